@@ -1,0 +1,70 @@
+package mingbai.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry of the glossary: one concept with its terms in both languages, after TBX (ISO 30042).
+ *
+ * @param id         permanent
+ * @param topic      the subject field
+ * @param definition for a reader who is no specialist
+ * @param note       on usage, such as clashing renderings; absent: none
+ * @param related    ids of related concepts
+ * @param broader    ids of broader concepts
+ * @param zh         Chinese terms, the preferred or proposed full term first
+ * @param en         English terms, the preferred or proposed full term first
+ */
+public record Concept(String id, Kind topic, Bilingual definition, Optional<Bilingual> note, List<String> related,
+                      List<String> broader, List<Term> zh, List<Term> en) implements Subject {
+    public Concept {
+        related = List.copyOf(related);
+        broader = List.copyOf(broader);
+        zh = List.copyOf(zh);
+        en = List.copyOf(en);
+        if (zh.isEmpty() || en.isEmpty()) throw new IllegalArgumentException("concept without a term: " + id);
+    }
+
+    /** The terms of a language, the main one first. */
+    public List<Term> terms(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    @Override
+    public Bilingual title() {
+        return new Bilingual(zh.get(0).term(), Optional.of(en.get(0).term()));
+    }
+
+    /**
+     * A term in one language.
+     *
+     * @param term      the term itself
+     * @param type      full, short form, …
+     * @param status    preferred, proposed, …
+     * @param pinyin    with tone marks, for Chinese; absent: not given
+     * @param source    where the term stands; absent: none is known, and an English term is then proposed
+     * @param usageNote when to use it; absent: none
+     */
+    public record Term(String term, Type type, Status status, Optional<String> pinyin, Optional<Source> source,
+                       Optional<Bilingual> usageNote) {
+        public boolean main() {
+            return type == Type.FULL && (status == Status.PREFERRED || status == Status.PROPOSED);
+        }
+    }
+
+    /** TBX: termType. */
+    public enum Type { FULL, SHORT_FORM, ABBREVIATION, PHRASE }
+
+    /** TBX: administrativeStatus, and proposed for what has no source. */
+    public enum Status { PREFERRED, ADMITTED, DEPRECATED, OBSOLETE, PROPOSED }
+
+    /**
+     * Where a term stands.
+     *
+     * @param title   of the document or site
+     * @param issuer  absent: not known
+     * @param number  the document's number; absent: not known
+     * @param address an http or https address; absent: not known
+     */
+    public record Source(String title, Optional<String> issuer, Optional<String> number, Optional<String> address) {}
+}

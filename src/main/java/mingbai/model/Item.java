@@ -1,0 +1,42 @@
+package mingbai.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the official table (改革事项).
+ *
+ * @param id     the record's file name, permanent
+ * @param number the row's number (序号), from 1 without gaps
+ * @param title  改革事项
+ * @param text   主要内容; paragraphs are separated by line breaks
+ * @param units  负责单位 in the order of the source; empty: the source does not state them
+ * @param scope  推广范围; absent: the source does not state it
+ */
+public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
+                   Optional<Scope> scope) implements Subject {
+    public Item {
+        units = List.copyOf(units);
+    }
+
+    /**
+     * A unit as it stands in a row.
+     *
+     * @param unit        the unit
+     * @param asPublished the name as this row writes it, which may be shorter than the unit's name
+     */
+    public record Responsibility(Unit unit, String asPublished) {}
+
+    /**
+     * Where an item applies.
+     *
+     * @param text      as published
+     * @param regions   the regions that the text names, in its order
+     * @param openEnded true: the text names examples (等) and others may join
+     */
+    public record Scope(Bilingual text, List<Region> regions, boolean openEnded) {
+        public Scope {
+            regions = List.copyOf(regions);
+        }
+    }
+}

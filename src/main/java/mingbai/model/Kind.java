@@ -1,0 +1,9 @@
+package mingbai.model;
+
+/**
+ * A heading under which units, regions or concepts are grouped: a kind of unit, a kind of region, a topic.
+ *
+ * @param id   permanent, unique in its list
+ * @param name what readers see
+ */
+public record Kind(String id, Bilingual name) {}

@@ -1,0 +1,58 @@
+package mingbai.model;
+
+/**
+ * The official text as it is compared: its letters without white space, because line breaks and indents of a table
+ * are not part of what was issued.
+ */
+public final class OfficialText {
+    private static final int SHOWN = 12;
+
+    private final String letters;
+    private final int[] offsets;
+
+    /** @param text the text with its white space */
+    public OfficialText(String text) {
+        offsets = text.chars().filter(c -> !white(c)).toArray();
+        letters = letters(text);
+        int letter = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!white(text.charAt(i))) offsets[letter++] = i;
+        }
+    }
+
+    /** The text without white space. */
+    public String letters() {
+        return letters;
+    }
+
+    /** Where a letter stands in the text; behind the last one: behind the text's last letter. */
+    public int offset(int letter) {
+        if (letter < offsets.length) return offsets[letter];
+        return offsets.length == 0 ? 0 : offsets[offsets.length - 1] + 1;
+    }
+
+    /** A text without white space, that of Chinese typesetting included. */
+    public static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.chars().filter(c -> !white(c)).forEach(c -> letters.append((char) c));
+        return letters.toString();
+    }
+
+    /** How many letters agree, from a position in the source and from the start of a piece. */
+    public static int agreement(String source, int position, String piece) {
+        int agreed = 0;
+        while (agreed < piece.length() && position + agreed < source.length()
+                && piece.charAt(agreed) == source.charAt(position + agreed)) agreed++;
+        return agreed;
+    }
+
+    /** A few letters from a position, for a message; empty at the end. */
+    public static String excerpt(String letters, int from) {
+        int end = Math.min(letters.length(), from + SHOWN);
+        return letters.substring(Math.min(from, letters.length()), end) + (end < letters.length() ? "…" : "");
+    }
+
+    private static boolean white(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    }
+}

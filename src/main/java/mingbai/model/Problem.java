@@ -1,0 +1,59 @@
+package mingbai.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A mistake of an author, at its place: what is wrong and what to do.
+ *
+ * <pre>content/items/17.yaml:9:7 unknown-unit: no unit "housng". Did you mean "housing"?</pre>
+ *
+ * @param rule       which rule is broken
+ * @param place      where
+ * @param excerpt    the line at that place; empty: there is none to show
+ * @param arguments  what the rule's texts name, in their order
+ * @param suggestion what was probably meant; absent: nothing is near
+ */
+public record Problem(Rule rule, Place place, String excerpt, List<String> arguments, Optional<String> suggestion)
+        implements Comparable<Problem> {
+    public Problem {
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(place);
+        Objects.requireNonNull(excerpt);
+        Objects.requireNonNull(suggestion);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A problem of a file or folder as a whole. */
+    public static Problem of(Rule rule, String file, String... arguments) {
+        return new Problem(rule, Place.start(file), "", List.of(arguments), Optional.empty());
+    }
+
+    /** What is wrong, in one sentence. */
+    public String message(Language language) {
+        String said = fill(rule.message(language));
+        if (suggestion.isEmpty()) return said;
+        return language == Language.ZH
+                ? said + "是不是想写“" + suggestion.get() + "”？"
+                : said + " Did you mean \"" + suggestion.get() + "\"?";
+    }
+
+    /** What to do, in one sentence. */
+    public String remedy(Language language) {
+        return fill(rule.remedy(language));
+    }
+
+    private String fill(String pattern) {
+        String filled = pattern;
+        for (int i = 0; i < arguments.size(); i++) filled = filled.replace("{" + i + "}", arguments.get(i));
+        return filled;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        int order = place.compareTo(other.place);
+        if (order == 0) order = rule.compareTo(other.rule);
+        return order != 0 ? order : arguments.toString().compareTo(other.arguments.toString());
+    }
+}

@@ -1,0 +1,110 @@
+package mingbai.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that an edition says. After the check nothing in it can be wrong: references resolve, numbers run without
+ * gaps, texts agree with the source.
+ *
+ * @param id         the zip's name and its top folder
+ * @param title      the heading of the source document
+ * @param shortTitle for the head of each page
+ * @param summary    what this is, in one or two sentences
+ * @param keywords   for search engines
+ * @param source     the official text
+ * @param document   the catalogue block of the source document
+ * @param site       what the publisher's portal configures
+ * @param footer     what government publishing rules ask at the foot of each page
+ * @param items      by number
+ * @param units      in the order of the record
+ * @param regions    in the order of the record
+ * @param topics     in the order of the record
+ * @param concepts   by id
+ * @param pages      by id
+ */
+public record Publication(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords,
+                          Source source, Document document, Site site, Footer footer, List<Item> items,
+                          List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts,
+                          List<Prose> pages) {
+    public Publication {
+        items = List.copyOf(items);
+        units = List.copyOf(units);
+        regions = List.copyOf(regions);
+        topics = List.copyOf(topics);
+        concepts = List.copyOf(concepts);
+        pages = List.copyOf(pages);
+    }
+
+    /** True while anything is to be configured: every page then carries a draft mark. */
+    public boolean draft() {
+        return !site.complete() || !footer.complete();
+    }
+
+    /**
+     * @param zh at least one
+     * @param en at least one
+     */
+    public record Keywords(List<String> zh, List<String> en) {
+        public Keywords {
+            zh = List.copyOf(zh);
+            en = List.copyOf(en);
+        }
+
+        public List<String> in(Language language) {
+            return language == Language.ZH ? zh : en;
+        }
+    }
+
+    /**
+     * @param file    the record's path below content
+     * @param text    the official text, verbatim
+     * @param columns the heads of the five columns
+     */
+    public record Source(String file, String text, Columns columns) {}
+
+    /** The heads of the official table's columns, Chinese as in the source. */
+    public record Columns(Bilingual number, Bilingual title, Bilingual text, Bilingual units, Bilingual scope) {}
+
+    /** The catalogue block of the source document (rule G15). What is absent, the source does not state. */
+    public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
+                           Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
+                           Optional<String> dateOfPublication, Optional<String> keywords) {}
+
+    /**
+     * The portal that publishes the edition. What is absent is to be configured.
+     *
+     * @param name          网站名称
+     * @param domain        without scheme or slash
+     * @param identityCode  网站标识码: bm and eight digits, or ten digits
+     * @param address       the absolute address of the edition's folder, with a closing slash
+     * @param published     YYYY-MM-DD HH:MM
+     * @param contentSource 内容来源
+     */
+    public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
+                       Optional<String> address, Optional<String> published, Optional<String> contentSource) {
+        boolean complete() {
+            return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent()
+                    && published.isPresent() && contentSource.isPresent();
+        }
+    }
+
+    /**
+     * The footer of rule G09. What is absent is to be configured.
+     *
+     * @param sponsor             主办单位
+     * @param contact             联系方式
+     * @param icpFiling           ICP备案号
+     * @param policeFiling        公安备案号
+     * @param partyGovernmentMark address of the 党政机关网站标识
+     * @param reportErrors        address of 我为政府网站找错
+     */
+    public record Footer(Optional<String> sponsor, Optional<String> contact, Optional<String> icpFiling,
+                         Optional<String> policeFiling, Optional<String> partyGovernmentMark,
+                         Optional<String> reportErrors) {
+        boolean complete() {
+            return sponsor.isPresent() && contact.isPresent() && icpFiling.isPresent() && policeFiling.isPresent()
+                    && partyGovernmentMark.isPresent() && reportErrors.isPresent();
+        }
+    }
+}

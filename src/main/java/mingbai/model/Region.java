@@ -1,0 +1,36 @@
+package mingbai.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place or a kind of place to which items apply: the province, a city, a zone.
+ *
+ * @param id           permanent
+ * @param name         what readers see
+ * @param aliases      other Chinese forms in which scopes name it, such as 全省; empty: none
+ * @param kind         the group it is listed under
+ * @param within       ids of the regions that it lies in directly, as in the record; empty: the outermost region
+ * @param placesStated false: the source names a kind of place (保税监管场所) and not where such places are
+ * @param tile         where it stands on the tile map; absent: not on it
+ */
+public record Region(String id, Bilingual name, List<String> aliases, Kind kind, List<String> within,
+                     boolean placesStated, Optional<Tile> tile) implements Subject {
+    public Region {
+        aliases = List.copyOf(aliases);
+        within = List.copyOf(within);
+    }
+
+    @Override
+    public Bilingual title() {
+        return name;
+    }
+
+    /**
+     * A square of the tile map.
+     *
+     * @param column counted from 1, from the west
+     * @param row    counted from 1, from the north
+     */
+    public record Tile(int column, int row) {}
+}

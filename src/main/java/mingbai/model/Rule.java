@@ -1,0 +1,180 @@
+package mingbai.model;
+
+import java.util.Locale;
+
+/**
+ * Every rule that content, a theme or a page can break, with what is said about it in both languages.
+ *
+ * <p>The id is the constant's name in lower case with hyphens. {@code {0}}, {@code {1}} stand for a problem's
+ * arguments. To add a rule:
+ *
+ * <table>
+ * <caption>What changes</caption>
+ * <tr><th>file</th><th>change</th><th>why</th></tr>
+ * <tr><td>this file</td><td>a constant with its four sentences</td><td>its id and its words</td></tr>
+ * <tr><td>{@code check/} (records) or {@code prove/} (pages)</td><td>report it at its place</td><td>the rule itself</td></tr>
+ * <tr><td>{@code src/test/resources/bad/<id>/}</td><td>the smallest content or theme that breaks it, and what is
+ * printed</td><td>a rule without one fails the build</td></tr>
+ * </table>
+ */
+public enum Rule {
+    // Files and YAML
+    NOT_UTF8("文件不是 UTF-8 编码。", "用“另存为”选择 UTF-8 编码重新保存。",
+            "The file is not UTF-8.", "Save it again with the encoding UTF-8."),
+    FILE_TOO_LARGE("文件有 {0} 字节，超过上限 {1} 字节。", "把内容分成几个文件，或检查是否放错了文件。",
+            "The file has {0} bytes, more than the limit of {1}.", "Split it, or check whether it is the wrong file."),
+    FILE_MISSING("缺少文件“{0}”。", "补上这个文件；格式见编辑指南。",
+            "The file \"{0}\" is missing.", "Add it; the editors' guide shows its form."),
+    FILE_UNEXPECTED("这里不应有文件“{0}”。", "删除、移走，或改成约定的名称（记录以 .yaml 结尾，文稿以 .zh.md 和 .en.md 结尾）。",
+            "The file \"{0}\" has no place here.",
+            "Remove it, move it, or name it as agreed (records end in .yaml, prose in .zh.md and .en.md)."),
+    FOLDER_EMPTY("文件夹“{0}”里没有记录。", "至少放入一条记录。",
+            "The folder \"{0}\" holds no record.", "Add at least one."),
+    NAME_UNSAFE("“{0}”不能作为网页地址。", "只用小写英文字母、数字和连字符，不超过 40 个字符，也不用 con、nul 等系统保留名。",
+            "\"{0}\" cannot be a page's address.",
+            "Use lower-case letters, digits and hyphens, at most 40, and no reserved name such as con or nul."),
+    YAML_SYNTAX("不符合 YAML 的写法：{0}。", "检查这一行及上一行：冒号后要有空格，缩进只用空格，引号和括号要成对。",
+            "This is not valid YAML: {0}.",
+            "Look at this line and the one above: a space after each colon, spaces for indents, quotes and brackets in pairs."),
+    YAML_ALIAS("不支持 YAML 的锚点、引用和标签（{0}）。", "把内容直接写在这里；文字以 & * ! 开头时加引号。",
+            "YAML anchors, aliases and tags are not supported ({0}).",
+            "Write the content out; quote a text that begins with & * or !."),
+    YAML_TOO_DEEP("嵌套超过 {0} 层。", "检查缩进；记录不需要这么深的层次。",
+            "Nested more than {0} levels deep.", "Check the indents; no record needs as many levels."),
+    KEY_DUPLICATE("“{0}”写了两次。", "保留一个，删去另一个。",
+            "\"{0}\" is given twice.", "Keep one and delete the other."),
+
+    // Records
+    KEY_UNKNOWN("没有“{0}”这一项。", "改正拼写，或删去这一行。可用的有：{1}。",
+            "There is no key \"{0}\" here.", "Correct it or delete the line. Known are: {1}."),
+    KEY_MISSING("缺少“{0}”。", "补上这一项；来源没有写明的，按编辑指南写 not-stated 或 to-be-configured。",
+            "\"{0}\" is missing.", "Add it; where the source says nothing, write not-stated or to-be-configured as the guide says."),
+    TYPE_WRONG("“{0}”应当是{1}。", "按编辑指南中的例子改写。",
+            "\"{0}\" should be {2}.", "Write it as the example in the editors' guide."),
+    TEXT_EMPTY("“{0}”是空的。", "写上内容；可以省略的项就删去整行。",
+            "\"{0}\" is empty.", "Give it a content; delete the line where the key may be left out."),
+    VALUE_WRONG("“{0}”的值“{1}”不合要求。", "应当是：{2}。",
+            "\"{0}\" cannot be \"{1}\".", "It should be: {3}."),
+    ID_DUPLICATE("“{0}”已经用在 {1}。", "每个 id 只用一次；给这一个换一个 id。",
+            "\"{0}\" is taken at {1}.", "An id is used once; give this one another."),
+    NUMBER_DUPLICATE("序号 {0} 已经用在 {1}。", "按来源文件更正序号。",
+            "Number {0} is taken at {1}.", "Correct the number after the source."),
+    NUMBER_GAP("序号从 {0} 跳到了 {1}。", "补上缺少的记录，或更正序号。",
+            "The numbers jump from {0} to {1}.", "Add the missing record or correct the number."),
+    NAME_TAKEN("名称“{0}”已经属于“{1}”（{2}）。", "一个名称只能指一个对象；删去其中一个。",
+            "The name \"{0}\" belongs to \"{1}\" already ({2}).", "A name means one thing; delete one of the two."),
+    UNKNOWN_UNIT("没有名为“{0}”的单位。", "使用 units.yaml 中的 id，或先在那里添加。",
+            "No unit \"{0}\".", "Use an id of units.yaml, or add it there first."),
+    UNKNOWN_REGION("没有名为“{0}”的地区。", "使用 regions.yaml 中的 id，或先在那里添加。",
+            "No region \"{0}\".", "Use an id of regions.yaml, or add it there first."),
+    UNKNOWN_TOPIC("没有名为“{0}”的主题。", "使用 topics.yaml 中的 id，或先在那里添加。",
+            "No topic \"{0}\".", "Use an id of topics.yaml, or add it there first."),
+    UNKNOWN_CONCEPT("没有名为“{0}”的术语条目。", "使用 glossary 文件夹中的文件名（不带 .yaml）。",
+            "No concept \"{0}\".", "Use the name of a file in the folder glossary, without .yaml."),
+    UNKNOWN_KIND("没有名为“{0}”的类别。", "使用本文件 kinds 中的 id，或先在那里添加。",
+            "No kind \"{0}\".", "Use an id under kinds in this file, or add it there first."),
+    UNKNOWN_NAME("单位“{0}”没有“{1}”这种写法。", "核对来源；确有这种写法的，加到 units.yaml 中该单位的 aliases。",
+            "The unit \"{0}\" is not written \"{1}\".", "Compare the source; if it is, add it to the unit's aliases in units.yaml."),
+    REGION_LOOP("“{0}”经由 within 又位于自身之内。", "改正 within。",
+            "\"{0}\" lies within itself.", "Correct within."),
+    TILE_TAKEN("第 {0} 列第 {1} 行已经放了“{2}”。", "换一个位置。",
+            "Column {0}, row {1} holds \"{2}\" already.", "Choose another place."),
+    SCOPE_NOT_IN_TEXT("推广范围的文字“{1}”没有提到“{0}”。", "删去这个地区，或在 regions.yaml 为它补上文字中的写法。",
+            "The scope's text \"{1}\" does not name \"{0}\".",
+            "Delete the region, or add the text's form of its name to its aliases in regions.yaml."),
+    SCOPE_NOT_LISTED("推广范围的文字提到“{0}”，regions 里却没有“{1}”。", "把“{1}”加到 regions。",
+            "The scope's text names \"{0}\" and regions lacks \"{1}\".", "Add \"{1}\" to regions."),
+    TERM_MAIN("“{0}”应当恰有一个 type 为 full、status 为 preferred 或 proposed 的术语，现有 {1} 个。",
+            "每种语言只保留一个这样的术语，其余改为 admitted 等。",
+            "\"{0}\" needs exactly one full term that is preferred or proposed, and has {1}.",
+            "Keep one such term a language and make the others admitted or the like."),
+    TERM_SOURCE("英文术语“{0}”没有来源，状态只能是 proposed。", "补上来源 source，或把 status 改为 proposed。",
+            "The English term \"{0}\" has no source, so it can only be proposed.",
+            "Name its source, or set its status to proposed."),
+    PAGE_LANGUAGE("文稿“{0}”缺少另一种语言的文件“{1}”。", "补上译文文件。",
+            "The page \"{0}\" lacks its other language, \"{1}\".", "Add the file."),
+    PAGE_HEADING("文稿的第一行应当是“# 标题”。", "在第一行写上以 # 和空格开头的标题。",
+            "The first line of a page should be \"# Title\".", "Begin the file with a heading: # and a space."),
+    PAGE_ADDRESS("链接地址“{0}”不允许。", "只用 http、https、mailto 或相对地址；相对地址不以 / 开头。",
+            "The address \"{0}\" is not allowed.", "Use http, https, mailto or a relative address that does not begin with /."),
+    SOURCE_DIFFERS("与来源不一致：来源为“{0}”，此处为“{1}”。", "按来源逐字改正；来源见 {2}。",
+            "This differs from the source: the source has \"{0}\", here stands \"{1}\".",
+            "Correct it after the source, character for character: {2}."),
+    NOT_CONFIGURED("“{0}”还没有配置。", "正式发布前填写；草稿可以不用 --release 生成。",
+            "\"{0}\" is not configured yet.", "Fill it in before publishing; without --release the edition is a draft."),
+
+    // Themes
+    THEME_LOOP("主题“{0}”经由 extends 又继承了自身。", "改正 theme.yaml 的 extends。",
+            "The theme \"{0}\" extends itself.", "Correct extends in theme.yaml."),
+    TEMPLATE_BROKEN("模板有误：{0}", "按 Pebble 的语法改正模板。",
+            "The template is broken: {0}", "Correct it after Pebble's syntax."),
+    INTERFACE_TEXT("界面文字“{0}”缺少{1}。", "在主题的 i18n 中两种语言都补上。",
+            "The interface text \"{0}\" is missing in {2}.", "Add it to both languages in the theme's i18n."),
+
+    // Addresses
+    ADDRESS_TAKEN("两个网页都要用地址“{0}”。", "给其中一个文件改名。",
+            "Two pages claim the address \"{0}\".", "Rename one of the files."),
+
+    // Pages, proven as they were rendered
+    PAGE_LANG("网页的 lang 是“{0}”，应当是“{1}”。", "改正布局中的 html lang。",
+            "The page's lang is \"{0}\" and should be \"{1}\".", "Correct html lang in the layout."),
+    PAGE_TITLE("网页没有 title，或者“{0}”已经用在 {1}。", "让每页的 title 各不相同。",
+            "The page has no title, or \"{0}\" is taken by {1}.", "Give each page a title of its own."),
+    PAGE_HEADINGS("标题层次有误：{0}。", "每页恰有一个 h1，以下逐级使用 h2、h3。",
+            "The headings are out of order: {0}.", "Use exactly one h1 and below it h2, h3 without skipping."),
+    PAGE_ID("id“{0}”出现两次。", "id 在一页中只用一次。",
+            "The id \"{0}\" occurs twice.", "Use an id once a page."),
+    PAGE_META("meta“{0}”{1}。", "用布局输出 page.meta 的全部内容，且不另加。",
+            "The meta tag \"{0}\" {2}.", "Let the layout print all of page.meta and no other."),
+    PAGE_POLICY("缺少内容安全策略，或内容与之冲突：{0}。", "按主题指南写上策略；不用内联脚本、内联样式和 style 属性。",
+            "The content security policy is missing or broken: {0}.",
+            "Write it as the theme guide says; no inline script, inline style or style attribute."),
+    PAGE_SKIP_LINK("页面第一个链接不是跳到正文的链接。", "在 body 开头放 href=\"#main\" 一类的链接。",
+            "The first link does not skip to the main content.", "Begin the body with a link such as href=\"#main\"."),
+    PAGE_DRAFT("草稿没有可见的草稿标记。", "在布局中 publication.draft 时输出带 data-draft 的元素。",
+            "A draft without a visible draft mark.", "Let the layout print an element with data-draft when publication.draft."),
+    PAGE_FRAME("页眉或页脚与同语言的其他页面（{0}）不同。", "让所有页面使用同一个页眉和页脚。",
+            "The header or footer differs from other pages of the language ({0}).", "Use one header and footer for all pages."),
+    PAGE_RUN("“{0}”没有标明语言。", "给这段文字加上 lang。",
+            "\"{0}\" is not marked with its language.", "Give the run its own lang."),
+    PAGE_ALT("图片“{0}”没有替代文字。", "加上 alt；纯装饰的图片写 alt=\"\"。",
+            "The image \"{0}\" has no alternative text.", "Add alt, empty where the image only decorates."),
+    PAGE_TABLE("表格缺少 caption，或有 th 没有 scope。", "补上 caption 和 scope。",
+            "A table without caption, or a th without scope.", "Add them."),
+    PAGE_EXTERNAL("站外链接“{0}”没有可见标记。", "加上 rel=\"external\" 和可见的“外部链接”。",
+            "The link \"{0}\" leaves government sites without saying so.", "Add rel=\"external\" and a visible mark."),
+    PAGE_REQUEST("“{0}”要从本文件夹以外取得。", "把文件放进主题的 assets，用相对地址引用。",
+            "\"{0}\" would be fetched from outside the folder.", "Put the file into the theme's assets and use a relative address."),
+    LINK_BROKEN("链接“{0}”没有目标。", "改正地址，或补上目标。",
+            "The link \"{0}\" leads nowhere.", "Correct the address or add its target."),
+    LINK_ROOTED("链接“{0}”以 / 开头，换个目录或离线时会失效。", "改用相对地址。",
+            "The link \"{0}\" begins with / and fails below a path and offline.", "Use a relative address."),
+    TEXT_DIFFERS("页面上的原文与来源不一致：来源为“{0}”，页面为“{1}”。", "检查主题：data-official 元素内只能有原文。",
+            "The official text on the page differs from the source: the source has \"{0}\", the page \"{1}\".",
+            "Check the theme: an element with data-official holds the official text and nothing else.");
+
+    private final String zh;
+    private final String zhRemedy;
+    private final String en;
+    private final String enRemedy;
+
+    Rule(String zh, String zhRemedy, String en, String enRemedy) {
+        this.zh = zh;
+        this.zhRemedy = zhRemedy;
+        this.en = en;
+        this.enRemedy = enRemedy;
+    }
+
+    /** Permanent name, as printed and as the test folders are called: {@code unknown-unit}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String message(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    String remedy(Language language) {
+        return language == Language.ZH ? zhRemedy : enRemedy;
+    }
+}

@@ -1,0 +1,10 @@
+package mingbai.model;
+
+/** What a page of its own can be about. */
+public sealed interface Subject permits Item, Unit, Region, Concept, Prose {
+    /** Permanent; ASCII lower case, digits and hyphens; the page's file name without {@code .html}. */
+    String id();
+
+    /** What readers call it: a title, a name, a preferred term. */
+    Bilingual title();
+}

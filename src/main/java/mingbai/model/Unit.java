@@ -1,0 +1,22 @@
+package mingbai.model;
+
+import java.util.List;
+
+/**
+ * A unit that is responsible for items (负责单位).
+ *
+ * @param id      permanent
+ * @param name    the name as the source publishes it, and in English
+ * @param aliases other Chinese forms in which the source writes it; empty: none
+ * @param kind    the group it is listed under
+ */
+public record Unit(String id, Bilingual name, List<String> aliases, Kind kind) implements Subject {
+    public Unit {
+        aliases = List.copyOf(aliases);
+    }
+
+    @Override
+    public Bilingual title() {
+        return name;
+    }
+}
