@@ -1,0 +1,52 @@
+package mingbai.read;
+
+import java.util.List;
+import mingbai.model.Place;
+
+/** A node of a record as it was written: no types yet, but each with its place. */
+public sealed interface Raw {
+    /** Where the node begins. */
+    Place place();
+
+    /**
+     * A text, a number, a word: what it means is for the check to say.
+     *
+     * @param place where it begins
+     * @param value the text, unquoted and unfolded
+     * @param plain true: neither quoted nor a block
+     * @param start where the first character of the value stands
+     * @param exact true: line breaks of the value are line breaks of the file
+     */
+    record Scalar(Place place, String value, boolean plain, Place start, boolean exact) implements Raw {
+        /** Where the character at an offset of the value stands; the beginning, where folding hides it. */
+        public Place at(int offset) {
+            String before = value.substring(0, offset);
+            int lines = (int) before.chars().filter(c -> c == '\n').count();
+            if (lines > 0 && !exact) return place;
+            int lineStart = before.lastIndexOf('\n') + 1;
+            return new Place(place.file(), start.line() + lines,
+                    start.column() + before.codePointCount(lineStart, before.length()));
+        }
+    }
+
+    /** A list. */
+    record Sequence(Place place, List<Raw> elements) implements Raw {
+        public Sequence {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** Keys with values, in the order of the file, each key once. */
+    record Mapping(Place place, List<Entry> entries) implements Raw {
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * @param place where the key stands
+     * @param key   as written
+     * @param value what follows
+     */
+    record Entry(Place place, String key, Raw value) {}
+}

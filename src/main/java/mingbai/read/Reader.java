@@ -1,0 +1,117 @@
+package mingbai.read;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Queue;
+import java.util.stream.Stream;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+
+/** Reads all text files of a folder, in parallel, and tells everything that is wrong with any of them. */
+public final class Reader {
+    private static final int LARGEST = 4 << 20;
+    private static final List<String> LEFT_BY_SYSTEMS = List.of("Thumbs.db", "desktop.ini");
+
+    private Reader() {}
+
+    /**
+     * What was read.
+     *
+     * @param files    by their path below the folder; YAML files with their trees
+     * @param problems of files, in no order
+     */
+    public record Read(SortedMap<String, RawFile> files, List<Problem> problems) {}
+
+    /**
+     * Reads every regular file below a folder; hidden files and what operating systems leave are passed over, files
+     * that end in something other than {@code .yaml}, {@code .md}, {@code .txt}, {@code .html} are not read.
+     *
+     * @throws UncheckedIOException when the machine fails
+     */
+    public static Read folder(Path folder) {
+        String shown = folder.toString().replace('\\', '/');
+        if (!Files.isDirectory(folder)) {
+            return new Read(new TreeMap<>(), List.of(Problem.of(Rule.FILE_MISSING, shown, shown)));
+        }
+        Queue<Problem> problems = new ConcurrentLinkedQueue<>();
+        SortedMap<String, RawFile> files = new TreeMap<>();
+        paths(folder).parallelStream()
+                .map(path -> file(folder, path, shown, problems))
+                .flatMap(Optional::stream)
+                .toList()
+                .forEach(file -> files.put(file.name(), file));
+        return new Read(files, List.copyOf(problems));
+    }
+
+    private static List<Path> paths(Path folder) {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !ignored(folder.relativize(path)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ignored(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".") || LEFT_BY_SYSTEMS.contains(part.toString())) return true;
+        }
+        return false;
+    }
+
+    private static Optional<RawFile> file(Path folder, Path path, String shown, Queue<Problem> problems) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        String place = shown + "/" + name;
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name));
+            return Optional.empty();
+        }
+        if (!name.matches(".*\\.(yaml|md|txt|html)")) {
+            return Optional.of(new RawFile(place, name, "", Optional.empty()));
+        }
+        try {
+            long size = Files.size(path);
+            if (size > LARGEST) {
+                problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, String.valueOf(size), String.valueOf(LARGEST)));
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(path), place, name, problems)
+                    .map(file -> name.endsWith(".yaml") ? YamlReader.read(file, problems) : file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<RawFile> decode(byte[] bytes, String path, String name, Queue<Problem> problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
+            problems.add(new Problem(Rule.NOT_UTF8, new Place(path, line, column), "", List.of(), Optional.empty()));
+            return Optional.empty();
+        }
+        String clean = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
+        return Optional.of(new RawFile(path, name, clean, Optional.empty()));
+    }
+}

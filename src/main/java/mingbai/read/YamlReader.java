@@ -1,0 +1,176 @@
+package mingbai.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.StreamStartEvent;
+import org.yaml.snakeyaml.events.StreamEndEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * One YAML text becomes a tree, or problems. It works on the parser's events, not on its nodes: aliases are refused
+ * where they stand, so a small file cannot grow into a large tree, and every key keeps its place.
+ */
+final class YamlReader {
+    private static final int DEEPEST = 20;
+
+    private final RawFile file;
+    private final Collection<Problem> problems;
+    private final Parser parser;
+
+    private YamlReader(RawFile file, Collection<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+        this.parser = new ParserImpl(new StreamReader(file.text()), new LoaderOptions());
+    }
+
+    /** The file with its tree, or without one after adding what is wrong. */
+    static RawFile read(RawFile file, Collection<Problem> problems) {
+        try {
+            Optional<Raw> root = new YamlReader(file, problems).document();
+            return new RawFile(file.path(), file.name(), file.text(), root);
+        } catch (Refusal e) {
+            problems.add(e.problem);
+        } catch (MarkedYAMLException e) {
+            Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+            problems.add(file.problem(Rule.YAML_SYNTAX, place(file, mark), String.valueOf(e.getProblem())));
+        } catch (ReaderException e) {
+            problems.add(file.problem(Rule.YAML_SYNTAX, offset(file, e.getPosition()),
+                    "control character U+%04X".formatted(e.getCodePoint())));
+        }
+        return file;
+    }
+
+    private Optional<Raw> document() throws Refusal {
+        expect(StreamStartEvent.class);
+        if (parser.peekEvent() instanceof StreamEndEvent) return Optional.empty();
+        expect(DocumentStartEvent.class);
+        Raw root = node(1);
+        expect(DocumentEndEvent.class);
+        if (!(parser.peekEvent() instanceof StreamEndEvent)) {
+            throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), "a second document (---)");
+        }
+        return Optional.of(root);
+    }
+
+    private void expect(Class<? extends Event> type) {
+        Event event = parser.getEvent();
+        if (!type.isInstance(event)) throw new IllegalStateException(event + " is no " + type.getSimpleName());
+    }
+
+    private Raw node(int depth) throws Refusal {
+        Event event = parser.getEvent();
+        refuseAlias(event);
+        if (depth > DEEPEST) throw refuse(Rule.YAML_TOO_DEEP, event, String.valueOf(DEEPEST));
+        if (event instanceof ScalarEvent scalar) return scalar(scalar);
+        return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth);
+    }
+
+    private void refuseAlias(Event event) throws Refusal {
+        if (!(event instanceof NodeEvent node)) return;
+        if (node.getAnchor() != null) {
+            throw refuse(Rule.YAML_ALIAS, event, (event instanceof AliasEvent ? "*" : "&") + node.getAnchor());
+        }
+        String tag = event instanceof ScalarEvent scalar ? scalar.getTag()
+                : event instanceof CollectionStartEvent start ? start.getTag() : null;
+        if (tag != null) throw refuse(Rule.YAML_ALIAS, event, tag);
+    }
+
+    private Raw sequence(Event start, int depth) throws Refusal {
+        List<Raw> elements = new ArrayList<>();
+        while (!(parser.peekEvent() instanceof SequenceEndEvent)) elements.add(node(depth + 1));
+        parser.getEvent();
+        return new Raw.Sequence(place(start), elements);
+    }
+
+    private Raw mapping(Event start, int depth) throws Refusal {
+        List<Raw.Entry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        while (!(parser.peekEvent() instanceof MappingEndEvent)) {
+            Event event = parser.peekEvent();
+            if (!(node(depth + 1) instanceof Raw.Scalar key)) {
+                throw refuse(Rule.YAML_SYNTAX, event, "a key that is no text");
+            }
+            Raw value = node(depth + 1);
+            if (seen.add(key.value())) entries.add(new Raw.Entry(key.place(), key.value(), value));
+            else problems.add(file.problem(Rule.KEY_DUPLICATE, key.place(), key.value()));
+        }
+        parser.getEvent();
+        return new Raw.Mapping(place(start), entries);
+    }
+
+    private Raw.Scalar scalar(ScalarEvent event) {
+        Place place = place(event);
+        ScalarStyle style = event.getScalarStyle();
+        boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
+        Place start = block ? firstOfBlock(place)
+                : style == ScalarStyle.PLAIN ? place : new Place(place.file(), place.line(), place.column() + 1);
+        return new Raw.Scalar(place, event.getValue(), style == ScalarStyle.PLAIN, start,
+                style == ScalarStyle.LITERAL);
+    }
+
+    /** A block's text begins on the line below its mark, after the indent. */
+    private Place firstOfBlock(Place mark) {
+        Iterator<String> below = file.text().lines().skip(mark.line()).iterator();
+        for (int line = mark.line() + 1; below.hasNext(); line++) {
+            String text = below.next();
+            if (!text.isBlank()) {
+                return new Place(mark.file(), line, text.length() - text.stripLeading().length() + 1);
+            }
+        }
+        return mark;
+    }
+
+    private Refusal refuse(Rule rule, Event event, String... arguments) {
+        return new Refusal(file.problem(rule, place(event), arguments));
+    }
+
+    private Place place(Event event) {
+        return place(file, event.getStartMark());
+    }
+
+    private static Place place(RawFile file, Mark mark) {
+        return new Place(file.path(), mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static Place offset(RawFile file, int position) {
+        String before = file.text().substring(0, Math.min(position, file.text().length()));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
+        return new Place(file.path(), line, column);
+    }
+
+    /** Ends the reading of one file. */
+    private static final class Refusal extends Exception {
+        private final transient Problem problem;
+
+        Refusal(Problem problem) {
+            super(null, null, false, false);
+            this.problem = problem;
+        }
+    }
+}
