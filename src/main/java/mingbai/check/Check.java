@@ -1,0 +1,57 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Problem;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.read.Reader;
+
+/** Raw records become a publication, or problems. */
+public final class Check {
+    private Check() {}
+
+    /**
+     * The outcome.
+     *
+     * @param publication absent exactly when there are problems
+     * @param problems    in the order of files and lines
+     */
+    public record Checked(Optional<Publication> publication, List<Problem> problems) {
+        public Checked {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Checks everything that content says.
+     *
+     * @param read    what was read of the content folder
+     * @param folder  the content folder as a person would type it, for places
+     * @param release true: what is still to be configured is a problem
+     */
+    public static Checked content(Reader.Read read, String folder, boolean release) {
+        Records records = new Records(folder, read, release);
+        records.layout();
+
+        PublicationRecord.Head head = PublicationRecord.parse(records);
+        Kinds topics = Kinds.topics(records);
+        Named<Unit> units = Units.parse(records);
+        Named<Region> regions = Regions.parse(records);
+        List<Concept> concepts = Glossary.parse(records, topics);
+        Items.Parsed items = Items.parse(records, units, regions);
+        List<Prose> pages = ProsePages.parse(records);
+        if (records.problems().isEmpty()) Fidelity.compare(records, head, items);
+
+        List<Problem> problems = new ArrayList<>(records.problems());
+        if (!problems.isEmpty()) return new Checked(Optional.empty(), problems.stream().sorted().distinct().toList());
+        List<Item> rows = items.items();
+        return new Checked(Optional.of(head.publication(rows, units.all(), regions.all(), topics.all(), concepts,
+                pages)), List.of());
+    }
+}

@@ -1,0 +1,201 @@
+package mingbai.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Bilingual;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/**
+ * The keys and values of one mapping, taken with their types. What is missing or of the wrong type becomes a problem
+ * and a stand-in value, so that one run finds everything; stand-ins never reach a publication, because a publication
+ * is only made without problems.
+ */
+final class Fields {
+    static final String NOT_STATED = "not-stated";
+    static final String TO_BE_CONFIGURED = "to-be-configured";
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
+    private final Records records;
+    private final RawFile file;
+    private final Place place;
+    private final Map<String, Raw> values = new LinkedHashMap<>();
+
+    private Fields(Records records, RawFile file, Place place) {
+        this.records = records;
+        this.file = file;
+        this.place = place;
+    }
+
+    /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
+    static Optional<Fields> of(Records records, RawFile file, Raw node, String key, List<String> known) {
+        if (!(node instanceof Raw.Mapping mapping)) {
+            records.add(file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values"));
+            return Optional.empty();
+        }
+        Fields fields = new Fields(records, file, mapping.place());
+        for (Raw.Entry entry : mapping.entries()) {
+            fields.values.put(entry.key(), entry.value());
+            if (known.contains(entry.key())) continue;
+            records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), Suggestion.near(entry.key(), known),
+                    entry.key(), String.join(", ", known)));
+        }
+        return Optional.of(fields);
+    }
+
+    RawFile file() {
+        return file;
+    }
+
+    /** Where the value of a key stands, or the mapping itself. */
+    Place place(String key) {
+        return get(key).map(Raw::place).orElse(place);
+    }
+
+    Optional<Raw> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A value that has to be there. */
+    Optional<Raw> required(String key) {
+        Optional<Raw> value = get(key);
+        if (value.isEmpty()) tell(Rule.KEY_MISSING, place, key);
+        return value;
+    }
+
+    /** A text that has to be there; empty after a problem. */
+    String text(String key) {
+        return required(key).flatMap(node -> scalar(node, key)).map(scalar -> scalar.value().strip()).orElse("");
+    }
+
+    /** A text that may be left out. */
+    Optional<String> optionalText(String key) {
+        return get(key).flatMap(node -> scalar(node, key)).map(scalar -> scalar.value().strip());
+    }
+
+    /** A text that has to be there, or the word that says why it is not. */
+    Optional<String> textOr(String word, String key) {
+        String text = text(key);
+        return text.isEmpty() || text.equals(word) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** A text in Chinese, and in English where it is translated. */
+    Bilingual bilingual(String key) {
+        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES))
+                .map(both -> new Bilingual(both.text("zh"), both.optionalText("en")))
+                .orElseGet(() -> new Bilingual("", Optional.empty()));
+    }
+
+    /** A text that has to be there in both languages. */
+    Bilingual inBoth(String key) {
+        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES))
+                .map(both -> new Bilingual(both.text("zh"), Optional.of(both.text("en"))))
+                .orElseGet(() -> new Bilingual("", Optional.empty()));
+    }
+
+    Optional<Bilingual> optionalInBoth(String key) {
+        return has(key) ? Optional.of(inBoth(key)) : Optional.empty();
+    }
+
+    /** A whole number from 1. */
+    int number(String key) {
+        Optional<Raw.Scalar> scalar = required(key).flatMap(node -> scalar(node, key));
+        if (scalar.isEmpty()) return 0;
+        if (scalar.get().plain() && scalar.get().value().matches("[1-9][0-9]{0,5}")) {
+            return Integer.parseInt(scalar.get().value());
+        }
+        tell(Rule.TYPE_WRONG, scalar.get().place(), key, "从 1 起的整数，不加引号", "a whole number from 1, without quotes");
+        return 0;
+    }
+
+    /** {@code true} or {@code false}; false where it is left out. */
+    boolean flag(String key) {
+        Optional<Raw.Scalar> scalar = get(key).flatMap(node -> scalar(node, key));
+        if (scalar.isEmpty()) return false;
+        String value = scalar.get().value();
+        if (!value.equals("true") && !value.equals("false")) {
+            tell(Rule.TYPE_WRONG, scalar.get().place(), key, " true 或 false", "true or false");
+        }
+        return value.equals("true");
+    }
+
+    /** One of an enum's words, written in lower case with hyphens; the first after a problem. */
+    <E extends Enum<E>> E word(String key, Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        List<String> words = List.of(constants).stream().map(Fields::word).toList();
+        String value = text(key);
+        int found = words.indexOf(value);
+        if (found >= 0) return constants[found];
+        if (!value.isEmpty()) {
+            String all = String.join(", ", words);
+            records.add(file.problem(Rule.VALUE_WRONG, place(key), Suggestion.near(value, words), key, value, all, all));
+        }
+        return constants[0];
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The keys and values below a key; absent after a problem. */
+    Optional<Fields> fields(String key, List<String> known) {
+        return required(key).flatMap(node -> of(records, file, node, key, known));
+    }
+
+    /** A list that has to be there with at least one element; empty after a problem. */
+    List<Raw> list(String key) {
+        return required(key).map(node -> elements(node, key)).orElse(List.of());
+    }
+
+    /** A list that may be left out. */
+    List<Raw> optionalList(String key) {
+        return get(key).map(node -> elements(node, key)).orElse(List.of());
+    }
+
+    /** A list of texts. */
+    List<Raw.Scalar> texts(List<Raw> nodes, String key) {
+        return nodes.stream().map(node -> scalar(node, key)).flatMap(Optional::stream).toList();
+    }
+
+    /** The values of a list of texts. */
+    static List<String> values(List<Raw.Scalar> scalars) {
+        return scalars.stream().map(Raw.Scalar::value).toList();
+    }
+
+    private List<Raw> elements(Raw node, String key) {
+        if (node instanceof Raw.Sequence sequence) {
+            if (sequence.elements().isEmpty()) tell(Rule.TEXT_EMPTY, node.place(), key);
+            return sequence.elements();
+        }
+        tell(Rule.TYPE_WRONG, node.place(), key, "列表，每行以“- ”开头", "a list, each line begun with \"- \"");
+        return List.of();
+    }
+
+    /** A text that is not empty; absent, and told, otherwise. */
+    Optional<Raw.Scalar> scalar(Raw node, String key) {
+        if (!(node instanceof Raw.Scalar scalar)) {
+            tell(Rule.TYPE_WRONG, node.place(), key, "一段文字", "a text");
+            return Optional.empty();
+        }
+        if (!scalar.value().isBlank()) return Optional.of(scalar);
+        tell(Rule.TEXT_EMPTY, scalar.place(), key);
+        return Optional.empty();
+    }
+
+    void tell(Rule rule, Place where, String... arguments) {
+        records.add(file.problem(rule, where, arguments));
+    }
+
+    void tell(Problem problem) {
+        records.add(problem);
+    }
+}

@@ -1,0 +1,116 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mingbai.model.Address;
+import mingbai.model.Concept;
+import mingbai.model.Concept.Status;
+import mingbai.model.Concept.Term;
+import mingbai.model.Concept.Type;
+import mingbai.model.Language;
+import mingbai.model.Place;
+import mingbai.model.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/** glossary/*.yaml: one concept a file. */
+final class Glossary {
+    private static final List<String> KEYS =
+            List.of("topic", "definition", "note", "related", "broader", "terms");
+    private static final List<String> TERM_KEYS =
+            List.of("term", "type", "status", "pinyin", "source", "usage-note");
+    private static final List<String> SOURCE_KEYS = List.of("title", "issuer", "number", "address");
+
+    private final Records records;
+    private final Kinds topics;
+    private final Map<String, Fields> fieldsOf = new TreeMap<>();
+    private final Map<String, Concept> concepts = new TreeMap<>();
+    private final Map<String, String> owners = new TreeMap<>();
+
+    private Glossary(Records records, Kinds topics) {
+        this.records = records;
+        this.topics = topics;
+    }
+
+    static List<Concept> parse(Records records, Kinds topics) {
+        Glossary parsing = new Glossary(records, topics);
+        for (RawFile file : records.folder("glossary")) {
+            records.safeName(file, Place.start(file.path()), file.stem());
+            records.fields(file, KEYS).ifPresent(fields -> parsing.add(file.stem(), fields));
+        }
+        parsing.references();
+        return List.copyOf(parsing.concepts.values());
+    }
+
+    private void add(String id, Fields fields) {
+        fieldsOf.put(id, fields);
+        Optional<Fields> terms = fields.fields("terms", List.of("zh", "en"));
+        List<Term> zh = terms.map(both -> terms(both, Language.ZH, id)).orElse(List.of());
+        List<Term> en = terms.map(both -> terms(both, Language.EN, id)).orElse(List.of());
+        List<String> related = Fields.values(fields.texts(fields.optionalList("related"), "related"));
+        List<String> broader = Fields.values(fields.texts(fields.optionalList("broader"), "broader"));
+        var topic = topics.find(fields, "topic");
+        var definition = fields.inBoth("definition");
+        var note = fields.optionalInBoth("note");
+        if (zh.isEmpty() || en.isEmpty()) return;
+        concepts.put(id, new Concept(id, topic, definition, note, related, broader, zh, en));
+    }
+
+    private List<Term> terms(Fields both, Language language, String id) {
+        List<Term> terms = new ArrayList<>();
+        for (Raw node : both.list(language.code())) {
+            Optional<Fields> fields = Fields.of(records, both.file(), node, language.code(), TERM_KEYS);
+            fields.ifPresent(entry -> terms.add(term(entry, language, id)));
+        }
+        long main = terms.stream().filter(Term::main).count();
+        if (!terms.isEmpty() && main != 1) {
+            both.tell(Rule.TERM_MAIN, both.place(language.code()), language.code(), String.valueOf(main));
+        }
+        terms.sort(Comparator.comparing(term -> !term.main()));
+        return terms;
+    }
+
+    private Term term(Fields fields, Language language, String id) {
+        String text = fields.text("term");
+        Status status = fields.word("status", Status.class);
+        Optional<Concept.Source> source = source(fields);
+        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && fields.has("status")) {
+            fields.tell(Rule.TERM_SOURCE, fields.place("status"), text);
+        }
+        String owner = text.isEmpty() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), id);
+        if (owner != null) {
+            fields.tell(Rule.NAME_TAKEN, fields.place("term"), text, owner, fieldsOf.get(owner).place("term").toString());
+        }
+        return new Term(text, fields.word("type", Type.class), status, fields.optionalText("pinyin"), source,
+                fields.optionalInBoth("usage-note"));
+    }
+
+    private Optional<Concept.Source> source(Fields term) {
+        if (!term.has("source")) return Optional.empty();
+        return term.fields("source", SOURCE_KEYS).map(fields -> {
+            Optional<String> address = fields.optionalText("address");
+            address.filter(given -> !Address.absolute(given)).ifPresent(given ->
+                    fields.tell(Rule.PAGE_ADDRESS, fields.place("address"), given));
+            return new Concept.Source(fields.text("title"), fields.optionalText("issuer"),
+                    fields.optionalText("number"), address);
+        });
+    }
+
+    /** Concepts name each other; each name has to exist. */
+    private void references() {
+        fieldsOf.forEach((id, fields) -> {
+            for (String key : List.of("related", "broader")) {
+                for (Raw.Scalar other : fields.texts(fields.optionalList(key), key)) {
+                    if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value())) continue;
+                    records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
+                            Suggestion.near(other.value(), fieldsOf.keySet()), other.value()));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Bilingual;
+import mingbai.model.Kind;
+import mingbai.model.Place;
+import mingbai.model.Rule;
+import mingbai.read.Raw;
+
+/** The headings under which units, regions or concepts are grouped, by id. */
+final class Kinds {
+    private static final List<String> KEYS = List.of("id", "name");
+
+    private final Records records;
+    private final Rule unknown;
+    private final Map<String, Kind> byId = new LinkedHashMap<>();
+
+    private Kinds(Records records, Rule unknown) {
+        this.records = records;
+        this.unknown = unknown;
+    }
+
+    static Kinds topics(Records records) {
+        Kinds topics = new Kinds(records, Rule.UNKNOWN_TOPIC);
+        records.record("topics.yaml", List.of("topics")).ifPresent(fields -> topics.addAll(fields, "topics"));
+        return topics;
+    }
+
+    static Kinds of(Records records, Fields fields) {
+        Kinds kinds = new Kinds(records, Rule.UNKNOWN_KIND);
+        kinds.addAll(fields, "kinds");
+        return kinds;
+    }
+
+    List<Kind> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    /** The kind that a key names; absent, and told with a suggestion, where there is none. */
+    Kind find(Fields fields, String key) {
+        Optional<Raw.Scalar> id = fields.required(key).flatMap(node -> fields.scalar(node, key));
+        String word = id.map(Raw.Scalar::value).orElse("");
+        Kind kind = byId.get(word);
+        if (kind == null && id.isPresent()) {
+            records.add(fields.file().problem(unknown, id.get().place(), Suggestion.near(word, byId.keySet()), word));
+        }
+        return kind != null ? kind : new Kind(word, new Bilingual(word, Optional.empty()));
+    }
+
+    private void addAll(Fields fields, String key) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (Raw node : fields.list(key)) {
+            Optional<Fields> entry = Fields.of(records, fields.file(), node, key, KEYS);
+            if (entry.isEmpty()) continue;
+            Kind kind = new Kind(entry.get().text("id"), entry.get().inBoth("name"));
+            Place place = entry.get().place("id");
+            if (kind.id().isEmpty()) continue;
+            records.safeName(fields.file(), place, kind.id());
+            Place taken = places.putIfAbsent(kind.id(), place);
+            if (taken != null) fields.tell(Rule.ID_DUPLICATE, place, kind.id(), taken.toString());
+            byId.putIfAbsent(kind.id(), kind);
+        }
+    }
+}

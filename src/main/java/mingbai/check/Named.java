@@ -1,0 +1,64 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Place;
+import mingbai.model.Rule;
+import mingbai.model.Subject;
+import mingbai.read.Raw;
+
+/** Subjects with ids, found by id; each id and each name belongs to one of them. */
+final class Named<T extends Subject> {
+    private final Records records;
+    private final Rule unknown;
+    private final Map<String, T> byId = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+
+    /** @param unknown what is said about an id that does not exist */
+    Named(Records records, Rule unknown) {
+        this.records = records;
+        this.unknown = unknown;
+    }
+
+    List<T> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    /** Adds a subject unless its id is empty or taken. */
+    void add(Fields fields, T subject, List<String> names) {
+        String id = subject.id();
+        Place place = fields.place("id");
+        if (id.isEmpty()) return;
+        records.safeName(fields.file(), place, id);
+        if (byId.containsKey(id)) {
+            fields.tell(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
+            return;
+        }
+        byId.put(id, subject);
+        places.put(id, place);
+        for (String name : names) {
+            String owner = name.isEmpty() ? null : owners.putIfAbsent(name, id);
+            if (owner != null) fields.tell(Rule.NAME_TAKEN, place, name, owner, places.get(owner).toString());
+        }
+    }
+
+    /** The subject of an id; absent, and told with a suggestion, where there is none. */
+    Optional<T> find(Fields fields, Raw.Scalar id) {
+        T subject = byId.get(id.value());
+        if (subject == null) {
+            records.add(fields.file().problem(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value()));
+        }
+        return Optional.ofNullable(subject);
+    }
+
+    /** By every name that belongs to one of them. */
+    Map<String, T> byName() {
+        Map<String, T> subjects = new LinkedHashMap<>();
+        owners.forEach((name, id) -> subjects.put(name, byId.get(id)));
+        return subjects;
+    }
+}

@@ -1,0 +1,139 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mingbai.model.Address;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Prose;
+import mingbai.model.Rule;
+import mingbai.read.RawFile;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/**
+ * pages/*.zh.md and *.en.md: CommonMark becomes safe HTML. Raw HTML is shown as text, addresses are limited, and the
+ * result is cleaned once more by a safelist.
+ */
+final class ProsePages {
+    private static final Parser PARSER =
+            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
+    private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel")
+            .removeProtocols("a", "href", "ftp", "http", "https", "mailto").removeProtocols("img", "src", "http", "https");
+
+    private final Records records;
+
+    private ProsePages(Records records) {
+        this.records = records;
+    }
+
+    static List<Prose> parse(Records records) {
+        ProsePages parsing = new ProsePages(records);
+        Map<String, Map<Language, RawFile>> files = new TreeMap<>();
+        for (RawFile file : records.folder("pages")) {
+            String[] parts = file.stem().split("\\.");
+            Language language = parts[1].equals("zh") ? Language.ZH : Language.EN;
+            files.computeIfAbsent(parts[0], id -> new TreeMap<>()).put(language, file);
+        }
+        List<Prose> pages = new ArrayList<>();
+        files.forEach((id, both) -> parsing.page(id, both).ifPresent(pages::add));
+        return pages;
+    }
+
+    /**
+     * One language of a page.
+     *
+     * @param title its heading
+     * @param html  what stands below, safe
+     */
+    private record Half(String title, String html) {}
+
+    private Optional<Prose> page(String id, Map<Language, RawFile> both) {
+        RawFile first = both.values().iterator().next();
+        records.safeName(first, Place.start(first.path()), id);
+        for (Language language : Language.ALL) {
+            if (both.containsKey(language)) continue;
+            String missing = id + "." + language.code() + ".md";
+            if (!records.failed("pages/" + missing)) {
+                records.add(Problem.of(Rule.PAGE_LANGUAGE, first.path(), id, missing));
+            }
+        }
+        Optional<Half> zh = Optional.ofNullable(both.get(Language.ZH)).flatMap(file -> half(file, Language.ZH));
+        Optional<Half> en = Optional.ofNullable(both.get(Language.EN)).flatMap(file -> half(file, Language.EN));
+        if (zh.isEmpty() || en.isEmpty()) return Optional.empty();
+        return Optional.of(new Prose(id, new Bilingual(zh.get().title(), Optional.of(en.get().title())),
+                zh.get().html(), en.get().html()));
+    }
+
+    private Optional<Half> half(RawFile file, Language language) {
+        Node document = PARSER.parse(file.text());
+        document.accept(new Addresses(file));
+        if (!(document.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
+            records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            return Optional.empty();
+        }
+        String title = TEXT.render(heading).strip();
+        heading.unlink();
+        return Optional.of(new Half(title, safe(HTML.render(document), language)));
+    }
+
+    private static String safe(String html, Language language) {
+        Document body = Jsoup.parseBodyFragment(Jsoup.clean(html, "", SAFE.preserveRelativeLinks(true),
+                new Document.OutputSettings().prettyPrint(false)));
+        body.outputSettings().prettyPrint(false);
+        for (Element link : body.select("a[href]")) {
+            if (!Address.leavesGovernment(link.attr("href"))) continue;
+            link.attr("rel", "external");
+            link.appendText(language == Language.ZH ? "（外部链接）" : " (external)");
+        }
+        return body.body().html();
+    }
+
+    /** Tells of addresses that may not be used, where they stand. */
+    private final class Addresses extends AbstractVisitor {
+        private final RawFile file;
+
+        Addresses(RawFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void visit(Link link) {
+            check(link, link.getDestination());
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            check(image, image.getDestination());
+            visitChildren(image);
+        }
+
+        private void check(Node node, String address) {
+            if (Address.allowed(address)) return;
+            List<SourceSpan> spans = node.getSourceSpans();
+            Place place = spans.isEmpty() ? Place.start(file.path())
+                    : new Place(file.path(), spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1);
+            records.add(file.problem(Rule.PAGE_ADDRESS, place, address));
+        }
+    }
+}

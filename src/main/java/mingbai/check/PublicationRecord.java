@@ -1,0 +1,190 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import mingbai.model.Address;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Publication.Columns;
+import mingbai.model.Publication.Document;
+import mingbai.model.Publication.Footer;
+import mingbai.model.Publication.Keywords;
+import mingbai.model.Publication.Site;
+import mingbai.model.Publication.Source;
+import mingbai.model.Region;
+import mingbai.model.Rule;
+import mingbai.model.Unit;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/** publication.yaml: what the edition is, its source document, and what the publisher configures. */
+final class PublicationRecord {
+    private static final List<String> KEYS = List.of("id", "title", "short-title", "summary", "keywords", "source",
+            "document", "site", "footer");
+    private static final List<String> COLUMNS = List.of("number", "title", "text", "units", "scope");
+    private static final List<String> DOCUMENT = List.of("title", "index-number", "subject", "issuer",
+            "date-of-writing", "document-number", "date-of-publication", "keywords");
+    private static final List<String> SITE =
+            List.of("name", "domain", "identity-code", "address", "published", "content-source");
+    private static final List<String> FOOTER = List.of("sponsor", "contact", "icp-filing", "police-filing",
+            "party-government-mark", "report-errors");
+    private static final int LONGEST_ID = 26;
+
+    private final Records records;
+    private final Fields fields;
+    private final List<Fidelity.Segment> official = new ArrayList<>();
+
+    private PublicationRecord(Records records, Fields fields) {
+        this.records = records;
+        this.fields = fields;
+    }
+
+    /**
+     * The publication without its records.
+     *
+     * @param official   heading and column heads at their places
+     * @param sourceFile the source document
+     */
+    record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, Source source,
+                Document document, Site site, Footer footer, List<Fidelity.Segment> official, RawFile sourceFile) {
+        Publication publication(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
+                                List<Concept> concepts, List<Prose> pages) {
+            return new Publication(id, title, shortTitle, summary, keywords, source, document, site, footer, items,
+                    units, regions, topics, concepts, pages);
+        }
+    }
+
+    /** The head; null after a problem, when no publication is made. */
+    static Head parse(Records records) {
+        return records.record("publication.yaml", KEYS)
+                .flatMap(fields -> new PublicationRecord(records, fields).head())
+                .orElse(null);
+    }
+
+    private Optional<Head> head() {
+        String id = fields.text("id");
+        if (!id.isEmpty()) records.safeName(fields.file(), fields.place("id"), id);
+        if (id.length() > LONGEST_ID) fields.tell(Rule.NAME_UNSAFE, fields.place("id"), id);
+        Bilingual title = fields.inBoth("title");
+        official("title", fields, title);
+        Bilingual shortTitle = fields.inBoth("short-title");
+        Bilingual summary = fields.inBoth("summary");
+        Keywords keywords = fields.fields("keywords", List.of("zh", "en"))
+                .map(both -> new Keywords(words(both, "zh"), words(both, "en"))).orElse(new Keywords(List.of(), List.of()));
+        Optional<Fields> source = fields.fields("source", List.of("file", "columns"));
+        Optional<RawFile> file = source.flatMap(this::sourceFile);
+        Optional<Columns> columns = source.flatMap(below -> below.fields("columns", COLUMNS)).map(this::columns);
+        Document document = document();
+        Site site = site();
+        Footer footer = footer();
+        if (file.isEmpty() || columns.isEmpty()) return Optional.empty();
+        return Optional.of(new Head(id, title, shortTitle, summary, keywords,
+                new Source(file.get().name(), file.get().text(), columns.get()), document, site, footer, official,
+                file.get()));
+    }
+
+    private static List<String> words(Fields both, String language) {
+        return Fields.values(both.texts(both.list(language), language));
+    }
+
+    private Optional<RawFile> sourceFile(Fields source) {
+        String name = source.text("file");
+        if (name.isEmpty()) return Optional.empty();
+        if (!name.matches("source/[^/\\\\]+\\.txt")) {
+            String form = "source/*.txt";
+            source.tell(Rule.VALUE_WRONG, source.place("file"), "file", name, form, form);
+            return Optional.empty();
+        }
+        return records.file(name);
+    }
+
+    private Columns columns(Fields below) {
+        return new Columns(column(below, "number"), column(below, "title"), column(below, "text"),
+                column(below, "units"), column(below, "scope"));
+    }
+
+    private Bilingual column(Fields below, String key) {
+        Bilingual head = below.inBoth(key);
+        official(key, below, head);
+        return head;
+    }
+
+    private void official(String key, Fields below, Bilingual text) {
+        below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
+                .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals("zh")).findFirst())
+                .filter(entry -> entry.value() instanceof Raw.Scalar)
+                .ifPresent(entry -> official.add(
+                        new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh())));
+    }
+
+    private Document document() {
+        Optional<Fields> below = fields.fields("document", DOCUMENT);
+        if (below.isEmpty()) return null;
+        Fields block = below.get();
+        return new Document(block.text("title"), stated(block, "index-number"), stated(block, "subject"),
+                stated(block, "issuer"), stated(block, "date-of-writing"), stated(block, "document-number"),
+                stated(block, "date-of-publication"), stated(block, "keywords"));
+    }
+
+    private static Optional<String> stated(Fields block, String key) {
+        return block.textOr(Fields.NOT_STATED, key);
+    }
+
+    private Site site() {
+        Optional<Fields> below = fields.fields("site", SITE);
+        if (below.isEmpty()) return null;
+        Fields site = below.get();
+        return new Site(configured(site, "name"),
+                configured(site, "domain", text -> text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
+                        "域名，不带 https:// 和斜杠", "a domain without scheme or slash"),
+                configured(site, "identity-code", text -> text.matches("bm\\d{8}|\\d{10}"),
+                        "bm 加 8 位数字，或 10 位数字", "bm and eight digits, or ten digits"),
+                configured(site, "address", text -> Address.absolute(text) && text.endsWith("/"),
+                        "以 https:// 开头、以 / 结尾的网址", "an address that begins with https:// and ends with /"),
+                configured(site, "published", PublicationRecord::dateTime, "YYYY-MM-DD HH:MM", "YYYY-MM-DD HH:MM"),
+                configured(site, "content-source"));
+    }
+
+    private Footer footer() {
+        Optional<Fields> below = fields.fields("footer", FOOTER);
+        if (below.isEmpty()) return null;
+        Fields footer = below.get();
+        return new Footer(configured(footer, "sponsor"), configured(footer, "contact"),
+                configured(footer, "icp-filing"), configured(footer, "police-filing"),
+                address(footer, "party-government-mark"), address(footer, "report-errors"));
+    }
+
+    private Optional<String> address(Fields below, String key) {
+        return configured(below, key, Address::absolute, "以 https:// 开头的网址", "an address that begins with https://");
+    }
+
+    private Optional<String> configured(Fields below, String key, Predicate<String> form, String zh, String en) {
+        Optional<String> text = configured(below, key);
+        text.filter(form.negate()).ifPresent(wrong ->
+                below.tell(Rule.VALUE_WRONG, below.place(key), key, wrong, zh, en));
+        return text;
+    }
+
+    private Optional<String> configured(Fields below, String key) {
+        Optional<String> text = below.textOr(Fields.TO_BE_CONFIGURED, key);
+        boolean waiting = below.get(key).filter(node -> node instanceof Raw.Scalar scalar
+                && scalar.value().equals(Fields.TO_BE_CONFIGURED)).isPresent();
+        if (waiting && records.release()) below.tell(Rule.NOT_CONFIGURED, below.place(key), key);
+        return text;
+    }
+
+    private static boolean dateTime(String text) {
+        try {
+            java.time.LocalDateTime.parse(text.replace(' ', 'T'));
+            return text.matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
+        } catch (java.time.format.DateTimeParseException e) {
+            return false;
+        }
+    }
+}

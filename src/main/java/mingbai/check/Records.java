@@ -1,0 +1,96 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/** The content folder while it is checked: its files, and the problems found so far. */
+final class Records {
+    private static final Pattern KNOWN = Pattern.compile(
+            "README\\.md|(publication|units|regions|topics)\\.yaml|(items|glossary)/[^/]+\\.yaml"
+                    + "|pages/[^/]+\\.(zh|en)\\.md|source/.+");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
+    private static final int LONGEST_NAME = 40;
+
+    private final String folder;
+    private final Reader.Read read;
+    private final boolean release;
+    private final List<Problem> problems;
+
+    Records(String folder, Reader.Read read, boolean release) {
+        this.folder = folder;
+        this.read = read;
+        this.release = release;
+        this.problems = new ArrayList<>(read.problems());
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean release() {
+        return release;
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Tells of files that have no place in the folder. */
+    void layout() {
+        for (RawFile file : read.files().values()) {
+            if (!KNOWN.matcher(file.name()).matches()) add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+        }
+    }
+
+    /** The file of that name; absent, and told, where there is none. */
+    Optional<RawFile> file(String name) {
+        RawFile file = read.files().get(name);
+        if (file == null && !failed(name)) add(Problem.of(Rule.FILE_MISSING, path(name), name));
+        return Optional.ofNullable(file);
+    }
+
+    /** The record of that name, a mapping; absent, and told, where there is none. */
+    Optional<Fields> record(String name, List<String> keys) {
+        return file(name).flatMap(file -> fields(file, keys));
+    }
+
+    /** All records of a folder, by name; an empty folder is told. */
+    List<RawFile> folder(String name) {
+        List<RawFile> files = read.files().values().stream()
+                .filter(file -> file.name().startsWith(name + "/") && KNOWN.matcher(file.name()).matches())
+                .toList();
+        if (files.isEmpty() && !failed(name + "/")) add(Problem.of(Rule.FOLDER_EMPTY, path(name), name));
+        return files;
+    }
+
+    /** The keys and values of a record; absent, and told, where it holds none. */
+    Optional<Fields> fields(RawFile file, List<String> keys) {
+        if (file.root().isPresent()) return Fields.of(this, file, file.root().get(), file.stem(), keys);
+        if (!failed(file.name())) add(Problem.of(Rule.TEXT_EMPTY, file.path(), file.name()));
+        return Optional.empty();
+    }
+
+    /** Whether reading a file, or a file below a folder, failed: what is missing then needs no second problem. */
+    boolean failed(String name) {
+        return read.problems().stream().anyMatch(problem -> problem.place().file().startsWith(path(name)));
+    }
+
+    /** Tells of a name that cannot be part of an address, on any system. */
+    void safeName(RawFile file, Place place, String name) {
+        boolean safe = NAME.matcher(name).matches() && name.length() <= LONGEST_NAME
+                && !RESERVED.matcher(name).matches();
+        if (!safe) add(file.problem(Rule.NAME_UNSAFE, place, name));
+    }
+
+    private String path(String name) {
+        return folder + "/" + name;
+    }
+}
