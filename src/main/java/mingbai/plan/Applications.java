@@ -1,0 +1,139 @@
+package mingbai.plan;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+
+/**
+ * Where items apply and why. A scope applies in a region when a region that it names is that region, contains it, lies
+ * in it, or has a part that lies in it: the free trade zone applies in Jinan, because its Jinan area lies there.
+ */
+public final class Applications {
+    private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Map<String, Set<String>> down = new LinkedHashMap<>();
+    private final Map<String, List<Application>> in = new LinkedHashMap<>();
+    private final Map<String, List<Application>> maybe = new LinkedHashMap<>();
+
+    Applications(Publication publication) {
+        publication.regions().forEach(region -> regions.put(region.id(), region));
+        regions.keySet().forEach(id -> down.put(id, new LinkedHashSet<>(Set.of(id))));
+        regions.values().forEach(region -> up(region).forEach(whole -> down.get(whole).add(region.id())));
+        for (Region region : publication.regions()) {
+            in.put(region.id(), list(publication, item -> certain(item, region)));
+            maybe.put(region.id(), list(publication, item -> open(item, region)));
+        }
+    }
+
+    /** Why an item is on a region's page, the plainest reason first. */
+    public enum Reason {
+        /** The scope names the region. */
+        NAMED,
+        /** The scope names a region that contains it. */
+        COVERS,
+        /** The scope names a region that lies in it. */
+        PART,
+        /** The scope names a region a part of which lies in it. */
+        OVERLAP,
+        /** The scope names examples, and others may join. */
+        OPEN,
+        /** The scope is a kind of place, and the source does not say where such places are. */
+        UNPLACED
+    }
+
+    /**
+     * An item on a region's page.
+     *
+     * @param item   what applies
+     * @param reason in lower case, as templates compare it
+     * @param via    the region that the scope names
+     */
+    public record Application(Item item, String reason, Region via) {
+        Application(Item item, Reason reason, Region via) {
+            this(item, reason.name().toLowerCase(java.util.Locale.ROOT), via);
+        }
+    }
+
+    /**
+     * A region and what lies within it.
+     *
+     * @param region   has a page
+     * @param children in the order of the record
+     */
+    public record Node(Region region, List<Node> children) {}
+
+    List<Application> in(Region region) {
+        return in.get(region.id());
+    }
+
+    List<Application> maybe(Region region) {
+        return maybe.get(region.id());
+    }
+
+    boolean any(Region region) {
+        return !in(region).isEmpty() || !maybe(region).isEmpty();
+    }
+
+    List<Node> tree() {
+        return regions.values().stream().filter(region -> region.within().isEmpty() && any(region)).map(this::node)
+                .toList();
+    }
+
+    private Node node(Region region) {
+        return new Node(region, regions.values().stream()
+                .filter(part -> part.within().contains(region.id()) && any(part)).map(this::node).toList());
+    }
+
+    private interface Why {
+        Optional<Application> of(Item item);
+    }
+
+    private static List<Application> list(Publication publication, Why why) {
+        return publication.items().stream().map(why::of).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Application> certain(Item item, Region region) {
+        Application best = null;
+        Reason bestReason = null;
+        for (Region via : item.scope().map(Item.Scope::regions).orElse(List.of())) {
+            Optional<Reason> reason = reason(via, region);
+            if (reason.isEmpty() || bestReason != null && bestReason.compareTo(reason.get()) <= 0) continue;
+            bestReason = reason.get();
+            best = new Application(item, bestReason, via);
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<Reason> reason(Region via, Region region) {
+        if (via.id().equals(region.id())) return Optional.of(Reason.NAMED);
+        if (down.get(via.id()).contains(region.id())) return Optional.of(Reason.COVERS);
+        if (down.get(region.id()).contains(via.id())) return Optional.of(Reason.PART);
+        boolean shared = down.get(via.id()).stream().anyMatch(down.get(region.id())::contains);
+        return shared ? Optional.of(Reason.OVERLAP) : Optional.empty();
+    }
+
+    /** What the source leaves open, for cities and zones that the scope does not reach for certain. */
+    private Optional<Application> open(Item item, Region region) {
+        if (item.scope().isEmpty() || certain(item, region).isPresent()) return Optional.empty();
+        Item.Scope scope = item.scope().get();
+        for (Region via : scope.regions()) {
+            if (!via.placesStated() && up(region).anyMatch(via.within()::contains)) {
+                return Optional.of(new Application(item, Reason.UNPLACED, via));
+            }
+        }
+        Region first = scope.regions().get(0);
+        boolean alike = scope.regions().stream().anyMatch(via -> via.kind().equals(region.kind()));
+        return scope.openEnded() && alike ? Optional.of(new Application(item, Reason.OPEN, first)) : Optional.empty();
+    }
+
+    /** The ids of all regions that one lies in, however far out. */
+    private Stream<String> up(Region region) {
+        return region.within().stream().flatMap(id -> Stream.concat(Stream.of(id), up(regions.get(id))));
+    }
+}

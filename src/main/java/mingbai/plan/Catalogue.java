@@ -1,0 +1,228 @@
+package mingbai.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Language;
+import mingbai.model.Phrases;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Subject;
+import mingbai.model.Unit;
+
+/**
+ * What follows from the records: which items belong to a unit, apply in a region, use a concept. Computed once, in time
+ * that grows with the records and with what the pages will list.
+ */
+public final class Catalogue {
+    private static final int SEARCH_FILE_LETTERS = 250_000;
+    private static final int SMALL_RECORD = 100;
+
+    private final Publication publication;
+    private final Map<String, List<Item>> itemsOf = new LinkedHashMap<>();
+    private final Map<String, List<Item>> itemsUsing = new LinkedHashMap<>();
+    private final Map<String, List<Concept>> conceptsIn = new LinkedHashMap<>();
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Map<Language, Phrases<Concept>> terms = new LinkedHashMap<>();
+    private final Map<Language, List<Letters.Letter>> letters = new LinkedHashMap<>();
+    private final Applications applications;
+    private final List<Output.DataFile> dataFiles;
+    private final List<Output.SearchFile> searches;
+
+    Catalogue(Publication publication, List<Output.DataFile> dataFiles) {
+        this.publication = publication;
+        this.dataFiles = List.copyOf(dataFiles);
+        this.applications = new Applications(publication);
+        publication.concepts().forEach(concept -> concepts.put(concept.id(), concept));
+        for (Language language : Language.ALL) {
+            terms.put(language, terms(language));
+            letters.put(language, Letters.of(publication.concepts(), language));
+        }
+        publication.items().forEach(this::add);
+        this.searches = split(subjects());
+    }
+
+    /**
+     * Members under their heading.
+     *
+     * @param kind    the heading
+     * @param members never empty
+     */
+    public record Group<T>(Kind kind, List<T> members) {}
+
+    /** Units that are responsible for something, by kind. */
+    public List<Group<Unit>> unitGroups() {
+        return groups(publication.units().stream().filter(this::hasPage).toList(), Unit::kind);
+    }
+
+    /** Concepts by topic, in the order of the topics. */
+    public List<Group<Concept>> topicGroups() {
+        List<Group<Concept>> unordered = groups(publication.concepts(), Concept::topic);
+        return publication.topics().stream()
+                .flatMap(topic -> unordered.stream().filter(group -> group.kind().equals(topic)))
+                .toList();
+    }
+
+    /** The items for which a unit is responsible, by number. */
+    public List<Item> itemsOf(Unit unit) {
+        return itemsOf.getOrDefault(unit.id(), List.of());
+    }
+
+    /** The items that apply in a region, by number, each with why. */
+    public List<Applications.Application> itemsIn(Region region) {
+        return applications.in(region);
+    }
+
+    /** The items of which the source leaves open whether they apply in a region. */
+    public List<Applications.Application> itemsThatMayApply(Region region) {
+        return applications.maybe(region);
+    }
+
+    /** The regions that have a page, as what lies within what. */
+    public List<Applications.Node> regionTree() {
+        return applications.tree();
+    }
+
+    /** The regions on the tile map. */
+    public List<Region> cities() {
+        return publication.regions().stream().filter(region -> region.tile().isPresent() && hasPage(region)).toList();
+    }
+
+    /** The regions that lie directly within one. */
+    public List<Region> partsOf(Region region) {
+        return publication.regions().stream()
+                .filter(part -> part.within().contains(region.id()) && hasPage(part)).toList();
+    }
+
+    /** The regions that one lies in directly. */
+    public List<Region> wholesOf(Region region) {
+        return publication.regions().stream()
+                .filter(whole -> region.within().contains(whole.id()) && hasPage(whole)).toList();
+    }
+
+    /** The glossary by first letter: of pinyin, or of the English term. */
+    public List<Letters.Letter> letters(Language language) {
+        return letters.get(language);
+    }
+
+    /** The concepts that an item's Chinese title, text and scope use, in the order of their first occurrence. */
+    public List<Concept> conceptsIn(Item item) {
+        return conceptsIn.get(item.id());
+    }
+
+    /** The items that use a concept, by number. */
+    public List<Item> itemsUsing(Concept concept) {
+        return itemsUsing.getOrDefault(concept.id(), List.of());
+    }
+
+    public List<Concept> related(Concept concept) {
+        return concept.related().stream().map(concepts::get).toList();
+    }
+
+    public List<Concept> broader(Concept concept) {
+        return concept.broader().stream().map(concepts::get).toList();
+    }
+
+    public List<Concept> narrower(Concept concept) {
+        return publication.concepts().stream().filter(other -> other.broader().contains(concept.id())).toList();
+    }
+
+    /** The item before one in the table. */
+    public Optional<Item> previous(Item item) {
+        return item.number() > 1 ? Optional.of(publication.items().get(item.number() - 2)) : Optional.empty();
+    }
+
+    /** The item behind one in the table. */
+    public Optional<Item> next(Item item) {
+        return item.number() < publication.items().size()
+                ? Optional.of(publication.items().get(item.number())) : Optional.empty();
+    }
+
+    public List<Output.DataFile> dataFiles() {
+        return dataFiles;
+    }
+
+    /** Paths of the scripts with the search records. */
+    public List<String> searchFiles() {
+        return searches.stream().map(Output.SearchFile::path).toList();
+    }
+
+    List<Output.SearchFile> searches() {
+        return searches;
+    }
+
+    /** All that has a page of its own. */
+    List<Subject> subjects() {
+        return Stream.of(publication.items(), publication.units(), publication.regions(), publication.concepts(),
+                publication.pages()).<Subject>flatMap(List::stream).filter(this::hasPage).toList();
+    }
+
+    /** Whether sitemap.xml and feed.xml exist: they need an absolute address. */
+    public boolean feeds() {
+        return publication.site().address().isPresent();
+    }
+
+    /** Where the glossary's terms stand in a text. */
+    public List<Phrases.Hit<Concept>> terms(Language language, String text) {
+        return terms.get(language).in(text);
+    }
+
+    /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
+    public boolean hasPage(Subject subject) {
+        if (subject instanceof Unit unit) return !itemsOf(unit).isEmpty();
+        return !(subject instanceof Region region) || applications.any(region);
+    }
+
+    private void add(Item item) {
+        item.units().forEach(responsibility -> {
+            List<Item> items = itemsOf.computeIfAbsent(responsibility.unit().id(), id -> new ArrayList<>());
+            if (items.isEmpty() || items.get(items.size() - 1) != item) items.add(item);
+        });
+        String text = item.title().zh() + '\n' + item.text().zh() + '\n'
+                + item.scope().map(scope -> scope.text().zh()).orElse("");
+        Set<Concept> used = new LinkedHashSet<>();
+        terms(Language.ZH, text).forEach(hit -> used.add(hit.value()));
+        conceptsIn.put(item.id(), List.copyOf(used));
+        used.forEach(concept -> itemsUsing.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(item));
+    }
+
+    /** Scripts small enough to load quickly, however large the publication is. */
+    private static List<Output.SearchFile> split(List<Subject> subjects) {
+        List<Output.SearchFile> files = new ArrayList<>();
+        List<Subject> some = new ArrayList<>();
+        int letters = 0;
+        for (Subject subject : subjects) {
+            some.add(subject);
+            letters += subject instanceof Item item
+                    ? item.text().zh().length() + item.text().en().map(String::length).orElse(0) : SMALL_RECORD;
+            if (letters < SEARCH_FILE_LETTERS) continue;
+            files.add(new Output.SearchFile(files.size() + 1, some));
+            some.clear();
+            letters = 0;
+        }
+        if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some));
+        return files;
+    }
+
+    private Phrases<Concept> terms(Language language) {
+        Map<String, Concept> phrases = new LinkedHashMap<>();
+        publication.concepts().forEach(concept ->
+                concept.terms(language).forEach(term -> phrases.put(term.term(), concept)));
+        return new Phrases<>(phrases);
+    }
+
+    private static <T> List<Group<T>> groups(List<T> members, Function<T, Kind> kind) {
+        Map<Kind, List<T>> byKind = new LinkedHashMap<>();
+        members.forEach(member -> byKind.computeIfAbsent(kind.apply(member), key -> new ArrayList<>()).add(member));
+        return byKind.entrySet().stream().map(entry -> new Group<>(entry.getKey(), entry.getValue())).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package mingbai.plan;
+
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.Language;
+import mingbai.model.Subject;
+
+/** Something that the edition holds at an address; assets of the theme apart. */
+public sealed interface Output {
+    /** From the edition's root, with forward slashes. */
+    String path();
+
+    /**
+     * A page.
+     *
+     * @param kind     decides its layout
+     * @param language what it is written in
+     * @param subject  what it is about; absent for kinds with a single page
+     * @param path     from the edition's root
+     */
+    record Page(PageKind kind, Language language, Optional<Subject> subject, String path) implements Output {
+        Page(PageKind kind, Language language, Optional<Subject> subject) {
+            this(kind, language, subject, language.folder() + kind.path(subject));
+        }
+
+        /** The page of a subject. */
+        public static Page of(Subject subject, Language language) {
+            return new Page(PageKind.of(subject), language, Optional.of(subject));
+        }
+
+        /** The only page of a kind. */
+        public static Page of(PageKind kind, Language language) {
+            if (kind.hasSubject()) throw new IllegalArgumentException(kind + " has a page for each subject");
+            return new Page(kind, language, Optional.empty());
+        }
+
+        /** The same page in the other language. */
+        public Page counterpart() {
+            return new Page(kind, language.other(), subject);
+        }
+    }
+
+    /**
+     * Open data.
+     *
+     * @param format  how it is written
+     * @param content what it holds
+     * @param records how many
+     */
+    record DataFile(Format format, Content content, int records) implements Output {
+        @Override
+        public String path() {
+            return "data/" + content.name().toLowerCase(java.util.Locale.ROOT) + "."
+                    + format.name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** How a data file is written. */
+        public enum Format { JSON, CSV }
+
+        /** What a data file holds. */
+        public enum Content { ITEMS, UNITS, REGIONS, GLOSSARY }
+    }
+
+    /**
+     * A script with records for the search page.
+     *
+     * @param number   from 1
+     * @param subjects what can be found in it
+     */
+    record SearchFile(int number, List<Subject> subjects) implements Output {
+        public SearchFile {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public String path() {
+            return "search/records-" + number + ".js";
+        }
+    }
+
+    /** The items as a feed; only where the edition's absolute address is configured. */
+    record Feed(Language language) implements Output {
+        @Override
+        public String path() {
+            return language.folder() + "feed.xml";
+        }
+    }
+
+    /**
+     * sitemap.xml; only where the edition's absolute address is configured.
+     *
+     * @param pages what it lists
+     */
+    record SiteMap(List<Page> pages) implements Output {
+        public SiteMap {
+            pages = List.copyOf(pages);
+        }
+
+        @Override
+        public String path() {
+            return "sitemap.xml";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package mingbai.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Prose;
+import mingbai.model.Region;
+import mingbai.model.Subject;
+import mingbai.model.Unit;
+
+/** The kinds of page, each with its layout, its address and its part in government publishing rules. */
+public enum PageKind {
+    HOME("index.html", Role.COLUMN),
+    ITEMS("items/index.html", Role.COLUMN),
+    ITEM("items/", Role.ARTICLE),
+    TABLE("table.html", Role.ARTICLE),
+    UNITS("units/index.html", Role.COLUMN),
+    UNIT("units/", Role.COLUMN),
+    REGIONS("regions/index.html", Role.COLUMN),
+    REGION("regions/", Role.COLUMN),
+    GLOSSARY("glossary/index.html", Role.COLUMN),
+    CONCEPT("glossary/", Role.COLUMN),
+    SEARCH("search.html", Role.COLUMN),
+    DATA("data/index.html", Role.COLUMN),
+    PROSE("", Role.ARTICLE),
+    SITEMAP("sitemap.html", Role.COLUMN),
+    NOT_FOUND("404.html", Role.NEITHER);
+
+    /** What rules G02 and G03 ask of a page: the tags of a column, those of an article, or neither. */
+    public enum Role { COLUMN, ARTICLE, NEITHER }
+
+    private final String address;
+    private final Role role;
+
+    PageKind(String address, Role role) {
+        this.address = address;
+        this.role = role;
+    }
+
+    /** The name of its layout and of its interface texts: {@code not-found}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** True for a kind with one page for each subject of a type. */
+    public boolean hasSubject() {
+        return !address.endsWith(".html");
+    }
+
+    /** Where the page lies, seen from the folder of its language. */
+    String path(Optional<Subject> subject) {
+        return subject.map(of -> address + of.id() + ".html").orElse(address);
+    }
+
+    /** The kind of page that a subject has. */
+    static PageKind of(Subject subject) {
+        if (subject instanceof Item) return ITEM;
+        if (subject instanceof Unit) return UNIT;
+        if (subject instanceof Region) return REGION;
+        if (subject instanceof Concept) return CONCEPT;
+        if (subject instanceof Prose) return PROSE;
+        throw new IllegalArgumentException("no page for " + subject);
+    }
+}

@@ -1,0 +1,85 @@
+package mingbai.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mingbai.model.Language;
+import mingbai.model.Problem;
+import mingbai.model.Publication;
+import mingbai.model.Rule;
+
+/**
+ * Everything that the edition will hold, theme assets and checksums apart.
+ *
+ * @param publication what it is about
+ * @param catalogue   what follows from the records
+ * @param outputs     pages first, each address once
+ * @param problems    addresses that cannot be; nothing is rendered then
+ */
+public record Plan(Publication publication, Catalogue catalogue, List<Output> outputs, List<Problem> problems) {
+    public Plan {
+        outputs = List.copyOf(outputs);
+        problems = List.copyOf(problems);
+    }
+
+    /** Decides what exists and where. */
+    public static Plan of(Publication publication) {
+        List<Output.DataFile> data = dataFiles(publication);
+        Catalogue catalogue = new Catalogue(publication, data);
+        List<Output.Page> pages = pages(catalogue);
+        List<Output> outputs = new ArrayList<>(pages);
+        outputs.addAll(data);
+        outputs.addAll(catalogue.searches());
+        if (catalogue.feeds()) {
+            outputs.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
+            Language.ALL.forEach(language -> outputs.add(new Output.Feed(language)));
+        }
+        return new Plan(publication, catalogue, outputs, addresses(outputs));
+    }
+
+    /** The pages among the outputs. */
+    public List<Output.Page> pages() {
+        return outputs.stream().filter(Output.Page.class::isInstance).map(Output.Page.class::cast).toList();
+    }
+
+    private static List<Output.Page> pages(Catalogue catalogue) {
+        List<Output.Page> pages = new ArrayList<>();
+        for (Language language : Language.ALL) {
+            for (PageKind kind : PageKind.values()) {
+                if (!kind.hasSubject()) pages.add(Output.Page.of(kind, language));
+            }
+            catalogue.subjects().forEach(subject -> pages.add(Output.Page.of(subject, language)));
+        }
+        return pages;
+    }
+
+    private static List<Output.DataFile> dataFiles(Publication publication) {
+        List<Output.DataFile> files = new ArrayList<>();
+        for (Output.DataFile.Content content : Output.DataFile.Content.values()) {
+            int records = switch (content) {
+                case ITEMS -> publication.items().size();
+                case UNITS -> publication.units().size();
+                case REGIONS -> publication.regions().size();
+                case GLOSSARY -> publication.concepts().size();
+            };
+            for (Output.DataFile.Format format : Output.DataFile.Format.values()) {
+                files.add(new Output.DataFile(format, content, records));
+            }
+        }
+        return files;
+    }
+
+    private static List<Problem> addresses(List<Output> outputs) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Output> taken = new HashMap<>();
+        for (Output output : outputs) {
+            String path = output.path();
+            if (taken.putIfAbsent(path.toLowerCase(Locale.ROOT), output) != null) {
+                problems.add(Problem.of(Rule.ADDRESS_TAKEN, path, path));
+            }
+        }
+        return problems;
+    }
+}
