@@ -1,0 +1,142 @@
+package mingbai.render;
+
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Address;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.model.Prose;
+import mingbai.model.Subject;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+
+/** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
+final class Functions extends AbstractExtension {
+    private final Theme theme;
+    private final Plan plan;
+    private final Map<String, Function> functions = new LinkedHashMap<>();
+
+    Functions(Theme theme, Plan plan) {
+        this.theme = theme;
+        this.plan = plan;
+        add("link", (call, given) -> link(call.page(), target(call.page(), given.get(0))), "target");
+        add("counterpart", (call, given) -> link(call.page(), counterpart(call.page())));
+        add("root", (call, given) -> "../".repeat((int) call.page().path().chars().filter(c -> c == '/').count()));
+        add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
+        add("other", (call, given) -> text(call.language().other(), given), "key", "0", "1", "2");
+        add("say", (call, given) -> say(call.language(), (Bilingual) given.get(0)), "text");
+        add("plain", (call, given) -> ((Bilingual) given.get(0)).or(call.language()), "text");
+        add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
+        add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
+        add("paragraphs", (call, given) -> paragraphs(call.page(), (Item) given.get(0)), "item");
+        add("markdown", (call, given) -> new SafeString(((Prose) given.get(0)).body(call.language())), "prose");
+        add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+        return functions;
+    }
+
+    /** The page on which a function is called. */
+    private record Call(PageView page) {
+        Language language() {
+            return page.language().equals(Language.ZH.code()) ? Language.ZH : Language.EN;
+        }
+    }
+
+    private interface Body {
+        Object apply(Call call, List<Object> given);
+    }
+
+    private void add(String name, Body body, String... names) {
+        functions.put(name, new Function() {
+            @Override
+            public List<String> getArgumentNames() {
+                return List.of(names);
+            }
+
+            @Override
+            public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context,
+                                  int line) {
+                List<Object> given = java.util.Arrays.stream(names).map(arguments::get).takeWhile(a -> a != null).toList();
+                try {
+                    return body.apply(new Call((PageView) context.getVariable("page")), given);
+                } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+                    throw new PebbleException(e, name + ": " + e.getMessage(), line, self.getName());
+                }
+            }
+        });
+    }
+
+    private String target(PageView from, Object to) {
+        Language language = new Call(from).language();
+        if (to instanceof Subject subject) {
+            if (!plan.catalogue().hasPage(subject)) throw new IllegalArgumentException("no page for " + subject.id());
+            return Output.Page.of(subject, language).path();
+        }
+        String name = to.toString();
+        if (name.contains(".")) return name;
+        Optional<Prose> prose = plan.publication().pages().stream().filter(page -> page.id().equals(name)).findFirst();
+        if (prose.isPresent()) return Output.Page.of(prose.get(), language).path();
+        return Output.Page.of(PageKind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')), language).path();
+    }
+
+    private static String counterpart(PageView page) {
+        String folder = Language.EN.folder();
+        return page.path().startsWith(folder) ? page.path().substring(folder.length()) : folder + page.path();
+    }
+
+    /**
+     * A relative address. The page that servers show in place of a missing one has no known place, so its addresses
+     * are absolute as soon as the edition's address is configured.
+     */
+    private String link(PageView from, String to) {
+        Optional<String> address = plan.publication().site().address();
+        if (from.kind().equals(PageKind.NOT_FOUND.id()) && address.isPresent()) return address.get() + to;
+        return relative(from.path(), to);
+    }
+
+    /** {@code items/03.html} to {@code table.html} is {@code ../table.html}. */
+    static String relative(String from, String to) {
+        int shared = 0;
+        for (int slash = to.indexOf('/'); slash >= 0 && from.startsWith(to.substring(0, slash + 1));
+                slash = to.indexOf('/', slash + 1)) shared = slash + 1;
+        return "../".repeat((int) from.substring(shared).chars().filter(c -> c == '/').count()) + to.substring(shared);
+    }
+
+    private String text(Language language, List<Object> given) {
+        String key = given.get(0).toString();
+        List<String> arguments = given.stream().skip(1).map(Object::toString).toList();
+        return theme.text(language, key, arguments)
+                .orElseThrow(() -> new IllegalArgumentException("no interface text \"" + key + "\""));
+    }
+
+    private static SafeString say(Language language, Bilingual text) {
+        return text.in(language).map(said -> new SafeString(Html.escape(said)))
+                .orElseGet(() -> run(language, Language.ZH, text.zh()));
+    }
+
+    private static SafeString run(Language page, Language language, String text) {
+        String escaped = Html.escape(text);
+        return new SafeString(page == language ? escaped
+                : "<span lang=\"" + language.tag() + "\">" + escaped + "</span>");
+    }
+
+    private List<Html.Paragraph> paragraphs(PageView page, Item item) {
+        Language language = new Call(page).language();
+        return Html.paragraphs(item.text(), plan.catalogue(),
+                concept -> link(page, Output.Page.of(concept, language).path()));
+    }
+}

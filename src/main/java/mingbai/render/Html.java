@@ -1,0 +1,66 @@
+package mingbai.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Language;
+import mingbai.model.Phrases;
+import mingbai.plan.Catalogue;
+
+/** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
+final class Html {
+    private Html() {}
+
+    /**
+     * A paragraph of an item's text, terms linked.
+     *
+     * @param zh the Chinese
+     * @param en the English; absent: not translated
+     */
+    record Paragraph(SafeString zh, Optional<SafeString> en) {}
+
+    /** Paragraph by paragraph; a concept is linked where it first occurs in the text of a language. */
+    static List<Paragraph> paragraphs(Bilingual text, Catalogue catalogue, Function<Concept, String> address) {
+        List<SafeString> zh = linked(text.zh(), Language.ZH, catalogue, address);
+        List<SafeString> en = text.en().map(translated -> linked(translated, Language.EN, catalogue, address))
+                .orElse(List.of());
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < Math.max(zh.size(), en.size()); i++) {
+            paragraphs.add(new Paragraph(i < zh.size() ? zh.get(i) : new SafeString(""),
+                    i < en.size() ? Optional.of(en.get(i)) : Optional.empty()));
+        }
+        return paragraphs;
+    }
+
+    private static List<SafeString> linked(String text, Language language, Catalogue catalogue,
+                                           Function<Concept, String> address) {
+        Set<Concept> linked = new HashSet<>();
+        return text.strip().lines().filter(line -> !line.isBlank())
+                .map(line -> linked(line.strip(), catalogue.terms(language, line.strip()), linked, address)).toList();
+    }
+
+    private static SafeString linked(String line, List<Phrases.Hit<Concept>> hits, Set<Concept> linked,
+                                     Function<Concept, String> address) {
+        StringBuilder html = new StringBuilder();
+        int written = 0;
+        for (Phrases.Hit<Concept> hit : hits) {
+            if (!linked.add(hit.value())) continue;
+            html.append(escape(line.substring(written, hit.start())));
+            html.append("<a class=\"term\" href=\"").append(escape(address.apply(hit.value()))).append("\">")
+                    .append(escape(line.substring(hit.start(), hit.end()))).append("</a>");
+            written = hit.end();
+        }
+        return new SafeString(html.append(escape(line.substring(written))).toString());
+    }
+
+    /** Text as it stands in an element or a quoted attribute. */
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

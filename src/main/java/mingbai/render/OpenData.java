@@ -1,0 +1,182 @@
+package mingbai.render;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Subject;
+import mingbai.model.Unit;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+
+/**
+ * Open data as JSON and as CSV. Both have the same fields, called as in the records; what the source does not state is
+ * the word {@code not-stated}. CSV begins with a byte order mark, because Excel on Chinese Windows needs it; several
+ * values in a cell are parted by a bar.
+ */
+final class OpenData {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String NOT_STATED = "not-stated";
+
+    private OpenData() {}
+
+    static byte[] of(Plan plan, Output.DataFile file) {
+        List<Map<String, Object>> records = records(plan.publication(), file.content());
+        String text = file.format() == Output.DataFile.Format.CSV ? csv(records) : json(plan.publication(), file, records);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Map<String, Object>> records(Publication publication, Output.DataFile.Content content) {
+        return switch (content) {
+            case ITEMS -> publication.items().stream().map(OpenData::item).toList();
+            case UNITS -> publication.units().stream().map(OpenData::unit).toList();
+            case REGIONS -> publication.regions().stream().map(OpenData::region).toList();
+            case GLOSSARY -> publication.concepts().stream().map(OpenData::concept).toList();
+        };
+    }
+
+    private static String json(Publication publication, Output.DataFile file, List<Map<String, Object>> records) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("publication", publication.id());
+        document.put("title", both(publication.title()));
+        document.put("status", publication.draft() ? "draft" : "published");
+        document.put(file.content().name().toLowerCase(java.util.Locale.ROOT), records);
+        return GSON.toJson(document) + "\n";
+    }
+
+    private static String csv(List<Map<String, Object>> records) {
+        StringWriter out = new StringWriter();
+        out.write('\uFEFF');
+        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        List<Map<String, String>> rows = records.stream().map(OpenData::flat).toList();
+        List<String> heads = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+        writer.writeRecord(heads);
+        rows.forEach(row -> writer.writeRecord(heads.stream().map(head -> row.getOrDefault(head, "")).toList()));
+        return out.toString();
+    }
+
+    /** {@code {title: {zh: …}}} becomes {@code title.zh}. */
+    private static Map<String, String> flat(Map<String, Object> record) {
+        Map<String, String> row = new LinkedHashMap<>();
+        record.forEach((key, value) -> flat(row, key, value));
+        return row;
+    }
+
+    private static void flat(Map<String, String> row, String key, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((below, inner) -> flat(row, key + "." + below, inner));
+        } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> first) {
+            first.keySet().forEach(below -> row.put(key + "." + below, list.stream()
+                    .map(element -> String.valueOf(((Map<?, ?>) element).get(below))).collect(Collectors.joining("|"))));
+        } else if (value instanceof List<?> list) {
+            row.put(key, list.stream().map(String::valueOf).collect(Collectors.joining("|")));
+        } else {
+            row.put(key, String.valueOf(value));
+        }
+    }
+
+    private static Map<String, Object> item(Item item) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("number", item.number());
+        record.put("id", item.id());
+        record.put("title", both(item.title()));
+        record.put("text", both(item.text()));
+        record.put("units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(OpenData::unit).toList());
+        record.put("scope", item.scope().<Object>map(OpenData::scope).orElse(NOT_STATED));
+        record.put("page", page(item));
+        return record;
+    }
+
+    private static Map<String, Object> unit(Item.Responsibility responsibility) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", responsibility.unit().id());
+        record.put("as-published", responsibility.asPublished());
+        return record;
+    }
+
+    private static Map<String, Object> scope(Item.Scope scope) {
+        Map<String, Object> record = both(scope.text());
+        record.put("regions", scope.regions().stream().map(Region::id).toList());
+        record.put("open-ended", scope.openEnded());
+        return record;
+    }
+
+    private static Map<String, Object> unit(Unit unit) {
+        Map<String, Object> record = named(unit, unit.name(), unit.aliases());
+        record.put("kind", unit.kind().id());
+        return record;
+    }
+
+    private static Map<String, Object> region(Region region) {
+        Map<String, Object> record = named(region, region.name(), region.aliases());
+        record.put("kind", region.kind().id());
+        record.put("within", region.within());
+        record.put("places", region.placesStated() ? "stated" : NOT_STATED);
+        return record;
+    }
+
+    private static Map<String, Object> named(Subject subject, Bilingual name, List<String> aliases) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", subject.id());
+        record.put("name", both(name));
+        record.put("aliases", aliases);
+        return record;
+    }
+
+    private static Map<String, Object> concept(Concept concept) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("id", concept.id());
+        record.put("topic", concept.topic().id());
+        record.put("definition", both(concept.definition()));
+        record.put("related", concept.related());
+        record.put("broader", concept.broader());
+        Map<String, Object> terms = new LinkedHashMap<>();
+        for (Language language : Language.ALL) {
+            terms.put(language.code(), concept.terms(language).stream().map(OpenData::term).toList());
+        }
+        record.put("terms", terms);
+        record.put("page", page(concept));
+        return record;
+    }
+
+    private static Map<String, Object> term(Concept.Term term) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("term", term.term());
+        record.put("type", word(term.type()));
+        record.put("status", word(term.status()));
+        record.put("pinyin", term.pinyin().orElse(""));
+        record.put("source", term.source().map(Concept.Source::title).orElse(""));
+        return record;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    private static Map<String, Object> both(Bilingual text) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put(Language.ZH.code(), text.zh());
+        Optional<String> en = text.en();
+        en.ifPresent(translated -> record.put(Language.EN.code(), translated));
+        return record;
+    }
+
+    private static Map<String, Object> page(Subject subject) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        Language.ALL.forEach(language -> record.put(language.code(), Output.Page.of(subject, language).path()));
+        return record;
+    }
+}

@@ -1,0 +1,99 @@
+package mingbai.render;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.model.Prose;
+import mingbai.model.Region;
+import mingbai.model.Subject;
+import mingbai.model.Unit;
+import mingbai.plan.Output;
+import org.jsoup.Jsoup;
+
+/**
+ * The search page's records as scripts that call one function: pages opened from a folder can load scripts and nothing
+ * else. Texts stand as they are; the page normalizes query and text alike.
+ */
+final class SearchRecords {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private SearchRecords() {}
+
+    static byte[] of(Output.SearchFile file) {
+        String records = file.subjects().stream().map(subject -> GSON.toJson(record(subject)))
+                .collect(Collectors.joining(",\n"));
+        return ("mingbaiSearch([\n" + records + "\n]);\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> record(Subject subject) {
+        Output.Page page = Output.Page.of(subject, Language.ZH);
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("kind", page.kind().id());
+        record.put("path", page.path());
+        if (subject instanceof Item item) record.put("number", item.number());
+        record.put("title", both(subject.title()));
+        record.put("text", text(subject));
+        record.put("facts", facts(subject));
+        return record;
+    }
+
+    private static List<String> text(Subject subject) {
+        if (subject instanceof Item item) return both(item.text());
+        if (subject instanceof Concept concept) return both(concept.definition());
+        if (subject instanceof Prose prose) return List.of(plain(prose.zh()), plain(prose.en()));
+        List<String> aliases = subject instanceof Unit unit ? unit.aliases() : ((Region) subject).aliases();
+        return pair(String.join("、", aliases), null);
+    }
+
+    private static List<String> facts(Subject subject) {
+        if (subject instanceof Item item) {
+            return pair(facts(item, Language.ZH), facts(item, Language.EN));
+        }
+        if (subject instanceof Concept concept) {
+            return pair(terms(concept, Language.ZH), terms(concept, Language.EN));
+        }
+        if (subject instanceof Unit unit) return both(unit.kind().name());
+        return subject instanceof Region region ? both(region.kind().name()) : pair("", "");
+    }
+
+    /** Units and scope; in Chinese also a unit's own name where the row writes it short. */
+    private static String facts(Item item, Language language) {
+        List<String> facts = new ArrayList<>();
+        for (Item.Responsibility responsibility : item.units()) {
+            if (language == Language.ZH) facts.add(responsibility.asPublished());
+            String name = responsibility.unit().name().or(language);
+            if (!facts.contains(name)) facts.add(name);
+        }
+        item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
+        return String.join(language == Language.ZH ? "、" : "; ", facts);
+    }
+
+    private static String terms(Concept concept, Language language) {
+        return concept.terms(language).stream().map(Concept.Term::term)
+                .collect(Collectors.joining(language == Language.ZH ? "、" : "; "));
+    }
+
+    private static String plain(String html) {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+
+    private static List<String> both(Bilingual text) {
+        return pair(text.zh(), text.en().orElse(null));
+    }
+
+    private static List<String> pair(String zh, String en) {
+        List<String> pair = new ArrayList<>();
+        pair.add(zh);
+        pair.add(en);
+        return pair;
+    }
+}

@@ -1,0 +1,156 @@
+package mingbai.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mingbai.model.Language;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import mingbai.plan.PageKind;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/**
+ * A theme as it was read: templates, interface texts and the paths of its assets. A theme that extends another has the
+ * other's files, its own in their place, and its own interface texts before the other's.
+ *
+ * @param templates by path from the theme's folder, {@code layouts/item.html}
+ * @param texts     by language and key
+ * @param assets    files by their path in the edition, {@code assets/gazette.css}
+ */
+public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMap<String, Text>> texts,
+                    SortedMap<String, Path> assets) {
+    /**
+     * An interface text.
+     *
+     * @param value with {@code {0}} where arguments go
+     * @param file  where it stands
+     * @param place where it stands
+     */
+    public record Text(String value, RawFile file, Place place) {}
+
+    /**
+     * What loading gave.
+     *
+     * @param theme    usable only without problems
+     * @param problems everything that is wrong with the theme's files
+     */
+    public record Loaded(Theme theme, List<Problem> problems) {}
+
+    /**
+     * Reads a theme and those that it extends.
+     *
+     * @throws UncheckedIOException when the machine fails
+     */
+    public static Loaded load(Path folder) {
+        Theme theme = new Theme(new TreeMap<>(), Map.of(Language.ZH, new TreeMap<>(), Language.EN, new TreeMap<>()),
+                new TreeMap<>());
+        List<Problem> problems = new ArrayList<>();
+        theme.add(folder, new HashSet<>(), problems);
+        if (problems.isEmpty()) theme.complete(folder.toString().replace('\\', '/'), problems);
+        return new Loaded(theme, problems);
+    }
+
+    /** An asset's bytes, read when they are written. */
+    public byte[] asset(String path) {
+        try {
+            return Files.readAllBytes(assets.get(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Path folder, Set<Path> seen, List<Problem> problems) {
+        Reader.Read read = Reader.folder(folder);
+        problems.addAll(read.problems());
+        if (!read.problems().isEmpty()) return;
+        RawFile about = read.files().get("theme.yaml");
+        if (about == null) {
+            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/theme.yaml", "theme.yaml"));
+            return;
+        }
+        seen.add(folder.toAbsolutePath().normalize());
+        keys(about).stream().filter(entry -> entry.key().equals("extends")).findFirst()
+                .ifPresent(entry -> extend(folder, about, entry, seen, problems));
+        for (RawFile file : read.files().values()) {
+            if (file.name().matches("(layouts|components)/.+\\.html")) templates.put(file.name(), file);
+            if (file.name().startsWith("assets/")) assets.put(file.name(), folder.resolve(file.name()));
+        }
+        for (Language language : Language.ALL) {
+            RawFile file = read.files().get("i18n/" + language.code() + ".yaml");
+            if (file != null) texts(file, texts.get(language), problems);
+        }
+    }
+
+    private void extend(Path folder, RawFile about, Raw.Entry entry, Set<Path> seen, List<Problem> problems) {
+        String name = entry.value() instanceof Raw.Scalar scalar ? scalar.value() : "";
+        Path base = folder.resolve(name).normalize();
+        if (seen.contains(base.toAbsolutePath().normalize())) {
+            problems.add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
+        } else if (name.isBlank() || !Files.isDirectory(base)) {
+            problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name));
+        } else {
+            add(base, seen, problems);
+        }
+    }
+
+    private static List<Raw.Entry> keys(RawFile file) {
+        return file.root().filter(Raw.Mapping.class::isInstance).map(root -> ((Raw.Mapping) root).entries())
+                .orElse(List.of());
+    }
+
+    private static void texts(RawFile file, SortedMap<String, Text> texts, List<Problem> problems) {
+        for (Raw.Entry entry : keys(file)) {
+            if (entry.value() instanceof Raw.Scalar scalar) {
+                texts.put(entry.key(), new Text(scalar.value(), file, entry.place()));
+            } else {
+                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), "一段文字", "a text"));
+            }
+        }
+    }
+
+    /** Tells of layouts and interface texts that are missing. */
+    private void complete(String folder, List<Problem> problems) {
+        for (PageKind kind : PageKind.values()) {
+            String layout = "layouts/" + kind.id() + ".html";
+            if (!templates.containsKey(layout)) problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + layout, layout));
+        }
+        for (Language language : Language.ALL) {
+            if (texts.get(language).isEmpty()) {
+                String file = "i18n/" + language.code() + ".yaml";
+                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file));
+            }
+        }
+        if (!problems.isEmpty()) return;
+        for (Language language : Language.ALL) {
+            texts.get(language.other()).forEach((key, text) -> {
+                if (!texts.get(language).containsKey(key)) problems.add(missing(text, key, language));
+            });
+        }
+    }
+
+    private static Problem missing(Text text, String key, Language language) {
+        boolean zh = language == Language.ZH;
+        return text.file().problem(Rule.INTERFACE_TEXT, text.place(), key, zh ? "中文" : "英文", zh ? "Chinese" : "English");
+    }
+
+    /** An interface text with its arguments; absent where the theme has none. */
+    Optional<String> text(Language language, String key, List<String> arguments) {
+        Text text = texts.get(language).get(key);
+        if (text == null) return Optional.empty();
+        String filled = text.value();
+        for (int i = 0; i < arguments.size(); i++) filled = filled.replace("{" + i + "}", arguments.get(i));
+        return Optional.of(filled);
+    }
+}
