@@ -1,0 +1,134 @@
+package mingbai;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import mingbai.check.Check;
+import mingbai.model.Problem;
+import mingbai.model.Publication;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+import mingbai.prove.Proof;
+import mingbai.publish.Staging;
+import mingbai.read.Reader;
+import mingbai.render.Renderer;
+import mingbai.render.Theme;
+
+/**
+ * The program in one page: read → check → plan → render → prove → publish.
+ *
+ * <p>An author's mistakes come back as problems, all of one run; the machine's failures are thrown as
+ * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was.
+ */
+public final class Build {
+    private final Path content;
+    private final Path theme;
+    private final boolean release;
+    private final Progress progress;
+
+    /**
+     * @param content  the folder with the records
+     * @param theme    the folder with the theme
+     * @param release  true: what is still to be configured is a problem
+     * @param progress is told how far the work is
+     */
+    public Build(Path content, Path theme, boolean release, Progress progress) {
+        this.content = content;
+        this.theme = theme;
+        this.release = release;
+        this.progress = progress;
+    }
+
+    /** Is told, from any thread, how many outputs are done. */
+    public interface Progress {
+        void done(int outputs, int of);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param problems    in the order of files and lines; empty: all is well
+     * @param publication absent when the content has problems
+     * @param pages       how many pages there are
+     * @param files       how many files were published
+     * @param bytes       how many bytes they have
+     * @param zip         where the zip lies; absent: nothing was published
+     */
+    public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, int files, long bytes,
+                          Optional<Path> zip) {}
+
+    /** Everything up to proof; writes nothing. */
+    public Outcome check() {
+        return run((path, bytes) -> { });
+    }
+
+    /**
+     * Builds the edition and its zip.
+     *
+     * @param out the edition's folder
+     * @param zip where the zip goes; absent: {@code target/<publication id>.zip}
+     */
+    public Outcome publish(Path out, Optional<Path> zip) {
+        try (Staging staging = Staging.begin(out)) {
+            Outcome proven = run(staging::write);
+            if (!proven.problems().isEmpty()) return proven;
+            String id = proven.publication().orElseThrow().id();
+            Path packed = zip.orElse(Path.of("target", id + ".zip"));
+            staging.publish(packed, id);
+            return new Outcome(List.of(), proven.publication(), proven.pages(), staging.files(), staging.bytes(),
+                    Optional.of(packed));
+        }
+    }
+
+    private Outcome run(BiConsumer<String, byte[]> sink) {
+        Reader.Read read = Reader.folder(content);
+        Check.Checked checked = Check.content(read, content.toString().replace('\\', '/'), release);
+        Theme.Loaded loaded = Theme.load(theme);
+        List<Problem> problems = new ArrayList<>(checked.problems());
+        problems.addAll(loaded.problems());
+        if (!problems.isEmpty()) return failed(problems, checked.publication());
+
+        Plan plan = Plan.of(checked.publication().orElseThrow());
+        Renderer.Prepared prepared = Renderer.prepare(loaded.theme(), plan);
+        problems.addAll(plan.problems());
+        problems.addAll(prepared.problems());
+        if (!problems.isEmpty()) return failed(problems, checked.publication());
+
+        problems.addAll(renderAndProve(plan, prepared.renderer(), loaded.theme(), sink));
+        if (!problems.isEmpty()) return failed(problems, checked.publication());
+        return new Outcome(List.of(), checked.publication(), plan.pages().size(), 0, 0, Optional.empty());
+    }
+
+    /** Page by page on all cores; a page's bytes are dropped once they are proven and written. */
+    private List<Problem> renderAndProve(Plan plan, Renderer renderer, Theme theme, BiConsumer<String, byte[]> sink) {
+        Set<String> files = new HashSet<>(theme.assets().keySet());
+        plan.outputs().forEach(output -> files.add(output.path()));
+        files.add(Staging.SUMS);
+        Proof proof = new Proof(plan, files);
+        Queue<Problem> problems = new ConcurrentLinkedQueue<>();
+        AtomicInteger done = new AtomicInteger();
+        plan.outputs().parallelStream().forEach(output -> {
+            Renderer.Rendered rendered = renderer.render(output);
+            rendered.problem().ifPresent(problems::add);
+            if (rendered.problem().isEmpty()) {
+                if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes()));
+                sink.accept(output.path(), rendered.bytes());
+            }
+            progress.done(done.incrementAndGet(), plan.outputs().size());
+        });
+        theme.assets().keySet().forEach(path -> sink.accept(path, theme.asset(path)));
+        if (problems.isEmpty()) problems.addAll(proof.site());
+        return List.copyOf(problems);
+    }
+
+    private static Outcome failed(List<Problem> problems, Optional<Publication> publication) {
+        return new Outcome(problems.stream().sorted().distinct().toList(), publication, 0, 0, 0, Optional.empty());
+    }
+}

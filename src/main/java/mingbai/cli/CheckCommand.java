@@ -1,0 +1,41 @@
+package mingbai.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mingbai.Build;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything up to proof; writes nothing. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    private Path content;
+
+    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    private Path theme;
+
+    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+    private Format format;
+
+    private final Terminal terminal;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** For people, or for programs. */
+    enum Format { text, json }
+
+    @Override
+    public Integer call() {
+        Build.Progress progress = format == Format.json ? (outputs, of) -> { } : terminal.progress();
+        Build.Outcome outcome = new Build(content, theme, false, progress).check();
+        terminal.clear();
+        if (format == Format.json) terminal.json(outcome.problems());
+        else if (outcome.problems().isEmpty()) terminal.clean(outcome);
+        else terminal.problems(outcome.problems());
+        return outcome.problems().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+    }
+}

@@ -1,0 +1,103 @@
+package mingbai.cli;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import mingbai.model.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** {@code mingbai build}, {@code mingbai check}. */
+@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai 1.0.0", scope = ScopeType.INHERIT,
+        exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class})
+public final class Main {
+    static final int PROBLEMS = 1;
+    static final int USAGE = 2;
+    static final int FAILURE = 3;
+
+    @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+    private Language lang;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, charset());
+        PrintStream err = new PrintStream(System.err, true, charset());
+        int code = run(List.of(arguments), out, err);
+        if (code != ExitCode.OK) System.exit(code);
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        Language language = language(arguments);
+        CommandLine commands = new CommandLine(new Main(), new Factory(new Terminal(out, err, language)));
+        commands.setResourceBundle(bundle(language));
+        commands.registerConverter(Language.class, Main::language);
+        commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        commands.setParameterExceptionHandler((e, given) -> {
+            err.println((language == Language.ZH ? "参数有误：" : "Wrong usage: ") + e.getMessage());
+            err.println(language == Language.ZH ? "用 --help 查看用法。" : "See --help.");
+            return USAGE;
+        });
+        commands.setExecutionExceptionHandler((e, command, parsed) -> failure(e, err, language));
+        return commands.execute(arguments.toArray(String[]::new));
+    }
+
+    private static int failure(Exception e, PrintStream err, Language language) {
+        if (e instanceof UncheckedIOException machine) {
+            err.println((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
+                    + machine.getCause());
+        } else {
+            err.println(language == Language.ZH ? "程序出错（这是本程序的缺陷）：" : "This is a bug of the program:");
+            e.printStackTrace(err);
+        }
+        return FAILURE;
+    }
+
+    /** The language has to be known before help is printed. */
+    private static Language language(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            String value = argument.equals("--lang") && i + 1 < arguments.size() ? arguments.get(i + 1)
+                    : argument.startsWith("--lang=") ? argument.substring("--lang=".length()) : "";
+            for (Language language : Language.ALL) if (language.code().equals(value)) return language;
+        }
+        return Locale.getDefault().getLanguage().equals("zh") ? Language.ZH : Language.EN;
+    }
+
+    private static Language language(String word) {
+        return Language.ALL.stream().filter(language -> language.code().equals(word)).findFirst()
+                .orElseThrow(() -> new CommandLine.TypeConversionException("zh, en: " + word));
+    }
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle("mingbai.cli.help", language == Language.ZH ? Locale.CHINESE : Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** What the terminal understands; UTF-8 where the machine has no locale, because ASCII could not say anything. */
+    private static Charset charset() {
+        Console console = System.console();
+        Charset charset = console != null ? console.charset() : Charset.defaultCharset();
+        return charset.newEncoder().canEncode('明') ? charset : StandardCharsets.UTF_8;
+    }
+
+    /** Gives each command the terminal. */
+    private record Factory(Terminal terminal) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal));
+            if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package mingbai.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import mingbai.Build;
+import mingbai.model.Language;
+import mingbai.model.Problem;
+import mingbai.model.Publication;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the commands print, in the reader's language. */
+final class Terminal {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final long QUIET = 1_000_000_000L;
+    private static final long BETWEEN = 100_000_000L;
+    private static final int BAR = 30;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Language language;
+    private boolean drawn;
+
+    Terminal(PrintStream out, PrintStream err, Language language) {
+        this.out = out;
+        this.err = err;
+        this.language = language;
+    }
+
+    String say(String zh, String en) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    /** A bar on a terminal, once the work lasts longer than a second; nothing elsewhere. */
+    Build.Progress progress() {
+        if (!Ansi.AUTO.enabled()) return (outputs, of) -> { };
+        long start = System.nanoTime();
+        long[] last = {start + QUIET - BETWEEN};
+        return (outputs, of) -> {
+            synchronized (this) {
+                long now = System.nanoTime();
+                if (now - last[0] < BETWEEN) return;
+                last[0] = now;
+                int full = (int) ((long) BAR * outputs / of);
+                err.print("\r" + "█".repeat(full) + "░".repeat(BAR - full) + " " + outputs + " / " + of);
+                err.flush();
+                drawn = true;
+            }
+        };
+    }
+
+    /** Takes the bar away. */
+    void clear() {
+        if (drawn) err.print("\r\u001b[K");
+        drawn = false;
+    }
+
+    void made(Build.Outcome outcome, Path edition, double seconds) {
+        Path zip = outcome.zip().orElseThrow();
+        out.println(say("%s　%,d 个网页，%,d 个文件，%s", "%s: %,d pages, %,d files, %s")
+                .formatted(edition, outcome.pages(), outcome.files(), size(outcome.bytes())));
+        out.println(say("%s　%s", "%s: %s").formatted(zip, size(zip.toFile().length())));
+        outcome.publication().filter(Publication::draft).ifPresent(draft -> out.println(say(
+                "草稿：publication.yaml 中还有 to-be-configured；正式发布前填好，再用 --release 生成。",
+                "Draft: publication.yaml still says to-be-configured; fill it in and build with --release to publish.")));
+        out.println(say("用时 %.1f 秒", "%.1f s").formatted(seconds));
+    }
+
+    void clean(Build.Outcome outcome) {
+        out.println(say("没有问题：%,d 个网页。", "No problems: %,d pages.").formatted(outcome.pages()));
+    }
+
+    void problems(List<Problem> problems) {
+        for (Problem problem : problems) {
+            err.println(Ansi.AUTO.string("@|bold " + problem.place() + "|@ @|red " + problem.rule().id() + "|@: ")
+                    + problem.message(language));
+            excerpt(problem);
+            err.println("    " + "→ " + problem.remedy(language));
+            err.println();
+        }
+        err.println(say("%d 个问题。没有写入任何文件，上一版没有改动。",
+                problems.size() == 1 ? "%d problem. Nothing was written; the last edition is as it was."
+                        : "%d problems. Nothing was written; the last edition is as it was.").formatted(problems.size()));
+    }
+
+    private void excerpt(Problem problem) {
+        String line = problem.excerpt();
+        if (line.isBlank()) return;
+        String number = String.valueOf(problem.place().line());
+        err.println("    " + number + " │ " + line);
+        StringBuilder before = new StringBuilder();
+        line.codePoints().limit(problem.place().column() - 1L).forEach(c ->
+                before.append(c == '\t' ? "\t" : wide(c) ? "  " : " "));
+        err.println("    " + " ".repeat(number.length()) + " │ " + before + "^");
+    }
+
+    /** Whether a terminal shows a character two columns wide: Han, kana and full-width forms. */
+    private static boolean wide(int c) {
+        return c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE4F || c >= 0xFF00 && c <= 0xFF60 || c >= 0x20000 && c <= 0x3FFFD;
+    }
+
+    /** The report for programs, in UTF-8 whatever the terminal understands. */
+    void json(List<Problem> problems) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("count", problems.size());
+        report.put("problems", problems.stream().map(this::json).toList());
+        byte[] bytes = (GSON.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
+    }
+
+    private Map<String, Object> json(Problem problem) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("rule", problem.rule().id());
+        entry.put("file", problem.place().file());
+        entry.put("line", problem.place().line());
+        entry.put("column", problem.place().column());
+        entry.put("message", problem.message(language));
+        entry.put("remedy", problem.remedy(language));
+        entry.put("excerpt", problem.excerpt());
+        return entry;
+    }
+
+    private String size(long bytes) {
+        if (bytes < 1_000) return bytes + " B";
+        if (bytes < 1_000_000) return String.format(Locale.ROOT, "%.0f KB", bytes / 1e3);
+        return String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}
