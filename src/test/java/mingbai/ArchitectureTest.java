@@ -1,0 +1,104 @@
+package mingbai;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shape of the program: who may import whom, libraries included, and which types are public. */
+class ArchitectureTest {
+    private static final JavaClasses MINGBAI =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("mingbai");
+
+    /** A package, and the packages that it may use besides the JDK and itself. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "mingbai", List.of("mingbai.model", "mingbai.read", "mingbai.check", "mingbai.plan", "mingbai.render",
+                    "mingbai.prove", "mingbai.publish"),
+            "mingbai.model", List.of(),
+            "mingbai.read", List.of("mingbai.model", "org.yaml.snakeyaml.."),
+            "mingbai.check", List.of("mingbai.model", "mingbai.read", "org.commonmark..", "org.jsoup.."),
+            "mingbai.plan", List.of("mingbai.model", "com.ibm.icu.."),
+            "mingbai.render", List.of("mingbai.model", "mingbai.read", "mingbai.plan", "io.pebbletemplates..",
+                    "com.google.gson..", "de.siegmar.fastcsv..", "org.jsoup.."),
+            "mingbai.prove", List.of("mingbai.model", "mingbai.plan", "org.jsoup.."),
+            "mingbai.publish", List.of(),
+            "mingbai.cli", List.of("mingbai", "mingbai.model", "mingbai.publish", "picocli..", "com.google.gson.."));
+
+    /** What a package shows to the others; everything else is package-private. */
+    private static final Map<String, Set<String>> PUBLIC = Map.of(
+            "mingbai", Set.of("Build"),
+            "mingbai.model", Set.of("Address", "Bilingual", "Concept", "Item", "Kind", "Language", "OfficialText",
+                    "Phrases", "Place", "Problem", "Prose", "Publication", "Region", "Rule", "Subject", "Unit"),
+            "mingbai.read", Set.of("Raw", "RawFile", "Reader"),
+            "mingbai.check", Set.of("Check"),
+            "mingbai.plan", Set.of("Applications", "Catalogue", "Letters", "Output", "PageKind", "Plan"),
+            "mingbai.render", Set.of("Renderer", "Theme"),
+            "mingbai.prove", Set.of("Proof"),
+            "mingbai.publish", Set.of("Staging"),
+            "mingbai.cli", Set.of("Main"));
+
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void usesOnlyWhatItMay(String name) {
+        String[] allowed = Stream.concat(Stream.of(name, "java..", "javax.xml.stream.."), MAY_USE.get(name).stream())
+                .toArray(String[]::new);
+        classes().that().resideInAPackage(name).should().onlyDependOnClassesThat().resideInAnyPackage(allowed)
+                .check(MINGBAI);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void showsOnlyWhatItShould(String name) {
+        Set<String> shown = MINGBAI.stream().filter(type -> type.getPackageName().equals(name))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(PUBLIC.get(name)), shown);
+    }
+
+    @Test
+    void noPackageStandsOutsideTheTables() {
+        Set<String> found = MINGBAI.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(MAY_USE.keySet()), found);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("mingbai.(*)..").should().beFreeOfCycles().check(MINGBAI);
+    }
+
+    @Test
+    void onlyTheCommandLineEndsTheProcess() {
+        noClasses().that().resideOutsideOfPackage("mingbai.cli").should()
+                .callMethodWhere(DescribedPredicate.describe("System.exit", call ->
+                        call.getTarget().getName().equals("exit") && call.getTargetOwner().isEquivalentTo(System.class)))
+                .check(MINGBAI);
+    }
+
+    @Test
+    void noStepAsksTheClock() {
+        noClasses().that().resideOutsideOfPackage("mingbai.cli").should()
+                .callMethodWhere(DescribedPredicate.describe("the clock", call ->
+                        Set.of("now", "currentTimeMillis", "nanoTime").contains(call.getTarget().getName())))
+                .check(MINGBAI);
+    }
+}
