@@ -40,7 +40,7 @@ final class Functions extends AbstractExtension {
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
         add("paragraphs", (call, given) -> paragraphs(call.page(), (Item) given.get(0)), "item");
-        add("markdown", (call, given) -> new SafeString(((Prose) given.get(0)).body(call.language())), "prose");
+        add("markdown", (call, given) -> prose(call.language(), (Prose) given.get(0)), "prose");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }
 
@@ -124,14 +124,18 @@ final class Functions extends AbstractExtension {
     }
 
     private static SafeString say(Language language, Bilingual text) {
-        return text.in(language).map(said -> new SafeString(Html.escape(said)))
-                .orElseGet(() -> run(language, Language.ZH, text.zh()));
+        if (language == Language.ZH) return new SafeString(Html.escape(text.zh()));
+        return text.en().map(Html::english).orElseGet(() -> run(language, Language.ZH, text.zh()));
     }
 
     private static SafeString run(Language page, Language language, String text) {
         String escaped = Html.escape(text);
         return new SafeString(page == language ? escaped
                 : "<span lang=\"" + language.tag() + "\">" + escaped + "</span>");
+    }
+
+    private static SafeString prose(Language language, Prose prose) {
+        return language == Language.ZH ? new SafeString(prose.zh()) : Html.markHan(prose.en());
     }
 
     private List<Html.Paragraph> paragraphs(PageView page, Item item) {

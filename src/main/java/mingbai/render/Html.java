@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
@@ -15,6 +17,8 @@ import mingbai.plan.Catalogue;
 
 /** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
 final class Html {
+    private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
+
     private Html() {}
 
     /**
@@ -57,6 +61,18 @@ final class Html {
             written = hit.end();
         }
         return new SafeString(html.append(escape(line.substring(written))).toString());
+    }
+
+    /** English text with its Chinese words marked as such (rule A01). */
+    static SafeString english(String text) {
+        return markHan(escape(text));
+    }
+
+    /** English HTML with its Chinese words marked as such; tags stay as they are. */
+    static SafeString markHan(String html) {
+        return new SafeString(TAG_OR_HAN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
+                found.group().startsWith("<") ? found.group()
+                        : "<span lang=\"" + Language.ZH.tag() + "\">" + found.group() + "</span>")));
     }
 
     /** Text as it stands in an element or a quoted attribute. */

@@ -1,0 +1,84 @@
+package mingbai;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The edition as checked in is what content and theme give, byte for byte, and its pages are light. */
+class EditionTest {
+    private static final Path CHECKED_IN = Path.of("site");
+    private static final int BUDGET = 14 * 1024;
+
+    @TempDir
+    private static Path scratch;
+    private static Path built;
+
+    @BeforeAll
+    static void build() {
+        built = scratch.resolve("site");
+        Build.Outcome outcome = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
+                .publish(built, Optional.of(scratch.resolve("site.zip")));
+        assertEquals(List.of(), outcome.problems());
+    }
+
+    @Test
+    void holdsTheFilesThatAreCheckedIn() throws IOException {
+        assertEquals(files(CHECKED_IN), files(built));
+        for (String file : files(built)) {
+            assertArrayEquals(Files.readAllBytes(CHECKED_IN.resolve(file)), Files.readAllBytes(built.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void itemPagesNeedAtMost14KilobytesForFirstPaint() throws IOException {
+        byte[] style = Files.readAllBytes(built.resolve("assets/gazette.css"));
+        for (String file : files(built)) {
+            if (!file.matches("(en/)?items/\\d+\\.html")) continue;
+            int size = zipped(Files.readAllBytes(built.resolve(file))) + zipped(style);
+            assertTrue(size <= BUDGET, file + " and its style sheet have " + size + " bytes gzipped");
+        }
+    }
+
+    @Test
+    void checksumsAreThoseOfTheFiles() throws Exception {
+        List<String> lines = Files.readAllLines(built.resolve("SHA256SUMS"));
+        TreeSet<String> listed = new TreeSet<>(List.of("SHA256SUMS"));
+        for (String line : lines) {
+            String file = line.substring(66);
+            listed.add(file);
+            byte[] sum = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(built.resolve(file)));
+            assertEquals(line.substring(0, 64), java.util.HexFormat.of().formatHex(sum), file);
+        }
+        assertEquals(files(built), listed);
+    }
+
+    private static TreeSet<String> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            TreeSet<String> files = new TreeSet<>();
+            walk.filter(Files::isRegularFile)
+                    .forEach(file -> files.add(folder.relativize(file).toString().replace('\\', '/')));
+            return files;
+        }
+    }
+
+    private static int zipped(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        }
+        return out.size();
+    }
+}

@@ -1,0 +1,35 @@
+package mingbai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README tells what is true: its commands are those that CI runs, its links lead somewhere. */
+class ReadmeTest {
+    @Test
+    void tellsTheCommandsThatAreRun() throws IOException {
+        List<String> commands = Files.readString(Path.of("README.md")).lines()
+                .filter(line -> line.startsWith("mvn ")).map(line -> line.replaceAll("\\s+#.*", "")).toList();
+        assertEquals(List.of("mvn -q compile exec:java", "mvn verify"), commands);
+        List<String> run = Files.readAllLines(Path.of(".ci/run"));
+        assertTrue(run.containsAll(commands), run.toString());
+    }
+
+    @Test
+    void linksToFilesThatExist() throws IOException {
+        for (Path guide : List.of(Path.of("README.md"), Path.of("content/README.md"), Path.of("themes/README.md"))) {
+            Matcher links = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(guide));
+            while (links.find()) {
+                Path target = guide.toAbsolutePath().resolveSibling(links.group(1)).normalize();
+                assertTrue(Files.exists(target), guide + ": " + links.group(1));
+            }
+        }
+    }
+}

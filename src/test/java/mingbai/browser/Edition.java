@@ -1,0 +1,56 @@
+package mingbai.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import mingbai.Build;
+
+/** The real publication, built once and unpacked from its zip as a reader would do it. */
+final class Edition {
+    private final Path folder;
+
+    private Edition(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Builds into a folder and unpacks below it, where the path has Chinese, spaces, a hash and brackets. */
+    static Edition unpacked(Path scratch) throws IOException {
+        Path zip = scratch.resolve("edition.zip");
+        Build.Outcome built = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
+                .publish(scratch.resolve("site"), Optional.of(zip));
+        if (!built.problems().isEmpty()) throw new IllegalStateException(built.problems().toString());
+        Path target = scratch.resolve("下载 的文件 #1 [新]");
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                Path path = target.resolve(entry.getName());
+                Files.createDirectories(path.getParent());
+                try (InputStream in = file.getInputStream(entry)) {
+                    Files.copy(in, path);
+                }
+            }
+        }
+        try (Stream<Path> below = Files.list(target)) {
+            return new Edition(below.findFirst().orElseThrow());
+        }
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Every page, from the root. */
+    List<String> pages() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.map(path -> folder.relativize(path).toString()).filter(path -> path.endsWith(".html")).sorted()
+                    .toList();
+        }
+    }
+}
