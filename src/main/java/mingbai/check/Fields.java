@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -19,6 +20,7 @@ import mingbai.read.RawFile;
 final class Fields {
     static final String NOT_STATED = "not-stated";
     static final String TO_BE_CONFIGURED = "to-be-configured";
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final Records records;
@@ -110,7 +112,7 @@ final class Fields {
     int number(String key) {
         Optional<Raw.Scalar> scalar = required(key).flatMap(node -> scalar(node, key));
         if (scalar.isEmpty()) return 0;
-        if (scalar.get().plain() && scalar.get().value().matches("[1-9][0-9]{0,5}")) {
+        if (scalar.get().plain() && NUMBER.matcher(scalar.get().value()).matches()) {
             return Integer.parseInt(scalar.get().value());
         }
         tell(Rule.TYPE_WRONG, scalar.get().place(), key, "从 1 起的整数，不加引号", "a whole number from 1, without quotes");

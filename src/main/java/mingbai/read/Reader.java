@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Queue;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -25,6 +26,7 @@ import mingbai.model.Rule;
 /** Reads all text files of a folder, in parallel, and tells everything that is wrong with any of them. */
 public final class Reader {
     private static final int LARGEST = 4 << 20;
+    private static final Pattern TEXT = Pattern.compile(".*\\.(yaml|md|txt|html)");
     private static final List<String> LEFT_BY_SYSTEMS = List.of("Thumbs.db", "desktop.ini");
 
     private Reader() {}
@@ -83,7 +85,7 @@ public final class Reader {
             problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name));
             return Optional.empty();
         }
-        if (!name.matches(".*\\.(yaml|md|txt|html)")) {
+        if (!TEXT.matcher(name).matches()) {
             return Optional.of(new RawFile(place, name, "", Optional.empty()));
         }
         try {
