@@ -33,7 +33,7 @@ public final class Catalogue {
     private final Map<String, List<Concept>> conceptsIn = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<Language, Phrases<Concept>> terms = new LinkedHashMap<>();
-    private final Map<Language, List<Letters.Letter>> letters = new LinkedHashMap<>();
+    private final Map<String, List<Letters.Letter>> letters = new LinkedHashMap<>();
     private final Applications applications;
     private final List<Output.DataFile> dataFiles;
     private final List<Output.SearchFile> searches;
@@ -45,7 +45,7 @@ public final class Catalogue {
         publication.concepts().forEach(concept -> concepts.put(concept.id(), concept));
         for (Language language : Language.ALL) {
             terms.put(language, terms(language));
-            letters.put(language, Letters.of(publication.concepts(), language));
+            letters.put(language.code(), Letters.of(publication.concepts(), language));
         }
         publication.items().forEach(this::add);
         this.searches = split(subjects());
@@ -109,8 +109,12 @@ public final class Catalogue {
                 .filter(whole -> region.within().contains(whole.id()) && hasPage(whole)).toList();
     }
 
-    /** The glossary by first letter: of pinyin, or of the English term. */
-    public List<Letters.Letter> letters(Language language) {
+    /**
+     * The glossary by first letter: of pinyin, or of the English term.
+     *
+     * @param language the code of a language, as templates know it
+     */
+    public List<Letters.Letter> letters(String language) {
         return letters.get(language);
     }
 

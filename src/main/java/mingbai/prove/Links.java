@@ -1,8 +1,8 @@
 package mingbai.prove;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +10,12 @@ import mingbai.model.Address;
 import mingbai.model.Place;
 import mingbai.model.Rule;
 import mingbai.plan.Plan;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** Every address on a page leads somewhere in the folder, or says that it leads out (rules G07, G08, G13). */
 final class Links {
-    private static final List<String> ADDRESSES = List.of("href", "src", "action", "xlink:href", "data", "poster");
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "xlink:href", "data", "poster");
 
     private final PageText text;
     private final Plan plan;
@@ -36,12 +37,11 @@ final class Links {
      */
     record Anchor(Place place, String path, String anchor) {}
 
-    void prove() {
-        for (Element element : text.document().getAllElements()) {
-            for (String attribute : ADDRESSES) {
-                if (element.hasAttr(attribute)) address(element, element.attr(attribute));
-            }
-            if (element.hasAttr("srcset")) text.tell(Rule.PAGE_REQUEST, element, element.attr("srcset"));
+    /** Looks at an element's addresses. */
+    void enter(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (ADDRESSES.contains(attribute.getKey())) address(element, attribute.getValue());
+            else if (attribute.getKey().equals("srcset")) text.tell(Rule.PAGE_REQUEST, element, attribute.getValue());
         }
     }
 
@@ -60,14 +60,14 @@ final class Links {
     private void address(Element element, String address) {
         if (address.startsWith("/") || address.startsWith("\\")) {
             text.tell(Rule.LINK_ROOTED, element, address);
+        } else if (address.isBlank()) {
+            text.tell(Rule.LINK_BROKEN, element, address);
+        } else if (!address.contains(":")) {
+            relative(element, address);
         } else if (Address.absolute(address)) {
             absolute(element, address);
-        } else if (address.startsWith("data:") && element.nameIs("img")) {
-            return;
-        } else if (!Address.allowed(address)) {
-            text.tell(address.isBlank() ? Rule.LINK_BROKEN : Rule.PAGE_POLICY, element, address);
-        } else if (!address.startsWith("mailto:")) {
-            relative(element, address);
+        } else if (!Address.allowed(address) && !(address.startsWith("data:") && element.nameIs("img"))) {
+            text.tell(Rule.PAGE_POLICY, element, address);
         }
     }
 
@@ -88,26 +88,27 @@ final class Links {
         return link.attr("rel").contains("external") && said;
     }
 
+    /** Addresses on a page have no colon and no percent signs: names are ASCII, queries are those of forms. */
     private void relative(Element element, String address) {
-        try {
-            URI resolved = new URI(null, null, "/" + text.page().path(), null).resolve(new URI(address));
-            String path = resolved.getPath();
-            if (path.startsWith("/..")) text.tell(Rule.LINK_BROKEN, element, address);
-            else inside(element, address, path.substring(1) + fragment(resolved));
-        } catch (URISyntaxException e) {
-            text.tell(Rule.LINK_BROKEN, element, address);
+        int end = end(address);
+        Deque<String> folders = new ArrayDeque<>(List.of(text.page().path().split("/")));
+        if (end > 0) folders.removeLast();
+        for (String part : end > 0 ? address.substring(0, end).split("/", -1) : new String[0]) {
+            if (!part.equals("..")) folders.add(part);
+            else if (folders.pollLast() == null) folders.add("..");
         }
+        inside(element, address, String.join("/", folders) + address.substring(end));
     }
 
-    private static String fragment(URI uri) {
-        return uri.getFragment() == null ? "" : "#" + uri.getFragment();
+    private static int end(String address) {
+        int end = 0;
+        while (end < address.length() && address.charAt(end) != '#' && address.charAt(end) != '?') end++;
+        return end;
     }
 
     private void inside(Element element, String address, String target) {
+        String path = target.substring(0, end(target));
         int hash = target.indexOf('#');
-        String path = hash < 0 ? target : target.substring(0, hash);
-        int query = path.indexOf('?');
-        if (query >= 0) path = path.substring(0, query);
         if (!files.contains(path)) text.tell(Rule.LINK_BROKEN, element, address);
         else if (hash >= 0) anchors.add(new Anchor(text.place(element), path, target.substring(hash + 1)));
     }

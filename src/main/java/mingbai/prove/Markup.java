@@ -1,6 +1,8 @@
 package mingbai.prove;
 
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,17 +19,25 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /** What a page's markup has to hold: languages, headings, tables, meta tags, policy, draft mark. */
 final class Markup {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+(?:[ ,;–-]+[A-Za-z]+){3,}");
-    private static final int LEVELS = 6;
+    private static final Set<String> BLOCKED = Set.of("style", "integrity", "crossorigin");
+    private static final Evaluator META = Selector.evaluatorOf("meta[name]");
+    private static final Evaluator POLICY = Selector.evaluatorOf("meta[http-equiv=Content-Security-Policy]");
 
     private final PageText text;
     private final Document document;
     private final Publication publication;
+    private final Deque<String> langs = new ArrayDeque<>();
+    private int level;
+    private int ones;
+    private boolean skips;
+    private boolean draft;
 
     Markup(PageText text, Plan plan) {
         this.text = text;
@@ -35,77 +45,107 @@ final class Markup {
         this.publication = plan.publication();
     }
 
-    void prove() {
-        languages();
-        headings();
-        meta();
-        policy();
-        for (Element image : document.select("img:not([alt])")) text.tell(Rule.PAGE_ALT, image, image.attr("src"));
-        for (Element table : document.select("table")) {
-            boolean labelled = table.selectFirst("> caption") != null && table.select("th:not([scope])").isEmpty();
-            if (!labelled) text.tell(Rule.PAGE_TABLE, table);
+    /** Looks at an element before what is in it. */
+    void enter(Element element) {
+        String lang = element.attributes().get("lang");
+        langs.push(lang.isEmpty() && !langs.isEmpty() ? langs.peek() : lang);
+        attributes(element);
+        switch (element.normalName()) {
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+            case "img" -> {
+                if (!element.hasAttr("alt")) text.tell(Rule.PAGE_ALT, element, element.attr("src"));
+            }
+            case "table" -> {
+                boolean labelled = element.children().stream().anyMatch(child -> child.nameIs("caption"));
+                if (!labelled) text.tell(Rule.PAGE_TABLE, element);
+            }
+            case "th" -> {
+                if (!element.hasAttr("scope")) text.tell(Rule.PAGE_TABLE, element);
+            }
+            case "style", "base" -> text.tell(Rule.PAGE_POLICY, element, "<" + element.normalName() + ">");
+            case "script" -> {
+                boolean classic = element.hasAttr("src") && !element.attr("type").equals("module");
+                if (!classic) text.tell(Rule.PAGE_POLICY, element, "<script>");
+            }
+            case "a", "button", "input" -> {
+                if (!skips && !element.attr("href").startsWith("#")) text.tell(Rule.PAGE_SKIP_LINK, element);
+                skips = true;
+            }
+            default -> { }
         }
-        Element first = document.body().selectFirst("a[href], button, input");
-        if (first == null || !first.attr("href").startsWith("#")) text.tell(Rule.PAGE_SKIP_LINK, document.body());
-        boolean marked = !document.select("[data-draft]:not([hidden])").text().isBlank();
-        if (publication.draft() && !marked) text.tell(Rule.PAGE_DRAFT, document.body());
+        if (element.hasAttr("data-draft") && !element.hasAttr("hidden")) draft |= !element.text().isBlank();
     }
 
-    /** The page says its language, and each run in the other language says its own (rule A01). */
-    private void languages() {
-        Language language = text.page().language();
-        String lang = Optional.ofNullable(document.selectFirst("html")).map(html -> html.attr("lang")).orElse("");
-        if (!lang.equals(language.tag())) text.tell(Rule.PAGE_LANG, document, lang, language.tag());
-        NodeTraversor.traverse((node, depth) -> {
-            if (node instanceof TextNode run && run.parent() != null) run(run, run.parent());
-        }, document.body());
-    }
-
-    private void run(TextNode node, Element parent) {
-        String tag = parent.closest("[lang]") == null ? "" : parent.closest("[lang]").attr("lang");
-        Matcher other = (tag.startsWith("zh") ? ENGLISH : HAN).matcher(node.text());
+    /** Looks at a run of text: one in the other language says so (rule A01), except in the title, which cannot. */
+    void run(TextNode node) {
+        boolean unmarkable = node.parent() == null || node.parent().nodeName().equals("title");
+        if (unmarkable || node.isBlank()) return;
+        Matcher other = (langs.peek().startsWith("zh") ? ENGLISH : HAN).matcher(node.getWholeText());
         if (other.find()) text.tell(Rule.PAGE_RUN, node, other.group());
     }
 
-    private void headings() {
-        List<Element> headings = document.select("h1, h2, h3, h4, h5, h6");
-        int level = 0;
-        for (Element heading : headings) {
-            int next = heading.normalName().charAt(1) - '0';
-            if (next > level + 1 && level < LEVELS) text.tell(Rule.PAGE_HEADINGS, heading, heading.normalName());
-            level = next;
-        }
-        int ones = document.select("h1").size();
+    void leave() {
+        langs.pop();
+    }
+
+    /** What only shows when the whole page has been seen. */
+    void end() {
+        Language language = text.page().language();
+        String lang = document.select("html").attr("lang");
+        if (!lang.equals(language.tag())) text.tell(Rule.PAGE_LANG, document, lang, language.tag());
         if (ones != 1) text.tell(Rule.PAGE_HEADINGS, document.body(), ones + " × h1");
+        if (!skips) text.tell(Rule.PAGE_SKIP_LINK, document.body());
+        if (publication.draft() && !draft) text.tell(Rule.PAGE_DRAFT, document.body());
+        meta();
+        Element policy = document.selectFirst(POLICY);
+        if (policy == null || !policy.attr("content").contains("default-src 'none'")) {
+            text.tell(Rule.PAGE_POLICY, document, "Content-Security-Policy");
+        }
+    }
+
+    private void heading(Element heading) {
+        int next = heading.normalName().charAt(1) - '0';
+        if (next > level + 1) text.tell(Rule.PAGE_HEADINGS, heading, heading.normalName());
+        if (next == 1) ones++;
+        level = next;
+    }
+
+    /** What the policy would block, and what fails on file://. */
+    private void attributes(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey();
+            if (key.startsWith("on") || BLOCKED.contains(key)) text.tell(Rule.PAGE_POLICY, element, key);
+        }
     }
 
     /** The rules G01 to G04. */
     private void meta() {
-        Set<String> names = new HashSet<>();
-        for (Element meta : document.select("meta[name]")) {
-            if (!names.add(meta.attr("name").toLowerCase(Locale.ROOT))) tellMeta(meta, meta.attr("name"), true);
-            if (meta.attr("content").isBlank()) tellMeta(meta, meta.attr("name"), false);
+        Map<String, Element> names = new HashMap<>();
+        for (Element meta : document.select(META)) {
+            String name = meta.attr("name");
+            if (names.put(name.toLowerCase(Locale.ROOT), meta) != null) tellMeta(meta, name, true);
+            if (meta.attr("content").isBlank()) tellMeta(meta, name, false);
         }
         Publication.Site site = publication.site();
-        expect("SiteName", site.name());
-        expect("SiteDomain", site.domain());
-        expect("SiteIDCode", site.identityCode());
+        expect(names, "SiteName", site.name());
+        expect(names, "SiteDomain", site.domain());
+        expect(names, "SiteIDCode", site.identityCode());
         PageKind kind = text.page().kind();
         if (kind.role() == PageKind.Role.COLUMN) {
             for (String name : List.of("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")) {
-                if (!names.contains(name.toLowerCase(Locale.ROOT))) tellMeta(document, name, false);
+                if (!names.containsKey(name.toLowerCase(Locale.ROOT))) tellMeta(document, name, false);
             }
         } else if (kind.role() == PageKind.Role.ARTICLE) {
-            expect("ArticleTitle", Optional.of(document.select("h1").text()));
-            expect("PubDate", site.published());
-            expect("ContentSource", site.contentSource());
+            expect(names, "ArticleTitle", Optional.of(document.select("h1").text()));
+            expect(names, "PubDate", site.published());
+            expect(names, "ContentSource", site.contentSource());
             boolean shown = site.published().isEmpty() || document.select("main").text().contains(site.published().get());
             if (kind == PageKind.ITEM && !shown) tellMeta(document, "PubDate", false);
         }
     }
 
-    private void expect(String name, Optional<String> content) {
-        Element meta = document.selectFirst("meta[name=" + name + "]");
+    private void expect(Map<String, Element> names, String name, Optional<String> content) {
+        Element meta = names.get(name.toLowerCase(Locale.ROOT));
         Optional<String> given = Optional.ofNullable(meta).map(found -> found.attr("content"));
         if (!given.equals(content)) tellMeta(meta == null ? document : meta, name, false);
     }
@@ -113,23 +153,5 @@ final class Markup {
     private void tellMeta(org.jsoup.nodes.Node node, String name, boolean twice) {
         if (twice) text.tell(Rule.PAGE_META, node, name, "出现两次", "occurs twice");
         else text.tell(Rule.PAGE_META, node, name, "缺少、为空，或与配置及页面不符", "is missing, empty, or not what configuration and page say");
-    }
-
-    /** A policy that allows only what the folder holds, and nothing on the page that it would block. */
-    private void policy() {
-        Element policy = document.selectFirst("meta[http-equiv=Content-Security-Policy]");
-        if (policy == null || !policy.attr("content").contains("default-src 'none'")) {
-            text.tell(Rule.PAGE_POLICY, document, "Content-Security-Policy");
-        }
-        Map<String, String> blocked = Map.of("style", "<style>", "script:not([src])", "<script>", "[style]", "style=",
-                "[integrity]", "integrity", "[crossorigin]", "crossorigin", "script[type=module]", "type=module",
-                "base", "<base>");
-        new java.util.TreeMap<>(blocked).forEach((selector, shown) ->
-                document.select(selector).forEach(element -> text.tell(Rule.PAGE_POLICY, element, shown)));
-        for (Element element : document.getAllElements()) {
-            for (Attribute attribute : element.attributes()) {
-                if (attribute.getKey().startsWith("on")) text.tell(Rule.PAGE_POLICY, element, attribute.getKey());
-            }
-        }
     }
 }

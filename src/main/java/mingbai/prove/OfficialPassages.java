@@ -9,12 +9,20 @@ import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
  * Chinese item page the row, on the Chinese table page the whole document, elsewhere the field that is named.
  */
 final class OfficialPassages {
+    private static final String NAME = "data-official";
+    private static final List<String> FIELDS = List.of("number", "title", "text", "units", "scope");
+    private static final Evaluator OFFICIAL = Selector.evaluatorOf("[data-official]");
+    private static final Evaluator HIDDEN =
+            Selector.evaluatorOf("[hidden], [aria-hidden=true], template, noscript");
+
     private final PageText text;
     private final Publication publication;
 
@@ -26,14 +34,17 @@ final class OfficialPassages {
     void prove() {
         PageKind kind = text.page().kind();
         boolean chinese = text.page().language() == Language.ZH;
-        if (kind == PageKind.TABLE && chinese) whole(text.document(), publication.source().text(), "");
+        List<Element> passages = text.document().select(OFFICIAL);
+        if (kind == PageKind.TABLE && chinese) same(passages, publication.source().text());
         if (kind != PageKind.ITEM) return;
         Item item = (Item) text.page().subject().orElseThrow();
-        for (String field : List.of("number", "title", "text", "units", "scope")) {
-            boolean shown = text.document().selectFirst("[data-official=" + field + "]") != null;
-            if (chinese || shown) whole(text.document(), field(item, field), field);
+        List<String> order = new ArrayList<>();
+        for (String field : FIELDS) {
+            List<Element> shown = passages.stream().filter(passage -> passage.attr(NAME).equals(field)).toList();
+            if (chinese || !shown.isEmpty()) same(shown, field(item, field));
+            if (!shown.isEmpty()) order.add(field);
         }
-        if (chinese) order();
+        if (chinese) order(passages, order);
     }
 
     private static String field(Item item, String field) {
@@ -46,34 +57,24 @@ final class OfficialPassages {
         };
     }
 
-    /** All passages of a field, in the order of the page, against what the source has. */
-    private void whole(Element root, String official, String field) {
-        String selector = field.isEmpty() ? "[data-official]" : "[data-official=" + field + "]";
+    /** Passages in the order of the page, against what the source has. */
+    private void same(List<Element> passages, String official) {
         StringBuilder shown = new StringBuilder();
-        for (Element passage : root.select(selector)) {
-            boolean hidden = passage.closest("[hidden], [aria-hidden=true], template, noscript") != null;
-            if (!hidden) shown.append(passage.wholeText());
+        for (Element passage : passages) {
+            if (passage.closest(HIDDEN) == null) shown.append(passage.wholeText());
         }
         String expected = OfficialText.letters(official);
         String given = OfficialText.letters(shown.toString());
         if (given.equals(expected)) return;
         int agreed = OfficialText.agreement(expected, 0, given);
-        Element place = root.selectFirst(selector);
-        text.tell(Rule.TEXT_DIFFERS, place == null ? root : place, OfficialText.excerpt(expected, agreed),
-                OfficialText.excerpt(given, agreed));
+        text.tell(Rule.TEXT_DIFFERS, passages.isEmpty() ? text.document() : passages.get(0),
+                OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
     }
 
     /** The fields stand in the order of the source. */
-    private void order() {
-        List<String> fields = new ArrayList<>();
-        for (Element passage : text.document().select("[data-official]")) {
-            String field = passage.attr("data-official");
-            if (fields.isEmpty() || !fields.get(fields.size() - 1).equals(field)) fields.add(field);
-        }
-        List<String> ordered = List.of("number", "title", "text", "units", "scope").stream().filter(fields::contains)
-                .toList();
-        if (!fields.equals(ordered)) {
-            text.tell(Rule.TEXT_DIFFERS, text.document(), String.join(" ", ordered), String.join(" ", fields));
-        }
+    private void order(List<Element> passages, List<String> order) {
+        List<String> shown = passages.stream().map(passage -> passage.attr(NAME)).distinct().toList();
+        if (shown.equals(order)) return;
+        text.tell(Rule.TEXT_DIFFERS, text.document(), String.join(" ", order), String.join(" ", shown));
     }
 }

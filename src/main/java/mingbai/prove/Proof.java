@@ -17,9 +17,18 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
 /** Proves the pages one by one, from any thread, and then what only shows on all of them together. */
 public final class Proof {
+    private static final Evaluator HEADER = Selector.evaluatorOf("body > header");
+    private static final Evaluator FOOTER = Selector.evaluatorOf("body > footer");
+
     private final Plan plan;
     private final Set<String> files;
     private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
@@ -46,14 +55,27 @@ public final class Proof {
         PageText text = PageText.parse(page, html);
         Document document = text.document();
         Links links = new Links(text, plan, files);
-        links.prove();
-        new Markup(text, plan).prove();
-        new OfficialPassages(text, plan.publication()).prove();
-        String frame = document.select("body header").text() + " | " + document.select("body footer").text();
+        Markup markup = new Markup(text, plan);
         Set<String> anchors = new HashSet<>();
-        for (Element element : document.select("[id]")) {
-            if (!anchors.add(element.id())) text.tell(Rule.PAGE_ID, element, element.id());
-        }
+        NodeTraversor.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode run) markup.run(run);
+                if (!(node instanceof Element element)) return;
+                markup.enter(element);
+                links.enter(element);
+                boolean twice = element.hasAttr("id") && !anchors.add(element.id());
+                if (twice) text.tell(Rule.PAGE_ID, element, element.id());
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element) markup.leave();
+            }
+        }, document);
+        markup.end();
+        new OfficialPassages(text, plan.publication()).prove();
+        String frame = document.select(HEADER).text() + " | " + document.select(FOOTER).text();
         links.own(anchors);
         findings.put(page.path(), new Findings(page, document.title(), frame, anchors, links.elsewhere()));
         return text.problems();
