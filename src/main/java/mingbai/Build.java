@@ -66,7 +66,9 @@ public final class Build {
 
     /** Everything up to proof; writes nothing. */
     public Outcome check() {
-        return run((path, bytes) -> { });
+        Ready ready = prepare();
+        return ready.renderer().map(renderer -> outcome(ready, renderAndProve(renderer, (path, bytes) -> { })))
+                .orElseGet(() -> outcome(ready, ready.problems()));
     }
 
     /**
@@ -76,8 +78,10 @@ public final class Build {
      * @param zip where the zip goes; absent: {@code target/<publication id>.zip}
      */
     public Outcome publish(Path out, Optional<Path> zip) {
+        Ready ready = prepare();
+        if (ready.renderer().isEmpty()) return outcome(ready, ready.problems());
         try (Staging staging = Staging.begin(out)) {
-            Outcome proven = run(staging::write);
+            Outcome proven = outcome(ready, renderAndProve(ready.renderer().get(), staging::write));
             if (!proven.problems().isEmpty()) return proven;
             String id = proven.publication().orElseThrow().id();
             Path packed = zip.orElse(Path.of("target", id + ".zip"));
@@ -87,27 +91,33 @@ public final class Build {
         }
     }
 
-    private Outcome run(BiConsumer<String, byte[]> sink) {
+    /**
+     * Content and theme before the first page.
+     *
+     * @param renderer absent exactly when there are problems
+     */
+    private record Ready(Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
+
+    /** Read, check and plan. */
+    private Ready prepare() {
         Reader.Read read = Reader.folder(content);
         Check.Checked checked = Check.content(read, content.toString().replace('\\', '/'), release);
         Theme.Loaded loaded = Theme.load(theme);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(loaded.problems());
-        if (!problems.isEmpty()) return failed(problems, checked.publication());
+        if (!problems.isEmpty()) return new Ready(checked.publication(), Optional.empty(), problems);
 
         Plan plan = Plan.of(checked.publication().orElseThrow());
         Renderer.Prepared prepared = Renderer.prepare(loaded.theme(), plan);
         problems.addAll(plan.problems());
         problems.addAll(prepared.problems());
-        if (!problems.isEmpty()) return failed(problems, checked.publication());
-
-        problems.addAll(renderAndProve(plan, prepared.renderer(), loaded.theme(), sink));
-        if (!problems.isEmpty()) return failed(problems, checked.publication());
-        return new Outcome(List.of(), checked.publication(), plan.pages().size(), 0, 0, Optional.empty());
+        return new Ready(checked.publication(), Optional.of(prepared.renderer()).filter(r -> problems.isEmpty()), problems);
     }
 
-    /** Page by page on all cores; a page's bytes are dropped once they are proven and written. */
-    private List<Problem> renderAndProve(Plan plan, Renderer renderer, Theme theme, BiConsumer<String, byte[]> sink) {
+    /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */
+    private List<Problem> renderAndProve(Renderer renderer, BiConsumer<String, byte[]> sink) {
+        Plan plan = renderer.plan();
+        Theme theme = renderer.theme();
         Set<String> files = new HashSet<>(theme.assets().keySet());
         plan.outputs().forEach(output -> files.add(output.path()));
         files.add(Staging.SUMS);
@@ -128,7 +138,9 @@ public final class Build {
         return List.copyOf(problems);
     }
 
-    private static Outcome failed(List<Problem> problems, Optional<Publication> publication) {
-        return new Outcome(problems.stream().sorted().distinct().toList(), publication, 0, 0, 0, Optional.empty());
+    private static Outcome outcome(Ready ready, List<Problem> problems) {
+        int pages = problems.isEmpty() ? ready.renderer().orElseThrow().plan().pages().size() : 0;
+        return new Outcome(problems.stream().sorted().distinct().toList(), ready.publication(), pages, 0, 0,
+                Optional.empty());
     }
 }

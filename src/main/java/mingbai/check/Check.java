@@ -39,19 +39,19 @@ public final class Check {
         Records records = new Records(folder, read, release);
         records.layout();
 
-        PublicationRecord.Head head = PublicationRecord.parse(records);
+        Optional<PublicationRecord.Head> head = PublicationRecord.parse(records);
         Kinds topics = Kinds.topics(records);
         Named<Unit> units = Units.parse(records);
         Named<Region> regions = Regions.parse(records);
         List<Concept> concepts = Glossary.parse(records, topics);
         Items.Parsed items = Items.parse(records, units, regions);
         List<Prose> pages = ProsePages.parse(records);
-        if (records.problems().isEmpty()) Fidelity.compare(records, head, items);
+        if (records.problems().isEmpty()) Fidelity.compare(records, head.orElseThrow(), items);
 
         List<Problem> problems = new ArrayList<>(records.problems());
         if (!problems.isEmpty()) return new Checked(Optional.empty(), problems.stream().sorted().distinct().toList());
         List<Item> rows = items.items();
-        return new Checked(Optional.of(head.publication(rows, units.all(), regions.all(), topics.all(), concepts,
+        return new Checked(Optional.of(head.orElseThrow().publication(rows, units.all(), regions.all(), topics.all(), concepts,
                 pages)), List.of());
     }
 }

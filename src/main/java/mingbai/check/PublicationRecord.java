@@ -60,11 +60,10 @@ final class PublicationRecord {
         }
     }
 
-    /** The head; null after a problem, when no publication is made. */
-    static Head parse(Records records) {
+    /** The head; absent only after a problem. */
+    static Optional<Head> parse(Records records) {
         return records.record("publication.yaml", KEYS)
-                .flatMap(fields -> new PublicationRecord(records, fields).head())
-                .orElse(null);
+                .flatMap(fields -> new PublicationRecord(records, fields).head());
     }
 
     private Optional<Head> head() {
@@ -80,12 +79,15 @@ final class PublicationRecord {
         Optional<Fields> source = fields.fields("source", List.of("file", "columns"));
         Optional<RawFile> file = source.flatMap(this::sourceFile);
         Optional<Columns> columns = source.flatMap(below -> below.fields("columns", COLUMNS)).map(this::columns);
-        Document document = document();
-        Site site = site();
-        Footer footer = footer();
-        if (file.isEmpty() || columns.isEmpty()) return Optional.empty();
+        Optional<Document> document = fields.fields("document", DOCUMENT).map(PublicationRecord::document);
+        Optional<Site> site = fields.fields("site", SITE).map(this::site);
+        Optional<Footer> footer = fields.fields("footer", FOOTER).map(this::footer);
+        boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
+                && footer.isPresent();
+        if (!whole) return Optional.empty();
         return Optional.of(new Head(id, title, shortTitle, summary, keywords,
-                new Source(file.get().name(), file.get().text(), columns.get()), document, site, footer, official,
+                new Source(file.get().name(), file.get().text(), columns.get()), document.get(),
+                site.get(), footer.get(), official,
                 file.get()));
     }
 
@@ -123,10 +125,7 @@ final class PublicationRecord {
                         new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh())));
     }
 
-    private Document document() {
-        Optional<Fields> below = fields.fields("document", DOCUMENT);
-        if (below.isEmpty()) return null;
-        Fields block = below.get();
+    private static Document document(Fields block) {
         return new Document(block.text("title"), stated(block, "index-number"), stated(block, "subject"),
                 stated(block, "issuer"), stated(block, "date-of-writing"), stated(block, "document-number"),
                 stated(block, "date-of-publication"), stated(block, "keywords"));
@@ -136,10 +135,7 @@ final class PublicationRecord {
         return block.textOr(Fields.NOT_STATED, key);
     }
 
-    private Site site() {
-        Optional<Fields> below = fields.fields("site", SITE);
-        if (below.isEmpty()) return null;
-        Fields site = below.get();
+    private Site site(Fields site) {
         return new Site(configured(site, "name"),
                 configured(site, "domain", text -> text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
                         "域名，不带 https:// 和斜杠", "a domain without scheme or slash"),
@@ -151,10 +147,7 @@ final class PublicationRecord {
                 configured(site, "content-source"));
     }
 
-    private Footer footer() {
-        Optional<Fields> below = fields.fields("footer", FOOTER);
-        if (below.isEmpty()) return null;
-        Fields footer = below.get();
+    private Footer footer(Fields footer) {
         return new Footer(configured(footer, "sponsor"), configured(footer, "contact"),
                 configured(footer, "icp-filing"), configured(footer, "police-filing"),
                 address(footer, "party-government-mark"), address(footer, "report-errors"));

@@ -124,14 +124,15 @@ final class Functions extends AbstractExtension {
     }
 
     private static SafeString say(Language language, Bilingual text) {
-        if (language == Language.ZH) return new SafeString(Html.escape(text.zh()));
-        return text.en().map(Html::english).orElseGet(() -> run(language, Language.ZH, text.zh()));
+        return text.in(language).map(said -> run(language, language, said))
+                .orElseGet(() -> run(language, Language.ZH, text.zh()));
     }
 
+    /** A run in one language on a page in another, and Chinese words within an English run. */
     private static SafeString run(Language page, Language language, String text) {
-        String escaped = Html.escape(text);
-        return new SafeString(page == language ? escaped
-                : "<span lang=\"" + language.tag() + "\">" + escaped + "</span>");
+        String html = language == Language.EN ? Html.english(text).toString() : Html.escape(text);
+        return new SafeString(page == language ? html
+                : "<span lang=\"" + language.tag() + "\">" + html + "</span>");
     }
 
     private static SafeString prose(Language language, Prose prose) {

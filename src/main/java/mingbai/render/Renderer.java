@@ -58,6 +58,16 @@ public final class Renderer {
         return new Prepared(renderer, problems);
     }
 
+    /** What is rendered. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** What it is rendered with. */
+    public Theme theme() {
+        return theme;
+    }
+
     /**
      * What rendering gave.
      *
