@@ -48,7 +48,7 @@ final class Kinds {
         if (kind == null && id.isPresent()) {
             records.add(fields.file().problem(unknown, id.get().place(), Suggestion.near(word, byId.keySet()), word));
         }
-        return kind != null ? kind : new Kind(word, new Bilingual(word, Optional.empty()));
+        return kind != null ? kind : new Kind(word, new Bilingual(word, Optional.empty()), 0);
     }
 
     private void addAll(Fields fields, String key) {
@@ -56,7 +56,7 @@ final class Kinds {
         for (Raw node : fields.list(key)) {
             Optional<Fields> entry = Fields.of(records, fields.file(), node, key, KEYS);
             if (entry.isEmpty()) continue;
-            Kind kind = new Kind(entry.get().text("id"), entry.get().inBoth("name"));
+            Kind kind = new Kind(entry.get().text("id"), entry.get().inBoth("name"), byId.size() + 1);
             Place place = entry.get().place("id");
             if (kind.id().isEmpty()) continue;
             records.safeName(fields.file(), place, kind.id());

@@ -3,7 +3,8 @@ package mingbai.model;
 /**
  * A heading under which units, regions or concepts are grouped: a kind of unit, a kind of region, a topic.
  *
- * @param id   permanent, unique in its list
- * @param name what readers see
+ * @param id       permanent, unique in its list
+ * @param name     what readers see
+ * @param position in its list, from 1
  */
-public record Kind(String id, Bilingual name) {}
+public record Kind(String id, Bilingual name, int position) {}

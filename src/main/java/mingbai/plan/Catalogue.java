@@ -1,12 +1,14 @@
 package mingbai.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mingbai.model.Concept;
@@ -59,17 +61,14 @@ public final class Catalogue {
      */
     public record Group<T>(Kind kind, List<T> members) {}
 
-    /** Units that are responsible for something, by kind. */
+    /** Units that are responsible for something, by kind, in the order of the kinds. */
     public List<Group<Unit>> unitGroups() {
         return groups(publication.units().stream().filter(this::hasPage).toList(), Unit::kind);
     }
 
     /** Concepts by topic, in the order of the topics. */
     public List<Group<Concept>> topicGroups() {
-        List<Group<Concept>> unordered = groups(publication.concepts(), Concept::topic);
-        return publication.topics().stream()
-                .flatMap(topic -> unordered.stream().filter(group -> group.kind().equals(topic)))
-                .toList();
+        return groups(publication.concepts(), Concept::topic);
     }
 
     /** The items for which a unit is responsible, by number. */
@@ -225,7 +224,7 @@ public final class Catalogue {
     }
 
     private static <T> List<Group<T>> groups(List<T> members, Function<T, Kind> kind) {
-        Map<Kind, List<T>> byKind = new LinkedHashMap<>();
+        Map<Kind, List<T>> byKind = new TreeMap<>(Comparator.comparingInt(Kind::position));
         members.forEach(member -> byKind.computeIfAbsent(kind.apply(member), key -> new ArrayList<>()).add(member));
         return byKind.entrySet().stream().map(entry -> new Group<>(entry.getKey(), entry.getValue())).toList();
     }
