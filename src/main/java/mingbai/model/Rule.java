@@ -34,7 +34,7 @@ public enum Rule {
             "\"{0}\" cannot be a page's address.",
             "Use lower-case letters, digits and hyphens, at most 40, and no reserved name such as con or nul."),
     YAML_SYNTAX("不符合 YAML 的写法：{0}。", "检查这一行及上一行：冒号后要有空格，缩进只用空格，引号和括号要成对。",
-            "This is not valid YAML: {0}.",
+            "This is not valid YAML: {1}.",
             "Look at this line and the one above: a space after each colon, spaces for indents, quotes and brackets in pairs."),
     YAML_ALIAS("不支持 YAML 的锚点、引用和标签（{0}）。", "把内容直接写在这里；文字以 & * ! 开头时加引号。",
             "YAML anchors, aliases and tags are not supported ({0}).",

@@ -56,11 +56,15 @@ final class YamlReader {
         } catch (Refusal e) {
             problems.add(e.problem);
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-            problems.add(file.problem(Rule.YAML_SYNTAX, place(file, mark), String.valueOf(e.getProblem())));
+            String said = String.valueOf(e.getProblem());
+            boolean open = said.contains("end of stream") || said.contains("stream end");
+            Mark mark = e.getProblemMark() == null || open && e.getContextMark() != null
+                    ? e.getContextMark() : e.getProblemMark();
+            problems.add(YamlMistake.at(file, place(file, mark), said));
         } catch (ReaderException e) {
-            problems.add(file.problem(Rule.YAML_SYNTAX, offset(file, e.getPosition()),
-                    "control character U+%04X".formatted(e.getCodePoint())));
+            String code = "U+%04X".formatted(e.getCodePoint());
+            problems.add(file.problem(Rule.YAML_SYNTAX, offset(file, e.getPosition()), "有看不见的控制字符 " + code,
+                    "an invisible control character, " + code));
         }
         return file;
     }
@@ -72,7 +76,7 @@ final class YamlReader {
         Raw root = node(1);
         expect(DocumentEndEvent.class);
         if (!(parser.peekEvent() instanceof StreamEndEvent)) {
-            throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), "a second document (---)");
+            throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), "有第二个文档（---）", "a second document (---)");
         }
         return Optional.of(root);
     }
@@ -113,7 +117,7 @@ final class YamlReader {
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.peekEvent();
             if (!(node(depth + 1) instanceof Raw.Scalar key)) {
-                throw refuse(Rule.YAML_SYNTAX, event, "a key that is no text");
+                throw refuse(Rule.YAML_SYNTAX, event, "键不是文字", "a key that is no text");
             }
             Raw value = node(depth + 1);
             if (seen.add(key.value())) entries.add(new Raw.Entry(key.place(), key.value(), value));
