@@ -64,8 +64,9 @@ final class ProsePages {
      *
      * @param title its heading
      * @param html  what stands below, safe
+     * @param links relative links
      */
-    private record Half(String title, String html) {}
+    private record Half(String title, String html, List<Prose.Link> links) {}
 
     private Optional<Prose> page(String id, Map<Language, RawFile> both) {
         RawFile first = both.values().iterator().next();
@@ -80,20 +81,23 @@ final class ProsePages {
         Optional<Half> zh = Optional.ofNullable(both.get(Language.ZH)).flatMap(file -> half(file, Language.ZH));
         Optional<Half> en = Optional.ofNullable(both.get(Language.EN)).flatMap(file -> half(file, Language.EN));
         if (zh.isEmpty() || en.isEmpty()) return Optional.empty();
+        List<Prose.Link> links = new ArrayList<>(zh.get().links());
+        links.addAll(en.get().links());
         return Optional.of(new Prose(id, new Bilingual(zh.get().title(), Optional.of(en.get().title())),
-                zh.get().html(), en.get().html()));
+                zh.get().html(), en.get().html(), links));
     }
 
     private Optional<Half> half(RawFile file, Language language) {
         Node document = PARSER.parse(file.text());
-        document.accept(new Addresses(file));
+        Addresses addresses = new Addresses(file, language);
+        document.accept(addresses);
         if (!(document.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
             records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
         String title = TEXT.render(heading).strip();
         heading.unlink();
-        return Optional.of(new Half(title, safe(HTML.render(document), language)));
+        return Optional.of(new Half(title, safe(HTML.render(document), language), addresses.links));
     }
 
     private static String safe(String html, Language language) {
@@ -108,32 +112,35 @@ final class ProsePages {
         return body.body().html();
     }
 
-    /** Tells of addresses that may not be used, where they stand. */
+    /** Tells of addresses that may not be used, where they stand, and gathers the relative ones. */
     private final class Addresses extends AbstractVisitor {
         private final RawFile file;
+        private final Language language;
+        private final List<Prose.Link> links = new ArrayList<>();
 
-        Addresses(RawFile file) {
+        Addresses(RawFile file, Language language) {
             this.file = file;
+            this.language = language;
         }
 
         @Override
         public void visit(Link link) {
-            check(link, link.getDestination());
+            take(link, link.getDestination());
             visitChildren(link);
         }
 
         @Override
         public void visit(Image image) {
-            check(image, image.getDestination());
+            take(image, image.getDestination());
             visitChildren(image);
         }
 
-        private void check(Node node, String address) {
-            if (Address.allowed(address)) return;
+        private void take(Node node, String address) {
             List<SourceSpan> spans = node.getSourceSpans();
             Place place = spans.isEmpty() ? Place.start(file.path())
                     : new Place(file.path(), spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1);
-            records.add(file.problem(Rule.PAGE_ADDRESS, place, address));
+            if (!Address.allowed(address)) records.add(file.problem(Rule.PAGE_ADDRESS, place, address));
+            else if (!address.contains(":")) links.add(new Prose.Link(language, address, place, file.line(place)));
         }
     }
 }

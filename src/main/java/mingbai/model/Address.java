@@ -2,6 +2,9 @@ package mingbai.model;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +35,32 @@ public final class Address {
         if (!absolute(address)) return false;
         String host = parse(address).orElseThrow().getHost().toLowerCase(Locale.ROOT);
         return !host.equals("gov.cn") && !host.endsWith(".gov.cn");
+    }
+
+    /**
+     * Where a relative address leads, from the root and without query and anchor; it begins with {@code ../} where it
+     * leaves the folder. Addresses in an edition need no percent signs: names are ASCII.
+     *
+     * @param from the page that it stands on, from the root
+     */
+    public static String resolve(String from, String address) {
+        String path = address.substring(0, pathEnd(address));
+        Deque<String> parts = new ArrayDeque<>(List.of(from.split("/")));
+        if (!path.isEmpty()) parts.removeLast();
+        for (String part : path.isEmpty() ? new String[0] : path.split("/", -1)) {
+            if (part.equals(".")) continue;
+            boolean out = part.equals("..") && (parts.isEmpty() || parts.getLast().equals(".."));
+            if (out || !part.equals("..")) parts.add(part);
+            else parts.removeLast();
+        }
+        return String.join("/", parts);
+    }
+
+    /** Where query or anchor begin. */
+    public static int pathEnd(String address) {
+        int end = 0;
+        while (end < address.length() && address.charAt(end) != '#' && address.charAt(end) != '?') end++;
+        return end;
     }
 
     private static Optional<URI> parse(String address) {

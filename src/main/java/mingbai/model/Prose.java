@@ -1,5 +1,7 @@
 package mingbai.model;
 
+import java.util.List;
+
 /**
  * A page of prose, such as the about page.
  *
@@ -7,8 +9,23 @@ package mingbai.model;
  * @param title the text of its first heading
  * @param zh    safe HTML of what stands below that heading
  * @param en    safe HTML of what stands below that heading
+ * @param links relative links in either language; where they lead is known when all addresses are
  */
-public record Prose(String id, Bilingual title, String zh, String en) implements Subject {
+public record Prose(String id, Bilingual title, String zh, String en, List<Link> links) implements Subject {
+    public Prose {
+        links = List.copyOf(links);
+    }
+
+    /**
+     * A relative link.
+     *
+     * @param language of the page that it stands on
+     * @param address  as written
+     * @param place    in the page's file
+     * @param excerpt  the line there
+     */
+    public record Link(Language language, String address, Place place, String excerpt) {}
+
     /** Safe HTML in a language. */
     public String body(Language language) {
         return language == Language.ZH ? zh : en;

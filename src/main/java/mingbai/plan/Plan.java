@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Address;
 import mingbai.model.Language;
 import mingbai.model.Problem;
+import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 
@@ -36,7 +39,7 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
             outputs.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
             Language.ALL.forEach(language -> outputs.add(new Output.Feed(language)));
         }
-        return new Plan(publication, catalogue, outputs, addresses(outputs));
+        return new Plan(publication, catalogue, outputs, addresses(publication, outputs));
     }
 
     /** The pages among the outputs. */
@@ -71,7 +74,7 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
         return files;
     }
 
-    private static List<Problem> addresses(List<Output> outputs) {
+    private static List<Problem> addresses(Publication publication, List<Output> outputs) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Output> taken = new HashMap<>();
         for (Output output : outputs) {
@@ -80,6 +83,21 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
                 problems.add(Problem.of(Rule.ADDRESS_TAKEN, path, path));
             }
         }
+        publication.pages().forEach(prose -> prose.links().stream()
+                .filter(link -> !taken.containsKey(target(prose, link)) && !theme(target(prose, link)))
+                .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), List.of(link.address()),
+                        Optional.empty()))
+                .forEach(problems::add));
         return problems;
+    }
+
+    /** Assets and checksums are not planned; the proof of the rendered page knows whether they exist. */
+    private static boolean theme(String path) {
+        return path.startsWith("assets/") || path.equals("SHA256SUMS");
+    }
+
+    /** Links of prose are relative to its page in the edition. */
+    private static String target(Prose prose, Prose.Link link) {
+        return Address.resolve(Output.Page.of(prose, link.language()).path(), link.address());
     }
 }

@@ -1,8 +1,6 @@
 package mingbai.prove;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,26 +86,13 @@ final class Links {
         return link.attr("rel").contains("external") && said;
     }
 
-    /** Addresses on a page have no colon and no percent signs: names are ASCII, queries are those of forms. */
     private void relative(Element element, String address) {
-        int end = end(address);
-        Deque<String> folders = new ArrayDeque<>(List.of(text.page().path().split("/")));
-        if (end > 0) folders.removeLast();
-        for (String part : end > 0 ? address.substring(0, end).split("/", -1) : new String[0]) {
-            if (!part.equals("..")) folders.add(part);
-            else if (folders.pollLast() == null) folders.add("..");
-        }
-        inside(element, address, String.join("/", folders) + address.substring(end));
-    }
-
-    private static int end(String address) {
-        int end = 0;
-        while (end < address.length() && address.charAt(end) != '#' && address.charAt(end) != '?') end++;
-        return end;
+        inside(element, address, Address.resolve(text.page().path(), address)
+                + address.substring(Address.pathEnd(address)));
     }
 
     private void inside(Element element, String address, String target) {
-        String path = target.substring(0, end(target));
+        String path = target.substring(0, Address.pathEnd(target));
         int hash = target.indexOf('#');
         if (!files.contains(path)) text.tell(Rule.LINK_BROKEN, element, address);
         else if (hash >= 0) anchors.add(new Anchor(text.place(element), path, target.substring(hash + 1)));

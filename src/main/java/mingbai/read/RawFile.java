@@ -22,8 +22,12 @@ public record RawFile(String path, String name, String text, Optional<Raw> root)
 
     /** A problem in this file, with what was probably meant. */
     public Problem problem(Rule rule, Place place, Optional<String> suggestion, String... arguments) {
-        String excerpt = text.lines().skip(place.line() - 1L).findFirst().orElse("");
-        return new Problem(rule, place, excerpt, List.of(arguments), suggestion);
+        return new Problem(rule, place, line(place), List.of(arguments), suggestion);
+    }
+
+    /** The line of a place; empty behind the end. */
+    public String line(Place place) {
+        return text.lines().skip(place.line() - 1L).findFirst().orElse("");
     }
 
     /** The file's name without folder and {@code .yaml}. */
