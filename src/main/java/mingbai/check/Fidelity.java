@@ -13,10 +13,14 @@ import mingbai.read.RawFile;
  * numbers, white space aside. Every difference is told once; behind one, the comparison goes on at the next item.
  */
 final class Fidelity {
+    /** How many letters may be missing at the end of a field and still be told there. */
+    private static final int LONGEST_CUT = 100;
+
     private final Records records;
     private final RawFile source;
     private final OfficialText official;
     private int position;
+    private Segment last;
 
     private Fidelity(Records records, RawFile source) {
         this.records = records;
@@ -57,8 +61,13 @@ final class Fidelity {
             int next = i + 1 < parts.size() ? find(parts.get(i + 1)) : official.letters().length();
             if (next < 0) return;
             position = next;
+            last = null;
         }
-        if (position < official.letters().length()) {
+        int end = official.letters().length();
+        if (position < end && last != null && end - position <= LONGEST_CUT
+                && official.offset(position) == official.offset(position - 1) + 1) {
+            differ(last, last.letters().length(), position);
+        } else if (position < end) {
             records.add(source.problem(Rule.SOURCE_DIFFERS, place(position), shown(official.letters(), position), "",
                     place(position).toString()));
         }
@@ -68,18 +77,32 @@ final class Fidelity {
     private boolean same(List<Segment> part) {
         for (Segment segment : part) {
             String letters = segment.letters();
+            if (cut(letters)) {
+                differ(last, last.letters().length(), position);
+                position = official.letters().indexOf(letters, position);
+            }
             int agreed = OfficialText.agreement(official.letters(), position, letters);
             if (agreed < letters.length()) {
-                differ(segment, agreed);
+                differ(segment, agreed, position + agreed);
                 return false;
             }
+            last = segment;
             position += letters.length();
         }
         return true;
     }
 
-    private void differ(Segment segment, int agreed) {
-        int at = position + agreed;
+    /**
+     * Whether the source goes on with the field before, without white space, and only then has these letters: what is
+     * missing is then missing at the end of that field.
+     */
+    private boolean cut(String letters) {
+        if (last == null || official.offset(position) != official.offset(position - 1) + 1) return false;
+        int next = official.letters().indexOf(letters, position);
+        return next > position && next <= position + LONGEST_CUT;
+    }
+
+    private void differ(Segment segment, int agreed, int at) {
         records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(agreed), shown(official.letters(), at),
                 shown(segment.letters(), agreed), place(at).toString()));
     }

@@ -134,13 +134,15 @@ final class Items {
         Set<Region> named = new LinkedHashSet<>();
         Set<Region> inText = new LinkedHashSet<>();
         regionNames.in(text.zh()).forEach(hit -> inText.add(hit.value()));
+        boolean complete = true;
         for (Raw.Scalar id : scope.texts(scope.list("regions"), "regions")) {
             Optional<Region> region = regions.find(scope, id);
-            region.filter(known -> !inText.contains(known)).ifPresent(known ->
+            complete &= region.isPresent();
+            region.filter(known -> !text.zh().isEmpty() && !inText.contains(known)).ifPresent(known ->
                     scope.tell(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().zh(), text.zh()));
             region.ifPresent(named::add);
         }
-        inText.stream().filter(region -> !named.contains(region)).forEach(region ->
+        if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
                 scope.tell(Rule.SCOPE_NOT_LISTED, scope.place("regions"), region.name().zh(), region.id()));
         return Optional.of(new Item.Scope(text, List.copyOf(named), scope.flag("open-ended")));
     }

@@ -45,7 +45,7 @@ final class Kinds {
         Optional<Raw.Scalar> id = fields.required(key).flatMap(node -> fields.scalar(node, key));
         String word = id.map(Raw.Scalar::value).orElse("");
         Kind kind = byId.get(word);
-        if (kind == null && id.isPresent()) {
+        if (kind == null && id.isPresent() && !byId.isEmpty()) {
             records.add(fields.file().problem(unknown, id.get().place(), Suggestion.near(word, byId.keySet()), word));
         }
         return kind != null ? kind : new Kind(word, new Bilingual(word, Optional.empty()), 0);

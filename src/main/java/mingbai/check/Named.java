@@ -46,10 +46,10 @@ final class Named<T extends Subject> {
         }
     }
 
-    /** The subject of an id; absent, and told with a suggestion, where there is none. */
+    /** The subject of an id; absent, and told with a suggestion, where there is none; where there are none at all, that has been told. */
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null) {
+        if (subject == null && !byId.isEmpty()) {
             records.add(fields.file().problem(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value()));
         }
         return Optional.ofNullable(subject);

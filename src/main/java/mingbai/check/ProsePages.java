@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import mingbai.model.Address;
 import mingbai.model.Bilingual;
@@ -40,6 +41,9 @@ final class ProsePages {
     private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel")
             .removeProtocols("a", "href", "ftp", "http", "https", "mailto").removeProtocols("img", "src", "http", "https");
 
+    /** Pages that lie beside prose pages and always exist. */
+    private static final Set<String> FIXED = Set.of("table", "search", "sitemap", "404");
+
     private final Records records;
 
     private ProsePages(Records records) {
@@ -70,7 +74,9 @@ final class ProsePages {
 
     private Optional<Prose> page(String id, Map<Language, RawFile> both) {
         RawFile first = both.values().iterator().next();
-        records.safeName(first, Place.start(first.path()), id);
+        Place start = Place.start(first.path());
+        if (FIXED.contains(id)) records.add(first.problem(Rule.NAME_UNSAFE, start, id, String.valueOf(Records.LONGEST_NAME)));
+        else records.safeName(first, start, id);
         for (Language language : Language.ALL) {
             if (both.containsKey(language)) continue;
             String missing = id + "." + language.code() + ".md";

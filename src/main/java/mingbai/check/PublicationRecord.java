@@ -34,6 +34,7 @@ final class PublicationRecord {
             List.of("name", "domain", "identity-code", "address", "published", "content-source");
     private static final List<String> FOOTER = List.of("sponsor", "contact", "icp-filing", "police-filing",
             "party-government-mark", "report-errors");
+    /** With .zip, 30 characters, which leaves room in Windows' limit for paths. */
     private static final int LONGEST_ID = 26;
 
     private final Records records;
@@ -68,8 +69,7 @@ final class PublicationRecord {
 
     private Optional<Head> head() {
         String id = fields.text("id");
-        if (!id.isEmpty()) records.safeName(fields.file(), fields.place("id"), id);
-        if (id.length() > LONGEST_ID) fields.tell(Rule.NAME_UNSAFE, fields.place("id"), id);
+        if (!id.isEmpty()) records.safeName(fields.file(), fields.place("id"), id, LONGEST_ID);
         Bilingual title = fields.inBoth("title");
         official("title", fields, title);
         Bilingual shortTitle = fields.inBoth("short-title");

@@ -16,8 +16,9 @@ final class Records {
             "README\\.md|(publication|units|regions|topics)\\.yaml|(items|glossary)/[^/]+\\.yaml"
                     + "|pages/[^/]+\\.(zh|en)\\.md|source/.+");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]");
-    private static final int LONGEST_NAME = 40;
+    /** Names that Windows refuses, and that of the index page of a folder. */
+    private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]|index");
+    static final int LONGEST_NAME = 40;
 
     private final String folder;
     private final Reader.Read read;
@@ -80,14 +81,19 @@ final class Records {
 
     /** Whether reading a file, or a file below a folder, failed: what is missing then needs no second problem. */
     boolean failed(String name) {
-        return read.problems().stream().anyMatch(problem -> problem.place().file().startsWith(path(name)));
+        return read.problems().stream().anyMatch(problem -> problem.place().file().startsWith(path(name))
+                || problem.place().file().equals(folder));
     }
 
     /** Tells of a name that cannot be part of an address, on any system. */
     void safeName(RawFile file, Place place, String name) {
-        boolean safe = NAME.matcher(name).matches() && name.length() <= LONGEST_NAME
-                && !RESERVED.matcher(name).matches();
-        if (!safe) add(file.problem(Rule.NAME_UNSAFE, place, name));
+        safeName(file, place, name, LONGEST_NAME);
+    }
+
+    /** Tells of a name that is no safe part of an address, or too long. */
+    void safeName(RawFile file, Place place, String name, int longest) {
+        boolean safe = NAME.matcher(name).matches() && name.length() <= longest && !RESERVED.matcher(name).matches();
+        if (!safe) add(file.problem(Rule.NAME_UNSAFE, place, name, String.valueOf(longest)));
     }
 
     private String path(String name) {

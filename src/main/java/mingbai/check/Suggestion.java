@@ -6,12 +6,16 @@ import java.util.Optional;
 
 /** The known word that is nearest to an unknown one: {@code housng} → {@code housing}. */
 final class Suggestion {
+    private static final int LONGEST = 100;
+
     private Suggestion() {}
 
     /** The nearest by edit distance; absent where none is near enough to have been meant. */
     static Optional<String> near(String word, Collection<String> known) {
         int farthest = Math.max(1, word.length() / 3);
+        if (word.length() > LONGEST) return Optional.empty();
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
                 .filter(candidate -> distance(word, candidate) <= farthest)
                 .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));

@@ -49,10 +49,14 @@ public final class Main {
             return USAGE;
         });
         commands.setExecutionExceptionHandler((e, command, parsed) -> failure(e, err, language));
-        return commands.execute(arguments.toArray(String[]::new));
+        try {
+            return commands.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failure(e, err, language);
+        }
     }
 
-    private static int failure(Exception e, PrintStream err, Language language) {
+    private static int failure(Throwable e, PrintStream err, Language language) {
         if (e instanceof UncheckedIOException machine) {
             err.println((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
                     + machine.getCause());

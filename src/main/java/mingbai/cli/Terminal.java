@@ -21,6 +21,9 @@ final class Terminal {
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
+    private static final String BOLD = "\u001b[1m";
+    private static final String RED = "\u001b[31m";
+    private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -63,22 +66,26 @@ final class Terminal {
 
     void made(Build.Outcome outcome, Path edition, double seconds) {
         Path zip = outcome.zip().orElseThrow();
-        out.println(say("%s　%,d 个网页，%,d 个文件，%s", "%s: %,d pages, %,d files, %s")
-                .formatted(edition, outcome.pages(), outcome.files(), size(outcome.bytes())));
-        out.println(say("%s　%s", "%s: %s").formatted(zip, size(zip.toFile().length())));
+        print(say("%s　%,d 个网页，%,d 个文件，%s", "%s: %,d pages, %,d files, %s"),
+                edition, outcome.pages(), outcome.files(), size(outcome.bytes()));
+        print(say("%s　%s", "%s: %s"), zip, size(zip.toFile().length()));
         outcome.publication().filter(Publication::draft).ifPresent(draft -> out.println(say(
                 "草稿：publication.yaml 中还有 to-be-configured；正式发布前填好，再用 --release 生成。",
                 "Draft: publication.yaml still says to-be-configured; fill it in and build with --release to publish.")));
-        out.println(say("用时 %.1f 秒", "%.1f s").formatted(seconds));
+        print(say("用时 %.1f 秒", "%.1f s"), seconds);
+    }
+
+    private void print(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
     }
 
     void clean(Build.Outcome outcome) {
-        out.println(say("没有问题：%,d 个网页。", "No problems: %,d pages.").formatted(outcome.pages()));
+        print(say("没有问题：%,d 个网页。", "No problems: %,d pages."), outcome.pages());
     }
 
     void problems(List<Problem> problems) {
         for (Problem problem : problems) {
-            err.println(Ansi.AUTO.string("@|bold " + problem.place() + "|@ @|red " + problem.rule().id() + "|@: ")
+            err.println(styled(BOLD, problem.place().toString()) + " " + styled(RED, problem.rule().id()) + ": "
                     + problem.message(language));
             excerpt(problem);
             err.println("    " + "→ " + problem.remedy(language));
@@ -87,6 +94,10 @@ final class Terminal {
         err.println(say("%d 个问题。没有写入任何文件，上一版没有改动。",
                 problems.size() == 1 ? "%d problem. Nothing was written; the last edition is as it was."
                         : "%d problems. Nothing was written; the last edition is as it was.").formatted(problems.size()));
+    }
+
+    private static String styled(String style, String text) {
+        return Ansi.AUTO.enabled() ? style + text + PLAIN : text;
     }
 
     private void excerpt(Problem problem) {

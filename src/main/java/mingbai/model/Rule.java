@@ -30,9 +30,10 @@ public enum Rule {
             "Remove it, move it, or name it as agreed (records end in .yaml, prose in .zh.md and .en.md)."),
     FOLDER_EMPTY("文件夹“{0}”里没有记录。", "至少放入一条记录。",
             "The folder \"{0}\" holds no record.", "Add at least one."),
-    NAME_UNSAFE("“{0}”不能作为网页地址。", "只用小写英文字母、数字和连字符，不超过 40 个字符，也不用 con、nul 等系统保留名。",
-            "\"{0}\" cannot be a page's address.",
-            "Use lower-case letters, digits and hyphens, at most 40, and no reserved name such as con or nul."),
+    NAME_UNSAFE("“{0}”不能作为网页地址或压缩包的名称。",
+            "只用小写英文字母、数字和连字符，不超过 {1} 个字符；con、nul 等系统保留名和 index、search 等固定网页的名称不能用。",
+            "\"{0}\" cannot be the name of a page or of the zip.",
+            "Use lower-case letters, digits and hyphens, at most {1}; no reserved name such as con, and none of a fixed page such as index or search."),
     YAML_SYNTAX("不符合 YAML 的写法：{0}。", "检查这一行及上一行：冒号后要有空格，缩进只用空格，引号和括号要成对。",
             "This is not valid YAML: {1}.",
             "Look at this line and the one above: a space after each colon, spaces for indents, quotes and brackets in pairs."),
@@ -111,15 +112,11 @@ public enum Rule {
     INTERFACE_TEXT("界面文字“{0}”缺少{1}。", "在主题的 i18n 中两种语言都补上。",
             "The interface text \"{0}\" is missing in {2}.", "Add it to both languages in the theme's i18n."),
 
-    // Addresses
-    ADDRESS_TAKEN("两个网页都要用地址“{0}”。", "给其中一个文件改名。",
-            "Two pages claim the address \"{0}\".", "Rename one of the files."),
-
     // Pages, proven as they were rendered
     PAGE_LANG("网页的 lang 是“{0}”，应当是“{1}”。", "改正布局中的 html lang。",
             "The page's lang is \"{0}\" and should be \"{1}\".", "Correct html lang in the layout."),
-    PAGE_TITLE("网页没有 title，或者“{0}”已经用在 {1}。", "让每页的 title 各不相同。",
-            "The page has no title, or \"{0}\" is taken by {1}.", "Give each page a title of its own."),
+    PAGE_TITLE("网页{0}。", "让每页的 title 各不相同。",
+            "The page {1}.", "Give each page a title of its own."),
     PAGE_HEADINGS("标题层次有误：{0}。", "每页恰有一个 h1，以下逐级使用 h2、h3。",
             "The headings are out of order: {0}.", "Use exactly one h1 and below it h2, h3 without skipping."),
     PAGE_ID("id“{0}”出现两次。", "id 在一页中只用一次。",

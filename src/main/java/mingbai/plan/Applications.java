@@ -1,5 +1,7 @@
 package mingbai.plan;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,13 +83,16 @@ public final class Applications {
     }
 
     List<Node> tree() {
-        return regions.values().stream().filter(region -> region.within().isEmpty() && any(region)).map(this::node)
-                .toList();
+        Set<Region> opened = new LinkedHashSet<>();
+        return regions.values().stream().filter(region -> region.within().isEmpty() && any(region))
+                .map(region -> node(region, opened)).toList();
     }
 
-    private Node node(Region region) {
+    /** A region that lies in several is listed in each, and what lies within it only once. */
+    private Node node(Region region, Set<Region> opened) {
+        if (!opened.add(region)) return new Node(region, List.of());
         return new Node(region, regions.values().stream()
-                .filter(part -> part.within().contains(region.id()) && any(part)).map(this::node).toList());
+                .filter(part -> part.within().contains(region.id()) && any(part)).map(part -> node(part, opened)).toList());
     }
 
     private interface Why {
@@ -127,13 +132,18 @@ public final class Applications {
                 return Optional.of(new Application(item, Reason.UNPLACED, via));
             }
         }
-        Region first = scope.regions().get(0);
-        boolean alike = scope.regions().stream().anyMatch(via -> via.kind().equals(region.kind()));
-        return scope.openEnded() && alike ? Optional.of(new Application(item, Reason.OPEN, first)) : Optional.empty();
+        return scope.regions().stream().filter(via -> scope.openEnded() && via.kind().equals(region.kind())).findFirst()
+                .map(via -> new Application(item, Reason.OPEN, via));
     }
 
     /** The ids of all regions that one lies in, however far out. */
     private Stream<String> up(Region region) {
-        return region.within().stream().flatMap(id -> Stream.concat(Stream.of(id), up(regions.get(id))));
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(region.within());
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (found.add(id)) open.addAll(regions.get(id).within());
+        }
+        return found.stream();
     }
 }

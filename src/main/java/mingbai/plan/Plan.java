@@ -3,7 +3,6 @@ package mingbai.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.model.Address;
@@ -19,7 +18,7 @@ import mingbai.model.Rule;
  * @param publication what it is about
  * @param catalogue   what follows from the records
  * @param outputs     pages first, each address once
- * @param problems    addresses that cannot be; nothing is rendered then
+ * @param problems    links of prose that lead nowhere; nothing is rendered then
  */
 public record Plan(Publication publication, Catalogue catalogue, List<Output> outputs, List<Problem> problems) {
     public Plan {
@@ -78,10 +77,8 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
         List<Problem> problems = new ArrayList<>();
         Map<String, Output> taken = new HashMap<>();
         for (Output output : outputs) {
-            String path = output.path();
-            if (taken.putIfAbsent(path.toLowerCase(Locale.ROOT), output) != null) {
-                problems.add(Problem.of(Rule.ADDRESS_TAKEN, path, path));
-            }
+            Output other = taken.putIfAbsent(output.path(), output);
+            if (other != null) throw new IllegalStateException("one address for " + other + " and " + output);
         }
         publication.pages().forEach(prose -> prose.links().stream()
                 .filter(link -> !taken.containsKey(target(prose, link)) && !theme(target(prose, link)))

@@ -147,7 +147,12 @@ final class Markup {
     private void expect(Map<String, Element> names, String name, Optional<String> content) {
         Element meta = names.get(name.toLowerCase(Locale.ROOT));
         Optional<String> given = Optional.ofNullable(meta).map(found -> found.attr("content"));
-        if (!given.equals(content)) tellMeta(meta == null ? document : meta, name, false);
+        if (!given.map(Markup::plain).equals(content.map(Markup::plain))) tellMeta(meta == null ? document : meta, name, false);
+    }
+
+    /** As a heading's text is read: runs of white space are one space. */
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
     }
 
     private void tellMeta(org.jsoup.nodes.Node node, String name, boolean twice) {

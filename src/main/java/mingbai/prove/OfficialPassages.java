@@ -14,7 +14,8 @@ import org.jsoup.select.Selector;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
- * Chinese item page the row, on the Chinese table page the whole document, elsewhere the field that is named.
+ * Chinese item page the row, on the Chinese table page the whole document, on an English item page the field that is
+ * named; other pages have none.
  */
 final class OfficialPassages {
     private static final String NAME = "data-official";
@@ -35,8 +36,10 @@ final class OfficialPassages {
         PageKind kind = text.page().kind();
         boolean chinese = text.page().language() == Language.ZH;
         List<Element> passages = text.document().select(OFFICIAL);
-        if (kind == PageKind.TABLE && chinese) same(passages, publication.source().text());
-        if (kind != PageKind.ITEM) return;
+        if (kind != PageKind.ITEM) {
+            same(passages, kind == PageKind.TABLE && chinese ? publication.source().text() : "");
+            return;
+        }
         Item item = (Item) text.page().subject().orElseThrow();
         List<String> order = new ArrayList<>();
         for (String field : FIELDS) {

@@ -93,8 +93,13 @@ public final class Proof {
     private void titles(List<Problem> problems) {
         Map<String, String> taken = new HashMap<>();
         findings.forEach((path, found) -> {
-            String other = found.title().isBlank() ? "" : taken.putIfAbsent(found.title(), path);
-            if (other != null) problems.add(Problem.of(Rule.PAGE_TITLE, path, found.title(), other));
+            String other = taken.putIfAbsent(found.title(), path);
+            if (found.title().isBlank()) {
+                problems.add(Problem.of(Rule.PAGE_TITLE, path, "没有 title", "has no title"));
+            } else if (other != null) {
+                problems.add(Problem.of(Rule.PAGE_TITLE, path, "的 title“" + found.title() + "”已经用在 " + other,
+                        "has the title \"" + found.title() + "\" of " + other));
+            }
         });
     }
 

@@ -12,9 +12,22 @@ import mingbai.model.Rule;
  * @param path the path as a person would type it
  * @param name the path below the folder that was read, with forward slashes
  * @param text the file's text, without byte order mark, lines ended by line feeds
+ * @param lines the lines of the text
  * @param root the tree of a YAML file; absent: no YAML, empty, or not readable
  */
-public record RawFile(String path, String name, String text, Optional<Raw> root) {
+public record RawFile(String path, String name, String text, List<String> lines, Optional<Raw> root) {
+    private static final int LONGEST_LINE = 1000;
+
+    /** A file that is no YAML, or that has not been parsed. */
+    static RawFile of(String path, String name, String text) {
+        return new RawFile(path, name, text, text.lines().toList(), Optional.empty());
+    }
+
+    /** The file with its tree. */
+    RawFile with(Optional<Raw> tree) {
+        return new RawFile(path, name, text, lines, tree);
+    }
+
     /** A problem in this file, with the line that it stands in. */
     public Problem problem(Rule rule, Place place, String... arguments) {
         return problem(rule, place, Optional.empty(), arguments);
@@ -25,9 +38,10 @@ public record RawFile(String path, String name, String text, Optional<Raw> root)
         return new Problem(rule, place, line(place), List.of(arguments), suggestion);
     }
 
-    /** The line of a place; empty behind the end. */
+    /** The line of a place; empty behind the end, and where it is too long to be shown. */
     public String line(Place place) {
-        return text.lines().skip(place.line() - 1L).findFirst().orElse("");
+        String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
+        return line.length() <= LONGEST_LINE ? line : "";
     }
 
     /** The file's name without folder and {@code .yaml}. */

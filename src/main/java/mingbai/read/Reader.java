@@ -86,7 +86,7 @@ public final class Reader {
             return Optional.empty();
         }
         if (!TEXT.matcher(name).matches()) {
-            return Optional.of(new RawFile(place, name, "", Optional.empty()));
+            return Optional.of(RawFile.of(place, name, ""));
         }
         try {
             long size = Files.size(path);
@@ -114,6 +114,6 @@ public final class Reader {
             return Optional.empty();
         }
         String clean = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
-        return Optional.of(new RawFile(path, name, clean, Optional.empty()));
+        return Optional.of(RawFile.of(path, name, clean));
     }
 }

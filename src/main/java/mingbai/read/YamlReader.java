@@ -2,7 +2,6 @@ package mingbai.read;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,14 +44,15 @@ final class YamlReader {
     private YamlReader(RawFile file, Collection<Problem> problems) {
         this.file = file;
         this.problems = problems;
-        this.parser = new ParserImpl(new StreamReader(file.text()), new LoaderOptions());
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        this.parser = new ParserImpl(new StreamReader(file.text()), options);
     }
 
     /** The file with its tree, or without one after adding what is wrong. */
     static RawFile read(RawFile file, Collection<Problem> problems) {
         try {
-            Optional<Raw> root = new YamlReader(file, problems).document();
-            return new RawFile(file.path(), file.name(), file.text(), root);
+            return file.with(new YamlReader(file, problems).document());
         } catch (Refusal e) {
             problems.add(e.problem);
         } catch (MarkedYAMLException e) {
@@ -139,9 +139,8 @@ final class YamlReader {
 
     /** A block's text begins on the line below its mark, after the indent. */
     private Place firstOfBlock(Place mark) {
-        Iterator<String> below = file.text().lines().skip(mark.line()).iterator();
-        for (int line = mark.line() + 1; below.hasNext(); line++) {
-            String text = below.next();
+        for (int line = mark.line() + 1; line <= file.lines().size(); line++) {
+            String text = file.lines().get(line - 1);
             if (!text.isBlank()) {
                 return new Place(mark.file(), line, text.length() - text.stripLeading().length() + 1);
             }

@@ -8,9 +8,9 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.model.Address;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
@@ -71,9 +71,18 @@ final class Functions extends AbstractExtension {
             public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context,
                                   int line) {
                 List<Object> given = java.util.Arrays.stream(names).map(arguments::get).takeWhile(a -> a != null).toList();
+                if (!(context.getVariable("page") instanceof PageView page)) {
+                    throw new PebbleException(null, name + ": a macro does not know its page", line, self.getName());
+                }
+                if (given.size() < Math.min(1, names.length)) {
+                    throw new PebbleException(null, name + ": no " + names[0], line, self.getName());
+                }
                 try {
-                    return body.apply(new Call((PageView) context.getVariable("page")), given);
-                } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+                    return body.apply(new Call(page), given);
+                } catch (ClassCastException e) {
+                    String type = given.get(0).getClass().getSimpleName();
+                    throw new PebbleException(null, name + ": cannot take a " + type, line, self.getName());
+                } catch (IllegalArgumentException e) {
                     throw new PebbleException(e, name + ": " + e.getMessage(), line, self.getName());
                 }
             }
@@ -90,7 +99,9 @@ final class Functions extends AbstractExtension {
         if (name.contains(".")) return name;
         Optional<Prose> prose = plan.publication().pages().stream().filter(page -> page.id().equals(name)).findFirst();
         if (prose.isPresent()) return Output.Page.of(prose.get(), language).path();
-        return Output.Page.of(PageKind.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')), language).path();
+        return Stream.of(PageKind.values()).filter(kind -> !kind.hasSubject() && kind.id().equals(name)).findFirst()
+                .map(kind -> Output.Page.of(kind, language).path())
+                .orElseThrow(() -> new IllegalArgumentException("no page \"" + name + "\""));
     }
 
     private static String counterpart(PageView page) {

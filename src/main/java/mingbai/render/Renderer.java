@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.model.Place;
@@ -34,6 +35,7 @@ public final class Renderer {
         MemoryLoader loader = new MemoryLoader();
         theme.templates().forEach((name, file) -> loader.addTemplate(name, file.text()));
         this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
+                .defaultLocale(Locale.ROOT)
                 .extension(new Functions(theme, plan)).build();
     }
 
@@ -94,6 +96,9 @@ public final class Renderer {
             engine.getTemplate(layout).evaluate(out, variables);
         } catch (PebbleException e) {
             return new Rendered(new byte[0], Optional.of(broken(e, layout)));
+        } catch (StackOverflowError e) {
+            return new Rendered(new byte[0], Optional.of(theme.templates().get(layout).problem(Rule.TEMPLATE_BROKEN,
+                    Place.start(theme.templates().get(layout).path()), "a template includes itself without end")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
