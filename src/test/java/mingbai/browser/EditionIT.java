@@ -1,0 +1,263 @@
+package mingbai.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The edition in a real browser: from the unpacked zip by double click, and from a web server below a path. */
+class EditionIT {
+    /** One page of every type. */
+    private static final List<String> TYPES = List.of("index.html", "items/index.html", "items/05.html", "items/13.html",
+            "table.html", "units/index.html", "units/qingdao-customs.html", "regions/index.html", "regions/qingdao.html",
+            "glossary/index.html", "glossary/financial-leasing.html", "search.html", "data/index.html", "about.html",
+            "sitemap.html", "404.html");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    private static Path scratch;
+    private static Edition edition;
+    private static WebServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        edition = Edition.unpacked(scratch);
+        server = WebServer.start(edition.folder(), "/a/b/");
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+        if (server != null) server.close();
+    }
+
+    /** How a reader comes to a page. */
+    enum From {
+        FOLDER, SERVER;
+
+        String address(String path) {
+            return this == FOLDER ? edition.folder().toUri() + path : server.address() + path;
+        }
+    }
+
+    private static void visit(From from, String path) {
+        browser.size(1280, 900);
+        browser.visit(from.address(path));
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError(what);
+            Thread.onSpinWait();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageLoadsWholeAndWithoutComplaint(From from) throws IOException {
+        for (String page : edition.pages()) {
+            visit(from, page);
+            assertEquals(List.of(), browser.complaints(), page);
+            assertEquals(1L, browser.script("return document.styleSheets.length"), page);
+            assertEquals("none", browser.script("return getComputedStyle(document.querySelector('.unstyled')).display"), page);
+        }
+        assertEquals(List.of(), server.missing());
+    }
+
+    @Test
+    void whatReadersSeeOfEachItemStandsInTheSource() throws IOException {
+        String source = letters(Files.readString(Path.of("content/source/work-table.txt")));
+        for (String page : edition.pages()) {
+            if (!page.matches("items/\\d+\\.html")) continue;
+            visit(From.FOLDER, page);
+            String seen = letters(String.valueOf(browser.script("return Array.from(document.querySelectorAll("
+                    + "'[data-official]')).map(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true})"
+                    + " ? e.innerText : '').join('')")));
+            assertFalse(seen.isEmpty(), page);
+            assertTrue(source.contains(seen), page + ": " + seen);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchFindsAnExactSubstringInBothLanguages(From from) {
+        for (String folder : List.of("", "en/")) {
+            assertEquals(List.of("items/05.html", "items/11.html", "units/state-grid.html"), found(from, folder, "国网山东省电力公司"));
+            assertTrue(found(from, folder, "退货中心仓场所").contains("items/20.html"));
+            assertTrue(found(from, folder, "cadastre").contains("items/09.html"));
+            assertTrue(found(from, folder, "A—CDM").contains("items/35.html"));
+            assertEquals(List.of(), found(from, folder, "不存在的词语"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void searchKeepsTheQueryInTheAddressAndMarksTheHit(From from) {
+        visit(from, "index.html");
+        browser.one("#q").sendKeys("青岛海关", Keys.ENTER);
+        await(() -> !browser.all("#results mark").isEmpty(), "no hit is marked");
+        assertTrue(decoded(browser.address()).contains("search.html?q=青岛海关"), browser.address());
+        assertEquals("青岛海关", browser.one("#results mark").getText());
+        browser.script("document.querySelector(\"#results a[href$='units/qingdao-customs.html']\").click()");
+        await(() -> browser.address().contains("units/qingdao-customs.html"), browser.address());
+        assertEquals("青岛海关", browser.one("h1").getText());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLanguageSwitchLeadsToTheSamePage(From from) {
+        for (String page : TYPES) {
+            visit(from, page);
+            browser.one("header a[hreflang]").click();
+            await(() -> browser.address().endsWith("/en/" + page), page + " → " + browser.address());
+            assertEquals("en", browser.script("return document.documentElement.lang"));
+            browser.one("header a[hreflang]").click();
+            await(() -> browser.address().endsWith(page) && !browser.address().contains("/en/"), browser.address());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 768, 1280})
+    void noPageScrollsSideways(int width) {
+        for (String folder : List.of("", "en/")) {
+            for (String page : TYPES) {
+                visit(From.FOLDER, folder + page);
+                browser.size(width, 700);
+                long wide = (Long) browser.script("return document.documentElement.scrollWidth");
+                assertTrue(wide <= width, folder + page + " is " + wide + " px wide in " + width);
+            }
+        }
+    }
+
+    @Test
+    void withoutScriptsEveryPageReadsAndTheSearchPageOffersTheIndexes() {
+        browser.scripts(false);
+        try {
+            for (String page : TYPES) {
+                visit(From.FOLDER, page);
+                assertFalse(browser.one("main").getText().isBlank(), page);
+            }
+            visit(From.FOLDER, "search.html?q=青岛");
+            List<String> offered = browser.all("main a").stream().map(link -> link.getDomAttribute("href")).toList();
+            assertTrue(offered.containsAll(List.of("items/index.html", "units/index.html", "regions/index.html",
+                    "glossary/index.html")), offered.toString());
+        } finally {
+            browser.scripts(true);
+        }
+    }
+
+    @Test
+    void theKeyboardComesFirstToTheSkipLinkAndSeesItsFocus() {
+        for (String page : TYPES) {
+            visit(From.FOLDER, page);
+            browser.one("body").sendKeys(Keys.TAB);
+            Object focused = browser.script("const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
+                    + "return e.getAttribute('href') + ' ' + (b.width > 20 && b.height > 20 && b.top >= 0 && s.outlineStyle !== 'none')");
+            assertEquals("#main true", focused, page);
+        }
+    }
+
+    @Test
+    void targetsAreLargeEnoughOrApart() {
+        for (String page : TYPES) {
+            visit(From.FOLDER, page);
+            browser.size(360, 700);
+            Object small = browser.script("return Array.from(document.querySelectorAll('header a, header button, form button, form input, nav a'))"
+                    + ".filter(e => e.checkVisibility() && !e.matches('.skip')).map(e => [e, e.getBoundingClientRect()])"
+                    + ".filter(([e, b]) => b.height < 24 || b.width < 24).map(([e, b]) => e.textContent + ' ' + b.width + '×' + b.height).join('; ')");
+            assertEquals("", small, page);
+        }
+    }
+
+    @Test
+    void theItemPageHoldsStillWhileItLoads() {
+        visit(From.SERVER, "items/20.html");
+        Object shift = browser.script("return performance.getEntriesByType('layout-shift').reduce((sum, e) => sum + e.value, 0)");
+        assertEquals(0.0, ((Number) shift).doubleValue(), 0.001);
+    }
+
+    @Test
+    void nothingIsAskedOfAnotherHost() {
+        for (String page : TYPES) {
+            visit(From.SERVER, page);
+            @SuppressWarnings("unchecked")
+            List<String> asked = (List<String>) browser.script(
+                    "return performance.getEntriesByType('resource').map(e => e.name)");
+            assertFalse(asked.isEmpty(), page);
+            assertTrue(asked.stream().allMatch(name -> name.startsWith(server.address())), asked.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"items/20.html", "table.html", "en/items/20.html"})
+    void printsOnPaper(String page) {
+        visit(From.FOLDER, page);
+        byte[] paper = browser.print();
+        assertEquals("%PDF", new String(paper, 0, 4, StandardCharsets.ISO_8859_1));
+        String text = new String(paper, StandardCharsets.ISO_8859_1);
+        java.util.regex.Matcher box = java.util.regex.Pattern.compile("/MediaBox\\s*\\[\\s*0 0 ([\\d.]+) ([\\d.]+)").matcher(text);
+        assertTrue(box.find());
+        boolean landscape = Double.parseDouble(box.group(1)) > Double.parseDouble(box.group(2));
+        assertEquals(page.endsWith("table.html"), landscape, box.group());
+        double longer = Math.max(Double.parseDouble(box.group(1)), Double.parseDouble(box.group(2)));
+        assertEquals(297 / 25.4 * 72, longer, 2, "A4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void textStandsOutFromPaper(String scheme) {
+        browser.colours(scheme);
+        try {
+            for (String page : TYPES) {
+                visit(From.FOLDER, page);
+                assertEquals(List.of(), Contrast.tooLow(browser), page + " " + scheme);
+            }
+        } finally {
+            browser.colours("light");
+        }
+    }
+
+    /** Searches as a reader does and gives the pages found, from the folder of their language. */
+    private static List<String> found(From from, String folder, String query) {
+        visit(from, folder + "search.html");
+        WebElement box = browser.one("#q");
+        box.sendKeys(query);
+        await(() -> !browser.one("[role=status]").getText().isBlank()
+                && decoded(browser.address()).contains("q=" + query), query + " gave nothing at " + browser.address());
+        List<String> pages = new ArrayList<>();
+        for (WebElement link : browser.all("#results a[href]")) {
+            pages.add(link.getDomAttribute("href").replaceFirst("^(\\.\\./)?(en/)?", ""));
+        }
+        return pages;
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(URI.create(address).toString(), StandardCharsets.UTF_8);
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[\\s\\p{Z}]", "");
+    }
+}

@@ -1,0 +1,173 @@
+package mingbai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.golden.Expected;
+import mingbai.golden.Stamps;
+import mingbai.model.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exit codes, help, and what the commands refuse to do. */
+class CommandTest {
+    private static final byte[] NOTES = "keep".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path folder;
+    private Workplace work;
+
+    @BeforeEach
+    void copy() {
+        work = Workplace.of(folder, "minimal");
+    }
+
+    @Test
+    void allIsWell() {
+        assertEquals(new Command(0, "No problems: 30 pages.\n", ""), work.check("--lang", "en"));
+        assertEquals(new Command(0, "没有问题：30 个网页。\n", ""), work.check("--lang", "zh"));
+    }
+
+    @Test
+    void problems() {
+        Folders.delete(work.content().resolve("units.yaml"));
+        assertEquals(1, work.check().code());
+        assertEquals(1, work.build().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--unknown", "--lang fr", "--format xml", "--content", "extra"})
+    void wrongUsage(String words) {
+        Command command = Command.run(Stream.concat(Stream.of("check"), Stream.of(words.split(" "))).toList());
+        assertEquals(2, command.code());
+        assertEquals("", command.out());
+        assertTrue(command.err().endsWith("See --help.\n"), command.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "build", "check"})
+    void helpInBothLanguages(String name) {
+        for (Language language : Language.ALL) {
+            Stream<String> words = Stream.of(name, "--help", "--lang", language.code()).filter(word -> !word.isEmpty());
+            Command command = Command.run(words.toList());
+            String file = (name.isEmpty() ? "mingbai" : name) + "." + language.code() + ".txt";
+            assertEquals(0, command.code());
+            Expected.text(Folders.RESOURCES.resolve("commands").resolve(file), command.printed());
+        }
+    }
+
+    @Test
+    void anEditionWhoseParentIsAFileIsAFailureOfTheMachine() {
+        Folders.write(folder.resolve("file"), NOTES);
+        Command command = work.buildInto(folder.resolve("file/site"), work.zip(), "--lang", "en");
+        assertEquals(3, command.code());
+        assertTrue(command.err().startsWith("Reading or writing failed"), command.err());
+        assertArrayEquals(NOTES, Folders.read(folder.resolve("file")));
+    }
+
+    @Test
+    void aZipThatCannotBeWrittenLeavesTheLastEdition() {
+        work.build();
+        Folders.write(folder.resolve("file"), NOTES);
+        Folders.write(work.content().resolve("pages/about.zh.md"), "# 说明\n".getBytes(StandardCharsets.UTF_8));
+        List<String> before = Stamps.of(folder);
+        Command command = work.buildInto(work.site(), folder.resolve("file/site.zip"));
+        assertEquals(3, command.code(), command.printed());
+        assertEquals(before, Stamps.of(folder));
+    }
+
+    @Test
+    void aFolderWithOtherFilesIsNotReplaced() {
+        Folders.write(work.site().resolve("notes.txt"), NOTES);
+        Command command = work.build("--lang", "en");
+        assertEquals(2, command.code());
+        assertTrue(command.err().contains("notes.txt"), command.err());
+        assertEquals(List.of("notes.txt"), Folders.files(work.site()));
+    }
+
+    @Test
+    void anEditionToWhichAFileWasAddedIsNotReplaced() {
+        work.build();
+        Folders.write(work.site().resolve("items/notes.txt"), NOTES);
+        assertEquals(2, work.build().code());
+        assertArrayEquals(NOTES, Folders.read(work.site().resolve("items/notes.txt")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "content", "theme", "theme/../content"})
+    void aFolderThatHoldsTheRecordsIsNotReplaced(String out) {
+        List<String> before = Stamps.of(folder);
+        Command command = work.buildInto(folder.resolve(out), work.zip(), "--lang", "en");
+        assertEquals(2, command.code(), command.printed());
+        assertTrue(command.err().contains("--out cannot be a folder that holds"), command.err());
+        assertEquals(before, Stamps.of(folder));
+    }
+
+    @Test
+    void aZipThatIsAFolderIsNotReplaced() {
+        Command command = work.buildInto(work.site(), work.content(), "--lang", "en");
+        assertEquals(2, command.code());
+        assertTrue(command.err().contains("--zip should be a file"), command.err());
+    }
+
+    @Test
+    void whatDidNotChangeKeepsItsTime() {
+        work.build();
+        List<String> before = Stamps.of(work.site());
+        work.build();
+        assertEquals(before, Stamps.of(work.site()));
+    }
+
+    @Test
+    void withoutOptionsTheZipIsCalledAsThePublication() {
+        Path project = folder.resolve("project");
+        Folders.copy(work.content(), project.resolve("content"));
+        Folders.copy(work.theme(), project.resolve("themes/gazette"));
+        Command command = Command.apart(project, List.of(), "build");
+        assertEquals(0, command.code(), command.printed());
+        assertTrue(Files.exists(project.resolve("site/index.html")));
+        assertTrue(Files.exists(project.resolve("target/minimal.zip")));
+    }
+
+    @Test
+    void theReportForProgramsIsTheSameEverywhere() {
+        Folders.copy(Folders.RESOURCES.resolve("bad-together/content"), work.content());
+        String report = report(Locale.ROOT, StandardCharsets.UTF_8);
+        assertEquals(report, report(Locale.forLanguageTag("tr-TR"), StandardCharsets.ISO_8859_1));
+        assertEquals(report, report(Locale.forLanguageTag("ar-EG-u-nu-arab"), Charset.forName("GBK")));
+        JsonObject parsed = JsonParser.parseString(report).getAsJsonObject();
+        assertEquals(parsed.get("count").getAsInt(), parsed.getAsJsonArray("problems").size());
+        assertTrue(report.contains("一网通办"), report);
+    }
+
+    private String report(Locale locale, Charset charset) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(locale);
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            List<String> words = List.of("check", "--format", "json", "--lang", "en", "--content",
+                    work.content().toString(), "--theme", work.theme().toString());
+            assertEquals(1, Main.run(words, new PrintStream(out, true, charset), System.err));
+            return out.toString(StandardCharsets.UTF_8);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}

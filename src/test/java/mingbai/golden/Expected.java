@@ -1,0 +1,51 @@
+package mingbai.golden;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.SortedMap;
+import mingbai.Folders;
+import mingbai.publish.Staging;
+
+/**
+ * What is kept in src/test/resources as expected. With {@code -Dgolden.accept} what was given is kept in its place, to
+ * be read as a change before it is committed.
+ */
+public final class Expected {
+    private static final boolean ACCEPT = System.getProperty("golden.accept") != null;
+    /** They differ whenever anything does, and say nothing about what. */
+    private static final Comparator<String> CHECKSUMS_LAST =
+            Comparator.comparing((String file) -> file.equals(Staging.SUMS)).thenComparing(Comparator.naturalOrder());
+
+    private Expected() {}
+
+    /** A text is the one of a file. */
+    public static void text(Path file, String given) {
+        if (ACCEPT) Folders.write(file, given.getBytes(StandardCharsets.UTF_8));
+        String expected = Files.exists(file) ? new String(Folders.read(file), StandardCharsets.UTF_8) : "";
+        assertEquals(expected, given, file + " (mvn test -Dgolden.accept rewrites it)");
+    }
+
+    /** Files are those of a folder: none missing, none unused, each the same byte for byte. */
+    public static void folder(Path folder, SortedMap<String, byte[]> given) {
+        if (ACCEPT) {
+            Folders.delete(folder);
+            given.forEach((file, bytes) -> Folders.write(folder.resolve(file), bytes));
+        }
+        SortedMap<String, byte[]> expected = Folders.bytes(folder);
+        assertEquals(new ArrayList<>(expected.keySet()), new ArrayList<>(given.keySet()), folder.toString());
+        given.keySet().stream().sorted(CHECKSUMS_LAST).forEach(file -> {
+            if (!file.endsWith(".png")) assertEquals(utf8(expected.get(file)), utf8(given.get(file)), folder + "/" + file);
+            assertArrayEquals(expected.get(file), given.get(file), folder + "/" + file);
+        });
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,72 @@
+package mingbai.golden;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.cli.Command;
+import mingbai.model.Language;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Small sites, one feature each: the edition byte for byte, its zip, and what is printed. */
+class GoldenTest {
+    private static final Path SITES = Folders.RESOURCES.resolve("sites");
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    @TempDir
+    private Path folder;
+
+    static List<String> sites() {
+        return Folders.names(SITES);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sites")
+    void givesTheEditionThatIsExpected(String name) throws IOException {
+        Workplace work = Workplace.of(folder, name);
+        String printed = Language.ALL.stream().map(language -> built(work, language)).collect(Collectors.joining());
+        SortedMap<String, byte[]> edition = Folders.bytes(work.site());
+        Expected.folder(SITES.resolve(name).resolve("site"), edition);
+        Expected.text(SITES.resolve(name).resolve("printed.txt"), printed);
+        assertPacked(edition, work.zip(), name);
+    }
+
+    private static String built(Workplace work, Language language) {
+        Command command = work.build("--lang", language.code());
+        assertEquals(0, command.code(), command.printed());
+        return "$ mingbai build --lang " + language.code() + "\n" + work.masked(command.printed());
+    }
+
+    /** The zip holds the edition in a folder that is called as the publication: sorted, each file with the same time. */
+    private static void assertPacked(SortedMap<String, byte[]> edition, Path zip, String id) throws IOException {
+        List<String> order = new ArrayList<>();
+        SortedMap<String, byte[]> packed = new TreeMap<>();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : file.stream().toList()) {
+                String name = entry.getName().substring(id.length() + 1);
+                order.add(name);
+                assertEquals(id + "/" + name, entry.getName());
+                assertEquals(TIME, entry.getTimeLocal(), name);
+                try (InputStream in = file.getInputStream(entry)) {
+                    packed.put(name, in.readAllBytes());
+                }
+            }
+        }
+        assertEquals(new ArrayList<>(edition.keySet()), order);
+        edition.forEach((name, bytes) -> assertArrayEquals(bytes, packed.get(name), name));
+    }
+}

@@ -1,0 +1,106 @@
+package mingbai.property;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import mingbai.Workplace;
+import mingbai.cli.Command;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records that agree with the source are an edition; a single other character is told at its place. */
+class FidelityPropertyTest {
+    private static final String OTHER = "囗";
+    private static final int TITLE_LINE = 3;
+    private static final int TITLE_COLUMN = 8;
+    private static final int TEXT_LINE = 6;
+    private static final int TEXT_COLUMN = 5;
+
+    @TempDir
+    private Path folder;
+    private Workplace work;
+
+    @BeforeEach
+    void copy() {
+        work = Workplace.of(folder, "minimal");
+    }
+
+    @Test
+    void whateverIsIssuedCanBePublished() {
+        Property.holds(15, random -> {
+            Publications publication = Publications.of(random);
+            publication.write(work.content(), publication);
+            Command command = work.check("--lang", "en");
+            assertEquals(0, command.code(), command.printed());
+        });
+    }
+
+    @Test
+    void oneOtherCharacterIsToldAtItsPlace() {
+        Property.holds(100, random -> {
+            Publications official = Publications.of(random);
+            int index = random.nextInt(official.rows().size());
+            Change change = Change.of(official.rows().get(index), random);
+            Publications changed = official.with(index, change.row());
+            changed.write(work.content(), official);
+            assertEquals(List.of("source-differs " + official.file(index) + ":" + change.line() + ":" + change.column()),
+                    told(work.check("--format", "json")));
+        });
+    }
+
+    private static List<String> told(Command command) {
+        JsonArray problems = JsonParser.parseString(command.out()).getAsJsonObject().getAsJsonArray("problems");
+        List<String> told = new ArrayList<>();
+        problems.forEach(problem -> told.add(told(problem.getAsJsonObject())));
+        return told;
+    }
+
+    private static String told(JsonObject problem) {
+        String file = problem.get("file").getAsString();
+        return problem.get("rule").getAsString() + " " + file.substring(file.indexOf("content/") + "content/".length())
+                + ":" + problem.get("line").getAsInt() + ":" + problem.get("column").getAsInt();
+    }
+
+    /**
+     * A row in which one character is another, is added or is left out.
+     *
+     * @param line   where the record then differs
+     * @param column where the record then differs
+     */
+    private record Change(Publications.Row row, int line, int column) {
+        static Change of(Publications.Row row, Random random) {
+            int line = random.nextInt(row.lines().size() + 1) - 1;
+            if (line < 0) {
+                String title = changed(row.title(), random);
+                int at = difference(row.title(), title);
+                return new Change(row.with(title, row.lines()), TITLE_LINE, TITLE_COLUMN + at);
+            }
+            List<String> lines = new ArrayList<>(row.lines());
+            lines.set(line, changed(lines.get(line), random));
+            int at = difference(String.join("", row.lines()), String.join("", lines));
+            int found = 0;
+            while (found < lines.size() - 1 && at >= lines.get(found).length()) at -= lines.get(found++).length();
+            return new Change(row.with(row.title(), lines), TEXT_LINE + found, TEXT_COLUMN + at);
+        }
+
+        private static String changed(String text, Random random) {
+            int at = random.nextInt(text.length());
+            String other = text.length() == 1 ? OTHER : Property.one(random, OTHER, OTHER + text.charAt(at), "");
+            return text.substring(0, at) + other + text.substring(at + 1);
+        }
+
+        /** The first letter that is another; behind the last one, where letters are missing at the end. */
+        private static int difference(String official, String changed) {
+            int at = 0;
+            while (at < changed.length() && at < official.length() && changed.charAt(at) == official.charAt(at)) at++;
+            return at;
+        }
+    }
+}

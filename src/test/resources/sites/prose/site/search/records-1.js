@@ -1,0 +1,8 @@
+mingbaiSearch([
+{"kind":"item","path":"items/01.html","number":1,"title":["一网通办",null],"text":["网上办理。",null],"facts":["省商务厅、全省","Department of Commerce"]},
+{"kind":"unit","path":"units/commerce.html","title":["省商务厅","Department of Commerce"],"text":["",null],"facts":["省直部门","Provincial departments"]},
+{"kind":"region","path":"regions/shandong.html","title":["山东省","Shandong"],"text":["全省",null],"facts":["省","Province"]},
+{"kind":"concept","path":"glossary/bonded-goods.html","title":["保税货物","bonded goods"],"text":["暂不纳税的货物。","Goods on which duty is not yet paid."],"facts":["保税货物","bonded goods"]},
+{"kind":"prose","path":"about.html","title":["关于“试点”","About the “pilot”"],"text":["链接 见负责单位、政府网、别处（外部链接）和邮箱。 <script>alert(\"不会执行\")</script> 行内的<b onclick=\"x()\">标记</b>照原样显示。 代码 & <标记>","See units, the government and elsewhere (external). Bold code"],"facts":["",""]},
+{"kind":"prose","path":"privacy.html","title":["隐私","Privacy"],"text":["见关于和英文版。","See about and Chinese."],"facts":["",""]}
+]);
