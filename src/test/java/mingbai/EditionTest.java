@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,8 @@ class EditionTest {
 
     @Test
     void holdsTheFilesThatAreCheckedIn() throws IOException {
-        assertEquals(files(CHECKED_IN), files(built));
-        for (String file : files(built)) {
+        assertEquals(Folders.files(CHECKED_IN), Folders.files(built));
+        for (String file : Folders.files(built)) {
             assertArrayEquals(Files.readAllBytes(CHECKED_IN.resolve(file)), Files.readAllBytes(built.resolve(file)), file);
         }
     }
@@ -45,7 +44,7 @@ class EditionTest {
     @Test
     void itemPagesNeedAtMost14KilobytesForFirstPaint() throws IOException {
         byte[] style = Files.readAllBytes(built.resolve("assets/gazette.css"));
-        for (String file : files(built)) {
+        for (String file : Folders.files(built)) {
             if (!file.matches("(en/)?items/\\d+\\.html")) continue;
             int size = zipped(Files.readAllBytes(built.resolve(file))) + zipped(style);
             assertTrue(size <= BUDGET, file + " and its style sheet have " + size + " bytes gzipped");
@@ -62,16 +61,7 @@ class EditionTest {
             byte[] sum = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(built.resolve(file)));
             assertEquals(line.substring(0, 64), java.util.HexFormat.of().formatHex(sum), file);
         }
-        assertEquals(files(built), listed);
-    }
-
-    private static TreeSet<String> files(Path folder) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            TreeSet<String> files = new TreeSet<>();
-            walk.filter(Files::isRegularFile)
-                    .forEach(file -> files.add(folder.relativize(file).toString().replace('\\', '/')));
-            return files;
-        }
+        assertEquals(Folders.files(built), List.copyOf(listed));
     }
 
     private static int zipped(byte[] bytes) throws IOException {

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -30,19 +32,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, charset());
-        PrintStream err = new PrintStream(System.err, true, charset());
-        int code = run(List.of(arguments), out, err);
+        Charset charset = charset();
+        int code = run(List.of(arguments), new PrintStream(System.out, true, charset),
+                new PrintStream(System.err, true, charset), charset);
         if (code != ExitCode.OK) System.exit(code);
     }
 
     /** Runs a command and gives its exit code. */
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+    static int run(List<String> arguments, PrintStream out, PrintStream err, Charset charset) {
         Language language = language(arguments);
+        if (!Files.isDirectory(Path.of("").toAbsolutePath())) {
+            err.println(language == Language.ZH
+                    ? "系统的字符集无法表示当前文件夹的路径。请先设置 LC_ALL=C.UTF-8，再运行一次。"
+                    : "The system's character set cannot spell this folder's path. Set LC_ALL=C.UTF-8 and run again.");
+            return FAILURE;
+        }
         CommandLine commands = new CommandLine(new Main(), new Factory(new Terminal(out, err, language)));
         commands.setResourceBundle(bundle(language));
         commands.registerConverter(Language.class, Main::language);
-        commands.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        commands.setOut(new PrintWriter(out, true, charset)).setErr(new PrintWriter(err, true, charset));
         commands.setParameterExceptionHandler((e, given) -> {
             err.println((language == Language.ZH ? "参数有误：" : "Wrong usage: ") + e.getMessage());
             err.println(language == Language.ZH ? "用 --help 查看用法。" : "See --help.");
