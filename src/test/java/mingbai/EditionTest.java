@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -58,8 +60,8 @@ class EditionTest {
         for (String line : lines) {
             String file = line.substring(66);
             listed.add(file);
-            byte[] sum = java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(built.resolve(file)));
-            assertEquals(line.substring(0, 64), java.util.HexFormat.of().formatHex(sum), file);
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(built.resolve(file)));
+            assertEquals(line.substring(0, 64), HexFormat.of().formatHex(sum), file);
         }
         assertEquals(Folders.files(built), List.copyOf(listed));
     }

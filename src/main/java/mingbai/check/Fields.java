@@ -9,6 +9,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.model.Word;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -133,7 +134,7 @@ final class Fields {
     /** One of an enum's words, written in lower case with hyphens; the first after a problem. */
     <E extends Enum<E>> E word(String key, Class<E> type) {
         E[] constants = type.getEnumConstants();
-        List<String> words = List.of(constants).stream().map(Fields::word).toList();
+        List<String> words = List.of(constants).stream().map(Word::of).toList();
         String value = text(key);
         int found = words.indexOf(value);
         if (found >= 0) return constants[found];
@@ -142,10 +143,6 @@ final class Fields {
             records.add(file.problem(Rule.VALUE_WRONG, place(key), Suggestion.near(value, words), key, value, all, all));
         }
         return constants[0];
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** The keys and values below a key; absent after a problem. */

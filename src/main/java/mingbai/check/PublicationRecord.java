@@ -1,5 +1,7 @@
 package mingbai.check;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,9 +176,9 @@ final class PublicationRecord {
 
     private static boolean dateTime(String text) {
         try {
-            java.time.LocalDateTime.parse(text.replace(' ', 'T'));
+            LocalDateTime.parse(text.replace(' ', 'T'));
             return text.matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             return false;
         }
     }

@@ -1,7 +1,5 @@
 package mingbai.model;
 
-import java.util.Locale;
-
 /**
  * Every rule that content, a theme or a page can break, with what is said about it in both languages.
  *
@@ -164,7 +162,7 @@ public enum Rule {
 
     /** Permanent name, as printed and as the test folders are called: {@code unknown-unit}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     String message(Language language) {

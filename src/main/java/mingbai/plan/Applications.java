@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.Word;
 
 /**
  * Where items apply and why. A scope applies in a region when a region that it names is that region, contains it, lies
@@ -58,7 +59,7 @@ public final class Applications {
      */
     public record Application(Item item, String reason, Region via) {
         Application(Item item, Reason reason, Region via) {
-            this(item, reason.name().toLowerCase(java.util.Locale.ROOT), via);
+            this(item, Word.of(reason), via);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.model.Language;
 import mingbai.model.Subject;
+import mingbai.model.Word;
 
 /** Something that the edition holds at an address; assets of the theme apart. */
 public sealed interface Output {
@@ -50,8 +51,7 @@ public sealed interface Output {
     record DataFile(Format format, Content content, int records) implements Output {
         @Override
         public String path() {
-            return "data/" + content.name().toLowerCase(java.util.Locale.ROOT) + "."
-                    + format.name().toLowerCase(java.util.Locale.ROOT);
+            return "data/" + Word.of(content) + "." + Word.of(format);
         }
 
         /** How a data file is written. */

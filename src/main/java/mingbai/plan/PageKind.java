@@ -1,6 +1,5 @@
 package mingbai.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -8,6 +7,7 @@ import mingbai.model.Prose;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
+import mingbai.model.Word;
 
 /** The kinds of page, each with its layout, its address and its part in government publishing rules. */
 public enum PageKind {
@@ -40,7 +40,7 @@ public enum PageKind {
 
     /** The name of its layout and of its interface texts: {@code not-found}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(this);
     }
 
     public Role role() {

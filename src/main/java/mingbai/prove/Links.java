@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.model.Address;
 import mingbai.model.Place;
+import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.Plan;
 import org.jsoup.nodes.Attribute;
@@ -46,7 +47,7 @@ final class Links {
     /** Tells of links to elements of this page that do not exist. */
     void own(Set<String> ids) {
         anchors.stream().filter(anchor -> anchor.path().equals(text.page().path()) && !ids.contains(anchor.anchor()))
-                .forEach(anchor -> text.problems().add(new mingbai.model.Problem(Rule.LINK_BROKEN, anchor.place(), "",
+                .forEach(anchor -> text.problems().add(new Problem(Rule.LINK_BROKEN, anchor.place(), "",
                         List.of("#" + anchor.anchor()), Optional.empty())));
     }
 

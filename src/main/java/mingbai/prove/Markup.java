@@ -18,6 +18,7 @@ import mingbai.plan.Plan;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -155,7 +156,7 @@ final class Markup {
         return text.strip().replaceAll("\\s+", " ");
     }
 
-    private void tellMeta(org.jsoup.nodes.Node node, String name, boolean twice) {
+    private void tellMeta(Node node, String name, boolean twice) {
         if (twice) text.tell(Rule.PAGE_META, node, name, "出现两次", "occurs twice");
         else text.tell(Rule.PAGE_META, node, name, "缺少、为空，或与配置及页面不符", "is missing, empty, or not what configuration and page say");
     }

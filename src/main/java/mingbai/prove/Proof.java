@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -120,7 +121,7 @@ public final class Proof {
                 if (target != null && target.anchors().contains(link.anchor())) continue;
                 Place place = link.place();
                 problems.add(new Problem(Rule.LINK_BROKEN, place, "", List.of(link.path() + "#" + link.anchor()),
-                        java.util.Optional.empty()));
+                        Optional.empty()));
             }
         });
     }

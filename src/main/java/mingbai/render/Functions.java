@@ -6,6 +6,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class Functions extends AbstractExtension {
             @Override
             public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context,
                                   int line) {
-                List<Object> given = java.util.Arrays.stream(names).map(arguments::get).takeWhile(a -> a != null).toList();
+                List<Object> given = Arrays.stream(names).map(arguments::get).takeWhile(a -> a != null).toList();
                 if (!(context.getVariable("page") instanceof PageView page)) {
                     throw new PebbleException(null, name + ": a macro does not know its page", line, self.getName());
                 }

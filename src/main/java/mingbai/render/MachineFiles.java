@@ -2,6 +2,10 @@ package mingbai.render;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -69,7 +73,7 @@ final class MachineFiles {
         element(writer, "title", plan.publication().shortTitle().or(language));
         element(writer, "link", root() + language.folder() + "index.html");
         element(writer, "description", plan.publication().summary().or(language));
-        element(writer, "language", language.tag().toLowerCase(java.util.Locale.ROOT));
+        element(writer, "language", language.tag().toLowerCase(Locale.ROOT));
         writer.writeEmptyElement("atom", "link", ATOM);
         writer.writeAttribute("href", root() + feed.path());
         writer.writeAttribute("rel", "self");
@@ -93,8 +97,8 @@ final class MachineFiles {
 
     /** The configured time is Beijing time, as on every government site. */
     private static String rfc822(String published) {
-        return java.time.LocalDateTime.parse(published.replace(' ', 'T')).atOffset(java.time.ZoneOffset.ofHours(8))
-                .format(java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME);
+        return LocalDateTime.parse(published.replace(' ', 'T')).atOffset(ZoneOffset.ofHours(8))
+                .format(DateTimeFormatter.RFC_1123_DATE_TIME);
     }
 
     private static void element(XMLStreamWriter writer, String name, String text) throws XMLStreamException {

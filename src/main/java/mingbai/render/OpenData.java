@@ -19,6 +19,7 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
+import mingbai.model.Word;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 
@@ -53,7 +54,7 @@ final class OpenData {
         document.put("publication", publication.id());
         document.put("title", both(publication.title()));
         document.put("status", publication.draft() ? "draft" : "published");
-        document.put(file.content().name().toLowerCase(java.util.Locale.ROOT), records);
+        document.put(Word.of(file.content()), records);
         return GSON.toJson(document) + "\n";
     }
 
@@ -155,15 +156,11 @@ final class OpenData {
     private static Map<String, Object> term(Concept.Term term) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("term", term.term());
-        record.put("type", word(term.type()));
-        record.put("status", word(term.status()));
+        record.put("type", Word.of(term.type()));
+        record.put("status", Word.of(term.status()));
         record.put("pinyin", term.pinyin().orElse(""));
         record.put("source", term.source().map(Concept.Source::title).orElse(""));
         return record;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     private static Map<String, Object> both(Bilingual text) {

@@ -1,11 +1,13 @@
 package mingbai.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ final class Browser implements AutoCloseable {
     }
 
     private static List<Path> find(String program) {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).toList();
     }
 
@@ -129,7 +131,7 @@ final class Browser implements AutoCloseable {
     byte[] print() {
         Map<String, Object> result = driver.executeCdpCommand("Page.printToPDF",
                 Map.of("preferCSSPageSize", true, "printBackground", false));
-        return java.util.Base64.getDecoder().decode(result.get("data").toString());
+        return Base64.getDecoder().decode(result.get("data").toString());
     }
 
     /** What the console complained of since the last visit: blocked requests, missing files, errors of scripts. */

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,7 +219,7 @@ class EditionIT {
         byte[] paper = browser.print();
         assertEquals("%PDF", new String(paper, 0, 4, StandardCharsets.ISO_8859_1));
         String text = new String(paper, StandardCharsets.ISO_8859_1);
-        java.util.regex.Matcher box = java.util.regex.Pattern.compile("/MediaBox\\s*\\[\\s*0 0 ([\\d.]+) ([\\d.]+)").matcher(text);
+        Matcher box = Pattern.compile("/MediaBox\\s*\\[\\s*0 0 ([\\d.]+) ([\\d.]+)").matcher(text);
         assertTrue(box.find());
         boolean landscape = Double.parseDouble(box.group(1)) > Double.parseDouble(box.group(2));
         assertEquals(page.endsWith("table.html"), landscape, box.group());
