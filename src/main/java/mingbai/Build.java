@@ -105,13 +105,11 @@ public final class Build {
         Theme.Loaded loaded = Theme.load(theme);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(loaded.problems());
-        if (!problems.isEmpty()) return new Ready(checked.publication(), Optional.empty(), problems);
-
-        Plan plan = Plan.of(checked.publication().orElseThrow());
-        Renderer.Prepared prepared = Renderer.prepare(loaded.theme(), plan);
-        problems.addAll(plan.problems());
-        problems.addAll(prepared.problems());
-        return new Ready(checked.publication(), Optional.of(prepared.renderer()).filter(r -> problems.isEmpty()), problems);
+        problems.addAll(Renderer.mistakes(loaded.theme()));
+        Optional<Plan> plan = checked.publication().map(Plan::of);
+        plan.ifPresent(planned -> problems.addAll(planned.problems()));
+        return new Ready(checked.publication(), plan.filter(planned -> problems.isEmpty())
+                .map(planned -> new Renderer(loaded.theme(), planned)), problems);
     }
 
     /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */

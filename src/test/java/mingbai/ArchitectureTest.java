@@ -44,7 +44,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PUBLIC = Map.of(
             "mingbai", Set.of("Build"),
             "mingbai.model", Set.of("Address", "Bilingual", "Concept", "Item", "Kind", "Language", "OfficialText",
-                    "Phrases", "Place", "Problem", "Prose", "Publication", "Region", "Rule", "Subject", "Unit",
+                    "Phrases", "Place", "Placeholders", "Problem", "Prose", "Publication", "Region", "Rule", "Subject", "Unit",
                     "Word"),
             "mingbai.read", Set.of("Raw", "RawFile", "Reader"),
             "mingbai.check", Set.of("Check"),

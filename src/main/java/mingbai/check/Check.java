@@ -44,14 +44,14 @@ public final class Check {
         Named<Unit> units = Units.parse(records);
         Named<Region> regions = Regions.parse(records);
         List<Concept> concepts = Glossary.parse(records, topics);
-        Items.Parsed items = Items.parse(records, units, regions);
+        List<Items.Row> rows = Items.parse(records, units, regions);
         List<Prose> pages = ProsePages.parse(records);
-        if (records.problems().isEmpty()) Fidelity.compare(records, head.orElseThrow(), items);
+        head.ifPresent(known -> Fidelity.compare(records, known, rows));
 
         List<Problem> problems = new ArrayList<>(records.problems());
         if (!problems.isEmpty()) return new Checked(Optional.empty(), problems.stream().sorted().distinct().toList());
-        List<Item> rows = items.items();
-        return new Checked(Optional.of(head.orElseThrow().publication(rows, units.all(), regions.all(), topics.all(), concepts,
+        List<Item> items = rows.stream().map(Items.Row::item).toList();
+        return new Checked(Optional.of(head.orElseThrow().publication(items, units.all(), regions.all(), topics.all(), concepts,
                 pages)), List.of());
     }
 }

@@ -1,7 +1,8 @@
 package mingbai.check;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mingbai.model.OfficialText;
 import mingbai.model.Place;
 import mingbai.model.Rule;
@@ -10,7 +11,8 @@ import mingbai.read.RawFile;
 
 /**
  * The records hold the source document and nothing else: heading, column heads and items in the order of their
- * numbers, white space aside. Every difference is told once; behind one, the comparison goes on at the next item.
+ * numbers, white space aside; and where the source parts its columns by tabs, each field is one column. A row's first
+ * difference is told; behind it, the comparison goes on at the next row.
  */
 final class Fidelity {
     /** How many letters may be missing at the end of a field and still be told there. */
@@ -19,13 +21,26 @@ final class Fidelity {
     private final Records records;
     private final RawFile source;
     private final OfficialText official;
+    private final boolean tabbed;
     private int position;
+    private boolean lost;
     private Segment last;
 
     private Fidelity(Records records, RawFile source) {
         this.records = records;
         this.source = source;
         this.official = new OfficialText(source.text());
+        this.tabbed = source.text().contains("\t");
+    }
+
+    /** What has to stand before a piece in the source. */
+    enum Start {
+        /** A tab or a line break: a new row. */
+        ROW,
+        /** A tab: a new column. */
+        COLUMN,
+        /** No tab: the piece goes on in the same column. */
+        INSIDE
     }
 
     /**
@@ -34,8 +49,9 @@ final class Fidelity {
      * @param file   the record
      * @param scalar where it stands
      * @param text   what readers see of it
+     * @param start  what has to stand before it in the source
      */
-    record Segment(RawFile file, Raw.Scalar scalar, String text) {
+    record Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
         String letters() {
             return OfficialText.letters(text);
         }
@@ -47,27 +63,41 @@ final class Fidelity {
         }
     }
 
-    static void compare(Records records, PublicationRecord.Head head, Items.Parsed items) {
+    /** Compares all rows that have no other problem; others are passed over. */
+    static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows) {
+        Set<String> wrong = records.problems().stream().map(problem -> problem.place().file())
+                .collect(Collectors.toSet());
         Fidelity fidelity = new Fidelity(records, head.sourceFile());
-        List<List<Segment>> parts = new ArrayList<>();
-        parts.add(head.official());
-        items.rows().forEach(row -> parts.add(row.official()));
-        fidelity.all(parts);
+        fidelity.part(head.official());
+        int number = 0;
+        for (Items.Row row : rows) {
+            boolean sound = row.whole() && !wrong.contains(row.file().path());
+            if (!sound || row.item().number() != number + 1) fidelity.lost = true;
+            if (sound) fidelity.part(row.official());
+            number = row.item().number();
+        }
+        boolean all = !rows.isEmpty() && rows.size() == records.folder("items").size() && !records.failed("items/");
+        if (all && !fidelity.lost) fidelity.end();
     }
 
-    private void all(List<List<Segment>> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (same(parts.get(i))) continue;
-            int next = i + 1 < parts.size() ? find(parts.get(i + 1)) : official.letters().length();
-            if (next < 0) return;
-            position = next;
+    /** Compares a part, after finding its place again where the one before differed. */
+    private void part(List<Segment> part) {
+        if (lost) {
+            int found = find(part);
+            if (found < 0) return;
+            position = found;
             last = null;
         }
+        lost = !same(part);
+    }
+
+    /** The source ends with the last item. */
+    private void end() {
         int end = official.letters().length();
-        if (position < end && last != null && end - position <= LONGEST_CUT
-                && official.offset(position) == official.offset(position - 1) + 1) {
+        if (position == end) return;
+        if (last != null && end - position <= LONGEST_CUT && goesOn()) {
             differ(last, last.letters().length(), position);
-        } else if (position < end) {
+        } else {
             records.add(source.problem(Rule.SOURCE_DIFFERS, place(position), shown(official.letters(), position), "",
                     place(position).toString()));
         }
@@ -86,8 +116,26 @@ final class Fidelity {
                 differ(segment, agreed, position + agreed);
                 return false;
             }
+            if (tabbed && !columns(segment, letters.length())) return false;
             last = segment;
             position += letters.length();
+        }
+        return true;
+    }
+
+    /** Whether the piece begins and ends where the source's column does; told otherwise. */
+    private boolean columns(Segment segment, int length) {
+        boolean tab = official.behind('\t', position);
+        boolean begins = switch (segment.start()) {
+            case ROW -> tab || position == 0 || official.behind('\n', position);
+            case COLUMN -> tab;
+            case INSIDE -> !tab;
+        };
+        for (int i = begins ? 1 : 0; i < length; i++) {
+            if (begins && !official.behind('\t', position + i)) continue;
+            records.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
+                    shown(official.letters(), position + i), place(position + i).toString()));
+            return false;
         }
         return true;
     }
@@ -97,9 +145,14 @@ final class Fidelity {
      * missing is then missing at the end of that field.
      */
     private boolean cut(String letters) {
-        if (last == null || official.offset(position) != official.offset(position - 1) + 1) return false;
-        int next = official.letters().indexOf(letters, position);
-        return next > position && next <= position + LONGEST_CUT;
+        if (last == null || !goesOn()) return false;
+        int from = position + 1;
+        int to = Math.min(official.letters().length(), position + LONGEST_CUT + letters.length());
+        return from < to && official.letters().substring(from, to).contains(letters);
+    }
+
+    private boolean goesOn() {
+        return position > 0 && official.offset(position) == official.offset(position - 1) + 1;
     }
 
     private void differ(Segment segment, int agreed, int at) {
@@ -110,14 +163,11 @@ final class Fidelity {
     /** Where the next part's number and title stand in the source; negative: nowhere. */
     private int find(List<Segment> part) {
         String start = part.stream().limit(2).map(Segment::letters).reduce("", String::concat);
-        return official.letters().indexOf(start, position);
+        return start.isEmpty() ? -1 : official.letters().indexOf(start, position);
     }
 
     private Place place(int letter) {
-        int offset = Math.min(official.offset(letter), source.text().length());
-        String before = source.text().substring(0, offset);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(source.path(), line, before.length() - before.lastIndexOf('\n'));
+        return source.place(official.offset(letter));
     }
 
     private static String shown(String letters, int from) {

@@ -1,13 +1,16 @@
 package mingbai.check;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
+import mingbai.model.OfficialText;
 import mingbai.model.Place;
-import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.model.Word;
 import mingbai.read.Raw;
@@ -21,6 +24,7 @@ import mingbai.read.RawFile;
 final class Fields {
     static final String NOT_STATED = "not-stated";
     static final String TO_BE_CONFIGURED = "to-be-configured";
+    private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
@@ -28,6 +32,7 @@ final class Fields {
     private final RawFile file;
     private final Place place;
     private final Map<String, Raw> values = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
 
     private Fields(Records records, RawFile file, Place place) {
         this.records = records;
@@ -38,15 +43,20 @@ final class Fields {
     /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
     static Optional<Fields> of(Records records, RawFile file, Raw node, String key, List<String> known) {
         if (!(node instanceof Raw.Mapping mapping)) {
-            records.add(file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values"));
+            int colon = node instanceof Raw.Scalar scalar ? scalar.value().indexOf('：') : -1;
+            if (colon >= 0) {
+                records.add(file.problem(Rule.YAML_SYNTAX, ((Raw.Scalar) node).at(colon),
+                        "用了全角冒号“：”，要用半角冒号加空格", "a full-width colon (：); use a plain colon and a space"));
+            } else records.add(file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values"));
             return Optional.empty();
         }
         Fields fields = new Fields(records, file, mapping.place());
         for (Raw.Entry entry : mapping.entries()) {
             fields.values.put(entry.key(), entry.value());
             if (known.contains(entry.key())) continue;
-            records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), Suggestion.near(entry.key(), known),
-                    entry.key(), String.join(", ", known)));
+            Optional<String> meant = Suggestion.near(entry.key(), known);
+            meant.ifPresent(fields.misspelt::add);
+            records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), String.join(", ", known)));
         }
         return Optional.of(fields);
     }
@@ -71,7 +81,7 @@ final class Fields {
     /** A value that has to be there. */
     Optional<Raw> required(String key) {
         Optional<Raw> value = get(key);
-        if (value.isEmpty()) tell(Rule.KEY_MISSING, place, key);
+        if (value.isEmpty() && !misspelt.contains(key)) tell(Rule.KEY_MISSING, place, key);
         return value;
     }
 
@@ -87,8 +97,8 @@ final class Fields {
 
     /** A text that has to be there, or the word that says why it is not. */
     Optional<String> textOr(String word, String key) {
-        String text = text(key);
-        return text.isEmpty() || text.equals(word) ? Optional.empty() : Optional.of(text);
+        return required(key).flatMap(node -> scalar(node, key, word))
+                .filter(scalar -> !says(word, scalar, key)).map(scalar -> scalar.value().strip());
     }
 
     /** A text in Chinese, and in English where it is translated. */
@@ -181,20 +191,42 @@ final class Fields {
 
     /** A text that is not empty; absent, and told, otherwise. */
     Optional<Raw.Scalar> scalar(Raw node, String key) {
+        return scalar(node, key, "");
+    }
+
+    /** @param allowed the word that may stand for a missing text here; empty: none */
+    private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed) {
         if (!(node instanceof Raw.Scalar scalar)) {
             tell(Rule.TYPE_WRONG, node.place(), key, "一段文字", "a text");
             return Optional.empty();
         }
-        if (!scalar.value().isBlank()) return Optional.of(scalar);
-        tell(Rule.TEXT_EMPTY, scalar.place(), key);
-        return Optional.empty();
+        boolean nothing = scalar.plain() && NULL.contains(scalar.value());
+        if (nothing || OfficialText.letters(scalar.value()).isEmpty()) {
+            tell(Rule.TEXT_EMPTY, scalar.place(), key);
+            return Optional.empty();
+        }
+        for (String word : List.of(NOT_STATED, TO_BE_CONFIGURED)) {
+            if (!word.equals(allowed) && says(word, scalar, key)) {
+                tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), "一段文字", "a text");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(scalar);
+    }
+
+    /** Whether a value is one of the words that stand for a missing text; told where it is misspelt. */
+    boolean says(String word, Raw node, String key) {
+        if (!(node instanceof Raw.Scalar scalar)) return false;
+        String value = scalar.value().strip();
+        boolean meant = value.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").equals(word);
+        if (meant && !value.equals(word)) {
+            records.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(word), key, value, word, word));
+        }
+        return meant;
     }
 
     void tell(Rule rule, Place where, String... arguments) {
         records.add(file.problem(rule, where, arguments));
     }
 
-    void tell(Problem problem) {
-        records.add(problem);
-    }
 }

@@ -30,7 +30,7 @@ final class Glossary {
     private final Kinds topics;
     private final Map<String, Fields> fieldsOf = new TreeMap<>();
     private final Map<String, Concept> concepts = new TreeMap<>();
-    private final Map<String, String> owners = new TreeMap<>();
+    private final Map<String, Place> owners = new TreeMap<>();
 
     private Glossary(Records records, Kinds topics) {
         this.records = records;
@@ -50,8 +50,8 @@ final class Glossary {
     private void add(String id, Fields fields) {
         fieldsOf.put(id, fields);
         Optional<Fields> terms = fields.fields("terms", List.of("zh", "en"));
-        List<Term> zh = terms.map(both -> terms(both, Language.ZH, id)).orElse(List.of());
-        List<Term> en = terms.map(both -> terms(both, Language.EN, id)).orElse(List.of());
+        List<Term> zh = terms.map(both -> terms(both, Language.ZH)).orElse(List.of());
+        List<Term> en = terms.map(both -> terms(both, Language.EN)).orElse(List.of());
         List<String> related = Fields.values(fields.texts(fields.optionalList("related"), "related"));
         List<String> broader = Fields.values(fields.texts(fields.optionalList("broader"), "broader"));
         var topic = topics.find(fields, "topic");
@@ -61,11 +61,11 @@ final class Glossary {
         concepts.put(id, new Concept(id, topic, definition, note, related, broader, zh, en));
     }
 
-    private List<Term> terms(Fields both, Language language, String id) {
+    private List<Term> terms(Fields both, Language language) {
         List<Term> terms = new ArrayList<>();
         for (Raw node : both.list(language.code())) {
             Optional<Fields> fields = Fields.of(records, both.file(), node, language.code(), TERM_KEYS);
-            fields.ifPresent(entry -> terms.add(term(entry, language, id)));
+            fields.ifPresent(entry -> terms.add(term(entry, language)));
         }
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
@@ -75,19 +75,23 @@ final class Glossary {
         return terms;
     }
 
-    private Term term(Fields fields, Language language, String id) {
+    private Term term(Fields fields, Language language) {
         String text = fields.text("term");
         Status status = fields.word("status", Status.class);
         Optional<Concept.Source> source = source(fields);
         if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && fields.has("status")) {
             fields.tell(Rule.TERM_SOURCE, fields.place("status"), text);
         }
-        String owner = text.isEmpty() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), id);
-        if (owner != null) {
-            fields.tell(Rule.NAME_TAKEN, fields.place("term"), text, owner, fieldsOf.get(owner).place("term").toString());
-        }
+        Place place = fields.place("term");
+        Place owner = text.isEmpty() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
+        if (owner != null) fields.tell(Rule.NAME_TAKEN, place, text, concept(owner), owner.toString());
         return new Term(text, fields.word("type", Type.class), status, fields.optionalText("pinyin"), source,
                 fields.optionalInBoth("usage-note"));
+    }
+
+    /** The concept in whose file a place lies. */
+    private static String concept(Place place) {
+        return place.file().substring(place.file().lastIndexOf('/') + 1).replace(".yaml", "");
     }
 
     private Optional<Concept.Source> source(Fields term) {
@@ -106,7 +110,10 @@ final class Glossary {
         fieldsOf.forEach((id, fields) -> {
             for (String key : List.of("related", "broader")) {
                 for (Raw.Scalar other : fields.texts(fields.optionalList(key), key)) {
-                    if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value())) continue;
+                    if (other.value().equals(id)) {
+                        fields.tell(Rule.VALUE_WRONG, other.place(), key, id, "别的术语条目", "another concept");
+                    }
+                    if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value() + ".yaml")) continue;
                     records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
                             Suggestion.near(other.value(), fieldsOf.keySet()), other.value()));
                 }

@@ -37,60 +37,61 @@ final class Items {
     }
 
     /**
-     * All items, and their official text at its places.
-     *
-     * @param rows in the order of the numbers
-     */
-    record Parsed(List<Row> rows) {
-        List<Item> items() {
-            return rows.stream().map(Row::item).toList();
-        }
-    }
-
-    /**
      * @param item     the row
      * @param file     its record
      * @param official number, title, text, units and scope, in the order of the source
+     * @param whole    false: a unit could not be found, so the official text is not complete
      */
-    record Row(Item item, RawFile file, List<Fidelity.Segment> official) {}
+    record Row(Item item, RawFile file, List<Fidelity.Segment> official, boolean whole) {
+        /** Where the number stands. */
+        Place place() {
+            return official.isEmpty() ? Place.start(file.path()) : official.get(0).scalar().place();
+        }
+    }
 
-    static Parsed parse(Records records, Named<Unit> units, Named<Region> regions) {
+    /** All rows, in the order of their numbers. */
+    static List<Row> parse(Records records, Named<Unit> units, Named<Region> regions) {
         Items parsing = new Items(records, units, regions);
         List<Row> rows = new ArrayList<>();
-        for (RawFile file : records.folder("items")) {
+        List<RawFile> files = records.folder("items");
+        for (RawFile file : files) {
             records.safeName(file, Place.start(file.path()), file.stem());
             records.fields(file, KEYS).ifPresent(fields -> rows.add(parsing.row(fields)));
         }
         rows.sort(Comparator.comparingInt(row -> row.item().number()));
-        parsing.numbers(rows);
-        return new Parsed(rows);
+        if (rows.size() == files.size() && !records.failed("items/")) parsing.gaps(rows);
+        parsing.duplicates(rows);
+        return rows;
     }
 
     private Row row(Fields fields) {
         List<Fidelity.Segment> official = new ArrayList<>();
         int number = fields.number("number");
-        segment(fields, fields.get("number"), String.valueOf(number), official);
+        segment(fields, fields.get("number"), String.valueOf(number), Fidelity.Start.ROW, official);
         Bilingual title = fields.bilingual("title");
-        segment(fields, chinese(fields, "title"), title.zh(), official);
+        segment(fields, chinese(fields, "title"), title.zh(), Fidelity.Start.COLUMN, official);
         Bilingual text = fields.bilingual("text");
-        segment(fields, chinese(fields, "text"), text.zh(), official);
+        segment(fields, chinese(fields, "text"), text.zh(), Fidelity.Start.COLUMN, official);
         List<Item.Responsibility> responsible = units(fields, official);
         Optional<Item.Scope> scope = scope(fields);
-        scope.ifPresent(stated -> segment(fields, chinese(fields, "scope"), stated.text().zh(), official));
-        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope), fields.file(), official);
+        scope.ifPresent(stated -> segment(fields, chinese(fields, "scope"), stated.text().zh(),
+                Fidelity.Start.COLUMN, official));
+        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope), fields.file(), official,
+                responsible.size() == written(fields));
     }
 
     private static Optional<Raw> chinese(Fields fields, String key) {
-        return fields.get(key)
-                .flatMap(node -> node instanceof Raw.Mapping mapping
-                        ? mapping.entries().stream().filter(entry -> entry.key().equals("zh")).findFirst()
-                        : Optional.empty())
-                .map(Raw.Entry::value);
+        return fields.get(key).flatMap(node -> node instanceof Raw.Mapping both ? value(both, "zh") : Optional.empty());
     }
 
-    private static void segment(Fields fields, Optional<Raw> node, String text, List<Fidelity.Segment> official) {
+    private static Optional<Raw> value(Raw.Mapping mapping, String key) {
+        return mapping.entries().stream().filter(entry -> entry.key().equals(key)).findFirst().map(Raw.Entry::value);
+    }
+
+    private static void segment(Fields fields, Optional<Raw> node, String text, Fidelity.Start start,
+                                List<Fidelity.Segment> official) {
         if (node.isPresent() && node.get() instanceof Raw.Scalar scalar) {
-            official.add(new Fidelity.Segment(fields.file(), scalar, text));
+            official.add(new Fidelity.Segment(fields.file(), scalar, text, start));
         }
     }
 
@@ -99,10 +100,10 @@ final class Items {
         List<Item.Responsibility> found = new ArrayList<>();
         for (Raw node : fields.list("units")) {
             responsibility(fields, node).ifPresent(responsibility -> {
+                Fidelity.Start start = found.isEmpty() ? Fidelity.Start.COLUMN : Fidelity.Start.INSIDE;
                 found.add(responsibility);
-                Raw name = node instanceof Raw.Mapping mapping
-                        ? mapping.entries().get(mapping.entries().size() - 1).value() : node;
-                segment(fields, Optional.of(name), responsibility.asPublished(), official);
+                Optional<Raw> name = node instanceof Raw.Mapping mapping ? value(mapping, "as-published") : Optional.of(node);
+                segment(fields, name, responsibility.asPublished(), start, official);
             });
         }
         return found;
@@ -134,8 +135,9 @@ final class Items {
         Set<Region> named = new LinkedHashSet<>();
         Set<Region> inText = new LinkedHashSet<>();
         regionNames.in(text.zh()).forEach(hit -> inText.add(hit.value()));
-        boolean complete = true;
-        for (Raw.Scalar id : scope.texts(scope.list("regions"), "regions")) {
+        List<Raw.Scalar> ids = scope.texts(scope.list("regions"), "regions");
+        boolean complete = !ids.isEmpty();
+        for (Raw.Scalar id : ids) {
             Optional<Region> region = regions.find(scope, id);
             complete &= region.isPresent();
             region.filter(known -> !text.zh().isEmpty() && !inText.contains(known)).ifPresent(known ->
@@ -147,25 +149,34 @@ final class Items {
         return Optional.of(new Item.Scope(text, List.copyOf(named), scope.flag("open-ended")));
     }
 
-    private static boolean notStated(Fields fields, String key) {
-        return fields.get(key).filter(node -> node instanceof Raw.Scalar scalar
-                && scalar.value().equals(Fields.NOT_STATED)).isPresent();
+    /** How many units the record names. */
+    private static int written(Fields fields) {
+        return fields.get("units").filter(Raw.Sequence.class::isInstance)
+                .map(units -> ((Raw.Sequence) units).elements().size()).orElse(0);
     }
 
-    /** Numbers run from 1, each once; gaps are not told while a record could not be read. */
-    private void numbers(List<Row> rows) {
+    private static boolean notStated(Fields fields, String key) {
+        return fields.get(key).filter(node -> fields.says(Fields.NOT_STATED, node, key)).isPresent();
+    }
+
+    private void duplicates(List<Row> rows) {
         Map<Integer, RawFile> taken = new HashMap<>();
+        for (Row row : rows) {
+            int number = row.item().number();
+            RawFile other = number == 0 ? null : taken.putIfAbsent(number, row.file());
+            if (other == null) continue;
+            records.add(row.file().problem(Rule.NUMBER_DUPLICATE, row.place(), String.valueOf(number), other.path()));
+        }
+    }
+
+    /** Numbers run from 1; told only where every record has one. */
+    private void gaps(List<Row> rows) {
         int last = 0;
         for (Row row : rows) {
             int number = row.item().number();
-            if (number == 0) continue;
-            RawFile other = taken.putIfAbsent(number, row.file());
-            Place place = row.official().isEmpty() ? Place.start(row.file().path())
-                    : row.official().get(0).scalar().place();
-            if (other != null) {
-                records.add(row.file().problem(Rule.NUMBER_DUPLICATE, place, String.valueOf(number), other.path()));
-            } else if (number != last + 1 && !records.failed("items/") && rows.get(0).item().number() != 0) {
-                records.add(row.file().problem(Rule.NUMBER_GAP, place, String.valueOf(last), String.valueOf(number)));
+            if (number == 0) return;
+            if (number > last + 1) {
+                records.add(row.file().problem(Rule.NUMBER_GAP, row.place(), String.valueOf(last), String.valueOf(number)));
             }
             last = number;
         }

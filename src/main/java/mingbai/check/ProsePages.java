@@ -102,6 +102,10 @@ final class ProsePages {
             return Optional.empty();
         }
         String title = TEXT.render(heading).strip();
+        if (title.isEmpty()) {
+            records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            return Optional.empty();
+        }
         heading.unlink();
         return Optional.of(new Half(title, safe(HTML.render(document), language), addresses.links));
     }

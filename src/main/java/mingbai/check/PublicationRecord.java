@@ -73,7 +73,7 @@ final class PublicationRecord {
         String id = fields.text("id");
         if (!id.isEmpty()) records.safeName(fields.file(), fields.place("id"), id, LONGEST_ID);
         Bilingual title = fields.inBoth("title");
-        official("title", fields, title);
+        official("title", fields, title, Fidelity.Start.ROW);
         Bilingual shortTitle = fields.inBoth("short-title");
         Bilingual summary = fields.inBoth("summary");
         Keywords keywords = fields.fields("keywords", List.of("zh", "en"))
@@ -115,16 +115,16 @@ final class PublicationRecord {
 
     private Bilingual column(Fields below, String key) {
         Bilingual head = below.inBoth(key);
-        official(key, below, head);
+        official(key, below, head, Fidelity.Start.ROW);
         return head;
     }
 
-    private void official(String key, Fields below, Bilingual text) {
+    private void official(String key, Fields below, Bilingual text, Fidelity.Start start) {
         below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
                 .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals("zh")).findFirst())
                 .filter(entry -> entry.value() instanceof Raw.Scalar)
                 .ifPresent(entry -> official.add(
-                        new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh())));
+                        new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh(), start)));
     }
 
     private static Document document(Fields block) {
@@ -143,7 +143,7 @@ final class PublicationRecord {
                         "域名，不带 https:// 和斜杠", "a domain without scheme or slash"),
                 configured(site, "identity-code", text -> text.matches("bm\\d{8}|\\d{10}"),
                         "bm 加 8 位数字，或 10 位数字", "bm and eight digits, or ten digits"),
-                configured(site, "address", text -> Address.absolute(text) && text.endsWith("/"),
+                configured(site, "address", text -> Address.folder(text),
                         "以 https:// 开头、以 / 结尾的网址", "an address that begins with https:// and ends with /"),
                 configured(site, "published", PublicationRecord::dateTime, "YYYY-MM-DD HH:MM", "YYYY-MM-DD HH:MM"),
                 configured(site, "content-source"));
@@ -169,7 +169,7 @@ final class PublicationRecord {
     private Optional<String> configured(Fields below, String key) {
         Optional<String> text = below.textOr(Fields.TO_BE_CONFIGURED, key);
         boolean waiting = below.get(key).filter(node -> node instanceof Raw.Scalar scalar
-                && scalar.value().equals(Fields.TO_BE_CONFIGURED)).isPresent();
+                && scalar.value().strip().equals(Fields.TO_BE_CONFIGURED)).isPresent();
         if (waiting && records.release()) below.tell(Rule.NOT_CONFIGURED, below.place(key), key);
         return text;
     }

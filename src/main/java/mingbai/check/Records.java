@@ -14,7 +14,7 @@ import mingbai.read.Reader;
 final class Records {
     private static final Pattern KNOWN = Pattern.compile(
             "README\\.md|(publication|units|regions|topics)\\.yaml|(items|glossary)/[^/]+\\.yaml"
-                    + "|pages/[^/]+\\.(zh|en)\\.md|source/.+");
+                    + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** Names that Windows refuses, and that of the index page of a folder. */
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]|index");
@@ -79,10 +79,11 @@ final class Records {
         return Optional.empty();
     }
 
-    /** Whether reading a file, or a file below a folder, failed: what is missing then needs no second problem. */
+    /** Whether reading a file, or a file below a folder named with a slash, failed: that needs no second problem. */
     boolean failed(String name) {
-        return read.problems().stream().anyMatch(problem -> problem.place().file().startsWith(path(name))
-                || problem.place().file().equals(folder));
+        String path = path(name);
+        return read.problems().stream().map(problem -> problem.place().file()).anyMatch(file ->
+                file.equals(path) || file.equals(folder) || path.endsWith("/") && file.startsWith(path));
     }
 
     /** Tells of a name that cannot be part of an address, on any system. */

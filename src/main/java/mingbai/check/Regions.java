@@ -18,6 +18,9 @@ import mingbai.read.Raw;
 final class Regions {
     private static final List<String> KEYS = List.of("id", "name", "aliases", "kind", "within", "places", "tile");
 
+    /** More regions around one than any country has levels. */
+    private static final int MOST_WHOLES = 50;
+
     private final Records records;
     private final Named<Region> regions;
     private final Map<String, Fields> fieldsOf = new LinkedHashMap<>();
@@ -55,10 +58,10 @@ final class Regions {
     }
 
     private static boolean placesStated(Fields fields) {
-        Optional<String> places = fields.optionalText("places");
-        if (places.isPresent() && !places.get().equals(Fields.NOT_STATED)) {
-            fields.tell(Rule.VALUE_WRONG, fields.place("places"), "places", places.get(), Fields.NOT_STATED,
-                    Fields.NOT_STATED);
+        Optional<Raw> places = fields.get("places");
+        if (places.isPresent() && !fields.says(Fields.NOT_STATED, places.get(), "places")) {
+            fields.scalar(places.get(), "places").ifPresent(other -> fields.tell(Rule.VALUE_WRONG, other.place(),
+                    "places", other.value(), Fields.NOT_STATED, Fields.NOT_STATED));
         }
         return places.isEmpty();
     }
@@ -79,9 +82,12 @@ final class Regions {
                 String id = open.pop();
                 if (seen.add(id)) open.addAll(within.getOrDefault(id, List.of()));
             }
-            if (!seen.contains(region.id())) continue;
             Fields fields = fieldsOf.get(region.id());
-            fields.tell(Rule.REGION_LOOP, fields.place("within"), region.id());
+            if (seen.contains(region.id())) {
+                fields.tell(Rule.REGION_LOOP, fields.place("within"), region.id());
+            } else if (seen.size() > MOST_WHOLES) {
+                fields.tell(Rule.REGION_DEEP, fields.place("within"), region.id(), String.valueOf(MOST_WHOLES));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package mingbai.check;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word that is nearest to an unknown one: {@code housng} → {@code housing}. */
@@ -12,13 +11,18 @@ final class Suggestion {
 
     /** The nearest by edit distance; absent where none is near enough to have been meant. */
     static Optional<String> near(String word, Collection<String> known) {
-        int farthest = Math.max(1, word.length() / 3);
         if (word.length() > LONGEST) return Optional.empty();
-        return known.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
-                .filter(candidate -> distance(word, candidate) <= farthest)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+        int nearest = Math.max(1, word.length() / 3) + 1;
+        String best = "";
+        for (String candidate : known) {
+            if (Math.abs(candidate.length() - word.length()) >= nearest + 1) continue;
+            int distance = distance(word, candidate);
+            boolean nearer = distance < nearest || distance == nearest && !best.isEmpty() && candidate.compareTo(best) < 0;
+            if (!nearer) continue;
+            nearest = distance;
+            best = candidate;
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -1,6 +1,7 @@
 package mingbai.cli;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,20 +57,39 @@ final class BuildCommand implements Callable<Integer> {
 
     /** The edition replaces its folder as a whole, so the folder must hold nothing else. */
     private void refuseDangerous() {
-        Path target = out.toAbsolutePath().normalize();
+        Path target = absolute(out);
         for (Path source : List.of(content, theme, Path.of(""))) {
-            if (source.toAbsolutePath().normalize().startsWith(target)) {
+            if (absolute(source).startsWith(target)) {
                 throw refuse(terminal.say("--out 不能是“" + source + "”所在的文件夹：" + out,
                         "--out cannot be a folder that holds \"" + source + "\": " + out));
             }
+        }
+        if (zip.isPresent() && Files.isDirectory(zip.get())) {
+            throw refuse(terminal.say("--zip 应当是文件：" + zip.get(), "--zip should be a file: " + zip.get()));
+        }
+        for (Path source : List.of(content, theme)) {
+            boolean inside = target.startsWith(absolute(source))
+                    || zip.filter(file -> absolute(file).startsWith(absolute(source))).isPresent();
+            if (inside) {
+                throw refuse(terminal.say("--out 和 --zip 不能在“" + source + "”里面。",
+                        "--out and --zip cannot lie within \"" + source + "\"."));
+            }
+        }
+        if (zip.filter(file -> absolute(file).startsWith(target)).isPresent()) {
+            throw refuse(terminal.say("--zip 不能在 --out 里面：" + zip.get(), "--zip cannot lie within --out: " + zip.get()));
+        }
+        if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
+            throw refuse(terminal.say("--out 应当是文件夹，不能是文件或链接：" + out,
+                    "--out should be a folder, not a file or link: " + out));
         }
         Staging.foreign(out).ifPresent(file -> {
             throw refuse(terminal.say("“" + out + "”里有不属于本站的文件，请移走或换一个 --out：" + file,
                     "\"" + out + "\" holds a file that no edition put there; move it or choose another --out: " + file));
         });
-        if (zip.isPresent() && Files.isDirectory(zip.get())) {
-            throw refuse(terminal.say("--zip 应当是文件：" + zip.get(), "--zip should be a file: " + zip.get()));
-        }
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private CommandLine.ParameterException refuse(String message) {

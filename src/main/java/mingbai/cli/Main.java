@@ -1,11 +1,13 @@
 package mingbai.cli;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,12 +69,19 @@ public final class Main {
     private static int failure(Throwable e, PrintStream err, Language language) {
         if (e instanceof UncheckedIOException machine) {
             err.println((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
-                    + machine.getCause());
+                    + said(machine.getCause(), language));
         } else {
             err.println(language == Language.ZH ? "程序出错（这是本程序的缺陷）：" : "This is a bug of the program:");
             e.printStackTrace(err);
         }
         return FAILURE;
+    }
+
+    /** Java names a file that cannot be read or written by the exception's type alone. */
+    private static String said(IOException cause, Language language) {
+        if (!(cause instanceof FileSystemException file)) return cause.getMessage();
+        String reason = file.getReason() != null ? file.getReason() : cause.getClass().getSimpleName();
+        return (language == Language.ZH ? "“" + file.getFile() + "”（" + reason + "）" : file.getFile() + " (" + reason + ")");
     }
 
     /** The language has to be known before help is printed. */

@@ -30,6 +30,15 @@ public final class Address {
                 .isPresent();
     }
 
+    /** True for the absolute address of a folder, spelt as every program understands it: no user, query or anchor. */
+    public static boolean folder(String address) {
+        if (!absolute(address) || !address.endsWith("/")) return false;
+        URI uri = parse(address).orElseThrow();
+        return uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null
+                && uri.getPort() < 65_536 && uri.normalize().toASCIIString().equals(address)
+                && !uri.getRawPath().contains("//");
+    }
+
     /** True where the address leads to a host outside gov.cn, which the page has to say (rule G13). */
     public static boolean leavesGovernment(String address) {
         if (!absolute(address)) return false;

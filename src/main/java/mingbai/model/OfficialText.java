@@ -7,11 +7,13 @@ package mingbai.model;
 public final class OfficialText {
     private static final int SHOWN = 12;
 
+    private final String text;
     private final String letters;
     private final int[] offsets;
 
     /** @param text the text with its white space */
     public OfficialText(String text) {
+        this.text = text;
         offsets = text.chars().filter(c -> !white(c)).toArray();
         letters = letters(text);
         int letter = 0;
@@ -23,6 +25,14 @@ public final class OfficialText {
     /** The text without white space. */
     public String letters() {
         return letters;
+    }
+
+    /** Whether the white space before a letter holds a character: a tab parts columns, a line break may part rows. */
+    public boolean behind(char white, int letter) {
+        for (int i = offset(letter) - 1; i >= 0 && white(text.charAt(i)); i--) {
+            if (text.charAt(i) == white) return true;
+        }
+        return false;
     }
 
     /** Where a letter stands in the text; behind the last one: behind the text's last letter. */

@@ -45,9 +45,7 @@ public record Problem(Rule rule, Place place, String excerpt, List<String> argum
     }
 
     private String fill(String pattern) {
-        String filled = pattern;
-        for (int i = 0; i < arguments.size(); i++) filled = filled.replace("{" + i + "}", arguments.get(i));
-        return filled;
+        return Placeholders.fill(pattern, arguments);
     }
 
     @Override

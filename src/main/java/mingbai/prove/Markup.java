@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Language;
+import mingbai.model.OfficialText;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
@@ -77,12 +78,18 @@ final class Markup {
         if (element.hasAttr("data-draft") && !element.hasAttr("hidden")) draft |= !element.text().isBlank();
     }
 
-    /** Looks at a run of text: one in the other language says so (rule A01), except in the title, which cannot. */
+    /**
+     * Looks at a run of text: one in the other language says so (rule A01), except in the title, which cannot. English
+     * words within a Chinese sentence are part of it.
+     */
     void run(TextNode node) {
         boolean unmarkable = node.parent() == null || node.parent().nodeName().equals("title");
         if (unmarkable || node.isBlank()) return;
-        Matcher other = (langs.peek().startsWith("zh") ? ENGLISH : HAN).matcher(node.getWholeText());
-        if (other.find()) text.tell(Rule.PAGE_RUN, node, other.group());
+        boolean han = HAN.matcher(node.getWholeText()).find();
+        boolean chinese = langs.peek().startsWith("zh");
+        if (chinese && han) return;
+        Matcher other = (chinese ? ENGLISH : HAN).matcher(node.getWholeText());
+        if (other.find()) text.tell(Rule.PAGE_RUN, node, OfficialText.excerpt(other.group(), 0));
     }
 
     void leave() {

@@ -2,11 +2,15 @@ package mingbai.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -33,11 +37,15 @@ public final class Staging implements AutoCloseable {
     private final Path edition;
     private final Path staged;
     private final Path previous;
+    private final Path locked;
+    private final FileChannel lock;
     private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    private Staging(Path edition) {
-        this.edition = edition.toAbsolutePath().normalize();
+    private Staging(Path edition, Path locked, FileChannel lock) {
+        this.edition = edition;
+        this.locked = locked;
+        this.lock = lock;
         this.staged = this.edition.resolveSibling("." + this.edition.getFileName() + ".staged");
         this.previous = this.edition.resolveSibling("." + this.edition.getFileName() + ".previous");
     }
@@ -48,15 +56,30 @@ public final class Staging implements AutoCloseable {
      * @throws UncheckedIOException when the machine fails
      */
     public static Staging begin(Path edition) {
-        Staging staging = new Staging(edition);
+        Path target = edition.toAbsolutePath().normalize();
+        Path locked = target.resolveSibling("." + target.getFileName() + ".lock");
         try {
+            Files.createDirectories(target.getParent());
+            Staging staging = new Staging(target, locked, lock(locked));
             if (Files.exists(staging.previous)) staging.recover();
             delete(staging.staged);
             Files.createDirectories(staging.staged);
+            return staging;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return staging;
+    }
+
+    /** Two builds of one edition would undo each other; the system lets go of the lock when a build dies. */
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) return channel;
+        } catch (OverlappingFileLockException e) {
+            // held by this very process
+        }
+        channel.close();
+        throw new FileSystemException(path.toString(), null, "another build is at work on this edition");
     }
 
     private void recover() throws IOException {
@@ -67,7 +90,6 @@ public final class Staging implements AutoCloseable {
     /** A file in the folder that no edition put there; absent: the folder may be replaced. */
     public static Optional<Path> foreign(Path edition) {
         if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        if (!Files.isDirectory(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.of(edition);
         try (Stream<Path> walk = Files.walk(edition)) {
             Path list = edition.resolve(SUMS);
             Set<String> known = new TreeSet<>(Set.of(SUMS));
@@ -120,13 +142,28 @@ public final class Staging implements AutoCloseable {
             write(SUMS, list.toString().getBytes(StandardCharsets.UTF_8));
             Path packed = zip.toAbsolutePath().resolveSibling("." + zip.getFileName() + ".staged");
             Files.createDirectories(packed.getParent());
-            Zip.pack(staged, sums.keySet(), folder, packed);
-            if (Files.exists(edition)) Files.move(edition, previous);
-            Files.move(staged, edition);
-            Files.move(packed, zip.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
-            delete(previous);
+            try {
+                Zip.pack(staged, sums.keySet(), folder, packed);
+                swap(packed, zip.toAbsolutePath());
+            } finally {
+                Files.deleteIfExists(packed);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Both take their place, or neither does. */
+    private void swap(Path packed, Path zip) throws IOException {
+        boolean replaces = Files.exists(edition);
+        if (replaces) Files.move(edition, previous);
+        try {
+            Files.move(staged, edition);
+            Files.move(packed, zip, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (Files.exists(edition)) Files.move(edition, staged);
+            if (replaces) Files.move(previous, edition);
+            throw e;
         }
     }
 
@@ -144,8 +181,10 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (!Files.exists(edition) && Files.exists(previous)) Files.move(previous, edition);
             delete(staged);
+            delete(previous);
+            lock.close();
+            Files.deleteIfExists(locked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

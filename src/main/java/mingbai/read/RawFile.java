@@ -38,6 +38,14 @@ public record RawFile(String path, String name, String text, List<String> lines,
         return new Problem(rule, place, line(place), List.of(arguments), suggestion);
     }
 
+    /** The place of a character of the text. */
+    public Place place(int offset) {
+        String before = text.substring(0, Math.min(offset, text.length()));
+        int start = before.lastIndexOf('\n') + 1;
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(path, line, before.codePointCount(start, before.length()) + 1);
+    }
+
     /** The line of a place; empty behind the end, and where it is too long to be shown. */
     public String line(Place place) {
         String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.model.Place;
@@ -27,6 +28,9 @@ import mingbai.model.Rule;
 public final class Reader {
     private static final int LARGEST = 4 << 20;
     private static final Pattern TEXT = Pattern.compile(".*\\.(yaml|md|txt|html)");
+    /** Control characters but tab and line feed, and those that turn the direction of writing. */
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final List<String> LEFT_BY_SYSTEMS = List.of("Thumbs.db", "desktop.ini");
 
     private Reader() {}
@@ -61,11 +65,12 @@ public final class Reader {
     }
 
     private static List<Path> paths(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> !ignored(folder.relativize(path)))
-                    .sorted()
-                    .toList();
+        try {
+            Path real = folder.toRealPath();
+            try (Stream<Path> walk = Files.walk(real)) {
+                return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                        .map(real::relativize).filter(path -> !ignored(path)).sorted().map(folder::resolve).toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,6 +119,11 @@ public final class Reader {
             return Optional.empty();
         }
         String clean = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
-        return Optional.of(RawFile.of(path, name, clean));
+        RawFile file = RawFile.of(path, name, clean);
+        Matcher control = CONTROL.matcher(clean);
+        if (!control.find()) return Optional.of(file);
+        problems.add(file.problem(Rule.CHARACTER_INVISIBLE, file.place(control.start()),
+                "U+%04X".formatted(clean.codePointAt(control.start()))));
+        return Optional.empty();
     }
 }

@@ -14,7 +14,7 @@ import mingbai.model.Rule;
  */
 final class YamlMistake {
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^[\\s-]*[A-Za-z][A-Za-z-]*(：)");
-    private static final Pattern NO_SPACE = Pattern.compile("^[\\s-]*(?:zh|en|id|name|title|text|kind|number|units|scope|term)(:)[^\\s/]");
+    private static final Pattern NO_SPACE = Pattern.compile("^[\\s-]*[a-z][a-z-]*(:)[^\\s/]");
     private static final Map<String, String[]> KNOWN = new LinkedHashMap<>();
 
     static {

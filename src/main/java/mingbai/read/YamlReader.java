@@ -63,7 +63,7 @@ final class YamlReader {
             problems.add(YamlMistake.at(file, place(file, mark), said));
         } catch (ReaderException e) {
             String code = "U+%04X".formatted(e.getCodePoint());
-            problems.add(file.problem(Rule.YAML_SYNTAX, offset(file, e.getPosition()), "有看不见的控制字符 " + code,
+            problems.add(file.problem(Rule.YAML_SYNTAX, file.place(e.getPosition()), "有看不见的控制字符 " + code,
                     "an invisible control character, " + code));
         }
         return file;
@@ -158,13 +158,6 @@ final class YamlReader {
 
     private static Place place(RawFile file, Mark mark) {
         return new Place(file.path(), mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private static Place offset(RawFile file, int position) {
-        String before = file.text().substring(0, Math.min(position, file.text().length()));
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        int column = before.length() - (before.lastIndexOf('\n') + 1) + 1;
-        return new Place(file.path(), line, column);
     }
 
     /** Ends the reading of one file. */

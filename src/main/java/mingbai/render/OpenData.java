@@ -79,9 +79,14 @@ final class OpenData {
     private static void flat(Map<String, String> row, String key, Object value) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((below, inner) -> flat(row, key + "." + below, inner));
-        } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?> first) {
-            first.keySet().forEach(below -> row.put(key + "." + below, list.stream()
-                    .map(element -> String.valueOf(((Map<?, ?>) element).get(below))).collect(Collectors.joining("|"))));
+        } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
+            List<Map<String, String>> elements = list.stream().map(element -> {
+                Map<String, String> flat = new LinkedHashMap<>();
+                flat(flat, key, element);
+                return flat;
+            }).toList();
+            elements.stream().flatMap(element -> element.keySet().stream()).distinct().forEach(below -> row.put(below,
+                    elements.stream().map(element -> element.getOrDefault(below, "")).collect(Collectors.joining("|"))));
         } else if (value instanceof List<?> list) {
             row.put(key, list.stream().map(String::valueOf).collect(Collectors.joining("|")));
         } else {
@@ -125,7 +130,15 @@ final class OpenData {
         Map<String, Object> record = named(region, region.name(), region.aliases());
         record.put("kind", region.kind().id());
         record.put("within", region.within());
-        record.put("places", region.placesStated() ? "stated" : NOT_STATED);
+        record.put("places", region.placesStated() ? "" : NOT_STATED);
+        region.tile().ifPresent(tile -> record.put("tile", tile(tile)));
+        return record;
+    }
+
+    private static Map<String, Object> tile(Region.Tile tile) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("column", tile.column());
+        record.put("row", tile.row());
         return record;
     }
 
@@ -142,6 +155,7 @@ final class OpenData {
         record.put("id", concept.id());
         record.put("topic", concept.topic().id());
         record.put("definition", both(concept.definition()));
+        record.put("note", concept.note().<Object>map(OpenData::both).orElse(""));
         record.put("related", concept.related());
         record.put("broader", concept.broader());
         Map<String, Object> terms = new LinkedHashMap<>();
@@ -159,7 +173,17 @@ final class OpenData {
         record.put("type", Word.of(term.type()));
         record.put("status", Word.of(term.status()));
         record.put("pinyin", term.pinyin().orElse(""));
-        record.put("source", term.source().map(Concept.Source::title).orElse(""));
+        record.put("source", term.source().<Object>map(OpenData::source).orElse(""));
+        record.put("usage-note", term.usageNote().<Object>map(OpenData::both).orElse(""));
+        return record;
+    }
+
+    private static Map<String, Object> source(Concept.Source source) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("title", source.title());
+        source.issuer().ifPresent(issuer -> record.put("issuer", issuer));
+        source.number().ifPresent(number -> record.put("number", number));
+        source.address().ifPresent(address -> record.put("address", address));
         return record;
     }
 

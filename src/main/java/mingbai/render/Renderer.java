@@ -29,35 +29,34 @@ public final class Renderer {
     private final Plan plan;
     private final PebbleEngine engine;
 
-    private Renderer(Theme theme, Plan plan) {
+    /** A renderer for a theme without mistakes. */
+    public Renderer(Theme theme, Plan plan) {
         this.theme = theme;
         this.plan = plan;
-        MemoryLoader loader = new MemoryLoader();
-        theme.templates().forEach((name, file) -> loader.addTemplate(name, file.text()));
-        this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
-                .defaultLocale(Locale.ROOT)
-                .extension(new Functions(theme, plan)).build();
+        this.engine = engine(theme).extension(new Functions(theme, plan)).build();
     }
 
-    /**
-     * A renderer, and what is wrong with its templates.
-     *
-     * @param renderer usable only without problems
-     */
-    public record Prepared(Renderer renderer, List<Problem> problems) {}
+    private static PebbleEngine.Builder engine(Theme theme) {
+        MemoryLoader loader = new MemoryLoader();
+        theme.templates().forEach((name, file) -> loader.addTemplate(name, file.text()));
+        return new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
+                .defaultLocale(Locale.ROOT);
+    }
 
-    /** Compiles all templates, so that every mistake of syntax is told in one run. */
-    public static Prepared prepare(Theme theme, Plan plan) {
-        Renderer renderer = new Renderer(theme, plan);
+    /** Compiles all templates, so that every mistake of syntax is told in one run, whatever the content says. */
+    public static List<Problem> mistakes(Theme theme) {
+        PebbleEngine engine = engine(theme).build();
         List<Problem> problems = new ArrayList<>();
         for (String name : theme.templates().keySet()) {
             try {
-                renderer.engine.getTemplate(name);
+                engine.getTemplate(name);
             } catch (PebbleException e) {
-                problems.add(renderer.broken(e, name));
+                problems.add(broken(theme, e, name));
+            } catch (RuntimeException e) {
+                problems.add(broken(theme, name, e.toString()));
             }
         }
-        return new Prepared(renderer, problems);
+        return problems;
     }
 
     /** What is rendered. */
@@ -95,17 +94,24 @@ public final class Renderer {
             page.subject().ifPresent(subject -> variables.put(page.kind().id(), subject));
             engine.getTemplate(layout).evaluate(out, variables);
         } catch (PebbleException e) {
-            return new Rendered(new byte[0], Optional.of(broken(e, layout)));
+            return new Rendered(new byte[0], Optional.of(broken(theme, e, layout)));
         } catch (StackOverflowError e) {
-            return new Rendered(new byte[0], Optional.of(theme.templates().get(layout).problem(Rule.TEMPLATE_BROKEN,
-                    Place.start(theme.templates().get(layout).path()), "a template includes itself without end")));
+            return new Rendered(new byte[0], Optional.of(broken(theme, layout, "a template includes itself without end")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            return new Rendered(new byte[0], Optional.of(broken(theme, layout, e.toString())));
         }
         return new Rendered(out.toString().getBytes(StandardCharsets.UTF_8), Optional.empty());
     }
 
-    private Problem broken(PebbleException e, String template) {
+    /** What Pebble's own filters throw has no line. */
+    private static Problem broken(Theme theme, String template, String said) {
+        RawFile file = theme.templates().get(template);
+        return file.problem(Rule.TEMPLATE_BROKEN, Place.start(file.path()), said);
+    }
+
+    private static Problem broken(Theme theme, PebbleException e, String template) {
         String name = e.getFileName() != null && theme.templates().containsKey(e.getFileName())
                 ? e.getFileName() : template;
         RawFile file = theme.templates().get(name);

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import mingbai.model.Language;
 import mingbai.model.Place;
+import mingbai.model.Placeholders;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
@@ -31,6 +33,9 @@ import mingbai.read.Reader;
  */
 public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMap<String, Text>> texts,
                     SortedMap<String, Path> assets) {
+    /** Names that every system and every address spells alike. */
+    private static final Pattern ASSET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}");
+
     /**
      * An interface text.
      *
@@ -81,11 +86,17 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
             return;
         }
         seen.add(folder.toAbsolutePath().normalize());
-        keys(about).stream().filter(entry -> entry.key().equals("extends")).findFirst()
-                .ifPresent(entry -> extend(folder, about, entry, seen, problems));
+        for (Raw.Entry entry : keys(about, problems)) {
+            if (entry.key().equals("extends")) extend(folder, about, entry, seen, problems);
+            else if (!entry.key().equals("name")) {
+                problems.add(about.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), "name, extends"));
+            }
+        }
         for (RawFile file : read.files().values()) {
             if (file.name().matches("(layouts|components)/.+\\.html")) templates.put(file.name(), file);
-            if (file.name().startsWith("assets/")) assets.put(file.name(), folder.resolve(file.name()));
+            if (!file.name().startsWith("assets/")) continue;
+            if (!ASSET.matcher(file.name()).matches()) problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+            assets.put(file.name(), folder.resolve(file.name()));
         }
         for (Language language : Language.ALL) {
             RawFile file = read.files().get("i18n/" + language.code() + ".yaml");
@@ -105,13 +116,14 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         }
     }
 
-    private static List<Raw.Entry> keys(RawFile file) {
-        return file.root().filter(Raw.Mapping.class::isInstance).map(root -> ((Raw.Mapping) root).entries())
-                .orElse(List.of());
+    private static List<Raw.Entry> keys(RawFile file, List<Problem> problems) {
+        if (file.root().isPresent() && file.root().get() instanceof Raw.Mapping mapping) return mapping.entries();
+        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), file.stem(), "若干“键: 值”", "keys with values"));
+        return List.of();
     }
 
     private static void texts(RawFile file, SortedMap<String, Text> texts, List<Problem> problems) {
-        for (Raw.Entry entry : keys(file)) {
+        for (Raw.Entry entry : keys(file, problems)) {
             if (entry.value() instanceof Raw.Scalar scalar) {
                 texts.put(entry.key(), new Text(scalar.value(), file, entry.place()));
             } else {
@@ -149,8 +161,6 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     Optional<String> text(Language language, String key, List<String> arguments) {
         Text text = texts.get(language).get(key);
         if (text == null) return Optional.empty();
-        String filled = text.value();
-        for (int i = 0; i < arguments.size(); i++) filled = filled.replace("{" + i + "}", arguments.get(i));
-        return Optional.of(filled);
+        return Optional.of(Placeholders.fill(text.value(), arguments));
     }
 }
