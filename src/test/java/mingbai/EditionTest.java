@@ -2,8 +2,13 @@ package mingbai;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +69,35 @@ class EditionTest {
             assertEquals(line.substring(0, 64), HexFormat.of().formatHex(sum), file);
         }
         assertEquals(Folders.files(built), List.copyOf(listed));
+    }
+
+    @Test
+    void everyDataFileHoldsEveryRecord() throws IOException {
+        for (String content : List.of("items", "units", "regions", "glossary")) {
+            JsonObject json = JsonParser.parseString(Files.readString(built.resolve("data/" + content + ".json")))
+                    .getAsJsonObject();
+            List<String> ids = json.getAsJsonArray(content).asList().stream()
+                    .map(record -> record.getAsJsonObject().get("id").getAsString()).toList();
+            assertFalse(ids.isEmpty());
+            String csv = Files.readString(built.resolve("data/" + content + ".csv"));
+            assertTrue(csv.startsWith("\uFEFF") && csv.endsWith("\r\n"), content);
+            try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true)
+                    .ofNamedCsvRecord(built.resolve("data/" + content + ".csv"))) {
+                List<NamedCsvRecord> rows = reader.stream().toList();
+                assertEquals(ids, rows.stream().map(row -> row.getField("id")).toList(), content);
+                assertTrue(rows.stream().allMatch(row -> row.getFieldCount() == row.getHeader().size()), content);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotStatedSaysSoInEachColumn() throws IOException {
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().detectBomHeader(true)
+                .ofNamedCsvRecord(built.resolve("data/items.csv"))) {
+            NamedCsvRecord row = reader.stream().filter(record -> record.getField("number").equals("13")).findFirst()
+                    .orElseThrow();
+            assertEquals(List.of("not-stated", "not-stated"), List.of(row.getField("units.id"), row.getField("scope.zh")));
+        }
     }
 
     private static int zipped(byte[] bytes) throws IOException {

@@ -116,9 +116,21 @@ final class Fidelity {
                 differ(segment, agreed, position + agreed);
                 return false;
             }
-            if (tabbed && !columns(segment, letters.length())) return false;
+            if (tabbed && !columns(segment, letters.length()) || !spaces(segment)) return false;
             last = segment;
             position += letters.length();
+        }
+        return true;
+    }
+
+    /** Whether white space stands only where the source has some; told otherwise. A line break may be joined. */
+    private boolean spaces(Segment segment) {
+        OfficialText piece = new OfficialText(segment.text().strip());
+        for (int i = 1; i < piece.letters().length(); i++) {
+            if (piece.follows(i) || !official.follows(position + i)) continue;
+            records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(i),
+                    shown(official.letters(), position + i), "␣" + shown(piece.letters(), i), place(position + i).toString()));
+            return false;
         }
         return true;
     }
@@ -152,7 +164,7 @@ final class Fidelity {
     }
 
     private boolean goesOn() {
-        return position > 0 && official.offset(position) == official.offset(position - 1) + 1;
+        return position > 0 && official.follows(position);
     }
 
     private void differ(Segment segment, int agreed, int at) {

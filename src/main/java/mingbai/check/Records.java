@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -82,8 +83,10 @@ final class Records {
     /** Whether reading a file, or a file below a folder named with a slash, failed: that needs no second problem. */
     boolean failed(String name) {
         String path = path(name);
-        return read.problems().stream().map(problem -> problem.place().file()).anyMatch(file ->
-                file.equals(path) || file.equals(folder) || path.endsWith("/") && file.startsWith(path));
+        return Stream.concat(read.problems().stream(),
+                        problems.stream().filter(problem -> problem.rule() == Rule.FILE_UNEXPECTED))
+                .map(problem -> problem.place().file()).anyMatch(file ->
+                        file.equals(path) || file.equals(folder) || path.endsWith("/") && file.startsWith(path));
     }
 
     /** Tells of a name that cannot be part of an address, on any system. */

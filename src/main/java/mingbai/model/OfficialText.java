@@ -27,6 +27,11 @@ public final class OfficialText {
         return letters;
     }
 
+    /** Whether a letter stands directly behind the one before. */
+    public boolean follows(int letter) {
+        return offset(letter) == offset(letter - 1) + 1;
+    }
+
     /** Whether the white space before a letter holds a character: a tab parts columns, a line break may part rows. */
     public boolean behind(char white, int letter) {
         for (int i = offset(letter) - 1; i >= 0 && white(text.charAt(i)); i--) {

@@ -4,12 +4,16 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
@@ -59,14 +63,30 @@ final class OpenData {
     }
 
     private static String csv(List<Map<String, Object>> records) {
+        List<Map<String, String>> rows = records.stream().map(OpenData::flat).toList();
+        Set<String> keys = new LinkedHashSet<>();
+        rows.forEach(row -> keys.addAll(row.keySet()));
+        List<String> heads = keys.stream().filter(key -> !parted(key, keys)).toList();
         StringWriter out = new StringWriter();
         out.write('\uFEFF');
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        List<Map<String, String>> rows = records.stream().map(OpenData::flat).toList();
-        List<String> heads = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
-        writer.writeRecord(heads);
-        rows.forEach(row -> writer.writeRecord(heads.stream().map(head -> row.getOrDefault(head, "")).toList()));
+        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
+            writer.writeRecord(heads);
+            rows.forEach(row -> writer.writeRecord(heads.stream().map(head -> cell(row, head)).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toString();
+    }
+
+    /** Whether other records have columns below a key: {@code scope} beside {@code scope.zh}. */
+    private static boolean parted(String key, Set<String> keys) {
+        return keys.stream().anyMatch(other -> other.startsWith(key + "."));
+    }
+
+    /** A word that stands for the whole, such as not-stated, stands in each column of it. */
+    private static String cell(Map<String, String> row, String head) {
+        String whole = head.contains(".") ? row.getOrDefault(head.substring(0, head.indexOf('.')), "") : "";
+        return row.getOrDefault(head, whole);
     }
 
     /** {@code {title: {zh: …}}} becomes {@code title.zh}. */
