@@ -155,8 +155,16 @@ final class Items {
                 .map(units -> ((Raw.Sequence) units).elements().size()).orElse(0);
     }
 
+    /** Whether a key has a word in place of its content; told where it is not the one that says so. */
     private static boolean notStated(Fields fields, String key) {
-        return fields.get(key).filter(node -> fields.says(Fields.NOT_STATED, node, key)).isPresent();
+        Optional<Raw> node = fields.get(key);
+        if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
+        if (!fields.says(Fields.NOT_STATED, scalar, key)) {
+            fields.scalar(scalar, key).ifPresent(other -> fields.tell(Rule.VALUE_WRONG, other.place(), key,
+                    other.value(), "按编辑指南的例子分行写；原文没有写明的写 not-stated",
+                    "as the example in the editors' guide, or not-stated where the source says nothing"));
+        }
+        return true;
     }
 
     private void duplicates(List<Row> rows) {

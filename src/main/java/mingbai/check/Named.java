@@ -46,11 +46,16 @@ final class Named<T extends Subject> {
         }
     }
 
-    /** The subject of an id; absent, and told with a suggestion, where there is none; where there are none at all, that has been told. */
+    /**
+     * The subject of an id; absent, and told with a suggestion, where there is none. A name in place of an id suggests
+     * the id. Where there are no subjects at all, that has been told.
+     */
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty()) {
-            records.add(fields.file().problem(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value()));
+            Optional<String> meant = Optional.ofNullable(owners.get(id.value()))
+                    .or(() -> Suggestion.near(id.value(), byId.keySet()));
+            records.add(fields.file().problem(unknown, id.place(), meant, id.value()));
         }
         return Optional.ofNullable(subject);
     }
