@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
-import mingbai.model.Phrases;
 import mingbai.model.Place;
 import mingbai.model.Region;
 import mingbai.model.Rule;
 import mingbai.model.Unit;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
+import mingbai.text.Phrases;
 
 /** items/*.yaml: the rows of the official table. */
 final class Items {
@@ -33,7 +33,7 @@ final class Items {
         this.records = records;
         this.units = units;
         this.regions = regions;
-        this.regionNames = new Phrases<>(regions.byName());
+        this.regionNames = Phrases.exact(regions.byName());
     }
 
     /**

@@ -15,11 +15,11 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Language;
-import mingbai.model.Phrases;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
+import mingbai.text.Phrases;
 
 /**
  * What follows from the records: which items belong to a unit, apply in a region, use a concept. Computed once, in time
@@ -220,7 +220,7 @@ public final class Catalogue {
         Map<String, Concept> phrases = new LinkedHashMap<>();
         publication.concepts().forEach(concept ->
                 concept.terms(language).forEach(term -> phrases.put(term.term(), concept)));
-        return new Phrases<>(phrases);
+        return language == Language.ZH ? Phrases.exact(phrases) : Phrases.inflected(phrases);
     }
 
     private static <T> List<Group<T>> groups(List<T> members, Function<T, Kind> kind) {

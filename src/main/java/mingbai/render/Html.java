@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
-import mingbai.model.Phrases;
 import mingbai.plan.Catalogue;
+import mingbai.text.Phrases;
 
 /** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
 final class Html {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import mingbai.model.Phrases;
+import mingbai.text.Phrases;
 import org.junit.jupiter.api.Test;
 
 /** {@link Phrases} finds what a plain search finds that tries every phrase at every place. */
@@ -21,7 +21,7 @@ class PhrasesPropertyTest {
         Property.holds(20_000, random -> {
             Map<String, String> phrases = phrases(random);
             String text = Property.text(random, LETTERS, 0, 30);
-            assertEquals(plain(phrases, text), new Phrases<>(phrases).in(text), () -> phrases.keySet() + " in " + text);
+            assertEquals(plain(phrases, text), Phrases.exact(phrases).in(text), () -> phrases.keySet() + " in " + text);
         });
     }
 

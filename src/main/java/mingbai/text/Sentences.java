@@ -1,0 +1,103 @@
+package mingbai.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+
+/**
+ * A text's paragraphs and sentences, and which of the Chinese belong to which of the English. Translations keep the
+ * order and number of paragraphs and sentences, so the n-th belongs to the n-th; where the sentences of a paragraph
+ * are not equally many, the paragraph is the smallest pair.
+ */
+public final class Sentences {
+    /** Up to full stops and the marks that close behind them. */
+    private static final Pattern CHINESE = Pattern.compile("[^。！？]+[。！？]*[”’）》」』]*|[。！？]+[”’）》」』]*");
+
+    private Sentences() {}
+
+    /**
+     * A stretch of a text, without white space around it.
+     *
+     * @param start offset of its first character
+     * @param end   offset behind its last character
+     */
+    public record Span(int start, int end) {
+        public String of(String text) {
+            return text.substring(start, end);
+        }
+    }
+
+    /**
+     * What belongs together.
+     *
+     * @param zh in the Chinese text
+     * @param en in the English text; absent: not translated
+     */
+    public record Pair(Span zh, Optional<Span> en) {}
+
+    /** The lines of a text that are not blank. */
+    public static List<Span> paragraphs(String text) {
+        List<Span> paragraphs = new ArrayList<>();
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            end = text.indexOf('\n', start);
+            if (end < 0) end = text.length();
+            stretch(text, start, end).ifPresent(paragraphs::add);
+        }
+        return paragraphs;
+    }
+
+    /** The sentences of a paragraph; in English those of Unicode Standard Annex 29. */
+    public static List<Span> of(Language language, String text, Span paragraph) {
+        if (language == Language.ZH) {
+            return CHINESE.matcher(text).region(paragraph.start(), paragraph.end()).results()
+                    .flatMap(found -> stretch(text, found.start(), found.end()).stream()).toList();
+        }
+        BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
+        breaks.setText(paragraph.of(text));
+        List<Span> sentences = new ArrayList<>();
+        for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+            stretch(text, paragraph.start() + start, paragraph.start() + end).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    /** Paragraph by paragraph; those that have no counterpart stand alone. */
+    public static List<Pair> paragraphs(Bilingual text) {
+        List<Span> zh = paragraphs(text.zh());
+        return pairs(zh, text.en().map(Sentences::paragraphs).filter(en -> en.size() == zh.size()));
+    }
+
+    /** Sentence by sentence. */
+    public static List<Pair> of(Bilingual text) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Pair paragraph : paragraphs(text)) {
+            List<Span> zh = of(Language.ZH, text.zh(), paragraph.zh());
+            Optional<List<Span>> en = paragraph.en().map(span -> of(Language.EN, text.en().orElseThrow(), span));
+            boolean aligned = en.isEmpty() || en.get().size() == zh.size();
+            pairs.addAll(aligned ? pairs(zh, en) : List.of(paragraph));
+        }
+        return pairs;
+    }
+
+    private static List<Pair> pairs(List<Span> zh, Optional<List<Span>> en) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < zh.size(); i++) {
+            int position = i;
+            pairs.add(new Pair(zh.get(i), en.map(spans -> spans.get(position))));
+        }
+        return pairs;
+    }
+
+    private static Optional<Span> stretch(String text, int start, int end) {
+        int first = start;
+        int last = end;
+        while (first < last && Character.isWhitespace(text.charAt(first))) first++;
+        while (last > first && Character.isWhitespace(text.charAt(last - 1))) last--;
+        return first < last ? Optional.of(new Span(first, last)) : Optional.empty();
+    }
+}
