@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
@@ -25,7 +26,7 @@ import mingbai.render.Theme;
  * The program in one page: read → check → plan → render → prove → publish.
  *
  * <p>An author's mistakes come back as problems, all of one run; the machine's failures are thrown as
- * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was.
+ * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was. Warnings are told and stop nothing.
  */
 public final class Build {
     private final Path content;
@@ -54,21 +55,25 @@ public final class Build {
     /**
      * What came of it.
      *
-     * @param problems    in the order of files and lines; empty: all is well
-     * @param publication absent when the content has problems
+     * @param problems    in the order of files and lines, warnings among them; empty: all is well
+     * @param publication absent when the content has errors
      * @param pages       how many pages there are
      * @param files       how many files were published
      * @param bytes       how many bytes they have
      * @param zip         where the zip lies; absent: nothing was published
      */
     public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, int files, long bytes,
-                          Optional<Path> zip) {}
+                          Optional<Path> zip) {
+        /** True when nothing can be published. */
+        public boolean failed() {
+            return problems.stream().anyMatch(Problem::error);
+        }
+    }
 
     /** Everything up to proof; writes nothing. */
     public Outcome check() {
         Ready ready = prepare();
-        return ready.renderer().map(renderer -> outcome(ready, renderAndProve(renderer, (path, bytes) -> { })))
-                .orElseGet(() -> outcome(ready, ready.problems()));
+        return outcome(ready, ready.renderer().map(renderer -> renderAndProve(renderer, (path, bytes) -> { })).orElse(List.of()));
     }
 
     /**
@@ -79,14 +84,14 @@ public final class Build {
      */
     public Outcome publish(Path out, Optional<Path> zip) {
         Ready ready = prepare();
-        if (ready.renderer().isEmpty()) return outcome(ready, ready.problems());
+        if (ready.renderer().isEmpty()) return outcome(ready, List.of());
         try (Staging staging = Staging.begin(out)) {
             Outcome proven = outcome(ready, renderAndProve(ready.renderer().get(), staging::write));
-            if (!proven.problems().isEmpty()) return proven;
+            if (proven.failed()) return proven;
             String id = proven.publication().orElseThrow().id();
             Path packed = zip.orElse(Path.of("target", id + ".zip"));
             staging.publish(packed, id);
-            return new Outcome(List.of(), proven.publication(), proven.pages(), staging.files(), staging.bytes(),
+            return new Outcome(proven.problems(), proven.publication(), proven.pages(), staging.files(), staging.bytes(),
                     Optional.of(packed));
         }
     }
@@ -94,7 +99,8 @@ public final class Build {
     /**
      * Content and theme before the first page.
      *
-     * @param renderer absent exactly when there are problems
+     * @param renderer absent exactly when there are errors
+     * @param problems of content and theme
      */
     private record Ready(Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
 
@@ -108,7 +114,7 @@ public final class Build {
         problems.addAll(Renderer.mistakes(loaded.theme()));
         Optional<Plan> plan = checked.publication().map(Plan::of);
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
-        return new Ready(checked.publication(), plan.filter(planned -> problems.isEmpty())
+        return new Ready(checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
                 .map(planned -> new Renderer(loaded.theme(), planned)), problems);
     }
 
@@ -136,9 +142,10 @@ public final class Build {
         return List.copyOf(problems);
     }
 
-    private static Outcome outcome(Ready ready, List<Problem> problems) {
-        int pages = problems.isEmpty() ? ready.renderer().orElseThrow().plan().pages().size() : 0;
-        return new Outcome(problems.stream().sorted().distinct().toList(), ready.publication(), pages, 0, 0,
-                Optional.empty());
+    /** @param proof what the pages themselves have shown */
+    private static Outcome outcome(Ready ready, List<Problem> proof) {
+        int pages = proof.isEmpty() ? ready.renderer().map(renderer -> renderer.plan().pages().size()).orElse(0) : 0;
+        List<Problem> problems = Stream.of(ready.problems(), proof).flatMap(List::stream).sorted().distinct().toList();
+        return new Outcome(problems, ready.publication(), pages, 0, 0, Optional.empty());
     }
 }

@@ -63,6 +63,6 @@ public record Workplace(Path folder) {
     public String masked(String printed) {
         return printed.replace(folder.toString().replace('\\', '/') + "/", "")
                 .replaceAll("[0-9.]+ (B|KB|MB)\\b", "# $1")
-                .replaceAll("[0-9.]+ (s$|秒)", "# $1");
+                .replaceAll("(?m)[0-9.]+ (s$|秒)", "# $1");
     }
 }

@@ -1,6 +1,5 @@
 package mingbai.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mingbai.model.Concept;
@@ -19,7 +18,7 @@ public final class Check {
     /**
      * The outcome.
      *
-     * @param publication absent exactly when there are problems
+     * @param publication absent exactly when there are errors
      * @param problems    in the order of files and lines
      */
     public record Checked(Optional<Publication> publication, List<Problem> problems) {
@@ -48,10 +47,13 @@ public final class Check {
         List<Prose> pages = ProsePages.parse(records);
         head.ifPresent(known -> Fidelity.compare(records, known, rows));
 
-        List<Problem> problems = new ArrayList<>(records.problems());
-        if (!problems.isEmpty()) return new Checked(Optional.empty(), problems.stream().sorted().distinct().toList());
+        Translations.check(records);
+        Marks.check(records);
+        Terminology.check(records, concepts, units.all());
+        List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();
+        if (problems.stream().anyMatch(Problem::error)) return new Checked(Optional.empty(), problems);
         List<Item> items = rows.stream().map(Items.Row::item).toList();
         return new Checked(Optional.of(head.orElseThrow().publication(items, units.all(), regions.all(), topics.all(), concepts,
-                pages)), List.of());
+                pages)), problems);
     }
 }

@@ -103,16 +103,24 @@ final class Fields {
 
     /** A text in Chinese, and in English where it is translated. */
     Bilingual bilingual(String key) {
-        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES))
-                .map(both -> new Bilingual(both.text("zh"), both.optionalText("en")))
+        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES)).map(both -> both.written(key))
                 .orElseGet(() -> new Bilingual("", Optional.empty()));
     }
 
     /** A text that has to be there in both languages. */
     Bilingual inBoth(String key) {
-        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES))
-                .map(both -> new Bilingual(both.text("zh"), Optional.of(both.text("en"))))
-                .orElseGet(() -> new Bilingual("", Optional.empty()));
+        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES)).map(both -> {
+            both.required("en");
+            return both.written(key);
+        }).orElseGet(() -> new Bilingual("", Optional.empty()));
+    }
+
+    /** This mapping's own {@code zh} and {@code en}, remembered for the rules about texts. @param name what they are */
+    Bilingual written(String name) {
+        Optional<Raw.Scalar> zh = required("zh").flatMap(node -> scalar(node, "zh"));
+        Optional<Raw.Scalar> en = get("en").flatMap(node -> scalar(node, "en"));
+        zh.ifPresent(chinese -> records.add(new Written(file, name, chinese, en)));
+        return new Bilingual(zh.map(chinese -> chinese.value().strip()).orElse(""), en.map(english -> english.value().strip()));
     }
 
     Optional<Bilingual> optionalInBoth(String key) {
@@ -145,14 +153,17 @@ final class Fields {
     <E extends Enum<E>> E word(String key, Class<E> type) {
         E[] constants = type.getEnumConstants();
         List<String> words = List.of(constants).stream().map(Word::of).toList();
+        return constants[Math.max(0, words.indexOf(oneOf(key, words)))];
+    }
+
+    /** A text that has to be one of some words; empty or told otherwise. */
+    String oneOf(String key, List<String> words) {
         String value = text(key);
-        int found = words.indexOf(value);
-        if (found >= 0) return constants[found];
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() && !words.contains(value)) {
             String all = String.join(", ", words);
             records.add(file.problem(Rule.VALUE_WRONG, place(key), Suggestion.near(value, words), key, value, all, all));
         }
-        return constants[0];
+        return value;
     }
 
     /** The keys and values below a key; absent after a problem. */

@@ -1,11 +1,15 @@
 package mingbai.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import mingbai.model.Address;
 import mingbai.model.Concept;
@@ -83,10 +87,11 @@ final class Glossary {
             fields.tell(Rule.TERM_SOURCE, fields.place("status"), text);
         }
         Place place = fields.place("term");
-        Place owner = text.isEmpty() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
-        if (owner != null) fields.tell(Rule.NAME_TAKEN, place, text, concept(owner), owner.toString());
-        return new Term(text, fields.word("type", Type.class), status, fields.optionalText("pinyin"), source,
+        Term term = new Term(text, fields.word("type", Type.class), status, fields.optionalText("pinyin"), source,
                 fields.optionalInBoth("usage-note"));
+        Place owner = text.isEmpty() || !term.accepted() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
+        if (owner != null) fields.tell(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
+        return term;
     }
 
     /** The concept in whose file a place lies. */
@@ -105,13 +110,40 @@ final class Glossary {
         });
     }
 
+    /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
+    private void related(String id, Fields fields, String key, Raw.Scalar other) {
+        if (key.equals("broader")) {
+            if (above(other.value()).contains(id)) fields.tell(Rule.CONCEPT_LOOP, other.place(), other.value());
+        } else if (above(id).contains(other.value())) {
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "上位概念", key, "a broader concept");
+        } else if (above(other.value()).contains(id)) {
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "下位概念", key, "a narrower concept");
+        }
+    }
+
+    /** The ids of all concepts that are broader than one, however far up. */
+    private Set<String> above(String id) {
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            Concept concept = concepts.get(open.pop());
+            if (concept != null) concept.broader().stream().filter(found::add).forEach(open::add);
+        }
+        return found;
+    }
+
     /** Concepts name each other; each name has to exist. */
     private void references() {
         fieldsOf.forEach((id, fields) -> {
-            for (String key : List.of("related", "broader")) {
+            Set<String> seen = new HashSet<>();
+            for (String key : List.of("broader", "related")) {
                 for (Raw.Scalar other : fields.texts(fields.optionalList(key), key)) {
                     if (other.value().equals(id)) {
                         fields.tell(Rule.VALUE_WRONG, other.place(), key, id, "别的术语条目", "another concept");
+                    } else if (seen.add(other.value())) {
+                        related(id, fields, key, other);
+                    } else {
+                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "写过的", key, "a relation");
                     }
                     if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value() + ".yaml")) continue;
                     records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),

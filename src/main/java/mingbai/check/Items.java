@@ -131,7 +131,7 @@ final class Items {
         Optional<Fields> below = fields.fields("scope", SCOPE_KEYS);
         if (below.isEmpty()) return Optional.empty();
         Fields scope = below.get();
-        Bilingual text = new Bilingual(scope.text("zh"), scope.optionalText("en"));
+        Bilingual text = scope.written("scope");
         Set<Region> named = new LinkedHashSet<>();
         Set<Region> inText = new LinkedHashSet<>();
         regionNames.in(text.zh()).forEach(hit -> inText.add(hit.value()));

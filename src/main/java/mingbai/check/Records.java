@@ -25,6 +25,8 @@ final class Records {
     private final Reader.Read read;
     private final boolean release;
     private final List<Problem> problems;
+    private final List<Written> texts = new ArrayList<>();
+    private final List<Intended> intended = new ArrayList<>();
 
     Records(String folder, Reader.Read read, boolean release) {
         this.folder = folder;
@@ -43,6 +45,30 @@ final class Records {
 
     void add(Problem problem) {
         problems.add(problem);
+    }
+
+    void add(Written text) {
+        texts.add(text);
+    }
+
+    /** Every text of the records that has an English side or could have one. */
+    List<Written> texts() {
+        return texts;
+    }
+
+    /** What the records say is intended. */
+    List<Intended> intended() {
+        return intended;
+    }
+
+    /** The prose pages, in both languages. */
+    List<RawFile> prose() {
+        return read.files().values().stream().filter(file -> file.name().matches("pages/.+\\.md")).toList();
+    }
+
+    /** The record of a concept. */
+    Optional<RawFile> glossary(String id) {
+        return Optional.ofNullable(read.files().get("glossary/" + id + ".yaml"));
     }
 
     /** Tells of files that have no place in the folder. */
@@ -75,7 +101,12 @@ final class Records {
 
     /** The keys and values of a record; absent, and told, where it holds none. */
     Optional<Fields> fields(RawFile file, List<String> keys) {
-        if (file.root().isPresent()) return Fields.of(this, file, file.root().get(), file.stem(), keys);
+        if (file.root().isPresent()) {
+            List<String> known = Stream.concat(keys.stream(), Stream.of(Intended.KEY)).toList();
+            Optional<Fields> fields = Fields.of(this, file, file.root().get(), file.stem(), known);
+            fields.ifPresent(record -> intended.addAll(Intended.of(this, record)));
+            return fields;
+        }
         if (!failed(file.name())) add(Problem.of(Rule.TEXT_EMPTY, file.path(), file.name()));
         return Optional.empty();
     }

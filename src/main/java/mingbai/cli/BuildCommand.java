@@ -47,8 +47,9 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Build.Outcome outcome = new Build(content, theme, release, terminal.progress()).publish(out, zip);
         terminal.clear();
-        if (!outcome.problems().isEmpty()) {
-            terminal.problems(outcome.problems());
+        terminal.problems(outcome.problems());
+        if (outcome.failed()) {
+            terminal.refused(outcome.problems());
             return Main.PROBLEMS;
         }
         terminal.made(outcome, out, (System.nanoTime() - start) / 1e9);

@@ -34,8 +34,11 @@ final class CheckCommand implements Callable<Integer> {
         Build.Outcome outcome = new Build(content, theme, false, progress).check();
         terminal.clear();
         if (format == Format.json) terminal.json(outcome.problems());
-        else if (outcome.problems().isEmpty()) terminal.clean(outcome);
-        else terminal.problems(outcome.problems());
-        return outcome.problems().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+        else {
+            terminal.problems(outcome.problems());
+            if (outcome.failed()) terminal.refused(outcome.problems());
+            else terminal.clean(outcome);
+        }
+        return outcome.failed() ? Main.PROBLEMS : CommandLine.ExitCode.OK;
     }
 }

@@ -5,14 +5,18 @@ import com.google.gson.GsonBuilder;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
+import mingbai.model.Word;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
@@ -21,8 +25,11 @@ final class Terminal {
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
+    /** A longer line is shown around its caret. */
+    private static final int EXCERPT = 60;
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
     private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
@@ -80,20 +87,42 @@ final class Terminal {
     }
 
     void clean(Build.Outcome outcome) {
-        print(say("没有问题：%,d 个网页。", "No problems: %,d pages."), outcome.pages());
+        if (outcome.problems().isEmpty()) print(say("没有问题：%,d 个网页。", "No problems: %,d pages."), outcome.pages());
+        else print(say("没有错误，%2$s：%1$,d 个网页。", "No errors, %2$s: %1$,d pages."), outcome.pages(),
+                count(outcome.problems()));
     }
 
     void problems(List<Problem> problems) {
         for (Problem problem : problems) {
-            err.println(styled(BOLD, problem.place().toString()) + " " + styled(RED, problem.rule().id()) + ": "
-                    + problem.message(language));
+            String rule = problem.error() ? styled(RED, problem.rule().id())
+                    : styled(YELLOW, problem.rule().id() + say("（提醒）", " (warning)"));
+            err.println(styled(BOLD, problem.place().toString()) + " " + rule + ": " + problem.message(language));
             excerpt(problem);
             err.println("    " + "→ " + problem.remedy(language));
             err.println();
         }
-        err.println(say("%d 个问题。没有写入任何文件，上一版没有改动。",
-                problems.size() == 1 ? "%d problem. Nothing was written; the last edition is as it was."
-                        : "%d problems. Nothing was written; the last edition is as it was.").formatted(problems.size()));
+        if (problems.stream().anyMatch(problem -> problem.rule().intendable())) {
+            err.println(say("确实要这样写的，在记录里用 intended 注明，见编辑指南。",
+                    "What is meant as it stands can be said to be intended in its record; see the editors' guide."));
+        }
+    }
+
+    /** Says that nothing was published, and how much stands in the way. */
+    void refused(List<Problem> problems) {
+        err.println(count(problems) + say("。没有写入任何文件，上一版没有改动。",
+                ". Nothing was written; the last edition is as it was."));
+    }
+
+    /** How many errors and warnings there are; what there is none of is not named. */
+    private String count(List<Problem> problems) {
+        long errors = problems.stream().filter(Problem::error).count();
+        long warnings = problems.size() - errors;
+        return Stream.of(counted(errors, "个错误", "error"), counted(warnings, "个提醒", "warning"))
+                .filter(said -> !said.isEmpty()).collect(Collectors.joining(say("，", ", ")));
+    }
+
+    private String counted(long count, String zh, String en) {
+        return count == 0 ? "" : count + " " + say(zh, count == 1 ? en : en + "s");
     }
 
     private static String styled(String style, String text) {
@@ -101,12 +130,16 @@ final class Terminal {
     }
 
     private void excerpt(Problem problem) {
-        String line = problem.excerpt();
-        if (line.isBlank()) return;
+        if (problem.excerpt().isBlank()) return;
+        int[] line = problem.excerpt().codePoints().toArray();
+        int caret = Math.min(problem.place().column() - 1, line.length);
+        int from = line.length <= EXCERPT ? 0 : Math.max(0, Math.min(caret - EXCERPT / 2, line.length - EXCERPT));
+        int to = Math.min(line.length, from + EXCERPT);
+        String cut = from > 0 ? "…" : "";
         String number = String.valueOf(problem.place().line());
-        err.println("    " + number + " │ " + line);
-        StringBuilder before = new StringBuilder();
-        line.codePoints().limit(problem.place().column() - 1L).forEach(c ->
+        err.println("    " + number + " │ " + cut + new String(line, from, to - from) + (to < line.length ? "…" : ""));
+        StringBuilder before = new StringBuilder(cut.isEmpty() ? "" : " ");
+        Arrays.stream(line, from, Math.max(from, caret)).forEach(c ->
                 before.append(c == '\t' ? "\t" : wide(c) ? "  " : " "));
         err.println("    " + " ".repeat(number.length()) + " │ " + before + "^");
     }
@@ -120,7 +153,8 @@ final class Terminal {
     /** The report for programs, in UTF-8 whatever the terminal understands. */
     void json(List<Problem> problems) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("count", problems.size());
+        report.put("errors", problems.stream().filter(Problem::error).count());
+        report.put("warnings", problems.stream().filter(problem -> !problem.error()).count());
         report.put("problems", problems.stream().map(this::json).toList());
         byte[] bytes = (GSON.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);
@@ -130,6 +164,7 @@ final class Terminal {
     private Map<String, Object> json(Problem problem) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("rule", problem.rule().id());
+        entry.put("level", Word.of(problem.rule().level()));
         entry.put("file", problem.place().file());
         entry.put("line", problem.place().line());
         entry.put("column", problem.place().column());

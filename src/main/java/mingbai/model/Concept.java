@@ -47,6 +47,11 @@ public record Concept(String id, Kind topic, Bilingual definition, Optional<Bili
      */
     public record Term(String term, Type type, Status status, Optional<String> pinyin, Optional<Source> source,
                        Optional<Bilingual> usageNote) {
+        /** False for what texts should no longer say. */
+        public boolean accepted() {
+            return status != Status.DEPRECATED && status != Status.OBSOLETE;
+        }
+
         public boolean main() {
             return type == Type.FULL && (status == Status.PREFERRED || status == Status.PROPOSED);
         }

@@ -30,6 +30,11 @@ public record Problem(Rule rule, Place place, String excerpt, List<String> argum
         return new Problem(rule, Place.start(file), "", List.of(arguments), Optional.empty());
     }
 
+    /** False for a warning: it is told, and the edition is published. */
+    public boolean error() {
+        return rule.level() == Level.ERROR;
+    }
+
     /** What is wrong, in one sentence. */
     public String message(Language language) {
         String said = fill(rule.message(language));

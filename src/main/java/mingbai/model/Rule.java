@@ -91,9 +91,45 @@ public enum Rule {
             "每种语言只保留一个这样的术语，其余改为 admitted 等。",
             "\"{0}\" needs exactly one full term that is preferred or proposed, and has {1}.",
             "Keep one such term a language and make the others admitted or the like."),
-    TERM_SOURCE("英文术语“{0}”没有来源，状态只能是 proposed。", "补上来源 source，或把 status 改为 proposed。",
+    TERM_SOURCE(Level.ERROR, "英文术语“{0}”没有来源，状态只能是 proposed。", "补上来源 source，或把 status 改为 proposed。",
             "The English term \"{0}\" has no source, so it can only be proposed.",
             "Name its source, or set its status to proposed."),
+    CONCEPT_LOOP("“{0}”经由 broader 又归到自身之下。", "上位概念不能成圈；删去其中一个 broader。",
+            "\"{0}\" is broader than itself by way of others.", "Delete one broader: they cannot form a loop."),
+    CONCEPT_RELATED("“{0}”已经是{1}，不必再写进 {2}。", "删去这一个：上下位概念不再写 related，同一个概念不写两次。",
+            "\"{0}\" is given already as {3}, so it does not belong in {2}.",
+            "Delete it: what is broader or narrower is not also related, and nothing is given twice."),
+
+    // Terminology: each can be intended, and the record says so under the key intended
+    TERM_TAKEN(Level.ERROR, "术语“{0}”已经属于“{1}”（{2}）。", "一个术语只指一个概念；删去其中一个，或把其中一个的 status 改为 deprecated。",
+            "The term \"{0}\" belongs to \"{1}\" already ({2}).",
+            "A term means one concept; delete one of the two, or make its status deprecated."),
+    TERM_DEPRECATED(Level.ERROR, "“{0}”是不再使用的译法，见 {1}。", "改用“{2}”。",
+            "\"{0}\" is a deprecated rendering, see {1}.", "Use \"{2}\"."),
+    TERM_NOT_RENDERED(Level.WARNING, "中文用了术语“{0}”，英文却没有它的任何译法：{1}。", "改用其中一个译法；如果译文确实更好，就把它加进术语条目“{2}”（status: admitted）。",
+            "The Chinese uses the term \"{0}\", and the English has none of its renderings: {1}.",
+            "Use one of them; where the translation is better as it is, add its rendering to the concept \"{2}\" (status: admitted)."),
+    CONCEPT_UNUSED(Level.WARNING, "没有一项用到术语“{0}”。", "核对术语与原文的写法；原文没有的概念就删去。",
+            "No item uses the term \"{0}\".", "Compare it with the source's wording; delete a concept that the texts do not use."),
+    UNTRANSLATED(Level.WARNING, "“{0}”还没有英文。", "补上译文；英文网页在此之前显示中文。",
+            "\"{0}\" has no English yet.", "Add it; until then the English page shows the Chinese."),
+    PARAGRAPHS_DIFFER("“{0}”的中文有 {1} 段，英文有 {2} 段。", "译文与原文一段对一段。",
+            "Paragraphs in \"{0}\": {1} in Chinese, {2} in English.", "Let the translation follow paragraph by paragraph."),
+    SENTENCES_DIFFER(Level.WARNING, "“{0}”一段中文有 {1} 句，英文有 {2} 句。", "译文与原文一句对一句：分号不断句，句号断句。",
+            "Sentences in the paragraph \"{0}\": {1} in Chinese, {2} in English.",
+            "Translate sentence by sentence: a full stop ends one, a semicolon does not."),
+    NUMBER_DIFFERS(Level.ERROR, "数字“{0}”只在{1}里，对应的{2}里没有。", "核对原文，改正译文中的数字；用单词写的数字也可以。",
+            "The number \"{0}\" stands in the {3} and not in the {4}.",
+            "Compare with the source and correct the translation; a number in words will do."),
+    UNIT_NAME_DIFFERS(Level.ERROR, "中文提到“{0}”，英文没有写它在 units.yaml 中的名称“{1}”。", "改用 units.yaml 中的英文名称。",
+            "The Chinese names \"{0}\", and the English lacks its name in units.yaml, \"{1}\".", "Use the name of units.yaml."),
+    WIDTH_WRONG(Level.ERROR, "“{0}”的全角、半角用错了。", "中文里用全角标点，英文和数字用半角。应当是：{1}",
+            "\"{0}\" has the wrong width.", "Full-width marks belong to Chinese, half-width letters, digits and marks to English. It should be: {1}"),
+    MARK_UNPAIRED(Level.ERROR, "“{0}”没有配对。", "补上或删去引号、括号、书名号的另一半。",
+            "\"{0}\" has no counterpart.", "Add the other half of the quotation marks or brackets, or delete this one."),
+    INTENDED_IDLE(Level.WARNING, false, "intended 中的“{0}”（{1}）没有对应的问题。", "问题已经不在了，删去这一条；或核对 rule 和 text。",
+            "Nothing is wrong that \"{0}\" ({1}) under intended would excuse.", "Delete the entry, or correct its rule and text."),
+
     PAGE_LANGUAGE("文稿“{0}”缺少另一种语言的文件“{1}”。", "补上译文文件。",
             "The page \"{0}\" lacks its other language, \"{1}\".", "Add the file."),
     PAGE_HEADING("文稿的第一行应当是“# 标题”。", "在第一行写上以 # 和空格开头的标题。",
@@ -155,12 +191,25 @@ public enum Rule {
             "The official text on the page differs from the source: the source has \"{0}\", the page \"{1}\".",
             "Check the theme: an element with data-official holds the official text and nothing else.");
 
+    private final Level level;
+    private final boolean intendable;
     private final String zh;
     private final String zhRemedy;
     private final String en;
     private final String enRemedy;
 
     Rule(String zh, String zhRemedy, String en, String enRemedy) {
+        this(Level.ERROR, false, zh, zhRemedy, en, enRemedy);
+    }
+
+    /** A rule of terminology: what breaks it can be intended, and a record can say so. */
+    Rule(Level level, String zh, String zhRemedy, String en, String enRemedy) {
+        this(level, true, zh, zhRemedy, en, enRemedy);
+    }
+
+    Rule(Level level, boolean intendable, String zh, String zhRemedy, String en, String enRemedy) {
+        this.level = level;
+        this.intendable = intendable;
         this.zh = zh;
         this.zhRemedy = zhRemedy;
         this.en = en;
@@ -170,6 +219,15 @@ public enum Rule {
     /** Permanent name, as printed and as the test folders are called: {@code unknown-unit}. */
     public String id() {
         return Word.of(this);
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /** Whether a record can say of a problem with this rule that it is intended; its first argument names which. */
+    public boolean intendable() {
+        return intendable;
     }
 
     String message(Language language) {

@@ -1,0 +1,150 @@
+package mingbai.check;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.model.Concept;
+import mingbai.model.Language;
+import mingbai.model.Place;
+import mingbai.model.Rule;
+import mingbai.model.Unit;
+import mingbai.read.RawFile;
+import mingbai.text.Phrases;
+import mingbai.text.Sentences;
+
+/**
+ * Texts and glossary agree, as translators' tools check it: what the Chinese of an item calls by a term, its English
+ * calls by one of the concept's renderings in any inflection; deprecated renderings stand nowhere; units have the names
+ * of the unit list; and the glossary holds no concept that no item uses.
+ */
+final class Terminology {
+    private final Records records;
+    private final List<Concept> concepts;
+    private final Map<Language, Phrases<Use>> terms = new HashMap<>();
+    private final Map<String, Phrases<Concept>> renderings = new HashMap<>();
+    private final Phrases<Unit> unitNames;
+
+    private Terminology(Records records, List<Concept> concepts, List<Unit> units) {
+        this.records = records;
+        this.concepts = concepts;
+        terms.put(Language.ZH, Phrases.exact(uses(Language.ZH)));
+        terms.put(Language.EN, Phrases.inflected(uses(Language.EN)));
+        for (Concept concept : concepts) {
+            Map<String, Concept> accepted = new LinkedHashMap<>();
+            accepted(concept).forEach(term -> accepted.put(term, concept));
+            renderings.put(concept.id(), Phrases.inflected(accepted));
+        }
+        Map<String, Unit> names = new LinkedHashMap<>();
+        units.forEach(unit -> Units.names(unit.name(), unit.aliases()).forEach(name -> names.putIfAbsent(name, unit)));
+        names.remove("");
+        unitNames = Phrases.exact(names);
+    }
+
+    /** A term, and the concept that has it. */
+    private record Use(Concept concept, Concept.Term term) {}
+
+    static void check(Records records, List<Concept> concepts, List<Unit> units) {
+        Terminology terminology = new Terminology(records, concepts, units);
+        for (Written written : records.texts()) {
+            if (written.ofItem()) terminology.renderings(written);
+            if (!written.file().name().equals("units.yaml")) terminology.unitNames(written);
+            terminology.deprecated(written);
+        }
+        records.prose().forEach(terminology::deprecated);
+        terminology.unused();
+    }
+
+    /** The accepted terms before the others, so that a phrase that some concept accepts is never a deprecated one. */
+    private Map<String, Use> uses(Language language) {
+        Map<String, Use> uses = new LinkedHashMap<>();
+        for (boolean accepted : new boolean[] {true, false}) {
+            for (Concept concept : concepts) {
+                concept.terms(language).stream().filter(term -> term.accepted() == accepted && !term.term().isEmpty())
+                        .forEach(term -> uses.putIfAbsent(term.term(), new Use(concept, term)));
+            }
+        }
+        return uses;
+    }
+
+    private static List<String> accepted(Concept concept) {
+        return concept.en().stream().filter(Concept.Term::accepted).map(Concept.Term::term)
+                .filter(term -> !term.isEmpty()).toList();
+    }
+
+    private void renderings(Written written) {
+        if (written.en().isEmpty()) return;
+        String en = written.en().get().value();
+        for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
+            if (pair.en().isEmpty()) continue;
+            Map<Concept, String> used = new LinkedHashMap<>();
+            terms.get(Language.ZH).in(pair.zh().of(written.zh().value())).forEach(hit ->
+                    used.putIfAbsent(hit.value().concept(), hit.value().term().term()));
+            used.forEach((concept, term) -> {
+                if (!renderings.get(concept.id()).in(pair.en().get().of(en)).isEmpty()) return;
+                written.tell(records, Rule.TERM_NOT_RENDERED, Language.EN, pair.en().get().start(), term,
+                        String.join(" / ", accepted(concept)), concept.id());
+            });
+        }
+    }
+
+    private void unitNames(Written written) {
+        if (written.en().isEmpty()) return;
+        for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
+            if (pair.en().isEmpty()) continue;
+            String en = pair.en().get().of(written.en().get().value());
+            for (Phrases.Hit<Unit> hit : unitNames.in(pair.zh().of(written.zh().value()))) {
+                String name = hit.value().name().en().orElse("");
+                if (name.isEmpty() || !Phrases.inflected(Map.of(name, name)).in(en).isEmpty()) continue;
+                String asWritten = pair.zh().of(written.zh().value()).substring(hit.start(), hit.end());
+                written.tell(records, Rule.UNIT_NAME_DIFFERS, Language.EN, pair.en().get().start(), asWritten, name);
+            }
+        }
+    }
+
+    private void deprecated(Written written) {
+        for (Language language : Language.ALL) {
+            boolean official = language == Language.ZH && written.ofItem();
+            if (official || written.in(language).isEmpty()) continue;
+            deprecated(written.file(), language, written.in(language).get().value()).forEach(hit ->
+                    written.tell(records, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
+        }
+    }
+
+    private void deprecated(RawFile prose) {
+        Language language = prose.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
+        deprecated(prose, language, prose.text()).forEach(hit -> records.add(
+                prose.problem(Rule.TERM_DEPRECATED, prose.place(hit.start()), arguments(hit.value(), language))));
+    }
+
+    /** Deprecated terms in a text; an entry may speak of its own. */
+    private List<Phrases.Hit<Use>> deprecated(RawFile file, Language language, String text) {
+        return terms.get(language).in(text).stream().filter(hit -> !hit.value().term().accepted())
+                .filter(hit -> !file.name().equals("glossary/" + hit.value().concept().id() + ".yaml")).toList();
+    }
+
+    private static String[] arguments(Use use, Language language) {
+        return new String[] {use.term().term(), "glossary/" + use.concept().id() + ".yaml",
+            use.concept().terms(language).get(0).term()};
+    }
+
+    /** Told only where every item and every concept could be read. */
+    private void unused() {
+        boolean broken = records.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
+        if (broken) return;
+        Set<String> used = records.texts().stream().filter(Written::ofItem)
+                .flatMap(written -> terms.get(Language.ZH).in(written.zh().value()).stream())
+                .map(hit -> hit.value().concept().id()).collect(Collectors.toCollection(LinkedHashSet::new));
+        concepts.stream().filter(concept -> !used.contains(concept.id())).forEach(concept ->
+                records.glossary(concept.id()).ifPresent(file -> records.add(file.problem(Rule.CONCEPT_UNUSED,
+                        Place.start(file.path()), zh(concept)))));
+    }
+
+    private static String zh(Concept concept) {
+        return Stream.concat(concept.zh().stream().map(Concept.Term::term), Stream.of("")).findFirst().orElseThrow();
+    }
+}

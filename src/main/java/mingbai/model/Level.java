@@ -1,0 +1,9 @@
+package mingbai.model;
+
+/** How much a broken rule weighs. */
+public enum Level {
+    /** Wrong: while there is one, nothing is published. */
+    ERROR,
+    /** Probably wrong: a person looks at it and decides; the edition is published. */
+    WARNING
+}

@@ -1,0 +1,88 @@
+package mingbai.text;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers in digits, and whether the sentence in the other language has them too: in digits (30,000 for 3万), in words
+ * (three, third, 三), or as the name of a month.
+ */
+public final class Numbers {
+    private static final String DIGITS = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
+    private static final Pattern CHINESE = Pattern.compile("(" + DIGITS + ")\\s*([百千万亿]*)(月?)");
+    private static final Pattern ENGLISH =
+            Pattern.compile("(" + DIGITS + ")(?:st|nd|rd|th)?[\\s-]*(hundred|thousand|million|billion|trillion)?");
+    private static final Map<String, Integer> ZEROS = Map.of("百", 2, "千", 3, "万", 4, "亿", 8,
+            "hundred", 2, "thousand", 3, "million", 6, "billion", 9, "trillion", 12);
+    private static final String MONTH = "月";
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    private Numbers() {}
+
+    /**
+     * A number in digits.
+     *
+     * @param start  offset of its first digit
+     * @param digits as written, what multiplies it included
+     * @param values what it can mean: 10千伏 is 10 kilovolts or 10,000 volts
+     * @param month  true: it numbers a month
+     */
+    public record Number(int start, String digits, List<BigDecimal> values, boolean month) {}
+
+    /** The numbers of a Chinese sentence that its English lacks. */
+    public static List<Number> ofChineseMissingIn(String zh, String en) {
+        List<Number> given = numbers(ENGLISH, en);
+        String words = en.toLowerCase(Locale.ROOT).replace('-', ' ');
+        return numbers(CHINESE, zh).stream().filter(number -> !among(number, given) && !inWords(number, words)).toList();
+    }
+
+    /** The numbers of an English sentence that its Chinese lacks. */
+    public static List<Number> ofEnglishMissingIn(String zh, String en) {
+        List<Number> given = numbers(CHINESE, zh);
+        RuleBasedNumberFormat spellout = new RuleBasedNumberFormat(ULocale.CHINESE, RuleBasedNumberFormat.SPELLOUT);
+        return numbers(ENGLISH, en).stream().filter(number -> !among(number, given)
+                && number.values().stream().noneMatch(value -> zh.contains(spellout.format(value))
+                        || value.equals(TWO) && zh.contains("两"))).toList();
+    }
+
+    private static List<Number> numbers(Pattern pattern, String text) {
+        List<Number> numbers = new ArrayList<>();
+        for (Matcher found = pattern.matcher(text); found.find(); ) {
+            BigDecimal value = new BigDecimal(found.group(1).replace(",", ""));
+            List<BigDecimal> values = new ArrayList<>(List.of(value.stripTrailingZeros()));
+            String multiplier = found.group(2) == null ? "" : found.group(2);
+            int zeros = ZEROS.containsKey(multiplier) ? ZEROS.get(multiplier)
+                    : multiplier.chars().map(c -> ZEROS.get(Character.toString(c))).sum();
+            if (zeros > 0) values.add(value.scaleByPowerOfTen(zeros).stripTrailingZeros());
+            numbers.add(new Number(found.start(), (found.group(1) + multiplier).strip(), values,
+                    found.groupCount() > 2 && found.group(3).equals(MONTH)));
+        }
+        return numbers;
+    }
+
+    private static boolean among(Number number, List<Number> others) {
+        return others.stream().anyMatch(other -> other.values().stream().anyMatch(number.values()::contains));
+    }
+
+    private static boolean inWords(Number number, String english) {
+        RuleBasedNumberFormat spellout = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+        List<String> words = new ArrayList<>();
+        for (BigDecimal value : number.values()) {
+            words.add(spellout.format(value));
+            if (value.scale() > 0) continue;
+            words.add(spellout.format(value.longValue(), "%spellout-ordinal"));
+        }
+        int month = number.month() ? number.values().get(0).intValue() : 0;
+        if (month >= 1 && month <= 12) words.add(new DateFormatSymbols(ULocale.ENGLISH).getMonths()[month - 1]);
+        return words.stream().map(word -> word.toLowerCase(Locale.ROOT).replace('-', ' '))
+                .anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(english).find());
+    }
+}
