@@ -50,7 +50,7 @@ class ArchitectureTest {
             "mingbai.read", Set.of("Raw", "RawFile", "Reader"),
             "mingbai.text", Set.of("Numbers", "Phrases", "Sentences"),
             "mingbai.check", Set.of("Check"),
-            "mingbai.plan", Set.of("Applications", "Catalogue", "Letters", "Output", "PageKind", "Plan"),
+            "mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Letters", "Output", "PageKind", "Plan"),
             "mingbai.render", Set.of("Renderer", "Theme"),
             "mingbai.prove", Set.of("Proof"),
             "mingbai.publish", Set.of("Staging"),

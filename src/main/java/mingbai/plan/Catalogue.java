@@ -34,6 +34,8 @@ public final class Catalogue {
     private final Map<String, List<Item>> itemsUsing = new LinkedHashMap<>();
     private final Map<String, List<Concept>> conceptsIn = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
+    private final Map<String, List<Concept>> relating = new LinkedHashMap<>();
+    private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
     private final Map<Language, Phrases<Concept>> terms = new LinkedHashMap<>();
     private final Map<String, List<Letters.Letter>> letters = new LinkedHashMap<>();
     private final Applications applications;
@@ -44,7 +46,11 @@ public final class Catalogue {
         this.publication = publication;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
-        publication.concepts().forEach(concept -> concepts.put(concept.id(), concept));
+        for (Concept concept : publication.concepts()) {
+            concepts.put(concept.id(), concept);
+            concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
+            concept.broader().forEach(id -> narrower.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
+        }
         for (Language language : Language.ALL) {
             terms.put(language, terms(language));
             letters.put(language.code(), Letters.of(publication.concepts(), language));
@@ -127,8 +133,16 @@ public final class Catalogue {
         return itemsUsing.getOrDefault(concept.id(), List.of());
     }
 
+    /** The sentences in which items use a concept, item by item. */
+    public List<Concordance.Entry> concordance(Concept concept) {
+        Concordance concordance = new Concordance(concept, terms.get(Language.ZH));
+        return itemsUsing(concept).stream().map(concordance::entry).toList();
+    }
+
+    /** The concepts that one names as related, then those that name it: the relation has no direction. */
     public List<Concept> related(Concept concept) {
-        return concept.related().stream().map(concepts::get).toList();
+        return Stream.concat(concept.related().stream().map(concepts::get), relating.getOrDefault(concept.id(), List.of()).stream())
+                .distinct().toList();
     }
 
     public List<Concept> broader(Concept concept) {
@@ -136,7 +150,7 @@ public final class Catalogue {
     }
 
     public List<Concept> narrower(Concept concept) {
-        return publication.concepts().stream().filter(other -> other.broader().contains(concept.id())).toList();
+        return narrower.getOrDefault(concept.id(), List.of());
     }
 
     /** The item before one in the table. */
@@ -219,7 +233,7 @@ public final class Catalogue {
     private Phrases<Concept> terms(Language language) {
         Map<String, Concept> phrases = new LinkedHashMap<>();
         publication.concepts().forEach(concept ->
-                concept.terms(language).forEach(term -> phrases.put(term.term(), concept)));
+                concept.terms(language).forEach(term -> phrases.putIfAbsent(term.term(), concept)));
         return language == Language.ZH ? Phrases.exact(phrases) : Phrases.inflected(phrases);
     }
 

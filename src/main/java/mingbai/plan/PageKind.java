@@ -15,6 +15,7 @@ public enum PageKind {
     ITEMS("items/index.html", Role.COLUMN),
     ITEM("items/", Role.ARTICLE),
     TABLE("table.html", Role.ARTICLE),
+    PARALLEL("parallel.html", Role.ARTICLE),
     UNITS("units/index.html", Role.COLUMN),
     UNIT("units/", Role.COLUMN),
     REGIONS("regions/index.html", Role.COLUMN),

@@ -2,6 +2,7 @@ package mingbai.prove;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.OfficialText;
@@ -14,8 +15,8 @@ import org.jsoup.select.Selector;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
- * Chinese item page the row, on the Chinese table page the whole document, on an English item page the field that is
- * named; other pages have none.
+ * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages all rows, on an English
+ * item page the field that is named; other pages have none.
  */
 final class OfficialPassages {
     private static final String NAME = "data-official";
@@ -37,7 +38,7 @@ final class OfficialPassages {
         boolean chinese = text.page().language() == Language.ZH;
         List<Element> passages = text.document().select(OFFICIAL);
         if (kind != PageKind.ITEM) {
-            same(passages, kind == PageKind.TABLE && chinese ? publication.source().text() : "");
+            same(passages, kind == PageKind.PARALLEL ? rows() : kind == PageKind.TABLE && chinese ? publication.source().text() : "");
             return;
         }
         Item item = (Item) text.page().subject().orElseThrow();
@@ -48,6 +49,12 @@ final class OfficialPassages {
             if (!shown.isEmpty()) order.add(field);
         }
         if (chinese) order(passages, order);
+    }
+
+    /** What the source says below its column heads. */
+    private String rows() {
+        return publication.items().stream().flatMap(item -> FIELDS.stream().map(field -> field(item, field)))
+                .collect(Collectors.joining());
     }
 
     private static String field(Item item, String field) {

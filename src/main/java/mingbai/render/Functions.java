@@ -41,6 +41,7 @@ final class Functions extends AbstractExtension {
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
         add("paragraphs", (call, given) -> paragraphs(call.page(), (Item) given.get(0)), "item");
+        add("sentences", (call, given) -> Html.sentences(((Item) given.get(0)).text()), "item");
         add("markdown", (call, given) -> prose(call.language(), (Prose) given.get(0)), "prose");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }

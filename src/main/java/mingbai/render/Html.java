@@ -14,6 +14,7 @@ import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.plan.Catalogue;
 import mingbai.text.Phrases;
+import mingbai.text.Sentences;
 
 /** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
 final class Html {
@@ -22,7 +23,7 @@ final class Html {
     private Html() {}
 
     /**
-     * A paragraph of an item's text, terms linked.
+     * A paragraph of an item's text with its terms linked, or a sentence.
      *
      * @param zh the Chinese
      * @param en the English; absent: not translated
@@ -40,6 +41,12 @@ final class Html {
                     i < en.size() ? Optional.of(en.get(i)) : Optional.empty()));
         }
         return paragraphs;
+    }
+
+    /** Sentence by sentence, without links. */
+    static List<Paragraph> sentences(Bilingual text) {
+        return Sentences.of(text).stream().map(pair -> new Paragraph(new SafeString(escape(pair.zh().of(text.zh()))),
+                pair.en().map(span -> english(span.of(text.en().orElseThrow()))))).toList();
     }
 
     private static List<SafeString> linked(String text, Language language, Catalogue catalogue,
