@@ -1,7 +1,7 @@
 /*
  * The search page. Records are read as scripts that call mingbaiSearch, because a page that was opened from a folder
- * can load nothing else. A query matches a record when each of its words occurs in the record, letter for letter, after
- * NFKC and lower case on both sides.
+ * can load nothing else. A query matches a record when each of its words occurs in the record: letter for letter after
+ * NFKC and lower case on both sides, or as the pinyin or the initials of Chinese characters.
  */
 (function () {
   'use strict';
@@ -18,6 +18,7 @@
   if (!box || !input || !status || !String.prototype.normalize) return;
   var own = box.dataset.language === 'en' ? 1 : 0;
   var records = [];
+  var readings = {};
   var state = 'unread';
   var announcing;
 
@@ -43,13 +44,68 @@
     return { form: form, starts: starts, ends: ends };
   }
 
+  /* Pinyin as people type it, without tones, v for ü; empty where a word cannot be pinyin. */
+  function typed(word) {
+    var plain = word.normalize('NFD').replace(/[\u0300\u0301\u0304\u030C]/g, '').replace(/u\u0308/g, 'v').replace(/['’]/g, '');
+    return /^[a-z]{2,}$/.test(plain) ? plain : '';
+  }
+
+  /*
+   * Where pinyin that begins at a character ends in a form, or -1: each character takes a whole syllable, its initial
+   * (zh, ch and sh count as one too) or, for the last one, the beginning of a syllable. Latin letters stand for themselves.
+   */
+  function ending(form, at, pinyin, whole) {
+    if (!pinyin) return at;
+    var letter = form.charAt(at), syllables = readings[letter] || [];
+    if (!syllables.length) return letter === pinyin.charAt(0) ? ending(form, at + 1, pinyin.slice(1), whole) : -1;
+    for (var i = 0; i < syllables.length; i++) {
+      var syllable = syllables[i], end = -1;
+      if (syllable.charAt(0) !== pinyin.charAt(0)) continue;
+      if (pinyin.indexOf(syllable) === 0) end = ending(form, at + 1, pinyin.slice(syllable.length), whole);
+      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) return at + 1;
+      if (end < 0 && !whole && syllable.charAt(1) === 'h') {
+        if (pinyin.charAt(1) === 'h') end = ending(form, at + 1, pinyin.slice(2), whole);
+      }
+      if (end < 0 && !whole) end = ending(form, at + 1, pinyin.slice(1), whole);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  /* Where a word stands as pinyin: [start, end] in the form; whole: no initials. */
+  function spelled(form, word, whole) {
+    var pinyin = typed(word), found = [];
+    for (var at = 0; pinyin && at < form.length; at++) {
+      if (!readings[form.charAt(at)]) continue;
+      var end = ending(form, at, pinyin, whole);
+      if (end < 0) continue;
+      found.push([at, end]);
+      at = end - 1;
+    }
+    return found;
+  }
+
+  /* Where a word stands in a form, [start, end]: as it is, without a plural s, as whole pinyin, as initials. */
+  function places(form, word) {
+    var literal = [];
+    [word, /[a-z]{3}s$/.test(word) ? word.slice(0, -1) : word].some(function (written) {
+      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + written.length)) {
+        literal.push([at, at + written.length]);
+      }
+      return literal.length;
+    });
+    if (literal.length) return literal;
+    var whole = spelled(form, word, true);
+    return whole.length ? whole : spelled(form, word, false);
+  }
+
   /* Where words stand in a text: [start, end] in order, none overlapping. */
   function hits(text, words) {
     var map = mapped(text), found = [];
     words.forEach(function (word) {
-      for (var at = map.form.indexOf(word); at >= 0; at = map.form.indexOf(word, at + word.length)) {
-        found.push([map.starts[at], map.ends[at + word.length - 1]]);
-      }
+      places(map.form, word).forEach(function (place) {
+        found.push([map.starts[place[0]], map.ends[place[1] - 1]]);
+      });
     });
     found.sort(function (a, b) { return a[0] - b[0]; });
     return found.reduce(function (merged, hit) {
@@ -99,7 +155,7 @@
   function snippet(record, words) {
     var under = second(record);
     var seen = normal(record.title[best(record.title)] + '\n' + (under[0][under[1]] || ''));
-    var missing = words.filter(function (word) { return seen.indexOf(word) < 0; });
+    var missing = words.filter(function (word) { return !places(seen, word).length; });
     if (!missing.length) return null;
     var fields = [[record.text, own], [record.text, 1 - own], [record.facts, own], [record.facts, 1 - own], [record.title, 1 - own]];
     for (var i = 0; i < fields.length; i++) {
@@ -133,13 +189,13 @@
     return item;
   }
 
-  function group(kind, found, words) {
+  function group(kind, found) {
     var section = element('section', 'part'), head = element('div', 'part-head');
     head.appendChild(element('h2')).textContent = box.dataset[kind];
     head.appendChild(element('span')).textContent = found.length;
     section.appendChild(head);
     var list = element('ol', kind === 'item' ? 'list' : 'found');
-    found.slice(0, SHOWN).forEach(function (record) { list.appendChild(row(record, words)); });
+    found.slice(0, SHOWN).forEach(function (entry) { list.appendChild(row(entry.record, entry.words)); });
     section.appendChild(list);
     if (found.length > SHOWN) {
       section.appendChild(element('p', 'small')).textContent = box.dataset.more.replace('{0}', found.length - SHOWN);
@@ -159,6 +215,53 @@
     } catch (e) { /* Some browsers refuse this for files; the search works without. */ }
   }
 
+  /* Whether a word begins where a word of the form begins. */
+  function begins(form, word) {
+    var at = form.indexOf(word);
+    return at === 0 || at > 0 && !(/[a-z0-9]/.test(form.charAt(at - 1)) && /^[a-z0-9]/.test(word));
+  }
+
+  /*
+   * How well a word fits a record, small is good: the name itself, a title, facts, a text; letter for letter before
+   * pinyin, and pinyin before initials, which have to be three in a text. Negative: not at all.
+   */
+  function fit(record, word) {
+    var forms = record.forms, i, ways = [true, false], places = ['title', 'facts', 'text'];
+    if (forms.title.split('\n').indexOf(word) >= 0 || forms.facts.split(/\n|、|; /).indexOf(word) >= 0) return 0;
+    for (i = 0; i < 3; i++) if (begins(forms[places[i]], word)) return 1 + i;
+    var single = word.replace(/([a-z]{3})s$/, '$1');
+    for (i = 0; i < 3; i++) if (forms[places[i]].indexOf(single) >= 0) return 4 + i;
+    for (var way = 0; way < 2; way++) {
+      for (i = 0; i < (ways[way] || word.length > 2 ? 3 : 2); i++) {
+        if (spelled(forms[places[i]], word, ways[way]).length) return 7 + 3 * way + i;
+      }
+    }
+    return -1;
+  }
+
+  /* How badly the words fit a record at worst; negative: one does not fit. */
+  function worst(record, words) {
+    return words.reduce(function (most, word) {
+      var fits = most < 0 ? -1 : fit(record, word);
+      return fits < 0 ? -1 : Math.max(most, fits);
+    }, 0);
+  }
+
+  /*
+   * The records that have all words, the best first, with the words to mark; the item of a number before all others.
+   * Words that are pinyin together are one.
+   */
+  function matching(words, number) {
+    var found = [], joined = words.length > 1 && words.every(typed) ? [words.join('')] : null;
+    records.forEach(function (record, position) {
+      var marked = joined && worst(record, joined) >= 0 ? joined : words;
+      var named = number && record.number === number;
+      var fits = worst(record, marked);
+      if (named || fits >= 0) found.push({ record: record, words: marked, fits: named ? -1 : fits, position: position });
+    });
+    return found.sort(function (a, b) { return a.fits - b.fits || a.position - b.position; });
+  }
+
   function search() {
     var query = input.value.trim();
     var words = normal(query).split(/\s+/).filter(Boolean);
@@ -172,13 +275,12 @@
       read();
       return;
     }
-    var found = records.filter(function (record) {
-      return words.every(function (word) { return record.normal.indexOf(word) >= 0; });
-    });
+    var number = /^(?:第\s*)?(\d+)\s*项?$|^item\s+(\d+)$/.exec(normal(query));
+    var found = matching(words, number && Number(number[1] || number[2]));
     box.textContent = '';
     KINDS.forEach(function (kind) {
-      var some = found.filter(function (record) { return record.kind === kind; });
-      if (some.length) box.appendChild(group(kind, some, words));
+      var some = found.filter(function (entry) { return entry.record.kind === kind; });
+      if (some.length) box.appendChild(group(kind, some));
     });
     var data = box.dataset;
     announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));
@@ -186,9 +288,24 @@
 
   window.mingbaiSearch = function (read) {
     read.forEach(function (record) {
-      record.normal = normal([record.number || ''].concat(record.title, record.text, record.facts)
-        .filter(Boolean).join('\n'));
+      record.forms = {};
+      ['title', 'facts', 'text'].forEach(function (field) {
+        record.forms[field] = normal(record[field].filter(Boolean).join('\n'));
+      });
       records.push(record);
+    });
+  };
+
+  /* Where a query stands in a text, for tests. */
+  window.mingbaiSearch.hits = function (text, query) { return hits(text, normal(query).split(/\s+/).filter(Boolean)); };
+
+  window.mingbaiPinyin = function (table) {
+    Object.keys(table).forEach(function (syllable) {
+      table[syllable].replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[^]/g, function (character) {
+        var known = readings[character] = readings[character] || [];
+        known.push(syllable);
+        if (syllable.indexOf('v') > 0) known.push(syllable.replace('v', 'u'));
+      });
     });
   };
 

@@ -21,6 +21,7 @@ import mingbai.model.Place;
 import mingbai.model.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
+import mingbai.text.Pinyin;
 
 /** glossary/*.yaml: one concept a file. */
 final class Glossary {
@@ -89,6 +90,8 @@ final class Glossary {
         Place place = fields.place("term");
         Term term = new Term(text, fields.word("type", Type.class), status, fields.optionalText("pinyin"), source,
                 fields.optionalInBoth("usage-note"));
+        term.pinyin().filter(pinyin -> !text.isEmpty() && Pinyin.syllables(text, pinyin).isEmpty()).ifPresent(pinyin ->
+                fields.tell(Rule.PINYIN_WRONG, fields.place("pinyin"), pinyin, text));
         Place owner = text.isEmpty() || !term.accepted() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
         if (owner != null) fields.tell(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
         return term;

@@ -41,6 +41,7 @@ public final class Catalogue {
     private final Applications applications;
     private final List<Output.DataFile> dataFiles;
     private final List<Output.SearchFile> searches;
+    private final Output.PinyinFile pinyin;
 
     Catalogue(Publication publication, List<Output.DataFile> dataFiles) {
         this.publication = publication;
@@ -57,6 +58,7 @@ public final class Catalogue {
         }
         publication.items().forEach(this::add);
         this.searches = split(subjects());
+        this.pinyin = new Output.PinyinFile(subjects(), pinyin(publication.concepts()));
     }
 
     /**
@@ -168,13 +170,13 @@ public final class Catalogue {
         return dataFiles;
     }
 
-    /** Paths of the scripts with the search records. */
+    /** Paths of the scripts that the search page reads: pinyin, then records. */
     public List<String> searchFiles() {
-        return searches.stream().map(Output.SearchFile::path).toList();
+        return searches().stream().map(Output::path).toList();
     }
 
-    List<Output.SearchFile> searches() {
-        return searches;
+    List<Output> searches() {
+        return Stream.<Output>concat(Stream.of(pinyin), searches.stream()).toList();
     }
 
     /** All that has a page of its own. */
@@ -228,6 +230,13 @@ public final class Catalogue {
         }
         if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some));
         return files;
+    }
+
+    private static Map<String, String> pinyin(List<Concept> concepts) {
+        Map<String, String> known = new TreeMap<>();
+        concepts.forEach(concept -> concept.zh().forEach(term ->
+                term.pinyin().ifPresent(pinyin -> known.putIfAbsent(term.term(), pinyin))));
+        return known;
     }
 
     private Phrases<Concept> terms(Language language) {

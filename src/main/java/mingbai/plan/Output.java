@@ -1,6 +1,7 @@
 package mingbai.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingbai.model.Language;
 import mingbai.model.Subject;
@@ -75,6 +76,23 @@ public sealed interface Output {
         @Override
         public String path() {
             return "search/records-" + number + ".js";
+        }
+    }
+
+    /**
+     * A script with the readings of the characters that can be found.
+     *
+     * @param subjects what can be found
+     * @param known    terms with their pinyin
+     */
+    record PinyinFile(List<Subject> subjects, Map<String, String> known) implements Output {
+        public PinyinFile {
+            subjects = List.copyOf(subjects);
+        }
+
+        @Override
+        public String path() {
+            return "search/pinyin.js";
         }
     }
 

@@ -28,6 +28,7 @@ final class MachineFiles {
     static byte[] of(Plan plan, Output output) {
         if (output instanceof Output.DataFile file) return OpenData.of(plan, file);
         if (output instanceof Output.SearchFile file) return SearchRecords.of(file);
+        if (output instanceof Output.PinyinFile file) return SearchRecords.pinyin(file);
         MachineFiles files = new MachineFiles(plan);
         if (output instanceof Output.Feed feed) return files.xml(writer -> files.feed(writer, feed));
         if (output instanceof Output.SiteMap map) return files.xml(writer -> files.siteMap(writer, map));

@@ -17,6 +17,7 @@ import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
+import mingbai.text.Pinyin;
 import org.jsoup.Jsoup;
 
 /**
@@ -32,6 +33,15 @@ final class SearchRecords {
         String records = file.subjects().stream().map(subject -> GSON.toJson(record(subject)))
                 .collect(Collectors.joining(",\n"));
         return ("mingbaiSearch([\n" + records + "\n]);\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The readings of every Chinese character that stands in a record. */
+    static byte[] pinyin(Output.PinyinFile file) {
+        List<String> texts = file.subjects().stream().map(subject -> GSON.toJson(record(subject))).toList();
+        String lines = Pinyin.table(texts, file.known()).entrySet().stream()
+                .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
+                .collect(Collectors.joining(",\n"));
+        return ("mingbaiPinyin({\n" + lines + "\n});\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> record(Subject subject) {

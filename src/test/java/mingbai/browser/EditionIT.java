@@ -30,7 +30,7 @@ import org.openqa.selenium.WebElement;
 class EditionIT {
     /** One page of every type. */
     private static final List<String> TYPES = List.of("index.html", "items/index.html", "items/05.html", "items/13.html",
-            "table.html", "units/index.html", "units/qingdao-customs.html", "regions/index.html", "regions/qingdao.html",
+            "table.html", "parallel.html", "units/index.html", "units/qingdao-customs.html", "regions/index.html", "regions/qingdao.html",
             "glossary/index.html", "glossary/financial-leasing.html", "search.html", "data/index.html", "about.html",
             "sitemap.html", "404.html");
     private static final Duration PATIENCE = Duration.ofSeconds(20);

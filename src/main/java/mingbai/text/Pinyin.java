@@ -1,0 +1,113 @@
+package mingbai.text;
+
+import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How Chinese characters are read, as people type it: without tones, in lower case, {@code v} for ü. The commonest reading
+ * comes from ICU; where a character has others, the pinyin that people wrote beside a text tells which.
+ */
+public final class Pinyin {
+    private static final Pattern SYLLABLE = Pattern.compile("(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+            + "(?:[iu]?ang?|[iu]?a[io]?|e[inr]?|eng|i|iong|i?ong|iou?|i?ao|ing?|ie|iu|o|ou|uai|ui|uo|ueng?|ue|u[an]?|v[en]?|van)");
+    private static final int LONGEST = 6;
+    private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
+
+    private Pinyin() {}
+
+    /**
+     * The syllables of a text's Chinese characters, one each, as its pinyin gives them.
+     *
+     * @param pinyin with or without tone marks; within a word, a syllable that begins with a, e or o stands behind an
+     *               apostrophe; Latin letters of the text stand in it too
+     * @return absent: the pinyin does not fit the text
+     */
+    public static Optional<List<String>> syllables(String text, String pinyin) {
+        int[] characters = text.codePoints().filter(c -> Character.isIdeographic(c) || Character.isLetterOrDigit(c)).toArray();
+        return split(characters, 0, " " + typed(pinyin).replaceAll("[^a-z0-9]+", " ").strip());
+    }
+
+    /**
+     * The characters of texts by their readings.
+     *
+     * @param texts whose characters are listed
+     * @param known texts whose pinyin is known
+     * @return syllables with their characters, both in order
+     */
+    public static SortedMap<String, String> table(Iterable<String> texts, Map<String, String> known) {
+        SortedMap<String, TreeSet<Integer>> table = new TreeMap<>();
+        for (String text : texts) {
+            text.codePoints().filter(Character::isIdeographic).distinct().forEach(c ->
+                    table.computeIfAbsent(reading(c), key -> new TreeSet<>()).add(c));
+        }
+        TreeSet<Integer> listed = table.values().stream().collect(TreeSet::new, TreeSet::addAll, TreeSet::addAll);
+        known.forEach((text, pinyin) -> {
+            List<String> syllables = syllables(text, pinyin).orElse(List.of());
+            int[] han = text.codePoints().filter(Character::isIdeographic).toArray();
+            for (int i = 0; i < syllables.size(); i++) {
+                if (listed.contains(han[i])) table.computeIfAbsent(syllables.get(i), key -> new TreeSet<>()).add(han[i]);
+            }
+        });
+        SortedMap<String, String> lines = new TreeMap<>();
+        table.forEach((syllable, found) -> lines.put(syllable,
+                found.stream().map(Character::toString).collect(Collectors.joining())));
+        lines.keySet().removeIf(syllable -> !SYLLABLE.matcher(syllable).matches());
+        return lines;
+    }
+
+    /** As people type it. */
+    private static String typed(String pinyin) {
+        String spelled = Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replace("u\u0308", "v")
+                .replaceAll("u([\u0300\u0301\u0304\u030C])\u0308", "v");
+        return spelled.replaceAll("\\p{Mn}", "");
+    }
+
+    private static String reading(int character) {
+        String latin;
+        synchronized (READING) {
+            latin = READING.transliterate(Character.toString(character));
+        }
+        return typed(latin);
+    }
+
+    /** The first way in which letters can be given out to characters, the commonest readings first. */
+    private static Optional<List<String>> split(int[] characters, int at, String letters) {
+        if (at == characters.length) return letters.isEmpty() ? Optional.of(List.of()) : Optional.empty();
+        String next = letters.stripLeading();
+        if (!Character.isIdeographic(characters[at])) {
+            String same = Character.toString(characters[at]).toLowerCase(Locale.ROOT);
+            return next.startsWith(same) ? split(characters, at + 1, next.substring(same.length())) : Optional.empty();
+        }
+        boolean inside = next.length() == letters.length();
+        for (String syllable : candidates(characters[at], next)) {
+            if (inside && "aeo".indexOf(syllable.charAt(0)) >= 0) continue;
+            Optional<List<String>> rest = split(characters, at + 1, next.substring(syllable.length()));
+            if (rest.isEmpty()) continue;
+            List<String> all = new ArrayList<>(List.of(syllable));
+            all.addAll(rest.get());
+            return Optional.of(all);
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> candidates(int character, String letters) {
+        List<String> candidates = new ArrayList<>();
+        String common = reading(character);
+        if (letters.startsWith(common)) candidates.add(common);
+        for (int length = Math.min(LONGEST, letters.length()); length > 0; length--) {
+            String syllable = letters.substring(0, length);
+            if (!syllable.equals(common) && SYLLABLE.matcher(syllable).matches()) candidates.add(syllable);
+        }
+        return candidates;
+    }
+}
