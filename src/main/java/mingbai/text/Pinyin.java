@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
  * comes from ICU; where a character has others, the pinyin that people wrote beside a text tells which.
  */
 public final class Pinyin {
-    private static final Pattern SYLLABLE = Pattern.compile("(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-            + "(?:[iu]?ang?|[iu]?a[io]?|e[inr]?|eng|i|iong|i?ong|iou?|i?ao|ing?|ie|iu|o|ou|uai|ui|uo|ueng?|ue|u[an]?|v[en]?|van)");
+    private static final Pattern SYLLABLE = Pattern.compile("(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+            + "(?:[iu]?ang?|[iu]?a[io]?|e[inr]?|eng|i|iong|i?ong|ou|i?ao|ing?|ie|iu|o|uai|ui|uo|ue|u[an]?|v[en]?|van)"
+            + "|a[ino]?|ang|e[inr]?|eng|ou?");
     private static final int LONGEST = 6;
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
 
