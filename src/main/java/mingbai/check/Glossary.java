@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import mingbai.model.Address;
-import mingbai.model.Concept;
 import mingbai.model.Concept.Status;
 import mingbai.model.Concept.Term;
 import mingbai.model.Concept.Type;
+import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Rule;
@@ -26,7 +26,7 @@ import mingbai.text.Pinyin;
 /** glossary/*.yaml: one concept a file. */
 final class Glossary {
     private static final List<String> KEYS =
-            List.of("topic", "definition", "note", "related", "broader", "terms");
+            List.of("topic", "definition", "definition-source", "note", "related", "broader", "terms");
     private static final List<String> TERM_KEYS =
             List.of("term", "type", "status", "pinyin", "source", "usage-note");
     private static final List<String> SOURCE_KEYS = List.of("title", "issuer", "number", "address");
@@ -61,9 +61,10 @@ final class Glossary {
         List<String> broader = Fields.values(fields.texts(fields.optionalList("broader"), "broader"));
         var topic = topics.find(fields, "topic");
         var definition = fields.inBoth("definition");
+        var definitionSource = definitionSource(fields);
         var note = fields.optionalInBoth("note");
         if (zh.isEmpty() || en.isEmpty()) return;
-        concepts.put(id, new Concept(id, topic, definition, note, related, broader, zh, en));
+        concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en));
     }
 
     private List<Term> terms(Fields both, Language language) {
@@ -83,7 +84,7 @@ final class Glossary {
     private Term term(Fields fields, Language language) {
         String text = fields.text("term");
         Status status = fields.word("status", Status.class);
-        Optional<Concept.Source> source = source(fields);
+        Optional<Concept.Source> source = source(fields, "source");
         if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && fields.has("status")) {
             fields.tell(Rule.TERM_SOURCE, fields.place("status"), text);
         }
@@ -102,9 +103,15 @@ final class Glossary {
         return place.file().substring(place.file().lastIndexOf('/') + 1).replace(".yaml", "");
     }
 
-    private Optional<Concept.Source> source(Fields term) {
-        if (!term.has("source")) return Optional.empty();
-        return term.fields("source", SOURCE_KEYS).map(fields -> {
+    private Concept.Sources definitionSource(Fields concept) {
+        if (!concept.has("definition-source")) return new Concept.Sources(Optional.empty(), Optional.empty());
+        Optional<Fields> both = concept.fields("definition-source", List.of("zh", "en"));
+        return new Concept.Sources(both.flatMap(given -> source(given, "zh")), both.flatMap(given -> source(given, "en")));
+    }
+
+    private Optional<Concept.Source> source(Fields holder, String key) {
+        if (!holder.has(key)) return Optional.empty();
+        return holder.fields(key, SOURCE_KEYS).map(fields -> {
             Optional<String> address = fields.optionalText("address");
             address.filter(given -> !Address.absolute(given)).ifPresent(given ->
                     fields.tell(Rule.PAGE_ADDRESS, fields.place("address"), given));

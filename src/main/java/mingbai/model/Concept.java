@@ -9,13 +9,14 @@ import java.util.Optional;
  * @param id         permanent
  * @param topic      the subject field
  * @param definition for a reader who is no specialist
+ * @param definitionSource where the definitions come from
  * @param note       on usage, such as clashing renderings; absent: none
  * @param related    ids of related concepts
  * @param broader    ids of broader concepts
  * @param zh         Chinese terms, the preferred or proposed full term first
  * @param en         English terms, the preferred or proposed full term first
  */
-public record Concept(String id, Kind topic, Bilingual definition, Optional<Bilingual> note, List<String> related,
+public record Concept(String id, Kind topic, Bilingual definition, Sources definitionSource, Optional<Bilingual> note, List<String> related,
                       List<String> broader, List<Term> zh, List<Term> en) implements Subject {
     public Concept {
         related = List.copyOf(related);
@@ -54,6 +55,18 @@ public record Concept(String id, Kind topic, Bilingual definition, Optional<Bili
 
         public boolean main() {
             return type == Type.FULL && (status == Status.PREFERRED || status == Status.PROPOSED);
+        }
+    }
+
+    /**
+     * Where a definition comes from, in each language.
+     *
+     * @param zh absent: the editors wrote it
+     * @param en absent: the editors wrote it
+     */
+    public record Sources(Optional<Source> zh, Optional<Source> en) {
+        public Optional<Source> in(Language language) {
+            return language == Language.ZH ? zh : en;
         }
     }
 

@@ -56,7 +56,13 @@ public sealed interface Output {
         }
 
         /** How a data file is written. */
-        public enum Format { JSON, CSV }
+        public enum Format {
+            JSON, CSV,
+            /** TBX-Basic, the glossary only. */
+            TBX,
+            /** SKOS in JSON-LD, the glossary only. */
+            JSONLD
+        }
 
         /** What a data file holds. */
         public enum Content { ITEMS, UNITS, REGIONS, GLOSSARY }

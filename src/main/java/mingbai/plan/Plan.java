@@ -67,7 +67,10 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
                 case GLOSSARY -> publication.concepts().size();
             };
             for (Output.DataFile.Format format : Output.DataFile.Format.values()) {
-                files.add(new Output.DataFile(format, content, records));
+                boolean everywhere = format == Output.DataFile.Format.JSON || format == Output.DataFile.Format.CSV;
+                if (everywhere || content == Output.DataFile.Content.GLOSSARY) {
+                    files.add(new Output.DataFile(format, content, records));
+                }
             }
         }
         return files;

@@ -30,7 +30,7 @@ import mingbai.plan.Plan;
 /**
  * Open data as JSON and as CSV. Both have the same fields, called as in the records; what the source does not state is
  * the word {@code not-stated}. CSV begins with a byte order mark, because Excel on Chinese Windows needs it; several
- * values in a cell are parted by a bar.
+ * values in a cell are parted by a bar. The glossary also comes as TBX-Basic and as SKOS.
  */
 final class OpenData {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -39,6 +39,8 @@ final class OpenData {
     private OpenData() {}
 
     static byte[] of(Plan plan, Output.DataFile file) {
+        if (file.format() == Output.DataFile.Format.TBX) return TermBase.of(plan);
+        if (file.format() == Output.DataFile.Format.JSONLD) return ConceptScheme.of(plan);
         List<Map<String, Object>> records = records(plan.publication(), file.content());
         String text = file.format() == Output.DataFile.Format.CSV ? csv(records) : json(plan.publication(), file, records);
         return text.getBytes(StandardCharsets.UTF_8);
@@ -175,6 +177,10 @@ final class OpenData {
         record.put("id", concept.id());
         record.put("topic", concept.topic().id());
         record.put("definition", both(concept.definition()));
+        Map<String, Object> sources = new LinkedHashMap<>();
+        Language.ALL.forEach(language -> sources.put(language.code(),
+                concept.definitionSource().in(language).<Object>map(OpenData::source).orElse("")));
+        record.put("definition-source", sources);
         record.put("note", concept.note().<Object>map(OpenData::both).orElse(""));
         record.put("related", concept.related());
         record.put("broader", concept.broader());

@@ -1,0 +1,143 @@
+package mingbai.render;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Kind;
+import mingbai.model.Language;
+import mingbai.model.Subject;
+import mingbai.plan.Catalogue;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+
+/**
+ * The glossary as SKOS in JSON-LD. Names are relative to the file, so that the same bytes hold at every address: a
+ * concept is {@code ../glossary/bonded-goods.html#concept}.
+ */
+final class ConceptScheme {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String SCHEME = "../glossary/index.html#scheme";
+
+    private final Plan plan;
+
+    private ConceptScheme(Plan plan) {
+        this.plan = plan;
+    }
+
+    static byte[] of(Plan plan) {
+        ConceptScheme scheme = new ConceptScheme(plan);
+        List<Map<String, Object>> graph = new ArrayList<>();
+        graph.add(scheme.scheme());
+        plan.catalogue().topicGroups().forEach(group -> graph.add(collection(group)));
+        plan.publication().concepts().forEach(concept -> graph.add(scheme.concept(concept)));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", context());
+        document.put("@graph", graph);
+        return (GSON.toJson(document) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> context() {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        context.put("dcterms", "http://purl.org/dc/terms/");
+        context.put("foaf", "http://xmlns.com/foaf/0.1/");
+        for (String text : List.of("prefLabel", "altLabel", "hiddenLabel", "definition", "scopeNote", "editorialNote")) {
+            context.put(text, term("skos:" + text, "@container", "@language"));
+        }
+        context.put("title", term("dcterms:title", "@container", "@language"));
+        for (String link : List.of("hasTopConcept", "topConceptOf", "inScheme", "broader", "narrower", "related", "member")) {
+            context.put(link, term("skos:" + link, "@type", "@id"));
+        }
+        context.put("page", term("foaf:page", "@type", "@id"));
+        context.put("isReferencedBy", term("dcterms:isReferencedBy", "@type", "@id"));
+        return context;
+    }
+
+    private static Map<String, Object> term(String id, String key, String value) {
+        Map<String, Object> term = new LinkedHashMap<>();
+        term.put("@id", id);
+        term.put(key, value);
+        return term;
+    }
+
+    private Map<String, Object> scheme() {
+        Map<String, Object> scheme = node(SCHEME, "skos:ConceptScheme");
+        scheme.put("title", both(plan.publication().shortTitle()));
+        scheme.put("hasTopConcept", plan.publication().concepts().stream().filter(concept -> concept.broader().isEmpty())
+                .map(ConceptScheme::id).toList());
+        return scheme;
+    }
+
+    private static Map<String, Object> collection(Catalogue.Group<Concept> group) {
+        Kind topic = group.kind();
+        Map<String, Object> collection = node("../glossary/index.html#topic-" + topic.id(), "skos:Collection");
+        collection.put("prefLabel", both(topic.name()));
+        collection.put("member", group.members().stream().map(ConceptScheme::id).toList());
+        return collection;
+    }
+
+    private Map<String, Object> concept(Concept concept) {
+        Catalogue catalogue = plan.catalogue();
+        Map<String, Object> node = node(id(concept), "skos:Concept");
+        node.put("inScheme", SCHEME);
+        if (concept.broader().isEmpty()) node.put("topConceptOf", SCHEME);
+        node.put("prefLabel", both(concept.title()));
+        labels(node, "altLabel", concept, term -> term.accepted() && !term.main());
+        labels(node, "hiddenLabel", concept, term -> !term.accepted());
+        node.put("definition", both(concept.definition()));
+        concept.note().ifPresent(note -> node.put("scopeNote", both(note)));
+        if (concept.en().get(0).status() == Concept.Status.PROPOSED) {
+            node.put("editorialNote", both(new Bilingual("英文为建议译名，没有权威出处。",
+                    Optional.of("The English label is proposed; no authoritative source is known."))));
+        }
+        links(node, "broader", catalogue.broader(concept));
+        links(node, "narrower", catalogue.narrower(concept));
+        links(node, "related", catalogue.related(concept));
+        node.put("page", Language.ALL.stream().map(language -> path(concept, language)).toList());
+        node.put("isReferencedBy", catalogue.itemsUsing(concept).stream().map(item -> path(item, Language.ZH)).toList());
+        return node;
+    }
+
+    private static void labels(Map<String, Object> node, String key, Concept concept, Predicate<Concept.Term> which) {
+        Map<String, Object> labels = new LinkedHashMap<>();
+        for (Language language : Language.ALL) {
+            List<String> terms = concept.terms(language).stream().filter(which).map(Concept.Term::term).distinct().toList();
+            if (!terms.isEmpty()) labels.put(language.tag(), terms);
+        }
+        if (!labels.isEmpty()) node.put(key, labels);
+    }
+
+    private static void links(Map<String, Object> node, String key, List<Concept> concepts) {
+        if (!concepts.isEmpty()) node.put(key, concepts.stream().map(ConceptScheme::id).toList());
+    }
+
+    private static Map<String, Object> node(String id, String type) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@id", id);
+        node.put("@type", type);
+        return node;
+    }
+
+    private static Map<String, Object> both(Bilingual text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        Stream.of(Language.values()).forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
+        return both;
+    }
+
+    private static String id(Concept concept) {
+        return path(concept, Language.ZH) + "#concept";
+    }
+
+    private static String path(Subject subject, Language language) {
+        return "../" + Output.Page.of(subject, language).path();
+    }
+}
