@@ -2,6 +2,7 @@ package mingbai.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An entry of the glossary: one concept with its terms in both languages, after TBX (ISO 30042).
@@ -29,6 +30,11 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
     /** The terms of a language, the main one first. */
     public List<Term> terms(Language language) {
         return language == Language.ZH ? zh : en;
+    }
+
+    /** Whether a term of either language has a status, as templates ask by its constant. */
+    public boolean shows(String status) {
+        return Stream.of(zh, en).flatMap(List::stream).anyMatch(term -> term.status().name().equals(status));
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
-import mingbai.model.Language;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
 
@@ -35,14 +34,15 @@ public final class Concordance {
      * An item that uses the concept.
      *
      * @param item  the item
-     * @param lines in the order of title, text and scope
+     * @param title its title, with or without a hit
+     * @param lines sentences of its text and its scope, each with a hit
      */
-    public record Entry(Item item, List<Line> lines) {}
+    public record Entry(Item item, Line title, List<Line> lines) {}
 
     /**
      * A sentence.
      *
-     * @param zh the Chinese, with at least one hit
+     * @param zh the Chinese
      * @param en its translation, with a hit where it uses a term of the concept; empty: not translated
      */
     public record Line(List<Run> zh, List<Run> en) {}
@@ -56,20 +56,16 @@ public final class Concordance {
     public record Run(String text, boolean hit) {}
 
     Entry entry(Item item) {
-        List<Line> lines = Stream.concat(Stream.of(item.title(), item.text()), item.scope().map(Item.Scope::text).stream())
-                .flatMap(this::lines).toList();
-        return new Entry(item, lines);
+        Bilingual title = item.title();
+        List<Line> lines = Stream.concat(Stream.of(item.text()), item.scope().map(Item.Scope::text).stream())
+                .flatMap(text -> Sentences.of(text).stream().map(pair -> line(pair.zh().of(text.zh()),
+                        pair.en().map(span -> span.of(text.en().orElseThrow())))))
+                .filter(line -> line.zh().stream().anyMatch(Run::hit)).toList();
+        return new Entry(item, line(title.zh(), title.en()), lines);
     }
 
-    private Stream<Line> lines(Bilingual text) {
-        return Sentences.of(text).stream().map(pair -> line(text, pair)).flatMap(Optional::stream);
-    }
-
-    private Optional<Line> line(Bilingual text, Sentences.Pair pair) {
-        List<Run> zh = runs(pair.zh().of(text.zh()), terms);
-        if (zh.stream().noneMatch(Run::hit)) return Optional.empty();
-        List<Run> en = pair.en().map(span -> runs(span.of(text.in(Language.EN).orElseThrow()), renderings)).orElse(List.of());
-        return Optional.of(new Line(zh, en));
+    private Line line(String zh, Optional<String> en) {
+        return new Line(runs(zh, terms), en.map(text -> runs(text, renderings)).orElse(List.of()));
     }
 
     private List<Run> runs(String sentence, Phrases<Concept> phrases) {
