@@ -214,7 +214,7 @@ class EditionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"items/20.html", "table.html", "en/items/20.html"})
+    @ValueSource(strings = {"items/20.html", "table.html", "en/items/20.html", "parallel.html", "glossary/index.html"})
     void printsOnPaper(String page) {
         visit(From.FOLDER, page);
         byte[] paper = browser.print();
@@ -226,6 +226,25 @@ class EditionIT {
         assertEquals(page.endsWith("table.html"), landscape, box.group());
         double longer = Math.max(Double.parseDouble(box.group(1)), Double.parseDouble(box.group(2)));
         assertEquals(297 / 25.4 * 72, longer, 2, "A4");
+    }
+
+    /** The width of A4 between margins of 18 mm. */
+    @ParameterizedTest
+    @ValueSource(strings = {"parallel.html", "en/parallel.html", "en/items/18.html", "glossary/cross-border-e-commerce.html"})
+    void onPaperBothLanguagesStandSideBySide(String page) {
+        visit(From.FOLDER, page);
+        browser.size(658, 900);
+        browser.medium("print");
+        try {
+            assertEquals("", browser.script("return Array.from(document.querySelectorAll('.pair')).filter(p => p.children.length > 1)"
+                    + ".map(p => [p, p.children[0].getBoundingClientRect(), p.children[1].getBoundingClientRect()])"
+                    + ".filter(([p, a, b]) => a.right > b.left || Math.abs(a.top - b.top) > 40)"
+                    + ".map(([p]) => p.textContent.slice(0, 20)).join('; ')"));
+            long wide = (Long) browser.script("return document.documentElement.scrollWidth");
+            assertTrue(wide <= 658, page + " is " + wide + " px wide");
+        } finally {
+            browser.medium("screen");
+        }
     }
 
     @ParameterizedTest
