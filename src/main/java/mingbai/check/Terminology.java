@@ -26,23 +26,27 @@ final class Terminology {
     private final Records records;
     private final List<Concept> concepts;
     private final Map<Language, Phrases<Use>> terms = new HashMap<>();
-    private final Map<String, Phrases<Concept>> renderings = new HashMap<>();
+    private final Phrases<String> renderings;
     private final Phrases<Unit> unitNames;
+    private final Phrases<String> englishUnitNames;
 
     private Terminology(Records records, List<Concept> concepts, List<Unit> units) {
         this.records = records;
         this.concepts = concepts;
         terms.put(Language.ZH, Phrases.exact(uses(Language.ZH)));
         terms.put(Language.EN, Phrases.inflected(uses(Language.EN)));
-        for (Concept concept : concepts) {
-            Map<String, Concept> accepted = new LinkedHashMap<>();
-            accepted(concept).forEach(term -> accepted.put(term, concept));
-            renderings.put(concept.id(), Phrases.inflected(accepted));
-        }
+        renderings = english(concepts.stream().flatMap(concept -> accepted(concept).stream()));
         Map<String, Unit> names = new LinkedHashMap<>();
         units.forEach(unit -> Units.names(unit.name(), unit.aliases()).forEach(name -> names.putIfAbsent(name, unit)));
-        names.remove("");
         unitNames = Phrases.exact(names);
+        englishUnitNames = english(units.stream().flatMap(unit -> unit.name().en().stream()));
+    }
+
+    /** Phrases that stand for themselves. */
+    private static Phrases<String> english(Stream<String> names) {
+        Map<String, String> phrases = new LinkedHashMap<>();
+        names.forEach(name -> phrases.put(name, name));
+        return Phrases.inflected(phrases);
     }
 
     /** A term, and the concept that has it. */
@@ -84,8 +88,9 @@ final class Terminology {
             Map<Concept, String> used = new LinkedHashMap<>();
             terms.get(Language.ZH).in(pair.zh().of(written.zh().value())).forEach(hit ->
                     used.putIfAbsent(hit.value().concept(), hit.value().term().term()));
+            Set<String> rendered = renderings.anywhere(pair.en().get().of(en));
             used.forEach((concept, term) -> {
-                if (!renderings.get(concept.id()).in(pair.en().get().of(en)).isEmpty()) return;
+                if (accepted(concept).stream().anyMatch(rendered::contains)) return;
                 written.tell(records, Rule.TERM_NOT_RENDERED, Language.EN, pair.en().get().start(), term,
                         String.join(" / ", accepted(concept)), concept.id());
             });
@@ -96,12 +101,15 @@ final class Terminology {
         if (written.en().isEmpty()) return;
         for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
             if (pair.en().isEmpty()) continue;
-            String en = pair.en().get().of(written.en().get().value());
-            for (Phrases.Hit<Unit> hit : unitNames.in(pair.zh().of(written.zh().value()))) {
+            String zh = pair.zh().of(written.zh().value());
+            List<Phrases.Hit<Unit>> hits = unitNames.in(zh);
+            if (hits.isEmpty()) continue;
+            Set<String> named = englishUnitNames.anywhere(pair.en().get().of(written.en().get().value()));
+            for (Phrases.Hit<Unit> hit : hits) {
                 String name = hit.value().name().en().orElse("");
-                if (name.isEmpty() || !Phrases.inflected(Map.of(name, name)).in(en).isEmpty()) continue;
-                String asWritten = pair.zh().of(written.zh().value()).substring(hit.start(), hit.end());
-                written.tell(records, Rule.UNIT_NAME_DIFFERS, Language.EN, pair.en().get().start(), asWritten, name);
+                if (name.isEmpty() || named.contains(name)) continue;
+                written.tell(records, Rule.UNIT_NAME_DIFFERS, Language.EN, pair.en().get().start(),
+                        zh.substring(hit.start(), hit.end()), name);
             }
         }
     }

@@ -41,17 +41,18 @@ final class OpenData {
     static byte[] of(Plan plan, Output.DataFile file) {
         if (file.format() == Output.DataFile.Format.TBX) return TermBase.of(plan);
         if (file.format() == Output.DataFile.Format.JSONLD) return ConceptScheme.of(plan);
-        List<Map<String, Object>> records = records(plan.publication(), file.content());
+        List<Map<String, Object>> records = records(plan, file.content());
         String text = file.format() == Output.DataFile.Format.CSV ? csv(records) : json(plan.publication(), file, records);
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Map<String, Object>> records(Publication publication, Output.DataFile.Content content) {
+    private static List<Map<String, Object>> records(Plan plan, Output.DataFile.Content content) {
+        Publication publication = plan.publication();
         return switch (content) {
             case ITEMS -> publication.items().stream().map(OpenData::item).toList();
             case UNITS -> publication.units().stream().map(OpenData::unit).toList();
             case REGIONS -> publication.regions().stream().map(OpenData::region).toList();
-            case GLOSSARY -> publication.concepts().stream().map(OpenData::concept).toList();
+            case GLOSSARY -> publication.concepts().stream().map(concept -> concept(plan, concept)).toList();
         };
     }
 
@@ -172,7 +173,7 @@ final class OpenData {
         return record;
     }
 
-    private static Map<String, Object> concept(Concept concept) {
+    private static Map<String, Object> concept(Plan plan, Concept concept) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", concept.id());
         record.put("topic", concept.topic().id());
@@ -189,6 +190,7 @@ final class OpenData {
             terms.put(language.code(), concept.terms(language).stream().map(OpenData::term).toList());
         }
         record.put("terms", terms);
+        record.put("items", plan.catalogue().itemsUsing(concept).stream().map(Item::number).toList());
         record.put("page", page(concept));
         return record;
     }

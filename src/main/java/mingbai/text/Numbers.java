@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * (three, third, 三), or as the name of a month.
  */
 public final class Numbers {
-    private static final String DIGITS = "\\d+(?:,\\d{3})*(?:\\.\\d+)?";
-    private static final Pattern CHINESE = Pattern.compile("(" + DIGITS + ")\\s*([百千万亿]*)(月?)");
+    private static final String DIGITS = "\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,9})?";
+    private static final Pattern CHINESE = Pattern.compile("(" + DIGITS + ")\\s*([百千万亿]{0,2})(月?)");
     private static final Pattern ENGLISH =
             Pattern.compile("(" + DIGITS + ")(?:st|nd|rd|th)?[\\s-]*(hundred|thousand|million|billion|trillion)?");
     private static final Map<String, Integer> ZEROS = Map.of("百", 2, "千", 3, "万", 4, "亿", 8,

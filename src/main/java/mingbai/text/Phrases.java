@@ -2,9 +2,10 @@ package mingbai.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -28,7 +29,7 @@ public final class Phrases<T> {
         phrases.forEach(this::add);
     }
 
-    /** Phrases that match as they are written. @param phrases what each stands for; no phrase is empty */
+    /** Phrases that match as they are written. @param phrases what each stands for; an empty one matches nothing */
     public static <T> Phrases<T> exact(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::written);
     }
@@ -36,7 +37,7 @@ public final class Phrases<T> {
     /**
      * English phrases that match in any inflection; spaces, hyphens and dashes count alike.
      *
-     * @param phrases what each stands for; each has a letter or a digit
+     * @param phrases what each stands for; one without words matches nothing
      */
     public static <T> Phrases<T> inflected(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::stems);
@@ -47,7 +48,7 @@ public final class Phrases<T> {
      *
      * @param start offset of its first character
      * @param end   offset behind its last character
-     * @param value what it stands for
+     * @param value what it stands for, the first given where several phrases are one
      */
     public record Hit<T>(int start, int end, T value) {}
 
@@ -63,12 +64,24 @@ public final class Phrases<T> {
         return hits;
     }
 
+    /** Everything that some phrase in the text stands for, phrases within others included. */
+    public Set<T> anywhere(String text) {
+        List<Words.Word> words = this.words.apply(text);
+        Set<T> found = new LinkedHashSet<>();
+        for (int first = 0; first < words.size(); first++) {
+            Node<T> node = root.next.get(words.get(first).form());
+            for (int i = first + 1; node != null; i++) {
+                found.addAll(node.values);
+                node = i < words.size() ? node.next.get(words.get(i).form()) : null;
+            }
+        }
+        return found;
+    }
+
     private void add(String phrase, T value) {
-        List<Words.Word> words = this.words.apply(phrase);
-        if (words.isEmpty()) throw new IllegalArgumentException("no word in the phrase \"" + phrase + "\"");
         Node<T> node = root;
-        for (Words.Word word : words) node = node.next.computeIfAbsent(word.form(), key -> new Node<>());
-        if (node.value.isEmpty()) node.value = Optional.of(value);
+        for (Words.Word word : words.apply(phrase)) node = node.next.computeIfAbsent(word.form(), key -> new Node<>());
+        if (node != root) node.values.add(value);
     }
 
     /** How many words the longest phrase at a word has; zero: none begins there. */
@@ -78,7 +91,7 @@ public final class Phrases<T> {
         for (int i = first; i < words.size(); i++) {
             node = node.next.get(words.get(i).form());
             if (node == null) break;
-            if (node.value.isPresent()) found = i + 1 - first;
+            if (!node.values.isEmpty()) found = i + 1 - first;
         }
         return found;
     }
@@ -86,11 +99,12 @@ public final class Phrases<T> {
     private Hit<T> hit(List<Words.Word> words) {
         Node<T> node = root;
         for (Words.Word word : words) node = node.next.get(word.form());
-        return new Hit<>(words.get(0).start(), words.get(words.size() - 1).end(), node.value.orElseThrow());
+        return new Hit<>(words.get(0).start(), words.get(words.size() - 1).end(), node.values.get(0));
     }
 
     private static final class Node<T> {
         private final Map<String, Node<T>> next = new HashMap<>();
-        private Optional<T> value = Optional.empty();
+        /** In the order in which the phrases were given. */
+        private final List<T> values = new ArrayList<>(1);
     }
 }

@@ -22,6 +22,8 @@ public final class Pinyin {
             + "(?:[iu]?ang?|[iu]?a[io]?|e[inr]?|eng|i|iong|i?ong|ou|i?ao|ing?|ie|iu|o|uai|ui|uo|ue|u[an]?|v[en]?|van)"
             + "|a[ino]?|ang|e[inr]?|eng|ou?");
     private static final int LONGEST = 6;
+    /** No term is longer. */
+    private static final int MOST_CHARACTERS = 100;
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
 
     private Pinyin() {}
@@ -35,6 +37,7 @@ public final class Pinyin {
      */
     public static Optional<List<String>> syllables(String text, String pinyin) {
         int[] characters = text.codePoints().filter(c -> Character.isIdeographic(c) || Character.isLetterOrDigit(c)).toArray();
+        if (characters.length > MOST_CHARACTERS) return Optional.empty();
         return split(characters, 0, " " + typed(pinyin).replaceAll("[^a-z0-9]+", " ").strip());
     }
 

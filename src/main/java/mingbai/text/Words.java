@@ -3,10 +3,16 @@ package mingbai.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /** A text's words: each run of Latin letters and digits is one, and so is every other character. */
 final class Words {
+    /** A language has few words and stemming is slow; content that has more is stemmed without memory. */
+    private static final int MOST_STEMS = 50_000;
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+
     private Words() {}
 
     /**
@@ -31,15 +37,22 @@ final class Words {
 
     /** English words by their stems (Snowball): {@code licences} and {@code licence} are one, {@code bank–government} two. */
     static List<Word> stems(String text) {
-        SnowballStemmer stemmer = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH);
         List<Word> words = new ArrayList<>();
         for (Word word : written(text)) {
             char first = text.charAt(word.start());
             if (Character.isWhitespace(first) || Character.isSpaceChar(first) || dash(first)) continue;
-            String form = latin(first) ? stemmer.stem(word.form()).toString() : word.form().replace('’', '\'');
+            String form = latin(first) ? stem(word.form()) : word.form().replace('’', '\'');
             words.add(new Word(form, word.start(), word.end()));
         }
         return words;
+    }
+
+    private static String stem(String word) {
+        String known = STEMS.get(word);
+        if (known != null) return known;
+        String stem = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH).stem(word).toString();
+        if (STEMS.size() < MOST_STEMS) STEMS.put(word, stem);
+        return stem;
     }
 
     private static boolean dash(char c) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,6 +13,14 @@ class PhrasesTest {
     private static final Phrases<String> TERMS = Phrases.inflected(Map.of("export licence", "licence",
             "register the mortgage", "mortgage", "bank–government data exchange", "exchange", "one-stop", "stop",
             "People’s Bank of China", "bank", "A-CDM", "acdm"));
+
+    @Test
+    void findsPhrasesWithinOthersAnywhere() {
+        Phrases<Integer> phrases = Phrases.inflected(Map.of("credit", 1, "credit restoration", 2, "restore", 3, "–", 4));
+        assertEquals(Set.of(1, 2, 3), phrases.anywhere("The credit restorations"));
+        assertEquals(Set.of(), phrases.anywhere("– discredited"));
+        assertEquals(List.of(2), phrases.in("credit restoration").stream().map(Phrases.Hit::value).toList());
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
