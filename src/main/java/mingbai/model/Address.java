@@ -32,7 +32,7 @@ public final class Address {
 
     /** True for the absolute address of a folder, spelt as every program understands it: no user, query or anchor. */
     public static boolean folder(String address) {
-        if (!absolute(address) || !address.endsWith("/")) return false;
+        if (!absolute(address) || !address.startsWith("http") || !address.endsWith("/")) return false;
         URI uri = parse(address).orElseThrow();
         return uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null
                 && uri.getPort() < 65_536 && uri.normalize().toASCIIString().equals(address)
