@@ -66,7 +66,7 @@
       if (end < 0 && !whole && syllable.charAt(1) === 'h') {
         if (pinyin.charAt(1) === 'h') end = ending(form, at + 1, pinyin.slice(2), whole);
       }
-      if (end < 0 && !whole) end = ending(form, at + 1, pinyin.slice(1), whole);
+      if (end < 0 && !whole && syllable.length > 1) end = ending(form, at + 1, pinyin.slice(1), whole);
       if (end >= 0) return end;
     }
     return -1;

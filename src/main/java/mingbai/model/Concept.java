@@ -7,18 +7,18 @@ import java.util.stream.Stream;
 /**
  * An entry of the glossary: one concept with its terms in both languages, after TBX (ISO 30042).
  *
- * @param id         permanent
- * @param topic      the subject field
- * @param definition for a reader who is no specialist
- * @param definitionSource where the definitions come from
- * @param note       on usage, such as clashing renderings; absent: none
- * @param related    ids of related concepts
- * @param broader    ids of broader concepts
- * @param zh         Chinese terms, the preferred or proposed full term first
- * @param en         English terms, the preferred or proposed full term first
+ * @param id               permanent
+ * @param topic            the subject field
+ * @param definition       for a reader who is no specialist
+ * @param definitionSource where the definition comes from
+ * @param note             on usage, such as clashing renderings; absent: none
+ * @param related          ids of related concepts
+ * @param broader          ids of broader concepts
+ * @param zh               Chinese terms, the preferred or proposed full term first
+ * @param en               English terms, the preferred or proposed full term first
  */
-public record Concept(String id, Kind topic, Bilingual definition, Sources definitionSource, Optional<Bilingual> note, List<String> related,
-                      List<String> broader, List<Term> zh, List<Term> en) implements Subject {
+public record Concept(String id, Kind topic, Bilingual definition, Sources definitionSource, Optional<Bilingual> note,
+                      List<String> related, List<String> broader, List<Term> zh, List<Term> en) implements Subject {
     public Concept {
         related = List.copyOf(related);
         broader = List.copyOf(broader);
@@ -83,7 +83,7 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
     public enum Status { PREFERRED, ADMITTED, DEPRECATED, OBSOLETE, PROPOSED }
 
     /**
-     * Where a term stands.
+     * Where a term or a definition stands.
      *
      * @param title   of the document or site
      * @param issuer  absent: not known

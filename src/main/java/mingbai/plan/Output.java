@@ -58,14 +58,21 @@ public sealed interface Output {
         /** How a data file is written. */
         public enum Format {
             JSON, CSV,
-            /** TBX-Basic, the glossary only. */
+            /** TBX-Basic, for a glossary. */
             TBX,
-            /** SKOS in JSON-LD, the glossary only. */
+            /** SKOS in JSON-LD, for a glossary. */
             JSONLD
         }
 
         /** What a data file holds. */
-        public enum Content { ITEMS, UNITS, REGIONS, GLOSSARY }
+        public enum Content {
+            ITEMS, UNITS, REGIONS, GLOSSARY;
+
+            /** The formats in which it comes. */
+            List<Format> formats() {
+                return this == GLOSSARY ? List.of(Format.values()) : List.of(Format.JSON, Format.CSV);
+            }
+        }
     }
 
     /**

@@ -66,12 +66,7 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
                 case REGIONS -> publication.regions().size();
                 case GLOSSARY -> publication.concepts().size();
             };
-            for (Output.DataFile.Format format : Output.DataFile.Format.values()) {
-                boolean everywhere = format == Output.DataFile.Format.JSON || format == Output.DataFile.Format.CSV;
-                if (everywhere || content == Output.DataFile.Content.GLOSSARY) {
-                    files.add(new Output.DataFile(format, content, records));
-                }
-            }
+            content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
         }
         return files;
     }

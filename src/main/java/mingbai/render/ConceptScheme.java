@@ -5,9 +5,11 @@ import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mingbai.model.Bilingual;
@@ -17,6 +19,7 @@ import mingbai.model.Language;
 import mingbai.model.Subject;
 import mingbai.plan.Catalogue;
 import mingbai.plan.Output;
+import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 
 /**
@@ -25,7 +28,8 @@ import mingbai.plan.Plan;
  */
 final class ConceptScheme {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    private static final String SCHEME = "../glossary/index.html#scheme";
+    private static final String GLOSSARY = "../" + Output.Page.of(PageKind.GLOSSARY, Language.ZH).path();
+    private static final String SCHEME = GLOSSARY + "#scheme";
 
     private final Plan plan;
 
@@ -50,11 +54,14 @@ final class ConceptScheme {
         context.put("skos", "http://www.w3.org/2004/02/skos/core#");
         context.put("dcterms", "http://purl.org/dc/terms/");
         context.put("foaf", "http://xmlns.com/foaf/0.1/");
-        for (String text : List.of("prefLabel", "altLabel", "hiddenLabel", "definition", "scopeNote", "editorialNote")) {
+        for (String text : List.of("prefLabel", "altLabel", "hiddenLabel", "definition",
+                "scopeNote", "editorialNote")) {
             context.put(text, term("skos:" + text, "@container", "@language"));
         }
         context.put("title", term("dcterms:title", "@container", "@language"));
-        for (String link : List.of("hasTopConcept", "topConceptOf", "inScheme", "broader", "narrower", "related", "member")) {
+        context.put("source", term("dcterms:source", "@container", "@language"));
+        for (String link : List.of("hasTopConcept", "topConceptOf", "inScheme", "broader", "narrower", "related",
+                "member")) {
             context.put(link, term("skos:" + link, "@type", "@id"));
         }
         context.put("page", term("foaf:page", "@type", "@id"));
@@ -71,7 +78,8 @@ final class ConceptScheme {
 
     private Map<String, Object> scheme() {
         Map<String, Object> scheme = node(SCHEME, "skos:ConceptScheme");
-        scheme.put("title", both(plan.publication().shortTitle()));
+        scheme.put("title", both(Remarks.title(plan.publication())));
+        scheme.put("editorialNote", both(Remarks.DEFINITIONS));
         scheme.put("hasTopConcept", plan.publication().concepts().stream().filter(concept -> concept.broader().isEmpty())
                 .map(ConceptScheme::id).toList());
         return scheme;
@@ -79,7 +87,7 @@ final class ConceptScheme {
 
     private static Map<String, Object> collection(Catalogue.Group<Concept> group) {
         Kind topic = group.kind();
-        Map<String, Object> collection = node("../glossary/index.html#topic-" + topic.id(), "skos:Collection");
+        Map<String, Object> collection = node(GLOSSARY + "#topic-" + topic.id(), "skos:Collection");
         collection.put("prefLabel", both(topic.name()));
         collection.put("member", group.members().stream().map(ConceptScheme::id).toList());
         return collection;
@@ -90,15 +98,11 @@ final class ConceptScheme {
         Map<String, Object> node = node(id(concept), "skos:Concept");
         node.put("inScheme", SCHEME);
         if (concept.broader().isEmpty()) node.put("topConceptOf", SCHEME);
-        node.put("prefLabel", both(concept.title()));
+        labels(node, "prefLabel", concept, Concept.Term::main);
         labels(node, "altLabel", concept, term -> term.accepted() && !term.main());
         labels(node, "hiddenLabel", concept, term -> !term.accepted());
         node.put("definition", both(concept.definition()));
-        concept.note().ifPresent(note -> node.put("scopeNote", both(note)));
-        if (concept.en().get(0).status() == Concept.Status.PROPOSED) {
-            node.put("editorialNote", both(new Bilingual("英文为建议译名，没有权威出处。",
-                    Optional.of("The English label is proposed; no authoritative source is known."))));
-        }
+        remarks(node, concept);
         links(node, "broader", catalogue.broader(concept));
         links(node, "narrower", catalogue.narrower(concept));
         links(node, "related", catalogue.related(concept));
@@ -107,13 +111,39 @@ final class ConceptScheme {
         return node;
     }
 
+    /** SKOS lets each language have one preferred label, and pinyin is a way of writing of its own. */
     private static void labels(Map<String, Object> node, String key, Concept concept, Predicate<Concept.Term> which) {
-        Map<String, Object> labels = new LinkedHashMap<>();
+        Texts labels = new Texts();
         for (Language language : Language.ALL) {
-            List<String> terms = concept.terms(language).stream().filter(which).map(Concept.Term::term).distinct().toList();
-            if (!terms.isEmpty()) labels.put(language.tag(), terms);
+            concept.terms(language).stream().filter(which).forEach(term -> labels.add(language.tag(), term.term()));
         }
-        if (!labels.isEmpty()) node.put(key, labels);
+        Optional<String> preferred = concept.zh().get(0).pinyin();
+        concept.zh().stream().filter(which).filter(Concept.Term::accepted)
+                .filter(term -> term.main() || !term.pinyin().equals(preferred))
+                .forEach(term -> term.pinyin().ifPresent(pinyin -> labels.add(Remarks.PINYIN, pinyin)));
+        labels.put(node, key);
+    }
+
+    private static void remarks(Map<String, Object> node, Concept concept) {
+        Texts usage = new Texts();
+        Texts status = new Texts();
+        Texts sources = new Texts();
+        concept.note().ifPresent(note -> usage.add(note, "", ""));
+        for (Language language : Language.ALL) {
+            concept.definitionSource().in(language).ifPresent(source -> sources.add(language.tag(),
+                    (language == Language.ZH ? "解释：" : "Definition: ") + Remarks.cited(source)));
+            for (Concept.Term term : concept.terms(language)) {
+                String zh = term.term() + "：";
+                String en = term.term() + ": ";
+                term.usageNote().ifPresent(note -> usage.add(note, zh, en));
+                Remarks.proposed(term, language).ifPresent(remark -> status.add(remark, zh, en));
+                term.source().ifPresent(source -> sources.add(language.tag(),
+                        (language == Language.ZH ? zh : en) + Remarks.cited(source)));
+            }
+        }
+        usage.put(node, "scopeNote");
+        status.put(node, "editorialNote");
+        sources.put(node, "source");
     }
 
     private static void links(Map<String, Object> node, String key, List<Concept> concepts) {
@@ -139,5 +169,26 @@ final class ConceptScheme {
 
     private static String path(Subject subject, Language language) {
         return "../" + Output.Page.of(subject, language).path();
+    }
+
+    /** Texts by language, several in one. */
+    private static final class Texts {
+        private final Map<String, Set<String>> texts = new LinkedHashMap<>();
+
+        void add(String language, String text) {
+            texts.computeIfAbsent(language, key -> new LinkedHashSet<>()).add(text);
+        }
+
+        void add(Bilingual text, String zh, String en) {
+            add(Language.ZH.tag(), zh + text.zh());
+            text.en().ifPresent(said -> add(Language.EN.tag(), en + said));
+        }
+
+        /** A language's only text stands by itself; nothing is put where there is none. */
+        void put(Map<String, Object> node, String key) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            texts.forEach((language, all) -> said.put(language, all.size() == 1 ? all.iterator().next() : all));
+            if (!said.isEmpty()) node.put(key, said);
+        }
     }
 }

@@ -39,11 +39,13 @@ final class OpenData {
     private OpenData() {}
 
     static byte[] of(Plan plan, Output.DataFile file) {
-        if (file.format() == Output.DataFile.Format.TBX) return TermBase.of(plan);
-        if (file.format() == Output.DataFile.Format.JSONLD) return ConceptScheme.of(plan);
         List<Map<String, Object>> records = records(plan, file.content());
-        String text = file.format() == Output.DataFile.Format.CSV ? csv(records) : json(plan.publication(), file, records);
-        return text.getBytes(StandardCharsets.UTF_8);
+        return switch (file.format()) {
+            case JSON -> json(plan.publication(), file, records).getBytes(StandardCharsets.UTF_8);
+            case CSV -> csv(records).getBytes(StandardCharsets.UTF_8);
+            case TBX -> TermBase.of(plan);
+            case JSONLD -> ConceptScheme.of(plan);
+        };
     }
 
     private static List<Map<String, Object>> records(Plan plan, Output.DataFile.Content content) {

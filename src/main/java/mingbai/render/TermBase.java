@@ -1,6 +1,5 @@
 package mingbai.render;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +33,12 @@ final class TermBase {
         xml.open("tbx", "type", "TBX-Basic", "style", "dca", "xml:lang", Language.ZH.tag(),
                 "xmlns", "urn:iso:std:iso:30042:ed-2");
         xml.open("tbxHeader").open("fileDesc").open("titleStmt");
-        xml.leaf("title", publication.shortTitle().zh(), "xml:lang", Language.ZH.tag());
-        publication.shortTitle().en().ifPresent(title -> xml.leaf("note", title, "xml:lang", Language.EN.tag()));
-        xml.close().open("sourceDesc").leaf("p", publication.document().title()).close().close().close();
+        Bilingual title = Remarks.title(publication);
+        xml.leaf("title", title.zh(), "xml:lang", Language.ZH.tag());
+        title.en().ifPresent(translated -> xml.leaf("note", translated, "xml:lang", Language.EN.tag()));
+        xml.close().open("sourceDesc").leaf("p", publication.document().title(), "xml:lang", Language.ZH.tag());
+        both(Remarks.DEFINITIONS, "p");
+        xml.close().close().close();
         xml.open("text").open("body");
         publication.concepts().forEach(this::entry);
         xml.close().close().close();
@@ -44,8 +46,8 @@ final class TermBase {
 
     private void entry(Concept concept) {
         xml.open("conceptEntry", "id", id(concept));
-        xml.leaf("descrip", concept.topic().name().zh(), "type", "subjectField");
-        concept.note().ifPresent(this::notes);
+        both(concept.topic().name(), "descrip", "type", "subjectField");
+        concept.note().ifPresent(note -> both(note, "note"));
         plan.catalogue().broader(concept).forEach(broader -> reference(broader, "上位概念 broader: "));
         plan.catalogue().related(concept).forEach(related -> reference(related, "相关概念 related: "));
         plan.publication().site().address().ifPresent(address -> Language.ALL.forEach(language ->
@@ -72,12 +74,10 @@ final class TermBase {
             case PHRASE -> "phrase";
         }, "type", "termType");
         status(term.status()).ifPresent(status -> xml.leaf("termNote", status, "type", "administrativeStatus"));
-        if (term.status() == Concept.Status.PROPOSED) {
-            notes(new Bilingual("建议译名，没有权威出处。", Optional.of("Proposed; no authoritative source is known.")));
-        }
+        Remarks.proposed(term, language).ifPresent(remark -> both(remark, "note"));
         term.source().ifPresent(this::source);
-        term.pinyin().ifPresent(pinyin -> xml.leaf("note", pinyin, "xml:lang", "zh-Latn-pinyin"));
-        term.usageNote().ifPresent(this::notes);
+        term.pinyin().ifPresent(pinyin -> xml.leaf("note", pinyin, "xml:lang", Remarks.PINYIN));
+        term.usageNote().ifPresent(note -> both(note, "note"));
         xml.close();
     }
 
@@ -93,18 +93,20 @@ final class TermBase {
     }
 
     private void source(Concept.Source source) {
-        xml.leaf("admin", Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address())
-                .flatMap(Optional::stream).collect(Collectors.joining("; ")), "type", "source");
+        xml.leaf("admin", Remarks.cited(source), "type", "source");
     }
 
-    private void notes(Bilingual text) {
-        for (Language language : List.of(Language.ZH, Language.EN)) {
-            text.in(language).ifPresent(said -> xml.leaf("note", said, "xml:lang", language.tag()));
+    /** An element in each language. @param attributes besides the language */
+    private void both(Bilingual text, String name, String... attributes) {
+        for (Language language : Language.ALL) {
+            String[] all = Stream.concat(Stream.of("xml:lang", language.tag()), Stream.of(attributes)).toArray(String[]::new);
+            text.in(language).ifPresent(said -> xml.leaf(name, said, all));
         }
     }
 
     private void reference(Concept to, String kind) {
-        xml.leaf("ref", kind + to.title().zh(), "type", "crossReference", "target", id(to));
+        String titles = Language.ALL.stream().map(to.title()::or).collect(Collectors.joining(" / "));
+        xml.leaf("ref", kind + titles, "type", "crossReference", "target", id(to));
     }
 
     private void external(String address, String text) {

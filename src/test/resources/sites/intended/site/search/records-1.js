@@ -4,7 +4,7 @@ mingbaiSearch([
 {"kind":"unit","path":"units/commerce.html","title":["省商务厅","Department of Commerce"],"text":["",null],"facts":["省直部门","Provincial departments"]},
 {"kind":"region","path":"regions/shandong.html","title":["山东省","Shandong"],"text":["全省",null],"facts":["省","Province"]},
 {"kind":"concept","path":"glossary/bonded-goods.html","title":["保税货物","bonded goods"],"text":["暂不纳税的货物。","Goods on which duty is not yet paid."],"facts":["保税货物","bonded goods; duty-free goods"]},
-{"kind":"concept","path":"glossary/export-licence.html","title":["许可证","export licence"],"text":["准许出口的证件。","A paper that allows goods to leave the country."],"facts":["许可证","export licence"]},
+{"kind":"concept","path":"glossary/export-licence.html","title":["许可证","export licence"],"text":["准许出口的证件。","A paper that allows goods to leave the country."],"facts":["许可证","export licence; – -"]},
 {"kind":"concept","path":"glossary/licence.html","title":["证件","Export Licence"],"text":["准许的证件。","A paper that allows something."],"facts":["证件","Export Licence"]},
 {"kind":"prose","path":"about.html","title":["关于","About"],"text":["试点。","Not on duty-free goods."],"facts":["",""]}
 ]);
