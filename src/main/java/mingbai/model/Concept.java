@@ -74,6 +74,11 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
         public Optional<Source> in(Language language) {
             return language == Language.ZH ? zh : en;
         }
+
+        /** False where the editors wrote the definition in both languages. */
+        public boolean given() {
+            return zh.isPresent() || en.isPresent();
+        }
     }
 
     /** TBX: termType. */
