@@ -226,16 +226,13 @@
    * pinyin, and pinyin before initials, which have to be three in a text. Negative: not at all.
    */
   function fit(record, word) {
-    var forms = record.forms, i, ways = [true, false], places = ['title', 'facts', 'text'];
+    var forms = record.forms, fields = ['title', 'facts', 'text'], i;
     if (forms.title.split('\n').indexOf(word) >= 0 || forms.facts.split(/\n|、|; /).indexOf(word) >= 0) return 0;
-    for (i = 0; i < 3; i++) if (begins(forms[places[i]], word)) return 1 + i;
+    for (i = 0; i < 3; i++) if (begins(forms[fields[i]], word)) return 1 + i;
     var single = word.replace(/([a-z]{3})s$/, '$1');
-    for (i = 0; i < 3; i++) if (forms[places[i]].indexOf(single) >= 0) return 4 + i;
-    for (var way = 0; way < 2; way++) {
-      for (i = 0; i < (ways[way] || word.length > 2 ? 3 : 2); i++) {
-        if (spelled(forms[places[i]], word, ways[way]).length) return 7 + 3 * way + i;
-      }
-    }
+    for (i = 0; i < 3; i++) if (forms[fields[i]].indexOf(single) >= 0) return 4 + i;
+    for (i = 0; i < 3; i++) if (spelled(forms[fields[i]], word, true).length) return 7 + i;
+    for (i = 0; i < (word.length > 2 ? 3 : 2); i++) if (spelled(forms[fields[i]], word, false).length) return 10 + i;
     return -1;
   }
 

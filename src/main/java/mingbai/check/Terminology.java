@@ -82,19 +82,25 @@ final class Terminology {
 
     private void renderings(Written written) {
         if (written.en().isEmpty()) return;
-        String en = written.en().get().value();
         for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
             if (pair.en().isEmpty()) continue;
-            Map<Concept, String> used = new LinkedHashMap<>();
+            Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
             terms.get(Language.ZH).in(pair.zh().of(written.zh().value())).forEach(hit ->
-                    used.putIfAbsent(hit.value().concept(), hit.value().term().term()));
-            Set<String> rendered = renderings.anywhere(pair.en().get().of(en));
-            used.forEach((concept, term) -> {
+                    used.putIfAbsent(hit.value().concept(), hit));
+            Set<String> rendered = renderings.anywhere(pair.en().get().of(written.en().get().value()));
+            used.forEach((concept, hit) -> {
                 if (accepted(concept).stream().anyMatch(rendered::contains)) return;
-                written.tell(records, Rule.TERM_NOT_RENDERED, Language.EN, pair.en().get().start(), term,
-                        String.join(" / ", accepted(concept)), concept.id());
+                written.tell(records, Rule.TERM_NOT_RENDERED, Language.EN, sentence(written, pair, hit.start()),
+                        hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
             });
         }
+    }
+
+    /** Where the English sentence begins that belongs to a place in a Chinese paragraph. */
+    private static int sentence(Written written, Sentences.Pair paragraph, int offset) {
+        int at = paragraph.zh().start() + offset;
+        return Sentences.of(written.text()).stream().filter(pair -> pair.zh().start() <= at && at < pair.zh().end())
+                .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.en().orElseThrow()).start();
     }
 
     private void unitNames(Written written) {
