@@ -43,7 +43,7 @@ public final class Check {
         Named<Unit> units = Units.parse(records);
         Named<Region> regions = Regions.parse(records);
         List<Concept> concepts = Glossary.parse(records, topics);
-        List<Items.Row> rows = Items.parse(records, units, regions);
+        List<Items.Row> rows = Items.parse(records, topics, units, regions);
         List<Prose> pages = ProsePages.parse(records);
         head.ifPresent(known -> Fidelity.compare(records, known, rows));
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Place;
 import mingbai.model.Region;
 import mingbai.model.Rule;
@@ -20,17 +21,19 @@ import mingbai.text.Phrases;
 
 /** items/*.yaml: the rows of the official table. */
 final class Items {
-    private static final List<String> KEYS = List.of("number", "title", "text", "units", "scope");
+    private static final List<String> KEYS = List.of("number", "title", "text", "units", "scope", "topics");
     private static final List<String> SCOPE_KEYS = List.of("zh", "en", "regions", "open-ended");
     private static final List<String> UNIT_KEYS = List.of("id", "as-published");
 
     private final Records records;
+    private final Kinds topics;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    private Items(Records records, Named<Unit> units, Named<Region> regions) {
+    private Items(Records records, Kinds topics, Named<Unit> units, Named<Region> regions) {
         this.records = records;
+        this.topics = topics;
         this.units = units;
         this.regions = regions;
         this.regionNames = Phrases.exact(regions.byName());
@@ -50,8 +53,8 @@ final class Items {
     }
 
     /** All rows, in the order of their numbers. */
-    static List<Row> parse(Records records, Named<Unit> units, Named<Region> regions) {
-        Items parsing = new Items(records, units, regions);
+    static List<Row> parse(Records records, Kinds topics, Named<Unit> units, Named<Region> regions) {
+        Items parsing = new Items(records, topics, units, regions);
         List<Row> rows = new ArrayList<>();
         List<RawFile> files = records.folder("items");
         for (RawFile file : files) {
@@ -76,8 +79,18 @@ final class Items {
         Optional<Item.Scope> scope = scope(fields);
         scope.ifPresent(stated -> segment(fields, chinese(fields, "scope"), stated.text().zh(),
                 Fidelity.Start.COLUMN, official));
-        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope), fields.file(), official,
-                responsible.size() == written(fields));
+        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields)), fields.file(),
+                official, responsible.size() == written(fields));
+    }
+
+    private List<Kind> topics(Fields fields) {
+        Set<Kind> found = new LinkedHashSet<>();
+        for (Raw.Scalar id : fields.texts(fields.optionalList("topics"), "topics")) {
+            if (!found.add(topics.find(fields, id))) {
+                fields.tell(Rule.VALUE_WRONG, id.place(), "topics", id.value(), "每个主题写一次", "each topic once");
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static Optional<Raw> chinese(Fields fields, String key) {

@@ -42,13 +42,21 @@ final class Kinds {
 
     /** The kind that a key names; absent, and told with a suggestion, where there is none. */
     Kind find(Fields fields, String key) {
-        Optional<Raw.Scalar> id = fields.required(key).flatMap(node -> fields.scalar(node, key));
-        String word = id.map(Raw.Scalar::value).orElse("");
-        Kind kind = byId.get(word);
-        if (kind == null && id.isPresent() && !byId.isEmpty()) {
-            records.add(fields.file().problem(unknown, id.get().place(), Suggestion.near(word, byId.keySet()), word));
+        return fields.required(key).flatMap(node -> fields.scalar(node, key)).map(id -> find(fields, id))
+                .orElseGet(() -> none(""));
+    }
+
+    /** The kind that an id names; told with a suggestion where there is none. */
+    Kind find(Fields fields, Raw.Scalar id) {
+        Kind kind = byId.get(id.value());
+        if (kind == null && !byId.isEmpty()) {
+            records.add(fields.file().problem(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value()));
         }
-        return kind != null ? kind : new Kind(word, new Bilingual(word, Optional.empty()), 0);
+        return kind != null ? kind : none(id.value());
+    }
+
+    private static Kind none(String word) {
+        return new Kind(word, new Bilingual(word, Optional.empty()), 0);
     }
 
     private void addAll(Fields fields, String key) {

@@ -18,6 +18,7 @@ import mingbai.model.Publication.Footer;
 import mingbai.model.Publication.Keywords;
 import mingbai.model.Publication.Site;
 import mingbai.model.Publication.Source;
+import mingbai.model.Publication.Status;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Rule;
@@ -31,9 +32,9 @@ final class PublicationRecord {
             "document", "site", "footer");
     private static final List<String> COLUMNS = List.of("number", "title", "text", "units", "scope");
     private static final List<String> DOCUMENT = List.of("title", "index-number", "subject", "issuer",
-            "date-of-writing", "document-number", "date-of-publication", "keywords");
+            "date-of-writing", "document-number", "date-of-publication", "keywords", "status");
     private static final List<String> SITE =
-            List.of("name", "domain", "identity-code", "address", "published", "content-source");
+            List.of("name", "domain", "identity-code", "address", "published", "modified", "content-source", "zip", "archived");
     private static final List<String> FOOTER = List.of("sponsor", "contact", "icp-filing", "police-filing",
             "party-government-mark", "report-errors");
     /** With .zip, 30 characters, which leaves room in Windows' limit for paths. */
@@ -130,7 +131,8 @@ final class PublicationRecord {
     private static Document document(Fields block) {
         return new Document(block.text("title"), stated(block, "index-number"), stated(block, "subject"),
                 stated(block, "issuer"), stated(block, "date-of-writing"), stated(block, "document-number"),
-                stated(block, "date-of-publication"), stated(block, "keywords"));
+                stated(block, "date-of-publication"), stated(block, "keywords"),
+                stated(block, "status").map(word -> block.word("status", Status.class)));
     }
 
     private static Optional<String> stated(Fields block, String key) {
@@ -146,7 +148,24 @@ final class PublicationRecord {
                 configured(site, "address", text -> Address.folder(text),
                         "以 https:// 开头、以 / 结尾的网址", "an address that begins with https:// and ends with /"),
                 configured(site, "published", PublicationRecord::dateTime, "YYYY-MM-DD HH:MM", "YYYY-MM-DD HH:MM"),
-                configured(site, "content-source"));
+                modified(site), configured(site, "content-source"),
+                optional(site, "zip", Address::absolute, "以 https:// 开头的网址", "an address that begins with https://"),
+                optional(site, "archived", PublicationRecord::date, "YYYY-MM-DD", "YYYY-MM-DD"));
+    }
+
+    /** Times of one form are ordered as their letters are. */
+    private Optional<String> modified(Fields site) {
+        String published = site.get("published").filter(Raw.Scalar.class::isInstance)
+                .map(node -> ((Raw.Scalar) node).value().strip()).filter(PublicationRecord::dateTime).orElse("");
+        return configured(site, "modified", text -> dateTime(text) && text.compareTo(published) >= 0,
+                "YYYY-MM-DD HH:MM，不早于 published", "YYYY-MM-DD HH:MM, not before published");
+    }
+
+    private static Optional<String> optional(Fields below, String key, Predicate<String> form, String zh, String en) {
+        Optional<String> text = below.optionalText(key);
+        text.filter(form.negate()).ifPresent(wrong ->
+                below.tell(Rule.VALUE_WRONG, below.place(key), key, wrong, zh, en));
+        return text;
     }
 
     private Footer footer(Fields footer) {
@@ -172,6 +191,10 @@ final class PublicationRecord {
                 && scalar.value().strip().equals(Fields.TO_BE_CONFIGURED)).isPresent();
         if (waiting && records.release()) below.tell(Rule.NOT_CONFIGURED, below.place(key), key);
         return text;
+    }
+
+    private static boolean date(String text) {
+        return dateTime(text + " 00:00");
     }
 
     private static boolean dateTime(String text) {

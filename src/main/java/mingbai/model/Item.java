@@ -12,11 +12,13 @@ import java.util.Optional;
  * @param text   主要内容; paragraphs are separated by line breaks
  * @param units  负责单位 in the order of the source; empty: the source does not state them
  * @param scope  推广范围; absent: the source does not state it
+ * @param topics subjects by which readers browse, an editorial aid; empty: none
  */
 public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
-                   Optional<Scope> scope) implements Subject {
+                   Optional<Scope> scope, List<Kind> topics) implements Subject {
     public Item {
         units = List.copyOf(units);
+        topics = List.copyOf(topics);
     }
 
     /**

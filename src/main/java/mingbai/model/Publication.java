@@ -69,7 +69,10 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     /** The catalogue block of the source document (rule G15). What is absent, the source does not state. */
     public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
                            Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
-                           Optional<String> dateOfPublication, Optional<String> keywords) {}
+                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status) {}
+
+    /** Whether the source document is still valid (效力状态, rule G14). */
+    public enum Status { IN_FORCE, AMENDED, REPEALED, EXPIRED }
 
     /**
      * The portal that publishes the edition. What is absent is to be configured.
@@ -79,13 +82,17 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
      * @param identityCode  网站标识码: bm and eight digits, or ten digits
      * @param address       the absolute address of the edition's folder, with a closing slash
      * @param published     YYYY-MM-DD HH:MM
+     * @param modified      when the edition was last changed, YYYY-MM-DD HH:MM, not before published
      * @param contentSource 内容来源
+     * @param zip           the absolute address at which the publisher offers the zip; absent: nowhere
+     * @param archived      since when the edition is only kept for reference, YYYY-MM-DD; absent: it is current
      */
     public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
-                       Optional<String> address, Optional<String> published, Optional<String> contentSource) {
+                       Optional<String> address, Optional<String> published, Optional<String> modified,
+                       Optional<String> contentSource, Optional<String> zip, Optional<String> archived) {
         boolean complete() {
             return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent()
-                    && published.isPresent() && contentSource.isPresent();
+                    && published.isPresent() && modified.isPresent() && contentSource.isPresent();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Language;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -127,6 +128,7 @@ final class OpenData {
         record.put("text", both(item.text()));
         record.put("units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(OpenData::unit).toList());
         record.put("scope", item.scope().<Object>map(OpenData::scope).orElse(NOT_STATED));
+        record.put("topics", item.topics().stream().map(Kind::id).toList());
         record.put("page", page(item));
         return record;
     }
