@@ -2,6 +2,7 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,9 +29,10 @@ import mingbai.text.Phrases;
 public final class Catalogue {
     private static final int SEARCH_FILE_LETTERS = 250_000;
     private static final int SMALL_RECORD = 100;
+    /** A matrix of more units is no picture any more. */
+    private static final int MATRIX = 40;
 
     private final Publication publication;
-    private final Map<String, List<Item>> itemsOf = new LinkedHashMap<>();
     private final Map<String, List<Item>> itemsUsing = new LinkedHashMap<>();
     private final Map<String, List<Concept>> conceptsIn = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -39,6 +41,7 @@ public final class Catalogue {
     private final Map<Language, Phrases<Concept>> terms = new LinkedHashMap<>();
     private final Map<String, List<Letters.Letter>> letters = new LinkedHashMap<>();
     private final Applications applications;
+    private final Cooperation cooperation;
     private final List<Output.DataFile> dataFiles;
     private final List<Output.SearchFile> searches;
     private final Output.PinyinFile pinyin;
@@ -47,6 +50,7 @@ public final class Catalogue {
         this.publication = publication;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
+        this.cooperation = new Cooperation(publication);
         for (Concept concept : publication.concepts()) {
             concepts.put(concept.id(), concept);
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
@@ -74,6 +78,13 @@ public final class Catalogue {
         return groups(publication.units().stream().filter(this::hasPage).toList(), Unit::kind);
     }
 
+    /** Items by topic, in the order of the topics; an item stands under each of its own. */
+    public List<Group<Item>> itemsByTopic() {
+        return publication.topics().stream().map(topic -> new Group<>(topic,
+                        publication.items().stream().filter(item -> item.topics().contains(topic)).toList()))
+                .filter(group -> !group.members().isEmpty()).toList();
+    }
+
     /** Concepts by topic, in the order of the topics. */
     public List<Group<Concept>> topicGroups() {
         return groups(publication.concepts(), Concept::topic);
@@ -81,7 +92,32 @@ public final class Catalogue {
 
     /** The items for which a unit is responsible, by number. */
     public List<Item> itemsOf(Unit unit) {
-        return itemsOf.getOrDefault(unit.id(), List.of());
+        return cooperation.items(unit);
+    }
+
+    /** The items for which no other unit is responsible. */
+    public List<Item> itemsOfAlone(Unit unit) {
+        return cooperation.alone(unit);
+    }
+
+    /** The items for which both units are responsible; all of a unit's own where both are the same. */
+    public List<Item> itemsOfBoth(Unit unit, Unit other) {
+        return cooperation.both(unit, other);
+    }
+
+    /** The units with which one shares items, the closest partner first. */
+    public List<Cooperation.Partner> partners(Unit unit) {
+        return cooperation.partners(unit);
+    }
+
+    /** Units that are responsible for something, the one with the most items first. */
+    public List<Unit> unitsByItems() {
+        return cooperation.ranked();
+    }
+
+    /** The units that share items, as many as a matrix can show, the one with the most items first. */
+    public List<Unit> cooperatingUnits() {
+        return cooperation.ranked().stream().filter(unit -> !cooperation.partners(unit).isEmpty()).limit(MATRIX).toList();
     }
 
     /** The items that apply in a region, by number, each with why. */
@@ -92,6 +128,37 @@ public final class Catalogue {
     /** The items of which the source leaves open whether they apply in a region. */
     public List<Applications.Application> itemsThatMayApply(Region region) {
         return applications.maybe(region);
+    }
+
+    /** Items that apply or may apply in a region, by why, the plainest reason first. */
+    public List<Applications.Because> reasons(Region region) {
+        return applications.reasons(region);
+    }
+
+    /** The items whose scope names other places than a region. */
+    public List<Item> itemsElsewhere(Region region) {
+        return applications.elsewhere(region);
+    }
+
+    /** The items of which the source states no scope. */
+    public List<Item> itemsWithoutScope() {
+        return publication.items().stream().filter(item -> item.scope().isEmpty()).toList();
+    }
+
+    /** The units that are responsible for what applies in a region for certain, the one with the most items first. */
+    public List<Cooperation.Partner> unitsIn(Region region) {
+        Set<Item> here = new LinkedHashSet<>();
+        itemsIn(region).forEach(application -> here.add(application.item()));
+        return publication.units().stream()
+                .map(unit -> new Cooperation.Partner(unit, itemsOf(unit).stream().filter(here::contains).toList()))
+                .filter(partner -> !partner.items().isEmpty())
+                .sorted(Comparator.comparingInt(partner -> -partner.items().size())).toList();
+    }
+
+    /** Regions beside the cities of the tile map that have a page: zones, kinds of place. */
+    public List<Region> zones() {
+        return publication.regions().stream()
+                .filter(region -> region.tile().isEmpty() && !region.within().isEmpty() && hasPage(region)).toList();
     }
 
     /** The regions that have a page, as what lies within what. */
@@ -201,11 +268,29 @@ public final class Catalogue {
         return !(subject instanceof Region region) || applications.any(region);
     }
 
+    /** Whether the only page of a kind would show anything (rule G06). */
+    boolean hasPage(PageKind kind) {
+        return switch (kind) {
+            case TOPICS -> !itemsByTopic().isEmpty();
+            case CHARTS -> !unitsByItems().isEmpty() || !cities().isEmpty();
+            default -> true;
+        };
+    }
+
+    /** How dark a city's square is, from 0 for the fewest items to 3 for the most. */
+    public int shade(Region city) {
+        IntSummaryStatistics items = cities().stream().mapToInt(other -> itemsIn(other).size()).summaryStatistics();
+        int above = itemsIn(city).size() - items.getMin();
+        return above == 0 ? 0 : Math.max(1, 3 * above / (items.getMax() - items.getMin()));
+    }
+
+    /** How many items are on a region's page for a reason. */
+    public int count(Region region, String reason) {
+        return reasons(region).stream().filter(because -> because.reason().equals(reason))
+                .mapToInt(because -> because.applications().size()).sum();
+    }
+
     private void add(Item item) {
-        item.units().forEach(responsibility -> {
-            List<Item> items = itemsOf.computeIfAbsent(responsibility.unit().id(), id -> new ArrayList<>());
-            if (items.isEmpty() || items.get(items.size() - 1) != item) items.add(item);
-        });
         String text = item.title().zh() + '\n' + item.text().zh() + '\n'
                 + item.scope().map(scope -> scope.text().zh()).orElse("");
         Set<Concept> used = new LinkedHashSet<>();

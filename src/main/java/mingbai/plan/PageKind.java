@@ -20,6 +20,8 @@ public enum PageKind {
     UNIT("units/", Role.COLUMN),
     REGIONS("regions/index.html", Role.COLUMN),
     REGION("regions/", Role.COLUMN),
+    TOPICS("topics.html", Role.COLUMN),
+    CHARTS("charts.html", Role.COLUMN),
     GLOSSARY("glossary/index.html", Role.COLUMN),
     CONCEPT("glossary/", Role.COLUMN),
     SEARCH("search.html", Role.COLUMN),

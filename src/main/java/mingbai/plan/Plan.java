@@ -50,7 +50,7 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
         List<Output.Page> pages = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {
-                if (!kind.hasSubject()) pages.add(Output.Page.of(kind, language));
+                if (!kind.hasSubject() && catalogue.hasPage(kind)) pages.add(Output.Page.of(kind, language));
             }
             catalogue.subjects().forEach(subject -> pages.add(Output.Page.of(subject, language)));
         }

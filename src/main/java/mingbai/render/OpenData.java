@@ -150,6 +150,7 @@ final class OpenData {
     private static Map<String, Object> unit(Unit unit) {
         Map<String, Object> record = named(unit, unit.name(), unit.aliases());
         record.put("kind", unit.kind().id());
+        record.put("contact", unit.contact().orElse(NOT_STATED));
         return record;
     }
 
