@@ -29,6 +29,8 @@ import mingbai.text.Phrases;
 public final class Catalogue {
     private static final int SEARCH_FILE_LETTERS = 250_000;
     private static final int SMALL_RECORD = 100;
+    /** What a phone opens at once. */
+    private static final int ONE_FILE_LETTERS = 1_500_000;
     /** A matrix of more units is no picture any more. */
     private static final int MATRIX = 40;
 
@@ -268,10 +270,21 @@ public final class Catalogue {
         return !(subject instanceof Region region) || applications.any(region);
     }
 
+    /** The path of an item's data. */
+    public String itemFile(Item item) {
+        return new Output.ItemFile(item).path();
+    }
+
+    /** Whether a page exists of which there is one a language, by the name of its kind. */
+    public boolean hasPage(String kind) {
+        return Stream.of(PageKind.values()).anyMatch(known -> known.id().equals(kind) && !known.hasSubject() && hasPage(known));
+    }
+
     /** Whether the only page of a kind would show anything (rule G06). */
     boolean hasPage(PageKind kind) {
         return switch (kind) {
             case TOPICS -> !itemsByTopic().isEmpty();
+            case ONE_FILE -> publication.items().stream().mapToInt(Catalogue::letters).sum() < ONE_FILE_LETTERS;
             case CHARTS -> !unitsByItems().isEmpty() || !cities().isEmpty();
             default -> true;
         };
@@ -306,8 +319,7 @@ public final class Catalogue {
         int letters = 0;
         for (Subject subject : subjects) {
             some.add(subject);
-            letters += subject instanceof Item item
-                    ? item.text().zh().length() + item.text().en().map(String::length).orElse(0) : SMALL_RECORD;
+            letters += subject instanceof Item item ? letters(item) : SMALL_RECORD;
             if (letters < SEARCH_FILE_LETTERS) continue;
             files.add(new Output.SearchFile(files.size() + 1, some));
             some.clear();
@@ -315,6 +327,10 @@ public final class Catalogue {
         }
         if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some));
         return files;
+    }
+
+    private static int letters(Item item) {
+        return item.text().zh().length() + item.text().en().map(String::length).orElse(0);
     }
 
     private static Map<String, String> pinyin(List<Concept> concepts) {

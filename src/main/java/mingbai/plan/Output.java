@@ -3,6 +3,7 @@ package mingbai.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.Subject;
 import mingbai.model.Word;
@@ -57,11 +58,22 @@ public sealed interface Output {
 
         /** How a data file is written. */
         public enum Format {
-            JSON, CSV,
+            JSON("application/json"),
+            CSV("text/csv"),
             /** TBX-Basic, for a glossary. */
-            TBX,
+            TBX("application/x-tbx+xml"),
             /** SKOS in JSON-LD, for a glossary. */
-            JSONLD
+            JSONLD("application/ld+json");
+
+            private final String mediaType;
+
+            Format(String mediaType) {
+                this.mediaType = mediaType;
+            }
+
+            public String mediaType() {
+                return mediaType;
+            }
         }
 
         /** What a data file holds. */
@@ -72,6 +84,46 @@ public sealed interface Output {
             List<Format> formats() {
                 return this == GLOSSARY ? List.of(Format.values()) : List.of(Format.JSON, Format.CSV);
             }
+        }
+    }
+
+    /**
+     * The data of one item.
+     *
+     * @param item the item
+     */
+    record ItemFile(Item item) implements Output {
+        @Override
+        public String path() {
+            return "data/items/" + item.id() + ".json";
+        }
+    }
+
+    /**
+     * The JSON Schema of a JSON data file.
+     *
+     * @param content what the data file holds
+     */
+    record SchemaFile(DataFile.Content content) implements Output {
+        @Override
+        public String path() {
+            return "data/" + Word.of(content) + ".schema.json";
+        }
+    }
+
+    /**
+     * What the data files are, for programs: a Data Package (version 2).
+     *
+     * @param files what it describes
+     */
+    record DataPackage(List<DataFile> files) implements Output {
+        public DataPackage {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String path() {
+            return "data/datapackage.json";
         }
     }
 

@@ -33,6 +33,7 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
         List<Output.Page> pages = pages(catalogue);
         List<Output> outputs = new ArrayList<>(pages);
         outputs.addAll(data);
+        outputs.addAll(describing(publication, data));
         outputs.addAll(catalogue.searches());
         if (catalogue.feeds()) {
             outputs.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
@@ -68,6 +69,15 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
             };
             content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
         }
+        return files;
+    }
+
+    private static List<Output> describing(Publication publication, List<Output.DataFile> data) {
+        List<Output> files = new ArrayList<>();
+        files.add(new Output.DataPackage(data));
+        data.stream().filter(file -> file.format() == Output.DataFile.Format.JSON)
+                .forEach(file -> files.add(new Output.SchemaFile(file.content())));
+        publication.items().forEach(item -> files.add(new Output.ItemFile(item)));
         return files;
     }
 

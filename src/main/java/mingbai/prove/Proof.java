@@ -108,7 +108,8 @@ public final class Proof {
         for (Language language : Language.ALL) {
             Findings home = findings.get(Output.Page.of(PageKind.HOME, language).path());
             for (Findings found : findings.values()) {
-                if (home == null || found.page().language() != language || found.frame().equals(home.frame())) continue;
+                boolean other = found.page().language() != language || found.page().kind() == PageKind.ONE_FILE;
+                if (home == null || other || found.frame().equals(home.frame())) continue;
                 problems.add(Problem.of(Rule.PAGE_FRAME, found.page().path(), home.page().path()));
             }
         }

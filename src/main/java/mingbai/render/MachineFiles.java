@@ -17,8 +17,12 @@ final class MachineFiles {
         this.plan = plan;
     }
 
-    static byte[] of(Plan plan, Output output) {
+    /** @param digests of the files that a descriptor names */
+    static byte[] of(Plan plan, Output output, Digests digests) {
         if (output instanceof Output.DataFile file) return OpenData.of(plan, file);
+        if (output instanceof Output.ItemFile file) return OpenData.of(plan.publication(), file.item());
+        if (output instanceof Output.SchemaFile file) return Descriptors.schema(file.content());
+        if (output instanceof Output.DataPackage files) return Descriptors.dataPackage(plan, files, digests);
         if (output instanceof Output.SearchFile file) return SearchRecords.of(file);
         if (output instanceof Output.PinyinFile file) return SearchRecords.pinyin(file);
         MachineFiles files = new MachineFiles(plan);
