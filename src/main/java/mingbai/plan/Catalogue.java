@@ -2,6 +2,7 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +28,6 @@ import mingbai.text.Phrases;
  * that grows with the records and with what the pages will list.
  */
 public final class Catalogue {
-    private static final int SEARCH_FILE_LETTERS = 250_000;
-    private static final int SMALL_RECORD = 100;
     /** What a phone opens at once. */
     private static final int ONE_FILE_LETTERS = 1_500_000;
     /** A matrix of more units is no picture any more. */
@@ -44,15 +43,21 @@ public final class Catalogue {
     private final Map<String, List<Letters.Letter>> letters = new LinkedHashMap<>();
     private final Applications applications;
     private final Cooperation cooperation;
+    private final List<Group<Item>> topics;
+    private final Set<PageKind> missing = EnumSet.noneOf(PageKind.class);
     private final List<Output.DataFile> dataFiles;
-    private final List<Output.SearchFile> searches;
-    private final Output.PinyinFile pinyin;
+    private final SearchFiles search;
 
-    Catalogue(Publication publication, List<Output.DataFile> dataFiles) {
+    /** @param small up to how many letters the search page reads all texts */
+    Catalogue(Publication publication, List<Output.DataFile> dataFiles, int small) {
         this.publication = publication;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
         this.cooperation = new Cooperation(publication);
+        this.topics = topics(publication);
+        if (topics.isEmpty()) missing.add(PageKind.TOPICS);
+        if (unitsByItems().isEmpty() && cities().isEmpty()) missing.add(PageKind.CHARTS);
+        if (publication.items().stream().mapToInt(SearchFiles::letters).sum() > ONE_FILE_LETTERS) missing.add(PageKind.ONE_FILE);
         for (Concept concept : publication.concepts()) {
             concepts.put(concept.id(), concept);
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
@@ -63,8 +68,7 @@ public final class Catalogue {
             letters.put(language.code(), Letters.of(publication.concepts(), language));
         }
         publication.items().forEach(this::add);
-        this.searches = split(subjects());
-        this.pinyin = new Output.PinyinFile(subjects(), pinyin(publication.concepts()));
+        this.search = SearchFiles.of(subjects(), publication.concepts(), small);
     }
 
     /**
@@ -82,6 +86,10 @@ public final class Catalogue {
 
     /** Items by topic, in the order of the topics; an item stands under each of its own. */
     public List<Group<Item>> itemsByTopic() {
+        return topics;
+    }
+
+    private static List<Group<Item>> topics(Publication publication) {
         return publication.topics().stream().map(topic -> new Group<>(topic,
                         publication.items().stream().filter(item -> item.topics().contains(topic)).toList()))
                 .filter(group -> !group.members().isEmpty()).toList();
@@ -239,16 +247,16 @@ public final class Catalogue {
         return dataFiles;
     }
 
-    /** Paths of the scripts that the search page reads: pinyin, then records. */
+    /** Paths of the scripts that the search page reads before its first search: facets, pinyin, then records. */
     public List<String> searchFiles() {
-        return searches().stream().map(Output::path).toList();
+        return search.first();
     }
 
     List<Output> searches() {
-        return Stream.<Output>concat(Stream.of(pinyin), searches.stream()).toList();
+        return search.all();
     }
 
-    /** All that has a page of its own. */
+    /** All that has a page of its own, items first. */
     List<Subject> subjects() {
         return Stream.of(publication.items(), publication.units(), publication.regions(), publication.concepts(),
                 publication.pages()).<Subject>flatMap(List::stream).filter(this::hasPage).toList();
@@ -282,12 +290,7 @@ public final class Catalogue {
 
     /** Whether the only page of a kind would show anything (rule G06). */
     boolean hasPage(PageKind kind) {
-        return switch (kind) {
-            case TOPICS -> !itemsByTopic().isEmpty();
-            case ONE_FILE -> publication.items().stream().mapToInt(Catalogue::letters).sum() < ONE_FILE_LETTERS;
-            case CHARTS -> !unitsByItems().isEmpty() || !cities().isEmpty();
-            default -> true;
-        };
+        return !missing.contains(kind);
     }
 
     /** How dark a city's square is, from 0 for the fewest items to 3 for the most. */
@@ -310,34 +313,6 @@ public final class Catalogue {
         terms(Language.ZH, text).forEach(hit -> used.add(hit.value()));
         conceptsIn.put(item.id(), List.copyOf(used));
         used.forEach(concept -> itemsUsing.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(item));
-    }
-
-    /** Scripts small enough to load quickly, however large the publication is. */
-    private static List<Output.SearchFile> split(List<Subject> subjects) {
-        List<Output.SearchFile> files = new ArrayList<>();
-        List<Subject> some = new ArrayList<>();
-        int letters = 0;
-        for (Subject subject : subjects) {
-            some.add(subject);
-            letters += subject instanceof Item item ? letters(item) : SMALL_RECORD;
-            if (letters < SEARCH_FILE_LETTERS) continue;
-            files.add(new Output.SearchFile(files.size() + 1, some));
-            some.clear();
-            letters = 0;
-        }
-        if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some));
-        return files;
-    }
-
-    private static int letters(Item item) {
-        return item.text().zh().length() + item.text().en().map(String::length).orElse(0);
-    }
-
-    private static Map<String, String> pinyin(List<Concept> concepts) {
-        Map<String, String> known = new TreeMap<>();
-        concepts.forEach(concept -> concept.zh().forEach(term ->
-                term.pinyin().ifPresent(pinyin -> known.putIfAbsent(term.term(), pinyin))));
-        return known;
     }
 
     private Phrases<Concept> terms(Language language) {

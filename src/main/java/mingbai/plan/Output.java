@@ -132,8 +132,9 @@ public sealed interface Output {
      *
      * @param number   from 1
      * @param subjects what can be found in it
+     * @param texts    false: the items' texts are not in it
      */
-    record SearchFile(int number, List<Subject> subjects) implements Output {
+    record SearchFile(int number, List<Subject> subjects, boolean texts) implements Output {
         public SearchFile {
             subjects = List.copyOf(subjects);
         }
@@ -141,6 +142,54 @@ public sealed interface Output {
         @Override
         public String path() {
             return "search/records-" + number + ".js";
+        }
+    }
+
+    /**
+     * A script with what a search can be narrowed by.
+     *
+     * @param shards into how many parts the index of texts falls; 0: there is none, records hold their texts
+     * @param texts  the position of the first item in each file of texts; empty: there are none
+     */
+    record FacetFile(int shards, List<Integer> texts) implements Output {
+        public FacetFile {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public String path() {
+            return "search/facets.js";
+        }
+    }
+
+    /**
+     * A script with texts of items.
+     *
+     * @param number from 1
+     * @param first  the position of its first item among all items, from 0
+     * @param items  in order
+     */
+    record TextFile(int number, int first, List<Item> items) implements Output {
+        public TextFile {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String path() {
+            return "search/texts-" + number + ".js";
+        }
+    }
+
+    /**
+     * A script with a part of the index of texts.
+     *
+     * @param number from 0
+     * @param of     how many parts there are
+     */
+    record ShardFile(int number, int of) implements Output {
+        @Override
+        public String path() {
+            return "search/index-" + number + ".js";
         }
     }
 

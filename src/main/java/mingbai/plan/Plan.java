@@ -28,8 +28,13 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
 
     /** Decides what exists and where. */
     public static Plan of(Publication publication) {
+        return of(publication, SearchFiles.SMALL);
+    }
+
+    /** @param small up to how many letters the search page reads all texts */
+    static Plan of(Publication publication, int small) {
         List<Output.DataFile> data = dataFiles(publication);
-        Catalogue catalogue = new Catalogue(publication, data);
+        Catalogue catalogue = new Catalogue(publication, data, small);
         List<Output.Page> pages = pages(catalogue);
         List<Output> outputs = new ArrayList<>(pages);
         outputs.addAll(data);

@@ -29,6 +29,7 @@ public final class Renderer {
     private final Theme theme;
     private final Plan plan;
     private final Digests digests;
+    private final MachineFiles files;
     private final PebbleEngine engine;
 
     /** A renderer for a theme without mistakes. */
@@ -36,6 +37,7 @@ public final class Renderer {
         this.theme = theme;
         this.plan = plan;
         this.digests = new Digests(this);
+        this.files = new MachineFiles(plan, digests);
         this.engine = engine(theme).extension(new Functions(theme, plan, digests)).build();
     }
 
@@ -83,7 +85,7 @@ public final class Renderer {
     /** The bytes of an output. */
     public Rendered render(Output output) {
         if (output instanceof Output.Page page) return page(page);
-        return new Rendered(MachineFiles.of(plan, output, digests), Optional.empty());
+        return new Rendered(files.bytes(output), Optional.empty());
     }
 
     private Rendered page(Output.Page page) {
