@@ -63,7 +63,11 @@ public sealed interface Output {
             /** TBX-Basic, for a glossary. */
             TBX("application/x-tbx+xml"),
             /** SKOS in JSON-LD, for a glossary. */
-            JSONLD("application/ld+json");
+            JSONLD("application/ld+json"),
+            /** Excel. */
+            XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            /** Word. */
+            DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
             private final String mediaType;
 
@@ -78,11 +82,20 @@ public sealed interface Output {
 
         /** What a data file holds. */
         public enum Content {
-            ITEMS, UNITS, REGIONS, GLOSSARY;
+            ITEMS, UNITS, REGIONS, GLOSSARY,
+            /** The official table. */
+            TABLE,
+            /** All records in one file. */
+            ALL;
 
             /** The formats in which it comes. */
             List<Format> formats() {
-                return this == GLOSSARY ? List.of(Format.values()) : List.of(Format.JSON, Format.CSV);
+                return switch (this) {
+                    case ITEMS, UNITS, REGIONS -> List.of(Format.JSON, Format.CSV);
+                    case GLOSSARY -> List.of(Format.JSON, Format.CSV, Format.TBX, Format.JSONLD);
+                    case ALL -> List.of(Format.XLSX);
+                    case TABLE -> List.of(Format.DOCX);
+                };
             }
         }
     }

@@ -71,6 +71,9 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
                 case UNITS -> publication.units().size();
                 case REGIONS -> publication.regions().size();
                 case GLOSSARY -> publication.concepts().size();
+                case ALL -> publication.items().size() + publication.units().size() + publication.regions().size()
+                        + publication.concepts().size();
+                case TABLE -> publication.items().size();
             };
             content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
         }

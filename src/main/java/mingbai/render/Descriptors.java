@@ -59,7 +59,7 @@ final class Descriptors {
         }
         resource.put("format", Word.of(file.format()));
         resource.put("mediatype", file.format().mediaType());
-        resource.put("encoding", "utf-8");
+        if (!file.format().mediaType().contains("officedocument")) resource.put("encoding", "utf-8");
         resource.put("bytes", digest.bytes());
         resource.put("hash", "sha256:" + digest.sha256());
         if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", table(OpenData.heads(plan, file.content())));

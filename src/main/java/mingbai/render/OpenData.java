@@ -25,6 +25,8 @@ import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.model.Word;
+import mingbai.office.Spreadsheet;
+import mingbai.office.WordTable;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 
@@ -40,10 +42,11 @@ final class OpenData {
     private OpenData() {}
 
     static byte[] of(Plan plan, Output.DataFile file) {
-        List<Map<String, Object>> records = records(plan, file.content());
         return switch (file.format()) {
-            case JSON -> json(plan.publication(), file, records).getBytes(StandardCharsets.UTF_8);
-            case CSV -> csv(records).getBytes(StandardCharsets.UTF_8);
+            case JSON -> json(plan.publication(), file, records(plan, file.content())).getBytes(StandardCharsets.UTF_8);
+            case CSV -> csv(records(plan, file.content())).getBytes(StandardCharsets.UTF_8);
+            case XLSX -> Spreadsheet.of(plan);
+            case DOCX -> WordTable.of(plan.publication());
             case TBX -> TermBase.of(plan);
             case JSONLD -> ConceptScheme.of(plan);
         };
@@ -74,6 +77,7 @@ final class OpenData {
             case UNITS -> publication.units().stream().map(OpenData::unit).toList();
             case REGIONS -> publication.regions().stream().map(OpenData::region).toList();
             case GLOSSARY -> publication.concepts().stream().map(concept -> concept(plan, concept)).toList();
+            case ALL, TABLE -> throw new IllegalArgumentException(content + " is no list of records");
         };
     }
 

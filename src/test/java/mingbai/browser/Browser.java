@@ -1,18 +1,13 @@
 package mingbai.browser;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
-import java.util.stream.Stream;
+import mingbai.Programs;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,14 +17,8 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/**
- * Headless Chromium. Where the machine has none, Debian's packages are installed when that is possible; otherwise the
- * tests fail and say what to install. They are never skipped.
- */
+/** Headless Chromium. */
 final class Browser implements AutoCloseable {
-    private static final List<String> PACKAGES = List.of("chromium", "chromium-driver", "fonts-noto-cjk");
-    private static final int WAIT_MINUTES = 10;
-
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -37,9 +26,10 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() {
-        if (find("chromedriver").isEmpty() || find("chromium").isEmpty()) install();
+        Path chromium = Programs.require("chromium", "chromium", "fonts-noto-cjk");
+        Path chromedriver = Programs.require("chromedriver", "chromium-driver");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(find("chromium").get(0).toString());
+        options.setBinary(chromium.toString());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=zh-CN");
@@ -47,43 +37,10 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(find("chromedriver").get(0).toFile()).withSilent(true).build();
+                .usingDriverExecutable(chromedriver.toFile()).withSilent(true).build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
         return new Browser(driver);
-    }
-
-    private static List<Path> find(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).toList();
-    }
-
-    private static void install() {
-        String command = "apt-get install -y " + String.join(" ", PACKAGES);
-        boolean possible = !find("apt-get").isEmpty() && "root".equals(System.getProperty("user.name"));
-        boolean installed = possible && run("apt-get", "update") == 0
-                && run(Stream.concat(Stream.of("apt-get", "install", "-y", "--no-install-recommends"), PACKAGES.stream())
-                        .toArray(String[]::new)) == 0;
-        if (!installed) {
-            throw new IllegalStateException("The browser tests need Chromium and its driver. Install them first: " + command
-                    + " (as root), or put chromium and chromedriver on the PATH.");
-        }
-    }
-
-    private static int run(String... command) {
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            if (!process.waitFor(WAIT_MINUTES, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                return 1;
-            }
-            return process.exitValue();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
     }
 
     /** Opens an address and forgets what earlier pages logged. */

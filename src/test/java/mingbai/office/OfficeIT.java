@@ -1,0 +1,155 @@
+package mingbai.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import mingbai.Build;
+import mingbai.Programs;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Word and Excel files of the real publication as another program, LibreOffice, opens and prints them. */
+class OfficeIT {
+    @TempDir
+    private static Path scratch;
+    private static Path data;
+
+    @BeforeAll
+    static void build() {
+        Path site = scratch.resolve("site");
+        Build.Outcome built = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
+                .publish(site, Optional.of(scratch.resolve("site.zip")));
+        assertEquals(List.of(), built.problems());
+        data = site.resolve("data");
+        Programs.require("pdftotext", "poppler-utils");
+        Programs.require("soffice", "libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-noto-cjk");
+    }
+
+    @Test
+    void theWordTableIsTheSourceLetterByLetter() throws IOException {
+        String text = Files.readString(converted("table.docx", "txt:Text (encoded):UTF8", "txt"));
+        String source = Files.readString(Path.of("content/source/work-table.txt"));
+        assertEquals(letters(source), letters(text));
+    }
+
+    @Test
+    void everyPageOfTheWordTableIsLandscapeAndBeginsWithTheHeads() throws IOException {
+        Path pdf = converted("table.docx", "pdf", "pdf");
+        String info = Programs.run(scratch, "pdfinfo", "-f", "1", "-l", "999", pdf.toString());
+        int pages = Integer.parseInt(info.replaceAll("(?s).*Pages:\\s+(\\d+).*", "$1"));
+        assertTrue(pages > 2, info);
+        assertEquals(pages, Pattern.compile("Page +\\d+ size: +841\\.\\d+ x 595\\.\\d+ pts \\(A4\\)").matcher(info).results().count(), info);
+        for (int page = 1; page <= pages; page++) {
+            String number = String.valueOf(page);
+            String text = letters(Programs.run(scratch, "pdftotext", "-layout", "-f", number, "-l", number, pdf.toString(), "-"));
+            assertTrue(text.contains("序号改革事项主要内容负责单位推广范围"), "page " + page + ": " + text);
+            assertTrue(text.endsWith("—" + page + "—"), text);
+        }
+    }
+
+    @Test
+    void whereTheSourceHasOneEmptyCellTheWordTableHasOne() throws IOException {
+        Document table = xml(converted("table.docx", "fodt", "fodt"));
+        List<Element> spanned = table.select("table|table-cell[table:number-columns-spanned]");
+        assertEquals(1, spanned.size());
+        assertEquals("2", spanned.get(0).attr("table:number-columns-spanned"));
+        assertEquals("", spanned.get(0).text());
+        assertEquals("13", spanned.get(0).parent().child(0).text());
+        assertEquals(1, table.select("table|table-header-rows").size());
+    }
+
+    @Test
+    void theWorkbookHoldsEveryRecordWithFilterHeadAndWidths() throws IOException {
+        Document book = xml(converted("all.xlsx", "fods", "fods"));
+        List<Element> sheets = book.select("table|table");
+        assertEquals(List.of("事项 Items", "负责单位 Units", "推广范围 Regions", "术语表 Glossary", "说明 About"),
+                sheets.stream().map(sheet -> sheet.attr("table:name")).toList());
+        List<String> contents = List.of("items", "units", "regions", "glossary");
+        for (int i = 0; i < contents.size(); i++) {
+            assertEquals(1 + records(contents.get(i)).size(), rows(sheets.get(i)).size(), contents.get(i));
+        }
+        assertEquals(5, book.select("table|database-range[table:display-filter-buttons=true]").size());
+        for (int sheet = 1; sheet <= sheets.size(); sheet++) {
+            assertEquals("1.0 frozen", frozen(sheet), "LibreOffice does not write how a sheet is viewed, so the file itself is asked");
+        }
+        assertNotEquals(1, book.select("style|table-column-properties").stream().map(width -> width.attr("style:column-width")).distinct().count());
+        assertTrue(book.select("[table:formula]").isEmpty());
+    }
+
+    @Test
+    void theWorkbooksTextsAreThoseOfTheRecords() throws IOException {
+        List<List<String>> rows = rows(xml(converted("all.xlsx", "fods", "fods")).select("table|table").get(0));
+        List<JsonObject> records = records("items");
+        for (int i = 0; i < records.size(); i++) {
+            JsonObject record = records.get(i);
+            List<String> row = rows.get(i + 1);
+            assertEquals(record.get("number").getAsString(), row.get(0));
+            assertEquals(letters(record.getAsJsonObject("title").get("zh").getAsString()), letters(row.get(1)));
+            assertEquals(letters(record.getAsJsonObject("text").get("zh").getAsString()), letters(row.get(2)));
+            assertEquals(letters(record.getAsJsonObject("text").get("en").getAsString()), letters(row.get(6)));
+        }
+        assertEquals(List.of("原文未列明", "原文未列明"), rows.get(13).subList(3, 5));
+        assertFalse(rows.get(1).contains("原文未列明"));
+    }
+
+    private static String frozen(int sheet) throws IOException {
+        try (ZipFile book = new ZipFile(data.resolve("all.xlsx").toFile())) {
+            byte[] part = book.getInputStream(book.getEntry("xl/worksheets/sheet" + sheet + ".xml")).readAllBytes();
+            Element pane = Jsoup.parse(new String(part, StandardCharsets.UTF_8), Parser.xmlParser()).selectFirst("pane");
+            return pane.attr("ySplit") + " " + pane.attr("state");
+        }
+    }
+
+    private static Path converted(String file, String format, String ending) {
+        Path folder = scratch.resolve(ending + "-" + file);
+        Programs.run(scratch, "soffice", "--headless", "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
+                "--convert-to", format, "--outdir", folder.toString(), data.resolve(file).toString());
+        return folder.resolve(file.replaceFirst("[a-z]+$", ending));
+    }
+
+    private static Document xml(Path file) throws IOException {
+        return Jsoup.parse(Files.readString(file), Parser.xmlParser());
+    }
+
+    /** A sheet's rows with their cells' texts; LibreOffice writes equal neighbours once. */
+    private static List<List<String>> rows(Element sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Element row : sheet.select("table|table-row")) {
+            List<String> cells = new ArrayList<>();
+            for (Element cell : row.select("table|table-cell")) {
+                String times = cell.attr("table:number-columns-repeated");
+                int count = times.isEmpty() ? 1 : Integer.parseInt(times);
+                for (int i = 0; i < Math.min(count, 20); i++) cells.add(cell.text());
+            }
+            if (cells.stream().anyMatch(text -> !text.isEmpty())) rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static List<JsonObject> records(String content) throws IOException {
+        return JsonParser.parseString(Files.readString(data.resolve(content + ".json"))).getAsJsonObject()
+                .getAsJsonArray(content).asList().stream().map(record -> record.getAsJsonObject()).toList();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\uFEFF]", "");
+    }
+}
