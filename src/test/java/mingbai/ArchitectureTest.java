@@ -45,15 +45,15 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PUBLIC = Map.of(
             "mingbai", Set.of("Build"),
             "mingbai.model", Set.of("Address", "Bilingual", "Concept", "Item", "Kind", "Language", "Level", "OfficialText",
-                    "Place", "Placeholders", "Problem", "Prose", "Publication", "Region", "Rule", "Subject", "Unit",
+                    "Place", "Placeholders", "Problem", "Prose", "Publication", "Region", "Requirement", "Rule", "Subject", "Unit",
                     "Word"),
             "mingbai.read", Set.of("Raw", "RawFile", "Reader"),
-            "mingbai.text", Set.of("Alphabet", "Numbers", "Phrases", "Pinyin", "Sentences"),
+            "mingbai.text", Set.of("Alphabet", "Numbers", "Phrases", "Pinyin", "Sentences", "Wording"),
             "mingbai.check", Set.of("Check"),
             "mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Letters", "Output", "PageKind", "Plan"),
             "mingbai.render", Set.of("Renderer", "Theme"),
             "mingbai.prove", Set.of("Proof"),
-            "mingbai.publish", Set.of("Staging"),
+            "mingbai.publish", Set.of("Checksums", "Staging"),
             "mingbai.cli", Set.of("Main"));
 
     static Stream<String> packages() {
