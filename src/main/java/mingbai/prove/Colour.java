@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A colour of a style sheet in sRGB, as if it were opaque.
+ * A colour of a style sheet in sRGB, as if it were opaque. Known are hexadecimal numbers, rgb() and hsl(), white and black.
  *
  * @param red   from 0 to 255
  * @param green from 0 to 255
@@ -19,11 +19,13 @@ record Colour(int red, int green, int blue) {
     private static final int SIXTH = 60;
     private static final Pattern WRITTEN = Pattern.compile(
             "#([0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})(?![\\w-])"
-                    + "|rgba?\\(\\s*(\\d{1,3})[,\\s]+(\\d{1,3})[,\\s]+(\\d{1,3})\\s*(?:[,/][^)]*)?\\)");
+                    + "|rgba?\\(\\s*(\\d{1,3})[,\\s]+(\\d{1,3})[,\\s]+(\\d{1,3})\\s*(?:[,/][^)]*)?\\)"
+                    + "|hsla?\\(\\s*(\\d{1,3})(?:deg)?[,\\s]+(\\d{1,3})%[,\\s]+(\\d{1,3})%\\s*(?:[,/][^)]*)?\\)");
+    private static final Pattern ADDRESS = Pattern.compile("url\\([^)]*\\)");
 
     /** The colours in a value. */
     static List<Colour> in(String value) {
-        return WRITTEN.matcher(value.toLowerCase(Locale.ROOT)).results().map(Colour::of).toList();
+        return WRITTEN.matcher(ADDRESS.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("")).results().map(Colour::of).toList();
     }
 
     /** The colour that a value is; absent: it is none, or written in another way. */
@@ -36,9 +38,22 @@ record Colour(int red, int green, int blue) {
 
     private static Colour of(MatchResult found) {
         String hex = found.group(1);
-        if (hex == null) return new Colour(number(found, 2), number(found, 3), number(found, 4));
+        if (found.group(2) != null) return new Colour(number(found, 2), number(found, 3), number(found, 4));
+        if (hex == null) return of(number(found, 5), number(found, 6) / 100.0, number(found, 7) / 100.0);
         int digits = hex.length() < 6 ? 1 : 2;
         return new Colour(channel(hex, 0, digits), channel(hex, digits, digits), channel(hex, 2 * digits, digits));
+    }
+
+    /** From hue in degrees, saturation and lightness, as CSS computes it. */
+    private static Colour of(int hue, double saturation, double lightness) {
+        int[] channels = new int[3];
+        for (int i = 0; i < channels.length; i++) {
+            double turned = (new int[] {0, 8, 4}[i] + hue / 30.0) % 12;
+            double part = lightness - saturation * Math.min(lightness, 1 - lightness)
+                    * Math.max(-1, Math.min(Math.min(turned - 3, 9 - turned), 1));
+            channels[i] = (int) Math.round(255 * Math.max(0, Math.min(1, part)));
+        }
+        return new Colour(channels[0], channels[1], channels[2]);
     }
 
     private static int number(MatchResult found, int group) {

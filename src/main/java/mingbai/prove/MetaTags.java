@@ -47,6 +47,10 @@ final class MetaTags {
             expect(Rule.META_ARTICLE, "ArticleTitle", Optional.of(document.select("h1").text()));
             expect(Rule.META_ARTICLE, "PubDate", site.published());
             expect(Rule.META_ARTICLE, "ContentSource", site.contentSource());
+            expect(Rule.META_ARTICLE, "Url", site.address().map(address -> address + text.page().path()));
+            // No record says who wrote an article or what picture it has.
+            expect(Rule.META_ARTICLE, "Author", Optional.empty());
+            expect(Rule.META_ARTICLE, "Image", Optional.empty());
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 
@@ -17,6 +19,8 @@ import mingbai.model.Rule;
  * @param values by name: the last declaration that applies
  */
 record Tokens(Scheme scheme, Map<String, Token> values) {
+    private static final Pattern OTHER = Pattern.compile("var\\(\\s*(--[\\w-]+)\\s*\\)");
+
     /** Where a token was given its value. */
     record Token(StyleSheet sheet, StyleSheet.Declaration declaration) {}
 
@@ -69,9 +73,16 @@ record Tokens(Scheme scheme, Map<String, Token> values) {
         return new Tokens(scheme, values);
     }
 
-    /** A token's colour; absent: there is no such token, or it is no colour. */
+    /** A token's colour, that of another where it is another's; absent: there is no such token, or it is no colour. */
     Optional<Colour> colour(String name) {
-        return Optional.ofNullable(values.get(name)).flatMap(token -> Colour.of(token.declaration().value()));
+        String asked = name;
+        for (int step = 0; step <= values.size() && values.containsKey(asked); step++) {
+            String value = values.get(asked).declaration().value();
+            Matcher other = OTHER.matcher(value);
+            if (!other.matches()) return Colour.of(value);
+            asked = other.group(1);
+        }
+        return Optional.empty();
     }
 
     /** A problem where a token, which is there, has its value. */
