@@ -47,7 +47,7 @@ public enum Requirement {
     G16("没有占位文字、空泛的指引和不规范的用语。", "No placeholder, bare call or wording that official usage excludes.",
             Keys.NONE, Rule.WORDING_BLOCKED),
     G17("可以放大，键盘可以操作，没有弹窗和自动播放。", "Pages can be zoomed and used by keyboard; nothing pops up or plays by itself.",
-            Keys.NONE, Rule.PAGE_INTRUDES),
+            Proof.BOTH, Rule.PAGE_INTRUDES),
     G19("打印按 GB/T 9704：A4，页边距 37、26、35、28 毫米，没有红头和印章。",
             "Print follows GB/T 9704: A4, margins of 37, 26, 35 and 28 mm, no red head and no seal.", Keys.NONE, Rule.THEME_PAPER),
     A01("页面和页面中的另一种语言都标明 lang。", "The page and every run in the other language have their lang.",

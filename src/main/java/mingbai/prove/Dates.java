@@ -1,6 +1,5 @@
 package mingbai.prove;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +18,13 @@ final class Dates {
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\d-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])|(?<!\\d)(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
-    private final String records;
     private final Set<String> known;
+    private final String stated;
 
-    /** The string of a record holds those of all its components, so it holds every text of the publication. */
+    /** The string of a record holds those of all its components, so that of a publication holds all its texts. */
     Dates(Publication publication) {
-        records = publication.toString();
-        known = new HashSet<>(days(records));
+        known = days(publication.toString());
+        stated = publication.site() + " " + publication.document();
     }
 
     /** Tells of dates in a text of the page that no record holds. */
@@ -35,10 +34,10 @@ final class Dates {
         }
     }
 
-    /** What a time element says stands in the records also where it is no whole day. */
+    /** A time element that names no whole day repeats what is said of site or source document. */
     void time(PageText page, Element time) {
         for (String said : List.of(time.text().strip(), time.attr("datetime").strip())) {
-            if (days(said).isEmpty() && !records.contains(said)) page.tell(Rule.PAGE_DATE, time, said);
+            if (days(said).isEmpty() && !stated.contains(said)) page.tell(Rule.PAGE_DATE, time, said);
         }
         prove(page, time, time.attr("datetime"));
     }

@@ -125,7 +125,8 @@ public final class Proof {
             frame.add("<" + part.normalName() + ">");
             if (part.nameIs("main")) continue;
             frame.add(part.text());
-            part.select("a[href]").forEach(link -> links.target(link).filter(target -> !target.equals(counterpart))
+            part.select("a[href]").forEach(link -> Optional.of(links.target(link).orElse(link.attr("href")))
+                    .filter(target -> !target.equals(counterpart))
                     .ifPresent(target -> frame.add(link.text() + " → " + target)));
         }
         return String.join("\n", frame);
