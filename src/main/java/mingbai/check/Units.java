@@ -10,7 +10,7 @@ import mingbai.read.Raw;
 
 /** units.yaml: the responsible units. */
 final class Units {
-    private static final List<String> KEYS = List.of("id", "name", "aliases", "kind");
+    private static final List<String> KEYS = List.of("id", "name", "aliases", "kind", "contact");
 
     private Units() {}
 
@@ -29,8 +29,8 @@ final class Units {
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
         Bilingual name = fields.inBoth("name");
         List<String> aliases = Fields.values(fields.texts(fields.optionalList("aliases"), "aliases"));
-        units.add(fields, new Unit(fields.text("id"), name, aliases, kinds.find(fields, "kind")),
-                names(name, aliases));
+        units.add(fields, new Unit(fields.text("id"), name, aliases, kinds.find(fields, "kind"),
+                fields.optionalText("contact")), names(name, aliases));
     }
 
     /** Every Chinese form by which something is called. */

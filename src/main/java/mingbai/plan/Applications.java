@@ -19,12 +19,14 @@ import mingbai.model.Word;
  * in it, or has a part that lies in it: the free trade zone applies in Jinan, because its Jinan area lies there.
  */
 public final class Applications {
+    private final List<Item> items;
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, Set<String>> down = new LinkedHashMap<>();
     private final Map<String, List<Application>> in = new LinkedHashMap<>();
     private final Map<String, List<Application>> maybe = new LinkedHashMap<>();
 
     Applications(Publication publication) {
+        this.items = publication.items();
         publication.regions().forEach(region -> regions.put(region.id(), region));
         regions.keySet().forEach(id -> down.put(id, new LinkedHashSet<>(Set.of(id))));
         regions.values().forEach(region -> up(region).forEach(whole -> down.get(whole).add(region.id())));
@@ -56,12 +58,18 @@ public final class Applications {
      * @param item   what applies
      * @param reason in lower case, as templates compare it
      * @param via    the region that the scope names
+     * @param parts  where they overlap: the largest regions that lie in both; empty for every other reason
      */
-    public record Application(Item item, String reason, Region via) {
-        Application(Item item, Reason reason, Region via) {
-            this(item, Word.of(reason), via);
-        }
-    }
+    public record Application(Item item, String reason, Region via, List<Region> parts) {}
+
+    /**
+     * Items that are on a region's page for one reason.
+     *
+     * @param reason       in lower case
+     * @param certain      false: the source leaves open whether they apply
+     * @param applications by number, never empty
+     */
+    public record Because(String reason, boolean certain, List<Application> applications) {}
 
     /**
      * A region and what lies within it.
@@ -77,6 +85,19 @@ public final class Applications {
 
     List<Application> maybe(Region region) {
         return maybe.get(region.id());
+    }
+
+    List<Because> reasons(Region region) {
+        return Stream.of(Reason.values()).map(Word::of).flatMap(reason -> Stream.of(true, false)
+                .map(certain -> new Because(reason, certain, (certain ? in(region) : maybe(region)).stream()
+                        .filter(application -> application.reason().equals(reason)).toList())))
+                .filter(because -> !because.applications().isEmpty()).toList();
+    }
+
+    List<Item> elsewhere(Region region) {
+        Set<Item> here = new LinkedHashSet<>();
+        Stream.of(in(region), maybe(region)).flatMap(List::stream).forEach(application -> here.add(application.item()));
+        return items.stream().filter(item -> item.scope().isPresent() && !here.contains(item)).toList();
     }
 
     boolean any(Region region) {
@@ -111,7 +132,7 @@ public final class Applications {
             Optional<Reason> reason = reason(via, region);
             if (reason.isEmpty() || bestReason != null && bestReason.compareTo(reason.get()) <= 0) continue;
             bestReason = reason.get();
-            best = new Application(item, bestReason, via);
+            best = application(item, bestReason, via, bestReason == Reason.OVERLAP ? overlap(via, region) : List.of());
         }
         return Optional.ofNullable(best);
     }
@@ -130,11 +151,22 @@ public final class Applications {
         Item.Scope scope = item.scope().get();
         for (Region via : scope.regions()) {
             if (!via.placesStated() && up(region).anyMatch(via.within()::contains)) {
-                return Optional.of(new Application(item, Reason.UNPLACED, via));
+                return Optional.of(application(item, Reason.UNPLACED, via, List.of()));
             }
         }
         return scope.regions().stream().filter(via -> scope.openEnded() && via.kind().equals(region.kind())).findFirst()
-                .map(via -> new Application(item, Reason.OPEN, via));
+                .map(via -> application(item, Reason.OPEN, via, List.of()));
+    }
+
+    private static Application application(Item item, Reason reason, Region via, List<Region> parts) {
+        return new Application(item, Word.of(reason), via, parts);
+    }
+
+    private List<Region> overlap(Region via, Region region) {
+        Set<String> shared = new LinkedHashSet<>(down.get(via.id()));
+        shared.retainAll(down.get(region.id()));
+        return regions.values().stream().filter(part -> shared.contains(part.id()))
+                .filter(part -> part.within().stream().noneMatch(shared::contains)).toList();
     }
 
     /** The ids of all regions that one lies in, however far out. */

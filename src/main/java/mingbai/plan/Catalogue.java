@@ -2,6 +2,8 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +28,12 @@ import mingbai.text.Phrases;
  * that grows with the records and with what the pages will list.
  */
 public final class Catalogue {
-    private static final int SEARCH_FILE_LETTERS = 250_000;
-    private static final int SMALL_RECORD = 100;
+    /** What a phone opens at once. */
+    private static final int ONE_FILE_LETTERS = 1_500_000;
+    /** A matrix of more units is no picture any more. */
+    private static final int MATRIX = 40;
 
     private final Publication publication;
-    private final Map<String, List<Item>> itemsOf = new LinkedHashMap<>();
     private final Map<String, List<Item>> itemsUsing = new LinkedHashMap<>();
     private final Map<String, List<Concept>> conceptsIn = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -39,14 +42,22 @@ public final class Catalogue {
     private final Map<Language, Phrases<Concept>> terms = new LinkedHashMap<>();
     private final Map<String, List<Letters.Letter>> letters = new LinkedHashMap<>();
     private final Applications applications;
+    private final Cooperation cooperation;
+    private final List<Group<Item>> topics;
+    private final Set<PageKind> missing = EnumSet.noneOf(PageKind.class);
     private final List<Output.DataFile> dataFiles;
-    private final List<Output.SearchFile> searches;
-    private final Output.PinyinFile pinyin;
+    private final SearchFiles search;
 
-    Catalogue(Publication publication, List<Output.DataFile> dataFiles) {
+    /** @param small up to how many letters the search page reads all texts */
+    Catalogue(Publication publication, List<Output.DataFile> dataFiles, int small) {
         this.publication = publication;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
+        this.cooperation = new Cooperation(publication);
+        this.topics = topics(publication);
+        if (topics.isEmpty()) missing.add(PageKind.TOPICS);
+        if (unitsByItems().isEmpty() && cities().isEmpty()) missing.add(PageKind.CHARTS);
+        if (publication.items().stream().mapToInt(SearchFiles::letters).sum() > ONE_FILE_LETTERS) missing.add(PageKind.ONE_FILE);
         for (Concept concept : publication.concepts()) {
             concepts.put(concept.id(), concept);
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
@@ -57,8 +68,7 @@ public final class Catalogue {
             letters.put(language.code(), Letters.of(publication.concepts(), language));
         }
         publication.items().forEach(this::add);
-        this.searches = split(subjects());
-        this.pinyin = new Output.PinyinFile(subjects(), pinyin(publication.concepts()));
+        this.search = SearchFiles.of(subjects(), publication.concepts(), small);
     }
 
     /**
@@ -74,6 +84,17 @@ public final class Catalogue {
         return groups(publication.units().stream().filter(this::hasPage).toList(), Unit::kind);
     }
 
+    /** Items by topic, in the order of the topics; an item stands under each of its own. */
+    public List<Group<Item>> itemsByTopic() {
+        return topics;
+    }
+
+    private static List<Group<Item>> topics(Publication publication) {
+        return publication.topics().stream().map(topic -> new Group<>(topic,
+                        publication.items().stream().filter(item -> item.topics().contains(topic)).toList()))
+                .filter(group -> !group.members().isEmpty()).toList();
+    }
+
     /** Concepts by topic, in the order of the topics. */
     public List<Group<Concept>> topicGroups() {
         return groups(publication.concepts(), Concept::topic);
@@ -81,7 +102,32 @@ public final class Catalogue {
 
     /** The items for which a unit is responsible, by number. */
     public List<Item> itemsOf(Unit unit) {
-        return itemsOf.getOrDefault(unit.id(), List.of());
+        return cooperation.items(unit);
+    }
+
+    /** The items for which no other unit is responsible. */
+    public List<Item> itemsOfAlone(Unit unit) {
+        return cooperation.alone(unit);
+    }
+
+    /** The items for which both units are responsible; all of a unit's own where both are the same. */
+    public List<Item> itemsOfBoth(Unit unit, Unit other) {
+        return cooperation.both(unit, other);
+    }
+
+    /** The units with which one shares items, the closest partner first. */
+    public List<Cooperation.Partner> partners(Unit unit) {
+        return cooperation.partners(unit);
+    }
+
+    /** Units that are responsible for something, the one with the most items first. */
+    public List<Unit> unitsByItems() {
+        return cooperation.ranked();
+    }
+
+    /** The units that share items, as many as a matrix can show, the one with the most items first. */
+    public List<Unit> cooperatingUnits() {
+        return cooperation.ranked().stream().filter(unit -> !cooperation.partners(unit).isEmpty()).limit(MATRIX).toList();
     }
 
     /** The items that apply in a region, by number, each with why. */
@@ -92,6 +138,37 @@ public final class Catalogue {
     /** The items of which the source leaves open whether they apply in a region. */
     public List<Applications.Application> itemsThatMayApply(Region region) {
         return applications.maybe(region);
+    }
+
+    /** Items that apply or may apply in a region, by why, the plainest reason first. */
+    public List<Applications.Because> reasons(Region region) {
+        return applications.reasons(region);
+    }
+
+    /** The items whose scope names other places than a region. */
+    public List<Item> itemsElsewhere(Region region) {
+        return applications.elsewhere(region);
+    }
+
+    /** The items of which the source states no scope. */
+    public List<Item> itemsWithoutScope() {
+        return publication.items().stream().filter(item -> item.scope().isEmpty()).toList();
+    }
+
+    /** The units that are responsible for what applies in a region for certain, the one with the most items first. */
+    public List<Cooperation.Partner> unitsIn(Region region) {
+        Set<Item> here = new LinkedHashSet<>();
+        itemsIn(region).forEach(application -> here.add(application.item()));
+        return publication.units().stream()
+                .map(unit -> new Cooperation.Partner(unit, itemsOf(unit).stream().filter(here::contains).toList()))
+                .filter(partner -> !partner.items().isEmpty())
+                .sorted(Comparator.comparingInt(partner -> -partner.items().size())).toList();
+    }
+
+    /** Regions beside the cities of the tile map that have a page: zones, kinds of place. */
+    public List<Region> zones() {
+        return publication.regions().stream()
+                .filter(region -> region.tile().isEmpty() && !region.within().isEmpty() && hasPage(region)).toList();
     }
 
     /** The regions that have a page, as what lies within what. */
@@ -170,16 +247,16 @@ public final class Catalogue {
         return dataFiles;
     }
 
-    /** Paths of the scripts that the search page reads: pinyin, then records. */
+    /** Paths of the scripts that the search page reads before its first search: facets, pinyin, then records. */
     public List<String> searchFiles() {
-        return searches().stream().map(Output::path).toList();
+        return search.first();
     }
 
     List<Output> searches() {
-        return Stream.<Output>concat(Stream.of(pinyin), searches.stream()).toList();
+        return search.all();
     }
 
-    /** All that has a page of its own. */
+    /** All that has a page of its own, items first. */
     List<Subject> subjects() {
         return Stream.of(publication.items(), publication.units(), publication.regions(), publication.concepts(),
                 publication.pages()).<Subject>flatMap(List::stream).filter(this::hasPage).toList();
@@ -201,42 +278,41 @@ public final class Catalogue {
         return !(subject instanceof Region region) || applications.any(region);
     }
 
+    /** The path of an item's data. */
+    public String itemFile(Item item) {
+        return new Output.ItemFile(item).path();
+    }
+
+    /** Whether a page exists of which there is one a language, by the name of its kind. */
+    public boolean hasPage(String kind) {
+        return Stream.of(PageKind.values()).anyMatch(known -> known.id().equals(kind) && !known.hasSubject() && hasPage(known));
+    }
+
+    /** Whether the only page of a kind would show anything (rule G06). */
+    boolean hasPage(PageKind kind) {
+        return !missing.contains(kind);
+    }
+
+    /** How dark a city's square is, from 0 for the fewest items to 3 for the most. */
+    public int shade(Region city) {
+        IntSummaryStatistics items = cities().stream().mapToInt(other -> itemsIn(other).size()).summaryStatistics();
+        int above = itemsIn(city).size() - items.getMin();
+        return above == 0 ? 0 : Math.max(1, 3 * above / (items.getMax() - items.getMin()));
+    }
+
+    /** How many items are on a region's page for a reason. */
+    public int count(Region region, String reason) {
+        return reasons(region).stream().filter(because -> because.reason().equals(reason))
+                .mapToInt(because -> because.applications().size()).sum();
+    }
+
     private void add(Item item) {
-        item.units().forEach(responsibility -> {
-            List<Item> items = itemsOf.computeIfAbsent(responsibility.unit().id(), id -> new ArrayList<>());
-            if (items.isEmpty() || items.get(items.size() - 1) != item) items.add(item);
-        });
         String text = item.title().zh() + '\n' + item.text().zh() + '\n'
                 + item.scope().map(scope -> scope.text().zh()).orElse("");
         Set<Concept> used = new LinkedHashSet<>();
         terms(Language.ZH, text).forEach(hit -> used.add(hit.value()));
         conceptsIn.put(item.id(), List.copyOf(used));
         used.forEach(concept -> itemsUsing.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(item));
-    }
-
-    /** Scripts small enough to load quickly, however large the publication is. */
-    private static List<Output.SearchFile> split(List<Subject> subjects) {
-        List<Output.SearchFile> files = new ArrayList<>();
-        List<Subject> some = new ArrayList<>();
-        int letters = 0;
-        for (Subject subject : subjects) {
-            some.add(subject);
-            letters += subject instanceof Item item
-                    ? item.text().zh().length() + item.text().en().map(String::length).orElse(0) : SMALL_RECORD;
-            if (letters < SEARCH_FILE_LETTERS) continue;
-            files.add(new Output.SearchFile(files.size() + 1, some));
-            some.clear();
-            letters = 0;
-        }
-        if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some));
-        return files;
-    }
-
-    private static Map<String, String> pinyin(List<Concept> concepts) {
-        Map<String, String> known = new TreeMap<>();
-        concepts.forEach(concept -> concept.zh().forEach(term ->
-                term.pinyin().ifPresent(pinyin -> known.putIfAbsent(term.term(), pinyin))));
-        return known;
     }
 
     private Phrases<Concept> terms(Language language) {

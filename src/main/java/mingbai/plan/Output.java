@@ -3,6 +3,7 @@ package mingbai.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.Subject;
 import mingbai.model.Word;
@@ -57,11 +58,22 @@ public sealed interface Output {
 
         /** How a data file is written. */
         public enum Format {
-            JSON, CSV,
+            JSON("application/json"),
+            CSV("text/csv"),
             /** TBX-Basic, for a glossary. */
-            TBX,
+            TBX("application/x-tbx+xml"),
             /** SKOS in JSON-LD, for a glossary. */
-            JSONLD
+            JSONLD("application/ld+json");
+
+            private final String mediaType;
+
+            Format(String mediaType) {
+                this.mediaType = mediaType;
+            }
+
+            public String mediaType() {
+                return mediaType;
+            }
         }
 
         /** What a data file holds. */
@@ -76,12 +88,53 @@ public sealed interface Output {
     }
 
     /**
+     * The data of one item.
+     *
+     * @param item the item
+     */
+    record ItemFile(Item item) implements Output {
+        @Override
+        public String path() {
+            return "data/items/" + item.id() + ".json";
+        }
+    }
+
+    /**
+     * The JSON Schema of a JSON data file.
+     *
+     * @param content what the data file holds
+     */
+    record SchemaFile(DataFile.Content content) implements Output {
+        @Override
+        public String path() {
+            return "data/" + Word.of(content) + ".schema.json";
+        }
+    }
+
+    /**
+     * What the data files are, for programs: a Data Package (version 2).
+     *
+     * @param files what it describes
+     */
+    record DataPackage(List<DataFile> files) implements Output {
+        public DataPackage {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String path() {
+            return "data/datapackage.json";
+        }
+    }
+
+    /**
      * A script with records for the search page.
      *
      * @param number   from 1
      * @param subjects what can be found in it
+     * @param texts    false: the items' texts are not in it
      */
-    record SearchFile(int number, List<Subject> subjects) implements Output {
+    record SearchFile(int number, List<Subject> subjects, boolean texts) implements Output {
         public SearchFile {
             subjects = List.copyOf(subjects);
         }
@@ -89,6 +142,54 @@ public sealed interface Output {
         @Override
         public String path() {
             return "search/records-" + number + ".js";
+        }
+    }
+
+    /**
+     * A script with what a search can be narrowed by.
+     *
+     * @param shards into how many parts the index of texts falls; 0: there is none, records hold their texts
+     * @param texts  the position of the first item in each file of texts; empty: there are none
+     */
+    record FacetFile(int shards, List<Integer> texts) implements Output {
+        public FacetFile {
+            texts = List.copyOf(texts);
+        }
+
+        @Override
+        public String path() {
+            return "search/facets.js";
+        }
+    }
+
+    /**
+     * A script with texts of items.
+     *
+     * @param number from 1
+     * @param first  the position of its first item among all items, from 0
+     * @param items  in order
+     */
+    record TextFile(int number, int first, List<Item> items) implements Output {
+        public TextFile {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String path() {
+            return "search/texts-" + number + ".js";
+        }
+    }
+
+    /**
+     * A script with a part of the index of texts.
+     *
+     * @param number from 0
+     * @param of     how many parts there are
+     */
+    record ShardFile(int number, int of) implements Output {
+        @Override
+        public String path() {
+            return "search/index-" + number + ".js";
         }
     }
 

@@ -28,11 +28,17 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
 
     /** Decides what exists and where. */
     public static Plan of(Publication publication) {
+        return of(publication, SearchFiles.SMALL);
+    }
+
+    /** @param small up to how many letters the search page reads all texts */
+    static Plan of(Publication publication, int small) {
         List<Output.DataFile> data = dataFiles(publication);
-        Catalogue catalogue = new Catalogue(publication, data);
+        Catalogue catalogue = new Catalogue(publication, data, small);
         List<Output.Page> pages = pages(catalogue);
         List<Output> outputs = new ArrayList<>(pages);
         outputs.addAll(data);
+        outputs.addAll(describing(publication, data));
         outputs.addAll(catalogue.searches());
         if (catalogue.feeds()) {
             outputs.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
@@ -50,7 +56,7 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
         List<Output.Page> pages = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {
-                if (!kind.hasSubject()) pages.add(Output.Page.of(kind, language));
+                if (!kind.hasSubject() && catalogue.hasPage(kind)) pages.add(Output.Page.of(kind, language));
             }
             catalogue.subjects().forEach(subject -> pages.add(Output.Page.of(subject, language)));
         }
@@ -68,6 +74,15 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
             };
             content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
         }
+        return files;
+    }
+
+    private static List<Output> describing(Publication publication, List<Output.DataFile> data) {
+        List<Output> files = new ArrayList<>();
+        files.add(new Output.DataPackage(data));
+        data.stream().filter(file -> file.format() == Output.DataFile.Format.JSON)
+                .forEach(file -> files.add(new Output.SchemaFile(file.content())));
+        publication.items().forEach(item -> files.add(new Output.ItemFile(item)));
         return files;
     }
 

@@ -12,6 +12,7 @@ import mingbai.model.Address;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -135,7 +136,8 @@ final class Links {
         String path = target.substring(0, Address.pathEnd(target));
         int hash = target.indexOf('#');
         if (files.contains(path)) targets.put(element, path);
-        if (!files.contains(path)) text.tell(Rule.LINK_BROKEN, element, address);
+        boolean alone = text.page().kind() == PageKind.ONE_FILE && !path.equals(text.page().path()) && !Address.absolute(address);
+        if (alone || !files.contains(path)) text.tell(Rule.LINK_BROKEN, element, address);
         else if (hash >= 0) anchors.add(new Anchor(text.place(element), path, target.substring(hash + 1)));
     }
 }

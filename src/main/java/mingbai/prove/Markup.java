@@ -9,6 +9,7 @@ import mingbai.model.Language;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
+import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -58,10 +59,14 @@ final class Markup {
             case "th" -> {
                 if (!element.hasAttr("scope")) text.tell(Rule.PAGE_TABLE, element);
             }
-            case "style", "base" -> text.tell(Rule.PAGE_POLICY, element, "<" + element.normalName() + ">");
+            case "style" -> {
+                if (text.page().kind() != PageKind.ONE_FILE) text.tell(Rule.PAGE_POLICY, element, "<style>");
+            }
+            case "base" -> text.tell(Rule.PAGE_POLICY, element, "<" + element.normalName() + ">");
             case "script" -> {
                 boolean classic = element.hasAttr("src") && !element.attr("type").equals("module");
-                if (!classic) text.tell(Rule.PAGE_POLICY, element, "<script>");
+                boolean data = !element.hasAttr("src") && element.attr("type").equals("application/ld+json");
+                if (!classic && !data) text.tell(Rule.PAGE_POLICY, element, "<script>");
             }
             case "a", "button", "input" -> {
                 if (!skips && !element.attr("href").startsWith("#")) text.tell(Rule.PAGE_SKIP_LINK, element);

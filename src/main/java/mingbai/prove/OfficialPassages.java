@@ -15,7 +15,7 @@ import org.jsoup.select.Selector;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
- * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages all rows, on an English
+ * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages and in the one-file edition all rows, on an English
  * item page the field that is named; other pages have none.
  */
 final class OfficialPassages {
@@ -38,7 +38,7 @@ final class OfficialPassages {
         boolean chinese = text.page().language() == Language.ZH;
         List<Element> passages = text.document().select(OFFICIAL);
         if (kind != PageKind.ITEM) {
-            same(passages, kind == PageKind.PARALLEL ? rows() : kind == PageKind.TABLE && chinese ? publication.source().text() : "");
+            same(passages, kind == PageKind.PARALLEL || kind == PageKind.ONE_FILE ? rows() : kind == PageKind.TABLE && chinese ? publication.source().text() : "");
             return;
         }
         Item item = (Item) text.page().subject().orElseThrow();

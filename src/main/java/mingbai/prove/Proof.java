@@ -92,6 +92,7 @@ public final class Proof {
                 Intrusions.prove(text, element);
                 if (element.nameIs("meta")) dates.prove(text, element, element.attr("content"));
                 if (element.nameIs("time")) dates.time(text, element);
+                if (element.nameIs("script")) dates.prove(text, element, element.data());
                 boolean twice = element.hasAttr("id") && !anchors.add(element.id());
                 if (twice) text.tell(Rule.PAGE_ID, element, element.id());
             }
@@ -169,7 +170,8 @@ public final class Proof {
         for (Language language : Language.ALL) {
             Findings home = findings.get(Output.Page.of(PageKind.HOME, language).path());
             for (Findings found : findings.values()) {
-                if (home == null || found.page().language() != language || found.frame().equals(home.frame())) continue;
+                boolean other = found.page().language() != language || found.page().kind() == PageKind.ONE_FILE;
+                if (home == null || other || found.frame().equals(home.frame())) continue;
                 problems.add(Problem.of(Rule.PAGE_FRAME, found.page().path(), home.page().path()));
             }
         }

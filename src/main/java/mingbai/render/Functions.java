@@ -6,6 +6,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Functions extends AbstractExtension {
     private final Plan plan;
     private final Map<String, Function> functions = new LinkedHashMap<>();
 
-    Functions(Theme theme, Plan plan) {
+    Functions(Theme theme, Plan plan, Digests digests) {
         this.theme = theme;
         this.plan = plan;
         add("link", (call, given) -> link(call.page(), target(call.page(), given.get(0))), "target");
@@ -43,6 +44,10 @@ final class Functions extends AbstractExtension {
         add("paragraphs", (call, given) -> paragraphs(call.page(), (Item) given.get(0)), "item");
         add("sentences", (call, given) -> Html.sentences(((Item) given.get(0)).text()), "item");
         add("markdown", (call, given) -> prose(call.language(), (Prose) given.get(0)), "prose");
+        add("digest", (call, given) -> digests.of(given.get(0) instanceof Output output ? output
+                : Output.Page.of(kind(given.get(0).toString()), call.language())), "file");
+        add("inline", (call, given) -> new SafeString(new String(theme.asset(given.get(0).toString()),
+                StandardCharsets.UTF_8)), "asset");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }
 
@@ -101,8 +106,12 @@ final class Functions extends AbstractExtension {
         if (name.contains(".")) return name;
         Optional<Prose> prose = plan.publication().pages().stream().filter(page -> page.id().equals(name)).findFirst();
         if (prose.isPresent()) return Output.Page.of(prose.get(), language).path();
-        return Stream.of(PageKind.values()).filter(kind -> !kind.hasSubject() && kind.id().equals(name)).findFirst()
-                .map(kind -> Output.Page.of(kind, language).path())
+        if (!plan.catalogue().hasPage(name)) throw new IllegalArgumentException("no page \"" + name + "\"");
+        return Output.Page.of(kind(name), language).path();
+    }
+
+    private static PageKind kind(String name) {
+        return Stream.of(PageKind.values()).filter(kind -> kind.id().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no page \"" + name + "\""));
     }
 

@@ -12,18 +12,28 @@ import mingbai.plan.Plan;
 /** What machines read: open data, search records, sitemap.xml (sitemaps.org 0.9) and the feed (RSS 2.0). */
 final class MachineFiles {
     private final Plan plan;
+    private final Digests digests;
+    private final SearchRecords search;
 
-    private MachineFiles(Plan plan) {
+    /** @param digests of the files that a descriptor names */
+    MachineFiles(Plan plan, Digests digests) {
         this.plan = plan;
+        this.digests = digests;
+        this.search = new SearchRecords(plan);
     }
 
-    static byte[] of(Plan plan, Output output) {
+    byte[] bytes(Output output) {
         if (output instanceof Output.DataFile file) return OpenData.of(plan, file);
-        if (output instanceof Output.SearchFile file) return SearchRecords.of(file);
-        if (output instanceof Output.PinyinFile file) return SearchRecords.pinyin(file);
-        MachineFiles files = new MachineFiles(plan);
-        if (output instanceof Output.Feed feed) return files.feed(feed);
-        if (output instanceof Output.SiteMap map) return files.siteMap(map);
+        if (output instanceof Output.ItemFile file) return OpenData.of(plan.publication(), file.item());
+        if (output instanceof Output.SchemaFile file) return Descriptors.schema(file.content());
+        if (output instanceof Output.DataPackage files) return Descriptors.dataPackage(plan, files, digests);
+        if (output instanceof Output.SearchFile file) return search.records(file);
+        if (output instanceof Output.FacetFile file) return search.facets(file);
+        if (output instanceof Output.TextFile file) return SearchRecords.texts(file);
+        if (output instanceof Output.ShardFile file) return search.shard(file);
+        if (output instanceof Output.PinyinFile file) return search.pinyin(file);
+        if (output instanceof Output.Feed feed) return feed(feed);
+        if (output instanceof Output.SiteMap map) return siteMap(map);
         throw new IllegalArgumentException("no bytes for " + output);
     }
 

@@ -49,6 +49,24 @@ final class OpenData {
         };
     }
 
+    /** The data of one item, as it stands among all items. */
+    static byte[] of(Publication publication, Item item) {
+        Map<String, Object> document = head(publication);
+        document.put("item", item(item));
+        return (GSON.toJson(document) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The heads of a CSV file, in order. */
+    static List<String> heads(Plan plan, Output.DataFile.Content content) {
+        return heads(records(plan, content).stream().map(OpenData::flat).toList());
+    }
+
+    private static List<String> heads(List<Map<String, String>> rows) {
+        Set<String> keys = new LinkedHashSet<>();
+        rows.forEach(row -> keys.addAll(row.keySet()));
+        return keys.stream().filter(key -> !parted(key, keys)).toList();
+    }
+
     private static List<Map<String, Object>> records(Plan plan, Output.DataFile.Content content) {
         Publication publication = plan.publication();
         return switch (content) {
@@ -60,19 +78,22 @@ final class OpenData {
     }
 
     private static String json(Publication publication, Output.DataFile file, List<Map<String, Object>> records) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("publication", publication.id());
-        document.put("title", both(publication.title()));
-        document.put("status", publication.draft() ? "draft" : "published");
+        Map<String, Object> document = head(publication);
         document.put(Word.of(file.content()), records);
         return GSON.toJson(document) + "\n";
     }
 
+    private static Map<String, Object> head(Publication publication) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("publication", publication.id());
+        document.put("title", both(publication.title()));
+        document.put("status", publication.draft() ? "draft" : "published");
+        return document;
+    }
+
     private static String csv(List<Map<String, Object>> records) {
         List<Map<String, String>> rows = records.stream().map(OpenData::flat).toList();
-        Set<String> keys = new LinkedHashSet<>();
-        rows.forEach(row -> keys.addAll(row.keySet()));
-        List<String> heads = keys.stream().filter(key -> !parted(key, keys)).toList();
+        List<String> heads = heads(rows);
         StringWriter out = new StringWriter();
         out.write('\uFEFF');
         try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
@@ -150,6 +171,7 @@ final class OpenData {
     private static Map<String, Object> unit(Unit unit) {
         Map<String, Object> record = named(unit, unit.name(), unit.aliases());
         record.put("kind", unit.kind().id());
+        record.put("contact", unit.contact().orElse(NOT_STATED));
         return record;
     }
 

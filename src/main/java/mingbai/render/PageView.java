@@ -42,7 +42,7 @@ record PageView(String kind, String language, String lang, String otherLang, Str
     }
 
     private static String title(Output.Page page, Publication publication, Theme theme) {
-        if (page.kind() == PageKind.TABLE) return publication.title().or(page.language());
+        if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return publication.title().or(page.language());
         return page.subject().map(subject -> subject.title().or(page.language()))
                 .orElseGet(() -> text(theme, page, "title." + page.kind().id()));
     }

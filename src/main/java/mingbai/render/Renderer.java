@@ -2,6 +2,7 @@ package mingbai.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,13 +34,17 @@ public final class Renderer {
 
     private final Theme theme;
     private final Plan plan;
+    private final Digests digests;
+    private final MachineFiles files;
     private final PebbleEngine engine;
 
     /** A renderer for a theme without mistakes. */
     public Renderer(Theme theme, Plan plan) {
         this.theme = theme;
         this.plan = plan;
-        this.engine = engine(theme).extension(new Functions(theme, plan)).build();
+        this.digests = new Digests(this);
+        this.files = new MachineFiles(plan, digests);
+        this.engine = engine(theme).extension(new Functions(theme, plan, digests)).build();
     }
 
     private static PebbleEngine.Builder engine(Theme theme) {
@@ -86,7 +91,7 @@ public final class Renderer {
     /** The bytes of an output. */
     public Rendered render(Output output) {
         if (output instanceof Output.Page page) return page(page);
-        return new Rendered(MachineFiles.of(plan, output), Optional.empty());
+        return new Rendered(files.bytes(output), Optional.empty());
     }
 
     private Rendered page(Output.Page page) {
@@ -95,6 +100,7 @@ public final class Renderer {
         try {
             Map<String, Object> variables = new HashMap<>();
             variables.put("page", PageView.of(page, plan.publication(), theme));
+            StructuredData.of(plan, page, digests).ifPresent(data -> variables.put("structuredData", new SafeString(data)));
             variables.put("publication", plan.publication());
             variables.put("catalogue", plan.catalogue());
             page.subject().ifPresent(subject -> variables.put(page.kind().id(), subject));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -17,7 +18,9 @@ import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
+import mingbai.plan.Plan;
 import mingbai.text.Pinyin;
+import mingbai.text.SearchIndex;
 import org.jsoup.Jsoup;
 
 /**
@@ -27,31 +30,72 @@ import org.jsoup.Jsoup;
 final class SearchRecords {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
-    private SearchRecords() {}
+    private final Plan plan;
+    private SearchFacets facets;
+    private SearchIndex index;
 
-    static byte[] of(Output.SearchFile file) {
-        String records = file.subjects().stream().map(subject -> GSON.toJson(record(subject)))
-                .collect(Collectors.joining(",\n"));
-        return ("mingbaiSearch([\n" + records + "\n]);\n").getBytes(StandardCharsets.UTF_8);
+    SearchRecords(Plan plan) {
+        this.plan = plan;
     }
 
-    /** The readings of every Chinese character that stands in a record. */
-    static byte[] pinyin(Output.PinyinFile file) {
-        List<String> texts = file.subjects().stream().map(subject -> GSON.toJson(record(subject))).toList();
+    byte[] records(Output.SearchFile file) {
+        return script("mingbaiSearch", lines(file.subjects().stream().map(subject -> GSON.toJson(record(subject, file.texts())))));
+    }
+
+    byte[] facets(Output.FacetFile file) {
+        return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + file.shards() + "," + GSON.toJson(file.texts()));
+    }
+
+    /** The readings of every Chinese character that stands in what can be found by pinyin. */
+    byte[] pinyin(Output.PinyinFile file) {
+        List<String> texts = file.subjects().stream().map(subject -> GSON.toJson(record(subject, true))).toList();
         String lines = Pinyin.table(texts, file.known()).entrySet().stream()
                 .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
                 .collect(Collectors.joining(",\n"));
-        return ("mingbaiPinyin({\n" + lines + "\n});\n").getBytes(StandardCharsets.UTF_8);
+        return script("mingbaiPinyin", "{\n" + lines + "\n}");
     }
 
-    private static Map<String, Object> record(Subject subject) {
+    static byte[] texts(Output.TextFile file) {
+        return script("mingbaiTexts", file.first() + "," + lines(file.items().stream().map(item -> GSON.toJson(both(item.text())))));
+    }
+
+    byte[] shard(Output.ShardFile file) {
+        return script("mingbaiIndex", file.number() + "," + GSON.toJson(index(file.of()).shard(file.number())));
+    }
+
+    private static byte[] script(String function, String arguments) {
+        return (function + "(" + arguments + ");\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String lines(Stream<String> records) {
+        return records.collect(Collectors.joining(",\n", "[\n", "\n]"));
+    }
+
+    private synchronized SearchFacets facets() {
+        if (facets == null) facets = new SearchFacets(plan);
+        return facets;
+    }
+
+    private synchronized SearchIndex index(int shards) {
+        if (index == null) {
+            index = new SearchIndex(plan.publication().items().stream()
+                    .map(item -> item.text().zh() + item.text().en().map(en -> "\n" + en).orElse("")).toList(), shards);
+        }
+        return index;
+    }
+
+    /** @param texts false: an item's text is left out */
+    private Map<String, Object> record(Subject subject, boolean texts) {
         Output.Page page = Output.Page.of(subject, Language.ZH);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("kind", page.kind().id());
         record.put("path", page.path());
-        if (subject instanceof Item item) record.put("number", item.number());
+        if (subject instanceof Item item) {
+            record.put("number", item.number());
+            record.put("in", facets().of(item));
+        }
         record.put("title", both(subject.title()));
-        record.put("text", text(subject));
+        record.put("text", texts || !(subject instanceof Item) ? text(subject) : null);
         record.put("facts", facts(subject));
         return record;
     }

@@ -1,0 +1,75 @@
+package mingbai.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.model.Unit;
+
+/** Who is responsible alone, and who together with whom. */
+public final class Cooperation {
+    private final List<Unit> units;
+    private final Map<String, List<Item>> items = new LinkedHashMap<>();
+    private final Map<String, List<Item>> alone = new LinkedHashMap<>();
+    private final Map<String, Map<Unit, List<Item>>> together = new LinkedHashMap<>();
+
+    Cooperation(Publication publication) {
+        this.units = publication.units();
+        publication.items().forEach(this::add);
+    }
+
+    /**
+     * A unit that another one shares items with.
+     *
+     * @param unit  the partner
+     * @param items those for which both are responsible, by number, never empty
+     */
+    public record Partner(Unit unit, List<Item> items) {}
+
+    private void add(Item item) {
+        Set<Unit> responsible = new LinkedHashSet<>();
+        item.units().forEach(responsibility -> responsible.add(responsibility.unit()));
+        for (Unit unit : responsible) {
+            items.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(item);
+            if (responsible.size() == 1) alone.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(item);
+            for (Unit other : responsible) {
+                if (other != unit) shared(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
+            }
+        }
+    }
+
+    private Map<Unit, List<Item>> shared(Unit unit) {
+        return together.computeIfAbsent(unit.id(), id -> new LinkedHashMap<>());
+    }
+
+    List<Item> items(Unit unit) {
+        return items.getOrDefault(unit.id(), List.of());
+    }
+
+    List<Item> alone(Unit unit) {
+        return alone.getOrDefault(unit.id(), List.of());
+    }
+
+    List<Item> both(Unit unit, Unit other) {
+        if (unit.equals(other)) return items(unit);
+        return together.getOrDefault(unit.id(), Map.of()).getOrDefault(other, List.of());
+    }
+
+    /** The partner with the most items first, those with as many in the order of the record. */
+    List<Partner> partners(Unit unit) {
+        Map<Unit, List<Item>> shared = together.getOrDefault(unit.id(), Map.of());
+        return units.stream().filter(shared::containsKey).map(other -> new Partner(other, shared.get(other)))
+                .sorted(Comparator.comparingInt(partner -> -partner.items().size())).toList();
+    }
+
+    /** The unit with the most items first, those with as many in the order of the record. */
+    List<Unit> ranked() {
+        return units.stream().filter(unit -> !items(unit).isEmpty())
+                .sorted(Comparator.comparingInt(unit -> -items(unit).size())).toList();
+    }
+}

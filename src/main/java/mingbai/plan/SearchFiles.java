@@ -1,0 +1,104 @@
+package mingbai.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Subject;
+
+/**
+ * What the search page reads. While the texts are small, every record comes with its text and the page looks through all of
+ * them. When they are large, records come without the items' texts: an index in parts tells which texts may hold a query,
+ * and only those that are shown are read.
+ *
+ * @param facets  units, regions, kinds of scope and topics; says which of the two it is
+ * @param pinyin  readings of characters
+ * @param records everything that can be found
+ * @param texts   the items' texts, where they are large
+ * @param shards  the parts of the index of texts, where they are large
+ */
+record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Output.SearchFile> records,
+                   List<Output.TextFile> texts, List<Output.ShardFile> shards) {
+    /** About 3 MB: read in a moment, looked through in a few milliseconds. */
+    static final int SMALL = 1_500_000;
+    private static final int FILE_LETTERS = 250_000;
+    private static final int TEXT_FILE_LETTERS = 32_000;
+    /** Gives parts of about 50 KB. */
+    private static final int SHARD_LETTERS = 28_000;
+    private static final int SMALL_RECORD = 100;
+
+    /** @param small up to how many letters texts are small */
+    static SearchFiles of(List<Subject> subjects, List<Concept> concepts, int small) {
+        List<Item> items = subjects.stream().filter(Item.class::isInstance).map(Item.class::cast).toList();
+        int letters = items.stream().mapToInt(SearchFiles::letters).sum();
+        boolean large = letters > small;
+        List<Output.TextFile> texts = large ? texts(items) : List.of();
+        int parts = large ? Math.max(1, letters / SHARD_LETTERS) : 0;
+        List<Output.ShardFile> shards = new ArrayList<>();
+        for (int number = 0; number < parts; number++) shards.add(new Output.ShardFile(number, parts));
+        return new SearchFiles(new Output.FacetFile(parts, texts.stream().map(Output.TextFile::first).toList()),
+                new Output.PinyinFile(subjects, known(concepts)), records(subjects, large), texts, shards);
+    }
+
+    List<Output> all() {
+        List<Output> all = new ArrayList<>(List.of(facets, pinyin));
+        all.addAll(records);
+        all.addAll(texts);
+        all.addAll(shards);
+        return all;
+    }
+
+    /** The scripts that the page reads before its first search, in order. */
+    List<String> first() {
+        List<String> paths = new ArrayList<>(List.of(facets.path(), pinyin.path()));
+        records.forEach(file -> paths.add(file.path()));
+        return paths;
+    }
+
+    /** Scripts small enough to load quickly. */
+    private static List<Output.SearchFile> records(List<Subject> subjects, boolean large) {
+        List<Output.SearchFile> files = new ArrayList<>();
+        List<Subject> some = new ArrayList<>();
+        int letters = 0;
+        for (Subject subject : subjects) {
+            some.add(subject);
+            letters += subject instanceof Item item && !large ? letters(item) : SMALL_RECORD;
+            if (letters < FILE_LETTERS) continue;
+            files.add(new Output.SearchFile(files.size() + 1, some, !large));
+            some.clear();
+            letters = 0;
+        }
+        if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some, !large));
+        return files;
+    }
+
+    private static List<Output.TextFile> texts(List<Item> items) {
+        List<Output.TextFile> files = new ArrayList<>();
+        List<Item> some = new ArrayList<>();
+        int letters = 0;
+        int first = 0;
+        for (int position = 0; position < items.size(); position++) {
+            some.add(items.get(position));
+            letters += letters(items.get(position));
+            if (letters < TEXT_FILE_LETTERS && position < items.size() - 1) continue;
+            files.add(new Output.TextFile(files.size() + 1, first, some));
+            first = position + 1;
+            some.clear();
+            letters = 0;
+        }
+        return files;
+    }
+
+    static int letters(Item item) {
+        return item.text().zh().length() + item.text().en().map(String::length).orElse(0);
+    }
+
+    private static Map<String, String> known(List<Concept> concepts) {
+        Map<String, String> known = new TreeMap<>();
+        concepts.forEach(concept -> concept.zh().forEach(term ->
+                term.pinyin().ifPresent(pinyin -> known.putIfAbsent(term.term(), pinyin))));
+        return known;
+    }
+}

@@ -1,0 +1,83 @@
+package mingbai.render;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mingbai.model.Publication;
+import mingbai.model.Word;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+
+/**
+ * What tells programs about the data files: {@code datapackage.json} after Data Package version 2, and the JSON Schemas
+ * (2020-12) of the JSON files. No licence is named: it is the owner's to choose.
+ */
+final class Descriptors {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String FOLDER = "data/";
+
+    private Descriptors() {}
+
+    static byte[] schema(Output.DataFile.Content content) {
+        String name = Word.of(content) + ".schema.json";
+        try (InputStream in = Descriptors.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("no resource " + name);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] dataPackage(Plan plan, Output.DataPackage files, Digests digests) {
+        Publication publication = plan.publication();
+        Map<String, Object> descriptor = new LinkedHashMap<>();
+        descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        descriptor.put("name", publication.id());
+        publication.site().address().ifPresent(address -> descriptor.put("homepage", address));
+        descriptor.put("title", publication.title().zh());
+        descriptor.put("description", publication.summary().zh());
+        descriptor.put("keywords", publication.keywords().zh());
+        descriptor.put("resources", files.files().stream().map(file -> resource(plan, file, digests.of(file))).toList());
+        return (GSON.toJson(descriptor) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> resource(Plan plan, Output.DataFile file, Digests.Digest digest) {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        String path = file.path().substring(FOLDER.length());
+        resource.put("name", path.replace('.', '-'));
+        resource.put("path", path);
+        if (file.format() == Output.DataFile.Format.CSV) {
+            resource.put("$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
+            resource.put("type", "table");
+        }
+        resource.put("format", Word.of(file.format()));
+        resource.put("mediatype", file.format().mediaType());
+        resource.put("encoding", "utf-8");
+        resource.put("bytes", digest.bytes());
+        resource.put("hash", "sha256:" + digest.sha256());
+        if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", table(OpenData.heads(plan, file.content())));
+        return resource;
+    }
+
+    /** Cells that hold several values are texts; what the source does not state is the word not-stated. */
+    private static Map<String, Object> table(List<String> heads) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+        schema.put("fields", heads.stream().map(head -> {
+            Map<String, Object> field = new LinkedHashMap<>();
+            field.put("name", head);
+            field.put("type", head.equals("number") ? "integer" : "string");
+            if (head.equals("id")) field.put("constraints", Collections.singletonMap("required", true));
+            return field;
+        }).toList());
+        schema.put("primaryKey", List.of("id"));
+        return schema;
+    }
+}

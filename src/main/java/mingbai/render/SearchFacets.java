@@ -1,0 +1,100 @@
+package mingbai.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Language;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.plan.Catalogue;
+import mingbai.plan.Plan;
+
+/**
+ * What a search can be narrowed by: responsible units, regions where items apply, kinds of scope, topics. An item's values
+ * are positions in these lists.
+ */
+final class SearchFacets {
+    /** The value of an item without a scope; the page has its name. */
+    private static final String NOT_STATED = "not-stated";
+
+    private final Map<String, List<Value>> facets = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final Map<String, List<Integer>> certain = new HashMap<>();
+    private final Map<String, List<Integer>> open = new HashMap<>();
+
+    /**
+     * Something to narrow by.
+     *
+     * @param id    as it stands in addresses
+     * @param name  in both languages; empty: the page knows
+     * @param group the heading that it stands under; empty: none
+     */
+    private record Value(String id, List<String> name, List<String> group) {}
+
+    SearchFacets(Plan plan) {
+        Catalogue catalogue = plan.catalogue();
+        List<Unit> units = catalogue.unitGroups().stream().flatMap(group -> group.members().stream()).toList();
+        List<Region> regions = plan.publication().regions().stream().filter(catalogue::hasPage)
+                .sorted(Comparator.comparingInt(region -> region.kind().position())).toList();
+        List<Kind> kinds = plan.publication().items().stream().flatMap(item -> item.scope().stream())
+                .flatMap(scope -> scope.regions().stream()).map(Region::kind).distinct()
+                .sorted(Comparator.comparingInt(Kind::position)).toList();
+        add("unit", units.stream().map(unit -> value(unit.id(), unit.name(), unit.kind())));
+        add("region", regions.stream().map(region -> value(region.id(), region.name(), region.kind())));
+        add("scope", Stream.concat(kinds.stream().map(kind -> new Value(kind.id(), both(kind.name()), List.of())),
+                Stream.of(new Value(NOT_STATED, List.of(), List.of()))));
+        add("topic", catalogue.itemsByTopic().stream().map(Catalogue.Group::kind)
+                .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
+        for (Region region : regions) {
+            int position = positions.get("region").get(region.id());
+            catalogue.itemsIn(region).forEach(found -> put(certain, found.item(), position));
+            catalogue.itemsThatMayApply(region).forEach(found -> put(open, found.item(), position));
+        }
+    }
+
+    /** Every facet with its values. */
+    Map<String, List<Value>> all() {
+        return facets;
+    }
+
+    /** An item's units, regions, kinds of scope and topics, and the regions of which the source leaves open whether it applies. */
+    List<List<Integer>> of(Item item) {
+        Stream<String> units = item.units().stream().map(responsibility -> responsibility.unit().id());
+        Stream<String> kinds = item.scope().map(scope -> scope.regions().stream().map(region -> region.kind().id()))
+                .orElseGet(() -> Stream.of(NOT_STATED));
+        return List.of(numbers("unit", units), certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds),
+                numbers("topic", item.topics().stream().map(Kind::id)), open.getOrDefault(item.id(), List.of()));
+    }
+
+    private void add(String facet, Stream<Value> values) {
+        List<Value> list = values.toList();
+        Map<String, Integer> byId = new HashMap<>();
+        for (Value value : list) byId.put(value.id(), byId.size());
+        facets.put(facet, list);
+        positions.put(facet, byId);
+    }
+
+    private static void put(Map<String, List<Integer>> lists, Item item, int position) {
+        lists.computeIfAbsent(item.id(), id -> new ArrayList<>()).add(position);
+    }
+
+    private List<Integer> numbers(String facet, Stream<String> ids) {
+        return new ArrayList<>(ids.map(positions.get(facet)::get).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
+    }
+
+    private static Value value(String id, Bilingual name, Kind group) {
+        return new Value(id, both(name), both(group.name()));
+    }
+
+    private static List<String> both(Bilingual text) {
+        return List.of(text.zh(), text.in(Language.EN).orElse(text.zh()));
+    }
+}

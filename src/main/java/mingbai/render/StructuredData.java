@@ -1,0 +1,129 @@
+package mingbai.render;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.model.Publication;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+
+/**
+ * What a page is about, for machines: schema.org in JSON-LD. An item is an {@code Article}, the English one a translation
+ * of the Chinese; a concept is a {@code DefinedTerm}; the data page describes a {@code Dataset}. Names are relative, so
+ * that the same bytes hold everywhere.
+ */
+final class StructuredData {
+    /** Escapes what could end a script element. */
+    private static final Gson GSON = new GsonBuilder().create();
+
+    private final Plan plan;
+    private final Output.Page page;
+    private final Digests digests;
+
+    private StructuredData(Plan plan, Output.Page page, Digests digests) {
+        this.plan = plan;
+        this.page = page;
+        this.digests = digests;
+    }
+
+    /** JSON-LD; absent for pages that schema.org has no type for. */
+    static Optional<String> of(Plan plan, Output.Page page, Digests digests) {
+        StructuredData data = new StructuredData(plan, page, digests);
+        Optional<Map<String, Object>> about = switch (page.kind()) {
+            case ITEM -> Optional.of(data.article((Item) page.subject().orElseThrow()));
+            case CONCEPT -> Optional.of(data.term((Concept) page.subject().orElseThrow()));
+            case DATA -> Optional.of(data.dataset());
+            default -> Optional.empty();
+        };
+        return about.map(GSON::toJson);
+    }
+
+    private Map<String, Object> article(Item item) {
+        Language language = page.language();
+        Map<String, Object> article = node("Article");
+        article.put("headline", item.title().or(language));
+        article.put("inLanguage", (item.text().in(language).isPresent() ? language : Language.ZH).tag());
+        article.put("position", item.number());
+        Publication publication = plan.publication();
+        publication.site().published().ifPresent(time -> article.put("datePublished", beijing(time)));
+        publication.site().modified().ifPresent(time -> article.put("dateModified", beijing(time)));
+        article.put("isPartOf", named("CreativeWork", PageKind.TABLE, publication.document().title()));
+        Output.Page chinese = Output.Page.of(item, Language.ZH);
+        Map<String, Object> other = reference("Article", language == Language.ZH ? page.counterpart() : chinese);
+        article.put(language == Language.ZH ? "workTranslation" : "translationOfWork", other);
+        return article;
+    }
+
+    private Map<String, Object> term(Concept concept) {
+        Language language = page.language();
+        Map<String, Object> term = node("DefinedTerm");
+        List<String> names = new ArrayList<>();
+        Language.ALL.forEach(each -> concept.terms(each).stream().filter(Concept.Term::accepted)
+                .forEach(accepted -> names.add(accepted.term())));
+        String title = concept.title().or(language);
+        names.remove(title);
+        term.put("name", title);
+        term.put("alternateName", names);
+        term.put("description", concept.definition().or(language));
+        term.put("termCode", concept.id());
+        term.put("inDefinedTermSet", named("DefinedTermSet", PageKind.GLOSSARY, Remarks.title(plan.publication()).or(language)));
+        return term;
+    }
+
+    private Map<String, Object> dataset() {
+        Language language = page.language();
+        Publication publication = plan.publication();
+        Map<String, Object> dataset = node("Dataset");
+        dataset.put("name", publication.title().or(language));
+        dataset.put("description", publication.summary().or(language));
+        dataset.put("inLanguage", Language.ALL.stream().map(Language::tag).toList());
+        dataset.put("keywords", publication.keywords().in(language));
+        publication.site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
+        dataset.put("distribution", plan.catalogue().dataFiles().stream().map(this::download).toList());
+        return dataset;
+    }
+
+    private Map<String, Object> download(Output.DataFile file) {
+        Digests.Digest digest = digests.of(file);
+        Map<String, Object> download = new LinkedHashMap<>();
+        download.put("@type", "DataDownload");
+        download.put("contentUrl", Functions.relative(page.path(), file.path()));
+        download.put("encodingFormat", file.format().mediaType());
+        download.put("contentSize", digest.bytes() + " B");
+        download.put("sha256", digest.sha256());
+        return download;
+    }
+
+    private static Map<String, Object> node(String type) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@context", "https://schema.org");
+        node.put("@type", type);
+        return node;
+    }
+
+    private Map<String, Object> named(String type, PageKind kind, String name) {
+        Map<String, Object> node = reference(type, Output.Page.of(kind, page.language()));
+        node.put("name", name);
+        return node;
+    }
+
+    private Map<String, Object> reference(String type, Output.Page to) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", type);
+        node.put("@id", Functions.relative(page.path(), to.path()));
+        return node;
+    }
+
+    /** The configured time is Beijing time, as on every government site. */
+    private static String beijing(String time) {
+        return time.replace(' ', 'T') + ":00+08:00";
+    }
+}

@@ -1,0 +1,117 @@
+/*
+ * On every page: text size and contrast as the reader last chose them, set before the page is drawn; buttons that copy.
+ * Everything reads and works without this script, and what only works with it is hidden until it runs.
+ */
+(function () {
+  'use strict';
+
+  var html = document.documentElement;
+  var SIZES = ['', 'large', 'larger'];
+
+  /* A folder's pages share localStorage in some browsers and cookies in others. */
+  function read(name) {
+    try {
+      var stored = window.localStorage.getItem('mingbai-' + name);
+      if (stored !== null) return stored;
+    } catch (e) { /* refused by the browser */ }
+    var found = new RegExp('(?:^|; )mingbai-' + name + '=([a-z]*)').exec(document.cookie);
+    return found ? found[1] : '';
+  }
+
+  function keep(name, value) {
+    try {
+      window.localStorage.setItem('mingbai-' + name, value);
+    } catch (e) { /* refused by the browser */ }
+    document.cookie = 'mingbai-' + name + '=' + value + '; path=/; max-age=31536000; SameSite=Lax';
+  }
+
+  function show(name, value) {
+    if (value) html.setAttribute('data-' + name, value);
+    else html.removeAttribute('data-' + name);
+  }
+
+  html.className += ' js';
+  var size = SIZES.indexOf(read('size')) > 0 ? read('size') : '';
+  var contrast = read('contrast') === 'high' ? 'high' : '';
+  show('size', size);
+  show('contrast', contrast);
+
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
+  function press() {
+    each('[data-set-size]', function (button) {
+      button.setAttribute('aria-pressed', String(button.getAttribute('data-set-size') === size));
+    });
+    each('[data-set-contrast]', function (button) { button.setAttribute('aria-pressed', String(contrast === 'high')); });
+  }
+
+  /* Copies a text; tells whether that worked. */
+  function copy(text, done) {
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(text).then(function () { done(true); }, function () { done(selected(text)); });
+    } else done(selected(text));
+  }
+
+  function selected(text) {
+    var area = document.createElement('textarea');
+    area.value = text;
+    area.setAttribute('readonly', '');
+    area.className = 'skip';
+    document.body.appendChild(area);
+    area.select();
+    try {
+      return document.execCommand('copy');
+    } catch (e) {
+      return false;
+    } finally {
+      document.body.removeChild(area);
+    }
+  }
+
+  function two(number) {
+    return (number < 10 ? '0' : '') + number;
+  }
+
+  function ready() {
+    each('[data-set-size]', function (button) {
+      button.onclick = function () {
+        size = button.getAttribute('data-set-size');
+        keep('size', size);
+        show('size', size);
+        press();
+      };
+    });
+    each('[data-set-contrast]', function (button) {
+      button.onclick = function () {
+        contrast = contrast ? '' : 'high';
+        keep('contrast', contrast);
+        show('contrast', contrast);
+        press();
+      };
+    });
+    press();
+    var today = new Date(), online = /^http/.test(location.protocol);
+    each('[data-today]', function (place) {
+      place.textContent = today.getFullYear() + '-' + two(today.getMonth() + 1) + '-' + two(today.getDate());
+    });
+    each('[data-address]', function (place) {
+      if (online) place.textContent = location.href.replace(/[?#].*$/, '');
+    });
+    each('[data-copy]', function (button) {
+      button.onclick = function () {
+        var of = document.getElementById(button.getAttribute('data-copy'));
+        var text = of ? of.textContent.replace(/\s+/g, ' ').trim() : location.href.replace(/#.*$/, '');
+        copy(text, function (copied) {
+          var said = document.getElementById('copied');
+          said.textContent = '';
+          setTimeout(function () { said.textContent = said.getAttribute(copied ? 'data-copied' : 'data-failed'); }, 50);
+        });
+      };
+    });
+  }
+
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', ready);
+  else ready();
+})();
