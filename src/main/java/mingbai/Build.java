@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.model.Problem;
@@ -17,6 +19,7 @@ import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.prove.Proof;
+import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
@@ -58,12 +61,14 @@ public final class Build {
      * @param problems    in the order of files and lines, warnings among them; empty: all is well
      * @param publication absent when the content has errors
      * @param pages       how many pages there are
+     * @param digest      the SHA-256 sum of the edition's file of checksums; absent: not every page could be rendered, so
+     *                    that the pages are not proven
      * @param files       how many files were published
      * @param bytes       how many bytes they have
      * @param zip         where the zip lies; absent: nothing was published
      */
-    public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, int files, long bytes,
-                          Optional<Path> zip) {
+    public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, Optional<String> digest,
+                          int files, long bytes, Optional<Path> zip) {
         /** True when nothing can be published. */
         public boolean failed() {
             return problems.stream().anyMatch(Problem::error);
@@ -73,7 +78,9 @@ public final class Build {
     /** Everything up to proof; writes nothing. */
     public Outcome check() {
         Ready ready = prepare();
-        return outcome(ready, ready.renderer().map(renderer -> renderAndProve(renderer, (path, bytes) -> { })).orElse(List.of()));
+        Checksums sums = new Checksums();
+        return ready.renderer().map(renderer -> renderAndProve(ready, renderer, sums::add, sums::digest))
+                .orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
     }
 
     /**
@@ -84,15 +91,15 @@ public final class Build {
      */
     public Outcome publish(Path out, Optional<Path> zip) {
         Ready ready = prepare();
-        if (ready.renderer().isEmpty()) return outcome(ready, List.of());
+        if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
         try (Staging staging = Staging.begin(out)) {
-            Outcome proven = outcome(ready, renderAndProve(ready.renderer().get(), staging::write));
+            Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest);
             if (proven.failed()) return proven;
             String id = proven.publication().orElseThrow().id();
             Path packed = zip.orElse(Path.of("target", id + ".zip"));
             staging.publish(packed, id);
-            return new Outcome(proven.problems(), proven.publication(), proven.pages(), staging.files(), staging.bytes(),
-                    Optional.of(packed));
+            return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
+                    staging.bytes(), Optional.of(packed));
         }
     }
 
@@ -119,7 +126,8 @@ public final class Build {
     }
 
     /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */
-    private List<Problem> renderAndProve(Renderer renderer, BiConsumer<String, byte[]> sink) {
+    private Outcome renderAndProve(Ready ready, Renderer renderer, BiConsumer<String, byte[]> sink,
+                                   Supplier<String> digest) {
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
         Set<String> files = new HashSet<>(theme.assets().keySet());
@@ -127,25 +135,32 @@ public final class Build {
         files.add(Staging.SUMS);
         Proof proof = new Proof(plan, files);
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
+        AtomicBoolean whole = new AtomicBoolean(true);
         AtomicInteger done = new AtomicInteger();
+        theme.assets().keySet().forEach(path -> {
+            byte[] bytes = theme.asset(path);
+            problems.addAll(proof.asset(path, bytes));
+            sink.accept(path, bytes);
+        });
         plan.outputs().parallelStream().forEach(output -> {
             Renderer.Rendered rendered = renderer.render(output);
-            rendered.problem().ifPresent(problems::add);
-            if (rendered.problem().isEmpty()) {
+            rendered.problem().ifPresentOrElse(problem -> {
+                problems.add(problem);
+                whole.set(false);
+            }, () -> {
                 if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes()));
                 sink.accept(output.path(), rendered.bytes());
-            }
+            });
             progress.done(done.incrementAndGet(), plan.outputs().size());
         });
-        theme.assets().keySet().forEach(path -> sink.accept(path, theme.asset(path)));
-        if (problems.isEmpty()) problems.addAll(proof.site());
-        return List.copyOf(problems);
+        if (whole.get()) problems.addAll(proof.site());
+        return outcome(ready, List.copyOf(problems), plan.pages().size(),
+                whole.get() ? Optional.of(digest.get()) : Optional.empty());
     }
 
     /** @param proof what the pages themselves have shown */
-    private static Outcome outcome(Ready ready, List<Problem> proof) {
-        int pages = proof.isEmpty() ? ready.renderer().map(renderer -> renderer.plan().pages().size()).orElse(0) : 0;
+    private static Outcome outcome(Ready ready, List<Problem> proof, int pages, Optional<String> digest) {
         List<Problem> problems = Stream.of(ready.problems(), proof).flatMap(List::stream).sorted().distinct().toList();
-        return new Outcome(problems, ready.publication(), pages, 0, 0, Optional.empty());
+        return new Outcome(problems, ready.publication(), pages, digest, 0, 0, Optional.empty());
     }
 }

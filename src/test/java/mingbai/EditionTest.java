@@ -9,7 +9,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +17,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The edition as checked in is what content and theme give, byte for byte, and its pages are light. */
+/** The edition as checked in is what content and theme give, byte for byte. */
 class EditionTest {
     private static final Path CHECKED_IN = Path.of("site");
-    private static final int BUDGET = 14 * 1024;
 
     @TempDir
     private static Path scratch;
@@ -45,16 +42,6 @@ class EditionTest {
         assertEquals(Folders.files(CHECKED_IN), Folders.files(built));
         for (String file : Folders.files(built)) {
             assertArrayEquals(Files.readAllBytes(CHECKED_IN.resolve(file)), Files.readAllBytes(built.resolve(file)), file);
-        }
-    }
-
-    @Test
-    void itemPagesNeedAtMost14KilobytesForFirstPaint() throws IOException {
-        byte[] style = Files.readAllBytes(built.resolve("assets/gazette.css"));
-        for (String file : Folders.files(built)) {
-            if (!file.matches("(en/)?items/\\d+\\.html")) continue;
-            int size = zipped(Files.readAllBytes(built.resolve(file))) + zipped(style);
-            assertTrue(size <= BUDGET, file + " and its style sheet have " + size + " bytes gzipped");
         }
     }
 
@@ -98,13 +85,5 @@ class EditionTest {
                     .orElseThrow();
             assertEquals(List.of("not-stated", "not-stated"), List.of(row.getField("units.id"), row.getField("scope.zh")));
         }
-    }
-
-    private static int zipped(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        }
-        return out.size();
     }
 }

@@ -49,6 +49,7 @@ public final class Check {
 
         Translations.check(records);
         Marks.check(records);
+        BlockedWording.check(records);
         Terminology.check(records, concepts, units.all());
         List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();
         if (problems.stream().anyMatch(Problem::error)) return new Checked(Optional.empty(), problems);

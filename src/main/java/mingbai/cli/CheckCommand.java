@@ -16,6 +16,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
     private Path theme;
 
+    @Option(names = "--release")
+    private boolean release;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
     private Format format;
 
@@ -31,9 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Build.Progress progress = format == Format.json ? (outputs, of) -> { } : terminal.progress();
-        Build.Outcome outcome = new Build(content, theme, false, progress).check();
+        Build.Outcome outcome = new Build(content, theme, release, progress).check();
         terminal.clear();
-        if (format == Format.json) terminal.json(outcome.problems());
+        if (format == Format.json) terminal.report(outcome);
         else {
             terminal.problems(outcome.problems());
             if (outcome.failed()) terminal.refused(outcome.problems());

@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code mingbai build}, {@code mingbai check}. */
-@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai 1.0.0", scope = ScopeType.INHERIT,
+@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Main.VERSION, scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class})
 public final class Main {
+    static final String VERSION = "1.0.0";
     static final int PROBLEMS = 1;
     static final int USAGE = 2;
     static final int FAILURE = 3;

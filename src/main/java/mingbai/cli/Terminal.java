@@ -1,27 +1,21 @@
 package mingbai.cli;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
-import mingbai.model.Word;
+import mingbai.model.Requirement;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
 final class Terminal {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
@@ -86,17 +80,27 @@ final class Terminal {
         out.println(String.format(Locale.ROOT, format, values));
     }
 
+    /** Says that an edition has no errors, and how it stands to each requirement. */
     void clean(Build.Outcome outcome) {
         if (outcome.problems().isEmpty()) print(say("没有问题：%,d 个网页。", "No problems: %,d pages."), outcome.pages());
         else print(say("没有错误，%2$s：%1$,d 个网页。", "No errors, %2$s: %1$,d pages."), outcome.pages(),
                 count(outcome.problems()));
+        out.println(new Report(outcome).summary(language));
+    }
+
+    /** The report for programs, in UTF-8 whatever the terminal understands. */
+    void report(Build.Outcome outcome) {
+        byte[] bytes = new Report(outcome).json(language);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     void problems(List<Problem> problems) {
         for (Problem problem : problems) {
             String rule = problem.error() ? styled(RED, problem.rule().id())
                     : styled(YELLOW, problem.rule().id() + say("（提醒）", " (warning)"));
-            err.println(styled(BOLD, problem.place().toString()) + " " + rule + ": " + problem.message(language));
+            err.println(styled(BOLD, problem.place().toString()) + " " + rule + required(problem) + ": "
+                    + problem.message(language));
             excerpt(problem);
             err.println("    " + "→ " + problem.remedy(language));
             err.println();
@@ -105,6 +109,12 @@ final class Terminal {
             err.println(say("确实要这样写的，在记录里用 intended 注明，见编辑指南。",
                     "What is meant as it stands can be said to be intended in its record; see the editors' guide."));
         }
+    }
+
+    /** What the problem breaks, in brackets: {@code [G13]}; empty where no requirement names it. */
+    private static String required(Problem problem) {
+        List<Requirement> broken = Requirement.of(problem.rule());
+        return broken.isEmpty() ? "" : " " + broken;
     }
 
     /** Says that nothing was published, and how much stands in the way. */
@@ -148,30 +158,6 @@ final class Terminal {
     private static boolean wide(int c) {
         return c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF
                 || c >= 0xFE30 && c <= 0xFE4F || c >= 0xFF00 && c <= 0xFF60 || c >= 0x20000 && c <= 0x3FFFD;
-    }
-
-    /** The report for programs, in UTF-8 whatever the terminal understands. */
-    void json(List<Problem> problems) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("errors", problems.stream().filter(Problem::error).count());
-        report.put("warnings", problems.stream().filter(problem -> !problem.error()).count());
-        report.put("problems", problems.stream().map(this::json).toList());
-        byte[] bytes = (GSON.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
-    }
-
-    private Map<String, Object> json(Problem problem) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("rule", problem.rule().id());
-        entry.put("level", Word.of(problem.rule().level()));
-        entry.put("file", problem.place().file());
-        entry.put("line", problem.place().line());
-        entry.put("column", problem.place().column());
-        entry.put("message", problem.message(language));
-        entry.put("remedy", problem.remedy(language));
-        entry.put("excerpt", problem.excerpt());
-        return entry;
     }
 
     private String size(long bytes) {

@@ -1,7 +1,10 @@
 package mingbai.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that an edition says. After the check nothing in it can be wrong: references resolve, numbers run without
@@ -38,7 +41,17 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
 
     /** True while anything is to be configured: every page then carries a draft mark. */
     public boolean draft() {
-        return !site.complete() || !footer.complete();
+        return !toBeConfigured().isEmpty();
+    }
+
+    /** The keys of publication.yaml that are to be configured, in its order: {@code site.name}. */
+    public List<String> toBeConfigured() {
+        return Stream.concat(site.missing(), footer.missing()).toList();
+    }
+
+    /** The keys of what is absent. */
+    private static Stream<String> missing(String block, Map<String, Optional<String>> values) {
+        return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
     }
 
     /**
@@ -90,9 +103,16 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
                        Optional<String> address, Optional<String> published, Optional<String> modified,
                        Optional<String> contentSource, Optional<String> zip, Optional<String> archived) {
-        boolean complete() {
-            return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent()
-                    && published.isPresent() && modified.isPresent() && contentSource.isPresent();
+        private Stream<String> missing() {
+            Map<String, Optional<String>> values = new LinkedHashMap<>();
+            values.put("name", name);
+            values.put("domain", domain);
+            values.put("identity-code", identityCode);
+            values.put("address", address);
+            values.put("published", published);
+            values.put("modified", modified);
+            values.put("content-source", contentSource);
+            return Publication.missing("site", values);
         }
     }
 
@@ -109,9 +129,15 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     public record Footer(Optional<String> sponsor, Optional<String> contact, Optional<String> icpFiling,
                          Optional<String> policeFiling, Optional<String> partyGovernmentMark,
                          Optional<String> reportErrors) {
-        boolean complete() {
-            return sponsor.isPresent() && contact.isPresent() && icpFiling.isPresent() && policeFiling.isPresent()
-                    && partyGovernmentMark.isPresent() && reportErrors.isPresent();
+        private Stream<String> missing() {
+            Map<String, Optional<String>> values = new LinkedHashMap<>();
+            values.put("sponsor", sponsor);
+            values.put("contact", contact);
+            values.put("icp-filing", icpFiling);
+            values.put("police-filing", policeFiling);
+            values.put("party-government-mark", partyGovernmentMark);
+            values.put("report-errors", reportErrors);
+            return Publication.missing("footer", values);
         }
     }
 }

@@ -2,11 +2,6 @@ package mingbai.prove;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +19,11 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
 
-/** What a page's markup has to hold: languages, headings, tables, meta tags, policy, draft mark. */
+/** What a page's markup has to hold: languages, headings, tables, policy, the marks of a draft and of an archive. */
 final class Markup {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+(?:[ ,;–-]+[A-Za-z]+){3,}");
     private static final Set<String> BLOCKED = Set.of("style", "integrity", "crossorigin");
-    private static final Evaluator META = Selector.evaluatorOf("meta[name]");
     private static final Evaluator POLICY = Selector.evaluatorOf("meta[http-equiv=Content-Security-Policy]");
 
     private final PageText text;
@@ -40,6 +34,7 @@ final class Markup {
     private int ones;
     private boolean skips;
     private boolean draft;
+    private boolean archived;
 
     Markup(PageText text, Plan plan) {
         this.text = text;
@@ -80,6 +75,7 @@ final class Markup {
             default -> { }
         }
         if (element.hasAttr("data-draft") && !element.hasAttr("hidden")) draft |= !element.text().isBlank();
+        if (element.hasAttr("data-archived") && !element.hasAttr("hidden")) archived(element);
     }
 
     /**
@@ -108,11 +104,18 @@ final class Markup {
         if (ones != 1) text.tell(Rule.PAGE_HEADINGS, document.body(), ones + " × h1");
         if (!skips) text.tell(Rule.PAGE_SKIP_LINK, document.body());
         if (publication.draft() && !draft) text.tell(Rule.PAGE_DRAFT, document.body());
-        meta();
+        if (publication.site().archived().isPresent() && !archived) text.tell(Rule.PAGE_ARCHIVED, document.body());
         Element policy = document.selectFirst(POLICY);
         if (policy == null || !policy.attr("content").contains("default-src 'none'")) {
             text.tell(Rule.PAGE_POLICY, document, "Content-Security-Policy");
         }
+    }
+
+    /** The mark of an edition that is only kept for reference names the date, and others have none (rule G12). */
+    private void archived(Element mark) {
+        boolean right = publication.site().archived().filter(mark.text()::contains).isPresent();
+        if (!right) text.tell(Rule.PAGE_ARCHIVED, mark);
+        archived = true;
     }
 
     private void heading(Element heading) {
@@ -128,47 +131,5 @@ final class Markup {
             String key = attribute.getKey();
             if (key.startsWith("on") || BLOCKED.contains(key)) text.tell(Rule.PAGE_POLICY, element, key);
         }
-    }
-
-    /** The rules G01 to G04. */
-    private void meta() {
-        Map<String, Element> names = new HashMap<>();
-        for (Element meta : document.select(META)) {
-            String name = meta.attr("name");
-            if (names.put(name.toLowerCase(Locale.ROOT), meta) != null) tellMeta(meta, name, true);
-            if (meta.attr("content").isBlank()) tellMeta(meta, name, false);
-        }
-        Publication.Site site = publication.site();
-        expect(names, "SiteName", site.name());
-        expect(names, "SiteDomain", site.domain());
-        expect(names, "SiteIDCode", site.identityCode());
-        PageKind kind = text.page().kind();
-        if (kind.role() == PageKind.Role.COLUMN) {
-            for (String name : List.of("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")) {
-                if (!names.containsKey(name.toLowerCase(Locale.ROOT))) tellMeta(document, name, false);
-            }
-        } else if (kind.role() == PageKind.Role.ARTICLE) {
-            expect(names, "ArticleTitle", Optional.of(document.select("h1").text()));
-            expect(names, "PubDate", site.published());
-            expect(names, "ContentSource", site.contentSource());
-            boolean shown = site.published().isEmpty() || document.select("main").text().contains(site.published().get());
-            if (kind == PageKind.ITEM && !shown) tellMeta(document, "PubDate", false);
-        }
-    }
-
-    private void expect(Map<String, Element> names, String name, Optional<String> content) {
-        Element meta = names.get(name.toLowerCase(Locale.ROOT));
-        Optional<String> given = Optional.ofNullable(meta).map(found -> found.attr("content"));
-        if (!given.map(Markup::plain).equals(content.map(Markup::plain))) tellMeta(meta == null ? document : meta, name, false);
-    }
-
-    /** As a heading's text is read: runs of white space are one space. */
-    private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ");
-    }
-
-    private void tellMeta(Node node, String name, boolean twice) {
-        if (twice) text.tell(Rule.PAGE_META, node, name, "出现两次", "occurs twice");
-        else text.tell(Rule.PAGE_META, node, name, "缺少、为空，或与配置及页面不符", "is missing, empty, or not what configuration and page say");
     }
 }

@@ -52,6 +52,11 @@ final class PageText {
         return problems;
     }
 
+    /** As text is read: runs of white space are one space. */
+    static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     void tell(Rule rule, Node node, String... arguments) {
         Place place = place(node);
         String line = new String(html, StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst().orElse("");

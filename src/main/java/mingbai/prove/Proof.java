@@ -1,13 +1,16 @@
 package mingbai.prove;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import mingbai.model.Language;
 import mingbai.model.Place;
@@ -33,11 +36,27 @@ public final class Proof {
     private final Plan plan;
     private final Set<String> files;
     private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final Map<String, StyleSheet> sheets = new HashMap<>();
+    private final Map<String, String> frames = new ConcurrentHashMap<>();
+    private final Ways ways = new Ways();
+    private final Dates dates;
 
     /** @param files every path of the edition */
     public Proof(Plan plan, Set<String> files) {
         this.plan = plan;
         this.files = new HashSet<>(files);
+        this.dates = new Dates(plan.publication());
+    }
+
+    /** Proves a file of the theme; all of them come before the first page. */
+    public List<Problem> asset(String path, byte[] bytes) {
+        sizes.put(path, Weight.size(bytes));
+        Asset asset = new Asset(path, new String(bytes, StandardCharsets.UTF_8));
+        if (path.endsWith(".css")) sheets.put(path, StyleSheet.parse(asset));
+        if (!path.endsWith(".js")) return List.of();
+        return Intrusions.inScript(asset.text())
+                .map(found -> asset.problem(Rule.PAGE_INTRUDES, found.offset(), found.call() + ")")).stream().toList();
     }
 
     /**
@@ -45,11 +64,13 @@ public final class Proof {
      *
      * @param page    which page
      * @param title   its title element
-     * @param frame   the text of header and footer
+     * @param frame   header and footer: their order, their texts, and where they lead
+     * @param styles  its style sheets
      * @param anchors ids of its elements
      * @param links   links to anchors of other pages
      */
-    private record Findings(Output.Page page, String title, String frame, Set<String> anchors, List<Links.Anchor> links) {}
+    private record Findings(Output.Page page, String title, String frame, List<String> styles, Set<String> anchors,
+                            List<Links.Anchor> links) {}
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
@@ -61,10 +82,17 @@ public final class Proof {
         NodeTraversor.traverse(new NodeVisitor() {
             @Override
             public void head(Node node, int depth) {
-                if (node instanceof TextNode run) markup.run(run);
+                if (node instanceof TextNode run) {
+                    markup.run(run);
+                    dates.prove(text, run, run.getWholeText());
+                }
                 if (!(node instanceof Element element)) return;
                 markup.enter(element);
                 links.enter(element);
+                Intrusions.prove(text, element);
+                if (element.nameIs("meta")) dates.prove(text, element, element.attr("content"));
+                if (element.nameIs("time")) dates.time(text, element);
+                if (element.nameIs("script")) dates.prove(text, element, element.data());
                 boolean twice = element.hasAttr("id") && !anchors.add(element.id());
                 if (twice) text.tell(Rule.PAGE_ID, element, element.id());
             }
@@ -75,11 +103,34 @@ public final class Proof {
             }
         }, document);
         markup.end();
+        new MetaTags(text, plan.publication()).prove();
         new OfficialPassages(text, plan.publication()).prove();
-        String frame = document.select(HEADER).text() + " | " + document.select(FOOTER).text();
+        new Facts(text, plan.publication()).prove(links);
+        new Weight(sizes).prove(text, links, html);
+        ways.page(text, links);
         links.own(anchors);
-        findings.put(page.path(), new Findings(page, document.title(), frame, anchors, links.elsewhere()));
+        List<String> styles = links.styles().stream().flatMap(sheet -> links.target(sheet).stream()).toList();
+        findings.put(page.path(), new Findings(page, document.title(), frames.computeIfAbsent(frame(text, links), frame -> frame),
+                styles, anchors, links.elsewhere()));
         return text.problems();
+    }
+
+    /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */
+    private static String frame(PageText text, Links links) {
+        Document document = text.document();
+        String counterpart = text.page().counterpart().path();
+        List<Element> parts = document.body().children().stream()
+                .filter(child -> child.is(HEADER) || child.is(FOOTER) || child.nameIs("main")).toList();
+        List<String> frame = new ArrayList<>();
+        for (Element part : parts) {
+            frame.add("<" + part.normalName() + ">");
+            if (part.nameIs("main")) continue;
+            frame.add(part.text());
+            part.select("a[href]").forEach(link -> Optional.of(links.target(link).orElse(link.attr("href")))
+                    .filter(target -> !target.equals(counterpart))
+                    .ifPresent(target -> frame.add(link.text() + " → " + target)));
+        }
+        return String.join("\n", frame);
     }
 
     /** Proves what only shows on all pages together, after the last one. */
@@ -88,7 +139,18 @@ public final class Proof {
         titles(problems);
         frames(problems);
         anchors(problems);
+        problems.addAll(ways.site(plan.pages()));
+        findings.values().stream().map(Findings::styles).distinct().forEach(paths -> styles(paths, problems));
         return problems;
+    }
+
+    /** Style sheets that pages have together. */
+    private void styles(List<String> paths, List<Problem> problems) {
+        List<StyleSheet> together = paths.stream().map(sheets::get).filter(Objects::nonNull).toList();
+        if (together.isEmpty()) return;
+        problems.addAll(new Weight(sizes).styles(together));
+        problems.addAll(new Palette(together).prove());
+        problems.addAll(new Paper(together).prove());
     }
 
     private void titles(List<Problem> problems) {

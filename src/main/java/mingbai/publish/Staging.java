@@ -4,24 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +32,7 @@ public final class Staging implements AutoCloseable {
     private final Path previous;
     private final Path locked;
     private final FileChannel lock;
-    private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
-    private final AtomicLong bytes = new AtomicLong();
+    private final Checksums sums = new Checksums();
 
     private Staging(Path edition, Path locked, FileChannel lock) {
         this.edition = edition;
@@ -114,8 +106,7 @@ public final class Staging implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sums.put(path, sha256(content));
-        bytes.addAndGet(content.length);
+        sums.add(path, content);
     }
 
     private static boolean link(Path last, Path target, byte[] content) throws IOException {
@@ -137,13 +128,11 @@ public final class Staging implements AutoCloseable {
      */
     public void publish(Path zip, String folder) {
         try {
-            StringBuilder list = new StringBuilder();
-            sums.forEach((path, sum) -> list.append(sum).append("  ").append(path).append('\n'));
-            write(SUMS, list.toString().getBytes(StandardCharsets.UTF_8));
+            write(SUMS, sums.list());
             Path packed = zip.toAbsolutePath().resolveSibling("." + zip.getFileName() + ".staged");
             Files.createDirectories(packed.getParent());
             try {
-                Zip.pack(staged, sums.keySet(), folder, packed);
+                Zip.pack(staged, sums.paths(), folder, packed);
                 swap(packed, zip.toAbsolutePath());
             } finally {
                 Files.deleteIfExists(packed);
@@ -167,14 +156,19 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** The sum by which the edition will be known. */
+    public String digest() {
+        return sums.digest();
+    }
+
     /** How many files were added. */
     public int files() {
-        return sums.size();
+        return sums.paths().size();
     }
 
     /** How many bytes they have. */
     public long bytes() {
-        return bytes.get();
+        return sums.bytes();
     }
 
     /** Leaves the last edition in its place and nothing beside it. */
@@ -194,14 +188,6 @@ public final class Staging implements AutoCloseable {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -26,6 +28,10 @@ import mingbai.read.RawFile;
  * threads may render at the same time.
  */
 public final class Renderer {
+    private static final String ENDLESS = "a template includes itself without end";
+    /** How many calls no template needs that ends. */
+    private static final int DEEP = 1000;
+
     private final Theme theme;
     private final Plan plan;
     private final Digests digests;
@@ -100,15 +106,20 @@ public final class Renderer {
             page.subject().ifPresent(subject -> variables.put(page.kind().id(), subject));
             engine.getTemplate(layout).evaluate(out, variables);
         } catch (PebbleException e) {
-            return new Rendered(new byte[0], Optional.of(broken(theme, e, layout)));
+            return new Rendered(new byte[0], Optional.of(endless(e) ? broken(theme, layout, ENDLESS) : broken(theme, e, layout)));
         } catch (StackOverflowError e) {
-            return new Rendered(new byte[0], Optional.of(broken(theme, layout, "a template includes itself without end")));
+            return new Rendered(new byte[0], Optional.of(broken(theme, layout, ENDLESS)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            return new Rendered(new byte[0], Optional.of(broken(theme, layout, e.toString())));
+            return new Rendered(new byte[0], Optional.of(broken(theme, layout, endless(e) ? ENDLESS : e.toString())));
         }
         return new Rendered(out.toString().getBytes(StandardCharsets.UTF_8), Optional.empty());
+    }
+
+    /** Pebble takes a stack that overflows within a method of ours for a missing value, and says something else. */
+    private static boolean endless(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(cause -> cause.getStackTrace().length >= DEEP);
     }
 
     /** What Pebble's own filters throw has no line. */

@@ -22,6 +22,7 @@ import mingbai.plan.PageKind;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.text.Wording;
 
 /**
  * A theme as it was read: templates, interface texts and the paths of its assets. A theme that extends another has the
@@ -132,7 +133,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         }
     }
 
-    /** Tells of layouts and interface texts that are missing. */
+    /** Tells of layouts and interface texts that are missing, and of wording that is blocked. */
     private void complete(String folder, List<Problem> problems) {
         for (PageKind kind : PageKind.values()) {
             String layout = "layouts/" + kind.id() + ".html";
@@ -149,6 +150,9 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
             texts.get(language.other()).forEach((key, text) -> {
                 if (!texts.get(language).containsKey(key)) problems.add(missing(text, key, language));
             });
+            texts.get(language).values().forEach(text -> Wording.blocked(language, text.value()).forEach(hit -> problems.add(
+                    text.file().problem(Rule.WORDING_BLOCKED, text.place(), hit.words(), hit.kind().zh(),
+                            hit.kind().or(Language.EN)))));
         }
     }
 

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Bad content and bad themes, one folder a case: {@code bad/<rule>} or {@code bad/<rule>--<case>}. A folder is laid over
  * the minimal site and the bare theme; {@code remove.txt} lists what is then deleted, {@code grow.txt} a file and the
- * size to which it grows, {@code arguments.txt} what {@code build} is given in place of {@code check}, and
+ * size to which it grows, {@code arguments.txt} what the commands are given besides, and
  * {@code also.txt} rules that the same mistake breaks as well.
  */
 class BadContentTest {
     private static final Path BAD = Folders.RESOURCES.resolve("bad");
-    private static final Pattern RULE = Pattern.compile("(?m)^\\S.*:\\d+:\\d+ ([a-z0-9-]+)(?: \\(warning\\)|（提醒）)?: ");
+    private static final Pattern RULE = Pattern.compile("(?m)^\\S.*:\\d+:\\d+ ([a-z0-9-]+)(?: \\(warning\\)|（提醒）)?(?: \\[[AG0-9, ]+])?: ");
 
     @TempDir
     private static Path good;
@@ -121,10 +121,8 @@ class BadContentTest {
             return work;
         }
 
-        /** {@code check} cannot be asked about a release; {@code build} answers in its place. */
         Command check(Workplace work) {
-            String[] arguments = arguments("en");
-            return arguments.length == 2 ? work.check(arguments) : work.build(arguments);
+            return work.check(arguments("en"));
         }
 
         Command build(Workplace work, Workplace published) {

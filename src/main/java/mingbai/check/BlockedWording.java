@@ -1,0 +1,30 @@
+package mingbai.check;
+
+import mingbai.model.Language;
+import mingbai.model.Rule;
+import mingbai.read.RawFile;
+import mingbai.text.Wording;
+
+/** What editors write holds no blocked wording (rule G16). Official Chinese is exempt: there the source decides. */
+final class BlockedWording {
+    private BlockedWording() {}
+
+    static void check(Records records) {
+        for (Written written : records.texts()) {
+            for (Language language : Language.ALL) {
+                boolean official = language == Language.ZH && written.ofItem();
+                if (official || written.in(language).isEmpty()) continue;
+                Wording.blocked(language, written.in(language).get().value()).forEach(hit ->
+                        written.tell(records, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), hit.kind().zh(),
+                                hit.kind().or(Language.EN)));
+            }
+        }
+        records.prose().forEach(file -> prose(records, file));
+    }
+
+    private static void prose(Records records, RawFile file) {
+        Language language = file.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
+        Wording.blocked(language, file.text()).forEach(hit -> records.add(
+                file.problem(Rule.WORDING_BLOCKED, file.place(hit.start()), hit.words(), hit.kind().zh(), hit.kind().or(Language.EN))));
+    }
+}

@@ -1,0 +1,142 @@
+package mingbai.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mingbai.Build;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+import mingbai.model.Problem;
+import mingbai.model.Publication;
+import mingbai.model.Requirement;
+import mingbai.model.Rule;
+import mingbai.model.Word;
+
+/**
+ * What {@code check} found, requirement by requirement, as a publisher files it. It belongs to one edition, which it names by
+ * the SHA-256 sum of its SHA256SUMS, and says nothing of the machine or the hour: the same input gives the same report. Its
+ * form is {@code report.schema.json} beside this class.
+ */
+final class Report {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    private final Build.Outcome outcome;
+    private final List<String> toBeConfigured;
+
+    Report(Build.Outcome outcome) {
+        this.outcome = outcome;
+        this.toBeConfigured = outcome.publication().map(Publication::toBeConfigured).orElse(List.of());
+    }
+
+    /** How an edition stands to a requirement. */
+    enum State {
+        /** Every rule that proves it holds. */
+        MET("符合", "met"),
+        /** A rule is broken. */
+        BROKEN("不符合", "broken"),
+        /** No rule is broken, but it asks for what publication.yaml says is to be configured. */
+        TO_BE_CONFIGURED("待配置", "to be configured"),
+        /** Errors in content or theme came before it could be looked at. */
+        NOT_CHECKED("未检查", "not checked"),
+        /** Check cannot see it: the project's tests measure it in real browsers. */
+        MEASURED_IN_BROWSERS("在浏览器中测量", "measured in browsers");
+
+        private final Bilingual words;
+
+        State(String zh, String en) {
+            words = new Bilingual(zh, Optional.of(en));
+        }
+    }
+
+    private State state(Requirement requirement) {
+        if (requirement.rules().isEmpty()) return State.MEASURED_IN_BROWSERS;
+        if (problems(requirement) > 0) return State.BROKEN;
+        if (outcome.digest().isEmpty()) return State.NOT_CHECKED;
+        return requirement.waitingFor(toBeConfigured).isEmpty() ? State.MET : State.TO_BE_CONFIGURED;
+    }
+
+    private long problems(Requirement requirement) {
+        return outcome.problems().stream().map(Problem::rule).filter(requirement.rules()::contains).count();
+    }
+
+    /** How many requirements there are, and how many of them in each state. */
+    String summary(Language language) {
+        Map<State, Long> counts = Arrays.stream(Requirement.values())
+                .collect(Collectors.groupingBy(this::state, TreeMap::new, Collectors.counting()));
+        boolean zh = language == Language.ZH;
+        String states = counts.entrySet().stream()
+                .map(entry -> zh ? entry.getKey().words.zh() + " " + entry.getValue()
+                        : entry.getValue() + " " + entry.getKey().words.or(language))
+                .collect(Collectors.joining(zh ? "，" : ", "));
+        int all = Requirement.values().length;
+        return zh ? all + " 项要求：" + states + "。" : all + " requirements: " + states + ".";
+    }
+
+    /** The report in UTF-8. @param language of messages and remedies */
+    byte[] json(Language language) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("program", ordered("name", "Mingbai", "version", Main.VERSION));
+        outcome.publication().ifPresent(publication -> {
+            report.put("publication", ordered("id", publication.id(), "title", both(publication.title())));
+            report.put("status", publication.draft() ? "draft" : "release");
+            if (publication.draft()) report.put("to-be-configured", toBeConfigured);
+        });
+        outcome.digest().ifPresent(digest -> report.put("sha256", digest));
+        long errors = outcome.problems().stream().filter(Problem::error).count();
+        report.put("counts", ordered("pages", outcome.pages(),
+                "items", outcome.publication().map(publication -> publication.items().size()).orElse(0),
+                "errors", errors, "warnings", outcome.problems().size() - errors));
+        report.put("requirements", Arrays.stream(Requirement.values()).map(this::requirement).toList());
+        report.put("problems", outcome.problems().stream().map(problem -> problem(problem, language)).toList());
+        return (GSON.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> requirement(Requirement requirement) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", requirement.name());
+        entry.put("text", ordered("zh", requirement.text(Language.ZH), "en", requirement.text(Language.EN)));
+        entry.put("state", Word.of(state(requirement)));
+        List<String> proof = new ArrayList<>();
+        if (requirement.proof() != Requirement.Proof.BROWSER) proof.add("check");
+        if (requirement.proof() != Requirement.Proof.CHECK) proof.add("browser");
+        entry.put("proven-by", proof);
+        entry.put("rules", requirement.rules().stream().map(Rule::id).toList());
+        entry.put("problems", problems(requirement));
+        List<String> waiting = requirement.waitingFor(toBeConfigured);
+        if (!waiting.isEmpty()) entry.put("to-be-configured", waiting);
+        return entry;
+    }
+
+    private static Map<String, Object> problem(Problem problem, Language language) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("rule", problem.rule().id());
+        entry.put("requirements", Requirement.of(problem.rule()).stream().map(Enum::name).toList());
+        entry.put("level", Word.of(problem.rule().level()));
+        entry.put("file", problem.place().file());
+        entry.put("line", problem.place().line());
+        entry.put("column", problem.place().column());
+        entry.put("message", problem.message(language));
+        entry.put("remedy", problem.remedy(language));
+        entry.put("excerpt", problem.excerpt());
+        return entry;
+    }
+
+    private static Map<String, Object> both(Bilingual text) {
+        return ordered("zh", text.zh(), "en", text.or(Language.EN));
+    }
+
+    /** Keys with values, in this order. */
+    private static Map<String, Object> ordered(Object... pairs) {
+        Map<String, Object> ordered = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) ordered.put((String) pairs[i], pairs[i + 1]);
+        return ordered;
+    }
+}

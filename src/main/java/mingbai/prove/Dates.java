@@ -1,0 +1,58 @@
+package mingbai.prove;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.model.Publication;
+import mingbai.model.Rule;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * Every date on a page stands in the records (rule G05): one that they do not hold comes from a clock, or was made up. A
+ * day is the same day in either way of writing, {@code 2024-05-06} and {@code 2024年5月6日}.
+ */
+final class Dates {
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![\\d-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])|(?<!\\d)(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
+
+    private final Set<String> known;
+    private final String stated;
+
+    /** The string of a record holds those of all its components, so that of a publication holds all its texts. */
+    Dates(Publication publication) {
+        known = days(publication.toString());
+        stated = publication.site() + " " + publication.document();
+    }
+
+    /** Tells of dates in a text of the page that no record holds. */
+    void prove(PageText page, Node node, String text) {
+        for (String day : days(text)) {
+            if (!known.contains(day)) page.tell(Rule.PAGE_DATE, node, day);
+        }
+    }
+
+    /** A time element that names no whole day repeats what is said of site or source document. */
+    void time(PageText page, Element time) {
+        for (String said : List.of(time.text().strip(), time.attr("datetime").strip())) {
+            if (days(said).isEmpty() && !stated.contains(said)) page.tell(Rule.PAGE_DATE, time, said);
+        }
+        prove(page, time, time.attr("datetime"));
+    }
+
+    private static Set<String> days(String text) {
+        Set<String> days = new LinkedHashSet<>();
+        Matcher found = DATE.matcher(text);
+        while (found.find()) {
+            int group = found.group(1) == null ? 4 : 1;
+            days.add(found.group(group) + "-" + two(found.group(group + 1)) + "-" + two(found.group(group + 2)));
+        }
+        return days;
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+}

@@ -1,0 +1,76 @@
+package mingbai.prove;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import org.jsoup.nodes.Element;
+
+/**
+ * Pages are light (rule G08), counted in bytes as servers send them, compressed by gzip. The style sheets of any page have
+ * a limit, and its scripts; an item's page and its style sheets arrive together in the first round trip of a connection,
+ * which holds 14 KB. What grows with the publication has no limit: the table, lists, search records; nor has an item's own
+ * text, of which 4 KB are reckoned with and the rest comes on top.
+ */
+final class Weight {
+    private static final int STYLES = 10 * 1024;
+    private static final int SCRIPTS = 10 * 1024;
+    private static final int FIRST_TRIP = 14 * 1024;
+    private static final int TEXT_WITHIN = 4 * 1024;
+
+    private final Map<String, Integer> sizes;
+
+    /** @param sizes of the theme's files, by path, compressed */
+    Weight(Map<String, Integer> sizes) {
+        this.sizes = sizes;
+    }
+
+    void prove(PageText text, Links links, byte[] html) {
+        int styles = sum(links, links.styles());
+        int scripts = sum(links, text.document().select("script[src]"));
+        limit(text, scripts, SCRIPTS, "脚本", "Scripts");
+        if (!(text.page().subject().orElse(null) instanceof Item item)) return;
+        int own = size((written(item.title()) + written(item.text())).getBytes(StandardCharsets.UTF_8));
+        limit(text, size(html) + styles, FIRST_TRIP + Math.max(0, own - TEXT_WITHIN), "网页和样式表", "Page and style sheets");
+    }
+
+    /** Proves style sheets that pages have together, and tells at the first of them. */
+    List<Problem> styles(List<StyleSheet> together) {
+        int size = together.stream().mapToInt(sheet -> sizes.get(sheet.asset().path())).sum();
+        if (size <= STYLES) return List.of();
+        return List.of(Problem.of(Rule.PAGE_HEAVY, together.get(0).asset().path(), "样式表", String.valueOf(size),
+                String.valueOf(STYLES), "Style sheets"));
+    }
+
+    private int sum(Links links, List<Element> elements) {
+        return elements.stream().flatMap(element -> links.target(element).stream())
+                .distinct().mapToInt(path -> sizes.getOrDefault(path, 0)).sum();
+    }
+
+    private static void limit(PageText text, int size, int limit, String zh, String en) {
+        if (size <= limit) return;
+        text.tell(Rule.PAGE_HEAVY, text.document(), zh, String.valueOf(size), String.valueOf(limit), en);
+    }
+
+    private static String written(Bilingual text) {
+        return text.zh() + text.en().orElse("");
+    }
+
+    /** How many bytes are sent. */
+    static int size(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.size();
+    }
+}

@@ -1,0 +1,68 @@
+package mingbai.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+
+/**
+ * Wording that has no place on a government site (rule G16): placeholders, bare calls such as 点击这里, and what official
+ * style guides exclude. The lists are {@code blocked.zh.txt} and {@code blocked.en.txt} beside this class. Chinese is found
+ * wherever it stands, English as whole words in any case.
+ */
+public final class Wording {
+    private static final Wording ZH = new Wording(Language.ZH);
+    private static final Wording EN = new Wording(Language.EN);
+
+    private final List<Blocked> list;
+
+    private Wording(Language language) {
+        list = read(language);
+    }
+
+    /** An entry of a list. */
+    private record Blocked(Pattern pattern, String words, Bilingual kind) {}
+
+    /**
+     * A blocked wording in a text.
+     *
+     * @param words as the list has them
+     * @param kind  what kind of wording it is, and what to say instead
+     * @param start offset of its first character
+     */
+    public record Hit(String words, Bilingual kind, int start) {}
+
+    /** What is blocked in a text of a language, list by list. */
+    public static List<Hit> blocked(Language language, String text) {
+        List<Hit> hits = new ArrayList<>();
+        for (Blocked blocked : (language == Language.ZH ? ZH : EN).list) {
+            Matcher found = blocked.pattern().matcher(text);
+            while (found.find()) hits.add(new Hit(blocked.words(), blocked.kind(), found.start()));
+        }
+        return hits;
+    }
+
+    private static List<Blocked> read(Language language) {
+        try (InputStream in = Wording.class.getResourceAsStream("blocked." + language.code() + ".txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> entry(language, line)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Blocked entry(Language language, String line) {
+        String[] parts = line.split("\\s*[#|]\\s*");
+        String words = Pattern.quote(parts[0]);
+        Pattern pattern = language == Language.ZH ? Pattern.compile(words)
+                : Pattern.compile("\\b" + words.replace(" ", "\\E\\s+\\Q") + "\\b", Pattern.CASE_INSENSITIVE);
+        return new Blocked(pattern, parts[0], new Bilingual(parts[1], Optional.of(parts[2])));
+    }
+}

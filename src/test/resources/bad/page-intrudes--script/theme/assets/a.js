@@ -1,0 +1,1 @@
+var name = prompt(1);
