@@ -48,7 +48,7 @@ class ArchitectureTest {
                     "Place", "Placeholders", "Problem", "Prose", "Publication", "Region", "Rule", "Subject", "Unit",
                     "Word"),
             "mingbai.read", Set.of("Raw", "RawFile", "Reader"),
-            "mingbai.text", Set.of("Alphabet", "Numbers", "Phrases", "Pinyin", "Sentences"),
+            "mingbai.text", Set.of("Alphabet", "Numbers", "Phrases", "Pinyin", "SearchIndex", "Sentences"),
             "mingbai.check", Set.of("Check"),
             "mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Letters", "Output", "PageKind", "Plan"),
             "mingbai.render", Set.of("Renderer", "Theme"),
