@@ -1,14 +1,14 @@
-/*
- * On every page: text size and contrast as the reader last chose them, set before the page is drawn; buttons that copy.
- * Everything reads and works without this script, and what only works with it is hidden until it runs.
- */
+
+
+
+
 (function () {
   'use strict';
 
   var html = document.documentElement;
   var SIZES = ['', 'large', 'larger'];
 
-  /* A folder's pages share localStorage in some browsers and cookies in others. */
+
   function read(name) {
     try {
       var stored = window.localStorage.getItem('mingbai-' + name);
@@ -47,7 +47,7 @@
     each('[data-set-contrast]', function (button) { button.setAttribute('aria-pressed', String(contrast === 'high')); });
   }
 
-  /* Copies a text; tells whether that worked. */
+
   function copy(text, done) {
     if (navigator.clipboard && window.isSecureContext) {
       navigator.clipboard.writeText(text).then(function () { done(true); }, function () { done(selected(text)); });

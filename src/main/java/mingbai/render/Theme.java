@@ -2,6 +2,7 @@ package mingbai.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import mingbai.text.Wording;
  */
 public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMap<String, Text>> texts,
                     SortedMap<String, Path> assets) {
+    /** A comment on lines of its own; possessive, so that a long one costs no stack. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+/\\*(?:[^*]|\\*(?!/))*+\\*/[ \\t]*+$");
     /** Names that every system and every address spells alike. */
     private static final Pattern ASSET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}");
 
@@ -68,10 +71,17 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         return new Loaded(theme, problems);
     }
 
-    /** An asset's bytes, read when they are written. */
+    /**
+     * An asset's bytes, read when they are written. Comments of scripts and style sheets that have lines of their own are for
+     * those who read the theme: readers of the edition do not load them. Lines keep their numbers.
+     */
     public byte[] asset(String path) {
         try {
-            return Files.readAllBytes(assets.get(path));
+            byte[] bytes = Files.readAllBytes(assets.get(path));
+            if (!path.endsWith(".js") && !path.endsWith(".css")) return bytes;
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return COMMENT.matcher(text).replaceAll(comment -> "\n".repeat((int) comment.group().lines().count() - 1))
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,241 @@
+
+
+
+
+(function () {
+  'use strict';
+
+  var PINYIN = 7, INITIALS = 10, NONE = 255;
+
+  var columns;
+  var readings = {};
+  var syllables = [];
+  var wholes = Object.create(null), shorts = Object.create(null);
+
+
+  function normal(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\u03C2/g, '\u03C3');
+  }
+
+
+
+
+
+  function mapped(text) {
+    var form = normal(text), starts = [], ends = [];
+    if (form.length === text.length && !/[\u0300-\u036F\u3099\u309A]/.test(text)) return { form: form };
+    form = '';
+    var clusters = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF][\u0300-\u036F\u3099\u309A]*|[^][\u0300-\u036F\u3099\u309A]*/g) || [];
+    var at = 0;
+    clusters.forEach(function (cluster) {
+      var letters = normal(cluster);
+      for (var i = 0; i < letters.length; i++) {
+        starts.push(at);
+        ends.push(at + cluster.length);
+      }
+      form += letters;
+      at += cluster.length;
+    });
+    return { form: form, starts: starts, ends: ends };
+  }
+
+
+  function typed(word) {
+    var plain = word.normalize('NFD').replace(/[\u0300\u0301\u0304\u030C]/g, '').replace(/u\u0308/g, 'v').replace(/['’]/g, '');
+    return /^[a-z]{2,}$/.test(plain) ? plain : '';
+  }
+
+
+
+
+
+  function ending(form, at, pinyin, whole) {
+    if (!pinyin) return at;
+    var letter = form.charAt(at), syllables = readings[letter] || [];
+    if (!syllables.length) return letter === pinyin.charAt(0) ? ending(form, at + 1, pinyin.slice(1), whole) : -1;
+    for (var i = 0; i < syllables.length; i++) {
+      var syllable = syllables[i], end = -1;
+      if (syllable.charAt(0) !== pinyin.charAt(0)) continue;
+      if (pinyin.indexOf(syllable) === 0) end = ending(form, at + 1, pinyin.slice(syllable.length), whole);
+      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) return at + 1;
+      if (end < 0 && !whole && syllable.charAt(1) === 'h') {
+        if (pinyin.charAt(1) === 'h') end = ending(form, at + 1, pinyin.slice(2), whole);
+      }
+      if (end < 0 && !whole && syllable.length > 1) end = ending(form, at + 1, pinyin.slice(1), whole);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+
+  function beginnings(pinyin, whole) {
+    var taken = {};
+    syllables.forEach(function (entry) {
+      var syllable = entry[0], length = 0;
+      if (syllable.charAt(0) !== pinyin.charAt(0)) return;
+      if (pinyin.indexOf(syllable) === 0) length = syllable.length;
+      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) length = pinyin.length;
+      if (length) taken[length] = (taken[length] || '') + entry[1];
+      if (!whole) taken[1] = (taken[1] || '') + entry[1];
+      if (!whole && syllable.charAt(1) === 'h' && pinyin.charAt(1) === 'h') taken[2] = (taken[2] || '') + entry[1];
+    });
+    return taken;
+  }
+
+
+  function pattern(pinyin, whole) {
+    var known = whole ? wholes : shorts;
+    if (known[pinyin]) return known[pinyin];
+    var ways = [], first = beginnings(pinyin, whole);
+    Object.keys(first).forEach(function (length) {
+      var rest = pinyin.slice(length), second = rest && beginnings(rest, whole);
+      ways.push('[' + first[length] + ']' + (rest && '[' + rest.charAt(0)
+        + Object.keys(second).map(function (taken) { return second[taken]; }).join('') + ']'));
+    });
+    return known[pinyin] = new RegExp(ways.join('|') || '[^\\s\\S]', 'g');
+  }
+
+
+  function spelled(form, pinyin, whole, most) {
+    var found = [], begin, likely = pattern(pinyin, whole);
+    likely.lastIndex = 0;
+    while (found.length < (most || 1e9) && (begin = likely.exec(form))) {
+      var end = ending(form, begin.index, pinyin, whole);
+      if (end >= 0) found.push([begin.index, end]);
+      likely.lastIndex = end >= 0 ? end : begin.index + 1;
+    }
+    return found;
+  }
+
+
+  function places(form, word) {
+    var literal = [];
+    [word.text, word.single].some(function (written) {
+      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + written.length)) {
+        literal.push([at, at + written.length]);
+      }
+      return literal.length;
+    });
+    if (literal.length) return literal;
+    if (!word.pinyin) return [];
+    var whole = spelled(form, word.pinyin, true);
+    return whole.length ? whole : spelled(form, word.pinyin, false);
+  }
+
+
+  function hits(text, words) {
+    var map = mapped(text), found = [];
+    words.forEach(function (word) {
+      places(map.form, word).forEach(function (place) {
+        found.push(map.starts ? [map.starts[place[0]], map.ends[place[1] - 1]] : place);
+      });
+    });
+    found.sort(function (a, b) { return a[0] - b[0]; });
+    return found.reduce(function (merged, hit) {
+      var last = merged[merged.length - 1];
+      if (last && hit[0] <= last[1]) last[1] = Math.max(last[1], hit[1]);
+      else merged.push(hit);
+      return merged;
+    }, []);
+  }
+
+
+  function form(pair) {
+    return '\n' + normal(pair.filter(Boolean).join('\n')) + '\n';
+  }
+
+
+  function words(form) {
+    return form.split(/\s+/).filter(Boolean).map(function (text) {
+      return { text: text, single: text.replace(/([a-z]{3})s$/, '$1'), pinyin: typed(text) };
+    });
+  }
+
+
+  function column() {
+    return { all: '', starts: [], records: [] };
+  }
+
+
+  function add(record, forms) {
+    forms.forEach(function (form, field) {
+      columns[field].starts.push(columns[field].all.length);
+      columns[field].records.push(record);
+      columns[field].all += form;
+    });
+  }
+
+  function clear() {
+    columns = [column(), column(), column()];
+  }
+  clear();
+
+
+  function scan(column, find, visit) {
+    var i = 0, starts = column.starts, all = column.all, at = find(0);
+    while (at >= 0) {
+      while (starts[i + 1] <= at) i++;
+      var done = visit(column.records[i], at);
+      at = done && i + 1 === starts.length ? -1 : find(done ? starts[i + 1] : at + 1);
+    }
+  }
+
+  function latin(letter) {
+    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+  }
+
+
+  function literal(all, at, word, field) {
+    var before = all.charAt(at - 1), after = all.charAt(at + word.text.length);
+    if (word.single !== word.text && all.substr(at, word.text.length) !== word.text) return 4 + field;
+    if (field < 2 && (before === '\n' || field && /[、 ]/.test(before)) && (after === '\n' || field && /[、;]/.test(after))) return 0;
+    return latin(before) && latin(word.text) ? 4 + field : 1 + field;
+  }
+
+
+
+
+
+  function ranks(word, count) {
+    var found = new Uint8Array(count);
+    for (var i = 0; i < count; i++) found[i] = NONE;
+    function rank(record, value) {
+      if (value < found[record]) found[record] = value;
+      return value;
+    }
+    columns.forEach(function (column, field) {
+      var all = column.all;
+      scan(column, function (from) { return all.indexOf(word.single, from); }, function (record, at) {
+        return rank(record, literal(all, at, word, field)) <= (field > 1 ? 1 + field : 0);
+      });
+    });
+    if (word.pinyin) columns.forEach(function (column, field) {
+      var all = column.all, short = field < 2 || word.pinyin.length > 2, likely = pattern(word.pinyin, !short);
+      scan(column, function (from) {
+        likely.lastIndex = from;
+        var next = likely.exec(all);
+        return next ? next.index : -1;
+      }, function (record, at) {
+        if (found[record] < PINYIN + field) return true;
+        if (ending(all, at, word.pinyin, true) >= 0) rank(record, PINYIN + field);
+        else if (short && ending(all, at, word.pinyin, false) >= 0) rank(record, INITIALS + field);
+        return found[record] === PINYIN + field;
+      });
+    });
+    return found;
+  }
+
+  window.mingbaiPinyin = function (table) {
+    Object.keys(table).forEach(function (syllable) {
+      (syllable.indexOf('v') > 0 ? [syllable, syllable.replace('v', 'u')] : [syllable]).forEach(function (written) {
+        var characters = table[syllable].replace(/[\uD800-\uDFFF]/g, '');
+        syllables.push([written, characters]);
+        characters.split('').forEach(function (character) {
+          (readings[character] = readings[character] || []).push(written);
+        });
+      });
+    });
+  };
+
+  window.mingbaiMatch = { normal: normal, form: form, words: words, add: add, clear: clear, ranks: ranks, hits: hits, places: places };
+})();
