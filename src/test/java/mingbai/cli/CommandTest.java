@@ -42,7 +42,7 @@ class CommandTest {
     @Test
     void allIsWell() {
         assertEquals(new Command(0, "No problems: 36 pages.\n", ""), work.check("--lang", "en"));
-        assertEquals(new Command(0, "没有问题：32 个网页。\n", ""), work.check("--lang", "zh"));
+        assertEquals(new Command(0, "没有问题：36 个网页。\n", ""), work.check("--lang", "zh"));
     }
 
     @Test
