@@ -4,12 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -43,18 +41,24 @@ final class OfficeFile {
     private static void describe(POIXMLProperties properties, Publication publication) {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         core.setTitle(publication.title().zh());
+        core.setSubjectProperty(publication.shortTitle().zh());
         core.setDescription(publication.summary().zh());
         core.setCreator(publication.site().contentSource().orElse(""));
         core.setLastModifiedByUser("");
-        LocalDateTime time = publication.site().published().map(text -> LocalDateTime.parse(text.replace(' ', 'T'))).orElse(TIME);
-        Optional<Date> date = Optional.of(Date.from(OffsetDateTime.of(time, ZoneOffset.ofHours(8)).toInstant()));
+        String time = time(publication).toString();
         try {
-            core.setCreated(date);
-            core.setModified(date.map(value -> value.toInstant().toString().substring(0, 19) + "Z").orElseThrow());
+            core.setCreated(time);
+            core.setModified(time);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
         properties.getExtendedProperties().setApplication("Mingbai");
+    }
+
+    /** The configured time is Beijing time. */
+    private static Instant time(Publication publication) {
+        return publication.site().published().map(text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.ofHours(8)))
+                .orElse(TIME.toInstant(ZoneOffset.UTC));
     }
 
     /** Stored and not compressed: compressed bytes differ from one Java to the next. */

@@ -12,19 +12,9 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
+import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -32,37 +22,21 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * columns fit. Every text is a text, whatever it begins with, and never a formula.
  */
 public final class Spreadsheet {
-    /** What a cell can hold. */
-    private static final int MOST_LETTERS = 32_767;
-    private static final float LINE = 15;
-    private static final float HIGHEST = 409;
     /** The columns of the source come first, and are what is printed. */
     private static final int OFFICIAL = 5;
-    private static final String CUT = "……（以下从略，见网页 cut, see the page）";
+    /** The glossary's columns that are printed, without ids and what leads elsewhere. */
+    private static final int FIRST_OF_TERM = 1;
+    private static final int LAST_OF_TERM = 8;
     private static final String NOT_STATED = "原文未列明";
     private static final Column ID = new Column("编号 Id", 18);
 
     private final Plan plan;
     private final XSSFWorkbook book = new XSSFWorkbook();
-    private final CellStyle head = book.createCellStyle();
-    private final CellStyle body = book.createCellStyle();
+    private final Sheet.Look look = Sheet.Look.in(book);
 
     private Spreadsheet(Plan plan) {
         this.plan = plan;
-        Font bold = book.createFont();
-        bold.setBold(true);
-        head.setFont(bold);
-        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        head.setWrapText(true);
-        head.setVerticalAlignment(VerticalAlignment.TOP);
-        body.setBorderBottom(BorderStyle.HAIR);
-        body.setWrapText(true);
-        body.setVerticalAlignment(VerticalAlignment.TOP);
     }
-
-    /** The head of a column. @param width in characters of the standard font */
-    private record Column(String head, int width) {}
 
     /** The file's bytes. */
     public static byte[] of(Plan plan) {
@@ -78,70 +52,69 @@ public final class Spreadsheet {
 
     private void items(Publication publication) {
         Publication.Columns columns = publication.source().columns();
-        XSSFSheet sheet = sheet("事项 Items", new Column(columns.number().zh(), 7), new Column(columns.title().zh(), 26),
+        Sheet sheet = sheet("事项 Items", new Column(columns.number().zh(), 7), new Column(columns.title().zh(), 26),
                 new Column(columns.text().zh(), 64), new Column(columns.units().zh(), 24), new Column(columns.scope().zh(), 22),
-                english(columns.title(), 34), english(columns.text(), 90), english(columns.units(), 40),
+                english(columns.title(), 34), english(columns.text(), 120), english(columns.units(), 40),
                 english(columns.scope(), 26), new Column("主题（编者所加） Topics (the editors’)", 26), new Column("网页 Page", 18));
         for (Item item : publication.items()) {
             Optional<Bilingual> scope = item.scope().map(Item.Scope::text);
-            add(sheet, item.number(), item.title().zh(), item.text().zh(),
+            sheet.add(item.number(), item.title().zh(), item.text().zh(),
                     stated(item.units().stream().map(Item.Responsibility::asPublished)),
                     scope.map(Bilingual::zh).orElse(NOT_STATED), item.title().en().orElse(""), item.text().en().orElse(""),
                     lines(item.units().stream().flatMap(of -> of.unit().name().en().stream())),
                     scope.flatMap(Bilingual::en).orElse(""), lines(item.topics().stream().map(topic -> both(topic.name()))),
                     page(item));
         }
-        finish(sheet);
-        book.setPrintArea(book.getSheetIndex(sheet), 0, OFFICIAL - 1, 0, sheet.getLastRowNum());
+        sheet.finish(0, OFFICIAL - 1);
     }
 
     private void units(Publication publication) {
-        XSSFSheet sheet = sheet("负责单位 Units", ID, new Column("名称", 26), new Column("Name (unofficial)", 48),
+        Sheet sheet = sheet("负责单位 Units", ID, new Column("名称", 26), new Column("Name (unofficial)", 48),
                 new Column("原文的其他写法 Other forms", 22), new Column("类别（编者所加） Kind (the editors’)", 32),
                 new Column("联系方式 Contact", 22), new Column("事项 Items", 24));
         for (Unit unit : publication.units()) {
-            add(sheet, unit.id(), unit.name().zh(), unit.name().en().orElse(""), lines(unit.aliases().stream()),
+            sheet.add(unit.id(), unit.name().zh(), unit.name().en().orElse(""), lines(unit.aliases().stream()),
                     both(unit.kind().name()), unit.contact().orElse(NOT_STATED), numbers(plan.catalogue().itemsOf(unit)));
         }
-        finish(sheet);
+        sheet.finish();
     }
 
     private void regions(Publication publication) {
-        XSSFSheet sheet = sheet("推广范围 Regions", ID, new Column("名称", 26), new Column("Name (unofficial)", 40),
+        Sheet sheet = sheet("推广范围 Regions", ID, new Column("名称", 26), new Column("Name (unofficial)", 40),
                 new Column("原文的其他写法 Other forms", 22), new Column("类别 Kind", 32), new Column("位于 Lies in", 24),
                 new Column("具体地点 Places", 16));
         for (Region region : publication.regions()) {
-            add(sheet, region.id(), region.name().zh(), region.name().en().orElse(""), lines(region.aliases().stream()),
+            sheet.add(region.id(), region.name().zh(), region.name().en().orElse(""), lines(region.aliases().stream()),
                     both(region.kind().name()), lines(plan.catalogue().wholesOf(region).stream().map(whole -> whole.name().zh())),
                     region.placesStated() ? "" : NOT_STATED);
         }
-        finish(sheet);
+        sheet.finish();
     }
 
     private void glossary(Publication publication) {
-        XSSFSheet sheet = sheet("术语表 Glossary", ID, new Column("中文", 20), new Column("拼音 Pinyin", 20),
-                new Column("English", 30), new Column("英文状态 Status of the English", 16), new Column("其他说法 Other Chinese terms", 22),
-                new Column("Other English terms", 30), new Column("解释", 40), new Column("Definition", 44),
+        Sheet sheet = sheet("术语表 Glossary", ID, new Column("中文", 18), new Column("拼音 Pinyin", 18),
+                new Column("English", 24), new Column("英文状态 Status of the English", 16), new Column("其他说法 Other Chinese terms", 18),
+                new Column("Other English terms", 24), new Column("解释", 40), new Column("Definition", 44),
                 new Column("主题 Topic", 24), new Column("事项 Items", 16));
         for (Concept concept : publication.concepts()) {
             Concept.Term zh = concept.zh().get(0);
             Concept.Term en = concept.en().get(0);
-            add(sheet, concept.id(), zh.term(), zh.pinyin().orElse(""), en.term(), status(en.status()),
+            sheet.add(concept.id(), zh.term(), zh.pinyin().orElse(""), en.term(), status(en.status()),
                     others(concept.zh()), others(concept.en()), concept.definition().zh(), concept.definition().en().orElse(""),
                     both(concept.topic().name()), numbers(plan.catalogue().itemsUsing(concept)));
         }
-        finish(sheet);
+        sheet.finish(FIRST_OF_TERM, LAST_OF_TERM);
     }
 
     private void about(Publication publication) {
-        XSSFSheet sheet = sheet("说明 About", new Column("说明 About", 120));
-        add(sheet, publication.title().zh());
-        publication.title().en().ifPresent(title -> add(sheet, title));
-        add(sheet, publication.summary().zh());
-        publication.summary().en().ifPresent(summary -> add(sheet, summary));
-        add(sheet, "英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
-        if (publication.draft()) add(sheet, "草稿，尚未正式发布。 A draft, not an official release.");
-        finish(sheet);
+        Sheet sheet = sheet("说明 About", new Column("说明 About", 90));
+        sheet.add(publication.title().zh());
+        publication.title().en().ifPresent(title -> sheet.add(title));
+        sheet.add(publication.summary().zh());
+        publication.summary().en().ifPresent(summary -> sheet.add(summary));
+        sheet.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
+        if (publication.draft()) sheet.add("草稿，尚未正式发布。 A draft, not an official release.");
+        sheet.finish();
     }
 
     private static Column english(Bilingual head, int width) {
@@ -179,58 +152,11 @@ public final class Spreadsheet {
         };
     }
 
+    private Sheet sheet(String name, Column... columns) {
+        return new Sheet(book, look, name, List.of(columns));
+    }
+
     private static String page(Subject subject) {
         return Output.Page.of(subject, Language.ZH).path();
-    }
-
-    private XSSFSheet sheet(String name, Column... columns) {
-        XSSFSheet sheet = book.createSheet(name);
-        XSSFRow row = sheet.createRow(0);
-        row.setHeightInPoints(2 * LINE + 3);
-        for (int i = 0; i < columns.length; i++) {
-            sheet.setColumnWidth(i, columns[i].width() * 256);
-            XSSFCell cell = row.createCell(i);
-            cell.setCellStyle(head);
-            cell.setCellValue(columns[i].head());
-        }
-        return sheet;
-    }
-
-    /** A row of texts and whole numbers. */
-    private void add(XSSFSheet sheet, Object... values) {
-        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
-        long lines = 1;
-        for (int i = 0; i < values.length; i++) {
-            XSSFCell cell = row.createCell(i);
-            cell.setCellStyle(body);
-            lines = Math.max(lines, lines(values[i].toString(), sheet.getColumnWidth(i) / 256));
-            if (values[i] instanceof Integer number) cell.setCellValue(number);
-            else cell.setCellValue(fitting(values[i].toString()));
-        }
-        row.setHeightInPoints(Math.min(HIGHEST, lines * LINE + 3));
-    }
-
-    /** How many lines a text takes; a Chinese character is as wide as two and a bit of the standard font's. */
-    private static long lines(String text, int width) {
-        return text.lines().mapToLong(line -> Math.max(1, (long) Math.ceil(
-                line.chars().mapToDouble(c -> c < 0x2E80 ? 1 : 2.2).sum() / (width - 1)))).sum();
-    }
-
-    private static String fitting(String text) {
-        return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - CUT.length()) + CUT;
-    }
-
-    private static void finish(XSSFSheet sheet) {
-        int columns = sheet.getRow(0).getLastCellNum();
-        sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns - 1));
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        sheet.setFitToPage(true);
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.getFooter().setCenter("— &P —");
     }
 }

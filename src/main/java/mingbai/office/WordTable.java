@@ -76,6 +76,7 @@ public final class WordTable {
         CTRPr style = number.getCTP().addNewFldSimple().addNewR().addNewRPr();
         number.getCTP().getFldSimpleArray(0).setInstr("PAGE");
         fonts(style.addNewRFonts(), TITLE);
+        style.addNewSz().setVal(BigInteger.valueOf(2L * SMALL));
         number.getCTP().getFldSimpleArray(0).getRArray(0).addNewT().setStringValue("1");
         write(number, " —", TITLE, SMALL);
     }

@@ -11,13 +11,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mingbai.Build;
+import mingbai.Folders;
 import mingbai.Programs;
+import mingbai.Workplace;
+import mingbai.cli.Command;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -110,19 +115,62 @@ class OfficeIT {
         assertFalse(rows.get(1).contains("原文未列明"));
     }
 
+    /** LibreOffice reads the cells of a site whose translation begins like formulas and is longer than a cell. */
+    @Test
+    void textsStayTextsAndFitTheirCells() throws IOException {
+        String pairs = "😀".repeat(20_000);
+        Workplace work = Workplace.of(scratch.resolve("odd"), "minimal");
+        Folders.write(work.content().resolve("items/01.yaml"), String.join("\n", "number: 1",
+                "title: {zh: 一网通办, en: '-" + pairs + "'}", "text: {zh: 网上办理。, en: '" + pairs + "'}", "units: [commerce]",
+                "scope: {zh: 全省, en: '=SUM(A:A)', regions: [shandong]}", "").getBytes(StandardCharsets.UTF_8));
+        Command command = work.build("--lang", "en");
+        assertEquals(0, command.code(), command.printed());
+        Document book = xml(converted(work.site().resolve("data/all.xlsx"), "fods", "fods"));
+        assertTrue(book.select("[table:formula]").isEmpty());
+        List<String> row = rows(book.select("table|table").get(0)).get(1);
+        assertEquals("=SUM(A:A)", row.get(8));
+        for (String cut : List.of(row.get(5), row.get(6))) {
+            assertTrue(cut.length() > 32_700 && cut.length() <= 32_767, String.valueOf(cut.length()));
+            assertTrue(cut.matches("-?(😀)+……（以下从略，见网页 cut, see the page）"), cut.substring(cut.length() - 60));
+        }
+    }
+
+    @Test
+    void neitherFileSaysWhenOrWhereItWasMade() throws IOException {
+        for (String file : List.of("all.xlsx", "table.docx")) {
+            String core = part(data.resolve(file), "docProps/core.xml");
+            assertTrue(core.contains("1980-02-01T00:00:00Z</dcterms:created>"), core);
+            assertTrue(core.contains("1980-02-01T00:00:00Z</dcterms:modified>"), core);
+            assertTrue(core.contains("<dc:title>") && core.contains("<dc:subject>"), core);
+            try (ZipFile zip = new ZipFile(data.resolve(file).toFile())) {
+                List<? extends ZipEntry> entries = zip.stream().toList();
+                assertEquals("[Content_Types].xml", entries.get(0).getName());
+                entries.forEach(entry -> assertEquals(LocalDateTime.of(1980, 2, 1, 0, 0), entry.getTimeLocal()));
+            }
+        }
+    }
+
     private static String frozen(int sheet) throws IOException {
-        try (ZipFile book = new ZipFile(data.resolve("all.xlsx").toFile())) {
-            byte[] part = book.getInputStream(book.getEntry("xl/worksheets/sheet" + sheet + ".xml")).readAllBytes();
-            Element pane = Jsoup.parse(new String(part, StandardCharsets.UTF_8), Parser.xmlParser()).selectFirst("pane");
-            return pane.attr("ySplit") + " " + pane.attr("state");
+        String part = part(data.resolve("all.xlsx"), "xl/worksheets/sheet" + sheet + ".xml");
+        Element pane = Jsoup.parse(part, Parser.xmlParser()).selectFirst("pane");
+        return pane.attr("ySplit") + " " + pane.attr("state");
+    }
+
+    private static String part(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
     private static Path converted(String file, String format, String ending) {
-        Path folder = scratch.resolve(ending + "-" + file);
+        return converted(data.resolve(file), format, ending);
+    }
+
+    private static Path converted(Path file, String format, String ending) {
+        Path folder = file.resolveSibling(ending);
         Programs.run(scratch, "soffice", "--headless", "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
-                "--convert-to", format, "--outdir", folder.toString(), data.resolve(file).toString());
-        return folder.resolve(file.replaceFirst("[a-z]+$", ending));
+                "--convert-to", format, "--outdir", folder.toString(), file.toString());
+        return folder.resolve(file.getFileName().toString().replaceFirst("[a-z]+$", ending));
     }
 
     private static Document xml(Path file) throws IOException {
