@@ -252,6 +252,11 @@ public final class Catalogue {
         return search.first();
     }
 
+    /** Whether the texts are so large that the search page asks an index. */
+    public boolean largeSearch() {
+        return search.large();
+    }
+
     List<Output> searches() {
         return search.all();
     }

@@ -145,7 +145,7 @@ public sealed interface Output {
      *
      * @param number   from 1
      * @param subjects what can be found in it
-     * @param texts    false: the items' texts are not in it
+     * @param texts    false: the items' texts and facts are not in it
      */
     record SearchFile(int number, List<Subject> subjects, boolean texts) implements Output {
         public SearchFile {
@@ -176,7 +176,7 @@ public sealed interface Output {
     }
 
     /**
-     * A script with texts of items.
+     * A script with texts and facts of items.
      *
      * @param number from 1
      * @param first  the position of its first item among all items, from 0
@@ -203,6 +203,18 @@ public sealed interface Output {
         @Override
         public String path() {
             return "search/index-" + number + ".js";
+        }
+    }
+
+    /**
+     * A script with the words of the index of texts.
+     *
+     * @param of how many parts the index has
+     */
+    record WordFile(int of) implements Output {
+        @Override
+        public String path() {
+            return "search/words.js";
         }
     }
 

@@ -10,21 +10,21 @@ import mingbai.model.Subject;
 
 /**
  * What the search page reads. While the texts are small, every record comes with its text and the page looks through all of
- * them. When they are large, records come without the items' texts: an index in parts tells which texts may hold a query,
- * and only those that are shown are read.
+ * them. When they are large, records come without the items' texts and facts: an index in parts tells which may hold a
+ * query, and only those that are shown are read.
  *
  * @param facets  units, regions, kinds of scope and topics; says which of the two it is
  * @param pinyin  readings of characters
  * @param records everything that can be found
  * @param texts   the items' texts, where they are large
- * @param shards  the parts of the index of texts, where they are large
+ * @param index   words, then the parts of the index of texts, where they are large
  */
 record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Output.SearchFile> records,
-                   List<Output.TextFile> texts, List<Output.ShardFile> shards) {
+                   List<Output.TextFile> texts, List<Output> index) {
     /** About 3 MB: read in a moment, looked through in a few milliseconds. */
     static final int SMALL = 1_500_000;
     private static final int FILE_LETTERS = 250_000;
-    private static final int TEXT_FILE_LETTERS = 32_000;
+    private static final int TEXT_FILE_LETTERS = 12_000;
     /** Gives parts of about 50 KB. */
     private static final int SHARD_LETTERS = 28_000;
     private static final int SMALL_RECORD = 100;
@@ -36,17 +36,18 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
         boolean large = letters > small;
         List<Output.TextFile> texts = large ? texts(items) : List.of();
         int parts = large ? Math.max(1, letters / SHARD_LETTERS) : 0;
-        List<Output.ShardFile> shards = new ArrayList<>();
-        for (int number = 0; number < parts; number++) shards.add(new Output.ShardFile(number, parts));
+        List<Output> index = new ArrayList<>();
+        if (large) index.add(new Output.WordFile(parts));
+        for (int number = 0; number < parts; number++) index.add(new Output.ShardFile(number, parts));
         return new SearchFiles(new Output.FacetFile(parts, texts.stream().map(Output.TextFile::first).toList()),
-                new Output.PinyinFile(subjects, known(concepts)), records(subjects, large), texts, shards);
+                new Output.PinyinFile(subjects, known(concepts)), records(subjects, large), texts, index);
     }
 
     List<Output> all() {
         List<Output> all = new ArrayList<>(List.of(facets, pinyin));
         all.addAll(records);
         all.addAll(texts);
-        all.addAll(shards);
+        all.addAll(index);
         return all;
     }
 
@@ -55,6 +56,10 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
         List<String> paths = new ArrayList<>(List.of(facets.path(), pinyin.path()));
         records.forEach(file -> paths.add(file.path()));
         return paths;
+    }
+
+    boolean large() {
+        return !texts.isEmpty();
     }
 
     /** Scripts small enough to load quickly. */

@@ -19,7 +19,7 @@ import mingbai.plan.Plan;
 
 /**
  * What a search can be narrowed by: responsible units, regions where items apply, kinds of scope, topics. An item's values
- * are positions in these lists.
+ * are positions in these lists; what its scope gives is itself the position of a place, because few scopes serve many items.
  */
 final class SearchFacets {
     /** The value of an item without a scope; the page has its name. */
@@ -27,6 +27,8 @@ final class SearchFacets {
 
     private final Map<String, List<Value>> facets = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> positions = new HashMap<>();
+    private final Map<List<List<Integer>>, Integer> places = new LinkedHashMap<>();
+    private final Map<String, Integer> placeOf = new HashMap<>();
     private final Map<String, List<Integer>> certain = new HashMap<>();
     private final Map<String, List<Integer>> open = new HashMap<>();
 
@@ -58,6 +60,11 @@ final class SearchFacets {
             catalogue.itemsIn(region).forEach(found -> put(certain, found.item(), position));
             catalogue.itemsThatMayApply(region).forEach(found -> put(open, found.item(), position));
         }
+        for (Item item : plan.publication().items()) {
+            List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds(item)),
+                    open.getOrDefault(item.id(), List.of()));
+            placeOf.put(item.id(), places.computeIfAbsent(place, any -> places.size()));
+        }
     }
 
     /** Every facet with its values. */
@@ -65,13 +72,20 @@ final class SearchFacets {
         return facets;
     }
 
-    /** An item's units, regions, kinds of scope and topics, and the regions of which the source leaves open whether it applies. */
-    List<List<Integer>> of(Item item) {
+    /** The regions where something applies, the kinds of its scope, and the regions of which the source leaves it open. */
+    List<List<List<Integer>>> places() {
+        return List.copyOf(places.keySet());
+    }
+
+    /** An item's units, topics and place. */
+    List<Object> of(Item item) {
         Stream<String> units = item.units().stream().map(responsibility -> responsibility.unit().id());
-        Stream<String> kinds = item.scope().map(scope -> scope.regions().stream().map(region -> region.kind().id()))
+        return List.of(numbers("unit", units), numbers("topic", item.topics().stream().map(Kind::id)), placeOf.get(item.id()));
+    }
+
+    private static Stream<String> kinds(Item item) {
+        return item.scope().map(scope -> scope.regions().stream().map(region -> region.kind().id()))
                 .orElseGet(() -> Stream.of(NOT_STATED));
-        return List.of(numbers("unit", units), certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds),
-                numbers("topic", item.topics().stream().map(Kind::id)), open.getOrDefault(item.id(), List.of()));
     }
 
     private void add(String facet, Stream<Value> values) {

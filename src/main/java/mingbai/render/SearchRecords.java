@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Bilingual;
@@ -43,7 +44,7 @@ final class SearchRecords {
     }
 
     byte[] facets(Output.FacetFile file) {
-        return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + file.shards() + "," + GSON.toJson(file.texts()));
+        return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + GSON.toJson(facets().places()) + "," + file.shards() + "," + GSON.toJson(file.texts()));
     }
 
     /** The readings of every Chinese character that stands in what can be found by pinyin. */
@@ -56,7 +57,11 @@ final class SearchRecords {
     }
 
     static byte[] texts(Output.TextFile file) {
-        return script("mingbaiTexts", file.first() + "," + lines(file.items().stream().map(item -> GSON.toJson(both(item.text())))));
+        return script("mingbaiTexts", file.first() + "," + lines(file.items().stream().map(item -> GSON.toJson(List.of(both(item.text()), facts(item))))));
+    }
+
+    byte[] words(Output.WordFile file) {
+        return script("mingbaiWords", GSON.toJson(String.join(" ", index(file.of()).words())));
     }
 
     byte[] shard(Output.ShardFile file) {
@@ -79,12 +84,13 @@ final class SearchRecords {
     private synchronized SearchIndex index(int shards) {
         if (index == null) {
             index = new SearchIndex(plan.publication().items().stream()
-                    .map(item -> item.text().zh() + item.text().en().map(en -> "\n" + en).orElse("")).toList(), shards);
+                    .map(item -> Stream.of(both(item.text()), facts(item)).flatMap(List::stream).filter(Objects::nonNull)
+                            .collect(Collectors.joining("\n"))).toList(), shards);
         }
         return index;
     }
 
-    /** @param texts false: an item's text is left out */
+    /** @param texts false: an item's text and facts are left out */
     private Map<String, Object> record(Subject subject, boolean texts) {
         Output.Page page = Output.Page.of(subject, Language.ZH);
         Map<String, Object> record = new LinkedHashMap<>();
@@ -95,8 +101,9 @@ final class SearchRecords {
             record.put("in", facets().of(item));
         }
         record.put("title", both(subject.title()));
-        record.put("text", texts || !(subject instanceof Item) ? text(subject) : null);
-        record.put("facts", facts(subject));
+        boolean whole = texts || !(subject instanceof Item);
+        record.put("text", whole ? text(subject) : null);
+        record.put("facts", whole ? facts(subject) : null);
         return record;
     }
 

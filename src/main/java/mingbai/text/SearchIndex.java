@@ -8,20 +8,24 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Which texts hold what: overlapping pairs of characters, so that a query may begin and end anywhere in a Chinese sentence,
- * and Latin words. What is found is a superset; whoever asks looks into the texts. The page's script computes the same
- * forms, keys, hashes and lists.
+ * Which texts hold what. Every substring of two characters or more is found wherever it begins and ends: each of its
+ * overlapping pairs is a key of every text that holds it, and so is a word that contains its Latin letters. What is found
+ * is a superset; whoever asks looks into the texts. The page's script computes the same forms, keys, hashes and lists.
+ *
+ * <p>{@code 10千伏 line} has the pairs 10, 0千, 千伏, li, in, ne and the word line.
  */
 public final class SearchIndex {
     private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int OFFSET_BASIS = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
-    /** Words are found by their beginnings, so all that begin with the same letters stand together. */
-    private static final int BEGINNING = 2;
+    /** A shorter word is a pair. */
+    private static final int WORD = 3;
 
     private final List<SortedMap<String, Positions>> shards = new ArrayList<>();
+    private final Set<String> words = new TreeSet<>();
 
     /** @param shards into how many parts the index falls */
     public SearchIndex(Iterable<String> texts, int shards) {
@@ -30,6 +34,7 @@ public final class SearchIndex {
         for (String text : texts) {
             for (String key : keys(normal(text))) {
                 this.shards.get(shard(key, shards)).computeIfAbsent(key, any -> new Positions()).add(position);
+                if (key.length() >= WORD && latin(key.charAt(0))) words.add(key);
             }
             position++;
         }
@@ -53,20 +58,30 @@ public final class SearchIndex {
         return lists;
     }
 
-    /** Text as it is compared: NFKC, lower case. */
-    public static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    /** All keys that are words, in order. */
+    public Set<String> words() {
+        return words;
     }
 
-    /** The pairs and words of a text in its normal form. */
+    /** Text as it is compared: NFKC, lower case; a sigma is the same wherever in a word it stands. */
+    public static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+    }
+
+    /** The pairs of characters and the words of a text in its normal form. */
     public static Set<String> keys(String form) {
         Set<String> keys = new LinkedHashSet<>();
+        int next;
+        for (int i = 0; i < form.length(); i = next) {
+            next = i + Character.charCount(form.codePointAt(i));
+            if (next == form.length() || form.charAt(i) <= ' ' || form.charAt(next) <= ' ') continue;
+            keys.add(form.substring(i, next + Character.charCount(form.codePointAt(next))));
+        }
         int start = 0;
         for (int i = 0; i <= form.length(); i++) {
             if (i < form.length() && latin(form.charAt(i))) continue;
-            if (i > start) keys.add(form.substring(start, i));
+            if (i - start >= WORD) keys.add(form.substring(start, i));
             start = i + 1;
-            if (i + 1 < form.length() && other(form.charAt(i)) && other(form.charAt(i + 1))) keys.add(form.substring(i, i + 2));
         }
         return keys;
     }
@@ -75,14 +90,9 @@ public final class SearchIndex {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
-    private static boolean other(char c) {
-        return c > ' ' && !latin(c);
-    }
-
-    /** In which part a key stands: by the FNV-1a hash of a pair, or of a word's beginning. */
+    /** In which part a key stands. */
     public static int shard(String key, int shards) {
-        String hashed = latin(key.charAt(0)) && key.length() > BEGINNING ? key.substring(0, BEGINNING) : key;
-        return Integer.remainderUnsigned(hash(hashed), shards);
+        return Integer.remainderUnsigned(hash(key), shards);
     }
 
     /** FNV-1a, 32 bits, over UTF-16 code units, the low byte of each first. */

@@ -1,0 +1,187 @@
+/*
+ * Search where the texts are too large to be read as a whole. An index in parts tells which texts may hold a word; parts are
+ * read when a query needs them. Of a word's letters every overlapping pair is a key, and so is every Latin word of the
+ * texts: a text that holds a query has all of its pairs, and a word that contains each of its Latin runs. Texts are read
+ * when they are shown, and looked through then. Pinyin finds titles and names, and not texts.
+ */
+(function () {
+  'use strict';
+
+  var BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  /* Letters that stand in more words than this are looked up by their pairs: fewer parts have to be read. */
+  var MOST_WORDS = 12;
+
+  /* How well what fits as pinyin, and what fits in a text, fits at best. */
+  var PINYIN = 7, TEXT = 6;
+
+  var match = window.mingbaiMatch;
+  var records = [];
+  var letters = {};
+  var shards = 0;
+  var starts = [];
+  var parts = {};
+  var vocabulary = null;
+
+  BASE64.split('').forEach(function (letter, i) { letters[letter.charCodeAt(0)] = i; });
+
+  /* The pairs of characters of a form, and where each begins. */
+  function pairs(form) {
+    var characters = form.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[^]/g) || [], found = [], at = 0;
+    for (var i = 0; i + 1 < characters.length; i++) {
+      if (characters[i] > ' ' && characters[i + 1] > ' ') found.push([characters[i] + characters[i + 1], at]);
+      at += characters[i].length;
+    }
+    return found;
+  }
+
+  /* All keys of a form. */
+  function keys(form) {
+    var found = {};
+    pairs(form).forEach(function (pair) { found[pair[0]] = true; });
+    (form.match(/[a-z0-9]{3,}/g) || []).forEach(function (word) { found[word] = true; });
+    return Object.keys(found);
+  }
+
+  /* FNV-1a, 32 bits, over UTF-16 code units, the low byte of each first. */
+  function hash(text) {
+    var sum = 0x811C9DC5;
+    for (var i = 0; i < text.length; i++) {
+      sum = Math.imul(sum ^ text.charCodeAt(i) & 255, 0x01000193);
+      sum = Math.imul(sum ^ text.charCodeAt(i) >> 8, 0x01000193);
+    }
+    return sum >>> 0;
+  }
+
+  function shard(key, of) {
+    return hash(key) % of;
+  }
+
+  /* Positions from their gaps, each in groups of five bits, the lowest first. */
+  function positions(list) {
+    var found = [], last = -1, gap = 0, shift = 0;
+    for (var i = 0; i < list.length; i++) {
+      var part = letters[list.charCodeAt(i)];
+      gap |= (part & 31) << shift;
+      shift += 5;
+      if (part > 31) continue;
+      last += gap + 1;
+      found.push(last);
+      gap = shift = 0;
+    }
+    return found;
+  }
+
+  /* The words of the texts that contain some letters; null: too many. */
+  function containing(run) {
+    var found = [];
+    for (var at = vocabulary.indexOf(run); at >= 0; at = vocabulary.indexOf(run, at)) {
+      if (found.length === MOST_WORDS) return null;
+      var end = vocabulary.indexOf(' ', at);
+      found.push(vocabulary.slice(vocabulary.lastIndexOf(' ', at) + 1, end));
+      at = end;
+    }
+    return found;
+  }
+
+  /* What to look up: a text may hold the query when each group has a key that the text has. */
+  function groups(query) {
+    var found = [], covered = [];
+    query.replace(/[a-z0-9]{3,}/g, function (run, at) {
+      var words = containing(run);
+      if (!words) return;
+      found.push(words);
+      covered.push([at, at + run.length]);
+    });
+    pairs(query).forEach(function (pair) {
+      var inside = covered.some(function (run) { return run[0] <= pair[1] && pair[1] + pair[0].length <= run[1]; });
+      if (!inside) found.push([pair[0]]);
+    });
+    return found;
+  }
+
+  window.mingbaiWords = function (words) {
+    vocabulary = ' ' + words + ' ';
+  };
+
+  window.mingbaiIndex = function (number, lists) {
+    parts[number] = lists;
+  };
+
+  window.mingbaiTexts = function (first, read) {
+    read.forEach(function (pair, i) {
+      var record = records[first + i];
+      record.text = pair[0];
+      record.facts = pair[1];
+      record.forms.push(match.form(record.facts), match.form(record.text));
+    });
+  };
+
+  window.mingbaiLarge = {
+    /* How many parts the index has, the position of the first item in each file of texts, and the records. */
+    begin: function (of, first, read) {
+      shards = of;
+      starts = first;
+      records = read;
+    },
+
+    /* The files without which words cannot be looked up. */
+    lacking: function (words) {
+      var files = [];
+      words.forEach(function (word) {
+        if (!vocabulary && /[a-z0-9]{3}/.test(word.single)) files.push('words');
+        else groups(word.single).forEach(function (group) {
+          group.forEach(function (key) {
+            var number = shard(key, shards);
+            if (!parts[number]) files.push('index-' + number);
+          });
+        });
+      });
+      return files;
+    },
+
+    /* Notes of each word which records may hold it, and whether they do for certain. A single character is not looked up. */
+    lookUp: function (words) {
+      words.forEach(function (word) {
+        var all = groups(word.single), stage = new Uint16Array(records.length);
+        word.sure = all.length < 2;
+        word.may = function (position) { return all.length > 0 && stage[position] === all.length; };
+        all.forEach(function (group, i) {
+          group.forEach(function (key) {
+            var lists = parts[shard(key, shards)];
+            if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
+            if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
+            lists[key].forEach(function (position) { if (stage[position] === i) stage[position] = i + 1; });
+          });
+        });
+      });
+    },
+
+    /* How well a word fits a record, see fit in search-match.js. What has not been read fits where the index says so. */
+    fit: function (record, word) {
+      var title = match.fit(record.forms.slice(0, 1), word), i;
+      if (title >= 0 && title < PINYIN) return title;
+      for (i = 1; i < record.forms.length; i++) if (record.forms[i].indexOf(word.single) >= 0) return TEXT;
+      return record.text || !word.may || !word.may(record.position) ? title : TEXT;
+    },
+
+    /* Whether nobody has looked yet if a found record holds the words. */
+    unsure: function (entry) {
+      return !entry.record.text && entry.rank >= TEXT
+        && entry.words.some(function (word) { return word.may && !word.sure && word.may(entry.record.position); });
+    },
+
+    /* The files with the texts of records that have not been read. */
+    texts: function (found) {
+      return found.filter(function (entry) { return !entry.record.text; }).map(function (entry) {
+        var number = 0;
+        while (number < starts.length && starts[number] <= entry.record.position) number++;
+        return 'texts-' + number;
+      });
+    },
+
+    keys: keys,
+    hash: hash,
+    shard: shard,
+    positions: positions
+  };
+})();

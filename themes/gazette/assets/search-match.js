@@ -1,0 +1,188 @@
+/*
+ * How a query fits a text: letter for letter after NFKC and lower case on both sides, or as the pinyin or the initials of
+ * Chinese characters.
+ */
+(function () {
+  'use strict';
+
+  var readings = {};
+  var syllables = [];
+  var wholes = Object.create(null), shorts = Object.create(null);
+
+  /* Text as it is compared: NFKC, lower case; a sigma is the same wherever in a word it stands. */
+  function normal(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\u03C2/g, '\u03C3');
+  }
+
+  /*
+   * The normal form of a text, and where each of its letters begins and ends in the text; without those where each letter
+   * stands where it stood.
+   */
+  function mapped(text) {
+    var form = normal(text), starts = [], ends = [];
+    if (form.length === text.length && !/[\u0300-\u036F\u3099\u309A]/.test(text)) return { form: form };
+    form = '';
+    var clusters = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF][\u0300-\u036F\u3099\u309A]*|[^][\u0300-\u036F\u3099\u309A]*/g) || [];
+    var at = 0;
+    clusters.forEach(function (cluster) {
+      var letters = normal(cluster);
+      for (var i = 0; i < letters.length; i++) {
+        starts.push(at);
+        ends.push(at + cluster.length);
+      }
+      form += letters;
+      at += cluster.length;
+    });
+    return { form: form, starts: starts, ends: ends };
+  }
+
+  /* Pinyin as people type it, without tones, v for ü; empty where a word cannot be pinyin. */
+  function typed(word) {
+    var plain = word.normalize('NFD').replace(/[\u0300\u0301\u0304\u030C]/g, '').replace(/u\u0308/g, 'v').replace(/['’]/g, '');
+    return /^[a-z]{2,}$/.test(plain) ? plain : '';
+  }
+
+  /*
+   * Where pinyin that begins at a character ends in a form, or -1: each character takes a whole syllable, its initial
+   * (zh, ch and sh count as one too) or, for the last one, the beginning of a syllable. Latin letters stand for themselves.
+   */
+  function ending(form, at, pinyin, whole) {
+    if (!pinyin) return at;
+    var letter = form.charAt(at), syllables = readings[letter] || [];
+    if (!syllables.length) return letter === pinyin.charAt(0) ? ending(form, at + 1, pinyin.slice(1), whole) : -1;
+    for (var i = 0; i < syllables.length; i++) {
+      var syllable = syllables[i], end = -1;
+      if (syllable.charAt(0) !== pinyin.charAt(0)) continue;
+      if (pinyin.indexOf(syllable) === 0) end = ending(form, at + 1, pinyin.slice(syllable.length), whole);
+      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) return at + 1;
+      if (end < 0 && !whole && syllable.charAt(1) === 'h') {
+        if (pinyin.charAt(1) === 'h') end = ending(form, at + 1, pinyin.slice(2), whole);
+      }
+      if (end < 0 && !whole && syllable.length > 1) end = ending(form, at + 1, pinyin.slice(1), whole);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  /* How pinyin can begin with a character: the characters of a syllable, by how many letters that takes. */
+  function beginnings(pinyin, whole) {
+    var taken = {};
+    syllables.forEach(function (entry) {
+      var syllable = entry[0], length = 0;
+      if (syllable.charAt(0) !== pinyin.charAt(0)) return;
+      if (pinyin.indexOf(syllable) === 0) length = syllable.length;
+      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) length = pinyin.length;
+      if (length) taken[length] = (taken[length] || '') + entry[1];
+      if (!whole) taken[1] = (taken[1] || '') + entry[1];
+      if (!whole && syllable.charAt(1) === 'h' && pinyin.charAt(1) === 'h') taken[2] = (taken[2] || '') + entry[1];
+    });
+    return taken;
+  }
+
+  /* A pattern for the first two characters of pinyin, because patterns are found much faster than syllables are tried. */
+  function pattern(pinyin, whole) {
+    var known = whole ? wholes : shorts;
+    if (known[pinyin]) return known[pinyin];
+    var ways = [], first = beginnings(pinyin, whole);
+    Object.keys(first).forEach(function (length) {
+      var rest = pinyin.slice(length), second = rest && beginnings(rest, whole);
+      ways.push('[' + first[length] + ']' + (rest && '[' + rest.charAt(0)
+        + Object.keys(second).map(function (taken) { return second[taken]; }).join('') + ']'));
+    });
+    return known[pinyin] = new RegExp(ways.join('|') || '[^\\s\\S]', 'g');
+  }
+
+  /* Where pinyin stands: [start, end] in the form; whole: no initials; most: no more places than that. */
+  function spelled(form, pinyin, whole, most) {
+    var found = [], begin, likely = pattern(pinyin, whole);
+    likely.lastIndex = 0;
+    while (found.length < (most || 1e9) && (begin = likely.exec(form))) {
+      var end = ending(form, begin.index, pinyin, whole);
+      if (end >= 0) found.push([begin.index, end]);
+      likely.lastIndex = end >= 0 ? end : begin.index + 1;
+    }
+    return found;
+  }
+
+  /* Where a word stands in a form, [start, end]: as it is, without a plural s, as whole pinyin, as initials. */
+  function places(form, word) {
+    var literal = [];
+    [word.text, word.single].some(function (written) {
+      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + written.length)) {
+        literal.push([at, at + written.length]);
+      }
+      return literal.length;
+    });
+    if (literal.length) return literal;
+    if (!word.pinyin) return [];
+    var whole = spelled(form, word.pinyin, true);
+    return whole.length ? whole : spelled(form, word.pinyin, false);
+  }
+
+  /* Where words stand in a text: [start, end] in order, none overlapping. */
+  function hits(text, words) {
+    var map = mapped(text), found = [];
+    words.forEach(function (word) {
+      places(map.form, word).forEach(function (place) {
+        found.push(map.starts ? [map.starts[place[0]], map.ends[place[1] - 1]] : place);
+      });
+    });
+    found.sort(function (a, b) { return a[0] - b[0]; });
+    return found.reduce(function (merged, hit) {
+      var last = merged[merged.length - 1];
+      if (last && hit[0] <= last[1]) last[1] = Math.max(last[1], hit[1]);
+      else merged.push(hit);
+      return merged;
+    }, []);
+  }
+
+  /* Texts of a record in both languages as one form, with a line break before and behind each. */
+  function form(pair) {
+    return '\n' + normal(pair.filter(Boolean).join('\n')) + '\n';
+  }
+
+  /* The words of a query in its normal form, with what is computed once. */
+  function words(form) {
+    return form.split(/\s+/).filter(Boolean).map(function (text) {
+      return { text: text, single: text.replace(/([a-z]{3})s$/, '$1'), pinyin: typed(text) };
+    });
+  }
+
+  /* Whether a word begins where a word of the form begins. */
+  function begins(form, word) {
+    var at = form.indexOf(word);
+    while (at >= 0 && /[a-z0-9]/.test(form.charAt(at - 1)) && /^[a-z0-9]/.test(word)) at = form.indexOf(word, at + 1);
+    return at >= 0;
+  }
+
+  /*
+   * How well a word fits a record's title, facts and text, small is good: the name itself, a title, facts, a text; letter
+   * for letter before pinyin, and pinyin before initials, which have to be three in a text. Negative: not at all.
+   */
+  function fit(forms, word) {
+    var i, n = forms.length;
+    if (forms[0].indexOf('\n' + word.text + '\n') >= 0) return 0;
+    if (n > 1 && forms[1].indexOf(word.text) >= 0 && forms[1].split(/\n|、|; /).indexOf(word.text) >= 0) return 0;
+    for (i = 0; i < n; i++) if (begins(forms[i], word.text)) return 1 + i;
+    for (i = 0; i < n; i++) if (forms[i].indexOf(word.single) >= 0) return 4 + i;
+    if (!word.pinyin) return -1;
+    for (i = 0; i < n; i++) if (spelled(forms[i], word.pinyin, true, 1).length) return 7 + i;
+    if (word.pinyin.length < 3) n = Math.min(n, 2);
+    for (i = 0; i < n; i++) if (spelled(forms[i], word.pinyin, false, 1).length) return 10 + i;
+    return -1;
+  }
+
+  window.mingbaiPinyin = function (table) {
+    Object.keys(table).forEach(function (syllable) {
+      (syllable.indexOf('v') > 0 ? [syllable, syllable.replace('v', 'u')] : [syllable]).forEach(function (written) {
+        var characters = table[syllable].replace(/[\uD800-\uDFFF]/g, '');
+        syllables.push([written, characters]);
+        characters.split('').forEach(function (character) {
+          (readings[character] = readings[character] || []).push(written);
+        });
+      });
+    });
+  };
+
+  window.mingbaiMatch = { normal: normal, form: form, words: words, fit: fit, hits: hits, places: places };
+})();
