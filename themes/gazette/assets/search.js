@@ -137,6 +137,11 @@
     announcing = setTimeout(function () { status.textContent = text; }, 250);
   }
 
+  /* Says whether more is being read. */
+  function busy(reads) {
+    box.setAttribute('aria-busy', reads);
+  }
+
   /* By what a slot narrows: the name of it in addresses and of its values. */
   function facet(slot) {
     return slot === 'with' ? 'unit' : slot;
@@ -335,10 +340,9 @@
       var some = found.filter(function (entry) { return entry.record.kind === kind; });
       if (some.length) box.appendChild(group(kind, some));
     });
-    if (large) {
-      var lacking = large.texts(found.slice(0, most.item || SHOWN.item));
-      if (lacking.length) reading = setTimeout(function () { need(lacking); }, PAUSE);
-    }
+    var lacking = large ? large.texts(found.slice(0, most.item || SHOWN.item)) : [];
+    if (lacking.length) reading = setTimeout(function () { need(lacking); }, PAUSE);
+    busy(lacking.length > 0);
     if (!words.length && !narrowed) announce('');
     else if (large && found.some(large.unsure)) announce(data.atMost.replace('{0}', found.length));
     else announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));
@@ -355,12 +359,14 @@
         if (!loaded) {
           needed = [];
           announce(data.failed);
+          busy(false);
         } else if (needed.length && needed.every(function (other) { return files[other] === 'read'; })) {
           needed = [];
           search();
         }
       });
     });
+    if (needed.length) busy(true);
     return needed.length > 0;
   }
 
@@ -396,6 +402,7 @@
   function read() {
     if (state === 'reading') return;
     state = 'reading';
+    busy(true);
     records.length = 0;
     announce(data.loading);
     var all = data.files.trim().split(/\s+/), left = all.length, failed = false;
@@ -404,6 +411,7 @@
         failed = failed || !loaded;
         if (--left) return;
         state = failed ? 'unread' : 'read';
+        busy(false);
         if (failed) announce(data.failed);
         else search();
       });

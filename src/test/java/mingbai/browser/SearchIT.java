@@ -13,27 +13,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingbai.Folders;
+import mingbai.check.Check;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.plan.Applications;
+import mingbai.plan.Catalogue;
+import mingbai.plan.Plan;
+import mingbai.read.Reader;
+import mingbai.text.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** Search by Chinese, English, pinyin and initials, from the unpacked zip. */
+/** Search by Chinese, English, pinyin and initials, and by facets, from the unpacked zip. */
 class SearchIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final List<String> FACETS = List.of("unit", "region", "scope", "topic");
 
     @TempDir
     private static Path scratch;
     private static Edition edition;
     private static Browser browser;
+    private static Publication publication;
 
     @BeforeAll
     static void open() throws IOException {
         edition = Edition.unpacked(scratch);
+        publication = Check.content(Reader.folder(Path.of("content")), "content", false).publication().orElseThrow();
         browser = Browser.open();
     }
 
@@ -93,19 +117,186 @@ class SearchIT {
         String text = Files.readString(Folders.RESOURCES.resolve("search/vectors.json"));
         for (JsonElement element : JsonParser.parseString(text).getAsJsonArray()) {
             JsonObject vector = element.getAsJsonObject();
-            Object hit = browser.script("const v = " + vector + "; const h = mingbaiSearch.hits(v.text, v.query)[0];"
+            Object hit = browser.script("const v = " + vector + "; const m = mingbaiMatch;"
+                    + "const h = m.hits(v.text, m.words(m.normal(v.query)))[0];"
                     + "return h ? v.text.slice(h[0], h[1]) : ''");
             assertEquals(vector.get("hit").getAsString(), hit, vector.toString());
         }
     }
 
-    private static void ask(String folder, String query) {
-        browser.visit(edition.folder().toUri() + folder + "search.html?q="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    /** Otherwise nothing is compared that the other side has not seen: each character, in its context of none. */
+    @Test
+    void theScriptNormalizesEveryCharacterAsJavaDoes() {
+        ask("", "kjds");
+        StringBuilder characters = new StringBuilder();
+        IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .filter(c -> Character.getType(c) != Character.UNASSIGNED && Character.getType(c) != Character.PRIVATE_USE)
+                .forEach(c -> characters.appendCodePoint(c));
+        String forms = (String) browser.script("return Array.from(arguments[0]).map(mingbaiMatch.normal).join('\\uE000')",
+                characters.toString());
+        String expected = characters.codePoints().mapToObj(c -> SearchIndex.normal(Character.toString(c)))
+                .collect(Collectors.joining("\uE000"));
+        assertEquals(expected, forms);
+    }
+
+    /** Every facet alone, and every other facet beside each unit, region and topic. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "en/"})
+    void countsFollowWhatIsChosen(String folder) {
+        open(folder, "");
+        Map<String, Map<String, Set<Integer>>> facets = facets();
+        assertEquals(counts(facets, any -> true), counts());
+        for (String facet : FACETS) {
+            for (Map.Entry<String, Set<Integer>> value : facets.get(facet).entrySet()) {
+                if (value.getValue().isEmpty()) continue;
+                choose(facet, value.getKey());
+                Map<String, Map<String, Integer>> expected = counts(facets, value.getValue()::contains);
+                expected.put(facet, counts(facets, any -> true).get(facet));
+                assertEquals(expected, counts(), facet + "=" + value.getKey());
+                assertEquals(value.getValue(), numbers(), facet + "=" + value.getKey());
+                choose(facet, "");
+            }
+        }
+        assertEquals(Set.of(), numbers());
+    }
+
+    @Test
+    void twoUnitsAreThoseOfItemsOfBoth() {
+        Plan plan = Plan.of(publication);
+        Unit one = plan.catalogue().cooperatingUnits().get(0);
+        Unit other = plan.catalogue().partners(one).get(0).unit();
+        open("", "?unit=" + one.id() + "&unit=" + other.id());
+        Set<Integer> both = plan.catalogue().itemsOfBoth(one, other).stream().map(Item::number).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(both, numbers());
+        choose("unit", "");
+        assertEquals("?unit=" + other.id(), browser.script("return location.search"));
+        assertEquals(facets().get("unit").get(other.id()), numbers());
+    }
+
+    @Test
+    void aRegionSaysWhatTheSourceLeavesOpen() {
+        Plan plan = Plan.of(publication);
+        Region region = plan.catalogue().cities().stream().filter(city -> !plan.catalogue().itemsThatMayApply(city).isEmpty())
+                .findFirst().orElseThrow();
+        open("en/", "?region=" + region.id());
+        WebElement link = browser.one("#open a");
+        assertTrue(link.getText().startsWith(plan.catalogue().itemsThatMayApply(region).size() + " "), link.getText());
+        assertTrue(link.getAttribute("href").endsWith("/en/regions/" + region.id() + ".html#may-apply"));
+    }
+
+    /** A result can be sent, and what was chosen can be taken away, by keyboard alone. */
+    @Test
+    void theAddressHoldsTheQueryAndTheFacets() {
+        open("", "");
+        browser.one("#q").sendKeys("海关");
+        choose("region", "qingdao");
+        choose("topic", "trade");
+        String address = (String) browser.script("return location.search");
+        assertEquals("?q=%E6%B5%B7%E5%85%B3&region=qingdao&topic=trade", address);
+        Set<Integer> found = numbers();
+        assertTrue(found.size() > 1, found.toString());
+        browser.visit(edition.folder().toUri() + "index.html");
+        open("", address);
+        assertEquals(found, numbers());
+        assertEquals("海关", browser.one("#q").getAttribute("value"));
+        assertEquals("qingdao", browser.one("#by-region").getAttribute("value"));
+        browser.one("#results a").click();
+        browser.script("history.back()");
+        await(() -> !browser.all("#results a").isEmpty(), "nothing after Back");
+        assertEquals(found, numbers());
+        browser.one("#chosen button").sendKeys(Keys.ENTER);
+        assertEquals("?q=%E6%B5%B7%E5%85%B3&topic=trade", browser.script("return location.search"));
+        browser.one("#clear").sendKeys(Keys.ENTER);
+        assertEquals("?q=%E6%B5%B7%E5%85%B3", browser.script("return location.search"));
+        assertEquals("SUMMARY", browser.script("return document.activeElement.tagName"));
+        assertTrue(numbers().containsAll(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?q=", "?unit=nobody", "?region=%", "?topic=constructor&q=", "?with=qingdao-customs", "?q=__proto__", "?q=constructor"})
+    void anAddressThatNobodyMadeFindsNothingAndBreaksNothing(String query) {
+        open("", query);
+        assertEquals(Set.of(), numbers());
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    /** The numbers of the items that have a value, by facet and value, as the catalogue knows them. */
+    private static Map<String, Map<String, Set<Integer>>> facets() {
+        Catalogue catalogue = Plan.of(publication).catalogue();
+        Map<String, Map<String, Set<Integer>>> facets = new TreeMap<>();
+        FACETS.forEach(facet -> facets.put(facet, new TreeMap<>()));
+        publication.units().forEach(unit -> put(facets, "unit", unit.id(), catalogue.itemsOf(unit)));
+        publication.regions().forEach(region -> put(facets, "region", region.id(),
+                catalogue.itemsIn(region).stream().map(Applications.Application::item).toList()));
+        catalogue.itemsByTopic().forEach(group -> put(facets, "topic", group.kind().id(), group.members()));
+        put(facets, "scope", "not-stated", catalogue.itemsWithoutScope());
+        publication.regions().stream().map(Region::kind).distinct().forEach(kind -> put(facets, "scope", kind.id(),
+                publication.items().stream().filter(item -> item.scope().stream().flatMap(scope -> scope.regions().stream())
+                        .anyMatch(region -> region.kind().equals(kind))).toList()));
+        return facets;
+    }
+
+    private static void put(Map<String, Map<String, Set<Integer>>> facets, String facet, String value, List<Item> items) {
+        facets.get(facet).put(value, items.stream().map(Item::number).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static Map<String, Map<String, Integer>> counts(Map<String, Map<String, Set<Integer>>> facets, IntPredicate left) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        facets.forEach((facet, values) -> values.forEach((value, items) -> {
+            int count = (int) items.stream().filter(left::test).count();
+            Map<String, Integer> of = counts.computeIfAbsent(facet, any -> new TreeMap<>());
+            if (count > 0) of.put(value, count);
+        }));
+        return counts;
+    }
+
+    /** What the page offers, with the figures in brackets. */
+    private static Map<String, Map<String, Integer>> counts() {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        for (String facet : FACETS) {
+            Map<String, Integer> of = counts.computeIfAbsent(facet, any -> new TreeMap<>());
+            List<?> options = (List<?>) browser.script("return Array.from(document.querySelectorAll('#by-' + arguments[0] + ' option'))"
+                    + ".filter(o => o.value).map(o => o.value + ' ' + /(\\d+).$/.exec(o.textContent)[1])", facet);
+            options.stream().map(option -> option.toString().split(" "))
+                    .forEach(option -> of.put(option[0], Integer.parseInt(option[1])));
+        }
+        return counts;
+    }
+
+    private static void choose(String facet, String value) {
+        browser.script("const s = document.getElementById('by-' + arguments[0]); s.value = arguments[1];"
+                + "s.dispatchEvent(new Event('change'));", facet, value);
+    }
+
+    /** The numbers of the items that are listed. */
+    private static Set<Integer> numbers() {
+        List<?> numbers = (List<?>) browser.script("return Array.from(document.querySelectorAll('#results .num')).map(e => e.textContent)");
+        return numbers.stream().map(number -> Integer.parseInt(number.toString())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Opens the search page and waits until its records have been read. */
+    private static void open(String language, String query) {
+        browser.size(1280, 900);
+        browser.visit(edition.folder().toUri() + language + "search.html" + query);
+        await(() -> !browser.all("#results[aria-busy=false]").isEmpty(), "records are not read");
+    }
+
+    private static String encoded(String query) {
+        return URLEncoder.encode(query, StandardCharsets.UTF_8);
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (browser.all("#results a").isEmpty()) {
-            if (System.nanoTime() > end) throw new AssertionError("nothing is found: " + folder + query);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError(what);
             Thread.onSpinWait();
         }
+    }
+
+    private static void ask(String folder, String query) {
+        browser.visit(edition.folder().toUri() + folder + "search.html?q="
+                + encoded(query));
+        await(() -> !browser.all("#results a").isEmpty(), "nothing is found: " + folder + query);
     }
 }

@@ -1,0 +1,195 @@
+package mingbai.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.check.Check;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.plan.LargeSearch;
+import mingbai.read.Reader;
+import mingbai.render.Renderer;
+import mingbai.render.Theme;
+import mingbai.text.SearchIndex;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Search where the page asks an index, from a folder whose path has Chinese, spaces, a hash and brackets. */
+class LargeSearchIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int COPIES = 12;
+    private static final long SEED = 20260623;
+    private static final int QUERIES = 40;
+    private static final int LONGEST = 9;
+
+    @TempDir
+    private static Path scratch;
+    private static Publication many;
+    private static Path large;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        many = many(Check.content(Reader.folder(Path.of("content")), "content", false).publication().orElseThrow());
+        large = scratch.resolve("大 文件 #2 [新]");
+        write(new Renderer(Theme.load(Path.of("themes/gazette")).theme(), LargeSearch.plan(many)));
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) browser.close();
+    }
+
+    /** Any substring of two characters or more is found, in every item that has it and in no other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "en/"})
+    void aTextIsFoundByAnyOfItsParts(String folder) {
+        Random random = new Random(SEED);
+        open(folder, "");
+        for (int i = 0; i < QUERIES; i++) {
+            String query = part(random);
+            if (query.codePointCount(0, query.length()) < 2) continue;
+            Set<Integer> expected = many.items().stream().filter(item -> texts(item).contains(single(query)))
+                    .map(Item::number).collect(Collectors.toCollection(TreeSet::new));
+            Set<Integer> found = all(query);
+            String told = folder + ", seed " + SEED + ": " + query;
+            assertTrue(found.containsAll(expected), () -> told + " finds " + found + ", not all of " + expected);
+            boolean foundOtherwise = query.matches("[a-z]+|\\d+项?|第.*");
+            if (!foundOtherwise) assertEquals(expected, found, told);
+        }
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    @Test
+    void pinyinFindsTitlesAndFacetsNarrow() {
+        open("", "?q=kjds&unit=qingdao-customs");
+        assertEquals("跨境电商", browser.one("#results mark").getText());
+        assertEquals(COPIES, browser.all("#results .num").size());
+        assertEquals(COPIES, browser.all("#results .facts").size());
+        open("en/", "?q=" + URLEncoder.encode("海关 保税", StandardCharsets.UTF_8));
+        assertTrue(browser.all("#results .snippet[lang=zh-CN] mark").size() > 1);
+    }
+
+    @Test
+    void onlyWhatAQueryNeedsIsRead() {
+        open("", "");
+        assertEquals(0L, read());
+        open("", "?q=" + URLEncoder.encode("跨境", StandardCharsets.UTF_8));
+        long few = read();
+        assertTrue(few > 1 && few < many.items().size() / 4, few + " files");
+    }
+
+    @Test
+    void theScriptAgreesWithTheVectorsOfTheIndex() throws IOException {
+        open("", "");
+        String text = Files.readString(Folders.RESOURCES.resolve("search/index.json"));
+        assertEquals(List.of(), browser.script("const v = " + text + ", l = mingbaiLarge, wrong = [];"
+                + "const same = (a, b, of) => { if (JSON.stringify(a) !== JSON.stringify(b)) wrong.push(of); };"
+                + "v.normal.forEach(x => same(mingbaiMatch.normal(x[0]), x[1], x[0]));"
+                + "v.keys.forEach(x => same(l.keys(x[0]).sort(), x[1].sort(), x[0]));"
+                + "v.hash.forEach(x => { same(l.hash(x[0]), x[1], x[0]); same(l.shard(x[0], 7), x[2], x[0]); });"
+                + "v.lists.forEach(x => same(l.positions(x[1]), x[0], x[1]));"
+                + "return wrong"));
+    }
+
+    /** The same items again and again, so that the index has many parts. */
+    private static Publication many(Publication of) {
+        List<Item> items = new ArrayList<>();
+        for (int copy = 0; copy < COPIES; copy++) {
+            for (Item item : of.items()) {
+                int number = items.size() + 1;
+                items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics()));
+            }
+        }
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
+                of.site(), of.footer(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages());
+    }
+
+    /** The search pages and all that they read. */
+    private static void write(Renderer renderer) {
+        renderer.plan().outputs().stream()
+                .filter(output -> output.path().startsWith("search/") || output.path().endsWith("search.html"))
+                .forEach(output -> Folders.write(large.resolve(output.path()), renderer.render(output).bytes()));
+        renderer.theme().assets().keySet().forEach(path -> Folders.write(large.resolve(path), renderer.theme().asset(path)));
+    }
+
+    /** What stands in an item, in its normal form. */
+    private static String texts(Item item) {
+        List<String> texts = new ArrayList<>();
+        Stream<Bilingual> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
+        Stream.concat(all, item.units().stream().map(responsibility -> responsibility.unit().name())).forEach(text -> {
+            texts.add(text.zh());
+            text.en().ifPresent(texts::add);
+        });
+        item.units().forEach(responsibility -> texts.add(responsibility.asPublished()));
+        return SearchIndex.normal(String.join("\n", texts));
+    }
+
+    /** Some letters of an item between two spaces. */
+    private static String part(Random random) {
+        String form = texts(many.items().get(random.nextInt(many.items().size())));
+        int from = random.nextInt(form.length() - LONGEST);
+        return form.substring(from, from + 2 + random.nextInt(LONGEST - 2)).strip().split("\\s+")[0];
+    }
+
+    private static String single(String query) {
+        return query.replaceFirst("([a-z]{3})s$", "$1");
+    }
+
+    /** What is found by a query, all of it, when everything that it needs has been read. */
+    private static Set<Integer> all(String query) {
+        browser.script("const q = document.getElementById('q'); q.value = arguments[0]; q.dispatchEvent(new Event('input'));", query);
+        settle();
+        while (!browser.all("#results .list + .tool").isEmpty()) {
+            browser.script("document.querySelector('#results .list + .tool').click()");
+            settle();
+        }
+        List<?> numbers = (List<?>) browser.script("return Array.from(document.querySelectorAll('#results .num')).map(e => e.textContent)");
+        return numbers.stream().map(number -> Integer.parseInt(number.toString())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many parts of the index and files of texts the page has read. */
+    private static long read() {
+        return (Long) browser.script("return document.querySelectorAll('script[src*=\"search/index-\"], script[src*=\"search/texts-\"]').length");
+    }
+
+    private static void open(String language, String query) {
+        browser.size(1280, 900);
+        browser.visit(large.toUri() + language + "search.html" + query);
+        settle();
+    }
+
+    /** Waits until the page reads no more. */
+    private static void settle() {
+        await(() -> !browser.all("#results[aria-busy=false]").isEmpty(), "the page reads for ever");
+    }
+
+    private static void await(BooleanSupplier condition, String what) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) throw new AssertionError(what);
+            Thread.onSpinWait();
+        }
+    }
+}
