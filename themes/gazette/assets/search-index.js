@@ -112,7 +112,7 @@
       var record = records[first + i];
       record.text = pair[0];
       record.facts = pair[1];
-      record.forms.push(match.form(record.facts), match.form(record.text));
+      record.form = match.form(record.facts) + match.form(record.text);
     });
   };
 
@@ -156,12 +156,14 @@
       });
     },
 
-    /* How well a word fits a record, see fit in search-match.js. What has not been read fits where the index says so. */
-    fit: function (record, word) {
-      var title = match.fit(record.forms.slice(0, 1), word), i;
-      if (title >= 0 && title < PINYIN) return title;
-      for (i = 1; i < record.forms.length; i++) if (record.forms[i].indexOf(word.single) >= 0) return TEXT;
-      return record.text || !word.may || !word.may(record.position) ? title : TEXT;
+    /*
+     * Adds to the ranks of a word, see search-match.js, those of texts. What has not been read fits where the index says so.
+     */
+    rank: function (found, word) {
+      if (word.may) records.forEach(function (record, position) {
+        if (found[position] >= PINYIN && word.may(position) && (!record.form || record.form.indexOf(word.single) >= 0)) found[position] = TEXT;
+      });
+      return found;
     },
 
     /* Whether nobody has looked yet if a found record holds the words. */

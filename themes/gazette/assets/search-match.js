@@ -5,6 +5,9 @@
 (function () {
   'use strict';
 
+  var PINYIN = 7, INITIALS = 10, NONE = 255;
+
+  var columns;
   var readings = {};
   var syllables = [];
   var wholes = Object.create(null), shorts = Object.create(null);
@@ -148,28 +151,78 @@
     });
   }
 
-  /* Whether a word begins where a word of the form begins. */
-  function begins(form, word) {
-    var at = form.indexOf(word);
-    while (at >= 0 && /[a-z0-9]/.test(form.charAt(at - 1)) && /^[a-z0-9]/.test(word)) at = form.indexOf(word, at + 1);
-    return at >= 0;
+  /* Texts of many records as one, so that a word is looked for once: titles, facts, texts. */
+  function column() {
+    return { all: '', starts: [], records: [] };
+  }
+
+  /* Adds the forms of a record's title, facts and text to what is looked through. */
+  function add(record, forms) {
+    forms.forEach(function (form, field) {
+      columns[field].starts.push(columns[field].all.length);
+      columns[field].records.push(record);
+      columns[field].all += form;
+    });
+  }
+
+  function clear() {
+    columns = [column(), column(), column()];
+  }
+  clear();
+
+  /* Goes through what find finds in a column; visit says whether a record needs no further look. */
+  function scan(column, find, visit) {
+    var i = 0, starts = column.starts, all = column.all, at = find(0);
+    while (at >= 0) {
+      while (starts[i + 1] <= at) i++;
+      var done = visit(column.records[i], at);
+      at = done && i + 1 === starts.length ? -1 : find(done ? starts[i + 1] : at + 1);
+    }
+  }
+
+  function latin(letter) {
+    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+  }
+
+  /* How well a word that stands in a column fits there: the whole of a name, where a word begins, anywhere. */
+  function literal(all, at, word, field) {
+    var before = all.charAt(at - 1), after = all.charAt(at + word.text.length);
+    if (word.single !== word.text && all.substr(at, word.text.length) !== word.text) return 4 + field;
+    if (field < 2 && (before === '\n' || field && /[、 ]/.test(before)) && (after === '\n' || field && /[、;]/.test(after))) return 0;
+    return latin(before) && latin(word.text) ? 4 + field : 1 + field;
   }
 
   /*
-   * How well a word fits a record's title, facts and text, small is good: the name itself, a title, facts, a text; letter
-   * for letter before pinyin, and pinyin before initials, which have to be three in a text. Negative: not at all.
+   * How well a word fits each of so many records, small is good: the name itself, a title, facts, a text; letter for letter
+   * before pinyin, and pinyin before initials, which have to be three in a text. NONE: not at all.
    */
-  function fit(forms, word) {
-    var i, n = forms.length;
-    if (forms[0].indexOf('\n' + word.text + '\n') >= 0) return 0;
-    if (n > 1 && forms[1].indexOf(word.text) >= 0 && forms[1].split(/\n|、|; /).indexOf(word.text) >= 0) return 0;
-    for (i = 0; i < n; i++) if (begins(forms[i], word.text)) return 1 + i;
-    for (i = 0; i < n; i++) if (forms[i].indexOf(word.single) >= 0) return 4 + i;
-    if (!word.pinyin) return -1;
-    for (i = 0; i < n; i++) if (spelled(forms[i], word.pinyin, true, 1).length) return 7 + i;
-    if (word.pinyin.length < 3) n = Math.min(n, 2);
-    for (i = 0; i < n; i++) if (spelled(forms[i], word.pinyin, false, 1).length) return 10 + i;
-    return -1;
+  function ranks(word, count) {
+    var found = new Uint8Array(count);
+    for (var i = 0; i < count; i++) found[i] = NONE;
+    function rank(record, value) {
+      if (value < found[record]) found[record] = value;
+      return value;
+    }
+    columns.forEach(function (column, field) {
+      var all = column.all;
+      scan(column, function (from) { return all.indexOf(word.single, from); }, function (record, at) {
+        return rank(record, literal(all, at, word, field)) <= (field > 1 ? 1 + field : 0);
+      });
+    });
+    if (word.pinyin) columns.forEach(function (column, field) {
+      var all = column.all, short = field < 2 || word.pinyin.length > 2, likely = pattern(word.pinyin, !short);
+      scan(column, function (from) {
+        likely.lastIndex = from;
+        var next = likely.exec(all);
+        return next ? next.index : -1;
+      }, function (record, at) {
+        if (found[record] < PINYIN + field) return true;
+        if (ending(all, at, word.pinyin, true) >= 0) rank(record, PINYIN + field);
+        else if (short && ending(all, at, word.pinyin, false) >= 0) rank(record, INITIALS + field);
+        return found[record] === PINYIN + field;
+      });
+    });
+    return found;
   }
 
   window.mingbaiPinyin = function (table) {
@@ -184,5 +237,5 @@
     });
   };
 
-  window.mingbaiMatch = { normal: normal, form: form, words: words, fit: fit, hits: hits, places: places };
+  window.mingbaiMatch = { normal: normal, form: form, words: words, add: add, clear: clear, ranks: ranks, hits: hits, places: places };
 })();

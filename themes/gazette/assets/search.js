@@ -6,7 +6,9 @@
 (function () {
   'use strict';
 
-  var SHOWN = { item: 30 };
+  var SHOWN = { item: 50 };
+  /* Where each item's text is read for itself. */
+  var SHOWN_LARGE = 20;
   var FEW = 8;
   var MORE = 100;
   var BEFORE = 24;
@@ -17,6 +19,7 @@
   var SLOTS = ['unit', 'with', 'region', 'scope', 'topic'];
   /* Texts are read when typing pauses, in milliseconds. */
   var PAUSE = 120;
+  var NONE = 255;
 
   var match = window.mingbaiMatch, large = null;
   var box = document.getElementById('results');
@@ -33,7 +36,7 @@
   var files = {};
   var needed = [];
   var state = 'unread';
-  var announcing, reading;
+  var announcing, reading, keeping;
 
   function element(name, className) {
     var made = document.createElement(name);
@@ -148,7 +151,9 @@
   }
 
   /* The query and what it is narrowed to live in the address, so that a result can be sent. */
-  function keep(query) {
+  function keep() {
+    clearTimeout(keeping);
+    var query = input.value.trim();
     var asked = (query ? [['q', query]] : []).concat(set().map(function (slot) { return [facet(slot), chosen[slot]]; }))
       .map(function (pair) { return pair[0] + '=' + encodeURIComponent(pair[1]); }).join('&');
     try {
@@ -170,15 +175,9 @@
     again();
   }
 
-  /* How badly the words fit a record at worst; negative: one does not fit. */
-  function worst(record, words) {
-    var most = 0;
-    for (var i = 0; i < words.length; i++) {
-      var fit = large ? large.fit(record, words[i]) : match.fit(record.forms, words[i]);
-      if (fit < 0) return -1;
-      if (fit > most) most = fit;
-    }
-    return most;
+  function ranks(word) {
+    var found = match.ranks(word, records.length);
+    return large ? large.rank(found, word) : found;
   }
 
   /*
@@ -186,15 +185,19 @@
    * Words that are pinyin together are one.
    */
   function matching(words, number) {
-    var first = [], ranks = [], together = words.length > 1 && words.every(function (word) { return word.pinyin; });
-    var joined = together ? match.words(words.map(function (word) { return word.text; }).join('')) : null;
-    records.forEach(function (record) {
-      var marked = joined && worst(record, joined) >= 0 ? joined : words;
-      var fit = worst(record, marked);
-      if (number && record.number === number) first.push({ record: record, words: marked, rank: 0 });
-      else if (fit >= 0) (ranks[fit] = ranks[fit] || []).push({ record: record, words: marked, rank: fit });
+    var first = [], found = [], all = words.map(ranks), whole = null, joined;
+    if (words.length > 1 && words.every(function (word) { return word.pinyin; })) {
+      joined = match.words(words.map(function (word) { return word.text; }).join(''));
+      whole = ranks(joined[0]);
+    }
+    records.forEach(function (record, i) {
+      var one = whole && whole[i] < NONE, rank = one ? whole[i] : 0;
+      if (!one) all.forEach(function (ranks) { rank = Math.max(rank, ranks[i]); });
+      var entry = { record: record, words: one ? joined : words, rank: rank };
+      if (number && record.number === number) first.push(entry);
+      else if (rank < NONE) (found[rank] = found[rank] || []).push(entry);
     });
-    return first.concat.apply(first, ranks.filter(Boolean));
+    return first.concat.apply(first, found.filter(Boolean));
   }
 
   /* What a record has of a slot's values, as their positions. */
@@ -319,7 +322,6 @@
 
   function search() {
     var query = input.value.trim(), narrowed = set().length > 0;
-    keep(query);
     if (state !== 'read') {
       if (query || narrowed) read();
       return;
@@ -373,8 +375,7 @@
   window.mingbaiSearch = function (read) {
     read.forEach(function (record) {
       record.position = records.length;
-      record.forms = [match.form(record.title)];
-      if (record.text) record.forms.push(match.form(record.facts), match.form(record.text));
+      match.add(record.position, [record.title].concat(record.text ? [record.facts, record.text] : []).map(match.form));
       records.push(record);
     });
   };
@@ -383,8 +384,10 @@
     values = facets;
     places = of;
     SLOTS.forEach(function (slot) { if (chosen[slot] && position(slot) < 0) chosen[slot] = ''; });
+    keep();
     if (!parts) return;
     large = window.mingbaiLarge;
+    SHOWN.item = SHOWN_LARGE;
     large.begin(parts, starts, records);
   };
 
@@ -404,6 +407,7 @@
     state = 'reading';
     busy(true);
     records.length = 0;
+    match.clear();
     announce(data.loading);
     var all = data.files.trim().split(/\s+/), left = all.length, failed = false;
     all.forEach(function (file) {
@@ -420,13 +424,23 @@
 
   function again() {
     most = {};
+    keep();
+    search();
+  }
+
+  /* While somebody types, the address follows in a pause: browsers allow it so many changes only. */
+  function typing() {
+    most = {};
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, PAUSE);
     search();
   }
 
   var composing = false;
   input.addEventListener('compositionstart', function () { composing = true; });
   input.addEventListener('compositionend', function () { composing = false; again(); });
-  input.addEventListener('input', function (event) { if (!composing && !event.isComposing) again(); });
+  input.addEventListener('input', function (event) { if (!composing && !event.isComposing) typing(); });
+  box.addEventListener('click', keep);
   input.form.addEventListener('submit', function (event) { event.preventDefault(); again(); });
 
   SLOTS.forEach(function (slot) {

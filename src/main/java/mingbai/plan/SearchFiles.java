@@ -25,8 +25,10 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
     static final int SMALL = 1_500_000;
     private static final int FILE_LETTERS = 250_000;
     private static final int TEXT_FILE_LETTERS = 12_000;
-    /** Gives parts of about 50 KB. */
-    private static final int SHARD_LETTERS = 28_000;
+    private static final int SHARD_BYTES = 56_000;
+    /** Bytes of the index for three letters: most Chinese pairs are rare, and English ones are common. */
+    private static final int CHINESE = 6;
+    private static final int ENGLISH = 2;
     private static final int SMALL_RECORD = 100;
 
     /** @param small up to how many letters texts are small */
@@ -35,7 +37,7 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
         int letters = items.stream().mapToInt(SearchFiles::letters).sum();
         boolean large = letters > small;
         List<Output.TextFile> texts = large ? texts(items) : List.of();
-        int parts = large ? Math.max(1, letters / SHARD_LETTERS) : 0;
+        int parts = large ? items.stream().mapToInt(SearchFiles::indexed).sum() / SHARD_BYTES + 1 : 0;
         List<Output> index = new ArrayList<>();
         if (large) index.add(new Output.WordFile(parts));
         for (int number = 0; number < parts; number++) index.add(new Output.ShardFile(number, parts));
@@ -98,6 +100,11 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
 
     static int letters(Item item) {
         return item.text().zh().length() + item.text().en().map(String::length).orElse(0);
+    }
+
+    /** About how many bytes of the index an item makes. */
+    private static int indexed(Item item) {
+        return (CHINESE * item.text().zh().length() + ENGLISH * item.text().en().map(String::length).orElse(0)) / 3;
     }
 
     private static Map<String, String> known(List<Concept> concepts) {
