@@ -39,7 +39,7 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile()).withSilent(true).build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60)).scriptTimeout(Duration.ofSeconds(60));
         return new Browser(driver);
     }
 
@@ -65,6 +65,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** What a script gives to the function that is its last argument. */
+    Object await(String script) {
+        return driver.executeAsyncScript(script);
+    }
+
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
@@ -76,8 +81,14 @@ final class Browser implements AutoCloseable {
     }
 
     void colours(String scheme) {
-        driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        media("prefers-color-scheme", scheme);
+    }
+
+    /** What the reader's system says of itself. @param features names and values of media features in turn */
+    void media(String... features) {
+        List<Map<String, String>> emulated = new ArrayList<>();
+        for (int i = 0; i < features.length; i += 2) emulated.add(Map.of("name", features[i], "value", features[i + 1]));
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", emulated));
     }
 
     /** Shows the page as it is laid out for a medium: print or screen. */

@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -14,6 +19,8 @@ import mingbai.Build;
 
 /** The real publication, built once and unpacked from its zip as a reader would do it. */
 final class Edition {
+    private static final Pattern KIND = Pattern.compile("<body class=\"page-([a-z-]+)");
+
     private final Path folder;
 
     private Edition(Path folder) {
@@ -44,6 +51,19 @@ final class Edition {
 
     Path folder() {
         return folder;
+    }
+
+    /** One page of every kind in both languages, and an item of which the source does not state all. */
+    List<String> kinds() throws IOException {
+        Map<String, String> kinds = new TreeMap<>();
+        for (String page : pages()) {
+            Matcher kind = KIND.matcher(Files.readString(folder.resolve(page)));
+            if (!kind.find()) throw new IllegalStateException("no kind: " + page);
+            kinds.putIfAbsent((page.startsWith("en/") ? "en " : "zh ") + kind.group(1), page);
+        }
+        List<String> chosen = new ArrayList<>(kinds.values());
+        chosen.addAll(List.of("items/13.html", "en/items/13.html", "regions/qingdao.html", "en/units/qingdao-customs.html"));
+        return chosen;
     }
 
     /** Every page, from the root. */
