@@ -1,1 +1,1 @@
-mingbaiFacets({"unit":[],"region":[],"scope":[{"id":"not-stated","name":[],"group":[]}],"topic":[]},0,[]);
+mingbaiFacets({"unit":[],"region":[],"scope":[{"id":"not-stated","name":[],"group":[]}],"topic":[]},[[[],[0],[]]],0,[]);
