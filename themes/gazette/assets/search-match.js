@@ -187,7 +187,7 @@
     columns.forEach(function (column, field) {
       var all = column.all;
       scan(column, function (from) { return all.indexOf(word.single, from); }, function (record, at) {
-        return rank(record, literal(all, at, word, field)) <= (field > 1 ? 1 + field : 0);
+        return rank(record, literal(all, at, word, field)) <= 1 + field;
       });
     });
     if (word.pinyin) columns.forEach(function (column, field) {
