@@ -8,7 +8,7 @@
   var html = document.documentElement;
   var SIZES = ['', 'large', 'larger'];
 
-  /* A folder's pages share localStorage in some browsers and cookies in others. */
+  /* A folder's pages share localStorage in some browsers and cookies in others; a server is told nothing. */
   function read(name) {
     try {
       var stored = window.localStorage.getItem('mingbai-' + name);
@@ -22,7 +22,7 @@
     try {
       window.localStorage.setItem('mingbai-' + name, value);
     } catch (e) { /* refused by the browser */ }
-    document.cookie = 'mingbai-' + name + '=' + value + '; path=/; max-age=31536000; SameSite=Lax';
+    if (location.protocol === 'file:') document.cookie = 'mingbai-' + name + '=' + value + '; path=/; max-age=31536000; SameSite=Lax';
   }
 
   function show(name, value) {

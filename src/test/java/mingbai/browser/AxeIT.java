@@ -54,8 +54,7 @@ class AxeIT {
         LIGHT("prefers-color-scheme", "light"),
         DARK("prefers-color-scheme", "dark"),
         HIGH_CONTRAST("prefers-contrast", "more"),
-        HIGH_CONTRAST_DARK("prefers-color-scheme", "dark", "prefers-contrast", "more"),
-        FORCED("forced-colors", "active");
+        HIGH_CONTRAST_DARK("prefers-color-scheme", "dark", "prefers-contrast", "more");
 
         private final String[] features;
 
