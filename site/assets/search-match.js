@@ -9,8 +9,8 @@
 
   var columns;
   var readings = {};
-  var syllables = [];
-  var wholes = Object.create(null), shorts = Object.create(null);
+  var initials = {};
+  var patterns = {};
 
 
   function normal(text) {
@@ -68,41 +68,22 @@
   }
 
 
-  function beginnings(pinyin, whole) {
-    var taken = {};
-    syllables.forEach(function (entry) {
-      var syllable = entry[0], length = 0;
-      if (syllable.charAt(0) !== pinyin.charAt(0)) return;
-      if (pinyin.indexOf(syllable) === 0) length = syllable.length;
-      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) length = pinyin.length;
-      if (length) taken[length] = (taken[length] || '') + entry[1];
-      if (!whole) taken[1] = (taken[1] || '') + entry[1];
-      if (!whole && syllable.charAt(1) === 'h' && pinyin.charAt(1) === 'h') taken[2] = (taken[2] || '') + entry[1];
-    });
-    return taken;
+  function beginning(all, pinyin) {
+    var letter = pinyin.charAt(0);
+    var pattern = patterns[letter] = patterns[letter] || new RegExp('[' + (initials[letter] || '\\0') + ']', 'g');
+    return function (from) {
+      pattern.lastIndex = from;
+      return pattern.test(all) ? pattern.lastIndex - 1 : -1;
+    };
   }
 
 
-  function pattern(pinyin, whole) {
-    var known = whole ? wholes : shorts;
-    if (known[pinyin]) return known[pinyin];
-    var ways = [], first = beginnings(pinyin, whole);
-    Object.keys(first).forEach(function (length) {
-      var rest = pinyin.slice(length), second = rest && beginnings(rest, whole);
-      ways.push('[' + first[length] + ']' + (rest && '[' + rest.charAt(0)
-        + Object.keys(second).map(function (taken) { return second[taken]; }).join('') + ']'));
-    });
-    return known[pinyin] = new RegExp(ways.join('|') || '[^\\s\\S]', 'g');
-  }
-
-
-  function spelled(form, pinyin, whole, most) {
-    var found = [], begin, likely = pattern(pinyin, whole);
-    likely.lastIndex = 0;
-    while (found.length < (most || 1e9) && (begin = likely.exec(form))) {
-      var end = ending(form, begin.index, pinyin, whole);
-      if (end >= 0) found.push([begin.index, end]);
-      likely.lastIndex = end >= 0 ? end : begin.index + 1;
+  function spelled(form, pinyin, whole) {
+    var found = [], next = beginning(form, pinyin), at = 0;
+    while ((at = next(at)) >= 0) {
+      var end = ending(form, at, pinyin, whole);
+      if (end >= 0) found.push([at, end]);
+      at = Math.max(at + 1, end);
     }
     return found;
   }
@@ -206,16 +187,12 @@
     columns.forEach(function (column, field) {
       var all = column.all;
       scan(column, function (from) { return all.indexOf(word.single, from); }, function (record, at) {
-        return rank(record, literal(all, at, word, field)) <= (field > 1 ? 1 + field : 0);
+        return rank(record, literal(all, at, word, field)) <= 1 + field;
       });
     });
     if (word.pinyin) columns.forEach(function (column, field) {
-      var all = column.all, short = field < 2 || word.pinyin.length > 2, likely = pattern(word.pinyin, !short);
-      scan(column, function (from) {
-        likely.lastIndex = from;
-        var next = likely.exec(all);
-        return next ? next.index : -1;
-      }, function (record, at) {
+      var all = column.all, short = field < 2 || word.pinyin.length > 2;
+      scan(column, beginning(all, word.pinyin), function (record, at) {
         if (found[record] < PINYIN + field) return true;
         if (ending(all, at, word.pinyin, true) >= 0) rank(record, PINYIN + field);
         else if (short && ending(all, at, word.pinyin, false) >= 0) rank(record, INITIALS + field);
@@ -227,12 +204,12 @@
 
   window.mingbaiPinyin = function (table) {
     Object.keys(table).forEach(function (syllable) {
-      (syllable.indexOf('v') > 0 ? [syllable, syllable.replace('v', 'u')] : [syllable]).forEach(function (written) {
-        var characters = table[syllable].replace(/[\uD800-\uDFFF]/g, '');
-        syllables.push([written, characters]);
-        characters.split('').forEach(function (character) {
-          (readings[character] = readings[character] || []).push(written);
-        });
+      var letter = syllable.charAt(0), characters = table[syllable].replace(/[\uD800-\uDFFF]/g, '');
+      initials[letter] = (initials[letter] || '') + characters;
+      characters.split('').forEach(function (character) {
+        var known = readings[character] = readings[character] || [];
+        known.push(syllable);
+        if (syllable.indexOf('v') > 0) known.push(syllable.replace('v', 'u'));
       });
     });
   };

@@ -25,7 +25,7 @@
   var box = document.getElementById('results');
   var input = document.getElementById('q');
   var status = document.querySelector('[role="status"]');
-  if (!box || !input || !status || !String.prototype.normalize) return;
+  if (!box || !input || !status || !window.URLSearchParams) return;
   var data = box.dataset;
   var own = data.language === 'en' ? 1 : 0;
   var records = [];
@@ -33,10 +33,8 @@
   var places = [];
   var chosen = {};
   var most = {};
-  var files = {};
-  var needed = [];
   var state = 'unread';
-  var announcing, reading, keeping;
+  var announcing, keeping;
 
   function element(name, className) {
     var made = document.createElement(name);
@@ -145,6 +143,11 @@
     box.setAttribute('aria-busy', reads);
   }
 
+  function failed() {
+    announce(data.failed);
+    busy(false);
+  }
+
 
   function facet(slot) {
     return slot === 'with' ? 'unit' : slot;
@@ -153,11 +156,11 @@
 
   function keep() {
     clearTimeout(keeping);
-    var query = input.value.trim();
-    var asked = (query ? [['q', query]] : []).concat(set().map(function (slot) { return [facet(slot), chosen[slot]]; }))
-      .map(function (pair) { return pair[0] + '=' + encodeURIComponent(pair[1]); }).join('&');
+    var query = input.value.trim(), asked = new URLSearchParams();
+    if (query) asked.append('q', query);
+    set().forEach(function (slot) { asked.append(facet(slot), chosen[slot]); });
     try {
-      history.replaceState(null, '', location.href.replace(/[?#].*$/, '') + (asked ? '?' + asked : ''));
+      history.replaceState(null, '', location.href.replace(/[?#].*$/, '') + String(asked).replace(/^./, '?$&'));
     } catch (e) { /* Some browsers refuse this for files; the search works without. */ }
   }
 
@@ -283,31 +286,21 @@
 
 
   function chips() {
-    var list = document.getElementById('chosen'), slots = set();
+    var list = document.getElementById('chosen');
     list.textContent = '';
-    function chip(text, spoken, action) {
-      var button = list.appendChild(element('li')).appendChild(element('button', 'tool'));
+    set().concat('').forEach(function (slot, i) {
+      if (!slot && !i) return;
+      var button = list.appendChild(element('li')).appendChild(element('button', slot ? 'tool chip' : 'tool'));
       button.type = 'button';
-      if (spoken) button.appendChild(element('span', 'spoken')).textContent = spoken;
-      button.appendChild(document.createTextNode(text));
+      if (slot) button.appendChild(element('span', 'spoken')).textContent = data.remove;
+      else button.id = 'clear';
+      button.appendChild(document.createTextNode(slot ? name(values[facet(slot)][position(slot)]) : data.clear));
       button.onclick = function () {
-        action();
+        if (!slot) chosen = {};
+        choose(slot, '');
         (list.querySelector('button') || document.querySelector('.narrow summary')).focus();
       };
-      return button;
-    }
-    slots.forEach(function (slot) {
-      var cross = chip(name(values[facet(slot)][position(slot)]), data.remove, function () { choose(slot, ''); })
-        .appendChild(element('span'));
-      cross.setAttribute('aria-hidden', 'true');
-      cross.textContent = ' ×';
     });
-    if (slots.length) chip(data.clear, '', clear).id = 'clear';
-  }
-
-  function clear() {
-    chosen = {};
-    again();
   }
 
 
@@ -327,11 +320,7 @@
       return;
     }
     var form = match.normal(query), words = match.words(form);
-    clearTimeout(reading);
-    if (large) {
-      if (need(large.lacking(words))) return;
-      large.lookUp(words);
-    }
+    if (large && large.reads(words)) return;
     var number = /^(?:第\s*)?(\d+)\s*项?$|^item\s+(\d+)$/.exec(form);
     var all = matching(words, number && Number(number[1] || number[2]));
     var items = narrow(all), found = narrowed ? items.items : words.length ? all : [];
@@ -342,34 +331,10 @@
       var some = found.filter(function (entry) { return entry.record.kind === kind; });
       if (some.length) box.appendChild(group(kind, some));
     });
-    var lacking = large ? large.texts(found.slice(0, most.item || SHOWN.item)) : [];
-    if (lacking.length) reading = setTimeout(function () { need(lacking); }, PAUSE);
-    busy(lacking.length > 0);
+    busy(large ? large.readsTexts(found, most.item || SHOWN.item) : false);
     if (!words.length && !narrowed) announce('');
     else if (large && found.some(large.unsure)) announce(data.atMost.replace('{0}', found.length));
     else announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));
-  }
-
-
-  function need(wanted) {
-    needed = wanted.filter(function (file, i) { return files[file] !== 'read' && wanted.indexOf(file) === i; });
-    needed.forEach(function (file) {
-      if (files[file] === 'reading') return;
-      files[file] = 'reading';
-      load(data.root + 'search/' + file + '.js', function (loaded) {
-        files[file] = loaded ? 'read' : 'unread';
-        if (!loaded) {
-          needed = [];
-          announce(data.failed);
-          busy(false);
-        } else if (needed.length && needed.every(function (other) { return files[other] === 'read'; })) {
-          needed = [];
-          search();
-        }
-      });
-    });
-    if (needed.length) busy(true);
-    return needed.length > 0;
   }
 
   window.mingbaiSearch = function (read) {
@@ -388,13 +353,13 @@
     if (!parts) return;
     large = window.mingbaiLarge;
     SHOWN.item = SHOWN_LARGE;
-    large.begin(parts, starts, records);
+    large.begin(parts, starts, records, { search: search, load: load, busy: busy, failed: failed });
   };
 
 
-  function load(address, done) {
+  function load(path, done) {
     var script = element('script');
-    script.src = address;
+    script.src = path;
     script.async = false;
     script.onload = function () { done(true); };
     script.onerror = function () { done(false); };
@@ -409,14 +374,13 @@
     records.length = 0;
     match.clear();
     announce(data.loading);
-    var all = data.files.trim().split(/\s+/), left = all.length, failed = false;
+    var all = data.files.trim().split(/\s+/), left = all.length, missing = false;
     all.forEach(function (file) {
       load(file, function (loaded) {
-        failed = failed || !loaded;
+        missing = missing || !loaded;
         if (--left) return;
-        state = failed ? 'unread' : 'read';
-        busy(false);
-        if (failed) announce(data.failed);
+        state = missing ? 'unread' : 'read';
+        if (missing) failed();
         else search();
       });
     });
@@ -447,11 +411,7 @@
     document.getElementById('by-' + slot).addEventListener('change', function () { choose(slot, this.value); });
   });
 
-  location.search.slice(1).split('&').forEach(function (pair) {
-    var at = pair.indexOf('='), key = pair.slice(0, at), value = '';
-    try {
-      value = decodeURIComponent(pair.slice(at + 1).replace(/\+/g, ' '));
-    } catch (e) { /* not an address that this page made */ }
+  new URLSearchParams(location.search).forEach(function (value, key) {
     if (key === 'q') input.value = value;
     else if (key === 'unit' && chosen.unit) chosen['with'] = chosen.unit === value ? '' : value;
     else if (key !== 'with' && SLOTS.indexOf(key) >= 0) chosen[key] = value;

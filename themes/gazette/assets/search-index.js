@@ -14,6 +14,9 @@
   /* How well what fits as pinyin, and what fits in a text, fits at best. */
   var PINYIN = 7, TEXT = 6;
 
+  /* How long typing rests before texts are read, in milliseconds. */
+  var PAUSE = 120;
+
   var match = window.mingbaiMatch;
   var records = [];
   var letters = {};
@@ -21,6 +24,10 @@
   var starts = [];
   var parts = {};
   var vocabulary = null;
+  var files = {};
+  var needed = [];
+  var root = document.getElementById('results').dataset.root;
+  var page, reading;
 
   BASE64.split('').forEach(function (letter, i) { letters[letter.charCodeAt(0)] = i; });
 
@@ -99,6 +106,59 @@
     return found;
   }
 
+  /* The files without which words cannot be looked up. */
+  function lacking(words) {
+    var files = [];
+    words.forEach(function (word) {
+      if (!vocabulary && /[a-z0-9]{3}/.test(word.single)) files.push('words');
+      else groups(word.single).forEach(function (group) {
+        group.forEach(function (key) {
+          var number = shard(key, shards);
+          if (!parts[number]) files.push('index-' + number);
+        });
+      });
+    });
+    return files;
+  }
+
+  /* Notes of each word which records may hold it, and whether they do for certain. A single character is not looked up. */
+  function lookUp(words) {
+    words.forEach(function (word) {
+      var all = groups(word.single), stage = new Uint16Array(records.length);
+      word.sure = all.length < 2;
+      word.may = function (position) { return all.length > 0 && stage[position] === all.length; };
+      all.forEach(function (group, i) {
+        group.forEach(function (key) {
+          var lists = parts[shard(key, shards)];
+          if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
+          if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
+          lists[key].forEach(function (position) { if (stage[position] === i) stage[position] = i + 1; });
+        });
+      });
+    });
+  }
+
+  /* Reads files that have not been read, then searches again; false: there are none. */
+  function need(wanted) {
+    needed = wanted.filter(function (file, i) { return files[file] !== 'read' && wanted.indexOf(file) === i; });
+    needed.forEach(function (file) {
+      if (files[file] === 'reading') return;
+      files[file] = 'reading';
+      page.load(root + 'search/' + file + '.js', function (loaded) {
+        files[file] = loaded ? 'read' : 'unread';
+        if (!loaded) {
+          needed = [];
+          page.failed();
+        } else if (needed.length && needed.every(function (other) { return files[other] === 'read'; })) {
+          needed = [];
+          page.search();
+        }
+      });
+    });
+    if (needed.length) page.busy(true);
+    return needed.length > 0;
+  }
+
   window.mingbaiWords = function (words) {
     vocabulary = ' ' + words + ' ';
   };
@@ -117,43 +177,32 @@
   };
 
   window.mingbaiLarge = {
-    /* How many parts the index has, the position of the first item in each file of texts, and the records. */
-    begin: function (of, first, read) {
+    /* How many parts the index has, the position of the first item in each file of texts, the records, and the page. */
+    begin: function (of, first, read, on) {
       shards = of;
       starts = first;
       records = read;
+      page = on;
     },
 
-    /* The files without which words cannot be looked up. */
-    lacking: function (words) {
-      var files = [];
-      words.forEach(function (word) {
-        if (!vocabulary && /[a-z0-9]{3}/.test(word.single)) files.push('words');
-        else groups(word.single).forEach(function (group) {
-          group.forEach(function (key) {
-            var number = shard(key, shards);
-            if (!parts[number]) files.push('index-' + number);
-          });
-        });
-      });
-      return files;
+    /* Looks words up; true: parts of the index are read first, and the page then searches again. */
+    reads: function (words) {
+      clearTimeout(reading);
+      if (need(lacking(words))) return true;
+      lookUp(words);
+      return false;
     },
 
-    /* Notes of each word which records may hold it, and whether they do for certain. A single character is not looked up. */
-    lookUp: function (words) {
-      words.forEach(function (word) {
-        var all = groups(word.single), stage = new Uint16Array(records.length);
-        word.sure = all.length < 2;
-        word.may = function (position) { return all.length > 0 && stage[position] === all.length; };
-        all.forEach(function (group, i) {
-          group.forEach(function (key) {
-            var lists = parts[shard(key, shards)];
-            if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
-            if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
-            lists[key].forEach(function (position) { if (stage[position] === i) stage[position] = i + 1; });
-          });
-        });
+    /* Reads the texts of what is found once typing pauses, and the page then searches again; false: they have been read. */
+    readsTexts: function (found, shown) {
+      var items = found.filter(function (entry) { return entry.record.kind === 'item'; }).slice(0, shown);
+      var wanted = items.filter(function (entry) { return !entry.record.text; }).map(function (entry) {
+        var number = 0;
+        while (number < starts.length && starts[number] <= entry.record.position) number++;
+        return 'texts-' + number;
       });
+      if (wanted.length) reading = setTimeout(function () { need(wanted); }, PAUSE);
+      return wanted.length > 0;
     },
 
     /*
@@ -170,15 +219,6 @@
     unsure: function (entry) {
       return !entry.record.text && entry.rank >= TEXT
         && entry.words.some(function (word) { return word.may && !word.sure && word.may(entry.record.position); });
-    },
-
-    /* The files with the texts of records that have not been read. */
-    texts: function (found) {
-      return found.filter(function (entry) { return !entry.record.text; }).map(function (entry) {
-        var number = 0;
-        while (number < starts.length && starts[number] <= entry.record.position) number++;
-        return 'texts-' + number;
-      });
     },
 
     keys: keys,
