@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,8 +51,6 @@ class OldBrowserIT {
             """;
     private static final String TEXT = "return document.querySelector('main').innerText.replace(/\\s/g, '')";
 
-    @TempDir
-    private static Path scratch;
     private static Edition edition;
     private static Edition old;
     private static Browser browser;
@@ -62,7 +58,7 @@ class OldBrowserIT {
     @BeforeAll
     static void open() throws IOException {
         edition = Edition.unpacked();
-        old = edition.changed(scratch, OldBrowserIT::old);
+        old = edition.changed(edition.folder().resolveSibling("2016"), OldBrowserIT::old);
         browser = Browser.open();
     }
 
