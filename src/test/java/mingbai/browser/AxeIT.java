@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,15 +27,13 @@ class AxeIT {
     /** What can change with the colours. */
     private static final String SEEN = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
-    @TempDir
-    private static Path scratch;
     private static Edition edition;
     private static Browser browser;
     private static String axe;
 
     @BeforeAll
     static void open() throws IOException {
-        edition = Edition.unpacked(scratch);
+        edition = Edition.unpacked();
         browser = Browser.open();
         try (InputStream in = AxeIT.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);

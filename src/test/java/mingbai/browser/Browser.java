@@ -1,18 +1,23 @@
 package mingbai.browser;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import mingbai.Programs;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -26,6 +31,15 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() {
+        return open(Set.of(LogType.BROWSER));
+    }
+
+    /** One that also remembers what it asks for. */
+    static Browser listening() {
+        return open(Set.of(LogType.BROWSER, LogType.PERFORMANCE));
+    }
+
+    private static Browser open(Set<String> kept) {
         Path chromium = Programs.require("chromium", "chromium", "fonts-noto-cjk");
         Path chromedriver = Programs.require("chromedriver", "chromium-driver");
         ChromeOptions options = new ChromeOptions();
@@ -34,7 +48,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=zh-CN");
         LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
+        kept.forEach(log -> logs.enable(log, Level.ALL));
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile()).withSilent(true).build();
@@ -112,6 +126,22 @@ final class Browser implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) lines.add(entry.getMessage());
         return lines;
+    }
+
+    /** What was asked for since the last call, whether it came or not. Only of a browser that listens. */
+    List<String> requests() {
+        List<String> addresses = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            JsonObject message = JsonParser.parseString(entry.getMessage()).getAsJsonObject().getAsJsonObject("message");
+            if (!message.get("method").getAsString().equals("Network.requestWillBeSent")) continue;
+            addresses.add(message.getAsJsonObject("params").getAsJsonObject("request").get("url").getAsString());
+        }
+        return addresses;
+    }
+
+    /** Presses a key as often as is said. */
+    void press(Keys key, int times) {
+        new Actions(driver).sendKeys(key.toString().repeat(times)).perform();
     }
 
     @Override

@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mingbai.Build;
+import mingbai.Folders;
 
 /** The real publication, built once and unpacked from its zip as a reader would do it. */
 final class Edition {
     private static final Pattern KIND = Pattern.compile("<body class=\"page-([a-z-]+)");
+
+    private static Edition unpacked;
 
     private final Path folder;
 
@@ -27,8 +30,17 @@ final class Edition {
         this.folder = folder;
     }
 
-    /** Builds into a folder and unpacks below it, where the path has Chinese, spaces, a hash and brackets. */
-    static Edition unpacked(Path scratch) throws IOException {
+    /** The one that all tests read, built when the first of them asks, below a path with Chinese, spaces, a hash and brackets. */
+    static synchronized Edition unpacked() throws IOException {
+        if (unpacked == null) {
+            Path scratch = Path.of("target/browser").toAbsolutePath();
+            Folders.delete(scratch);
+            unpacked = unpack(Files.createDirectories(scratch));
+        }
+        return unpacked;
+    }
+
+    private static Edition unpack(Path scratch) throws IOException {
         Path zip = scratch.resolve("edition.zip");
         Build.Outcome built = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
                 .publish(scratch.resolve("site"), Optional.of(zip));
@@ -62,8 +74,28 @@ final class Edition {
             kinds.putIfAbsent((page.startsWith("en/") ? "en " : "zh ") + kind.group(1), page);
         }
         List<String> chosen = new ArrayList<>(kinds.values());
-        chosen.addAll(List.of("items/13.html", "en/items/13.html", "regions/qingdao.html", "en/units/qingdao-customs.html"));
+        chosen.addAll(List.of("items/05.html", "en/items/05.html", "items/13.html", "en/items/13.html", "regions/qingdao.html",
+                "en/units/qingdao-customs.html"));
         return chosen;
+    }
+
+    /** The edition in another folder as it would be without some files, or with others in their place. */
+    Edition changed(Path target, Change change) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path from : walk.filter(Files::isRegularFile).toList()) {
+                Path path = folder.relativize(from);
+                Optional<byte[]> content = change.of(path.toString(), Files.readAllBytes(from));
+                if (content.isEmpty()) continue;
+                Files.createDirectories(target.resolve(path).getParent());
+                Files.write(target.resolve(path), content.get());
+            }
+        }
+        return new Edition(target);
+    }
+
+    /** What a file holds afterwards; nothing where it is to be missing. */
+    interface Change {
+        Optional<byte[]> of(String path, byte[] content);
     }
 
     /** Every page, from the root. */

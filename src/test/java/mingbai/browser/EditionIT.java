@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,15 +34,13 @@ class EditionIT {
             "sitemap.html", "404.html");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @TempDir
-    private static Path scratch;
     private static Edition edition;
     private static WebServer server;
     private static Browser browser;
 
     @BeforeAll
     static void open() throws IOException {
-        edition = Edition.unpacked(scratch);
+        edition = Edition.unpacked();
         server = WebServer.start(edition.folder(), "/a/b/");
         browser = Browser.open();
     }

@@ -24,7 +24,7 @@ class FirefoxIT {
 
     @BeforeAll
     static void open() throws IOException {
-        edition = Edition.unpacked(scratch);
+        edition = Edition.unpacked();
         server = WebServer.start(edition.folder(), "/a/b/");
         firefox = Firefox.open(scratch.resolve("profile"));
     }

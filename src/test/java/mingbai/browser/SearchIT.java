@@ -35,7 +35,6 @@ import mingbai.text.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,15 +47,13 @@ class SearchIT {
 
     private static final List<String> FACETS = List.of("unit", "region", "scope", "topic");
 
-    @TempDir
-    private static Path scratch;
     private static Edition edition;
     private static Browser browser;
     private static Publication publication;
 
     @BeforeAll
     static void open() throws IOException {
-        edition = Edition.unpacked(scratch);
+        edition = Edition.unpacked();
         publication = Check.content(Reader.folder(Path.of("content")), "content", false).publication().orElseThrow();
         browser = Browser.open();
     }

@@ -1,66 +1,148 @@
 package mingbai.browser;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import mingbai.Programs;
 
-/** Serves a folder below a path on this machine, as a portal would, and remembers what was asked for. */
+/** nginx, which serves a folder below a path on this machine, as a portal would, and notes what was asked for. */
 final class WebServer implements AutoCloseable {
-    private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "css", "text/css",
-            "js", "text/javascript; charset=utf-8", "json", "application/json", "csv", "text/csv; charset=utf-8");
+    private static final int PATIENCE = 60;
+    /** One process, which stays what this one is: it needs no rights and reads what this one can. */
+    private static final String SETTINGS = """
+            daemon off;
+            master_process off;
+            pid HOME/nginx.pid;
+            error_log HOME/error.log;
+            events {}
+            http {
+                client_body_temp_path HOME/body;
+                proxy_temp_path HOME/proxy;
+                fastcgi_temp_path HOME/fastcgi;
+                uwsgi_temp_path HOME/uwsgi;
+                scgi_temp_path HOME/scgi;
+                types {
+                    text/html html;
+                    text/css css;
+                    text/javascript js;
+                    text/csv csv;
+                    image/svg+xml svg;
+                    application/json json;
+                }
+                default_type application/octet-stream;
+                charset utf-8;
+                log_format asked '$status $request_uri';
+                access_log HOME/access.log asked;
+                server {
+                    listen 127.0.0.1:PORT;
+                    location PATH {
+                        alias "FOLDER/";
+                        error_page 404 PATH404.html;
+                    }
+                    location / {
+                        return 404;
+                    }
+                }
+            }
+            """;
 
-    private final HttpServer server;
-    private final Path folder;
+    private final Process process;
+    private final Path home;
+    private final int port;
     private final String path;
-    private final List<String> missing = new CopyOnWriteArrayList<>();
+    private int questions;
 
-    private WebServer(HttpServer server, Path folder, String path) {
-        this.server = server;
-        this.folder = folder;
+    private WebServer(Process process, Path home, int port, String path) {
+        this.process = process;
+        this.home = home;
+        this.port = port;
         this.path = path;
     }
 
     /** @param path begins and ends with a slash */
     static WebServer start(Path folder, String path) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        WebServer server = new WebServer(http, folder.toRealPath(), path);
-        http.createContext("/", server::answer);
-        http.start();
-        return server;
+        Path nginx = Programs.require("nginx", "nginx-light");
+        Path home = Files.createTempDirectory("nginx");
+        for (int attempt = 0; attempt < 10; attempt++) {
+            int port = free();
+            Path settings = Files.writeString(home.resolve("nginx.conf"), SETTINGS.replace("HOME", home.toString())
+                    .replace("FOLDER", folder.toRealPath().toString()).replace("PATH", path).replace("PORT", String.valueOf(port)));
+            Process process = new ProcessBuilder(nginx.toString(), "-e", home.resolve("error.log").toString(), "-p", home.toString(), "-c", settings.toString())
+                    .redirectErrorStream(true).redirectOutput(home.resolve("printed.log").toFile()).start();
+            WebServer server = new WebServer(process, home, port, path);
+            if (server.answers()) return server;
+            server.close();
+        }
+        throw new IllegalStateException("nginx: " + Files.readString(home.resolve("error.log")));
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+        return "http://127.0.0.1:" + port + path;
     }
 
     /** Requests that were answered with 404, and requests outside the path. */
     List<String> missing() {
-        return missing;
+        String last = "/" + ++questions + "-asked";
+        ask(last);
+        try {
+            for (List<String> log = log(); ; log = log()) {
+                if (!log.contains("404 " + last)) continue;
+                return log.stream().filter(line -> line.startsWith("404 ") && !line.endsWith("-asked"))
+                        .map(line -> line.substring(4)).toList();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        String asked = exchange.getRequestURI().getPath();
-        Path file = folder.resolve(asked.startsWith(path) ? asked.substring(path.length()) : "outside").normalize();
-        boolean found = file.startsWith(folder) && Files.isRegularFile(file);
-        if (!found) missing.add(asked);
-        byte[] body = found ? Files.readAllBytes(file) : new byte[0];
-        String name = file.getFileName().toString();
-        exchange.getResponseHeaders().set("Content-Type",
-                TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"));
-        exchange.sendResponseHeaders(found ? 200 : 404, found && body.length > 0 ? body.length : -1);
-        if (found) exchange.getResponseBody().write(body);
-        exchange.close();
+    private List<String> log() throws IOException {
+        return new ArrayList<>(Files.readAllLines(home.resolve("access.log")));
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean answers() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+        while (process.isAlive() && System.nanoTime() < end) {
+            if (ask("/0-asked")) return true;
+            Thread.onSpinWait();
+        }
+        return false;
+    }
+
+    private boolean ask(String address) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build();
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 404;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
