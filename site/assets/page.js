@@ -22,7 +22,7 @@
     try {
       window.localStorage.setItem('mingbai-' + name, value);
     } catch (e) { /* refused by the browser */ }
-    document.cookie = 'mingbai-' + name + '=' + value + '; path=/; max-age=31536000; SameSite=Lax';
+    if (location.protocol === 'file:') document.cookie = 'mingbai-' + name + '=' + value + '; path=/; max-age=31536000; SameSite=Lax';
   }
 
   function show(name, value) {
