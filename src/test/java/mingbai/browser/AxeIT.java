@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,17 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** axe-core finds nothing on any kind of page, in any colours, on phones and desks. */
 class AxeIT {
-    private static final String RUN = """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {resultTypes: ['violations'], runOnly: RULES})
-                .then(result => done(result.violations.map(v => v.id + ' ' + v.nodes.length + ' × ' + v.nodes[0].html.slice(0, 150))),
-                    error => done(['failed: ' + error]));
-            """;
-
-    private static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
-    /** What can change with the colours. */
-    private static final String SEEN = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
-
     private static Edition edition;
     private static Browser browser;
     private static String axe;
@@ -35,9 +22,7 @@ class AxeIT {
     static void open() throws IOException {
         edition = Edition.unpacked();
         browser = Browser.open();
-        try (InputStream in = AxeIT.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        axe = Axe.source();
     }
 
     @AfterAll
@@ -71,7 +56,7 @@ class AxeIT {
             browser.script(axe);
             for (Colours colours : Colours.values()) {
                 browser.media(colours.features);
-                violated(colours == Colours.LIGHT ? ALL : SEEN).forEach(violation ->
+                violated(colours == Colours.LIGHT ? Axe.ALL : Axe.COLOURS).forEach(violation ->
                         violations.add(page + " " + colours + ": " + violation));
             }
         }
@@ -84,13 +69,14 @@ class AxeIT {
         browser.visit(edition.folder().toUri() + "items/05.html");
         browser.script(axe);
         browser.script("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.png\">')");
-        assertFalse(violated(ALL).isEmpty());
+        assertFalse(violated(Axe.ALL).isEmpty());
         browser.script("document.querySelector('h1').style.color = '#eee'");
-        assertFalse(violated(SEEN).isEmpty());
+        assertFalse(violated(Axe.COLOURS).isEmpty());
     }
 
-    @SuppressWarnings("unchecked")
     private static List<String> violated(String rules) {
-        return (List<String>) browser.await(RUN.replace("RULES", rules));
+        String said = (String) browser.await("const done = arguments[arguments.length - 1];"
+                + Axe.violations(rules) + ".then(done, error => done('failed: ' + error))");
+        return said.lines().toList();
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The edition in Firefox: from the unpacked zip by double click, and from a web server below a path. */
 class FirefoxIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @TempDir
     private static Path scratch;
     private static Edition edition;
@@ -84,10 +88,26 @@ class FirefoxIT {
         firefox.script("document.querySelector('[data-set-size=\"\"]').click(); document.querySelector('[data-set-contrast]').click()");
     }
 
+    /** In the colours and the width of most desks; AxeIT looks at the others. */
+    @Test
+    void axeFindsNothingOnAnyKindOfPage() throws IOException {
+        String axe = Axe.source();
+        firefox.size(1280, 900);
+        List<String> violations = new ArrayList<>();
+        for (String page : edition.kinds()) {
+            firefox.visit(From.FOLDER.address(page));
+            firefox.script(axe);
+            firefox.script("return " + Axe.violations(Axe.ALL)).lines().forEach(violation -> violations.add(page + ": " + violation));
+        }
+        assertEquals(List.of(), violations);
+    }
+
     @Test
     void aComplaintIsHeard() {
         firefox.visit(From.SERVER.address("items/05.html"));
         firefox.script("const s = document.createElement('script'); s.textContent = 'x'; document.head.append(s)");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (firefox.complaints().isEmpty() && System.nanoTime() < end) Thread.onSpinWait();
         assertTrue(firefox.complaints().toString().contains("Content-Security-Policy"), firefox.complaints().toString());
     }
 }
