@@ -20,7 +20,16 @@ class KeyboardIT {
             const all = Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'))
                 .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true}));
             const name = e => e ? e.tagName + ' ' + (e.id || e.className.baseVal || e.className) + ' ' + e.textContent.replace(/\\s+/g, ' ').slice(0, 30) : 'nothing';
-            const within = (least, value, most) => Math.min(Math.max(least, value), most);
+            const seen = (e, b) => {
+              const sight = {left: Math.max(0, b.left), top: Math.max(0, b.top), right: Math.min(innerWidth, b.right), bottom: Math.min(innerHeight, b.bottom)};
+              for (let at = e.parentElement; at !== document.body; at = at.parentElement) {
+                if (getComputedStyle(at).overflowX === 'visible') continue;
+                const hole = at.getBoundingClientRect();
+                sight.left = Math.max(sight.left, hole.left);
+                sight.right = Math.min(sight.right, hole.right);
+              }
+              return sight;
+            };
             window.order = all;
             window.stops = 0;
             window.faults = [];
@@ -31,8 +40,10 @@ class KeyboardIT {
               stops++;
               if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2) faults.push('focus is not seen: ' + name(e));
               if (!b) return;
-              const top = document.elementFromPoint(within(1, (b.left + b.right) / 2, innerWidth - 2), within(1, (b.top + b.bottom) / 2, innerHeight - 2));
-              if (!e.contains(top)) faults.push(name(e) + ' is below ' + name(top));
+              const sight = seen(e, b), x = (sight.left + sight.right) / 2, y = (sight.top + sight.bottom) / 2;
+              const top = document.elementFromPoint(x, y);
+              if (sight.right - sight.left < 8 || sight.bottom - sight.top < 8) faults.push(name(e) + ' is out of sight');
+              else if (!e.contains(top)) faults.push(name(e) + ' is below ' + name(top));
             });
             return all.length;
             """;

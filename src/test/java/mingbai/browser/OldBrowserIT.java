@@ -49,6 +49,15 @@ class OldBrowserIT {
             });
             return overlaps.slice(0, 5);
             """;
+    /** Fields that neither a line nor a ground of their own or of what holds them sets apart. */
+    private static final String UNSEEN = """
+            const seen = e => [e, e.parentElement].some(at => {
+              const s = getComputedStyle(at);
+              return s.borderTopStyle !== 'none' && parseFloat(s.borderTopWidth) > 0 || !/^rgba\\(.*, 0\\)$/.test(s.backgroundColor);
+            });
+            return Array.from(document.querySelectorAll('input, select, textarea'))
+                .filter(e => e.checkVisibility({visibilityProperty: true}) && !seen(e)).map(e => 'a field is not seen: ' + e.id);
+            """;
     private static final String TEXT = "return document.querySelector('main').innerText.replace(/\\s/g, '')";
 
     private static Edition edition;
@@ -109,7 +118,9 @@ class OldBrowserIT {
     @Test
     void faultsAreFound() {
         browser.size(1280, 800);
-        for (String broken : List.of("h1.style.width = '2000px'", "h1.style.marginBottom = '-1.2em'", "h1.style.color = '#ddd'")) {
+        for (String broken : List.of("h1.style.width = '2000px'", "h1.style.marginBottom = '-1.2em'", "h1.style.color = '#ddd'",
+                "h1.insertAdjacentHTML('afterend', '<p><input id=bare></p>'); document.getElementById('bare').style.border = 0;"
+                        + "document.getElementById('bare').style.background = 'none'")) {
             browser.visit(old.folder().toUri() + "items/05.html");
             browser.script("const h1 = document.querySelector('h1'); " + broken);
             assertFalse(faults().isEmpty(), broken);
@@ -127,6 +138,7 @@ class OldBrowserIT {
     @SuppressWarnings("unchecked")
     private static List<String> faults() {
         List<String> faults = new ArrayList<>((List<String>) browser.script(OVERLAPS));
+        faults.addAll((List<String>) browser.script(UNSEEN));
         Contrast.tooLow(browser).forEach(text -> faults.add("contrast: " + text));
         Object wide = browser.script("return document.documentElement.scrollWidth - innerWidth");
         if (((Number) wide).longValue() > 0) faults.add("wider than the window by " + wide);
