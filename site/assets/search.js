@@ -25,7 +25,7 @@
   var box = document.getElementById('results');
   var input = document.getElementById('q');
   var status = document.querySelector('[role="status"]');
-  if (!box || !input || !status || !window.URLSearchParams) return;
+  if (!match || !box || !input || !status || !window.URLSearchParams) return;
   var data = box.dataset;
   var own = data.language === 'en' ? 1 : 0;
   var records = [];
