@@ -114,7 +114,7 @@ public final class Build {
     /** Read, check and plan. */
     private Ready prepare() {
         Reader.Read read = Reader.folder(content);
-        Check.Checked checked = Check.content(read, content.toString().replace('\\', '/'), release);
+        Check.Checked checked = new Check(content.toString().replace('\\', '/'), release).content(read);
         Theme.Loaded loaded = Theme.load(theme);
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(loaded.problems());

@@ -19,6 +19,10 @@ final class BlockedWording {
                                 hit.kind().or(Language.EN)));
             }
         }
+    }
+
+    /** The prose pages. */
+    static void prose(Records records) {
         records.prose().forEach(file -> prose(records, file));
     }
 

@@ -1,19 +1,40 @@
 package mingbai.check;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import mingbai.model.Concept;
+import java.util.Set;
 import mingbai.model.Item;
 import mingbai.model.Problem;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
-import mingbai.model.Region;
-import mingbai.model.Unit;
+import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
-/** Raw records become a publication, or problems. */
+/**
+ * Raw records become a publication, or problems. A check remembers what it found in each record, so that content which is
+ * checked again after a change costs little more than what changed. For one thread at a time.
+ */
 public final class Check {
-    private Check() {}
+    private final String folder;
+    private final boolean release;
+    private Optional<Vocabulary> vocabulary = Optional.empty();
+    private Map<RawFile, Part> parts = Map.of();
+    private final Fidelity.Memory compared = new Fidelity.Memory();
+    private final Map<String, Items.Row> sound = new HashMap<>();
+    private Optional<Publication> preview = Optional.empty();
+
+    /**
+     * @param folder  the content folder as a person would type it, for places
+     * @param release true: what is still to be configured is a problem
+     */
+    public Check(String folder, boolean release) {
+        this.folder = folder;
+        this.release = release;
+    }
 
     /**
      * The outcome.
@@ -28,33 +49,102 @@ public final class Check {
     }
 
     /**
+     * What one item's record gives.
+     *
+     * @param row    absent: the record is no mapping
+     * @param parsed what is wrong with its form, and its texts
+     * @param said   what is wrong with its texts
+     * @param used   ids of the concepts that its Chinese uses
+     * @param quiet  true: there is nothing to tell
+     */
+    private record Part(Optional<Items.Row> row, Records parsed, List<Problem> said, Set<String> used, boolean quiet) {
+        /** The row, unless stand-ins are in it. */
+        Optional<Items.Row> whole() {
+            return parsed.problems().isEmpty() ? row : Optional.empty();
+        }
+    }
+
+    /**
      * Checks everything that content says.
      *
-     * @param read    what was read of the content folder
-     * @param folder  the content folder as a person would type it, for places
-     * @param release true: what is still to be configured is a problem
+     * @param read what was read of the content folder; files that are the same objects as last time are not looked at again
      */
-    public static Checked content(Reader.Read read, String folder, boolean release) {
+    public Checked content(Reader.Read read) {
         Records records = new Records(folder, read, release);
+        read.problems().forEach(records::add);
         records.layout();
 
-        Optional<PublicationRecord.Head> head = PublicationRecord.parse(records);
-        Kinds topics = Kinds.topics(records);
-        Named<Unit> units = Units.parse(records);
-        Named<Region> regions = Regions.parse(records);
-        List<Concept> concepts = Glossary.parse(records, topics);
-        List<Items.Row> rows = Items.parse(records, topics, units, regions);
+        Records own = records.apart();
+        Optional<PublicationRecord.Head> head = PublicationRecord.parse(own);
+        Vocabulary known = vocabulary(records);
+        List<RawFile> files = records.folder("items");
+        List<Part> items = parts(records, files, known);
+        List<Part> telling = items.stream().filter(part -> !part.quiet()).toList();
+        records.add(own);
+        records.add(known.records());
+        telling.forEach(part -> records.add(part.parsed()));
+        List<Items.Row> rows = Items.ordered(records, files, items.stream().flatMap(part -> part.row().stream()).toList());
         List<Prose> pages = ProsePages.parse(records);
-        head.ifPresent(known -> Fidelity.compare(records, known, rows));
+        head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
 
-        Translations.check(records);
-        Marks.check(records);
-        BlockedWording.check(records);
-        Terminology.check(records, concepts, units.all());
+        known.proofread(own).forEach(records::add);
+        known.said().forEach(records::add);
+        telling.forEach(part -> part.said().forEach(records::add));
+        BlockedWording.prose(records);
+        known.terminology().prose(records);
+        known.terminology().unused(records, items.stream().map(Part::used));
         List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();
-        if (problems.stream().anyMatch(Problem::error)) return new Checked(Optional.empty(), problems);
-        List<Item> items = rows.stream().map(Items.Row::item).toList();
-        return new Checked(Optional.of(head.orElseThrow().publication(items, units.all(), regions.all(), topics.all(), concepts,
-                pages)), problems);
+        boolean errors = problems.stream().anyMatch(Problem::error);
+        Optional<Publication> publication = head.filter(given -> !errors)
+                .map(given -> known.publication(given, rows.stream().map(Items.Row::item).toList(), pages));
+        remember(known, files, items);
+        if (publication.isPresent()) preview = publication;
+        else if (own.problems().isEmpty() && known.records().problems().isEmpty()) {
+            preview = head.map(given -> known.publication(given, sound(files), pages)).or(() -> preview);
+        }
+        return new Checked(publication, problems);
+    }
+
+    /**
+     * The publication as far as it can be shown while records have errors: a record whose form is wrong is as it was when it
+     * last was not; absent while nothing can be shown.
+     */
+    public Optional<Publication> preview() {
+        return preview;
+    }
+
+    private void remember(Vocabulary known, List<RawFile> files, List<Part> items) {
+        Map<RawFile, Part> now = new IdentityHashMap<>(2 * files.size());
+        for (int i = 0; i < files.size(); i++) {
+            RawFile file = files.get(i);
+            Part part = items.get(i);
+            now.put(file, part);
+            if (parts.get(file) != part) part.whole().ifPresent(row -> sound.put(file.name(), row));
+        }
+        vocabulary = Optional.of(known);
+        parts = now;
+    }
+
+    /** The rows as they last were when their form had no mistake. */
+    private List<Item> sound(List<RawFile> files) {
+        return Items.inOrder(files.stream().map(file -> sound.get(file.name())).filter(Objects::nonNull).toList()).stream()
+                .map(Items.Row::item).toList();
+    }
+
+    private Vocabulary vocabulary(Records records) {
+        return vocabulary.filter(known -> known.of(records)).orElseGet(() -> Vocabulary.parse(records.apart()));
+    }
+
+    /** Every item's part, in the order of the files, on all cores. */
+    private List<Part> parts(Records records, List<RawFile> files, Vocabulary known) {
+        Map<RawFile, Part> last = vocabulary.filter(other -> other == known).isPresent() ? parts : Map.of();
+        return files.parallelStream()
+                .map(file -> Optional.ofNullable(last.get(file)).orElseGet(() -> part(records.apart(), file, known))).toList();
+    }
+
+    private static Part part(Records records, RawFile file, Vocabulary known) {
+        Optional<Items.Row> row = Items.parse(records, file, known);
+        List<Problem> said = known.proofread(records);
+        return new Part(row, records, said, known.terminology().used(records), records.quiet() && said.isEmpty());
     }
 }

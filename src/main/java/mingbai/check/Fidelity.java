@@ -1,6 +1,8 @@
 package mingbai.check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.model.OfficialText;
@@ -20,18 +22,40 @@ final class Fidelity {
 
     private final Records records;
     private final RawFile source;
+    private final Memory memory;
     private final OfficialText official;
     private final boolean tabbed;
     private int position;
     private boolean lost;
     private Segment last;
 
-    private Fidelity(Records records, RawFile source) {
+    private Fidelity(Records records, RawFile source, Memory memory) {
         this.records = records;
         this.source = source;
-        this.official = new OfficialText(source.text());
+        this.memory = memory;
+        memory.open(source);
+        this.official = memory.official;
         this.tabbed = source.text().contains("\t");
     }
+
+    /** What was found the same in the source before, so that rows which did not change are not compared again. */
+    static final class Memory {
+        private RawFile source;
+        private OfficialText official;
+        private Map<List<Segment>, Stretch> last = Map.of();
+        private Map<List<Segment>, Stretch> same = Map.of();
+
+        private void open(RawFile file) {
+            last = file == source ? same : Map.of();
+            same = new IdentityHashMap<>();
+            if (file == source) return;
+            source = file;
+            official = new OfficialText(file.text());
+        }
+    }
+
+    /** Letters of the source, from and to. */
+    private record Stretch(int start, int end) {}
 
     /** What has to stand before a piece in the source. */
     enum Start {
@@ -64,10 +88,10 @@ final class Fidelity {
     }
 
     /** Compares all rows that have no other problem; others are passed over. */
-    static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows) {
+    static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows, Memory memory) {
         Set<String> wrong = records.problems().stream().map(problem -> problem.place().file())
                 .collect(Collectors.toSet());
-        Fidelity fidelity = new Fidelity(records, head.sourceFile());
+        Fidelity fidelity = new Fidelity(records, head.sourceFile(), memory);
         fidelity.part(head.official());
         int number = 0;
         for (Items.Row row : rows) {
@@ -88,7 +112,18 @@ final class Fidelity {
             position = found;
             last = null;
         }
+        Stretch known = memory.last.get(part);
+        if (known != null && known.start() == position && last != null) {
+            memory.same.put(part, known);
+            position = known.end();
+            last = part.get(part.size() - 1);
+            return;
+        }
+        int start = position;
+        int told = records.problems().size();
         lost = !same(part);
+        boolean memorable = records.problems().size() == told && !part.isEmpty();
+        if (memorable) memory.same.put(part, new Stretch(start, position));
     }
 
     /** The source ends with the last item. */

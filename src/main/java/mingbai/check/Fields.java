@@ -240,4 +240,8 @@ final class Fields {
         records.add(file.problem(rule, where, arguments));
     }
 
+    /** @param meant what was probably meant */
+    void tell(Rule rule, Place where, Optional<String> meant, String... arguments) {
+        records.add(file.problem(rule, where, meant, arguments));
+    }
 }

@@ -31,12 +31,12 @@ final class Items {
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    private Items(Records records, Kinds topics, Named<Unit> units, Named<Region> regions) {
+    private Items(Records records, Vocabulary known) {
         this.records = records;
-        this.topics = topics;
-        this.units = units;
-        this.regions = regions;
-        this.regionNames = Phrases.exact(regions.byName());
+        this.topics = known.topics();
+        this.units = known.units();
+        this.regions = known.regions();
+        this.regionNames = known.regionNames();
     }
 
     /**
@@ -52,19 +52,22 @@ final class Items {
         }
     }
 
-    /** All rows, in the order of their numbers. */
-    static List<Row> parse(Records records, Kinds topics, Named<Unit> units, Named<Region> regions) {
-        Items parsing = new Items(records, topics, units, regions);
-        List<Row> rows = new ArrayList<>();
-        List<RawFile> files = records.folder("items");
-        for (RawFile file : files) {
-            records.safeName(file, Place.start(file.path()), file.stem());
-            records.fields(file, KEYS).ifPresent(fields -> rows.add(parsing.row(fields)));
-        }
-        rows.sort(Comparator.comparingInt(row -> row.item().number()));
-        if (rows.size() == files.size() && !records.failed("items/")) parsing.gaps(rows);
-        parsing.duplicates(rows);
-        return rows;
+    /** The row of a record; absent after a problem. */
+    static Optional<Row> parse(Records records, RawFile file, Vocabulary known) {
+        records.safeName(file, Place.start(file.path()), file.stem());
+        return records.fields(file, KEYS).map(fields -> new Items(records, known).row(fields));
+    }
+
+    /** The rows in the order of their numbers, which are told where they have gaps or occur twice. */
+    static List<Row> ordered(Records records, List<RawFile> files, List<Row> rows) {
+        List<Row> ordered = inOrder(rows);
+        if (rows.size() == files.size() && !records.failed("items/")) gaps(records, ordered);
+        duplicates(records, ordered);
+        return ordered;
+    }
+
+    static List<Row> inOrder(List<Row> rows) {
+        return rows.stream().sorted(Comparator.comparingInt(row -> row.item().number())).toList();
     }
 
     private Row row(Fields fields) {
@@ -180,7 +183,7 @@ final class Items {
         return true;
     }
 
-    private void duplicates(List<Row> rows) {
+    private static void duplicates(Records records, List<Row> rows) {
         Map<Integer, RawFile> taken = new HashMap<>();
         for (Row row : rows) {
             int number = row.item().number();
@@ -191,7 +194,7 @@ final class Items {
     }
 
     /** Numbers run from 1; told only where every record has one. */
-    private void gaps(List<Row> rows) {
+    private static void gaps(Records records, List<Row> rows) {
         int last = 0;
         for (Row row : rows) {
             int number = row.item().number();

@@ -50,7 +50,7 @@ final class Kinds {
     Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
         if (kind == null && !byId.isEmpty()) {
-            records.add(fields.file().problem(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value()));
+            fields.tell(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value());
         }
         return kind != null ? kind : none(id.value());
     }

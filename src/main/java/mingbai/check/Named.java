@@ -55,7 +55,7 @@ final class Named<T extends Subject> {
         if (subject == null && !byId.isEmpty()) {
             Optional<String> meant = Optional.ofNullable(owners.get(id.value()))
                     .or(() -> Suggestion.near(id.value(), byId.keySet()));
-            records.add(fields.file().problem(unknown, id.place(), meant, id.value()));
+            fields.tell(unknown, id.place(), meant, id.value());
         }
         return Optional.ofNullable(subject);
     }

@@ -1,8 +1,11 @@
 package mingbai.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.model.Place;
@@ -11,11 +14,12 @@ import mingbai.model.Rule;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
-/** The content folder while it is checked: its files, and the problems found so far. */
+/** The content folder while it is checked, or a part of it: its files, and the problems found so far. */
 final class Records {
     private static final Pattern KNOWN = Pattern.compile(
             "README\\.md|(publication|units|regions|topics)\\.yaml|(items|glossary)/[^/]+\\.yaml"
                     + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+");
+    private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** Names that Windows refuses, and that of the index page of a folder. */
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]|index");
@@ -24,15 +28,56 @@ final class Records {
     private final String folder;
     private final Reader.Read read;
     private final boolean release;
+    private final Layout layout;
     private final List<Problem> problems;
     private final List<Written> texts = new ArrayList<>();
     private final List<Intended> intended = new ArrayList<>();
 
+    /** A part of the folder, without problems so far. */
     Records(String folder, Reader.Read read, boolean release) {
+        this(folder, read, release, Layout.of(read));
+    }
+
+    private Records(String folder, Reader.Read read, boolean release, Layout layout) {
         this.folder = folder;
         this.read = read;
         this.release = release;
-        this.problems = new ArrayList<>(read.problems());
+        this.layout = layout;
+        this.problems = new ArrayList<>();
+    }
+
+    /** The same folder, for a part that is looked at by itself. */
+    Records apart() {
+        return new Records(folder, read, release, layout);
+    }
+
+    /**
+     * Which file belongs where, found out once.
+     *
+     * @param folders    files by the folder in which they belong
+     * @param vocabulary the records of topics, units, regions and concepts
+     * @param unexpected files that have no place
+     */
+    private record Layout(Map<String, List<RawFile>> folders, List<RawFile> vocabulary, List<RawFile> unexpected) {
+        static Layout of(Reader.Read read) {
+            Layout layout = new Layout(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+            for (RawFile file : read.files().values()) {
+                if (!KNOWN.matcher(file.name()).matches()) {
+                    layout.unexpected.add(file);
+                    continue;
+                }
+                String folder = file.name().substring(0, Math.max(0, file.name().indexOf('/')));
+                layout.folders.computeIfAbsent(folder, name -> new ArrayList<>()).add(file);
+                if (folder.equals("glossary") || LISTS.contains(file.name())) layout.vocabulary.add(file);
+            }
+            return layout;
+        }
+    }
+
+    /** Adds what was found in a part; its texts have been looked at there. */
+    void add(Records part) {
+        problems.addAll(part.problems);
+        intended.addAll(part.intended);
     }
 
     List<Problem> problems() {
@@ -51,6 +96,11 @@ final class Records {
         texts.add(text);
     }
 
+    /** True: nothing is wrong, and nothing wrong is intended. */
+    boolean quiet() {
+        return problems.isEmpty() && intended.isEmpty();
+    }
+
     /** Every text of the records that has an English side or could have one. */
     List<Written> texts() {
         return texts;
@@ -63,7 +113,12 @@ final class Records {
 
     /** The prose pages, in both languages. */
     List<RawFile> prose() {
-        return read.files().values().stream().filter(file -> file.name().matches("pages/.+\\.md")).toList();
+        return layout.folders.getOrDefault("pages", List.of());
+    }
+
+    /** The records of topics, units, regions and concepts. */
+    List<RawFile> vocabulary() {
+        return layout.vocabulary;
     }
 
     /** The record of a concept. */
@@ -73,9 +128,7 @@ final class Records {
 
     /** Tells of files that have no place in the folder. */
     void layout() {
-        for (RawFile file : read.files().values()) {
-            if (!KNOWN.matcher(file.name()).matches()) add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
-        }
+        layout.unexpected.forEach(file -> add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name())));
     }
 
     /** The file of that name; absent, and told, where there is none. */
@@ -92,9 +145,7 @@ final class Records {
 
     /** All records of a folder, by name; an empty folder is told. */
     List<RawFile> folder(String name) {
-        List<RawFile> files = read.files().values().stream()
-                .filter(file -> file.name().startsWith(name + "/") && KNOWN.matcher(file.name()).matches())
-                .toList();
+        List<RawFile> files = layout.folders.getOrDefault(name, List.of());
         if (files.isEmpty() && !failed(name + "/")) add(Problem.of(Rule.FOLDER_EMPTY, path(name), name));
         return files;
     }

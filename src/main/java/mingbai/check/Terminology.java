@@ -1,8 +1,8 @@
 package mingbai.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +23,13 @@ import mingbai.text.Sentences;
  * of the unit list; and the glossary holds no concept that no item uses.
  */
 final class Terminology {
-    private final Records records;
     private final List<Concept> concepts;
     private final Map<Language, Phrases<Use>> terms = new HashMap<>();
     private final Phrases<String> renderings;
     private final Phrases<Unit> unitNames;
     private final Phrases<String> englishUnitNames;
 
-    private Terminology(Records records, List<Concept> concepts, List<Unit> units) {
-        this.records = records;
+    Terminology(List<Concept> concepts, List<Unit> units) {
         this.concepts = concepts;
         terms.put(Language.ZH, Phrases.exact(uses(Language.ZH)));
         terms.put(Language.EN, Phrases.inflected(uses(Language.EN)));
@@ -52,15 +50,25 @@ final class Terminology {
     /** A term, and the concept that has it. */
     private record Use(Concept concept, Concept.Term term) {}
 
-    static void check(Records records, List<Concept> concepts, List<Unit> units) {
-        Terminology terminology = new Terminology(records, concepts, units);
+    /** Checks the texts of records. */
+    void check(Records records) {
         for (Written written : records.texts()) {
-            if (written.ofItem()) terminology.renderings(written);
-            if (!written.file().name().equals("units.yaml")) terminology.unitNames(written);
-            terminology.deprecated(written);
+            if (written.ofItem()) renderings(records, written);
+            if (!written.file().name().equals("units.yaml")) unitNames(records, written);
+            deprecated(records, written);
         }
-        records.prose().forEach(terminology::deprecated);
-        terminology.unused();
+    }
+
+    /** Checks the prose pages. */
+    void prose(Records records) {
+        records.prose().forEach(file -> deprecated(records, file));
+    }
+
+    /** The ids of the concepts that the Chinese of items uses. */
+    Set<String> used(Records records) {
+        return records.texts().stream().filter(Written::ofItem)
+                .flatMap(written -> terms.get(Language.ZH).in(written.zh().value()).stream())
+                .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
     }
 
     /** The accepted terms before the others, so that a phrase that some concept accepts is never a deprecated one. */
@@ -80,7 +88,7 @@ final class Terminology {
                 .filter(term -> !term.isEmpty()).toList();
     }
 
-    private void renderings(Written written) {
+    private void renderings(Records records, Written written) {
         if (written.en().isEmpty()) return;
         for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
             if (pair.en().isEmpty()) continue;
@@ -103,7 +111,7 @@ final class Terminology {
                 .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.en().orElseThrow()).start();
     }
 
-    private void unitNames(Written written) {
+    private void unitNames(Records records, Written written) {
         if (written.en().isEmpty()) return;
         for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
             if (pair.en().isEmpty()) continue;
@@ -120,7 +128,7 @@ final class Terminology {
         }
     }
 
-    private void deprecated(Written written) {
+    private void deprecated(Records records, Written written) {
         for (Language language : Language.ALL) {
             boolean official = language == Language.ZH && written.ofItem();
             if (official || written.in(language).isEmpty()) continue;
@@ -129,7 +137,7 @@ final class Terminology {
         }
     }
 
-    private void deprecated(RawFile prose) {
+    private void deprecated(Records records, RawFile prose) {
         Language language = prose.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
         deprecated(prose, language, prose.text()).forEach(hit -> records.add(
                 prose.problem(Rule.TERM_DEPRECATED, prose.place(hit.start()), arguments(hit.value(), language))));
@@ -146,14 +154,17 @@ final class Terminology {
             use.concept().terms(language).get(0).term()};
     }
 
-    /** Told only where every item and every concept could be read. */
-    private void unused() {
+    /**
+     * Tells of concepts that no item uses; only where every item and every concept could be read.
+     *
+     * @param used the ids that each item uses
+     */
+    void unused(Records records, Stream<Set<String>> used) {
         boolean broken = records.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
         if (broken) return;
-        Set<String> used = records.texts().stream().filter(Written::ofItem)
-                .flatMap(written -> terms.get(Language.ZH).in(written.zh().value()).stream())
-                .map(hit -> hit.value().concept().id()).collect(Collectors.toCollection(LinkedHashSet::new));
-        concepts.stream().filter(concept -> !used.contains(concept.id())).forEach(concept ->
+        List<Concept> idle = new ArrayList<>(concepts);
+        used.takeWhile(ids -> !idle.isEmpty()).forEach(ids -> idle.removeIf(concept -> ids.contains(concept.id())));
+        idle.forEach(concept ->
                 records.glossary(concept.id()).ifPresent(file -> records.add(file.problem(Rule.CONCEPT_UNUSED,
                         Place.start(file.path()), zh(concept)))));
     }

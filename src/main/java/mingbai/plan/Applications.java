@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -22,18 +23,15 @@ public final class Applications {
     private final List<Item> items;
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, Set<String>> down = new LinkedHashMap<>();
-    private final Map<String, List<Application>> in = new LinkedHashMap<>();
-    private final Map<String, List<Application>> maybe = new LinkedHashMap<>();
+    private final Map<String, List<Application>> in = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> any = new ConcurrentHashMap<>();
+    private final Map<String, List<Application>> maybe = new ConcurrentHashMap<>();
 
     Applications(Publication publication) {
         this.items = publication.items();
         publication.regions().forEach(region -> regions.put(region.id(), region));
         regions.keySet().forEach(id -> down.put(id, new LinkedHashSet<>(Set.of(id))));
         regions.values().forEach(region -> up(region).forEach(whole -> down.get(whole).add(region.id())));
-        for (Region region : publication.regions()) {
-            in.put(region.id(), list(publication, item -> certain(item, region)));
-            maybe.put(region.id(), list(publication, item -> open(item, region)));
-        }
     }
 
     /** Why an item is on a region's page, the plainest reason first. */
@@ -80,11 +78,11 @@ public final class Applications {
     public record Node(Region region, List<Node> children) {}
 
     List<Application> in(Region region) {
-        return in.get(region.id());
+        return in.computeIfAbsent(region.id(), id -> list(item -> certain(item, region)));
     }
 
     List<Application> maybe(Region region) {
-        return maybe.get(region.id());
+        return maybe.computeIfAbsent(region.id(), id -> list(item -> open(item, region)));
     }
 
     List<Because> reasons(Region region) {
@@ -101,7 +99,8 @@ public final class Applications {
     }
 
     boolean any(Region region) {
-        return !in(region).isEmpty() || !maybe(region).isEmpty();
+        return any.computeIfAbsent(region.id(), id ->
+                items.stream().anyMatch(item -> certain(item, region).isPresent() || open(item, region).isPresent()));
     }
 
     List<Node> tree() {
@@ -121,8 +120,8 @@ public final class Applications {
         Optional<Application> of(Item item);
     }
 
-    private static List<Application> list(Publication publication, Why why) {
-        return publication.items().stream().map(why::of).flatMap(Optional::stream).toList();
+    private List<Application> list(Why why) {
+        return items.stream().map(why::of).flatMap(Optional::stream).toList();
     }
 
     private Optional<Application> certain(Item item, Region region) {

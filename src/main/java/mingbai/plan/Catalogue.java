@@ -2,7 +2,8 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mingbai.model.Concept;
@@ -24,8 +26,8 @@ import mingbai.model.Unit;
 import mingbai.text.Phrases;
 
 /**
- * What follows from the records: which items belong to a unit, apply in a region, use a concept. Computed once, in time
- * that grows with the records and with what the pages will list.
+ * What follows from the records: which items belong to a unit, apply in a region, use a concept. Computed once, when it is
+ * first asked for, in time that grows with the records and with what the pages will list.
  */
 public final class Catalogue {
     /** What a phone opens at once. */
@@ -34,17 +36,18 @@ public final class Catalogue {
     private static final int MATRIX = 40;
 
     private final Publication publication;
-    private final Map<String, List<Item>> itemsUsing = new LinkedHashMap<>();
-    private final Map<String, List<Concept>> conceptsIn = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, List<Concept>> relating = new LinkedHashMap<>();
     private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
-    private final Map<Language, Phrases<Concept>> terms = new LinkedHashMap<>();
-    private final Map<String, List<Letters.Letter>> letters = new LinkedHashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, List<Concept>> conceptsIn = new ConcurrentHashMap<>();
+    private final Map<Language, Lazy<Phrases<Concept>>> terms = new EnumMap<>(Language.class);
+    private final Map<String, Lazy<List<Letters.Letter>>> letters = new LinkedHashMap<>();
+    private final Lazy<Map<String, List<Item>>> itemsUsing = new Lazy<>(this::uses);
+    private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
     private final Applications applications;
     private final Cooperation cooperation;
-    private final List<Group<Item>> topics;
-    private final Set<PageKind> missing = EnumSet.noneOf(PageKind.class);
+    private final boolean oneFile;
     private final List<Output.DataFile> dataFiles;
     private final SearchFiles search;
 
@@ -54,20 +57,17 @@ public final class Catalogue {
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
         this.cooperation = new Cooperation(publication);
-        this.topics = topics(publication);
-        if (topics.isEmpty()) missing.add(PageKind.TOPICS);
-        if (unitsByItems().isEmpty() && cities().isEmpty()) missing.add(PageKind.CHARTS);
-        if (publication.items().stream().mapToInt(SearchFiles::letters).sum() > ONE_FILE_LETTERS) missing.add(PageKind.ONE_FILE);
+        this.oneFile = publication.items().stream().mapToInt(SearchFiles::letters).sum() <= ONE_FILE_LETTERS;
+        for (Item item : publication.items()) positions.put(item.id(), positions.size());
         for (Concept concept : publication.concepts()) {
             concepts.put(concept.id(), concept);
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
             concept.broader().forEach(id -> narrower.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
         }
         for (Language language : Language.ALL) {
-            terms.put(language, terms(language));
-            letters.put(language.code(), Letters.of(publication.concepts(), language));
+            terms.put(language, new Lazy<>(() -> terms(language)));
+            letters.put(language.code(), new Lazy<>(() -> Letters.of(publication.concepts(), language)));
         }
-        publication.items().forEach(this::add);
         this.search = SearchFiles.of(subjects(), publication.concepts(), small);
     }
 
@@ -86,13 +86,16 @@ public final class Catalogue {
 
     /** Items by topic, in the order of the topics; an item stands under each of its own. */
     public List<Group<Item>> itemsByTopic() {
-        return topics;
+        return topics.get();
     }
 
-    private static List<Group<Item>> topics(Publication publication) {
-        return publication.topics().stream().map(topic -> new Group<>(topic,
-                        publication.items().stream().filter(item -> item.topics().contains(topic)).toList()))
-                .filter(group -> !group.members().isEmpty()).toList();
+    private List<Group<Item>> topics() {
+        Map<String, List<Item>> items = new HashMap<>();
+        for (Item item : publication.items()) {
+            item.topics().forEach(topic -> items.computeIfAbsent(topic.id(), id -> new ArrayList<>()).add(item));
+        }
+        return publication.topics().stream().filter(topic -> items.containsKey(topic.id()))
+                .map(topic -> new Group<>(topic, items.get(topic.id()))).toList();
     }
 
     /** Concepts by topic, in the order of the topics. */
@@ -199,22 +202,22 @@ public final class Catalogue {
      * @param language the code of a language, as templates know it
      */
     public List<Letters.Letter> letters(String language) {
-        return letters.get(language);
+        return letters.get(language).get();
     }
 
     /** The concepts that an item's Chinese title, text and scope use, in the order of their first occurrence. */
     public List<Concept> conceptsIn(Item item) {
-        return conceptsIn.get(item.id());
+        return conceptsIn.computeIfAbsent(item.id(), id -> used(item));
     }
 
     /** The items that use a concept, by number. */
     public List<Item> itemsUsing(Concept concept) {
-        return itemsUsing.getOrDefault(concept.id(), List.of());
+        return itemsUsing.get().getOrDefault(concept.id(), List.of());
     }
 
     /** The sentences in which items use a concept, item by item. */
     public List<Concordance.Entry> concordance(Concept concept) {
-        Concordance concordance = new Concordance(concept, terms.get(Language.ZH));
+        Concordance concordance = new Concordance(concept, terms.get(Language.ZH).get());
         return itemsUsing(concept).stream().map(concordance::entry).toList();
     }
 
@@ -234,13 +237,14 @@ public final class Catalogue {
 
     /** The item before one in the table. */
     public Optional<Item> previous(Item item) {
-        return item.number() > 1 ? Optional.of(publication.items().get(item.number() - 2)) : Optional.empty();
+        int position = positions.get(item.id());
+        return position > 0 ? Optional.of(publication.items().get(position - 1)) : Optional.empty();
     }
 
     /** The item behind one in the table. */
     public Optional<Item> next(Item item) {
-        return item.number() < publication.items().size()
-                ? Optional.of(publication.items().get(item.number())) : Optional.empty();
+        int position = positions.get(item.id()) + 1;
+        return position < publication.items().size() ? Optional.of(publication.items().get(position)) : Optional.empty();
     }
 
     public List<Output.DataFile> dataFiles() {
@@ -274,7 +278,7 @@ public final class Catalogue {
 
     /** Where the glossary's terms stand in a text. */
     public List<Phrases.Hit<Concept>> terms(Language language, String text) {
-        return terms.get(language).in(text);
+        return terms.get(language).get().in(text);
     }
 
     /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
@@ -295,7 +299,12 @@ public final class Catalogue {
 
     /** Whether the only page of a kind would show anything (rule G06). */
     boolean hasPage(PageKind kind) {
-        return !missing.contains(kind);
+        return switch (kind) {
+            case TOPICS -> !topics.get().isEmpty();
+            case CHARTS -> !unitsByItems().isEmpty() || !cities().isEmpty();
+            case ONE_FILE -> oneFile;
+            default -> true;
+        };
     }
 
     /** How dark a city's square is, from 0 for the fewest items to 3 for the most. */
@@ -311,13 +320,17 @@ public final class Catalogue {
                 .mapToInt(because -> because.applications().size()).sum();
     }
 
-    private void add(Item item) {
+    private List<Concept> used(Item item) {
         String text = item.title().zh() + '\n' + item.text().zh() + '\n'
                 + item.scope().map(scope -> scope.text().zh()).orElse("");
-        Set<Concept> used = new LinkedHashSet<>();
-        terms(Language.ZH, text).forEach(hit -> used.add(hit.value()));
-        conceptsIn.put(item.id(), List.copyOf(used));
-        used.forEach(concept -> itemsUsing.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(item));
+        return terms(Language.ZH, text).stream().map(Phrases.Hit::value).distinct().toList();
+    }
+
+    private Map<String, List<Item>> uses() {
+        Map<String, List<Item>> uses = new HashMap<>();
+        publication.items().forEach(item -> conceptsIn(item).forEach(concept ->
+                uses.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(item)));
+        return uses;
     }
 
     private Phrases<Concept> terms(Language language) {

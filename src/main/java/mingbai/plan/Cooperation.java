@@ -16,7 +16,7 @@ public final class Cooperation {
     private final List<Unit> units;
     private final Map<String, List<Item>> items = new LinkedHashMap<>();
     private final Map<String, List<Item>> alone = new LinkedHashMap<>();
-    private final Map<String, Map<Unit, List<Item>>> together = new LinkedHashMap<>();
+    private final Map<String, Map<String, List<Item>>> together = new LinkedHashMap<>();
 
     Cooperation(Publication publication) {
         this.units = publication.units();
@@ -32,19 +32,19 @@ public final class Cooperation {
     public record Partner(Unit unit, List<Item> items) {}
 
     private void add(Item item) {
-        Set<Unit> responsible = new LinkedHashSet<>();
-        item.units().forEach(responsibility -> responsible.add(responsibility.unit()));
-        for (Unit unit : responsible) {
-            items.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(item);
-            if (responsible.size() == 1) alone.computeIfAbsent(unit.id(), id -> new ArrayList<>()).add(item);
-            for (Unit other : responsible) {
-                if (other != unit) shared(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
+        Set<String> responsible = new LinkedHashSet<>();
+        item.units().forEach(responsibility -> responsible.add(responsibility.unit().id()));
+        for (String unit : responsible) {
+            items.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
+            if (responsible.size() == 1) alone.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
+            for (String other : responsible) {
+                if (!other.equals(unit)) shared(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
             }
         }
     }
 
-    private Map<Unit, List<Item>> shared(Unit unit) {
-        return together.computeIfAbsent(unit.id(), id -> new LinkedHashMap<>());
+    private Map<String, List<Item>> shared(String unit) {
+        return together.computeIfAbsent(unit, id -> new LinkedHashMap<>());
     }
 
     List<Item> items(Unit unit) {
@@ -57,13 +57,14 @@ public final class Cooperation {
 
     List<Item> both(Unit unit, Unit other) {
         if (unit.equals(other)) return items(unit);
-        return together.getOrDefault(unit.id(), Map.of()).getOrDefault(other, List.of());
+        return together.getOrDefault(unit.id(), Map.of()).getOrDefault(other.id(), List.of());
     }
 
     /** The partner with the most items first, those with as many in the order of the record. */
     List<Partner> partners(Unit unit) {
-        Map<Unit, List<Item>> shared = together.getOrDefault(unit.id(), Map.of());
-        return units.stream().filter(shared::containsKey).map(other -> new Partner(other, shared.get(other)))
+        Map<String, List<Item>> shared = together.getOrDefault(unit.id(), Map.of());
+        return units.stream().filter(other -> shared.containsKey(other.id()))
+                .map(other -> new Partner(other, shared.get(other.id())))
                 .sorted(Comparator.comparingInt(partner -> -partner.items().size())).toList();
     }
 

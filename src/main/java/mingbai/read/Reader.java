@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -61,6 +62,30 @@ public final class Reader {
                 .flatMap(Optional::stream)
                 .toList()
                 .forEach(file -> files.put(file.name(), file));
+        return new Read(files, List.copyOf(problems));
+    }
+
+    /**
+     * Reads some files of a folder again. A file whose text is the same stays the same object.
+     *
+     * @param last  what was read before
+     * @param names paths below the folder, with forward slashes; what is gone is left out, what is new is added
+     * @throws UncheckedIOException when the machine fails
+     */
+    public static Read again(Path folder, Read last, Collection<String> names) {
+        String shown = folder.toString().replace('\\', '/');
+        Queue<Problem> problems = new ConcurrentLinkedQueue<>(last.problems());
+        SortedMap<String, RawFile> files = new TreeMap<>(last.files());
+        for (String name : names) {
+            problems.removeIf(problem -> problem.place().file().equals(shown + "/" + name));
+            RawFile before = files.remove(name);
+            Path path = folder.resolve(name);
+            if (ignored(folder.relativize(path)) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) continue;
+            Queue<Problem> told = new ConcurrentLinkedQueue<>();
+            file(folder, path, shown, told).ifPresent(now ->
+                    files.put(name, told.isEmpty() && before != null && before.text().equals(now.text()) ? before : now));
+            problems.addAll(told);
+        }
         return new Read(files, List.copyOf(problems));
     }
 

@@ -26,14 +26,12 @@ import mingbai.plan.Plan;
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions extends AbstractExtension {
     private final Theme theme;
-    private final Plan plan;
     private final Map<String, Function> functions = new LinkedHashMap<>();
 
-    Functions(Theme theme, Plan plan, Digests digests) {
+    Functions(Theme theme) {
         this.theme = theme;
-        this.plan = plan;
-        add("link", (call, given) -> link(call.page(), target(call.page(), given.get(0))), "target");
-        add("counterpart", (call, given) -> link(call.page(), counterpart(call.page())));
+        add("link", (call, given) -> link(call, target(call, given.get(0))), "target");
+        add("counterpart", (call, given) -> link(call, counterpart(call.page())));
         add("root", (call, given) -> "../".repeat((int) call.page().path().chars().filter(c -> c == '/').count()));
         add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
         add("other", (call, given) -> text(call.language().other(), given), "key", "0", "1", "2");
@@ -41,10 +39,10 @@ final class Functions extends AbstractExtension {
         add("plain", (call, given) -> ((Bilingual) given.get(0)).or(call.language()), "text");
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
-        add("paragraphs", (call, given) -> paragraphs(call.page(), (Item) given.get(0)), "item");
+        add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
         add("sentences", (call, given) -> Html.sentences(((Item) given.get(0)).text()), "item");
         add("markdown", (call, given) -> prose(call.language(), (Prose) given.get(0)), "prose");
-        add("digest", (call, given) -> digests.of(given.get(0) instanceof Output output ? output
+        add("digest", (call, given) -> call.digests().of(given.get(0) instanceof Output output ? output
                 : Output.Page.of(kind(given.get(0).toString()), call.language())), "file");
         add("inline", (call, given) -> new SafeString(new String(theme.asset(given.get(0).toString()),
                 StandardCharsets.UTF_8)), "asset");
@@ -56,8 +54,11 @@ final class Functions extends AbstractExtension {
         return functions;
     }
 
-    /** The page on which a function is called. */
-    private record Call(PageView page) {
+    /** The page on which a function is called, and what it is a page of. */
+    record Call(PageView page, Plan plan, Digests digests) {
+        /** The variable that holds it while a page is rendered. */
+        static final String NAME = "call";
+
         Language language() {
             return page.language().equals(Language.ZH.code()) ? Language.ZH : Language.EN;
         }
@@ -78,14 +79,14 @@ final class Functions extends AbstractExtension {
             public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context,
                                   int line) {
                 List<Object> given = Arrays.stream(names).map(arguments::get).takeWhile(a -> a != null).toList();
-                if (!(context.getVariable("page") instanceof PageView page)) {
+                if (!(context.getVariable(Call.NAME) instanceof Call call)) {
                     throw new PebbleException(null, name + ": a macro does not know its page", line, self.getName());
                 }
                 if (given.size() < Math.min(1, names.length)) {
                     throw new PebbleException(null, name + ": no " + names[0], line, self.getName());
                 }
                 try {
-                    return body.apply(new Call(page), given);
+                    return body.apply(call, given);
                 } catch (ClassCastException e) {
                     String type = given.get(0).getClass().getSimpleName();
                     throw new PebbleException(null, name + ": cannot take a " + type, line, self.getName());
@@ -96,8 +97,9 @@ final class Functions extends AbstractExtension {
         });
     }
 
-    private String target(PageView from, Object to) {
-        Language language = new Call(from).language();
+    private static String target(Call call, Object to) {
+        Plan plan = call.plan();
+        Language language = call.language();
         if (to instanceof Subject subject) {
             if (!plan.catalogue().hasPage(subject)) throw new IllegalArgumentException("no page for " + subject.id());
             return Output.Page.of(subject, language).path();
@@ -124,8 +126,9 @@ final class Functions extends AbstractExtension {
      * A relative address. The page that servers show in place of a missing one has no known place, so its addresses
      * are absolute as soon as the edition's address is configured.
      */
-    private String link(PageView from, String to) {
-        Optional<String> address = plan.publication().site().address();
+    private static String link(Call call, String to) {
+        PageView from = call.page();
+        Optional<String> address = call.plan().publication().site().address();
         if (from.kind().equals(PageKind.NOT_FOUND.id()) && address.isPresent()) return address.get() + to;
         return relative(from.path(), to);
     }
@@ -161,9 +164,8 @@ final class Functions extends AbstractExtension {
         return language == Language.ZH ? new SafeString(prose.zh()) : Html.markHan(prose.en());
     }
 
-    private List<Html.Paragraph> paragraphs(PageView page, Item item) {
-        Language language = new Call(page).language();
-        return Html.paragraphs(item.text(), plan.catalogue(),
-                concept -> link(page, Output.Page.of(concept, language).path()));
+    private static List<Html.Paragraph> paragraphs(Call call, Item item) {
+        return Html.paragraphs(item.text(), call.plan().catalogue(),
+                concept -> link(call, Output.Page.of(concept, call.language()).path()));
     }
 }

@@ -40,11 +40,20 @@ public final class Renderer {
 
     /** A renderer for a theme without mistakes. */
     public Renderer(Theme theme, Plan plan) {
+        this(theme, plan, engine(theme).extension(new Functions(theme)).build());
+    }
+
+    private Renderer(Theme theme, Plan plan, PebbleEngine engine) {
         this.theme = theme;
         this.plan = plan;
         this.digests = new Digests(this);
         this.files = new MachineFiles(plan, digests);
-        this.engine = engine(theme).extension(new Functions(theme, plan, digests)).build();
+        this.engine = engine;
+    }
+
+    /** A renderer of another plan with the same templates, which are not compiled again. */
+    public Renderer of(Plan other) {
+        return new Renderer(theme, other, engine);
     }
 
     private static PebbleEngine.Builder engine(Theme theme) {
@@ -99,7 +108,9 @@ public final class Renderer {
         StringWriter out = new StringWriter(16_384);
         try {
             Map<String, Object> variables = new HashMap<>();
-            variables.put("page", PageView.of(page, plan.publication(), theme));
+            PageView view = PageView.of(page, plan.publication(), theme);
+            variables.put(Functions.Call.NAME, new Functions.Call(view, plan, digests));
+            variables.put("page", view);
             StructuredData.of(plan, page, digests).ifPresent(data -> variables.put("structuredData", new SafeString(data)));
             variables.put("publication", plan.publication());
             variables.put("catalogue", plan.catalogue());

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +54,9 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
      *
      * @param theme    usable only without problems
      * @param problems everything that is wrong with the theme's files
+     * @param folders  its own, and those of the themes that it extends
      */
-    public record Loaded(Theme theme, List<Problem> problems) {}
+    public record Loaded(Theme theme, List<Problem> problems, List<Path> folders) {}
 
     /**
      * Reads a theme and those that it extends.
@@ -66,9 +67,10 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         Theme theme = new Theme(new TreeMap<>(), Map.of(Language.ZH, new TreeMap<>(), Language.EN, new TreeMap<>()),
                 new TreeMap<>());
         List<Problem> problems = new ArrayList<>();
-        theme.add(folder, new HashSet<>(), problems);
+        Set<Path> folders = new LinkedHashSet<>();
+        theme.add(folder, folders, problems);
         if (problems.isEmpty()) theme.complete(folder.toString().replace('\\', '/'), problems);
-        return new Loaded(theme, problems);
+        return new Loaded(theme, problems, List.copyOf(folders));
     }
 
     /**

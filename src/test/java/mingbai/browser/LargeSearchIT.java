@@ -50,7 +50,7 @@ class LargeSearchIT {
 
     @BeforeAll
     static void open() {
-        many = many(Check.content(Reader.folder(Path.of("content")), "content", false).publication().orElseThrow());
+        many = many(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
         large = scratch.resolve("大 文件 #2 [新]");
         write(new Renderer(Theme.load(Path.of("themes/gazette")).theme(), LargeSearch.plan(many)));
         browser = Browser.open();

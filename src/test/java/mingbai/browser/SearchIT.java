@@ -54,7 +54,7 @@ class SearchIT {
     @BeforeAll
     static void open() throws IOException {
         edition = Edition.unpacked();
-        publication = Check.content(Reader.folder(Path.of("content")), "content", false).publication().orElseThrow();
+        publication = new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow();
         browser = Browser.open();
     }
 

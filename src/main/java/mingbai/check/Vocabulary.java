@@ -1,0 +1,61 @@
+package mingbai.check;
+
+import java.util.List;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Problem;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.read.RawFile;
+import mingbai.text.Phrases;
+
+/**
+ * What items speak of: topics, units, regions and concepts, and the rules about texts that follow from them.
+ *
+ * @param files       the records
+ * @param records     what is wrong with their form, and their texts
+ * @param regionNames every name of every region
+ * @param said        what is wrong with their texts
+ */
+record Vocabulary(List<RawFile> files, Records records, Kinds topics, Named<Unit> units, Named<Region> regions,
+                  List<Concept> concepts, Phrases<Region> regionNames, Terminology terminology, List<Problem> said) {
+    /** @param records an empty part of the folder, which takes what is found */
+    static Vocabulary parse(Records records) {
+        Kinds topics = Kinds.topics(records);
+        Named<Unit> units = Units.parse(records);
+        Named<Region> regions = Regions.parse(records);
+        List<Concept> concepts = Glossary.parse(records, topics);
+        Terminology terminology = new Terminology(concepts, units.all());
+        return new Vocabulary(records.vocabulary(), records, topics, units, regions, concepts,
+                Phrases.exact(regions.byName()), terminology, proofread(records, terminology));
+    }
+
+    /** Whether the records are still the same. */
+    boolean of(Records now) {
+        List<RawFile> other = now.vocabulary();
+        if (other.size() != files.size()) return false;
+        for (int i = 0; i < files.size(); i++) if (other.get(i) != files.get(i)) return false;
+        return true;
+    }
+
+    /** What is wrong with the texts of a part of the folder. */
+    List<Problem> proofread(Records part) {
+        return proofread(part, terminology);
+    }
+
+    private static List<Problem> proofread(Records part, Terminology terminology) {
+        Records said = part.apart();
+        part.texts().forEach(said::add);
+        Translations.check(said);
+        Marks.check(said);
+        BlockedWording.check(said);
+        terminology.check(said);
+        return List.copyOf(said.problems());
+    }
+
+    Publication publication(PublicationRecord.Head head, List<Item> items, List<Prose> pages) {
+        return head.publication(items, units.all(), regions.all(), topics.all(), concepts, pages);
+    }
+}
