@@ -20,9 +20,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code mingbai build}, {@code mingbai check}. */
+/** {@code mingbai build}, {@code mingbai check}, {@code mingbai serve}. */
 @Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Main.VERSION, scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class})
+        exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class})
 public final class Main {
     static final String VERSION = "1.0.0";
     static final int PROBLEMS = 1;
@@ -119,6 +119,7 @@ public final class Main {
         public <K> K create(Class<K> type) throws Exception {
             if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal));
             if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
+            if (type == ServeCommand.class) return type.cast(new ServeCommand(terminal));
             return CommandLine.defaultFactory().create(type);
         }
     }

@@ -95,6 +95,21 @@ final class Terminal {
         out.flush();
     }
 
+    /** Says where the preview is found. */
+    void serving(String address) {
+        out.println(say("预览：", "Preview: ") + address + say("（按 Ctrl+C 结束）", " (Ctrl+C ends it)"));
+    }
+
+    /** Says what is wrong after a change. */
+    void served(List<Problem> problems) {
+        problems(problems);
+        out.println(problems.isEmpty() ? say("没有问题。", "No problems.") : count(problems) + say("。", "."));
+    }
+
+    Language language() {
+        return language;
+    }
+
     void problems(List<Problem> problems) {
         for (Problem problem : problems) {
             String rule = problem.error() ? styled(RED, problem.rule().id())

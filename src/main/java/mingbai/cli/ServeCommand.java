@@ -1,0 +1,66 @@
+package mingbai.cli;
+
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import mingbai.model.Problem;
+import mingbai.serve.Preview;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the site on this machine while content and theme are edited, until it is stopped. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
+    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    private Path content;
+
+    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    private Path theme;
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8000")
+    private int port;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Terminal terminal;
+    private List<Problem> last = List.of();
+
+    ServeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw refuse(terminal.say("--port 应当是 0 到 65535 的整数：" + port, "--port should be from 0 to 65535: " + port));
+        }
+        try (Preview preview = Preview.start(content, theme, port, terminal.language(), this::told)) {
+            terminal.serving(preview.address());
+            new CountDownLatch(1).await();
+            return CommandLine.ExitCode.OK;
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof BindException)) throw e;
+            throw refuse(terminal.say("端口 " + port + " 已被占用；用 --port 换一个，0 表示任意空闲端口。",
+                    "Port " + port + " is taken; choose another with --port, 0 for any that is free."));
+        }
+    }
+
+    private synchronized void told(List<Problem> problems) {
+        if (problems.equals(last)) return;
+        terminal.served(problems);
+        last = problems;
+    }
+
+    private CommandLine.ParameterException refuse(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,233 @@
+package mingbai.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mingbai.model.Language;
+import mingbai.model.Problem;
+import mingbai.plan.Output;
+import mingbai.render.Renderer;
+
+/**
+ * Answers the browser, on this machine only: with the edition's pages, each made when it is asked for, and below
+ * {@code /.preview/} with what the preview adds to them. A page that is asked for while a change is being taken up waits for
+ * it, so that the browser can ask at the first sign of the change.
+ */
+final class Pages implements AutoCloseable {
+    private static final String OWN = "/.preview/";
+    private static final String PROOF = "proof/";
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+    private static final int FAILED = 500;
+    /** Seconds after which a browser that went away is noticed. */
+    private static final int PULSE = 20;
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("html", "text/html; charset=utf-8"), Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"), Map.entry("json", "application/json"),
+            Map.entry("jsonld", "application/ld+json"), Map.entry("xml", "application/xml"),
+            Map.entry("csv", "text/csv; charset=utf-8"), Map.entry("svg", "image/svg+xml"), Map.entry("png", "image/png"),
+            Map.entry("ico", "image/x-icon"), Map.entry("woff2", "font/woff2"));
+
+    static {
+        // without it the JDK's server waits 40 ms for the browser to acknowledge the head of each answer
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final Workspace workspace;
+    private final Overlay overlay;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "preview");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<LinkedBlockingQueue<String>> listeners = ConcurrentHashMap.newKeySet();
+    private boolean busy = true;
+    private int revision;
+
+    private Pages(Workspace workspace, HttpServer server, Language language) {
+        this.workspace = workspace;
+        this.server = server;
+        this.overlay = new Overlay(language);
+    }
+
+    /** Takes the port; nothing is answered before the first {@link #changed}. */
+    static Pages start(Workspace workspace, int port, Language language) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        Pages pages = new Pages(workspace, server, language);
+        server.setExecutor(pages.threads);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                pages.answer(exchange);
+            }
+        });
+        server.start();
+        return pages;
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Tells the browsers to ask again: a change has begun. */
+    synchronized void changing() {
+        busy = true;
+        revision++;
+        listeners.forEach(listener -> listener.add(String.valueOf(revision)));
+    }
+
+    /** Lets the answers go. */
+    synchronized void changed() {
+        busy = false;
+        notifyAll();
+    }
+
+    private synchronized int settled() {
+        try {
+            while (busy) wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return revision;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        if (!local(exchange.getRequestHeaders().getFirst("Host"))) {
+            send(exchange, FORBIDDEN, "text", "Only http://localhost is answered.\n");
+        } else if (!method.equals("GET") && !method.equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            send(exchange, NOT_ALLOWED, "text", "GET, HEAD\n");
+        } else {
+            String path = Optional.ofNullable(exchange.getRequestURI().getPath()).orElse("");
+            if (path.equals(OWN + "changes")) follow(exchange);
+            else if (path.startsWith(OWN)) own(exchange, path.substring(OWN.length()));
+            else page(exchange, path.endsWith("/") ? path + "index.html" : path);
+        }
+    }
+
+    /** A page of a foreign site could give this machine a name of its own (DNS rebinding); its browser says that name. */
+    private boolean local(String host) {
+        return host != null && List.of("localhost", "127.0.0.1", "[::1]").stream()
+                .anyMatch(name -> host.equals(name + ":" + port()) || host.equals(name) && port() == 80);
+    }
+
+    private void own(HttpExchange exchange, String name) throws IOException {
+        if (name.startsWith(PROOF)) {
+            proof(exchange, name.substring(PROOF.length()));
+        } else if (name.equals("preview.js") || name.equals("preview.css")) {
+            try (var in = Pages.class.getResourceAsStream(name)) {
+                send(exchange, OK, name, in.readAllBytes());
+            }
+        } else send(exchange, NOT_FOUND, "text", "404\n");
+    }
+
+    /** The problems of a page that only proof can see: asked for after the page, which does not wait for it. */
+    private void proof(HttpExchange exchange, String address) throws IOException {
+        State state = workspace.state();
+        String path = address.isEmpty() || address.endsWith("/") ? address + "index.html" : address;
+        Optional<Output> output = state.at(path);
+        boolean found = output.isPresent() && output.get() instanceof Output.Page;
+        Renderer.Rendered rendered = found ? state.renderer().orElseThrow().render(output.get()) : null;
+        if (!found || rendered.problem().isPresent()) {
+            send(exchange, NOT_FOUND, "text", "404\n");
+            return;
+        }
+        List<Problem> proof = state.prove((Output.Page) output.get(), rendered.bytes());
+        send(exchange, OK, "html", overlay.problems(path, state.problems(), proof));
+    }
+
+    /** Sends the number of each change, for as long as the browser listens. */
+    private void follow(HttpExchange exchange) throws IOException {
+        LinkedBlockingQueue<String> numbers = new LinkedBlockingQueue<>();
+        synchronized (this) {
+            numbers.add(String.valueOf(revision));
+            listeners.add(numbers);
+        }
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(OK, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            while (true) {
+                String number = numbers.poll(PULSE, TimeUnit.SECONDS);
+                out.write((number == null ? ":\n\n" : "data: " + number + "\n\n").getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.remove(numbers);
+        }
+    }
+
+    /** Whatever the address says, it is looked up among the edition's own: nothing else can be reached. */
+    private void page(HttpExchange exchange, String address) throws IOException {
+        int now = settled();
+        State state = workspace.state();
+        String path = address.substring(Math.min(1, address.length()));
+        Optional<Renderer> renderer = state.renderer();
+        Optional<Output> output = state.at(path);
+        if (renderer.isEmpty()) {
+            send(exchange, FAILED, "html", overlay.alone(state.problems(), now));
+        } else if (output.isPresent()) {
+            send(new Question(exchange, path, state, now), OK, output.get());
+        } else if (renderer.get().theme().assets().containsKey(path)) {
+            send(exchange, OK, path, renderer.get().theme().asset(path));
+        } else {
+            String missing = path.startsWith(Language.EN.folder()) ? Language.EN.folder() + "404.html" : "404.html";
+            send(new Question(exchange, path, state, now), NOT_FOUND, state.at(missing).orElseThrow());
+        }
+    }
+
+    /** What was asked for, and what there was to answer at that moment. */
+    private record Question(HttpExchange exchange, String path, State state, int revision) {}
+
+    private void send(Question question, int status, Output output) throws IOException {
+        State state = question.state();
+        Renderer.Rendered rendered = state.renderer().orElseThrow().render(output);
+        if (rendered.problem().isPresent()) {
+            send(question.exchange(), FAILED, "html", overlay.alone(List.of(rendered.problem().get()), question.revision()));
+        } else if (output instanceof Output.Page) {
+            send(question.exchange(), status, "html",
+                    overlay.over(question.path(), rendered.bytes(), state.problems(), question.revision()));
+        } else {
+            send(question.exchange(), status, question.path(), rendered.bytes());
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String name, String text) throws IOException {
+        send(exchange, status, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, int status, String name, byte[] bytes) throws IOException {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        String type = name.equals("text") ? "text/plain; charset=utf-8" : TYPES.getOrDefault(ending, "application/octet-stream");
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+        if (!head && bytes.length > 0) exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

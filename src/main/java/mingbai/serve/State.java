@@ -1,0 +1,65 @@
+package mingbai.serve;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.model.Problem;
+import mingbai.plan.Output;
+import mingbai.prove.Proof;
+import mingbai.publish.Staging;
+import mingbai.render.Renderer;
+
+/** What can be shown at a moment, and what is wrong. For any number of threads. */
+final class State {
+    private final List<Problem> problems;
+    private final Optional<Renderer> renderer;
+    private final Map<String, Output> outputs = new HashMap<>();
+    private Optional<Proof> proof = Optional.empty();
+
+    /** @param renderer absent: nothing can be shown */
+    State(List<Problem> problems, Optional<Renderer> renderer) {
+        this.problems = List.copyOf(problems);
+        this.renderer = renderer;
+        renderer.ifPresent(shown -> shown.plan().outputs().forEach(output -> outputs.put(output.path(), output)));
+    }
+
+    static State none() {
+        return new State(List.of(), Optional.empty());
+    }
+
+    /** In the order of files and lines. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Optional<Renderer> renderer() {
+        return renderer;
+    }
+
+    /** What the edition has at an address. */
+    Optional<Output> at(String path) {
+        return Optional.ofNullable(outputs.get(path));
+    }
+
+    /** What proof says of a page by itself. */
+    List<Problem> prove(Output.Page page, byte[] html) {
+        return proof().page(page, html);
+    }
+
+    private synchronized Proof proof() {
+        if (proof.isEmpty()) proof = Optional.of(proof(renderer.orElseThrow()));
+        return proof.get();
+    }
+
+    private Proof proof(Renderer shown) {
+        Set<String> files = new HashSet<>(outputs.keySet());
+        files.addAll(shown.theme().assets().keySet());
+        files.add(Staging.SUMS);
+        Proof made = new Proof(shown.plan(), files);
+        shown.theme().assets().keySet().forEach(path -> made.asset(path, shown.theme().asset(path)));
+        return made;
+    }
+}
