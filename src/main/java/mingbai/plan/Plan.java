@@ -1,6 +1,7 @@
 package mingbai.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import mingbai.model.Rule;
  * @param publication what it is about
  * @param catalogue   what follows from the records
  * @param outputs     pages first, each address once
+ * @param byPath      the same by their addresses
  * @param problems    links of prose that lead nowhere; nothing is rendered then
  */
-public record Plan(Publication publication, Catalogue catalogue, List<Output> outputs, List<Problem> problems) {
+public record Plan(Publication publication, Catalogue catalogue, List<Output> outputs, Map<String, Output> byPath,
+                   List<Problem> problems) {
     public Plan {
         outputs = List.copyOf(outputs);
+        byPath = Collections.unmodifiableMap(byPath);
         problems = List.copyOf(problems);
     }
 
@@ -44,7 +48,8 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
             outputs.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
             Language.ALL.forEach(language -> outputs.add(new Output.Feed(language)));
         }
-        return new Plan(publication, catalogue, outputs, addresses(publication, outputs));
+        Map<String, Output> byPath = byPath(outputs);
+        return new Plan(publication, catalogue, outputs, byPath, broken(publication, byPath));
     }
 
     /** The pages among the outputs. */
@@ -89,13 +94,17 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
         return files;
     }
 
-    private static List<Problem> addresses(Publication publication, List<Output> outputs) {
-        List<Problem> problems = new ArrayList<>();
-        Map<String, Output> taken = new HashMap<>();
+    private static Map<String, Output> byPath(List<Output> outputs) {
+        Map<String, Output> byPath = new HashMap<>(2 * outputs.size());
         for (Output output : outputs) {
-            Output other = taken.putIfAbsent(output.path(), output);
+            Output other = byPath.putIfAbsent(output.path(), output);
             if (other != null) throw new IllegalStateException("one address for " + other + " and " + output);
         }
+        return byPath;
+    }
+
+    private static List<Problem> broken(Publication publication, Map<String, Output> taken) {
+        List<Problem> problems = new ArrayList<>();
         publication.pages().forEach(prose -> prose.links().stream()
                 .filter(link -> !taken.containsKey(target(prose, link)) && !theme(target(prose, link)))
                 .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), List.of(link.address()),

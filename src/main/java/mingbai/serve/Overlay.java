@@ -33,20 +33,22 @@ final class Overlay {
      */
     String over(String path, byte[] html, List<Problem> problems, int revision) {
         String text = new String(html, StandardCharsets.UTF_8).replace("connect-src 'none'", "connect-src 'self'");
-        int end = Math.max(0, text.lastIndexOf("</body>"));
-        return text.substring(0, end) + added(problems(path, problems, List.of()), revision) + text.substring(end);
+        int head = Math.max(0, text.indexOf("</head>"));
+        int body = Math.max(head, text.lastIndexOf("</body>"));
+        return text.substring(0, head) + added(revision) + text.substring(head, body)
+                + problems(path, problems, List.of()) + text.substring(body);
     }
 
     /** A page that has nothing but problems. */
     String alone(List<Problem> problems, int revision) {
         return "<!doctype html>\n<html lang=\"" + language.tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-                + say("明白：预览", "Mingbai: preview") + "</title>\n</head>\n<body>\n" + added(problems(problems, List.of()), revision)
+                + say("明白：预览", "Mingbai: preview") + "</title>\n" + added(revision) + "</head>\n<body>\n" + problems(problems, List.of())
                 + "</body>\n</html>\n";
     }
 
-    private static String added(String problems, int revision) {
+    private static String added(int revision) {
         return "<link rel=\"stylesheet\" href=\"/.preview/preview.css\">\n<script src=\"/.preview/preview.js\" defer data-revision=\""
-                + revision + "\"></script>\n" + problems + "\n";
+                + revision + "\"></script>\n";
     }
 
     /** What is laid over a page; empty without problems. @param proof what is wrong with this very page */

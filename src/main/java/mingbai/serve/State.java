@@ -1,9 +1,7 @@
 package mingbai.serve;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.model.Problem;
@@ -16,14 +14,12 @@ import mingbai.render.Renderer;
 final class State {
     private final List<Problem> problems;
     private final Optional<Renderer> renderer;
-    private final Map<String, Output> outputs = new HashMap<>();
     private Optional<Proof> proof = Optional.empty();
 
     /** @param renderer absent: nothing can be shown */
     State(List<Problem> problems, Optional<Renderer> renderer) {
         this.problems = List.copyOf(problems);
         this.renderer = renderer;
-        renderer.ifPresent(shown -> shown.plan().outputs().forEach(output -> outputs.put(output.path(), output)));
     }
 
     static State none() {
@@ -41,7 +37,7 @@ final class State {
 
     /** What the edition has at an address. */
     Optional<Output> at(String path) {
-        return Optional.ofNullable(outputs.get(path));
+        return renderer.map(shown -> shown.plan().byPath().get(path));
     }
 
     /** What proof says of a page by itself. */
@@ -55,7 +51,7 @@ final class State {
     }
 
     private Proof proof(Renderer shown) {
-        Set<String> files = new HashSet<>(outputs.keySet());
+        Set<String> files = new HashSet<>(shown.plan().byPath().keySet());
         files.addAll(shown.theme().assets().keySet());
         files.add(Staging.SUMS);
         Proof made = new Proof(shown.plan(), files);
