@@ -2,11 +2,9 @@ package mingbai;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -130,10 +128,8 @@ public final class Build {
                                    Supplier<String> digest) {
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
-        Set<String> files = new HashSet<>(theme.assets().keySet());
-        plan.outputs().forEach(output -> files.add(output.path()));
-        files.add(Staging.SUMS);
-        Proof proof = new Proof(plan, files);
+        Proof proof = new Proof(plan, path ->
+                plan.at(path).isPresent() || theme.assets().containsKey(path) || path.equals(Staging.SUMS));
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         AtomicBoolean whole = new AtomicBoolean(true);
         AtomicInteger done = new AtomicInteger();

@@ -39,26 +39,27 @@ public final class Catalogue {
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, List<Concept>> relating = new LinkedHashMap<>();
     private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
+    private final Map<String, Boolean> responsible = new ConcurrentHashMap<>();
     private final Map<String, List<Concept>> conceptsIn = new ConcurrentHashMap<>();
     private final Map<Language, Lazy<Phrases<Concept>>> terms = new EnumMap<>(Language.class);
     private final Map<String, Lazy<List<Letters.Letter>>> letters = new LinkedHashMap<>();
     private final Lazy<Map<String, List<Item>>> itemsUsing = new Lazy<>(this::uses);
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
     private final Applications applications;
-    private final Cooperation cooperation;
-    private final boolean oneFile;
+    private final Lazy<Cooperation> cooperation;
+    private final Lazy<Boolean> oneFile;
     private final List<Output.DataFile> dataFiles;
-    private final SearchFiles search;
+    private final Lazy<SearchFiles> search;
 
     /** @param small up to how many letters the search page reads all texts */
     Catalogue(Publication publication, List<Output.DataFile> dataFiles, int small) {
         this.publication = publication;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
-        this.cooperation = new Cooperation(publication);
-        this.oneFile = publication.items().stream().mapToInt(SearchFiles::letters).sum() <= ONE_FILE_LETTERS;
-        for (Item item : publication.items()) positions.put(item.id(), positions.size());
+        this.cooperation = new Lazy<>(() -> new Cooperation(publication));
+        this.oneFile = new Lazy<>(() -> publication.items().stream().mapToInt(SearchFiles::letters).sum() <= ONE_FILE_LETTERS);
+        this.search = new Lazy<>(() -> SearchFiles.of(subjects(), publication.concepts(), small));
         for (Concept concept : publication.concepts()) {
             concepts.put(concept.id(), concept);
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
@@ -68,7 +69,6 @@ public final class Catalogue {
             terms.put(language, new Lazy<>(() -> terms(language)));
             letters.put(language.code(), new Lazy<>(() -> Letters.of(publication.concepts(), language)));
         }
-        this.search = SearchFiles.of(subjects(), publication.concepts(), small);
     }
 
     /**
@@ -105,32 +105,32 @@ public final class Catalogue {
 
     /** The items for which a unit is responsible, by number. */
     public List<Item> itemsOf(Unit unit) {
-        return cooperation.items(unit);
+        return cooperation.get().items(unit);
     }
 
     /** The items for which no other unit is responsible. */
     public List<Item> itemsOfAlone(Unit unit) {
-        return cooperation.alone(unit);
+        return cooperation.get().alone(unit);
     }
 
     /** The items for which both units are responsible; all of a unit's own where both are the same. */
     public List<Item> itemsOfBoth(Unit unit, Unit other) {
-        return cooperation.both(unit, other);
+        return cooperation.get().both(unit, other);
     }
 
     /** The units with which one shares items, the closest partner first. */
     public List<Cooperation.Partner> partners(Unit unit) {
-        return cooperation.partners(unit);
+        return cooperation.get().partners(unit);
     }
 
     /** Units that are responsible for something, the one with the most items first. */
     public List<Unit> unitsByItems() {
-        return cooperation.ranked();
+        return cooperation.get().ranked();
     }
 
     /** The units that share items, as many as a matrix can show, the one with the most items first. */
     public List<Unit> cooperatingUnits() {
-        return cooperation.ranked().stream().filter(unit -> !cooperation.partners(unit).isEmpty()).limit(MATRIX).toList();
+        return cooperation.get().ranked().stream().filter(unit -> !cooperation.get().partners(unit).isEmpty()).limit(MATRIX).toList();
     }
 
     /** The items that apply in a region, by number, each with why. */
@@ -237,13 +237,13 @@ public final class Catalogue {
 
     /** The item before one in the table. */
     public Optional<Item> previous(Item item) {
-        int position = positions.get(item.id());
+        int position = positions.get().get(item.id());
         return position > 0 ? Optional.of(publication.items().get(position - 1)) : Optional.empty();
     }
 
     /** The item behind one in the table. */
     public Optional<Item> next(Item item) {
-        int position = positions.get(item.id()) + 1;
+        int position = positions.get().get(item.id()) + 1;
         return position < publication.items().size() ? Optional.of(publication.items().get(position)) : Optional.empty();
     }
 
@@ -253,16 +253,16 @@ public final class Catalogue {
 
     /** Paths of the scripts that the search page reads before its first search: facets, pinyin, then records. */
     public List<String> searchFiles() {
-        return search.first();
+        return search.get().first();
     }
 
     /** Whether the texts are so large that the search page asks an index. */
     public boolean largeSearch() {
-        return search.large();
+        return search.get().large();
     }
 
     List<Output> searches() {
-        return search.all();
+        return search.get().all();
     }
 
     /** All that has a page of its own, items first. */
@@ -283,7 +283,10 @@ public final class Catalogue {
 
     /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
     public boolean hasPage(Subject subject) {
-        if (subject instanceof Unit unit) return !itemsOf(unit).isEmpty();
+        if (subject instanceof Unit unit) {
+            return responsible.computeIfAbsent(unit.id(), id -> publication.items().stream().anyMatch(item ->
+                    item.units().stream().anyMatch(responsibility -> responsibility.unit().id().equals(id))));
+        }
         return !(subject instanceof Region region) || applications.any(region);
     }
 
@@ -300,9 +303,9 @@ public final class Catalogue {
     /** Whether the only page of a kind would show anything (rule G06). */
     boolean hasPage(PageKind kind) {
         return switch (kind) {
-            case TOPICS -> !topics.get().isEmpty();
-            case CHARTS -> !unitsByItems().isEmpty() || !cities().isEmpty();
-            case ONE_FILE -> oneFile;
+            case TOPICS -> publication.items().stream().anyMatch(item -> !item.topics().isEmpty());
+            case CHARTS -> publication.items().stream().anyMatch(item -> !item.units().isEmpty()) || !cities().isEmpty();
+            case ONE_FILE -> oneFile.get();
             default -> true;
         };
     }
@@ -318,6 +321,25 @@ public final class Catalogue {
     public int count(Region region, String reason) {
         return reasons(region).stream().filter(because -> because.reason().equals(reason))
                 .mapToInt(because -> because.applications().size()).sum();
+    }
+
+    private Map<String, Integer> positions() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (Item item : publication.items()) positions.put(item.id(), positions.size());
+        return positions;
+    }
+
+    /** A subject by the kind of its page and its id. */
+    Optional<Subject> subject(PageKind kind, String id) {
+        List<? extends Subject> subjects = switch (kind) {
+            case ITEM -> Optional.ofNullable(positions.get().get(id)).map(publication.items()::get).stream().toList();
+            case UNIT -> publication.units();
+            case REGION -> publication.regions();
+            case CONCEPT -> publication.concepts();
+            case PROSE -> publication.pages();
+            default -> List.of();
+        };
+        return subjects.stream().filter(subject -> subject.id().equals(id) && hasPage(subject)).findFirst().map(subject -> subject);
     }
 
     private List<Concept> used(Item item) {

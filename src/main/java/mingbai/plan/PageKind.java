@@ -62,6 +62,12 @@ public enum PageKind {
         return subject.map(of -> address + of.id() + ".html").orElse(address);
     }
 
+    /** The id of the subject whose page lies there, seen from the folder of its language; absent where none of this kind can. */
+    Optional<String> id(String path) {
+        boolean fits = path.startsWith(address) && path.endsWith(".html") && path.indexOf('/', address.length()) < 0;
+        return fits ? Optional.of(path.substring(address.length(), path.length() - ".html".length())) : Optional.empty();
+    }
+
     /** The kind of page that a subject has. */
     static PageKind of(Subject subject) {
         if (subject instanceof Item) return ITEM;

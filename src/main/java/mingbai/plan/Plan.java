@@ -1,11 +1,11 @@
 package mingbai.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.model.Address;
 import mingbai.model.Language;
 import mingbai.model.Problem;
@@ -14,20 +14,18 @@ import mingbai.model.Publication;
 import mingbai.model.Rule;
 
 /**
- * Everything that the edition will hold, theme assets and checksums apart.
- *
- * @param publication what it is about
- * @param catalogue   what follows from the records
- * @param outputs     pages first, each address once
- * @param byPath      the same by their addresses
- * @param problems    links of prose that lead nowhere; nothing is rendered then
+ * Everything that the edition will hold, theme assets and checksums apart. What a page needs of it is decided when it is first
+ * asked for, so that a preview of one page need not plan all of them.
  */
-public record Plan(Publication publication, Catalogue catalogue, List<Output> outputs, Map<String, Output> byPath,
-                   List<Problem> problems) {
-    public Plan {
-        outputs = List.copyOf(outputs);
-        byPath = Collections.unmodifiableMap(byPath);
-        problems = List.copyOf(problems);
+public final class Plan {
+    private final Publication publication;
+    private final Catalogue catalogue;
+    private final Lazy<List<Output>> outputs = new Lazy<>(this::all);
+    private final Lazy<Map<String, Output>> byPath = new Lazy<>(this::index);
+
+    private Plan(Publication publication, Catalogue catalogue) {
+        this.publication = publication;
+        this.catalogue = catalogue;
     }
 
     /** Decides what exists and where. */
@@ -37,24 +35,74 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
 
     /** @param small up to how many letters the search page reads all texts */
     static Plan of(Publication publication, int small) {
-        List<Output.DataFile> data = dataFiles(publication);
-        Catalogue catalogue = new Catalogue(publication, data, small);
-        List<Output.Page> pages = pages(catalogue);
-        List<Output> outputs = new ArrayList<>(pages);
-        outputs.addAll(data);
-        outputs.addAll(describing(publication, data));
-        outputs.addAll(catalogue.searches());
-        if (catalogue.feeds()) {
-            outputs.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
-            Language.ALL.forEach(language -> outputs.add(new Output.Feed(language)));
+        return new Plan(publication, new Catalogue(publication, dataFiles(publication), small));
+    }
+
+    /** What it is about. */
+    public Publication publication() {
+        return publication;
+    }
+
+    /** What follows from the records. */
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Pages first, each address once. */
+    public List<Output> outputs() {
+        return outputs.get();
+    }
+
+    /** What lies at an address; a page is found without planning the others. */
+    public Optional<Output> at(String path) {
+        Language language = path.startsWith(Language.EN.folder()) ? Language.EN : Language.ZH;
+        Optional<Output.Page> page = page(path.substring(language.folder().length()), language);
+        return page.<Output>map(found -> found).or(() -> Optional.ofNullable(byPath.get().get(path)));
+    }
+
+    private Optional<Output.Page> page(String path, Language language) {
+        for (PageKind kind : PageKind.values()) {
+            if (!kind.hasSubject() && kind.path(Optional.empty()).equals(path)) {
+                return catalogue.hasPage(kind) ? Optional.of(Output.Page.of(kind, language)) : Optional.empty();
+            }
         }
-        Map<String, Output> byPath = byPath(outputs);
-        return new Plan(publication, catalogue, outputs, byPath, broken(publication, byPath));
+        return Stream.of(PageKind.values()).filter(PageKind::hasSubject).flatMap(kind -> kind.id(path).stream()
+                .flatMap(id -> catalogue.subject(kind, id).stream())).findFirst().map(subject -> Output.Page.of(subject, language));
+    }
+
+    private List<Output> all() {
+        List<Output.Page> pages = pages(catalogue);
+        List<Output> all = new ArrayList<>(pages);
+        all.addAll(catalogue.dataFiles());
+        all.addAll(describing(publication, catalogue.dataFiles()));
+        all.addAll(catalogue.searches());
+        if (catalogue.feeds()) {
+            all.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
+            Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
+        }
+        return List.copyOf(all);
+    }
+
+    private Map<String, Output> index() {
+        Map<String, Output> index = new HashMap<>(2 * outputs().size());
+        for (Output output : outputs()) {
+            Output other = index.putIfAbsent(output.path(), output);
+            if (other != null) throw new IllegalStateException("one address for " + other + " and " + output);
+        }
+        return index;
+    }
+
+    /** Links of prose that lead nowhere; nothing is published then. */
+    public List<Problem> problems() {
+        return publication.pages().stream().flatMap(prose -> prose.links().stream()
+                .filter(link -> at(target(prose, link)).isEmpty() && !theme(target(prose, link)))
+                .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), List.of(link.address()),
+                        Optional.empty()))).toList();
     }
 
     /** The pages among the outputs. */
     public List<Output.Page> pages() {
-        return outputs.stream().filter(Output.Page.class::isInstance).map(Output.Page.class::cast).toList();
+        return outputs().stream().filter(Output.Page.class::isInstance).map(Output.Page.class::cast).toList();
     }
 
     private static List<Output.Page> pages(Catalogue catalogue) {
@@ -92,25 +140,6 @@ public record Plan(Publication publication, Catalogue catalogue, List<Output> ou
                 .forEach(file -> files.add(new Output.SchemaFile(file.content())));
         publication.items().forEach(item -> files.add(new Output.ItemFile(item)));
         return files;
-    }
-
-    private static Map<String, Output> byPath(List<Output> outputs) {
-        Map<String, Output> byPath = new HashMap<>(2 * outputs.size());
-        for (Output output : outputs) {
-            Output other = byPath.putIfAbsent(output.path(), output);
-            if (other != null) throw new IllegalStateException("one address for " + other + " and " + output);
-        }
-        return byPath;
-    }
-
-    private static List<Problem> broken(Publication publication, Map<String, Output> taken) {
-        List<Problem> problems = new ArrayList<>();
-        publication.pages().forEach(prose -> prose.links().stream()
-                .filter(link -> !taken.containsKey(target(prose, link)) && !theme(target(prose, link)))
-                .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), List.of(link.address()),
-                        Optional.empty()))
-                .forEach(problems::add));
-        return problems;
     }
 
     /** Assets and checksums are not planned; the proof of the rendered page knows whether they exist. */

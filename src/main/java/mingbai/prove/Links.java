@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.model.Address;
@@ -31,12 +32,12 @@ final class Links {
 
     private final PageText text;
     private final Plan plan;
-    private final Set<String> files;
+    private final Predicate<String> files;
     private final List<Anchor> anchors = new ArrayList<>();
     private final Map<Element, String> targets = new IdentityHashMap<>();
     private final List<Element> styles = new ArrayList<>();
 
-    Links(PageText text, Plan plan, Set<String> files) {
+    Links(PageText text, Plan plan, Predicate<String> files) {
         this.text = text;
         this.plan = plan;
         this.files = files;
@@ -135,9 +136,9 @@ final class Links {
     private void inside(Element element, String address, String target) {
         String path = target.substring(0, Address.pathEnd(target));
         int hash = target.indexOf('#');
-        if (files.contains(path)) targets.put(element, path);
+        if (files.test(path)) targets.put(element, path);
         boolean alone = text.page().kind() == PageKind.ONE_FILE && !path.equals(text.page().path()) && !Address.absolute(address);
-        if (alone || !files.contains(path)) text.tell(Rule.LINK_BROKEN, element, address);
+        if (alone || !files.test(path)) text.tell(Rule.LINK_BROKEN, element, address);
         else if (hash >= 0) anchors.add(new Anchor(text.place(element), path, target.substring(hash + 1)));
     }
 }

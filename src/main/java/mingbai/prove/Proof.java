@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -34,7 +35,7 @@ public final class Proof {
     private static final Evaluator FOOTER = Selector.evaluatorOf("body > footer");
 
     private final Plan plan;
-    private final Set<String> files;
+    private final Predicate<String> files;
     private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, StyleSheet> sheets = new HashMap<>();
@@ -42,10 +43,10 @@ public final class Proof {
     private final Ways ways = new Ways();
     private final Dates dates;
 
-    /** @param files every path of the edition */
-    public Proof(Plan plan, Set<String> files) {
+    /** @param files whether the edition holds a file, by its path */
+    public Proof(Plan plan, Predicate<String> files) {
         this.plan = plan;
-        this.files = new HashSet<>(files);
+        this.files = files;
         this.dates = new Dates(plan.publication());
     }
 

@@ -1,9 +1,7 @@
 package mingbai.serve;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import mingbai.model.Problem;
 import mingbai.plan.Output;
 import mingbai.prove.Proof;
@@ -37,7 +35,7 @@ final class State {
 
     /** What the edition has at an address. */
     Optional<Output> at(String path) {
-        return renderer.map(shown -> shown.plan().byPath().get(path));
+        return renderer.flatMap(shown -> shown.plan().at(path));
     }
 
     /** What proof says of a page by itself. */
@@ -51,10 +49,8 @@ final class State {
     }
 
     private Proof proof(Renderer shown) {
-        Set<String> files = new HashSet<>(shown.plan().byPath().keySet());
-        files.addAll(shown.theme().assets().keySet());
-        files.add(Staging.SUMS);
-        Proof made = new Proof(shown.plan(), files);
+        Proof made = new Proof(shown.plan(), path -> at(path).isPresent() || shown.theme().assets().containsKey(path)
+                || path.equals(Staging.SUMS));
         shown.theme().assets().keySet().forEach(path -> made.asset(path, shown.theme().asset(path)));
         return made;
     }

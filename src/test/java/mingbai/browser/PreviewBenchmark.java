@@ -34,6 +34,8 @@ final class PreviewBenchmark {
     private static final Path CONTENT = Path.of("content");
     private static final Path THEME = Path.of("themes/gazette");
     private static final int WARM = 15;
+    /** Milliseconds from a loaded page to the next save: nobody types faster. */
+    private static final int PAUSE = 1000;
     /** Milliseconds between looks at the browser, which should not be kept from its work. */
     private static final int ASKED = 100;
 
@@ -73,6 +75,7 @@ final class PreviewBenchmark {
                 long before = System.currentTimeMillis();
                 Files.move(beside, record, StandardCopyOption.REPLACE_EXISTING);
                 double wait = loaded(browser, mark) - before;
+                Thread.sleep(PAUSE);
                 if (i >= 0) waits[i] = wait;
             }
         }
