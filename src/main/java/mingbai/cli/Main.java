@@ -20,9 +20,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code mingbai build}, {@code mingbai check}, {@code mingbai serve}. */
+/** {@code mingbai build}, {@code mingbai check}, {@code mingbai import}, {@code mingbai serve}. */
 @Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Main.VERSION, scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class})
+        exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class, ImportCommand.class, ServeCommand.class})
 public final class Main {
     static final String VERSION = "1.0.0";
     static final int PROBLEMS = 1;
@@ -120,6 +120,7 @@ public final class Main {
             if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal));
             if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
             if (type == ServeCommand.class) return type.cast(new ServeCommand(terminal));
+            if (type == ImportCommand.class) return type.cast(new ImportCommand(terminal));
             return CommandLine.defaultFactory().create(type);
         }
     }

@@ -151,4 +151,19 @@ public final class Reader {
                 "U+%04X".formatted(clean.codePointAt(control.start()))));
         return Optional.empty();
     }
+
+    /**
+     * What would be read if there were more files.
+     *
+     * @param read   what was read of a folder
+     * @param folder the folder as a person would type it
+     * @param more   the texts of YAML files by their paths below the folder; they stand in place of files of that name
+     */
+    public static Read together(Read read, String folder, SortedMap<String, String> more) {
+        SortedMap<String, RawFile> files = new TreeMap<>(read.files());
+        Queue<Problem> problems = new ConcurrentLinkedQueue<>(read.problems());
+        more.forEach((name, text) ->
+                files.put(name, YamlReader.read(RawFile.of(folder + "/" + name, name, text), problems)));
+        return new Read(files, List.copyOf(problems));
+    }
 }

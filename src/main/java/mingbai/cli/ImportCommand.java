@@ -1,0 +1,48 @@
+package mingbai.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mingbai.intake.Import;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes records from a file as offices send it, or says what is wrong and writes nothing. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", descriptionKey = "import.file")
+    private Path file;
+
+    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    private Path content;
+
+    @Option(names = "--table", paramLabel = "N")
+    private Optional<Integer> table;
+
+    @Option(names = "--dry-run")
+    private boolean dry;
+
+    private final Terminal terminal;
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Import.Outcome outcome = Import.of(file, content, table);
+        if (dry) terminal.drafts(outcome);
+        terminal.findings(outcome);
+        terminal.problems(outcome.problems());
+        if (outcome.refused()) {
+            terminal.notImported();
+            return Main.PROBLEMS;
+        }
+        if (!dry) outcome.write();
+        terminal.problems(outcome.open());
+        terminal.imported(outcome, dry);
+        return outcome.open().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+    }
+}

@@ -1,0 +1,70 @@
+package mingbai.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.intake.SourceTable.Cell;
+import mingbai.model.Region;
+import mingbai.text.Phrases;
+
+/** Rows become records: units by their ids, regions by the names in the scope's text, what is missing as not-stated. */
+final class Drafts {
+    /** What tables write into a cell that has nothing to say, this program's own tables among them. */
+    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|原文未列明|not-stated");
+    /** Others may join: 等 behind a region, unless it closes the list by counting it (等2市). */
+    private static final Pattern OTHERS = Pattern.compile("等(?![\\d０-９一二两三四五六七八九十]{1,3}[个座市省县区地])");
+    private static final int SHOWN = 12;
+
+    private final Vocabulary known;
+    private final Optional<String> schema;
+    private final Findings findings;
+
+    /** @param schema the comment by which editors find the schema of an item; absent: records have none */
+    Drafts(Vocabulary known, Optional<String> schema, Findings findings) {
+        this.known = known;
+        this.schema = schema;
+        this.findings = findings;
+    }
+
+    /** The record of a row; not complete where an error is told. */
+    Draft of(ItemRow row) {
+        ItemYaml yaml = new ItemYaml(schema);
+        yaml.number(row.number());
+        yaml.title(Texts.line(needed(row, Column.TITLE), findings));
+        yaml.text(Texts.paragraphs(needed(row, Column.TEXT), findings));
+        yaml.units(stated(row, Column.UNITS).map(cell -> UnitCell.read(cell, known, findings)).orElse(List.of()));
+        stated(row, Column.SCOPE).ifPresentOrElse(cell -> scope(cell, yaml), yaml::noScope);
+        return new Draft("items/%02d.yaml".formatted(row.number()), yaml.toString());
+    }
+
+    private Cell needed(ItemRow row, Column column) {
+        Cell cell = row.cell(column);
+        if (cell.blank()) {
+            findings.add(Matter.FIELD_MISSING, cell.spot(), String.valueOf(row.number()), column.zh(), column.en());
+        }
+        return cell;
+    }
+
+    /** The cell, unless it says nothing, which is told. */
+    private Optional<Cell> stated(ItemRow row, Column column) {
+        Cell cell = row.cell(column);
+        if (!NOTHING.matcher(cell.text()).matches()) return Optional.of(cell);
+        findings.add(Matter.NOT_STATED, cell.spot(), String.valueOf(row.number()), column.zh(), column.en());
+        return Optional.empty();
+    }
+
+    private void scope(Cell cell, ItemYaml yaml) {
+        String text = Texts.line(cell, findings);
+        List<Phrases.Hit<Region>> hits = known.regions(text);
+        if (hits.isEmpty()) findings.add(Matter.SCOPE_UNKNOWN, cell.spot(), known.regionNear(text), text);
+        Optional<String> others = hits.stream().flatMap(hit -> others(text, hit.end()).stream()).findFirst();
+        others.ifPresent(said -> findings.add(Matter.OPEN_ENDED, cell.spot(), said));
+        yaml.scope(text, Vocabulary.ids(hits), others.isPresent());
+    }
+
+    private static Optional<String> others(String text, int end) {
+        Matcher others = OTHERS.matcher(text).region(end, text.length());
+        return others.lookingAt() ? Optional.of(text.substring(end, Math.min(text.length(), end + SHOWN))) : Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+package mingbai.intake;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mingbai.check.Check;
+import mingbai.check.Names;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import mingbai.read.Reader;
+
+/**
+ * A batch as it comes, made into records: file → tables → rows → records → what {@code check} says of them.
+ *
+ * <pre>{@code Import.of(Path.of("batch.docx"), Path.of("content"), Optional.empty()).write()}</pre>
+ */
+public final class Import {
+    private static final String SCHEMA = "# yaml-language-server:";
+    /** Errors of records that are for a person to settle in the record, with the source at hand. */
+    private static final Set<Rule> OF_THE_SOURCE = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN);
+
+    private final Path content;
+    private final String folder;
+    private final Reader.Read read;
+    private final Findings findings = new Findings();
+
+    private Import(Path content) {
+        this.content = content;
+        this.folder = content.toString().replace('\\', '/');
+        this.read = Reader.folder(content);
+    }
+
+    /**
+     * What came of it; nothing is written yet.
+     *
+     * @param content  the folder for which the records are
+     * @param drafts   the records, by number
+     * @param findings errors and guesses, in the order of the file
+     * @param problems what keeps the records from being written: of units.yaml and regions.yaml, or of the records themselves
+     * @param open     errors that {@code check} will tell of the records and a person settles in them
+     * @param taken    records of the same names that stand already
+     */
+    public record Outcome(Path content, List<Draft> drafts, List<Finding> findings, List<Problem> problems, List<Problem> open,
+                          List<Path> taken) {
+        /** Whether nothing can be written. */
+        public boolean refused() {
+            return drafts.isEmpty() || !problems.isEmpty() || !taken.isEmpty() || findings.stream().anyMatch(Finding::error);
+        }
+
+        /** Writes the records, all or none. */
+        public void write() {
+            if (refused()) throw new IllegalStateException("refused: " + content);
+            Writing.all(content, drafts);
+        }
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param table which of the file's tables, from 1; absent: all that have the head
+     */
+    public static Outcome of(Path file, Path content, Optional<Integer> table) {
+        return new Import(content).outcome(file, table);
+    }
+
+    private Outcome outcome(Path path, Optional<Integer> table) {
+        Names names = Names.of(read, folder);
+        if (!names.problems().isEmpty()) return outcome(List.of(), names.problems(), List.of());
+        Vocabulary known = new Vocabulary(names);
+        List<Draft> drafts = SourceFile.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());
+        if (findings.failed() || drafts.isEmpty()) return outcome(drafts, List.of(), List.of());
+        List<Problem> caused = caused(drafts);
+        return outcome(drafts, caused.stream().filter(problem -> !settled(problem)).toList(),
+                caused.stream().filter(Import::settled).toList());
+    }
+
+    private Outcome outcome(List<Draft> drafts, List<Problem> problems, List<Problem> open) {
+        List<Path> taken = drafts.stream().map(draft -> content.resolve(draft.name()))
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)).toList();
+        return new Outcome(content, drafts, findings.all(), taken.isEmpty() ? problems : List.of(), open, taken);
+    }
+
+    private List<Draft> drafts(SourceFile file, Optional<Integer> table, Vocabulary known) {
+        List<SourceTable> tables = file.tables(known, findings);
+        Spot whole = Spot.file(file.name());
+        if (table.isPresent()) {
+            int chosen = table.get();
+            if (chosen < 1 || chosen > tables.size()) {
+                findings.add(Matter.TABLE_NUMBER, whole, String.valueOf(chosen), String.valueOf(tables.size()));
+                return List.of();
+            }
+            tables = tables.subList(chosen - 1, chosen);
+        }
+        Drafts drafts = new Drafts(known, schema(), findings);
+        return ItemRows.of(tables, whole, known, findings).stream().map(drafts::of).toList();
+    }
+
+    /** The comment of the records that stand already. */
+    private Optional<String> schema() {
+        return read.files().values().stream().filter(file -> file.name().startsWith("items/"))
+                .flatMap(file -> file.lines().stream().limit(1)).filter(line -> line.startsWith(SCHEMA)).findFirst();
+    }
+
+    /** The errors that content has with the records and did not have without them. */
+    private List<Problem> caused(List<Draft> drafts) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        drafts.forEach(draft -> texts.put(draft.name(), draft.yaml()));
+        Set<Problem> before = new HashSet<>(new Check(folder, false).content(read).problems());
+        return new Check(folder, false).content(Reader.together(read, folder, texts)).problems().stream()
+                .filter(problem -> problem.error() && !before.contains(problem)).toList();
+    }
+
+    private static boolean settled(Problem problem) {
+        return problem.rule().intendable() || OF_THE_SOURCE.contains(problem.rule());
+    }
+}

@@ -1,0 +1,148 @@
+package mingbai.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.intake.SourceTable.Cell;
+import mingbai.intake.SourceTable.Merge;
+import mingbai.intake.SourceTable.Row;
+
+/**
+ * The items of all tables that have the head, in order. Titles above the head, blank rows and the head of following pages are
+ * passed over; a row without number and title goes on with the item before, as where a page ends within it; a row that only
+ * has a heading is left out, and said so.
+ */
+final class ItemRows {
+    private static final List<Column> FIELDS = List.of(Column.TITLE, Column.TEXT, Column.UNITS, Column.SCOPE);
+    private static final int LONGEST_SHOWN = 30;
+
+    private final Findings findings;
+    private final Vocabulary known;
+    private final List<ItemRow> items = new ArrayList<>();
+
+    private ItemRows(Vocabulary known, Findings findings) {
+        this.known = known;
+        this.findings = findings;
+    }
+
+    /** @param place of the tables as a whole */
+    static List<ItemRow> of(List<SourceTable> tables, Spot place, Vocabulary known, Findings findings) {
+        ItemRows rows = new ItemRows(known, findings);
+        boolean found = false;
+        for (SourceTable table : tables) {
+            Optional<Head> head = Head.of(table);
+            found |= head.isPresent();
+            if (head.isPresent()) rows.table(table, head.get());
+            else findings.add(Matter.TABLE_IGNORED, table.spot(), heads());
+        }
+        if (!found && !findings.failed()) findings.add(Matter.TABLE_NONE, place, heads());
+        return rows.items;
+    }
+
+    private static String heads() {
+        return Stream.of(Column.values()).map(Column::zh).collect(Collectors.joining(" "));
+    }
+
+    private void table(SourceTable table, Head head) {
+        Spot at = table.rows().get(head.row()).spot();
+        if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Matter.FILE_TOO_LARGE, table.spot());
+        for (Column column : head.missing()) {
+            boolean needed = Column.NEEDED.contains(column);
+            findings.add(needed ? Matter.HEAD_INCOMPLETE : Matter.COLUMN_MISSING, at, column.zh());
+        }
+        if (head.missing().stream().anyMatch(Column.NEEDED::contains)) return;
+        head.others().forEach(cell -> findings.add(Matter.COLUMN_IGNORED, cell.spot(), cell.text().replace("\n", "")));
+        int before = items.size();
+        for (Row row : table.rows().subList(head.row() + 1, table.rows().size())) {
+            if (!row.blank() && !head.repeated(row)) row(row, head);
+        }
+        if (items.size() == before) findings.add(Matter.ROWS_NONE, table.spot());
+    }
+
+    private void row(Row row, Head head) {
+        Cell number = head.cell(row, Column.NUMBER);
+        Cell title = head.cell(row, Column.TITLE);
+        boolean own = !number.blank() && number.merge() == Merge.NONE;
+        boolean titled = !title.blank() && title.merge() == Merge.NONE;
+        if (!own && titled && number.merge() != Merge.DOWN) {
+            int next = last() + 1;
+            findings.add(Matter.NUMBER_ASSUMED, row.spot(), String.valueOf(next));
+            add(next, row, head);
+        } else if (own && Numeral.read(number.text()).isPresent()) {
+            number(number, row, head);
+        } else if (own && titled) {
+            findings.add(Matter.NUMBER_UNREADABLE, number.spot(), number.text());
+        } else if (own || items.isEmpty()) {
+            findings.add(Matter.ROW_SKIPPED, row.spot(), shown(row));
+        } else if (titled) {
+            findings.add(Matter.NUMBER_NOT_ON, row.spot(), String.valueOf(last()), String.valueOf(last()));
+        } else {
+            findings.add(Matter.ROW_CONTINUED, row.spot(), String.valueOf(last()));
+            items.set(items.size() - 1, items.get(items.size() - 1).and(cells(row, head)));
+        }
+    }
+
+    private void number(Cell cell, Row row, Head head) {
+        Numeral read = Numeral.read(cell.text()).orElseThrow();
+        String value = String.valueOf(read.value());
+        if (!read.plain()) findings.add(Matter.NUMBER_READ, cell.spot(), cell.text(), value);
+        if (!items.isEmpty() && read.value() != last() + 1) {
+            findings.add(Matter.NUMBER_NOT_ON, cell.spot(), String.valueOf(last()), value);
+        }
+        add(read.value(), row, head);
+    }
+
+    private void add(int number, Row row, Head head) {
+        Row fitted = shared(row, head);
+        fitted.cells().stream().skip(head.width()).filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS).findFirst()
+                .ifPresent(cell -> findings.add(Matter.ROW_LONG, cell.spot(), cell.text()));
+        items.add(new ItemRow(number, fitted, cells(fitted, head)));
+    }
+
+    /** Each of the fields; a cell that comes down from the row above is told. */
+    private Map<Column, Cell> cells(Row row, Head head) {
+        Map<Column, Cell> cells = new EnumMap<>(Column.class);
+        for (Column column : FIELDS) {
+            Cell cell = head.cell(row, column);
+            cells.put(column, cell);
+            if (cell.merge() != Merge.DOWN || cell.blank()) continue;
+            findings.add(Matter.MERGED_DOWN, row.spot(), cell.text().replace('\n', ' '));
+        }
+        return cells;
+    }
+
+    /**
+     * The row with its units and scope apart. Where one cell holds both places, or the row ends before its last column, the
+     * cell is the scope if it names a region and no units.
+     */
+    private Row shared(Row row, Head head) {
+        Integer units = head.columns().get(Column.UNITS);
+        Integer scope = head.columns().get(Column.SCOPE);
+        if (units == null || scope == null || row.cells().size() <= units) return row;
+        Cell cell = row.cell(units);
+        boolean one = row.cell(scope).merge() == Merge.ACROSS && row.cell(scope).text().equals(cell.text());
+        if (scope != units + 1 || !one && row.cells().size() > scope || cell.blank()) return row;
+        boolean region = UnitCell.unknown(cell, known) && !known.regions(cell.text()).isEmpty();
+        Column taken = region ? Column.SCOPE : Column.UNITS;
+        findings.add(Matter.MERGED_ACROSS, cell.spot(), cell.text().replace('\n', ' '), taken.zh(), taken.en());
+        List<Cell> cells = new ArrayList<>(row.cells());
+        while (cells.size() <= scope) cells.add(new Cell("", cell.spot(), Merge.NONE));
+        cells.set(scope, region ? cell : new Cell("", cell.spot(), Merge.NONE));
+        if (region) cells.set(units, new Cell("", cell.spot(), Merge.NONE));
+        return new Row(row.spot(), cells);
+    }
+
+    private int last() {
+        return items.isEmpty() ? 0 : items.get(items.size() - 1).number();
+    }
+
+    private static String shown(Row row) {
+        String text = row.cells().stream().filter(cell -> cell.merge() == Merge.NONE).map(Cell::text)
+                .collect(Collectors.joining(" ")).replace('\n', ' ').strip();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,78 @@
+package mingbai.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An item's record in the style of those that editors write; what it hides is when YAML wants quotes. */
+final class ItemYaml {
+    private static final String NOT_STATED = "not-stated";
+    /** Texts that YAML reads as they stand: no mark of its own at the start, no colon or hash that would end them. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?![-?:,\\[\\]{}#&*!|>'\"%@`~.=<\\d\\s])(?!(?i:null|true|false|yes|no|on|off|y|n)$)(?!.*(?:: |:$| #|\\s$)).+");
+    /** Besides, within brackets. */
+    private static final Pattern FLOW_MARK = Pattern.compile("[,\\[\\]{}]|:");
+
+    private final StringBuilder yaml = new StringBuilder();
+
+    /** @param schema a comment for the first line; absent: none */
+    ItemYaml(Optional<String> schema) {
+        schema.ifPresent(this::line);
+    }
+
+    void number(int number) {
+        line("number: " + number);
+    }
+
+    void title(String title) {
+        line("title:");
+        line("  zh: " + plain(title));
+    }
+
+    void text(List<String> paragraphs) {
+        line("text:");
+        line("  zh: |");
+        paragraphs.forEach(paragraph -> line("    " + paragraph));
+    }
+
+    /** @param names none: the source does not state them */
+    void units(List<Vocabulary.Name> names) {
+        line(names.isEmpty() ? "units: " + NOT_STATED : "units:");
+        for (Vocabulary.Name name : names) {
+            line("  - " + (name.alias() ? "{id: " + name.unit().id() + ", as-published: " + flow(name.written()) + "}" : name.unit().id()));
+        }
+    }
+
+    void noScope() {
+        line("scope: " + NOT_STATED);
+    }
+
+    void scope(String text, List<String> regions, boolean openEnded) {
+        line("scope:");
+        line("  zh: " + plain(text));
+        line(regions.stream().collect(Collectors.joining(", ", "  regions: [", "]")));
+        if (openEnded) line("  open-ended: true");
+    }
+
+    private void line(String line) {
+        yaml.append(line).append('\n');
+    }
+
+    private static String plain(String text) {
+        return PLAIN.matcher(text).matches() ? text : quoted(text);
+    }
+
+    private static String flow(String text) {
+        return PLAIN.matcher(text).matches() && !FLOW_MARK.matcher(text).find() ? text : quoted(text);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t") + "\"";
+    }
+
+    @Override
+    public String toString() {
+        return yaml.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package mingbai.intake;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Texts as files break them over lines, made whole. Letters are never changed; those that readers cannot see are left out. */
+final class Texts {
+    /** Line ends of every kind; YAML takes the last three for line ends too. */
+    private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
+    /** Controls, marks that turn the direction of writing, soft hyphens and spaces without width. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F\\u00AD\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern ENDED = Pattern.compile("(?s).*[。！？；：!?;:…][”’）》」』)]*");
+    private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
+    private static final int SHOWN = 6;
+
+    private Texts() {}
+
+    /** A cell's text: its lines that are not blank, each without white space around it. */
+    static String lines(String text) {
+        return BREAK.splitAsStream(text.replace('\t', ' ')).map(Texts::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** The same, after telling what is left out. */
+    static String lines(String text, Spot spot, Findings findings) {
+        String whole = BREAK.matcher(text).replaceAll("\n");
+        Matcher unseen = UNSEEN.matcher(whole);
+        if (!unseen.find()) return lines(whole);
+        String named = UNSEEN.matcher(whole).results().map(found -> "U+%04X".formatted((int) found.group().charAt(0))).distinct()
+                .collect(Collectors.joining(" "));
+        findings.add(Matter.CHARACTERS_REMOVED, spot, named);
+        return lines(unseen.replaceAll(""));
+    }
+
+    /** Without white space around it, that of Chinese typesetting and the space that does not break included. */
+    static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && white(text.charAt(start))) start++;
+        while (end > start && white(text.charAt(end - 1))) end--;
+        return text.substring(start, end);
+    }
+
+    static boolean white(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** One line; each place where two were joined is told. */
+    static String line(SourceTable.Cell cell, Findings findings) {
+        String joined = "";
+        for (String line : cell.text().split("\n")) joined = joined(joined, line, cell.spot(), findings);
+        return joined;
+    }
+
+    /**
+     * Paragraphs: a line goes on with the one before unless that ends a sentence or clause, or the line begins a list's
+     * element. Each place where two were joined is told.
+     */
+    static List<String> paragraphs(SourceTable.Cell cell, Findings findings) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String line : cell.text().split("\n")) {
+            int last = paragraphs.size() - 1;
+            boolean begins = last < 0 || ENDED.matcher(paragraphs.get(last)).matches() || ENUMERATED.matcher(line).matches();
+            if (begins) paragraphs.add(line);
+            else paragraphs.set(last, joined(paragraphs.get(last), line, cell.spot(), findings));
+        }
+        return paragraphs;
+    }
+
+    /** Whether a line ends a sentence. */
+    static boolean ended(String line) {
+        return line.matches("(?s).*[。！？][”’）》」』)]*");
+    }
+
+    private static String joined(String before, String line, Spot spot, Findings findings) {
+        if (before.isEmpty()) return line;
+        findings.add(Matter.LINES_JOINED, spot, before.substring(Math.max(0, before.length() - SHOWN)) + "⏎"
+                + line.substring(0, Math.min(SHOWN, line.length())));
+        return before + between(before, line) + line;
+    }
+
+    /** What a line break stands for: nothing beside a Chinese letter or mark, a space between others. */
+    static String between(String before, String after) {
+        return wide(before.codePointBefore(before.length())) || wide(after.codePointAt(0)) ? "" : " ";
+    }
+
+    private static boolean wide(int c) {
+        return Character.isIdeographic(c) || c >= 0x2E80 && c <= 0x303F || c >= 0xFE30 && c <= 0xFE4F || c >= 0xFF00 && c <= 0xFFEF
+                || "“”‘’—…·".indexOf(c) >= 0;
+    }
+
+    /** For comparing names and numbers only: without white space, full-width and half-width forms alike. */
+    static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(c -> !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
