@@ -39,7 +39,7 @@ final class CsvFile {
 
     /** The table; absent, and told, where a quotation mark breaks it. */
     private static Optional<SourceTable> table(SourceFile file, String text, char separator, Findings findings) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
         List<Row> rows = new ArrayList<>();
         int lines = 0;
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {

@@ -60,7 +60,7 @@ final class ItemRows {
         for (Row row : table.rows().subList(head.row() + 1, table.rows().size())) {
             if (!row.blank() && !head.repeated(row)) row(row, head);
         }
-        if (items.size() == before) findings.add(Matter.ROWS_NONE, table.spot());
+        if (items.size() == before && !findings.failed()) findings.add(Matter.ROWS_NONE, table.spot());
     }
 
     private void row(Row row, Head head) {

@@ -1,0 +1,106 @@
+package mingbai.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mingbai.Folders;
+import mingbai.model.Language;
+
+/**
+ * A content folder with five units and a few regions, and batches that are read for it.
+ *
+ * @param folder holds {@code content} and the batches
+ */
+record Batch(Path folder) {
+    private static final String UNITS = """
+            kinds:
+              - {id: government, name: {zh: 政府部门, en: Government}}
+            units:
+              - {id: commerce, name: {zh: 省商务厅, en: Commerce}, kind: government}
+              - {id: industry, name: {zh: 省工业和信息化厅, en: Industry}, kind: government}
+              - {id: housing, name: {zh: 省住房城乡建设厅, en: Housing}, aliases: [省住建厅], kind: government}
+              - {id: customs, name: {zh: 青岛海关, en: Customs}, kind: government}
+              - {id: zone, name: {zh: 自贸（山东）办, en: Zone office}, kind: government}
+            """;
+    private static final String REGIONS = """
+            kinds:
+              - {id: place, name: {zh: 地区, en: Place}}
+            regions:
+              - {id: shandong, name: {zh: 山东省, en: Shandong}, aliases: [全省], kind: place}
+              - {id: jinan, name: {zh: 济南市, en: Jinan}, aliases: [济南], kind: place, within: [shandong]}
+              - {id: qingdao, name: {zh: 青岛市, en: Qingdao}, aliases: [青岛], kind: place, within: [shandong]}
+            """;
+
+    static Batch in(Path folder) {
+        Batch batch = new Batch(folder);
+        batch.put("content/units.yaml", UNITS);
+        batch.put("content/regions.yaml", REGIONS);
+        return batch;
+    }
+
+    Path content() {
+        return folder.resolve("content");
+    }
+
+    Path put(String name, String text) {
+        Folders.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(name);
+    }
+
+    Import.Outcome read(String name, String text) {
+        return read(put(name, text));
+    }
+
+    Import.Outcome read(String name, byte[] bytes) {
+        Folders.write(folder.resolve(name), bytes);
+        return read(folder.resolve(name));
+    }
+
+    Import.Outcome read(Path file) {
+        return Import.of(file, content(), Optional.empty());
+    }
+
+    /** A page with tables between paragraphs. @param rows of the table, as HTML */
+    static String html(String... rows) {
+        return "<p>附件</p><table>" + String.join("\n", rows) + "</table>";
+    }
+
+    /** A row of HTML. */
+    static String row(String... cells) {
+        return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+    }
+
+    /** The head that most batches have. */
+    static String head() {
+        return row("序号", "改革事项", "主要内容", "负责单位", "推广范围");
+    }
+
+    /** The only record, which nothing keeps from being written. */
+    static String only(Import.Outcome outcome) {
+        assertEquals(List.of(), errors(outcome));
+        assertEquals(List.of(), outcome.problems());
+        assertEquals(1, outcome.drafts().size());
+        return outcome.drafts().get(0).yaml();
+    }
+
+    static List<String> errors(Import.Outcome outcome) {
+        return outcome.findings().stream().filter(Finding::error).map(Batch::said).toList();
+    }
+
+    static List<String> guesses(Import.Outcome outcome) {
+        return outcome.findings().stream().filter(finding -> !finding.error()).map(Batch::said).toList();
+    }
+
+    /** Place and message, without the folder. */
+    private static String said(Finding finding) {
+        String place = finding.place(Language.EN);
+        return place.substring(place.lastIndexOf('/') + 1) + " | " + finding.message(Language.EN);
+    }
+
+    static List<String> names(Import.Outcome outcome) {
+        return outcome.drafts().stream().map(Draft::name).toList();
+    }
+}

@@ -1,0 +1,209 @@
+package mingbai.intake;
+
+import static mingbai.intake.Batch.head;
+import static mingbai.intake.Batch.html;
+import static mingbai.intake.Batch.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Heads, rows, merged and missing cells, in the kind of file that shows them best: HTML. */
+class TablesTest {
+    private static final String FIRST = row("1", "甲", "内容。", "省商务厅", "全省");
+    private static final String SECOND = row("2", "乙", "内容。", "青岛海关", "全省");
+
+    @TempDir
+    private Path folder;
+    private Batch batch;
+
+    @BeforeEach
+    void content() {
+        batch = Batch.in(folder);
+    }
+
+    private Import.Outcome read(String... rows) {
+        return batch.read("batch.html", html(rows));
+    }
+
+    @Test
+    void aRecordIsWrittenAsEditorsWriteIt() {
+        Import.Outcome outcome = read("<caption>分工表</caption><tr><th colspan=5>自贸试验区<br>分工表</th></tr>", head(),
+                row("1", "领事业务“一网通办”", "支持相关市。\n  将APEC商务 旅行卡<br>整合。", "省商务厅<br>省住建厅", "济南、青岛等具备条件的市"));
+        assertEquals("""
+                number: 1
+                title:
+                  zh: 领事业务“一网通办”
+                text:
+                  zh: |
+                    支持相关市。将APEC商务 旅行卡整合。
+                units:
+                  - commerce
+                  - {id: housing, as-published: 省住建厅}
+                scope:
+                  zh: 济南、青岛等具备条件的市
+                  regions: [jinan, qingdao]
+                  open-ended: true
+                """, Batch.only(outcome));
+        assertEquals(List.of("batch.html table 1 row 3 column 3 | Lines were joined at \"商务 旅行卡⏎整合。\".",
+                "batch.html table 1 row 3 column 4 | \"省住建厅\" is another name of \"省住房城乡建设厅\".",
+                "batch.html table 1 row 3 column 5 | \"等具备条件的市\" lets others join; written as open-ended: true."), Batch.guesses(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"序号,改革事项,主要内容,负责单位,推广范围", "序 号,事　项,内容,责任单位,实施范围",
+            "编号,改革试点经验,主要内容：,牵头单位（部门）,推广范围(市)", "序<br>号,改革<br>事项,主要<br>内容,负责部门,复制推广范围"})
+    void headsAreKnownByTheirWords(String number, String title, String text, String units, String scope) {
+        Import.Outcome outcome = read(row(number, title, text, units, scope), FIRST);
+        assertTrue(Batch.only(outcome).contains("- commerce"));
+        assertEquals(List.of(), Batch.guesses(outcome));
+    }
+
+    @Test
+    void columnsMayStandInAnyOrderAndOthersAreLeftOut() {
+        Import.Outcome outcome = read(row("备注", "推广范围", "负责单位", "改革事项", "序号", "主要内容", "责任单位"),
+                row("无", "全省", "省商务厅", "甲", "1", "内容。", "青岛海关"));
+        assertTrue(Batch.only(outcome).contains("zh: 甲\n") && Batch.only(outcome).contains("  - commerce\nscope:"));
+        assertEquals(List.of("batch.html table 1 row 1 column 1 | The column \"备注\" was not imported.",
+                "batch.html table 1 row 1 column 7 | The column \"责任单位\" was not imported."), Batch.guesses(outcome));
+    }
+
+    @Test
+    void aHeadWithoutScopeMakesItNotStated() {
+        Import.Outcome outcome = read(row("序号", "事项", "内容", "负责单位"), row("1", "甲", "内容。", "省商务厅"));
+        assertTrue(Batch.only(outcome).endsWith("scope: not-stated\n"));
+        assertEquals("batch.html table 1 row 1 | The head has no column \"推广范围\"; it is not-stated for every item.",
+                Batch.guesses(outcome).get(0));
+    }
+
+    @Test
+    void aHeadWithoutTextsIsAnError() {
+        assertEquals(List.of("batch.html table 1 row 1 | The table's head lacks the column \"主要内容\"."),
+                Batch.errors(read(row("序号", "事项", "负责单位"), row("1", "甲", "省商务厅"))));
+    }
+
+    @Test
+    void headsOfFollowingPagesBlankRowsAndHeadingsAreNoItems() {
+        Import.Outcome outcome = read(head(), "<tr><td colspan=5>一、贸易便利化</td></tr>", FIRST, head(), row("", "", "", "", ""),
+                row("二、金融", "", "", "", ""), SECOND);
+        assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
+        assertEquals(List.of("batch.html table 1 row 2 | This row is no item and was not imported: \"一、贸易便利化\".",
+                "batch.html table 1 row 6 | This row is no item and was not imported: \"二、金融\"."), Batch.guesses(outcome));
+    }
+
+    @Test
+    void allTablesWithTheHeadAreReadAndOthersAreNamed() {
+        Import.Outcome outcome = batch.read("batch.html", html(head(), FIRST) + html(row("联系人", "电话")) + html(head(), SECOND));
+        assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
+        assertEquals(List.of("batch.html table 2 | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported."),
+                Batch.guesses(outcome));
+    }
+
+    @Test
+    void numbersThatDoNotGoOnAreErrorsUnlessOneTableIsChosen() {
+        Path file = batch.put("batch.html", html(head(), FIRST) + html(head(), FIRST) + html(head(), row("9", "丙", "内容。", "", "")));
+        assertEquals(List.of("batch.html table 2 row 2 column 1 | The numbers do not go on: 1 follows 1.",
+                "batch.html table 3 row 2 column 1 | The numbers do not go on: 9 follows 1."), Batch.errors(batch.read(file)));
+        Import.Outcome second = Import.of(file, batch.content(), Optional.of(2));
+        assertEquals(List.of("items/01.yaml"), Batch.names(second));
+        assertEquals(List.of(), Batch.errors(second));
+        assertEquals(List.of("batch.html | There is no table 4; there are 3."),
+                Batch.errors(Import.of(file, batch.content(), Optional.of(4))));
+    }
+
+    @Test
+    void aCellMergedOverUnitsAndScopeIsMissingTwice() {
+        Import.Outcome outcome = read(head(), "<tr><td>1<td>甲<td>内容。<td colspan=2></tr>");
+        assertTrue(Batch.only(outcome).endsWith("units: not-stated\nscope: not-stated\n"));
+        assertEquals(2, Batch.guesses(outcome).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"全省,scope,units: not-stated", "青岛海关,responsible units,scope: not-stated"})
+    void aCellMergedOverUnitsAndScopeIsTheOneThatItReadsAs(String text, String taken, String other) {
+        Import.Outcome outcome = read(head(), "<tr><td>1<td>甲<td>内容。<td colspan=2>" + text + "</tr>");
+        assertTrue(Batch.only(outcome).contains(other), Batch.only(outcome));
+        assertEquals("batch.html table 1 row 2 column 4 | Units and scope share one cell; \"" + text + "\" is taken as "
+                + taken + ".", Batch.guesses(outcome).get(0));
+    }
+
+    @Test
+    void aCellMergedOverRowsHoldsForEachAndThatIsTold() {
+        Import.Outcome outcome = read(head(), "<tr><td>1<td>甲<td>内容。<td rowspan=2>青岛<br>海关<td rowspan=3>全省</tr>",
+                "<tr><td>2<td>乙<td>内容。</tr>", "<tr><td>3<td>丙<td>内容。<td>省商务厅</tr>");
+        assertEquals(3, outcome.drafts().size());
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertTrue(outcome.drafts().get(1).yaml().contains("  - customs\n") && outcome.drafts().get(1).yaml().contains("zh: 全省\n"));
+        assertTrue(outcome.drafts().get(2).yaml().contains("  - commerce\n") && outcome.drafts().get(2).yaml().contains("zh: 全省\n"));
+        assertTrue(Batch.guesses(outcome).containsAll(List.of(
+                "batch.html table 1 row 3 | A merged cell: \"青岛 海关\" of the row above holds here too.",
+                "batch.html table 1 row 4 | A merged cell: \"全省\" of the row above holds here too.")), Batch.guesses(outcome).toString());
+    }
+
+    @Test
+    void aRowWithoutNumberAndTitleGoesOnWithTheOneBefore() {
+        Import.Outcome outcome = read(head(), row("1", "甲", "前半句，", "省工业和", "全省"), row("", "", "后半句。", "信息化厅", ""));
+        assertTrue(Batch.only(outcome).contains("    前半句，后半句。\nunits:\n  - industry\n"), Batch.only(outcome));
+        assertEquals("batch.html table 1 row 3 | This row has neither number nor title; it goes on with item 1.",
+                Batch.guesses(outcome).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"１", "1.", "１、", "（1）", "1.0"})
+    void numbersOfAnyWidthAreReadAndThatIsTold(String number) {
+        Import.Outcome outcome = read(head(), row(number, "甲", "用时２４小时。", "省商务厅", "全省"));
+        assertTrue(Batch.only(outcome).startsWith("number: 1\n") && Batch.only(outcome).contains("用时２４小时。"));
+        assertEquals(List.of("batch.html table 1 row 2 column 1 | The number \"" + number + "\" is read as 1."), Batch.guesses(outcome));
+    }
+
+    @Test
+    void aMissingNumberIsCountedOnAndThatIsTold() {
+        Import.Outcome outcome = read(head(), FIRST, row("", "乙", "内容。", "省商务厅", "全省"));
+        assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
+        assertEquals(List.of("batch.html table 1 row 3 | No number is given; counted on as 2."), Batch.guesses(outcome));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"一,甲,内容。,全省,'column 1 | The number \"一\" is not in digits.'", "1,'',内容。,全省,'column 2 | Item 1 has no title.'",
+            "1,甲,'',全省,'column 3 | Item 1 has no text.'",
+            "1,甲,内容。,各地级市,'column 5 | The scope \"各地级市\" names no known region.'",
+            "1,甲,内容。,菏南市,'column 5 | The scope \"菏南市\" names no known region. Did you mean \"济南市\"?'"})
+    void whatARecordNeedsIsAnErrorWhereItIsNotThere(String number, String title, String text, String scope, String said) {
+        assertEquals(List.of("batch.html table 1 row 2 " + said), Batch.errors(read(head(), row(number, title, text, "省商务厅", scope))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"济南等2市,false", "济南、青岛等两市,false", "济南、青岛等市,true", "济南等地区,true", "济南高等院校,false"})
+    void scopesAreOpenEndedWhereTheyDoNotCount(String scope, boolean open) {
+        String yaml = Batch.only(read(head(), row("1", "甲", "内容。", "省商务厅", scope)));
+        assertEquals(open, yaml.contains("open-ended: true"), yaml);
+    }
+
+    @Test
+    void paragraphsStayAndBrokenSentencesAreJoined() {
+        String yaml = Batch.only(read(head(), row("1", "甲<br>乙 Bank<br>of China", "<p>包括：</p><p>（一）甲</p><p>（二）乙，<br>丙；</p><p>use of<br>AI技术。</p>", "", "")));
+        assertTrue(yaml.contains("  zh: 甲乙 Bank of China\n"), yaml);
+        assertTrue(yaml.contains("    包括：\n    （一）甲\n    （二）乙，丙；\n    use of AI技术。\n"), yaml);
+    }
+
+    @Test
+    void withoutATableOrItemsNothingIsWritten() {
+        assertEquals(List.of("batch.html table 1 | The table holds no item."), Batch.errors(read(head())));
+        assertEquals(List.of("batch.html | No table to import was found."), Batch.errors(read(row("甲", "乙"))));
+        assertEquals(List.of("batch.html | No table to import was found."), Batch.errors(batch.read("batch.html", "")));
+    }
+
+    @Test
+    void aRowWithTooManyColumnsIsAnError() {
+        assertEquals(List.of("batch.html table 1 row 2 column 6 | This row has more columns than the head, from \"多\"."),
+                Batch.errors(read(head(), row("1", "甲", "内容。", "省商务厅", "全省", "多"))));
+    }
+}
