@@ -1,6 +1,7 @@
 package mingbai.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class Drafts {
         yaml.text(Texts.paragraphs(needed(row, Column.TEXT), findings));
         yaml.units(stated(row, Column.UNITS).map(cell -> UnitCell.read(cell, known, findings)).orElse(List.of()));
         stated(row, Column.SCOPE).ifPresentOrElse(cell -> scope(cell, yaml), yaml::noScope);
-        return new Draft("items/%02d.yaml".formatted(row.number()), yaml.toString());
+        return new Draft(String.format(Locale.ROOT, "items/%02d.yaml", row.number()), yaml.toString());
     }
 
     private Cell needed(ItemRow row, Column column) {

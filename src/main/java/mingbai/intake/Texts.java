@@ -3,6 +3,7 @@ package mingbai.intake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class Texts {
         String whole = BREAK.matcher(text).replaceAll("\n");
         Matcher unseen = UNSEEN.matcher(whole);
         if (!unseen.find()) return lines(whole);
-        String named = UNSEEN.matcher(whole).results().map(found -> "U+%04X".formatted((int) found.group().charAt(0))).distinct()
+        String named = UNSEEN.matcher(whole).results().map(found -> String.format(Locale.ROOT, "U+%04X", (int) found.group().charAt(0))).distinct()
                 .collect(Collectors.joining(" "));
         findings.add(Matter.CHARACTERS_REMOVED, spot, named);
         return lines(unseen.replaceAll(""));

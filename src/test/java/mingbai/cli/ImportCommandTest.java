@@ -1,0 +1,195 @@
+package mingbai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.golden.Expected;
+import mingbai.golden.Stamps;
+import mingbai.model.Language;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command writes and prints: records, guesses, and what keeps it from writing. */
+class ImportCommandTest {
+    private static final String HEAD = "序号,改革事项,主要内容,负责单位,推广范围\n";
+    private static final String SECOND = HEAD + "2,联合办理,联合办理。,省商务厅,全省\n";
+
+    @TempDir
+    private Path folder;
+    private Workplace work;
+
+    @BeforeEach
+    void copy() {
+        work = Workplace.of(folder, "minimal");
+    }
+
+    private Command read(String text, String... more) {
+        put("batch.csv", text);
+        return Command.run(Stream.concat(Stream.of("import", folder.resolve("batch.csv").toString(), "--content",
+                work.content().toString()), Stream.of(more)).toList());
+    }
+
+    private void put(String name, String text) {
+        Folders.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void source(String more) {
+        String source = new String(Folders.read(work.content().resolve("source/table.txt")), StandardCharsets.UTF_8);
+        put("content/source/table.txt", source.stripTrailing() + "\n" + more);
+    }
+
+    private void assertPrinted(String name, Command command, int code) {
+        assertEquals(code, command.code(), command.printed());
+        Expected.text(Folders.RESOURCES.resolve("commands").resolve(name), work.masked(command.out() + "\n" + command.err()));
+    }
+
+    @Test
+    void theNextBatchIsWrittenBesideTheRecordsAndCheckAcceptsIt() {
+        source("\t2\n\t联合办理\n\t联合办理。\n\t省商务厅\n\t全省\n");
+        List<String> before = Stamps.of(work.content().resolve("items"));
+        Command command = read(SECOND, "--lang", "en");
+        assertEquals(new Command(0, "Records written: 1, content/items/02.yaml to content/items/02.yaml.\n", ""),
+                new Command(command.code(), work.masked(command.out()), command.err()));
+        assertEquals(List.of("01.yaml", "02.yaml"), Folders.files(work.content().resolve("items")));
+        assertTrue(Stamps.of(work.content().resolve("items")).containsAll(before));
+        Command check = work.check("--lang", "en");
+        assertEquals(0, check.code(), check.printed());
+        assertTrue(check.err().contains("content/items/02.yaml:3:7 untranslated (warning)"), check.err());
+    }
+
+    @Test
+    void aDryRunPrintsTheRecordsAndTheGuessesAndWritesNothing() {
+        source("\t2\n\t联合办理\n\t联合办理。\n\t省商务厅\n\t全省\n\t3\n\t甲\n\t乙。\n\t\n");
+        List<String> before = Stamps.of(work.content());
+        String text = SECOND.replace("2,", "２,") + "3,甲,乙。,,\n";
+        for (Language language : Language.ALL) {
+            assertPrinted("import-dry-run." + language.code() + ".txt", read(text, "--dry-run", "--lang", language.code()), 0);
+        }
+        assertEquals(before, Stamps.of(work.content()));
+    }
+
+    @Test
+    void errorsKeepAllRecordsFromBeingWritten() {
+        List<String> before = Stamps.of(work.content());
+        String text = SECOND + "3,甲,乙。,省商务斤,某地\n4,丙,,,\n";
+        for (Language language : Language.ALL) {
+            assertPrinted("import-refused." + language.code() + ".txt", read(text, "--lang", language.code()), 1);
+        }
+        assertEquals(before, Stamps.of(work.content()));
+    }
+
+    @Test
+    void recordsThatStandAlreadyAreListedAndNeverOverwritten() {
+        put("content/items/03.yaml", "x");
+        List<String> before = Stamps.of(work.content());
+        Command command = read(HEAD + "1,甲,乙。,,\n2,丙,丁。,,\n3,戊,己。,,\n", "--lang", "en");
+        assertEquals(1, command.code());
+        String printed = work.masked(command.err());
+        assertTrue(printed.contains("This file stands already and is never overwritten: content/items/01.yaml\n"
+                + "This file stands already and is never overwritten: content/items/03.yaml\nNothing was written.\n"), printed);
+        assertEquals(before, Stamps.of(work.content()));
+        Command dry = read(HEAD + "1,甲,乙。,,\n", "--dry-run", "--lang", "en");
+        assertEquals(1, dry.code());
+        assertTrue(dry.out().contains("items/01.yaml\nnumber: 1\n"), dry.out());
+    }
+
+    @Test
+    void aGapToTheRecordsThatStandIsAnError() {
+        Command command = read(SECOND.replace("2,", "5,"), "--lang", "en");
+        assertEquals(1, command.code());
+        assertTrue(command.err().contains("content/items/05.yaml:1:9 number-gap: The numbers jump from 1 to 5."), command.err());
+        assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
+    }
+
+    @Test
+    void aNumberThatARecordOfAnotherNameHasIsAnError() {
+        source("\t2\n\t联合办理\n\t联合办理。\n\t省商务厅\n\t全省\n");
+        read(SECOND);
+        Path other = work.content().resolve("items/other.yaml");
+        Folders.write(other, Folders.read(work.content().resolve("items/02.yaml")));
+        Folders.delete(work.content().resolve("items/02.yaml"));
+        Command command = read(SECOND, "--lang", "en");
+        assertEquals(1, command.code());
+        assertTrue(command.err().contains("number-duplicate"), command.err());
+        assertEquals(List.of("01.yaml", "other.yaml"), Folders.files(work.content().resolve("items")));
+    }
+
+    @Test
+    void whatDiffersFromTheSourceIsWrittenAndTold() {
+        source("\t2\n\t联合办理\n\t联合“办理”。\n\t省商务厅\n\t全省\n");
+        Command command = read(SECOND, "--lang", "en");
+        assertEquals(1, command.code(), command.printed());
+        assertTrue(command.err().contains("content/items/02.yaml:6:7 source-differs: This differs from the source: the source has \"“办理”。"),
+                command.err());
+        assertTrue(command.out().endsWith("02.yaml. Errors to settle in the records: 1.\n"), command.out());
+        assertTrue(work.check("--lang", "en").err().contains("02.yaml:6:7 source-differs"));
+    }
+
+    @Test
+    void aSourceThatLacksTheBatchIsTold() {
+        Command command = read(SECOND, "--lang", "en");
+        assertEquals(1, command.code());
+        assertTrue(command.err().contains("source-differs"), command.err());
+        assertTrue(Files.exists(work.content().resolve("items/02.yaml")));
+    }
+
+    @Test
+    void theSchemaCommentIsThatOfTheRecords() {
+        Path first = work.content().resolve("items/01.yaml");
+        String record = new String(Folders.read(first), StandardCharsets.UTF_8);
+        put("content/items/01.yaml", "# yaml-language-server: $schema=../schema/item.schema.json\n" + record);
+        Command command = read(SECOND, "--dry-run");
+        assertTrue(command.out().contains("02.yaml\n# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 2\n"), command.out());
+    }
+
+    @Test
+    void brokenListsOfUnitsAndRegionsComeFirst() {
+        put("content/units.yaml", "units: []\n");
+        Folders.delete(work.content().resolve("regions.yaml"));
+        Command command = read(SECOND, "--lang", "en");
+        assertEquals(1, command.code());
+        assertTrue(command.err().contains("content/units.yaml:") && command.err().contains("content/regions.yaml:1:1 file-missing"), command.err());
+        assertTrue(!command.err().contains("UNIT") && command.err().endsWith("Nothing was written.\n"), command.err());
+    }
+
+    @Test
+    void aFailureOfTheMachineLeavesNoRecord() {
+        Folders.delete(work.content().resolve("items"));
+        put("content/items", "a file in the place of the folder");
+        List<String> before = Stamps.of(folder);
+        Command command = read(HEAD + "1,一网通办,网上办理。,省商务厅,全省\n", "--lang", "en");
+        assertEquals(3, command.code(), command.printed());
+        Folders.delete(folder.resolve("batch.csv"));
+        assertEquals(before, Stamps.of(folder));
+    }
+
+    @Test
+    void wrongUsage() {
+        for (List<String> words : List.of(List.of("import"), List.of("import", "a", "b"), List.of("import", "a", "--table", "x"))) {
+            assertEquals(2, Command.run(words).code());
+        }
+    }
+
+    @Test
+    void isTheSameInEveryLocale() {
+        Command expected = read(SECOND + "x,y\n", "--dry-run", "--lang", "zh");
+        Locale before = Locale.getDefault();
+        try {
+            for (String locale : List.of("tr-TR", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(locale));
+                assertEquals(expected, read(SECOND + "x,y\n", "--dry-run", "--lang", "zh"));
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
