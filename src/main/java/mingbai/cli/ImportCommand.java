@@ -33,16 +33,18 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Import.Outcome outcome = Import.of(file, content, table);
-        if (dry) terminal.drafts(outcome);
-        terminal.findings(outcome);
+        ImportReport report = new ImportReport(terminal, outcome);
+        if (dry) report.drafts();
+        report.findings();
         terminal.problems(outcome.problems());
         if (outcome.refused()) {
-            terminal.notImported();
+            report.refused();
             return Main.PROBLEMS;
         }
         if (!dry) outcome.write();
         terminal.problems(outcome.open());
-        terminal.imported(outcome, dry);
+        if (dry) report.dry();
+        else report.written();
         return outcome.open().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
     }
 }

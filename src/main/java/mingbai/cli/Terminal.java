@@ -8,9 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
-import mingbai.intake.Draft;
-import mingbai.intake.Finding;
-import mingbai.intake.Import;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
@@ -129,45 +126,20 @@ final class Terminal {
         }
     }
 
-    /** What was guessed and what is wrong in a file that is imported. */
-    void findings(Import.Outcome outcome) {
-        for (Finding finding : outcome.findings()) {
-            String kind = finding.error() ? styled(RED, say("错误", "error")) : styled(YELLOW, say("推测", "guess"));
-            err.println(styled(BOLD, finding.place(language)) + " " + kind + say("：", ": ") + finding.message(language));
-            if (!finding.remedy(language).isEmpty()) err.println("    → " + finding.remedy(language));
-        }
-        for (Path taken : outcome.taken()) {
-            err.println(say("已经有这个文件，不会覆盖：", "This file stands already and is never overwritten: ") + shown(taken));
-        }
+    /** Prints what was asked for. */
+    void give(String text) {
+        out.print(text);
+        out.flush();
     }
 
-    /** Records as they would be written. */
-    void drafts(Import.Outcome outcome) {
-        for (Draft draft : outcome.drafts()) {
-            out.println("--- # " + shown(outcome.content().resolve(draft.name())));
-            out.print(draft.yaml());
-        }
+    /** Prints a line about it. */
+    void tell(String line) {
+        err.println(line);
     }
 
-    void imported(Import.Outcome outcome, boolean dry) {
-        int records = outcome.drafts().size();
-        String written = dry ? say("试运行，没有写入；将写入 %d 个记录：%s 到 %s。", "A dry run: nothing was written; records to write: %d, %s to %s.")
-                : say("写入了 %d 个记录：%s 到 %s。", "Records written: %d, %s to %s.");
-        String said = String.format(Locale.ROOT, written, records, shown(outcome.content().resolve(outcome.drafts().get(0).name())),
-                shown(outcome.content().resolve(outcome.drafts().get(records - 1).name())));
-        long guesses = outcome.findings().size();
-        String guessed = guesses == 0 ? "" : say(guesses + " 处推测，请对照来源逐一核对。", " Guesses to compare with the source: " + guesses + ".");
-        String open = outcome.open().isEmpty() ? "" : say("有 " + outcome.open().size() + " 个错误要在记录里改。",
-                " Errors to settle in the records: " + outcome.open().size() + ".");
-        (dry ? err : out).println(said + guessed + open);
-    }
-
-    void notImported() {
-        err.println(say("没有写入任何文件。", "Nothing was written."));
-    }
-
-    private static String shown(Path path) {
-        return path.toString().replace('\\', '/');
+    /** A place and what it has, in the terminal's styles. */
+    String heading(String place, boolean error, String kind) {
+        return styled(BOLD, place) + " " + styled(error ? RED : YELLOW, kind);
     }
 
     /** What the problem breaks, in brackets: {@code [G13]}; empty where no requirement names it. */

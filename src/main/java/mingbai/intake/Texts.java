@@ -23,7 +23,8 @@ final class Texts {
 
     /** A cell's text: its lines that are not blank, each without white space around it. */
     static String lines(String text) {
-        return BREAK.splitAsStream(text.replace('\t', ' ')).map(Texts::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return BREAK.splitAsStream(text.replace('\t', ' ')).map(Texts::strip).filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The same, after telling what is left out. */
@@ -31,8 +32,8 @@ final class Texts {
         String whole = BREAK.matcher(text).replaceAll("\n");
         Matcher unseen = UNSEEN.matcher(whole);
         if (!unseen.find()) return lines(whole);
-        String named = UNSEEN.matcher(whole).results().map(found -> String.format(Locale.ROOT, "U+%04X", (int) found.group().charAt(0))).distinct()
-                .collect(Collectors.joining(" "));
+        String named = UNSEEN.matcher(whole).results().map(found -> (int) found.group().charAt(0)).distinct()
+                .map(c -> String.format(Locale.ROOT, "U+%04X", c)).collect(Collectors.joining(" "));
         findings.add(Matter.CHARACTERS_REMOVED, spot, named);
         return lines(unseen.replaceAll(""));
     }

@@ -59,7 +59,7 @@ final class WordFile {
     }
 
     private void walk(Node node) {
-        if (named(node, "del") || named(node, "moveFrom")) return;
+        if (List.of("del", "moveFrom", "Fallback").stream().anyMatch(name -> named(node, name))) return;
         if (named(node, "tbl")) table((Element) node);
         else children(node).forEach(this::walk);
     }

@@ -173,6 +173,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void aContentFolderThatIsMissingIsAnError() {
+        Folders.delete(work.content());
+        Command command = read(SECOND, "--lang", "en");
+        assertEquals(1, command.code());
+        assertTrue(work.masked(command.err()).startsWith("content:1:1 file-missing: "), command.err());
+        assertTrue(Files.notExists(work.content()));
+    }
+
+    @Test
     void wrongUsage() {
         for (List<String> words : List.of(List.of("import"), List.of("import", "a", "b"), List.of("import", "a", "--table", "x"))) {
             assertEquals(2, Command.run(words).code());

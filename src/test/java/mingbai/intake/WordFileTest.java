@@ -130,6 +130,15 @@ class WordFileTest {
     }
 
     @Test
+    void aTableInATextBoxIsReadOnce() {
+        String table = table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")));
+        Import.Outcome outcome = batch.read("batch.docx", docx("<w:p><w:r><AlternateContent><Choice><w:txbxContent>" + table
+                + "</w:txbxContent></Choice><Fallback><w:txbxContent>" + table + "</w:txbxContent></Fallback></AlternateContent></w:r></w:p>"));
+        assertTrue(Batch.only(outcome).contains("zh: 甲\n"));
+        assertEquals(List.of(), Batch.guesses(outcome));
+    }
+
+    @Test
     void numbersThatWordCountsByItselfAreCountedOn() {
         String counted = cell("", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>");
         Import.Outcome outcome = batch.read("batch.docx", docx(table(HEAD, row(counted, cell("甲"), cell("内容。"), cell(""), cell("")),

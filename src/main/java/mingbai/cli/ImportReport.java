@@ -1,0 +1,73 @@
+package mingbai.cli;
+
+import java.nio.file.Path;
+import mingbai.intake.Draft;
+import mingbai.intake.Finding;
+import mingbai.intake.Import;
+
+/** What an import prints: records on a dry run, every guess and error at its place, and what came of it. */
+final class ImportReport {
+    private final Terminal terminal;
+    private final Import.Outcome outcome;
+
+    ImportReport(Terminal terminal, Import.Outcome outcome) {
+        this.terminal = terminal;
+        this.outcome = outcome;
+    }
+
+    /** The records as they would be written: YAML documents, each behind the name of its file. */
+    void drafts() {
+        for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
+    }
+
+    void findings() {
+        for (Finding finding : outcome.findings()) {
+            String kind = finding.error() ? terminal.say("错误：", "error: ") : terminal.say("推测：", "guess: ");
+            terminal.tell(terminal.heading(finding.place(terminal.language()), finding.error(), kind)
+                    + finding.message(terminal.language()));
+            String remedy = finding.remedy(terminal.language());
+            if (!remedy.isEmpty()) terminal.tell("    → " + remedy);
+        }
+        for (Path taken : outcome.taken()) {
+            terminal.tell(terminal.say("已经有这个文件，不会覆盖：", "This file stands already and is never overwritten: ") + shown(taken));
+        }
+    }
+
+    void refused() {
+        terminal.tell(terminal.say("没有写入任何文件。", "Nothing was written."));
+    }
+
+    void written() {
+        terminal.give(terminal.say("写入了 " + records() + " 个记录：" + range() + "。", "Records written: " + records() + ", " + range() + ".")
+                + rest() + "\n");
+    }
+
+    /** Says what would have been written. */
+    void dry() {
+        terminal.tell(terminal.say("试运行，没有写入；将写入 " + records() + " 个记录：" + range() + "。",
+                "A dry run: nothing was written; records to write: " + records() + ", " + range() + ".") + rest());
+    }
+
+    private int records() {
+        return outcome.drafts().size();
+    }
+
+    private String range() {
+        return shown(outcome.drafts().get(0)) + terminal.say(" 到 ", " to ") + shown(outcome.drafts().get(records() - 1));
+    }
+
+    private String rest() {
+        int guesses = outcome.findings().size();
+        int open = outcome.open().size();
+        return (guesses == 0 ? "" : terminal.say(guesses + " 处推测，请对照来源逐一核对。", " Guesses to compare with the source: " + guesses + "."))
+                + (open == 0 ? "" : terminal.say("有 " + open + " 个错误要在记录里改。", " Errors to settle in the records: " + open + "."));
+    }
+
+    private String shown(Draft draft) {
+        return shown(outcome.content().resolve(draft.name()));
+    }
+
+    private static String shown(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+}
