@@ -1,24 +1,26 @@
 package mingbai.intake;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What has been found so far, in the order of the file. */
+/** What has been found so far, in the order of the file, each once. */
 final class Findings {
-    private final List<Finding> all = new ArrayList<>();
+    private final Set<Finding> all = new LinkedHashSet<>();
+    private boolean failed;
 
     void add(Matter matter, Spot spot, String... arguments) {
         add(matter, spot, Optional.empty(), arguments);
     }
 
     void add(Matter matter, Spot spot, Optional<String> suggestion, String... arguments) {
-        Finding finding = new Finding(matter, spot, List.of(arguments), suggestion);
-        if (!all.contains(finding)) all.add(finding);
+        failed |= matter.error();
+        all.add(new Finding(matter, spot, List.of(arguments), suggestion));
     }
 
     boolean failed() {
-        return all.stream().anyMatch(Finding::error);
+        return failed;
     }
 
     List<Finding> all() {

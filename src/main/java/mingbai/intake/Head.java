@@ -23,7 +23,7 @@ record Head(int row, Map<Column, Integer> columns, List<Cell> others, int width)
         Optional<Head> best = Optional.empty();
         for (int i = 0; i < table.rows().size(); i++) {
             Head head = of(i, table.rows().get(i));
-            if (head.columns.size() > 2) return Optional.of(head);
+            if (head.likely()) return Optional.of(head);
             if (head.columns.size() == 2 && best.isEmpty()) best = Optional.of(head);
         }
         return best;
@@ -43,6 +43,16 @@ record Head(int row, Map<Column, Integer> columns, List<Cell> others, int width)
             else others.add(cell);
         }
         return new Head(place, columns, others, width);
+    }
+
+    /** Whether there are all columns without which there are no records. */
+    boolean whole() {
+        return columns.keySet().containsAll(Column.NEEDED);
+    }
+
+    /** Whether so many columns are there that the table is meant, though one may be missing. */
+    boolean likely() {
+        return columns.size() > 2;
     }
 
     List<Column> missing() {

@@ -13,7 +13,7 @@ import mingbai.intake.SourceTable.Row;
 
 /**
  * The items of all tables that have the head, in order. Titles above the head, blank rows and the head of following pages are
- * passed over; a row without number and title goes on with the item before, as where a page ends within it; a row that only
+ * passed over; a table without head that begins with the next number goes on with the table before; a row without number and title goes on with the item before, as where a page ends within it; a row that only
  * has a heading is left out, and said so.
  */
 final class ItemRows {
@@ -32,35 +32,51 @@ final class ItemRows {
     /** @param place of the tables as a whole */
     static List<ItemRow> of(List<SourceTable> tables, Spot place, Vocabulary known, Findings findings) {
         ItemRows rows = new ItemRows(known, findings);
-        boolean found = false;
-        for (SourceTable table : tables) {
-            Optional<Head> head = Head.of(table);
-            found |= head.isPresent();
-            if (head.isPresent()) rows.table(table, head.get());
-            else findings.add(Matter.TABLE_IGNORED, table.spot(), heads());
+        List<Optional<Head>> heads = tables.stream().map(Head::of).toList();
+        boolean any = heads.stream().flatMap(Optional::stream).anyMatch(Head::whole);
+        Optional<Head> last = Optional.empty();
+        for (int i = 0; i < tables.size(); i++) {
+            Optional<Head> head = heads.get(i).filter(found -> found.whole() || found.likely() || !any);
+            if (head.isPresent()) {
+                rows.headed(tables.get(i), head.get());
+                last = head;
+            } else if (last.isPresent() && rows.goesOn(tables.get(i), last.get())) {
+                findings.add(Matter.TABLE_CONTINUED, tables.get(i).spot());
+                rows.rows(tables.get(i), 0, last.get());
+            } else findings.add(Matter.TABLE_IGNORED, tables.get(i).spot(), words());
         }
-        if (!found && !findings.failed()) findings.add(Matter.TABLE_NONE, place, heads());
+        if (last.isEmpty() && !findings.failed()) findings.add(Matter.TABLE_NONE, place, words());
         return rows.items;
     }
 
-    private static String heads() {
+    private static String words() {
         return Stream.of(Column.values()).map(Column::zh).collect(Collectors.joining(" "));
     }
 
-    private void table(SourceTable table, Head head) {
+    private void headed(SourceTable table, Head head) {
         Spot at = table.rows().get(head.row()).spot();
-        if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Matter.FILE_TOO_LARGE, table.spot());
         for (Column column : head.missing()) {
             boolean needed = Column.NEEDED.contains(column);
             findings.add(needed ? Matter.HEAD_INCOMPLETE : Matter.COLUMN_MISSING, at, column.zh());
         }
-        if (head.missing().stream().anyMatch(Column.NEEDED::contains)) return;
+        if (!head.whole()) return;
         head.others().forEach(cell -> findings.add(Matter.COLUMN_IGNORED, cell.spot(), cell.text().replace("\n", "")));
         int before = items.size();
-        for (Row row : table.rows().subList(head.row() + 1, table.rows().size())) {
-            if (!row.blank() && !head.repeated(row)) row(row, head);
-        }
+        rows(table, head.row() + 1, head);
         if (items.size() == before && !findings.failed()) findings.add(Matter.ROWS_NONE, table.spot());
+    }
+
+    private void rows(SourceTable table, int from, Head head) {
+        if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Matter.FILE_TOO_LARGE, table.spot());
+        for (Row row : table.rows().subList(from, table.rows().size())) if (!row.blank() && !head.repeated(row)) row(row, head);
+    }
+
+    /** Whether a table without head begins with the next number, in the column where the table before has its numbers. */
+    private boolean goesOn(SourceTable table, Head head) {
+        return table.rows().stream().filter(row -> !row.blank()).findFirst()
+                .filter(row -> row.cells().size() == head.width())
+                .flatMap(row -> Numeral.read(head.cell(row, Column.NUMBER).text()))
+                .filter(number -> number.value() == last() + 1).isPresent();
     }
 
     private void row(Row row, Head head) {

@@ -32,6 +32,8 @@ enum Matter {
     TABLE_NUMBER(true, "没有第 {0} 个表格，共有 {1} 个。", "改正 --table。", "There is no table {0}; there are {1}.", "Correct --table."),
     TABLE_IGNORED(false, "这个表格没有表头“{0}”，没有导入。", "应当导入的，补上表头。",
             "This table has no head \"{0}\" and was not imported.", "Give it a head if it should be."),
+    TABLE_CONTINUED(false, "这个表格没有表头，序号接着上一个表格，按它的下一页读取。", "",
+            "This table has no head, and its numbers go on; read as the next page of the table before.", ""),
     HEAD_INCOMPLETE(true, "表头缺少“{0}”一栏。", "改正表头，或用 --table 选另一个表格。",
             "The table's head lacks the column \"{0}\".", "Correct the head, or choose another table with --table."),
     COLUMN_IGNORED(false, "“{0}”一栏没有导入。", "记录里没有它的位置，或者已经有了同样的一栏。",

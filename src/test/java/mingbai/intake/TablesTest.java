@@ -108,6 +108,22 @@ class TablesTest {
     }
 
     @Test
+    void aTableWithoutHeadThatGoesOnIsTheNextPageAndThatIsTold() {
+        Import.Outcome outcome = batch.read("batch.html", html(head(), FIRST) + html(SECOND) + html(row("4", "丁", "内容。", "", "")));
+        assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
+        assertEquals(List.of("batch.html table 2 | This table has no head, and its numbers go on; read as the next page of the table before.",
+                "batch.html table 3 | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported."), Batch.guesses(outcome));
+    }
+
+    @Test
+    void aTableOfOtherThingsMayShareTwoHeads() {
+        String other = html(row("序号", "内容", "时间"), row("1", "会议", "周一"));
+        assertEquals(List.of("items/01.yaml"), Batch.names(batch.read("batch.html", other + html(head(), FIRST))));
+        assertEquals(List.of("batch.html table 1 row 1 | The table's head lacks the column \"改革事项\"."),
+                Batch.errors(batch.read("batch.html", other)));
+    }
+
+    @Test
     void numbersThatDoNotGoOnAreErrorsUnlessOneTableIsChosen() {
         Path file = batch.put("batch.html", html(head(), FIRST) + html(head(), FIRST) + html(head(), row("9", "丙", "内容。", "", "")));
         assertEquals(List.of("batch.html table 2 row 2 column 1 | The numbers do not go on: 1 follows 1.",
@@ -199,6 +215,13 @@ class TablesTest {
         assertEquals(List.of("batch.html table 1 | The table holds no item."), Batch.errors(read(head())));
         assertEquals(List.of("batch.html | No table to import was found."), Batch.errors(read(row("甲", "乙"))));
         assertEquals(List.of("batch.html | No table to import was found."), Batch.errors(batch.read("batch.html", "")));
+    }
+
+    @Test
+    void aTableWithMoreRowsThanAreReadIsAnError() {
+        StringBuilder rows = new StringBuilder(head());
+        for (int i = 1; i <= 10_000; i++) rows.append(row(String.valueOf(i), "甲", "内容。", "", ""));
+        assertEquals(List.of("batch.html table 1 | The file is too large, or would be once it is unpacked."), Batch.errors(read(rows.toString())));
     }
 
     @Test
