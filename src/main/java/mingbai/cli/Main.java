@@ -35,6 +35,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Archive.refreshAtExit();
         Charset charset = charset();
         int code = run(List.of(arguments), new PrintStream(System.out, true, charset),
                 new PrintStream(System.err, true, charset), charset);

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Starts Mingbai with Java 17 or newer. Everything given goes to the program unchanged, and its exit code comes back.
+script=$0
+while [ -L "$script" ]; do
+  link=$(readlink "$script")
+  case $link in
+    /*) script=$link ;;
+    *) script=$(dirname "$script")/$link ;;
+  esac
+done
+home=$(CDPATH= cd "$(dirname "$script")" && pwd -P) || exit 3
+
+if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+  java=$JAVA_HOME/bin/java
+else
+  java=$(command -v java) || java=
+fi
+if [ -z "$java" ]; then
+  cat "$home/lib/java.txt" >&2
+  exit 3
+fi
+
+# The file of a JDK's folder tells its version without starting it. A link on the PATH, or a Mac's, has none beside it.
+version=
+release=${java%/bin/java}/release
+if [ -r "$release" ]; then
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release")
+elif [ -L "$java" ] && real=$(readlink -f "$java" 2>/dev/null) && [ -r "${real%/bin/java}/release" ]; then
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "${real%/bin/java}/release")
+fi
+if [ -z "$version" ]; then
+  version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
+fi
+if [ "${version:-0}" -lt 17 ]; then
+  cat "$home/lib/java.txt" >&2
+  exit 3
+fi
+
+# Without a locale Java cannot spell a path in Chinese.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  '' | C | POSIX)
+    case $(uname) in
+      Darwin) LC_ALL=en_US.UTF-8 ;;
+      *) LC_ALL=C.UTF-8 ;;
+    esac
+    export LC_ALL ;;
+esac
+
+exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  -Xshare:auto -XX:SharedArchiveFile="$home/lib/mingbai.jsa" -Xlog:disable \
+  -Dmingbai.archive="$home/lib/mingbai.jsa" -cp "$home/lib/mingbai.jar" mingbai.cli.Main "$@"

@@ -1,0 +1,138 @@
+package mingbai.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The class-data archive beside the jar, by which Java starts faster. Hides when it is stale and how it is made: by two
+ * processes in the background after a run has ended, so that no run waits for it. Where it cannot be made, the program
+ * runs without it and nothing is said.
+ *
+ * @param file the archive, which the start script names; beside it lie the stamp of what it was made for and, while it is
+ *     made, a folder
+ */
+record Archive(Path file) {
+    private static final String FILE = "mingbai.archive";
+    /** A folder older than this was left behind by a process that was ended. */
+    private static final Duration ABANDONED = Duration.ofMinutes(5);
+    private static final int WAIT_MINUTES = 2;
+
+    /** Has the archive made once this process ends, if the start script asks for one and it is stale. */
+    static void refreshAtExit() {
+        Optional.ofNullable(System.getProperty(FILE)).map(Path::of).map(Archive::new).filter(Archive::stale)
+                .ifPresent(archive -> Runtime.getRuntime().addShutdownHook(new Thread(archive::refresh)));
+    }
+
+    /** Makes the archive, in a process of its own. */
+    public static void main(String[] arguments) {
+        try {
+            new Archive(Path.of(arguments[0])).make();
+        } catch (IOException e) {
+            // A later run tries again.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean stale() {
+        try {
+            return Files.isWritable(file.toAbsolutePath().getParent())
+                    && !(Files.exists(stamp()) && Files.readString(stamp()).equals(state(file)));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private void refresh() {
+        try {
+            start(List.of("-cp", jar().toString(), Archive.class.getName(), file.toString()));
+        } catch (IOException e) {
+            // A later run tries again.
+        }
+    }
+
+    private void make() throws IOException, InterruptedException {
+        Path work = file.resolveSibling("archive.part");
+        if (!claimed(work)) return;
+        Path classes = work.resolve("classes");
+        Path made = work.resolve("made");
+        try {
+            run(train(classes));
+            run(List.of("-XX:+UseG1GC", "-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + made,
+                    "-cp", jar().toString()));
+            String state = state(made);
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(stamp(), state);
+        } finally {
+            Files.deleteIfExists(classes);
+            Files.deleteIfExists(made);
+            Files.deleteIfExists(work);
+        }
+    }
+
+    /** What editors run most, on what was unpacked beside the program. */
+    private List<String> train(Path classes) {
+        Path home = file.toAbsolutePath().getParent().getParent();
+        return List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:DumpLoadedClassList=" + classes,
+                "-cp", jar().toString(), Main.class.getName(), "check", "--content", home.resolve("content").toString(),
+                "--theme", home.resolve("themes/gazette").toString());
+    }
+
+    /** Two runs do not make it at once. */
+    private static boolean claimed(Path work) throws IOException {
+        try {
+            Files.createDirectory(work);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            FileTime begun = Files.getLastModifiedTime(work);
+            if (begun.toInstant().isAfter(Instant.now().minus(ABANDONED))) return false;
+            Files.setLastModifiedTime(work, FileTime.from(Instant.now()));
+            return true;
+        }
+    }
+
+    private void run(List<String> arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        if (process.waitFor(WAIT_MINUTES, TimeUnit.MINUTES)) return;
+        process.destroyForcibly();
+        throw new IOException(arguments.toString());
+    }
+
+    private static Process start(List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        builder.redirectInput(new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"));
+        return builder.start();
+    }
+
+    /** What an archive is good for: one JVM, one jar. The archive itself belongs to it, so that a damaged one is replaced. */
+    private String state(Path archive) throws IOException {
+        return String.join("\n", System.getProperty("java.vm.vendor"), System.getProperty("java.vm.version"),
+                System.getProperty("java.home"), identity(jar()), identity(archive));
+    }
+
+    private static String identity(Path path) throws IOException {
+        return Files.size(path) + " " + Files.getLastModifiedTime(path);
+    }
+
+    private Path jar() {
+        return file.resolveSibling("mingbai.jar");
+    }
+
+    private Path stamp() {
+        return file.resolveSibling("mingbai.jsa.stamp");
+    }
+}
