@@ -52,7 +52,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PUBLIC = Map.ofEntries(
             entry("mingbai", Set.of("Build")),
             entry("mingbai.model", Set.of("Address", "Bilingual", "Concept", "Item", "Kind", "Language", "Level", "OfficialText",
-                    "Place", "Placeholders", "Problem", "Prose", "Publication", "Region", "Requirement", "Rule", "Subject", "Unit",
+                    "Place", "Placeholders", "Problem", "Prose", "Publication", "Redirect", "Region", "Requirement", "Rule", "Subject", "Unit",
                     "Word")),
             entry("mingbai.read", Set.of("Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Numbers", "Phrases", "Pinyin", "SearchIndex", "Sentences", "Wording")),

@@ -11,6 +11,7 @@ import mingbai.model.Item;
 import mingbai.model.Problem;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
+import mingbai.model.Redirect;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
@@ -85,6 +86,7 @@ public final class Check {
         telling.forEach(part -> records.add(part.parsed()));
         List<Items.Row> rows = Items.ordered(records, files, items.stream().flatMap(part -> part.row().stream()).toList());
         List<Prose> pages = ProsePages.parse(records);
+        List<Redirect> redirects = Redirects.parse(records);
         head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
 
         known.proofread(own).forEach(records::add);
@@ -96,11 +98,11 @@ public final class Check {
         List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();
         boolean errors = problems.stream().anyMatch(Problem::error);
         Optional<Publication> publication = head.filter(given -> !errors)
-                .map(given -> known.publication(given, rows.stream().map(Items.Row::item).toList(), pages));
+                .map(given -> known.publication(given, rows.stream().map(Items.Row::item).toList(), pages, redirects));
         remember(known, files, items);
         if (publication.isPresent()) preview = publication;
         else if (own.problems().isEmpty() && known.records().problems().isEmpty()) {
-            preview = head.map(given -> known.publication(given, sound(files), pages)).or(() -> preview);
+            preview = head.map(given -> known.publication(given, sound(files), pages, redirects)).or(() -> preview);
         }
         return new Checked(publication, problems);
     }

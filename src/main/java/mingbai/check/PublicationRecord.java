@@ -20,6 +20,7 @@ import mingbai.model.Publication.Site;
 import mingbai.model.Publication.Source;
 import mingbai.model.Publication.Status;
 import mingbai.model.Publication;
+import mingbai.model.Redirect;
 import mingbai.model.Region;
 import mingbai.model.Rule;
 import mingbai.model.Unit;
@@ -58,9 +59,9 @@ final class PublicationRecord {
     record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, Source source,
                 Document document, Site site, Footer footer, List<Fidelity.Segment> official, RawFile sourceFile) {
         Publication publication(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
-                                List<Concept> concepts, List<Prose> pages) {
+                                List<Concept> concepts, List<Prose> pages, List<Redirect> redirects) {
             return new Publication(id, title, shortTitle, summary, keywords, source, document, site, footer, items,
-                    units, regions, topics, concepts, pages);
+                    units, regions, topics, concepts, pages, redirects);
         }
     }
 

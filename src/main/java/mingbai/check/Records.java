@@ -17,7 +17,7 @@ import mingbai.read.Reader;
 /** The content folder while it is checked, or a part of it: its files, and the problems found so far. */
 final class Records {
     private static final Pattern KNOWN = Pattern.compile(
-            "README\\.md|(publication|units|regions|topics)\\.yaml|(items|glossary)/[^/]+\\.yaml"
+            "README\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
                     + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+");
     private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -136,6 +136,11 @@ final class Records {
         RawFile file = read.files().get(name);
         if (file == null && !failed(name)) add(Problem.of(Rule.FILE_MISSING, path(name), name));
         return Optional.ofNullable(file);
+    }
+
+    /** The record of that name, a mapping; absent where there is none. */
+    Optional<Fields> optionalRecord(String name, List<String> keys) {
+        return Optional.ofNullable(read.files().get(name)).flatMap(file -> fields(file, keys));
     }
 
     /** The record of that name, a mapping; absent, and told, where there is none. */

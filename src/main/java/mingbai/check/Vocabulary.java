@@ -6,6 +6,7 @@ import mingbai.model.Item;
 import mingbai.model.Problem;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
+import mingbai.model.Redirect;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.read.RawFile;
@@ -55,7 +56,8 @@ record Vocabulary(List<RawFile> files, Records records, Kinds topics, Named<Unit
         return List.copyOf(said.problems());
     }
 
-    Publication publication(PublicationRecord.Head head, List<Item> items, List<Prose> pages) {
-        return head.publication(items, units.all(), regions.all(), topics.all(), concepts, pages);
+    Publication publication(PublicationRecord.Head head, List<Item> items, List<Prose> pages,
+                            List<Redirect> redirects) {
+        return head.publication(items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
     }
 }

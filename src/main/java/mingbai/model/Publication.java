@@ -25,11 +25,12 @@ import java.util.stream.Stream;
  * @param topics     in the order of the record
  * @param concepts   by id
  * @param pages      by id
+ * @param redirects  in the order of the record; empty: no address has moved
  */
 public record Publication(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords,
                           Source source, Document document, Site site, Footer footer, List<Item> items,
                           List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts,
-                          List<Prose> pages) {
+                          List<Prose> pages, List<Redirect> redirects) {
     public Publication {
         items = List.copyOf(items);
         units = List.copyOf(units);
@@ -37,6 +38,7 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
         topics = List.copyOf(topics);
         concepts = List.copyOf(concepts);
         pages = List.copyOf(pages);
+        redirects = List.copyOf(redirects);
     }
 
     /** True while anything is to be configured: every page then carries a draft mark. */

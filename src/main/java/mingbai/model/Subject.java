@@ -1,7 +1,7 @@
 package mingbai.model;
 
 /** What a page of its own can be about. */
-public sealed interface Subject permits Item, Unit, Region, Concept, Prose {
+public sealed interface Subject permits Item, Unit, Region, Concept, Prose, Redirect {
     /** Permanent; ASCII lower case, digits and hyphens; the page's file name without {@code .html}. */
     String id();
 

@@ -104,11 +104,16 @@ public sealed interface Output {
      * The data of one item.
      *
      * @param item the item
+     * @param id   under which it lies: the item's own, or a former one
      */
-    record ItemFile(Item item) implements Output {
+    record ItemFile(Item item, String id) implements Output {
+        ItemFile(Item item) {
+            this(item, item.id());
+        }
+
         @Override
         public String path() {
-            return "data/items/" + item.id() + ".json";
+            return "data/items/" + id + ".json";
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Prose;
+import mingbai.model.Redirect;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
@@ -30,7 +31,9 @@ public enum PageKind {
     DATA("data/index.html", Role.COLUMN),
     PROSE("", Role.ARTICLE),
     SITEMAP("sitemap.html", Role.COLUMN),
-    NOT_FOUND("404.html", Role.NEITHER);
+    NOT_FOUND("404.html", Role.NEITHER),
+    /** At an address that a page once had. */
+    REDIRECT("", Role.NEITHER);
 
     /** What rules G02 and G03 ask of a page: the tags of a column, those of an article, or neither. */
     public enum Role { COLUMN, ARTICLE, NEITHER }
@@ -75,6 +78,7 @@ public enum PageKind {
         if (subject instanceof Region) return REGION;
         if (subject instanceof Concept) return CONCEPT;
         if (subject instanceof Prose) return PROSE;
+        if (subject instanceof Redirect) return REDIRECT;
         throw new IllegalArgumentException("no page for " + subject);
     }
 }

@@ -20,7 +20,8 @@ import mingbai.model.Rule;
 public final class Plan {
     private final Publication publication;
     private final Catalogue catalogue;
-    private final Lazy<List<Output>> outputs = new Lazy<>(this::all);
+    private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
+    private final Lazy<Moved> moved = new Lazy<>(this::moved);
     private final Lazy<Map<String, Output>> byPath = new Lazy<>(this::index);
 
     private Plan(Publication publication, Catalogue catalogue) {
@@ -48,9 +49,9 @@ public final class Plan {
         return catalogue;
     }
 
-    /** Pages first, each address once. */
+    /** Each address once; pages first, those at former addresses last. */
     public List<Output> outputs() {
-        return outputs.get();
+        return Stream.concat(planned.get().stream(), moved.get().outputs().stream()).toList();
     }
 
     /** What lies at an address; a page is found without planning the others. */
@@ -70,7 +71,7 @@ public final class Plan {
                 .flatMap(id -> catalogue.subject(kind, id).stream())).findFirst().map(subject -> Output.Page.of(subject, language));
     }
 
-    private List<Output> all() {
+    private List<Output> planned() {
         List<Output.Page> pages = pages(catalogue);
         List<Output> all = new ArrayList<>(pages);
         all.addAll(catalogue.dataFiles());
@@ -83,21 +84,28 @@ public final class Plan {
         return List.copyOf(all);
     }
 
+    private Moved moved() {
+        return publication.redirects().isEmpty() ? new Moved(List.of(), List.of())
+                : Moved.of(publication.redirects(), planned.get());
+    }
+
     private Map<String, Output> index() {
-        Map<String, Output> index = new HashMap<>(2 * outputs().size());
-        for (Output output : outputs()) {
+        List<Output> outputs = outputs();
+        Map<String, Output> index = new HashMap<>(2 * outputs.size());
+        for (Output output : outputs) {
             Output other = index.putIfAbsent(output.path(), output);
             if (other != null) throw new IllegalStateException("one address for " + other + " and " + output);
         }
         return index;
     }
 
-    /** Links of prose that lead nowhere; nothing is published then. */
+    /** Links of prose that lead nowhere, redirects that cannot be; nothing is published then. */
     public List<Problem> problems() {
-        return publication.pages().stream().flatMap(prose -> prose.links().stream()
+        Stream<Problem> broken = publication.pages().stream().flatMap(prose -> prose.links().stream()
                 .filter(link -> at(target(prose, link)).isEmpty() && !theme(target(prose, link)))
                 .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), List.of(link.address()),
-                        Optional.empty()))).toList();
+                        Optional.empty())));
+        return Stream.concat(moved.get().problems().stream(), broken).toList();
     }
 
     /** The pages among the outputs. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Rule;
+import mingbai.plan.PageKind;
 import org.jsoup.nodes.Element;
 
 /** What comes between reader and page (rule G17): pop-ups, things that move or play by themselves, a ban on zooming. */
@@ -46,7 +47,8 @@ final class Intrusions {
     }
 
     private static void meta(PageText text, Element meta) {
-        if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) text.tell(Rule.PAGE_INTRUDES, meta, "http-equiv=refresh");
+        boolean moves = meta.attr("http-equiv").equalsIgnoreCase("refresh") && text.page().kind() != PageKind.REDIRECT;
+        if (moves) text.tell(Rule.PAGE_INTRUDES, meta, "http-equiv=refresh");
         String content = meta.attr("content").toLowerCase(Locale.ROOT).replace(" ", "");
         boolean viewport = meta.attr("name").equalsIgnoreCase("viewport");
         if (viewport && NO_ZOOM.matcher(content).find()) text.tell(Rule.PAGE_INTRUDES, meta, meta.attr("content"));

@@ -108,6 +108,7 @@ public final class Proof {
         new OfficialPassages(text, plan.publication()).prove();
         new Facts(text, plan.publication()).prove(links);
         new Weight(sizes).prove(text, links, html);
+        Redirection.prove(text, links);
         ways.page(text, links);
         links.own(anchors);
         List<String> styles = links.styles().stream().flatMap(sheet -> links.target(sheet).stream()).toList();

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08). A page's own
- * counterpart in the other language is no second way, nor is the page that tells of a missing one.
+ * counterpart in the other language is no second way, nor is the page that tells of a missing one, or one at a former address.
  */
 final class Ways {
     private static final int LEAST = 2;
@@ -22,7 +22,7 @@ final class Ways {
 
     void page(PageText text, Links links) {
         Output.Page page = text.page();
-        if (page.kind() == PageKind.NOT_FOUND) return;
+        if (aside(page)) return;
         for (String path : links.targets()) {
             Set<String> same = Set.of(page.path(), page.counterpart().path());
             if (!same.contains(path)) leading.merge(path, 1, Integer::sum);
@@ -33,6 +33,11 @@ final class Ways {
         if (lists && (main == null || !lists(main, page, links))) {
             text.tell(Rule.PAGE_EMPTY, main == null ? text.document().body() : main);
         }
+    }
+
+    /** Readers come to these by an address that has no page or none any more, and leave them at once. */
+    private static boolean aside(Output.Page page) {
+        return page.kind() == PageKind.NOT_FOUND || page.kind() == PageKind.REDIRECT;
     }
 
     /** Whether there is a link to something else, breadcrumbs and other navigation apart. */
@@ -46,7 +51,7 @@ final class Ways {
         List<Problem> problems = new ArrayList<>();
         for (Output.Page page : pages) {
             int others = leading.getOrDefault(page.path(), 0);
-            if (page.kind() == PageKind.NOT_FOUND || others >= LEAST) continue;
+            if (aside(page) || others >= LEAST) continue;
             problems.add(Problem.of(Rule.PAGE_UNLINKED, page.path(), String.valueOf(others)));
         }
         return problems;

@@ -18,6 +18,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.Prose;
+import mingbai.model.Redirect;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -31,6 +32,7 @@ final class Functions extends AbstractExtension {
     Functions(Theme theme) {
         this.theme = theme;
         add("link", (call, given) -> link(call, target(call, given.get(0))), "target");
+        add("called", (call, given) -> called(call, (Redirect) given.get(0)), "redirect");
         add("counterpart", (call, given) -> link(call, counterpart(call.page())));
         add("root", (call, given) -> "../".repeat((int) call.page().path().chars().filter(c -> c == '/').count()));
         add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
@@ -100,6 +102,7 @@ final class Functions extends AbstractExtension {
     private static String target(Call call, Object to) {
         Plan plan = call.plan();
         Language language = call.language();
+        if (to instanceof Redirect redirect) return redirect.to(language);
         if (to instanceof Subject subject) {
             if (!plan.catalogue().hasPage(subject)) throw new IllegalArgumentException("no page for " + subject.id());
             return Output.Page.of(subject, language).path();
@@ -110,6 +113,14 @@ final class Functions extends AbstractExtension {
         if (prose.isPresent()) return Output.Page.of(prose.get(), language).path();
         if (!plan.catalogue().hasPage(name)) throw new IllegalArgumentException("no page \"" + name + "\"");
         return Output.Page.of(kind(name), language).path();
+    }
+
+    /** What the page to which a redirect leads is called. */
+    private SafeString called(Call call, Redirect redirect) {
+        Language language = call.language();
+        Output.Page page = (Output.Page) call.plan().at(redirect.to(language)).orElseThrow();
+        return page.subject().map(subject -> say(language, subject.title()))
+                .orElseGet(() -> run(language, language, text(language, List.of("title." + page.kind().id()))));
     }
 
     private static PageKind kind(String name) {

@@ -43,6 +43,7 @@ record PageView(String kind, String language, String lang, String otherLang, Str
 
     private static String title(Output.Page page, Publication publication, Theme theme) {
         if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return publication.title().or(page.language());
+        if (page.kind() == PageKind.REDIRECT) return text(theme, page, "title.redirect");
         return page.subject().map(subject -> subject.title().or(page.language()))
                 .orElseGet(() -> text(theme, page, "title." + page.kind().id()));
     }
@@ -50,7 +51,7 @@ record PageView(String kind, String language, String lang, String otherLang, Str
     private static String description(Output.Page page, Publication publication, Theme theme, String title) {
         Language language = page.language();
         if (page.kind() == PageKind.HOME) return publication.summary().or(language);
-        if (page.subject().isEmpty()) return text(theme, page, "description." + page.kind().id());
+        if (page.subject().isEmpty() || page.kind() == PageKind.REDIRECT) return text(theme, page, "description." + page.kind().id());
         Subject subject = page.subject().get();
         if (subject instanceof Item item) {
             return item.text().in(language).map(PageView::beginning)

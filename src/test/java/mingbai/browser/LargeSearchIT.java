@@ -123,7 +123,8 @@ class LargeSearchIT {
             }
         }
         return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
-                of.site(), of.footer(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages());
+                of.site(), of.footer(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(),
+                of.redirects());
     }
 
     /** The search pages and all that they read. */

@@ -1,0 +1,67 @@
+package mingbai.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.model.Redirect;
+import mingbai.model.Rule;
+import mingbai.read.Raw;
+
+/**
+ * redirects.yaml, which may be left out: former addresses of pages, and the pages to which they lead. Whether an address
+ * exists is known when all addresses are, in {@code plan}.
+ *
+ * <pre>{@code - {from: items/03.html, to: items/04.html}}</pre>
+ */
+final class Redirects {
+    private static final String KEY = "redirects";
+    private static final Pattern PAGE = Pattern.compile("(?:(?:items|units|regions|glossary)/)?([^/]+)\\.html");
+
+    private Redirects() {}
+
+    static List<Redirect> parse(Records records) {
+        List<Redirect> redirects = new ArrayList<>();
+        Optional<Fields> file = records.optionalRecord("redirects.yaml", List.of(KEY));
+        file.ifPresent(fields -> fields.list(KEY).forEach(node -> Fields.of(records, fields.file(), node, KEY, List.of("from", "to"))
+                .flatMap(entry -> redirect(records, entry)).ifPresent(redirects::add)));
+        file.ifPresent(fields -> together(fields, redirects));
+        return redirects;
+    }
+
+    private static Optional<Redirect> redirect(Records records, Fields entry) {
+        Optional<Redirect.End> from = end(entry, "from");
+        Optional<Redirect.End> to = end(entry, "to");
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        Matcher page = PAGE.matcher(from.get().path());
+        if (page.matches()) records.safeName(entry.file(), from.get().place(), page.group(1));
+        else {
+            entry.tell(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), "中文网页的地址，如 items/03.html",
+                    "the address of a Chinese page, such as items/03.html");
+        }
+        return Optional.of(new Redirect(from.get(), to.get()));
+    }
+
+    private static Optional<Redirect.End> end(Fields entry, String key) {
+        return entry.required(key).flatMap(node -> entry.scalar(node, key)).map((Raw.Scalar path) ->
+                new Redirect.End(path.value().strip(), path.place(), entry.file().line(path.place())));
+    }
+
+    /** An address leads to one page, and at once: what follows several redirects loses readers and search engines. */
+    private static void together(Fields fields, List<Redirect> redirects) {
+        Map<String, Redirect> byAddress = new HashMap<>();
+        for (Redirect redirect : redirects) {
+            Redirect other = byAddress.putIfAbsent(redirect.from().path(), redirect);
+            if (other == null) continue;
+            fields.tell(Rule.REDIRECT_TWICE, redirect.from().place(), redirect.from().path(), other.from().place().toString());
+        }
+        for (Redirect redirect : redirects) {
+            Redirect next = byAddress.get(redirect.to().path());
+            if (next == null) continue;
+            fields.tell(Rule.REDIRECT_CHAIN, redirect.to().place(), redirect.to().path(), next.to().path());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package mingbai.model;
+
+import java.util.Optional;
+
+/**
+ * An address at which the edition once had a page, and the page that stands for it now. Both languages follow it.
+ *
+ * @param from the former address
+ * @param to   the page to which it leads
+ */
+public record Redirect(End from, End to) implements Subject {
+    private static final String ENDING = ".html";
+
+    /**
+     * One of the two addresses.
+     *
+     * @param path    of the Chinese page, from the edition's root: {@code items/03.html}
+     * @param place   where it is written
+     * @param excerpt the line there
+     */
+    public record End(String path, Place place, String excerpt) {}
+
+    /** The former address without {@code .html}. */
+    @Override
+    public String id() {
+        return from.path().substring(0, from.path().length() - ENDING.length());
+    }
+
+    /** The former address: what stood there has no other name any more. */
+    @Override
+    public Bilingual title() {
+        return new Bilingual(from.path(), Optional.of(from.path()));
+    }
+
+    /** Where the page of a language leads, from the edition's root. */
+    public String to(Language language) {
+        return language.folder() + to.path();
+    }
+}
