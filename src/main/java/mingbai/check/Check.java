@@ -88,6 +88,7 @@ public final class Check {
         List<Prose> pages = ProsePages.parse(records);
         List<Redirect> redirects = Redirects.parse(records);
         head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
+        head.ifPresent(given -> Changes.within(records, given.site(), rows));
 
         known.proofread(own).forEach(records::add);
         known.said().forEach(records::add);

@@ -21,7 +21,7 @@ import mingbai.text.Phrases;
 
 /** items/*.yaml: the rows of the official table. */
 final class Items {
-    private static final List<String> KEYS = List.of("number", "title", "text", "units", "scope", "topics");
+    private static final List<String> KEYS = List.of("number", "title", "text", "units", "scope", "topics", Changes.KEY);
     private static final List<String> SCOPE_KEYS = List.of("zh", "en", "regions", "open-ended");
     private static final List<String> UNIT_KEYS = List.of("id", "as-published");
 
@@ -82,8 +82,8 @@ final class Items {
         Optional<Item.Scope> scope = scope(fields);
         scope.ifPresent(stated -> segment(fields, chinese(fields, "scope"), stated.text().zh(),
                 Fidelity.Start.COLUMN, official));
-        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields)), fields.file(),
-                official, responsible.size() == written(fields));
+        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Changes.of(records, fields)),
+                fields.file(), official, responsible.size() == written(fields));
     }
 
     private List<Kind> topics(Fields fields) {

@@ -22,9 +22,9 @@ record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en)
         return new Bilingual(zh.value(), en.map(Raw.Scalar::value));
     }
 
-    /** Whether the text is an item's: its Chinese is official. */
+    /** Whether the text is an item's: its Chinese is official. What is said of its changes is the editors'. */
     boolean ofItem() {
-        return file.name().startsWith("items/");
+        return file.name().startsWith("items/") && !key.equals(Changes.KEY);
     }
 
     Optional<Raw.Scalar> in(Language language) {

@@ -1,5 +1,6 @@
 package mingbai.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param units  负责单位 in the order of the source; empty: the source does not state them
  * @param scope  推广范围; absent: the source does not state it
  * @param topics subjects by which readers browse, an editorial aid; empty: none
+ * @param changes what was changed since it was published, the newest first, a day each once; empty: nothing
  */
 public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
-                   Optional<Scope> scope, List<Kind> topics) implements Subject {
+                   Optional<Scope> scope, List<Kind> topics, List<Change> changes) implements Subject {
     public Item {
         units = List.copyOf(units);
         topics = List.copyOf(topics);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -28,6 +31,19 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
      * @param asPublished the name as this row writes it, which may be shorter than the unit's name
      */
     public record Responsibility(Unit unit, String asPublished) {}
+
+    /**
+     * A change to a published item, as readers are told.
+     *
+     * @param date when it was published
+     * @param text what was changed, in both languages
+     */
+    public record Change(LocalDate date, Bilingual text) {
+        /** The anchor on the item's page. */
+        public String anchor() {
+            return "change-" + date;
+        }
+    }
 
     /**
      * Where an item applies.

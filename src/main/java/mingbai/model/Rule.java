@@ -147,6 +147,8 @@ public enum Rule {
     SOURCE_COLUMN("分栏与来源不一致：来源的“{0}”（{1}）不在这一栏的这个位置。", "按来源的分栏更正：序号、改革事项、主要内容、负责单位、推广范围各是一栏。",
             "The columns differ from the source: there, \"{0}\" ({1}) does not stand at this place of this column.",
             "Keep to the source's columns: number, title, text, units and scope are one each."),
+    CHANGE_OUTSIDE("“{0}”{1}。", "核对 changes 的 date；更新网站时，publication.yaml 的 modified 也要改。",
+            "\"{0}\" {2}.", "Correct the change's date; when the edition is changed, modified of publication.yaml changes as well."),
     REDIRECT_TWICE("地址“{0}”已经写在 {1}。", "一个旧地址只转到一个网页；删去一个。",
             "The address \"{0}\" is given at {1} already.", "A former address leads to one page; delete one of the two."),
     REDIRECT_CHAIN("“{0}”自己也是旧地址，又转到“{1}”。", "直接写最后的网页；不能绕成圈。",

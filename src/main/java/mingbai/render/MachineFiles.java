@@ -3,6 +3,8 @@ package mingbai.render;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import mingbai.model.Item;
 import mingbai.model.Language;
@@ -52,6 +54,7 @@ final class MachineFiles {
         xml.leaf("description", plan.publication().summary().or(language));
         xml.leaf("language", language.tag().toLowerCase(Locale.ROOT));
         xml.leaf("atom:link", "", "href", root() + feed.path(), "rel", "self", "type", "application/rss+xml");
+        changes().forEach(changed -> change(xml, changed, language));
         plan.publication().items().forEach(item -> item(xml, item, language));
         return xml.close().close().bytes();
     }
@@ -64,9 +67,30 @@ final class MachineFiles {
         xml.close();
     }
 
+    /** An item with one of its changes. */
+    private record Changed(Item item, Item.Change change) {}
+
+    /** All changes, the newest first; those of a day by item. */
+    private List<Changed> changes() {
+        return plan.publication().items().stream()
+                .flatMap(item -> item.changes().stream().map(change -> new Changed(item, change)))
+                .sorted(Comparator.comparing((Changed changed) -> changed.change().date()).reversed()).toList();
+    }
+
+    private void change(Xml xml, Changed changed, Language language) {
+        Item item = changed.item();
+        Item.Change change = changed.change();
+        String address = address(Output.Page.of(item, language)) + "#" + change.anchor();
+        String title = item.number() + ". " + item.title().or(language);
+        xml.open("item").leaf("title", language == Language.ZH ? title + "（" + change.date() + "更新）" : title + " (changed " + change.date() + ")")
+                .leaf("link", address).leaf("guid", address).leaf("description", change.text().or(language))
+                .leaf("pubDate", rfc822(change.date() + " 00:00"))
+                .leaf("atom:updated", change.date() + "T00:00:00+08:00").close();
+    }
+
     /** The configured time is Beijing time, as on every government site. */
-    private static String rfc822(String published) {
-        return LocalDateTime.parse(published.replace(' ', 'T')).atOffset(ZoneOffset.ofHours(8))
+    private static String rfc822(String time) {
+        return LocalDateTime.parse(time.replace(' ', 'T')).atOffset(ZoneOffset.ofHours(8))
                 .format(DateTimeFormatter.RFC_1123_DATE_TIME);
     }
 

@@ -154,7 +154,15 @@ final class OpenData {
         record.put("units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(OpenData::unit).toList());
         record.put("scope", item.scope().<Object>map(OpenData::scope).orElse(NOT_STATED));
         record.put("topics", item.topics().stream().map(Kind::id).toList());
+        if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(OpenData::change).toList());
         record.put("page", page(item));
+        return record;
+    }
+
+    private static Map<String, Object> change(Item.Change change) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("date", change.date().toString());
+        record.putAll(both(change.text()));
         return record;
     }
 
