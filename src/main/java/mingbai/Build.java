@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
+import mingbai.compare.Addresses;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -75,9 +78,14 @@ public final class Build {
 
     /** Everything up to proof; writes nothing. */
     public Outcome check() {
+        return check((path, bytes) -> { });
+    }
+
+    /** Everything up to proof; writes nothing. @param sink is given every file with its bytes, from any thread */
+    public Outcome check(BiConsumer<String, byte[]> sink) {
         Ready ready = prepare();
         Checksums sums = new Checksums();
-        return ready.renderer().map(renderer -> renderAndProve(ready, renderer, sums::add, sums::digest))
+        return ready.renderer().map(renderer -> renderAndProve(ready, renderer, sink.andThen(sums::add), sums::digest))
                 .orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
     }
 
@@ -93,12 +101,21 @@ public final class Build {
         try (Staging staging = Staging.begin(out)) {
             Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest);
             if (proven.failed()) return proven;
+            List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
+            if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), proven.digest());
             String id = proven.publication().orElseThrow().id();
             Path packed = zip.orElse(Path.of("target", id + ".zip"));
             staging.publish(packed, id);
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));
         }
+    }
+
+    /** What readers would miss where a published edition takes the place of another; a draft has no public addresses yet. */
+    private static List<Problem> vanished(Path last, Set<String> paths, Publication publication) {
+        if (publication.draft()) return List.of();
+        Set<String> moved = publication.redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet());
+        return Addresses.vanished(Addresses.known(last), paths, moved);
     }
 
     /**

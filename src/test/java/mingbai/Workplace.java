@@ -45,6 +45,11 @@ public record Workplace(Path folder) {
         return run(Stream.of("check"), Stream.of(more));
     }
 
+    /** Compares with an edition or a revision. */
+    public Command diff(String old, String... more) {
+        return run(Stream.of("diff", old), Stream.of(more));
+    }
+
     public Command build(String... more) {
         return buildInto(site(), zip(), more);
     }

@@ -20,9 +20,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** {@code mingbai build}, {@code mingbai check}, {@code mingbai import}, {@code mingbai serve}. */
+/** {@code mingbai build} and the other commands, each a file of this package. */
 @Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Main.VERSION, scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = Main.USAGE, subcommands = {BuildCommand.class, CheckCommand.class, ImportCommand.class, ServeCommand.class})
+        exitCodeOnInvalidInput = Main.USAGE, subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            ImportCommand.class,
+            ServeCommand.class})
 public final class Main {
     static final String VERSION = "1.0.0";
     static final int PROBLEMS = 1;
@@ -122,6 +127,7 @@ public final class Main {
             if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
             if (type == ServeCommand.class) return type.cast(new ServeCommand(terminal));
             if (type == ImportCommand.class) return type.cast(new ImportCommand(terminal));
+            if (type == DiffCommand.class) return type.cast(new DiffCommand(terminal));
             return CommandLine.defaultFactory().create(type);
         }
     }

@@ -88,9 +88,33 @@ final class Terminal {
         out.println(new Report(outcome).summary(language));
     }
 
-    /** The report for programs, in UTF-8 whatever the terminal understands. */
+    Language language() {
+        return language;
+    }
+
+    /** Something that is no problem and no answer. */
+    void note(String zh, String en) {
+        err.println(say(zh, en));
+    }
+
+    void text(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** Says why an edition with these problems is not to be published. */
+    void vanished(List<Problem> problems) {
+        err.println(count(problems) + say("：消失的地址先写进 redirects.yaml，再发布。",
+                ": record in redirects.yaml what vanishes before you publish."));
+    }
+
+    /** The report for programs. */
     void report(Build.Outcome outcome) {
-        byte[] bytes = new Report(outcome).json(language);
+        bytes(new Report(outcome).json(language));
+    }
+
+    /** In UTF-8, whatever the terminal understands. */
+    void bytes(byte[] bytes) {
         out.write(bytes, 0, bytes.length);
         out.flush();
     }
@@ -104,10 +128,6 @@ final class Terminal {
     void served(List<Problem> problems) {
         problems(problems);
         out.println(problems.isEmpty() ? say("没有问题。", "No problems.") : count(problems) + say("。", "."));
-    }
-
-    Language language() {
-        return language;
     }
 
     void problems(List<Problem> problems) {

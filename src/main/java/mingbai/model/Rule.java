@@ -243,6 +243,11 @@ public enum Rule {
             "The official text on the page differs from the source: the source has \"{0}\", the page \"{1}\".",
             "Check the theme: an element with data-official holds the official text and nothing else."),
 
+    // Editions, compared
+    ADDRESS_VANISHED("上一版有“{0}”，新的一版没有，别处的链接会失效。", "在 redirects.yaml 里写明从 {1} 转到哪个网页：- {from: {1}, to: …}。",
+            "The last edition has \"{0}\" and the new one has nothing there, so that links from elsewhere fail.",
+            "Record in redirects.yaml which page stands for {1}: - {from: {1}, to: …}."),
+
     // Style sheets
     THEME_HUES("样式表用了 {0} 种色相：{1}。", "一个主色，连同辅色最多三种色相；灰色不算。",
             "The style sheets use {0} hues: {1}.", "Use one main colour and at most three in all; greys do not count."),

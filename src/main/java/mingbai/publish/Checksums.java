@@ -3,6 +3,7 @@ package mingbai.publish;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,6 +19,11 @@ public final class Checksums {
     public void add(String path, byte[] content) {
         sums.put(path, sha256(content));
         bytes.addAndGet(content.length);
+    }
+
+    /** The sums by path, sorted. */
+    public SortedMap<String, String> sums() {
+        return Collections.unmodifiableSortedMap(sums);
     }
 
     /** The paths of the files, sorted. */

@@ -161,6 +161,11 @@ public final class Staging implements AutoCloseable {
         return sums.digest();
     }
 
+    /** The paths of the files that were added. */
+    public Set<String> paths() {
+        return sums.paths();
+    }
+
     /** How many files were added. */
     public int files() {
         return sums.paths().size();

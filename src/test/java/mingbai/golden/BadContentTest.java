@@ -3,6 +3,7 @@ package mingbai.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Bad content and bad themes, one folder a case: {@code bad/<rule>} or {@code bad/<rule>--<case>}. A folder is laid over
  * the minimal site and the bare theme; {@code remove.txt} lists what is then deleted, {@code grow.txt} a file and the
- * size to which it grows, {@code arguments.txt} what the commands are given besides, and
+ * size to which it grows, {@code arguments.txt} what the commands are given besides,
+ * {@code diff.txt} says that the mistake shows only beside the last edition, and
  * {@code also.txt} rules that the same mistake breaks as well.
  */
 class BadContentTest {
@@ -122,11 +124,23 @@ class BadContentTest {
         }
 
         Command check(Workplace work) {
+            if (compares()) return beside(work, Language.EN);
             return work.check(arguments("en"));
         }
 
         Command build(Workplace work, Workplace published) {
+            if (compares()) return beside(work, Language.ZH);
             return work.buildInto(published.site(), published.zip(), arguments("zh"));
+        }
+
+        private boolean compares() {
+            return Files.exists(folder.resolve("diff.txt"));
+        }
+
+        /** What is told of the last edition; what differs is read elsewhere. */
+        private Command beside(Workplace work, Language language) {
+            Command command = work.diff(published.site().toString(), "--lang", language.code());
+            return new Command(command.code(), "", command.err());
         }
 
         private String[] arguments(String language) {

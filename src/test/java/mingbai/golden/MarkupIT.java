@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import mingbai.Folders;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
 /** Every page against the HTML standard, by the checker that the W3C runs. */
@@ -38,6 +41,29 @@ class MarkupIT {
             if (!said.isEmpty()) mistakes.add(page + ": " + said);
         }
         assertEquals(List.of(), mistakes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theNuCheckerFindsNoErrorOnThePageThatIsSignedOff(String language) throws IOException, SAXException {
+        assertEquals("", said(Files.readString(Folders.RESOURCES.resolve("diff/printed." + language + ".html"))));
+    }
+
+    /** With a change to an item, and with a former address: the checked-in content has neither. */
+    @Test
+    void theNuCheckerFindsNoErrorWhereSomethingHasChanged() throws IOException, SAXException {
+        Path content = scratch.resolve("changed");
+        Folders.copy(Path.of("content"), content);
+        Files.writeString(content.resolve("redirects.yaml"), "redirects: [{from: items/five.html, to: items/05.html}]\n");
+        Files.writeString(content.resolve("items/05.yaml"), "changes:\n  - {date: 2026-03-01, zh: 更正英文。, en: The English is corrected.}\n",
+                StandardOpenOption.APPEND);
+        Path site = scratch.resolve("changed-site");
+        Build.Outcome built = new Build(content, Path.of("themes/gazette"), false, (outputs, of) -> { })
+                .publish(site, Optional.of(scratch.resolve("changed.zip")));
+        assertEquals(List.of(), built.problems());
+        for (String page : List.of("items/05.html", "en/items/05.html", "items/five.html", "en/items/five.html", "one-file.html")) {
+            assertEquals("", said(Files.readString(site.resolve(page))), page);
+        }
     }
 
     @Test

@@ -1,0 +1,157 @@
+package mingbai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mingbai.Build;
+import mingbai.compare.Comparison;
+import mingbai.compare.Snapshot;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what readers will find changed since an edition or a git revision, and refuses to let addresses vanish. */
+@Command(name = "diff")
+final class DiffCommand implements Callable<Integer> {
+    /** Enough of a commit's name for people. */
+    private static final int COMMIT = 12;
+
+    @Parameters(arity = "0..1", paramLabel = "OLD", descriptionKey = "old")
+    private Optional<String> old;
+
+    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    private Path content;
+
+    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    private Path theme;
+
+    @Option(names = "--site", paramLabel = "DIR", defaultValue = "site")
+    private Path site;
+
+    @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text")
+    private Format format;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private Optional<Path> out;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Terminal terminal;
+
+    DiffCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** For people, for programs, or to be signed off on paper. */
+    enum Format { text, json, html }
+
+    @Override
+    public Integer call() {
+        out.filter(Files::isDirectory).ifPresent(folder -> {
+            throw refuse(terminal.say("--out 应当是文件：" + folder, "--out should be a file: " + folder));
+        });
+        Optional<Path> edition = old.isEmpty() ? Optional.of(site) : folder(old.get());
+        if (edition.isPresent()) {
+            Path folder = edition.get();
+            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
+                    "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
+            return since(old.orElse(site.toString()), Optional.of(last));
+        }
+        try (Revision revision = Revision.take(old.get(), content, theme)) {
+            Optional<Snapshot> last = snapshot(revision);
+            return since(old.get() + " (" + revision.commit().substring(0, COMMIT) + ")", last);
+        } catch (Revision.Missing missing) {
+            throw refuse(terminal.say(missing.zh(), missing.en()));
+        }
+    }
+
+    /** The folder of that name; absent: there is none. */
+    private static Optional<Path> folder(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param last absent: it could not be rendered, and that was told */
+    private int since(String name, Optional<Snapshot> last) {
+        if (last.isEmpty()) return Main.PROBLEMS;
+        Snapshot now = new Snapshot();
+        Build.Outcome outcome = render(content, theme, now);
+        if (outcome.failed()) {
+            terminal.problems(outcome.problems());
+            terminal.refused(outcome.problems());
+            return Main.PROBLEMS;
+        }
+        Comparison comparison = Comparison.of(last.get(), now);
+        write(new Differences(comparison, name, content.toString(), terminal.language()));
+        terminal.problems(comparison.vanished());
+        if (!comparison.vanished().isEmpty()) terminal.vanished(comparison.vanished());
+        return comparison.vanished().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+    }
+
+    private Build.Outcome render(Path content, Path theme, Snapshot snapshot) {
+        Build.Progress progress = format == Format.text ? terminal.progress() : (outputs, of) -> { };
+        Build.Outcome outcome = new Build(content, theme, false, progress).check(snapshot::add);
+        terminal.clear();
+        return outcome;
+    }
+
+    /** The edition of a revision. A theme that this program does not accept any more is replaced by today's. */
+    private Optional<Snapshot> snapshot(Revision revision) {
+        Snapshot snapshot = new Snapshot();
+        Build.Outcome outcome = render(revision.content(), revision.theme(), snapshot);
+        if (outcome.failed() && outcome.publication().isPresent()) {
+            terminal.note("那时的主题已不能用，改用现在的主题比较。", "The theme of that time does not work any more; today's is used instead.");
+            snapshot = new Snapshot();
+            outcome = render(revision.content(), theme, snapshot);
+        }
+        if (!outcome.failed()) return Optional.of(snapshot);
+        terminal.problems(outcome.problems().stream().map(problem -> named(problem, revision)).toList());
+        terminal.note("那时的内容不合现在的规则，无法比较；OLD 可以改写成那时的网站文件夹。",
+                "The content of that time breaks today's rules and cannot be compared; let OLD be the folder of that edition.");
+        return Optional.empty();
+    }
+
+    private Problem named(Problem problem, Revision revision) {
+        Place place = problem.place();
+        List<String> arguments = problem.arguments().stream().map(argument -> revision.named(argument, old.orElseThrow())).toList();
+        return new Problem(problem.rule(), new Place(revision.named(place.file(), old.orElseThrow()), place.line(), place.column()),
+                problem.excerpt(), arguments, problem.suggestion());
+    }
+
+    private void write(Differences differences) {
+        byte[] bytes = switch (format) {
+            case text -> differences.text(out.isEmpty() && Ansi.AUTO.enabled()).getBytes(StandardCharsets.UTF_8);
+            case json -> differences.json();
+            case html -> differences.html().getBytes(StandardCharsets.UTF_8);
+        };
+        if (out.isEmpty() && format == Format.text) terminal.text(new String(bytes, StandardCharsets.UTF_8));
+        else if (out.isEmpty()) terminal.bytes(bytes);
+        else {
+            try {
+                Files.write(out.get(), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private CommandLine.ParameterException refuse(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+}

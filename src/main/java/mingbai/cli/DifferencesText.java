@@ -1,0 +1,120 @@
+package mingbai.cli;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import mingbai.compare.Comparison;
+import mingbai.compare.Comparison.Kind;
+import mingbai.compare.Run;
+import mingbai.compare.Run.Mark;
+
+/**
+ * A comparison as lines, marked as wdiff does, on a terminal in colours as well. What stayed is cut to what stands around a change.
+ *
+ * <pre>主要内容（中文）：网上[-办理-]{+通办+}。</pre>
+ */
+final class DifferencesText {
+    private static final String RED = "\u001b[31m";
+    private static final String GREEN = "\u001b[32m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
+    /** What an edition holds is not trusted to leave a terminal alone. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+    private static final int AROUND = 24;
+
+    private final Differences differences;
+    private final boolean coloured;
+    private final StringBuilder text = new StringBuilder();
+
+    DifferencesText(Differences differences, boolean coloured) {
+        this.differences = differences;
+        this.coloured = coloured;
+    }
+
+    String text() {
+        Comparison comparison = differences.comparison();
+        edition(differences.say("旧版", "Old"), differences.old(), comparison.old());
+        edition(differences.say("新版", "New"), differences.now(), comparison.now());
+        line("");
+        if (differences.none()) line(differences.say("两版完全相同。", "Both are the same."));
+        for (Kind kind : Kind.values()) counts(kind.in(differences.language()), differences.counts(kind));
+        counts(differences.say("网页", "Pages"), differences.pageCounts());
+        counts(differences.say("其他文件", "Other files"), differences.fileCounts());
+        for (Kind kind : Kind.values()) records(kind);
+        pages();
+        return text.toString();
+    }
+
+    private void edition(String label, String name, Comparison.Edition edition) {
+        line(label + colon() + name + comma() + edition.title().or(differences.language()) + comma() + differences.status(edition)
+                + comma() + differences.say(edition.pages() + " 个网页", edition.pages() + " pages"));
+        line("    SHA-256 " + edition.digest());
+    }
+
+    private void counts(String of, String counted) {
+        if (!counted.isEmpty()) line(of + colon() + counted);
+    }
+
+    private void records(Kind kind) {
+        List<Comparison.Change> changes = differences.comparison().records().stream().filter(change -> change.kind() == kind).toList();
+        if (changes.isEmpty()) return;
+        line("");
+        line(styled(BOLD, kind.in(differences.language())));
+        changes.forEach(this::record);
+    }
+
+    private void record(Comparison.Change change) {
+        line("  " + change.state().in(differences.language()) + "  " + clean(differences.title(change)) + change.page().map(page -> "  " + clean(page)).orElse(""));
+        change.formerly().ifPresent(id -> line("      " + differences.say("编号原为 ", "formerly ") + clean(id)));
+        change.fields().forEach(field -> line("      " + differences.label(field.field()) + colon() + marked(field.runs())));
+    }
+
+    private String marked(List<Run> runs) {
+        StringBuilder marked = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            String said = clean(run.text());
+            marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size())
+                    : run.mark() == Mark.DELETED ? styled(RED, "[-" + said + "-]") : styled(GREEN, "{+" + said + "+}"));
+        }
+        return marked.toString().strip().replace("\n", "\n          ");
+    }
+
+    /** What stands next to a change, and not what lies between. */
+    private static String cut(String same, boolean behind, boolean before) {
+        int length = same.codePointCount(0, same.length());
+        int kept = (behind ? AROUND : 0) + (before ? AROUND : 0);
+        if (length <= kept + 1) return same;
+        String head = behind ? same.substring(0, same.offsetByCodePoints(0, AROUND)) : "";
+        String tail = before ? same.substring(same.offsetByCodePoints(0, length - AROUND)) : "";
+        return head + "…" + tail;
+    }
+
+    private void pages() {
+        List<Comparison.Page> pages = differences.pages();
+        if (pages.isEmpty()) return;
+        line("");
+        line(styled(BOLD, differences.say("网页", "Pages")));
+        pages.forEach(page -> line("  " + page.state().in(differences.language()) + "  " + clean(page.path())
+                + page.target().map(target -> " → " + clean(target)).orElse("") + "  " + clean(page.title())));
+    }
+
+    private String colon() {
+        return differences.say("：", ": ");
+    }
+
+    private String comma() {
+        return differences.say("，", ", ");
+    }
+
+    private String styled(String style, String said) {
+        return coloured ? style + said + PLAIN : said;
+    }
+
+    private static String clean(String said) {
+        return CONTROL.matcher(said).replaceAll("\uFFFD");
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,17 @@
+package mingbai.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Bilingual;
+
+/**
+ * A record as an edition's open data show it.
+ *
+ * @param kind   what it is
+ * @param id     its id
+ * @param number the number of an item; absent: it has none
+ * @param title  what readers call it
+ * @param values each field in pieces that are compared; what the record does not say is not there
+ */
+record Entry(Comparison.Kind kind, String id, Optional<Integer> number, Bilingual title, Map<Field, List<String>> values) {}

@@ -1,0 +1,50 @@
+package mingbai.compare;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+
+/** JSON of an edition that another version may have made: what is missing, or is something else, is not there. */
+final class Json {
+    private Json() {}
+
+    /** A text or number; absent where it is empty. */
+    static Optional<String> text(JsonObject object, String key) {
+        return at(object, key, JsonPrimitive.class).map(JsonPrimitive::getAsString).filter(text -> !text.isEmpty());
+    }
+
+    static Optional<JsonObject> object(JsonObject object, String key) {
+        return at(object, key, JsonObject.class);
+    }
+
+    static List<JsonObject> objects(JsonObject object, String key) {
+        return elements(object, key, JsonObject.class);
+    }
+
+    static List<String> texts(JsonObject object, String key) {
+        return elements(object, key, JsonPrimitive.class).stream().map(JsonPrimitive::getAsString).toList();
+    }
+
+    /** What stands below a key, or in the object itself, as {@code zh} and {@code en}; absent without Chinese. */
+    static Optional<Bilingual> both(Optional<JsonObject> object) {
+        return object.flatMap(both -> text(both, Language.ZH.code()).map(zh -> new Bilingual(zh, text(both, Language.EN.code()))));
+    }
+
+    private static <T extends JsonElement> Optional<T> at(JsonObject object, String key, Class<T> type) {
+        return Optional.ofNullable(object.get(key)).filter(type::isInstance).map(type::cast);
+    }
+
+    private static <T extends JsonElement> List<T> elements(JsonObject object, String key, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        at(object, key, JsonArray.class).ifPresent(array -> array.forEach(element -> {
+            if (type.isInstance(element)) found.add(type.cast(element));
+        }));
+        return found;
+    }
+}

@@ -1,0 +1,103 @@
+package mingbai.compare;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.AbstractDelta;
+import java.util.ArrayList;
+import java.util.List;
+import mingbai.compare.Run.Mark;
+
+/**
+ * Marks in a text what was deleted and inserted, piece by piece (Myers, in linear space):
+ *
+ * <pre>网上[-办理-]{+通办+}。</pre>
+ *
+ * <p>Between two changes a single letter or a blank that happened to stay is marked with them: marks that follow words are read,
+ * marks that follow letters are not.
+ */
+final class Marking {
+    /** Longer lists of pieces are compared line by line first, because the time grows with the square of what differs. */
+    private static final int MOST_PIECES = 4_000;
+
+    private Marking() {}
+
+    /** @param old the pieces of the old text, none where there was none */
+    static List<Run> of(List<String> old, List<String> now) {
+        boolean many = old.size() > MOST_PIECES || now.size() > MOST_PIECES;
+        return gathered(aligned(many ? lines(old) : old, many ? lines(now) : now));
+    }
+
+    private static List<Run> aligned(List<String> old, List<String> now) {
+        List<Run> runs = new ArrayList<>();
+        int position = 0;
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
+            add(runs, Mark.SAME, old.subList(position, delta.getSource().getPosition()));
+            add(runs, Mark.DELETED, delta.getSource().getLines());
+            add(runs, Mark.INSERTED, delta.getTarget().getLines());
+            position = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        add(runs, Mark.SAME, old.subList(position, old.size()));
+        return runs;
+    }
+
+    private static void add(List<Run> runs, Mark mark, List<String> pieces) {
+        String text = String.join("", pieces);
+        if (!text.isEmpty()) runs.add(new Run(mark, text));
+    }
+
+    /** Neighbouring changes as one: first all that is gone, then all that is new. What lies between two of them stayed. */
+    private static List<Run> gathered(List<Run> runs) {
+        List<Run> gathered = new ArrayList<>();
+        StringBuilder deleted = new StringBuilder();
+        StringBuilder inserted = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            boolean between = deleted.length() + inserted.length() > 0 && i + 1 < runs.size() && slight(run.text());
+            if (run.mark() == Mark.SAME && !between) {
+                close(gathered, deleted, inserted);
+                gathered.add(run);
+                continue;
+            }
+            if (run.mark() != Mark.INSERTED) deleted.append(run.text());
+            if (run.mark() != Mark.DELETED) inserted.append(run.text());
+        }
+        close(gathered, deleted, inserted);
+        return gathered;
+    }
+
+    private static void close(List<Run> gathered, StringBuilder deleted, StringBuilder inserted) {
+        // Between two changes stands what stayed, or nothing: the blank that both begin with belongs to it.
+        int blank = 0;
+        while (blank < Math.min(deleted.length(), inserted.length()) && deleted.charAt(blank) == inserted.charAt(blank)
+                && Character.isWhitespace(deleted.charAt(blank))) blank++;
+        if (blank > 0) {
+            String before = gathered.isEmpty() ? "" : gathered.remove(gathered.size() - 1).text();
+            gathered.add(new Run(Mark.SAME, before + deleted.substring(0, blank)));
+            deleted.delete(0, blank);
+            inserted.delete(0, blank);
+        }
+        if (deleted.length() > 0) gathered.add(new Run(Mark.DELETED, deleted.toString()));
+        if (inserted.length() > 0) gathered.add(new Run(Mark.INSERTED, inserted.toString()));
+        deleted.setLength(0);
+        inserted.setLength(0);
+    }
+
+    /** Blanks without a line break, or one letter of any script. */
+    private static boolean slight(String text) {
+        if (text.isBlank()) return text.indexOf('\n') < 0;
+        return text.codePointCount(0, text.length()) == 1 && Character.isLetter(text.codePointAt(0));
+    }
+
+    private static List<String> lines(List<String> pieces) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String piece : pieces) {
+            line.append(piece);
+            if (piece.indexOf('\n') < 0) continue;
+            lines.add(line.toString());
+            line.setLength(0);
+        }
+        if (line.length() > 0) lines.add(line.toString());
+        return lines;
+    }
+}

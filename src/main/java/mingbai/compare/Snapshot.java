@@ -1,0 +1,93 @@
+package mingbai.compare;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
+import mingbai.compare.Comparison.Kind;
+import mingbai.model.Bilingual;
+import mingbai.publish.Checksums;
+import mingbai.publish.Staging;
+
+/**
+ * What is remembered of an edition so that it can be compared: the records in its open data, a digest of each file, and of each
+ * page what it is called and where it leads. Files are added from any thread, by {@link mingbai.Build} or from a folder.
+ */
+public final class Snapshot {
+    private final Checksums sums = new Checksums();
+    private final SortedMap<String, PageDigest> pages = new ConcurrentSkipListMap<>();
+    private final Map<Kind, byte[]> data = new ConcurrentHashMap<>();
+
+    /** The edition in a folder; absent where the folder holds none that can be read. */
+    public static Optional<Snapshot> folder(Path folder) {
+        if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
+        Snapshot snapshot = new Snapshot();
+        try {
+            for (String path : Addresses.listed(folder)) {
+                Path file = folder.resolve(path).normalize();
+                if (file.startsWith(folder.normalize())) snapshot.add(path, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return snapshot.whole() ? Optional.of(snapshot) : Optional.empty();
+    }
+
+    /** Adds a file, from any thread. */
+    public void add(String path, byte[] content) {
+        sums.add(path, content);
+        if (path.endsWith(".html")) pages.put(path, PageDigest.of(path, new String(content, StandardCharsets.UTF_8)));
+        Stream.of(Kind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json")).forEach(kind -> data.put(kind, content));
+    }
+
+    /** Whether all records are there. */
+    private boolean whole() {
+        try {
+            return List.of(Kind.ITEM, Kind.UNIT, Kind.REGION, Kind.CONCEPT).stream()
+                    .allMatch(kind -> data.containsKey(kind) && parsed(kind).isJsonObject());
+        } catch (JsonParseException e) {
+            return false;
+        }
+    }
+
+    private JsonElement parsed(Kind kind) {
+        return JsonParser.parseString(new String(data.get(kind), StandardCharsets.UTF_8));
+    }
+
+    Entries entries() {
+        Map<Kind, JsonObject> documents = new TreeMap<>();
+        data.keySet().forEach(kind -> documents.put(kind, parsed(kind).getAsJsonObject()));
+        return new Entries(documents);
+    }
+
+    /** The sums of all files, by path. */
+    SortedMap<String, String> files() {
+        return sums.sums();
+    }
+
+    /** The pages, by path. */
+    SortedMap<String, PageDigest> pages() {
+        return pages;
+    }
+
+    /** What the edition is, in short. */
+    Comparison.Edition edition() {
+        Entry publication = entries().of(Kind.PUBLICATION).get(0);
+        Bilingual title = publication.title();
+        String status = String.join("", publication.values().getOrDefault(Field.of(Field.Name.STATUS), List.of()));
+        return new Comparison.Edition(title, status, sums.digest(), pages.size());
+    }
+}

@@ -1,0 +1,67 @@
+package mingbai.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+import mingbai.text.Segments;
+
+/** The fields of one record while they are collected, in pieces that can be compared. */
+final class Values {
+    private final Map<Field, List<String>> pieces = new LinkedHashMap<>();
+
+    Map<Field, List<String>> pieces() {
+        return pieces;
+    }
+
+    /** A text in two languages, word by word. */
+    Values text(Field.Name name, Optional<Bilingual> text) {
+        Language.ALL.forEach(language -> text.flatMap(both -> both.in(language))
+                .ifPresent(said -> pieces.put(Field.of(name, language), Segments.of(language, said))));
+        return this;
+    }
+
+    /** A word or number that is the same in both languages, as a whole. */
+    Values word(Field.Name name, Optional<String> word) {
+        word.ifPresent(said -> pieces.put(Field.of(name), List.of(said)));
+        return this;
+    }
+
+    /** Words that are the same in both languages, one by one. */
+    Values words(Field.Name name, List<String> words) {
+        if (!words.isEmpty()) pieces.put(Field.of(name), parted(words, ", "));
+        return this;
+    }
+
+    /** Names, one by one, in each language as it writes them. */
+    Values names(Field.Name name, Function<Language, List<String>> names) {
+        Language.ALL.forEach(language -> {
+            List<String> said = names.apply(language);
+            if (!said.isEmpty()) pieces.put(Field.of(name, language), parted(said, language == Language.ZH ? "、" : "; "));
+        });
+        return this;
+    }
+
+    /** Lines, word by word, in each language its own. */
+    Values lines(Field.Name name, Function<Language, Stream<String>> lines) {
+        Language.ALL.forEach(language -> {
+            String said = String.join("\n", lines.apply(language).toList());
+            if (!said.isEmpty()) pieces.put(Field.of(name, language), Segments.of(language, said));
+        });
+        return this;
+    }
+
+    private static List<String> parted(List<String> words, String separator) {
+        List<String> parted = new ArrayList<>();
+        for (String word : words) {
+            if (!parted.isEmpty()) parted.add(separator);
+            parted.add(word);
+        }
+        return parted;
+    }
+}

@@ -1,0 +1,264 @@
+package mingbai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import mingbai.Folders;
+import mingbai.Programs;
+import mingbai.Workplace;
+import mingbai.golden.Expected;
+import mingbai.golden.Stamps;
+import mingbai.model.Language;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What diff prints, what it takes for an old edition, and what it and build refuse. */
+class DiffTest {
+    private static final Path DIFF = Folders.RESOURCES.resolve("diff");
+
+    @TempDir
+    private static Path published;
+    private static Workplace old;
+
+    @TempDir
+    private Path folder;
+    private Workplace work;
+
+    @BeforeAll
+    static void publish() {
+        old = Workplace.of(published, DIFF.resolve("old"));
+        assertEquals(0, old.build().code());
+    }
+
+    @BeforeEach
+    void copy() {
+        work = Workplace.of(folder, DIFF.resolve("new"));
+    }
+
+    /** What was printed, without where the folders lie and without sums, which differ whenever anything does. */
+    private String masked(String printed) {
+        return work.masked(printed).replace(old.folder() + "/", "last/").replaceAll("\\b[0-9a-f]{64}\\b", "#");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhatReadersWillFindChanged(Language language) {
+        for (DiffCommand.Format format : DiffCommand.Format.values()) {
+            Command command = work.diff(old.site().toString(), "--lang", language.code(), "--format", format.name());
+            assertEquals(1, command.code(), command.printed());
+            String ending = format == DiffCommand.Format.text ? "txt" : format.name();
+            Expected.text(DIFF.resolve("printed." + language.code() + "." + ending), masked(command.out()));
+            Expected.text(DIFF.resolve("problems." + language.code() + ".txt"), masked(command.err()));
+        }
+    }
+
+    @Test
+    void theJsonHasTheFormOfItsSchema() throws IOException {
+        try (InputStream in = DiffCommand.class.getResourceAsStream("diff.schema.json")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
+            String json = work.diff(old.site().toString(), "--format", "json").out();
+            assertEquals(List.of(), schema.validate(json, InputFormat.JSON));
+            assertFalse(schema.validate(json.replaceFirst("\"inserted\"", "\"new\""), InputFormat.JSON).isEmpty());
+            assertEquals(List.of(), schema.validate(old.diff(old.site().toString(), "--format", "json").out(), InputFormat.JSON));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameEditionsGiveTheSameBytesEverywhere(DiffCommand.Format format) {
+        Locale before = Locale.getDefault();
+        String here = work.diff(old.site().toString(), "--lang", "en", "--format", format.name()).out();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            assertEquals(here, work.diff(old.site().toString(), "--lang", "en", "--format", format.name()).out());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void withoutADifferenceAllIsWell() {
+        Command command = old.diff(old.site().toString(), "--lang", "en");
+        assertEquals(0, command.code(), command.printed());
+        assertTrue(command.out().contains("Both are the same."), command.out());
+        assertEquals("", command.err());
+    }
+
+    @Test
+    void withoutOldItIsTheLastEdition() {
+        Command command = Command.run(List.of("diff", "--site", old.site().toString(), "--content", work.content().toString(),
+                "--theme", work.theme().toString(), "--lang", "en"));
+        assertEquals(1, command.code());
+        assertEquals(work.diff(old.site().toString(), "--lang", "en"), command);
+    }
+
+    @Test
+    void writesAFile() {
+        Path page = folder.resolve("changes.html");
+        Command command = work.diff(old.site().toString(), "--lang", "zh", "--format", "html", "--out", page.toString());
+        assertEquals("", command.out());
+        assertEquals(work.diff(old.site().toString(), "--lang", "zh", "--format", "html").out(),
+                new String(Folders.read(page), StandardCharsets.UTF_8));
+        assertEquals(2, work.diff(old.site().toString(), "--out", folder.toString()).code());
+        assertEquals(3, work.diff(old.site().toString(), "--out", folder.resolve("no/where.txt").toString()).code());
+    }
+
+    @Test
+    void contentWithErrorsIsToldAsCheckTellsIt() {
+        Folders.delete(work.content().resolve("units.yaml"));
+        Command command = work.diff(old.site().toString(), "--lang", "en");
+        assertEquals(1, command.code());
+        assertEquals("", command.out());
+        assertEquals(work.check("--lang", "en").err(), command.err());
+    }
+
+    @Test
+    void whatAnEditionHoldsIsNotTrusted() {
+        Path items = folder.resolve("last/data/items.json");
+        Folders.copy(old.site(), folder.resolve("last"));
+        String text = new String(Folders.read(items), StandardCharsets.UTF_8);
+        Folders.write(items, text.replace("Data sharing", "\\u001b[2J<script>alert(1)</script>").getBytes(StandardCharsets.UTF_8));
+        String last = folder.resolve("last").toString();
+        assertFalse(work.diff(last, "--lang", "en").out().contains("\u001b"));
+        String html = work.diff(last, "--lang", "en", "--format", "html").out();
+        assertTrue(html.contains("[2J&lt;script&gt;alert(1)&lt;/script&gt;"), html);
+        assertFalse(html.contains("<script") || html.contains("\u001b"), html);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing", "content", "broken"})
+    void whatIsNoEditionIsWrongUsage(String name) {
+        Folders.copy(old.site(), folder.resolve("broken"));
+        Folders.write(folder.resolve("broken/data/units.json"), "[".getBytes(StandardCharsets.UTF_8));
+        Command command = work.diff(folder.resolve(name).toString(), "--lang", "en");
+        assertEquals(2, command.code(), command.printed());
+        assertTrue(command.err().startsWith("Wrong usage: "), command.err());
+        Command absent = Command.run(List.of("diff", "--site", folder.resolve(name).toString(), "--content", work.content().toString()));
+        assertEquals(2, absent.code(), absent.printed());
+    }
+
+    private void git(String... words) {
+        String[] command = new String[words.length + 5];
+        System.arraycopy(new String[] {Programs.require("git", "git").toString(), "-c", "user.name=Test", "-c", "user.email=test@example.org"}, 0, command, 0, 5);
+        System.arraycopy(words, 0, command, 5, words.length);
+        Programs.run(folder, command);
+    }
+
+    /** A repository with the old content at v1, and the new content beside it. */
+    private void repository() {
+        Folders.delete(work.content());
+        Folders.copy(DIFF.resolve("old"), work.content());
+        git("init", "-q");
+        git("add", "content", "theme");
+        git("commit", "-q", "-m", "old");
+        git("tag", "v1");
+        Folders.delete(work.content());
+        Folders.copy(DIFF.resolve("new"), work.content());
+    }
+
+    @Test
+    void aRevisionIsWhatItsEditionWas() {
+        repository();
+        Command command = work.diff("v1", "--lang", "en");
+        assertEquals(1, command.code(), command.printed());
+        String since = work.diff(old.site().toString(), "--lang", "en").out();
+        assertTrue(command.out().startsWith("Old: v1 ("), command.out());
+        assertEquals(since.substring(since.indexOf('\n')), command.out().substring(command.out().indexOf('\n')));
+        Command unknown = work.diff("v2", "--lang", "en");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("\"v2\" is neither the folder of an edition nor a git revision"), unknown.err());
+        assertEquals(2, work.diff("HEAD", "--content", folder.resolve("elsewhere").toString()).code());
+    }
+
+    @Test
+    void aThemeOfThatTimeThatDoesNotWorkIsReplacedByTodays() {
+        Folders.delete(work.theme().resolve("layouts/redirect.html"));
+        repository();
+        Folders.copy(Folders.RESOURCES.resolve("themes/bare"), work.theme());
+        Command command = work.diff("v1", "--lang", "en");
+        assertEquals(1, command.code(), command.printed());
+        assertTrue(command.err().startsWith("The theme of that time does not work any more; today's is used instead.\n"), command.err());
+        assertTrue(command.out().contains("changed  1 Unified services"), command.out());
+    }
+
+    @Test
+    void contentOfThatTimeThatBreaksTodaysRulesIsTold() {
+        repository();
+        Folders.delete(work.content().resolve("units.yaml"));
+        git("commit", "-q", "-a", "-m", "broken");
+        Folders.copy(DIFF.resolve("new"), work.content());
+        Command command = work.diff("HEAD", "--lang", "en");
+        assertEquals(1, command.code(), command.printed());
+        assertTrue(command.err().startsWith("HEAD:content/units.yaml:1:1 file-missing"), command.err());
+        assertEquals("", command.out());
+    }
+
+    @Test
+    void withoutGitThatIsSaid() throws Exception {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder process = new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "diff",
+                "v1", "--lang", "en", "--content", work.content().toString(), "--theme", work.theme().toString());
+        process.environment().put("PATH", Files.createDirectories(folder.resolve("empty")).toString());
+        Process running = process.redirectErrorStream(true).start();
+        String printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(2, running.waitFor(), printed);
+        assertTrue(printed.contains("There is no program git"), printed);
+    }
+
+    @Test
+    void outsideARepositoryThatIsSaid() {
+        Command command = work.diff("v1", "--lang", "en");
+        assertEquals(2, command.code());
+        assertTrue(command.err().contains("lies in no git repository"), command.err());
+    }
+
+    @Test
+    void aPublishedEditionIsNotReplacedByOneWithoutItsAddresses() {
+        Folders.copy(old.site(), work.site());
+        List<String> before = Stamps.of(work.site());
+        Command refused = work.build("--release", "--lang", "en");
+        assertEquals(1, refused.code(), refused.printed());
+        assertTrue(refused.err().contains("units/bank.html:1:1 address-vanished"), refused.err());
+        assertTrue(refused.err().endsWith("7 errors. Nothing was written; the last edition is as it was.\n"), refused.err());
+        assertEquals(before, Stamps.of(work.site()));
+        Path redirects = work.content().resolve("redirects.yaml");
+        String more = """
+                  - {from: items/03.html, to: items/index.html}
+                  - {from: units/bank.html, to: units/index.html}
+                  - {from: glossary/one-window.html, to: glossary/index.html}
+                """;
+        Folders.write(redirects, (new String(Folders.read(redirects), StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8));
+        Command published = work.build("--release", "--lang", "en");
+        assertEquals(0, published.code(), published.printed());
+    }
+
+    /** Nobody links to a draft: what it had may go. */
+    @Test
+    void aDraftHasNoAddressesToKeep() {
+        Workplace draft = Workplace.of(folder.resolve("draft"), "minimal");
+        assertEquals(0, draft.build().code());
+        Path concept = draft.content().resolve("glossary/bonded-goods.yaml");
+        Folders.write(draft.content().resolve("glossary/goods-in-bond.yaml"), Folders.read(concept));
+        Folders.delete(concept);
+        assertEquals(1, draft.diff(draft.site().toString()).code());
+        assertEquals(0, draft.build().code());
+    }
+}

@@ -1,0 +1,257 @@
+package mingbai.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mingbai.Build;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.compare.Comparison.Change;
+import mingbai.compare.Comparison.Kind;
+import mingbai.compare.Comparison.State;
+import mingbai.model.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What readers find changed, one change at a time. */
+class ComparisonTest {
+    private static final Path OLD = Folders.RESOURCES.resolve("diff/old");
+
+    @TempDir
+    private Path folder;
+    private Workplace work;
+    private Snapshot old;
+
+    @BeforeEach
+    void render() {
+        work = Workplace.of(folder, OLD);
+        old = snapshot();
+    }
+
+    private Snapshot snapshot() {
+        Snapshot snapshot = new Snapshot();
+        Build.Outcome outcome = new Build(work.content(), work.theme(), false, (outputs, of) -> { }).check(snapshot::add);
+        assertTrue(!outcome.failed(), outcome.problems().toString());
+        return snapshot;
+    }
+
+    private Comparison compared() {
+        return Comparison.of(old, snapshot());
+    }
+
+    /** Changes a file of content, and what the source document says. */
+    private void edit(String file, String from, String to) {
+        Path path = work.content().resolve(file);
+        String text = new String(Folders.read(path), StandardCharsets.UTF_8);
+        assertTrue(text.contains(from), file + ": " + from);
+        Folders.write(path, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void source(String from, String to) {
+        edit("source/table.txt", from, to);
+    }
+
+    private void write(String file, String text) {
+        Folders.write(work.content().resolve(file), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Everything that is said of records, as wdiff marks it. */
+    private static List<String> told(Comparison comparison) {
+        return comparison.records().stream().flatMap(change -> change.fields().stream().map(field -> name(change) + " "
+                + field.field().name() + field.field().language().map(language -> " " + language.code()).orElse("") + ": "
+                + field.runs().stream().map(ComparisonTest::marked).collect(Collectors.joining()))).toList();
+    }
+
+    private static String name(Change change) {
+        return change.state() + " " + change.kind() + " " + change.id();
+    }
+
+    private static String marked(Run run) {
+        return switch (run.mark()) {
+            case SAME -> run.text();
+            case DELETED -> "[-" + run.text() + "-]";
+            case INSERTED -> "{+" + run.text() + "+}";
+        };
+    }
+
+    private static List<String> vanished(Comparison comparison) {
+        return comparison.vanished().stream().map((Problem problem) -> problem.place().file()).toList();
+    }
+
+    @Test
+    void nothingDiffers() {
+        Comparison comparison = compared();
+        assertEquals(List.of(), comparison.records());
+        assertEquals(List.of(), comparison.pages());
+        assertEquals(List.of(), comparison.files());
+        assertEquals(List.of(), comparison.vanished());
+        assertEquals(comparison.old(), comparison.now());
+    }
+
+    @Test
+    void anEditionInAFolderIsWhatWasRendered() {
+        assertEquals(0, work.build().code());
+        Comparison comparison = Comparison.of(Snapshot.folder(work.site()).orElseThrow(), snapshot());
+        assertEquals(comparison.old(), comparison.now());
+        assertEquals(List.of(), comparison.files());
+        assertEquals(Optional.empty(), Snapshot.folder(work.content()));
+    }
+
+    @Test
+    void anItemIsAdded() {
+        write("items/05.yaml", """
+                number: 5
+                title: {zh: 通关便利, en: Easy clearance}
+                text: {zh: 简化手续。, en: Formalities are simplified.}
+                units: [bank, customs]
+                scope: not-stated
+                """);
+        source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "4\t船舶登记\t办理登记。\t省商务厅\t全省\n5\t通关便利\t简化手续。\t人民银行 青岛海关\t\n");
+        Comparison comparison = compared();
+        assertEquals(List.of("ADDED ITEM 05 NUMBER: {+5+}",
+                "ADDED ITEM 05 TITLE zh: {+通关便利+}", "ADDED ITEM 05 TITLE en: {+Easy clearance+}",
+                "ADDED ITEM 05 TEXT zh: {+简化手续。+}", "ADDED ITEM 05 TEXT en: {+Formalities are simplified.+}",
+                "ADDED ITEM 05 UNITS zh: {+人民银行、青岛海关+}", "ADDED ITEM 05 UNITS en: {+People’s Bank; Qingdao Customs+}",
+                "ADDED ITEM 05 SCOPE zh: {+原文未列明+}", "ADDED ITEM 05 SCOPE en: {+not stated+}"), told(comparison));
+        assertEquals(List.of("en/items/05.html", "items/05.html"),
+                comparison.pages(State.ADDED, true).stream().map(Comparison.Page::path).toList());
+        assertEquals(List.of(), comparison.vanished());
+    }
+
+    @Test
+    void anItemIsRemovedAndItsAddressesVanish() {
+        Folders.delete(work.content().resolve("items/04.yaml"));
+        source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
+        Comparison comparison = compared();
+        assertEquals(1, comparison.count(Kind.ITEM, State.REMOVED));
+        assertTrue(told(comparison).contains("REMOVED ITEM 04 TEXT zh: [-办理登记。-]"), told(comparison).toString());
+        assertEquals(List.of("data/items/04.json", "en/items/04.html", "items/04.html"), vanished(comparison));
+    }
+
+    @Test
+    void anAddressThatLeadsOnDoesNotVanish() {
+        Folders.delete(work.content().resolve("items/04.yaml"));
+        source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
+        write("redirects.yaml", "redirects:\n  - {from: items/04.html, to: items/index.html}\n");
+        Comparison comparison = compared();
+        assertEquals(1, comparison.count(Kind.ITEM, State.REMOVED));
+        assertEquals(List.of(), comparison.vanished());
+        assertEquals(List.of("en/items/04.html en/items/index.html", "items/04.html items/index.html"), comparison.pages(State.MOVED, true)
+                .stream().map(page -> page.path() + " " + page.target().orElseThrow()).toList());
+    }
+
+    @Test
+    void aRenamedItemIsTheSameItem() {
+        Folders.write(work.content().resolve("items/ships.yaml"), Folders.read(work.content().resolve("items/04.yaml")));
+        Folders.delete(work.content().resolve("items/04.yaml"));
+        assertEquals(List.of("data/items/04.json", "en/items/04.html", "items/04.html"), vanished(compared()));
+        write("redirects.yaml", "redirects:\n  - {from: items/04.html, to: items/ships.html}\n");
+        Comparison comparison = compared();
+        assertEquals(List.of("CHANGED ITEM ships"), comparison.records().stream().map(ComparisonTest::name).toList());
+        assertEquals(Optional.of("04"), comparison.records().get(0).formerly());
+        assertEquals(List.of(), comparison.records().get(0).fields());
+        assertEquals(List.of(), comparison.vanished());
+    }
+
+    @Test
+    void theWordsThatDifferAreMarked() {
+        edit("items/01.yaml", "网上办理各项业务。", "网上办理大部分业务。");
+        edit("items/01.yaml", "All business is done online.", "Most business can be done online.");
+        source("网上办理各项业务。", "网上办理大部分业务。");
+        assertEquals(List.of("CHANGED ITEM 01 TEXT zh: 网上办理[-各项-]{+大部分+}业务。",
+                "CHANGED ITEM 01 TEXT en: [-All-]{+Most+} business [-is-]{+can be+} done online."), told(compared()));
+    }
+
+    @Test
+    void onlyTheEnglishDiffers() {
+        edit("items/03.yaml", "Data are shared.", "Data are shared widely.");
+        Comparison comparison = compared();
+        assertEquals(List.of("CHANGED ITEM 03 TEXT en: Data are shared{+ widely+}."), told(comparison));
+        assertTrue(comparison.pages().stream().noneMatch(page -> page.path().equals("items/03.html") && page.main()));
+        assertTrue(comparison.pages().stream().anyMatch(page -> page.path().equals("en/items/03.html") && page.main()));
+    }
+
+    @Test
+    void unitsChangePlaces() {
+        edit("items/01.yaml", "[commerce, customs]", "[customs, commerce]");
+        source("省商务厅 青岛海关", "青岛海关 省商务厅");
+        assertEquals(List.of("CHANGED ITEM 01 UNITS zh: {+青岛海关、+}省商务厅[-、青岛海关-]",
+                "CHANGED ITEM 01 UNITS en: {+Qingdao Customs; +}Department of Commerce[-; Qingdao Customs-]"), told(compared()));
+    }
+
+    @Test
+    void theScopeIsStated() {
+        edit("items/03.yaml", "scope: not-stated", "scope: {zh: 青岛等市, en: Qingdao and other cities, regions: [qingdao], open-ended: true}");
+        source("人民银行\t", "人民银行\t青岛等市");
+        assertEquals(List.of("CHANGED ITEM 03 SCOPE zh: [-原文未列明-]{+青岛等市+}",
+                "CHANGED ITEM 03 SCOPE en: [-not stated-]{+Qingdao and other cities+}",
+                "CHANGED ITEM 03 REGIONS zh: {+青岛市+}", "CHANGED ITEM 03 REGIONS en: {+Qingdao+}",
+                "CHANGED ITEM 03 OPEN_ENDED: {+true+}"), told(compared()));
+    }
+
+    @Test
+    void unitsRegionsAndConceptsDiffer() {
+        edit("units.yaml", "en: Qingdao Customs}", "en: Customs of Qingdao}");
+        edit("units.yaml", "{id: bank, ", "{id: bank, contact: 0531-12345678, ");
+        edit("regions.yaml", "column: 2", "column: 3");
+        edit("glossary/bonded-goods.yaml", "en: Goods on which duty is not yet paid.", "en: Goods on which duty is not paid.");
+        assertEquals(List.of("CHANGED ITEM 01 UNITS en: Department of Commerce; [-Qingdao Customs-]{+Customs of Qingdao+}",
+                "CHANGED ITEM 02 UNITS en: [-Qingdao Customs-]{+Customs of Qingdao+}",
+                "CHANGED UNIT customs NAME en: {+Customs of +}Qingdao[- Customs-]",
+                "CHANGED UNIT bank CONTACT: {+0531-12345678+}", "CHANGED REGION jinan TILE: [-2 · 1-]{+3 · 1+}",
+                "CHANGED CONCEPT bonded-goods DEFINITION en: Goods on which duty is not[- yet-] paid."), told(compared()));
+    }
+
+    @Test
+    void theChangeHistoryDiffers() {
+        edit("publication.yaml", "modified: \"2024-05-06 07:08\"", "modified: \"2024-06-07 08:09\"");
+        edit("items/04.yaml", "number: 4", "number: 4\nchanges: [{date: 2024-06-07, zh: 更正英文。, en: English is corrected.}]");
+        assertEquals(List.of("CHANGED ITEM 04 CHANGES zh: {+2024-06-07 · 更正英文。+}",
+                "CHANGED ITEM 04 CHANGES en: {+2024-06-07 · English is corrected.+}"), told(compared()));
+    }
+
+    /** A line in the footer is on every page, and no page says anything else for it. */
+    @Test
+    void aFooterIsNoChangeOfWhatAPageSays() {
+        edit("publication.yaml", "sponsor: 省商务厅", "sponsor: 省人民政府");
+        Comparison comparison = compared();
+        assertEquals(List.of(), comparison.records());
+        assertEquals(List.of(), comparison.pages(State.CHANGED, true));
+        assertEquals(comparison.now().pages() - 2, comparison.pages(State.CHANGED, false).size(), "all but the two in one file");
+    }
+
+    @Test
+    void theDateOfTheEditionIsNoChangeOfWhatAPageSays() {
+        edit("publication.yaml", "modified: \"2024-05-06 07:08\"", "modified: \"2024-06-07 08:09\"");
+        Comparison comparison = compared();
+        assertTrue(comparison.pages().stream().noneMatch(page -> page.path().matches("(en/)?items/\\d+\\.html") && page.main()));
+    }
+
+    @Test
+    void theSameEditionsGiveTheSameAnswer() {
+        Folders.copy(Folders.RESOURCES.resolve("diff/new"), work.content());
+        List.of("items/03.yaml", "items/04.yaml", "glossary/one-window.yaml").forEach(file -> Folders.delete(work.content().resolve(file)));
+        assertEquals(compared(), compared());
+    }
+
+    /** Texts without a word in common, of a length that no reader would finish. */
+    @Test
+    void longTextsAreComparedInTime() {
+        List<String> one = IntStream.range(0, 60_000).mapToObj(i -> "a" + i).toList();
+        List<String> other = IntStream.range(0, 60_000).mapToObj(i -> i % 10 == 0 ? "\n" : "b" + i).toList();
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            List<Run> runs = Marking.of(one, other);
+            assertEquals(String.join("", other), runs.stream().filter(run -> run.mark() != Run.Mark.DELETED).map(Run::text).collect(Collectors.joining()));
+            assertEquals(String.join("", one), runs.stream().filter(run -> run.mark() != Run.Mark.INSERTED).map(Run::text).collect(Collectors.joining()));
+        });
+    }
+}
