@@ -57,7 +57,8 @@ final class DifferencesPage {
         line("<head>");
         line("<meta charset=\"utf-8\">");
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">");
+        line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+                + "form-action 'none'\">");
         line("<title>" + title + say("：", ": ") + escape(comparison.now().title().or(differences.language())) + "</title>");
         html.append("<style>\n").append(STYLE).append("</style>\n");
         line("</head>");
@@ -80,16 +81,18 @@ final class DifferencesPage {
     private void editions() {
         heading("editions", say("比较的两版", "What is compared"));
         line("<table>");
-        line("<caption>" + say("每一版由 SHA256SUMS 文件的 SHA-256 值确定", "Each edition is known by the SHA-256 sum of its SHA256SUMS") + "</caption>");
-        row("th scope=\"col\"", say("版本", "Edition"), say("来源", "From"), say("标题", "Title"), say("状态", "Status"), say("网页", "Pages"), "SHA-256");
+        line("<caption>" + say("每一版由 SHA256SUMS 文件的 SHA-256 值确定", "Each edition is known by the SHA-256 sum of its SHA256SUMS")
+                + "</caption>");
+        heads(say("版本", "Edition"), say("来源", "From"), say("标题", "Title"), say("状态", "Status"), say("网页", "Pages"), "SHA-256");
         edition(say("旧版", "Old"), differences.old(), comparison.old());
         edition(say("新版", "New"), differences.now(), comparison.now());
         line("</table>");
     }
 
     private void edition(String label, String name, Comparison.Edition edition) {
-        line("<tr><th scope=\"row\">" + label + "</th><td>" + escape(name) + "</td><td>" + said(edition.title().or(differences.language()))
-                + "</td><td>" + differences.status(edition) + "</td><td>" + edition.pages() + "</td><td>" + escape(edition.digest()) + "</td></tr>");
+        String cells = Stream.of(escape(name), said(edition.title().or(differences.language())), differences.status(edition),
+                String.valueOf(edition.pages()), edition.digest()).map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining());
+        line("<tr><th scope=\"row\">" + label + "</th>" + cells + "</tr>");
     }
 
     private void summary() {
@@ -101,7 +104,8 @@ final class DifferencesPage {
         counts(say("其他文件", "Other files"), differences.fileCounts());
         counts(say("消失的地址", "Addresses that vanish"), String.valueOf(comparison.vanished().size()));
         line("</ul>");
-        line("<p>" + say("<del>删去的文字</del>加删除线，<ins>新增的文字</ins>加下划线。", "<del>What was deleted</del> is struck through, <ins>what was inserted</ins> is underlined.") + "</p>");
+        line("<p>" + say("<del>删去的文字</del>加删除线，<ins>新增的文字</ins>加下划线。",
+                "<del>What was deleted</del> is struck through, <ins>what was inserted</ins> is underlined.") + "</p>");
     }
 
     private void counts(String of, String counted) {
@@ -115,7 +119,8 @@ final class DifferencesPage {
         line("<div class=\"alarm\">");
         line("<p>" + say("先写进 redirects.yaml，再发布。", "Record them in redirects.yaml before you publish.") + "</p>");
         line("<ul>");
-        vanished.forEach(problem -> line("<li>" + escape(problem.place().file()) + say("：", ": ") + escape(problem.remedy(differences.language())) + "</li>"));
+        vanished.forEach(problem -> line("<li>" + escape(problem.place().file()) + say("：", ": ")
+                + escape(problem.remedy(differences.language())) + "</li>"));
         line("</ul>");
         line("</div>");
     }
@@ -142,7 +147,9 @@ final class DifferencesPage {
         Field field = change.field();
         StringBuilder marked = new StringBuilder();
         change.runs().forEach(run -> marked.append(marked(run)));
-        String lang = field.language().map(language -> " lang=\"" + language.tag() + "\"").orElse("");
+        boolean han = change.runs().stream().anyMatch(run -> chinese(run.text()));
+        String lang = field.language().or(() -> Optional.of(Language.ZH).filter(zh -> han))
+                .map(language -> " lang=\"" + language.tag() + "\"").orElse("");
         line("<div><dt>" + differences.label(field) + "</dt><dd" + lang + ">" + marked.toString().strip() + "</dd></div>");
     }
 
@@ -158,14 +165,18 @@ final class DifferencesPage {
     private void pages() {
         heading("pages", say("网页", "Pages"));
         int frame = comparison.pages(State.CHANGED, false).size();
-        if (frame > 0) line("<p>" + say("另有 " + frame + " 个网页只有页眉、页脚或日期不同。", "Pages that differ in header, footer or dates alone: " + frame + ".") + "</p>");
+        if (frame > 0) {
+            line("<p>" + say("另有 " + frame + " 个网页只有页眉、页脚或日期不同。",
+                    "Pages that differ in header, footer or dates alone: " + frame + ".") + "</p>");
+        }
         if (differences.pages().isEmpty()) {
             line("<p>" + say("没有网页的正文不同。", "No page differs in its main part.") + "</p>");
             return;
         }
         line("<table>");
-        line("<caption>" + say("增加、删除、移走和正文修改的网页", "Pages that were added, removed, moved, or changed in their main part") + "</caption>");
-        row("th scope=\"col\"", say("改变", "Change"), say("地址", "Address"), say("标题", "Title"));
+        line("<caption>" + say("增加、删除、移走和正文修改的网页", "Pages that were added, removed, moved, or changed in their main part")
+                + "</caption>");
+        heads(say("改变", "Change"), say("地址", "Address"), say("标题", "Title"));
         differences.pages().forEach(page -> line("<tr><td>" + page.state().in(differences.language()) + "</td><td>" + escape(page.path())
                 + page.target().map(target -> " → " + escape(target)).orElse("") + "</td><td>" + said(page.title()) + "</td></tr>"));
         line("</table>");
@@ -191,26 +202,28 @@ final class DifferencesPage {
         line("<h2 id=\"" + id + "\">" + text + "</h2>");
     }
 
-    private void row(String cell, String... texts) {
-        StringBuilder row = new StringBuilder("<tr>");
-        Stream.of(texts).forEach(text -> row.append('<').append(cell).append('>').append(text).append("</th>"));
-        line(row.append("</tr>").toString());
+    private void heads(String... heads) {
+        line(Stream.of(heads).map(head -> "<th scope=\"col\">" + head + "</th>").collect(Collectors.joining("", "<tr>", "</tr>")));
     }
 
     /** A text of the records, with its language where it is not the page's. */
     private String said(String text) {
-        boolean han = text.codePoints().anyMatch(Character::isIdeographic);
-        boolean marked = differences.language() == Language.EN && han;
-        return marked ? "<span lang=\"" + Language.ZH.tag() + "\">" + escape(text) + "</span>" : escape(text);
+        if (differences.language() == Language.ZH || !chinese(text)) return escape(text);
+        return "<span lang=\"" + Language.ZH.tag() + "\">" + escape(text) + "</span>";
+    }
+
+    private static boolean chinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     private String say(String zh, String en) {
         return differences.say(zh, en);
     }
 
-    /** What control characters there are is nothing that HTML could hold. */
+    /** HTML cannot hold control characters. */
     private static String escape(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\uFFFD").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\uFFFD").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private void line(String line) {

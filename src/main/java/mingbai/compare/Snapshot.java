@@ -32,13 +32,14 @@ public final class Snapshot {
     private final Map<Kind, byte[]> data = new ConcurrentHashMap<>();
 
     /** The edition in a folder; absent where the folder holds none that can be read. */
-    public static Optional<Snapshot> folder(Path folder) {
+    public static Optional<Snapshot> folder(Path edition) {
+        Path folder = edition.toAbsolutePath().normalize();
         if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
         Snapshot snapshot = new Snapshot();
         try {
             for (String path : Addresses.listed(folder)) {
                 Path file = folder.resolve(path).normalize();
-                if (file.startsWith(folder.normalize())) snapshot.add(path, Files.readAllBytes(file));
+                if (file.startsWith(folder)) snapshot.add(path, Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,6 +18,8 @@ import java.util.Locale;
 import mingbai.Folders;
 import mingbai.Programs;
 import mingbai.Workplace;
+import mingbai.compare.Comparison;
+import mingbai.compare.Snapshot;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
 import mingbai.model.Language;
@@ -54,7 +56,7 @@ class DiffTest {
 
     /** What was printed, without where the folders lie and without sums, which differ whenever anything does. */
     private String masked(String printed) {
-        return work.masked(printed).replace(old.folder() + "/", "last/").replaceAll("\\b[0-9a-f]{64}\\b", "#");
+        return work.masked(printed).replace(old.folder() + "/", "last/").replaceAll("\\b[0-9a-f]{64}\\b", "0".repeat(64));
     }
 
     @ParameterizedTest
@@ -92,6 +94,17 @@ class DiffTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** Colours are added to the marks and stand for nothing alone. */
+    @Test
+    void aTerminalShowsColoursAsWell() {
+        assertEquals(0, work.build("--lang", "en").code());
+        Comparison comparison = Comparison.of(Snapshot.folder(old.site()).orElseThrow(), Snapshot.folder(work.site()).orElseThrow());
+        Differences differences = new Differences(comparison, "old", "new", Language.EN);
+        String coloured = differences.text(true);
+        assertTrue(coloured.contains("\u001b[31m[-done-]\u001b[0m\u001b[32m{+handled+}\u001b[0m"), coloured);
+        assertEquals(differences.text(false), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
     }
 
     @Test
