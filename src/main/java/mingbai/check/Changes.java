@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mingbai.check.Shape.Spelling;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
@@ -20,8 +21,11 @@ import mingbai.read.RawFile;
  * <pre>{@code - {date: 2026-03-01, zh: 更正单位名称。, en: The unit's name is corrected.}}</pre>
  */
 final class Changes {
-    static final String KEY = "changes";
-    private static final List<String> KEYS = List.of("date", "zh", "en");
+    private static final Key<String> DATE = Key.text("date", new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> day(given).isPresent(),
+            "实有的日期，YYYY-MM-DD", "a day, YYYY-MM-DD")).says("哪一天；每天写一条", "The day; each day once").such("2026-03-01");
+    private static final Form CHANGE = Form.of("一次更新", "A change", DATE, Key.Languages.ZH, Key.Languages.EN);
+    static final Key<List<Raw>> ENTRIES = Key.optionalList("changes", new Shape.Nested(CHANGE))
+            .says("发布以后改了什么，读者会看到", "What was changed since it was published, for readers");
     private static final int DAY = "2026-03-01".length();
 
     private Changes() {}
@@ -30,34 +34,21 @@ final class Changes {
     static List<Item.Change> of(Records records, Fields item) {
         List<Item.Change> changes = new ArrayList<>();
         Set<LocalDate> days = new HashSet<>();
-        for (Raw node : item.optionalList(KEY)) {
-            Optional<Fields> entry = Fields.of(records, item.file(), node, KEY, KEYS);
+        for (Raw node : item.read(ENTRIES)) {
+            Optional<Fields> entry = Fields.of(records, item.file(), node, ENTRIES.name(), CHANGE);
             if (entry.isEmpty()) continue;
             Fields change = entry.get();
-            Optional<Raw.Scalar> written = change.required("date").flatMap(date -> change.scalar(date, "date"));
+            String date = change.read(DATE);
             change.required("en");
-            Item.Change told = new Item.Change(written.flatMap(Changes::day).orElse(LocalDate.MIN), change.written(KEY));
-            written.filter(date -> day(date).isEmpty()).ifPresent(date -> wrong(change, date, "实有的日期，YYYY-MM-DD", "a day, YYYY-MM-DD"));
-            written.filter(date -> day(date).isPresent() && !days.add(told.date())).ifPresent(date ->
-                    wrong(change, date, "每天写一条，同一天的写在一起", "each day once, with all that was changed on it"));
+            Item.Change told = new Item.Change(day(date).orElse(LocalDate.MIN), change.written(ENTRIES.name()));
+            if (day(date).isPresent() && !days.add(told.date())) {
+                change.tell(Rule.VALUE_WRONG, change.place(DATE), DATE.name(), date, "每天写一条，同一天的写在一起",
+                        "each day once, with all that was changed on it");
+            }
             changes.add(told);
         }
         changes.sort(Comparator.comparing(Item.Change::date).reversed());
         return changes;
-    }
-
-    private static void wrong(Fields change, Raw.Scalar date, String zh, String en) {
-        change.tell(Rule.VALUE_WRONG, date.place(), "date", date.value(), zh, en);
-    }
-
-    private static Optional<LocalDate> day(Raw.Scalar date) {
-        String value = date.value().strip();
-        if (!value.matches("\\d{4}-\\d{2}-\\d{2}")) return Optional.empty();
-        try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** Nothing changes before it is published, or after the edition was last modified. */
@@ -66,7 +57,7 @@ final class Changes {
         Optional<LocalDate> modified = site.modified().flatMap(Changes::day);
         for (Items.Row row : rows) {
             for (Raw.Scalar written : written(row.file())) {
-                day(written).ifPresent(day -> {
+                day(written.value().strip()).ifPresent(day -> {
                     published.filter(day::isBefore).ifPresent(first -> outside(records, row.file(), written,
                             "早于 publication.yaml 的 published（" + first + "）", "is before published of publication.yaml, " + first));
                     modified.filter(day::isAfter).ifPresent(last -> outside(records, row.file(), written,
@@ -80,6 +71,7 @@ final class Changes {
         records.add(file.problem(Rule.CHANGE_OUTSIDE, written.place(), written.value(), zh, en));
     }
 
+    /** @param time YYYY-MM-DD, with or without a time of day */
     private static Optional<LocalDate> day(String time) {
         try {
             return Optional.of(LocalDate.parse(time.substring(0, Math.min(DAY, time.length()))));
@@ -90,9 +82,9 @@ final class Changes {
 
     /** The dates as they are written. */
     private static List<Raw.Scalar> written(RawFile file) {
-        return file.root().stream().flatMap(root -> below(root, KEY).stream())
+        return file.root().stream().flatMap(root -> below(root, ENTRIES.name()).stream())
                 .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
-                .flatMap(entry -> below(entry, "date").stream())
+                .flatMap(entry -> below(entry, DATE.name()).stream())
                 .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).toList();
     }
 

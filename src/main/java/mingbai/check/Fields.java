@@ -26,7 +26,6 @@ final class Fields {
     static final String TO_BE_CONFIGURED = "to-be-configured";
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
-    private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private final Records records;
     private final RawFile file;
@@ -41,7 +40,7 @@ final class Fields {
     }
 
     /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
-    static Optional<Fields> of(Records records, RawFile file, Raw node, String key, List<String> known) {
+    static Optional<Fields> of(Records records, RawFile file, Raw node, String key, Form form) {
         if (!(node instanceof Raw.Mapping mapping)) {
             int colon = node instanceof Raw.Scalar scalar ? scalar.value().indexOf('：') : -1;
             if (colon >= 0) {
@@ -50,6 +49,7 @@ final class Fields {
             } else records.add(file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values"));
             return Optional.empty();
         }
+        List<String> known = form.names();
         Fields fields = new Fields(records, file, mapping.place());
         for (Raw.Entry entry : mapping.entries()) {
             fields.values.put(entry.key(), entry.value());
@@ -63,6 +63,23 @@ final class Fields {
 
     RawFile file() {
         return file;
+    }
+
+    /** The value of a key, as its definition says. */
+    <T> T read(Key<T> key) {
+        return key.reading().of(this, key);
+    }
+
+    Place place(Key<?> key) {
+        return place(key.name());
+    }
+
+    Optional<Raw> get(Key<?> key) {
+        return get(key.name());
+    }
+
+    boolean has(Key<?> key) {
+        return has(key.name());
     }
 
     /** Where the value of a key stands, or the mapping itself. */
@@ -101,15 +118,41 @@ final class Fields {
                 .filter(scalar -> !says(word, scalar, key)).map(scalar -> scalar.value().strip());
     }
 
+    /** A text that has to be there, or {@code to-be-configured}, which a release tells. */
+    Optional<String> configured(String key) {
+        Optional<String> text = textOr(TO_BE_CONFIGURED, key);
+        boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
+                && scalar.value().strip().equals(TO_BE_CONFIGURED)).isPresent();
+        if (waiting && records.release()) tell(Rule.NOT_CONFIGURED, place(key), key);
+        return text;
+    }
+
+    /** The text as it is; told where it is not written as its key asks. */
+    Optional<String> wellSpelt(Key<?> key, Optional<String> text) {
+        text.ifPresent(given -> key.spelling().filter(spelling -> !spelling.fits(given)).ifPresent(spelling ->
+                tell(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.zh(), spelling.en())));
+        return text;
+    }
+
+    /** True where a key is left out; told where it says something else than a word. */
+    boolean absentOr(String key, String word) {
+        Optional<Raw> value = get(key);
+        if (value.isPresent() && !says(word, value.get(), key)) {
+            scalar(value.get(), key).ifPresent(other ->
+                    tell(Rule.VALUE_WRONG, other.place(), key, other.value(), word, word));
+        }
+        return value.isEmpty();
+    }
+
     /** A text in Chinese, and in English where it is translated. */
     Bilingual bilingual(String key) {
-        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES)).map(both -> both.written(key))
+        return required(key).flatMap(node -> of(records, file, node, key, Key.Languages.TRANSLATED)).map(both -> both.written(key))
                 .orElseGet(() -> new Bilingual("", Optional.empty()));
     }
 
     /** A text that has to be there in both languages. */
     Bilingual inBoth(String key) {
-        return required(key).flatMap(node -> of(records, file, node, key, LANGUAGES)).map(both -> {
+        return required(key).flatMap(node -> of(records, file, node, key, Key.Languages.BOTH)).map(both -> {
             both.required("en");
             return both.written(key);
         }).orElseGet(() -> new Bilingual("", Optional.empty()));
@@ -167,8 +210,8 @@ final class Fields {
     }
 
     /** The keys and values below a key; absent after a problem. */
-    Optional<Fields> fields(String key, List<String> known) {
-        return required(key).flatMap(node -> of(records, file, node, key, known));
+    Optional<Fields> fields(String key, Form form) {
+        return required(key).flatMap(node -> of(records, file, node, key, form));
     }
 
     /** A list that has to be there with at least one element; empty after a problem. */
@@ -196,6 +239,10 @@ final class Fields {
             if (sequence.elements().isEmpty()) tell(Rule.TEXT_EMPTY, node.place(), key);
             return sequence.elements();
         }
+        if (node instanceof Raw.Scalar scalar && nothing(scalar)) {
+            tell(Rule.TEXT_EMPTY, node.place(), key);
+            return List.of();
+        }
         tell(Rule.TYPE_WRONG, node.place(), key, "列表，每行以“- ”开头", "a list, each line begun with \"- \"");
         return List.of();
     }
@@ -211,8 +258,7 @@ final class Fields {
             tell(Rule.TYPE_WRONG, node.place(), key, "一段文字", "a text");
             return Optional.empty();
         }
-        boolean nothing = scalar.plain() && NULL.contains(scalar.value());
-        if (nothing || OfficialText.letters(scalar.value()).isEmpty()) {
+        if (nothing(scalar)) {
             tell(Rule.TEXT_EMPTY, scalar.place(), key);
             return Optional.empty();
         }
@@ -223,6 +269,10 @@ final class Fields {
             }
         }
         return Optional.of(scalar);
+    }
+
+    private static boolean nothing(Raw.Scalar scalar) {
+        return scalar.plain() && NULL.contains(scalar.value()) || OfficialText.letters(scalar.value()).isEmpty();
     }
 
     /** Whether a value is one of the words that stand for a missing text; told where it is misspelt. */

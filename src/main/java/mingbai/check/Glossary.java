@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import mingbai.model.Address;
 import mingbai.model.Concept.Status;
 import mingbai.model.Concept.Term;
-import mingbai.model.Concept.Type;
 import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Place;
@@ -25,12 +24,6 @@ import mingbai.text.Pinyin;
 
 /** glossary/*.yaml: one concept a file. */
 final class Glossary {
-    private static final List<String> KEYS =
-            List.of("topic", "definition", "definition-source", "note", "related", "broader", "terms");
-    private static final List<String> TERM_KEYS =
-            List.of("term", "type", "status", "pinyin", "source", "usage-note");
-    private static final List<String> SOURCE_KEYS = List.of("title", "issuer", "number", "address");
-
     private final Records records;
     private final Kinds topics;
     private final Map<String, Fields> fieldsOf = new TreeMap<>();
@@ -46,7 +39,7 @@ final class Glossary {
         Glossary parsing = new Glossary(records, topics);
         for (RawFile file : records.folder("glossary")) {
             records.safeName(file, Place.start(file.path()), file.stem());
-            records.fields(file, KEYS).ifPresent(fields -> parsing.add(file.stem(), fields));
+            records.fields(file, ConceptForm.FORM).ifPresent(fields -> parsing.add(file.stem(), fields));
         }
         parsing.references();
         return List.copyOf(parsing.concepts.values());
@@ -54,45 +47,45 @@ final class Glossary {
 
     private void add(String id, Fields fields) {
         fieldsOf.put(id, fields);
-        Optional<Fields> terms = fields.fields("terms", List.of("zh", "en"));
-        List<Term> zh = terms.map(both -> terms(both, Language.ZH)).orElse(List.of());
-        List<Term> en = terms.map(both -> terms(both, Language.EN)).orElse(List.of());
-        List<String> related = Fields.values(fields.texts(fields.optionalList("related"), "related"));
-        List<String> broader = Fields.values(fields.texts(fields.optionalList("broader"), "broader"));
-        var topic = topics.find(fields, "topic");
-        var definition = fields.inBoth("definition");
+        Optional<Fields> terms = fields.read(ConceptForm.TERMS);
+        List<Term> zh = terms.map(both -> terms(both, ConceptForm.ZH, Language.ZH)).orElse(List.of());
+        List<Term> en = terms.map(both -> terms(both, ConceptForm.EN, Language.EN)).orElse(List.of());
+        List<String> related = Fields.values(fields.read(ConceptForm.RELATED));
+        List<String> broader = Fields.values(fields.read(ConceptForm.BROADER));
+        var topic = topics.find(fields, ConceptForm.TOPIC);
+        var definition = fields.read(ConceptForm.DEFINITION);
         var definitionSource = definitionSource(fields);
-        var note = fields.optionalInBoth("note");
+        var note = fields.read(ConceptForm.NOTE);
         if (zh.isEmpty() || en.isEmpty()) return;
         concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en));
     }
 
-    private List<Term> terms(Fields both, Language language) {
+    private List<Term> terms(Fields both, Key<List<Raw>> key, Language language) {
         List<Term> terms = new ArrayList<>();
-        for (Raw node : both.list(language.code())) {
-            Optional<Fields> fields = Fields.of(records, both.file(), node, language.code(), TERM_KEYS);
+        for (Raw node : both.read(key)) {
+            Optional<Fields> fields = Fields.of(records, both.file(), node, key.name(), ConceptForm.TERM_FORM);
             fields.ifPresent(entry -> terms.add(term(entry, language)));
         }
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
-            both.tell(Rule.TERM_MAIN, both.place(language.code()), language.code(), String.valueOf(main));
+            both.tell(Rule.TERM_MAIN, both.place(key), key.name(), String.valueOf(main));
         }
         terms.sort(Comparator.comparing(term -> !term.main()));
         return terms;
     }
 
     private Term term(Fields fields, Language language) {
-        String text = fields.text("term");
-        Status status = fields.word("status", Status.class);
-        Optional<Concept.Source> source = source(fields, "source");
-        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && fields.has("status")) {
-            fields.tell(Rule.TERM_SOURCE, fields.place("status"), text);
+        String text = fields.read(ConceptForm.TERM);
+        Status status = fields.read(ConceptForm.STATUS);
+        Optional<Concept.Source> source = source(fields, ConceptForm.SOURCE);
+        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && fields.has(ConceptForm.STATUS)) {
+            fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
-        Place place = fields.place("term");
-        Term term = new Term(text, fields.word("type", Type.class), status, fields.optionalText("pinyin"), source,
-                fields.optionalInBoth("usage-note"));
+        Place place = fields.place(ConceptForm.TERM);
+        Term term = new Term(text, fields.read(ConceptForm.TYPE), status, fields.read(ConceptForm.PINYIN), source,
+                fields.read(ConceptForm.USAGE_NOTE));
         term.pinyin().filter(pinyin -> !text.isEmpty() && Pinyin.syllables(text, pinyin).isEmpty()).ifPresent(pinyin ->
-                fields.tell(Rule.PINYIN_WRONG, fields.place("pinyin"), pinyin, text));
+                fields.tell(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
         Place owner = text.isEmpty() || !term.accepted() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
         if (owner != null) fields.tell(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
         return term;
@@ -104,25 +97,24 @@ final class Glossary {
     }
 
     private Concept.Sources definitionSource(Fields concept) {
-        if (!concept.has("definition-source")) return new Concept.Sources(Optional.empty(), Optional.empty());
-        Optional<Fields> both = concept.fields("definition-source", List.of("zh", "en"));
-        return new Concept.Sources(both.flatMap(given -> source(given, "zh")), both.flatMap(given -> source(given, "en")));
+        Optional<Fields> both = concept.read(ConceptForm.DEFINITION_SOURCE);
+        return new Concept.Sources(both.flatMap(given -> source(given, ConceptForm.ZH_SOURCE)),
+                both.flatMap(given -> source(given, ConceptForm.EN_SOURCE)));
     }
 
-    private Optional<Concept.Source> source(Fields holder, String key) {
-        if (!holder.has(key)) return Optional.empty();
-        return holder.fields(key, SOURCE_KEYS).map(fields -> {
-            Optional<String> address = fields.optionalText("address");
+    private Optional<Concept.Source> source(Fields holder, Key<Optional<Fields>> key) {
+        return holder.read(key).map(fields -> {
+            Optional<String> address = fields.read(ConceptForm.ADDRESS_OF);
             address.filter(given -> !Address.absolute(given)).ifPresent(given ->
-                    fields.tell(Rule.PAGE_ADDRESS, fields.place("address"), given));
-            return new Concept.Source(fields.text("title"), fields.optionalText("issuer"),
-                    fields.optionalText("number"), address);
+                    fields.tell(Rule.PAGE_ADDRESS, fields.place(ConceptForm.ADDRESS_OF), given));
+            return new Concept.Source(fields.read(ConceptForm.TITLE), fields.read(ConceptForm.ISSUER),
+                    fields.read(ConceptForm.NUMBER), address);
         });
     }
 
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
     private void related(String id, Fields fields, String key, Raw.Scalar other) {
-        if (key.equals("broader")) {
+        if (key.equals(ConceptForm.BROADER.name())) {
             if (above(other.value()).contains(id)) fields.tell(Rule.CONCEPT_LOOP, other.place(), other.value());
         } else if (above(id).contains(other.value())) {
             fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "上位概念", key, "a broader concept");
@@ -146,8 +138,9 @@ final class Glossary {
     private void references() {
         fieldsOf.forEach((id, fields) -> {
             Set<String> seen = new HashSet<>();
-            for (String key : List.of("broader", "related")) {
-                for (Raw.Scalar other : fields.texts(fields.optionalList(key), key)) {
+            for (Key<List<Raw.Scalar>> list : List.of(ConceptForm.BROADER, ConceptForm.RELATED)) {
+                String key = list.name();
+                for (Raw.Scalar other : fields.read(list)) {
                     if (other.value().equals(id)) {
                         fields.tell(Rule.VALUE_WRONG, other.place(), key, id, "别的术语条目", "another concept");
                     } else if (seen.add(other.value())) {

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import mingbai.check.Shape.Choice;
+import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -28,19 +30,28 @@ import mingbai.read.RawFile;
  * @param text  the first thing that the problem names
  */
 record Intended(RawFile file, Place place, String rule, String text) {
-    static final String KEY = "intended";
-    private static final List<String> KEYS = List.of("rule", "text", "reason");
+    private static final List<Choice> RULES = Arrays.stream(Rule.values()).filter(Rule::intendable)
+            .map(rule -> new Choice(rule.id(), rule.message(Language.ZH), rule.message(Language.EN))).toList();
+    private static final Key<String> RULE = Key.oneOf("rule", RULES).says("规则", "The rule");
+    private static final Key<String> TEXT = Key.text("text").says("提示里引号中的第一个词，照抄；数字要加引号",
+            "The first thing that the problem quotes; a number in quotes");
+    private static final Key<String> REASON = Key.text("reason").says("为什么要这样写", "Why it is meant as it stands");
+    private static final Form ENTRY = Form.of("有意的写法", "What is intended", RULE, TEXT, REASON);
+    /** What every record can hold. */
+    static final Key<List<Raw>> ENTRIES = Key.optionalList("intended", new Shape.Nested(ENTRY))
+            .says("确实要这样写、不必再提醒的", "What is meant as it stands, although a rule asks otherwise");
 
     /** The entries of a record, which tell of their own mistakes. */
     static List<Intended> of(Records records, Fields record) {
-        List<String> rules = Arrays.stream(Rule.values()).filter(Rule::intendable).map(Rule::id).toList();
         List<Intended> entries = new ArrayList<>();
-        for (Raw node : record.optionalList(KEY)) {
-            Fields.of(records, record.file(), node, KEY, KEYS).ifPresent(entry -> {
-                String rule = entry.oneOf("rule", rules);
-                String text = entry.text("text");
-                entry.text("reason");
-                if (rules.contains(rule)) entries.add(new Intended(record.file(), entry.place("rule"), rule, text));
+        for (Raw node : record.read(ENTRIES)) {
+            Fields.of(records, record.file(), node, ENTRIES.name(), ENTRY).ifPresent(entry -> {
+                String rule = entry.read(RULE);
+                String text = entry.read(TEXT);
+                entry.read(REASON);
+                if (RULES.stream().anyMatch(choice -> choice.word().equals(rule))) {
+                    entries.add(new Intended(record.file(), entry.place(RULE), rule, text));
+                }
             });
         }
         return entries;

@@ -21,10 +21,6 @@ import mingbai.text.Phrases;
 
 /** items/*.yaml: the rows of the official table. */
 final class Items {
-    private static final List<String> KEYS = List.of("number", "title", "text", "units", "scope", "topics", Changes.KEY);
-    private static final List<String> SCOPE_KEYS = List.of("zh", "en", "regions", "open-ended");
-    private static final List<String> UNIT_KEYS = List.of("id", "as-published");
-
     private final Records records;
     private final Kinds topics;
     private final Named<Unit> units;
@@ -55,7 +51,7 @@ final class Items {
     /** The row of a record; absent after a problem. */
     static Optional<Row> parse(Records records, RawFile file, Vocabulary known) {
         records.safeName(file, Place.start(file.path()), file.stem());
-        return records.fields(file, KEYS).map(fields -> new Items(records, known).row(fields));
+        return records.fields(file, ItemForm.FORM).map(fields -> new Items(records, known).row(fields));
     }
 
     /** The rows in the order of their numbers, which are told where they have gaps or occur twice. */
@@ -72,15 +68,15 @@ final class Items {
 
     private Row row(Fields fields) {
         List<Fidelity.Segment> official = new ArrayList<>();
-        int number = fields.number("number");
-        segment(fields, fields.get("number"), String.valueOf(number), Fidelity.Start.ROW, official);
-        Bilingual title = fields.bilingual("title");
-        segment(fields, chinese(fields, "title"), title.zh(), Fidelity.Start.COLUMN, official);
-        Bilingual text = fields.bilingual("text");
-        segment(fields, chinese(fields, "text"), text.zh(), Fidelity.Start.COLUMN, official);
+        int number = fields.read(ItemForm.NUMBER);
+        segment(fields, fields.get(ItemForm.NUMBER), String.valueOf(number), Fidelity.Start.ROW, official);
+        Bilingual title = fields.read(ItemForm.TITLE);
+        segment(fields, chinese(fields, ItemForm.TITLE), title.zh(), Fidelity.Start.COLUMN, official);
+        Bilingual text = fields.read(ItemForm.TEXT);
+        segment(fields, chinese(fields, ItemForm.TEXT), text.zh(), Fidelity.Start.COLUMN, official);
         List<Item.Responsibility> responsible = units(fields, official);
         Optional<Item.Scope> scope = scope(fields);
-        scope.ifPresent(stated -> segment(fields, chinese(fields, "scope"), stated.text().zh(),
+        scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().zh(),
                 Fidelity.Start.COLUMN, official));
         return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Changes.of(records, fields)),
                 fields.file(), official, responsible.size() == written(fields));
@@ -88,20 +84,20 @@ final class Items {
 
     private List<Kind> topics(Fields fields) {
         Set<Kind> found = new LinkedHashSet<>();
-        for (Raw.Scalar id : fields.texts(fields.optionalList("topics"), "topics")) {
+        for (Raw.Scalar id : fields.read(ItemForm.TOPICS)) {
             if (!found.add(topics.find(fields, id))) {
-                fields.tell(Rule.VALUE_WRONG, id.place(), "topics", id.value(), "每个主题写一次", "each topic once");
+                fields.tell(Rule.VALUE_WRONG, id.place(), ItemForm.TOPICS.name(), id.value(), "每个主题写一次", "each topic once");
             }
         }
         return List.copyOf(found);
     }
 
-    private static Optional<Raw> chinese(Fields fields, String key) {
-        return fields.get(key).flatMap(node -> node instanceof Raw.Mapping both ? value(both, "zh") : Optional.empty());
+    private static Optional<Raw> chinese(Fields fields, Key<?> key) {
+        return fields.get(key).flatMap(node -> node instanceof Raw.Mapping both ? value(both, Key.Languages.ZH) : Optional.empty());
     }
 
-    private static Optional<Raw> value(Raw.Mapping mapping, String key) {
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key)).findFirst().map(Raw.Entry::value);
+    private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
+        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
     }
 
     private static void segment(Fields fields, Optional<Raw> node, String text, Fidelity.Start start,
@@ -112,13 +108,13 @@ final class Items {
     }
 
     private List<Item.Responsibility> units(Fields fields, List<Fidelity.Segment> official) {
-        if (notStated(fields, "units")) return List.of();
+        if (notStated(fields, ItemForm.UNITS)) return List.of();
         List<Item.Responsibility> found = new ArrayList<>();
-        for (Raw node : fields.list("units")) {
+        for (Raw node : fields.read(ItemForm.UNITS)) {
             responsibility(fields, node).ifPresent(responsibility -> {
                 Fidelity.Start start = found.isEmpty() ? Fidelity.Start.COLUMN : Fidelity.Start.INSIDE;
                 found.add(responsibility);
-                Optional<Raw> name = node instanceof Raw.Mapping mapping ? value(mapping, "as-published") : Optional.of(node);
+                Optional<Raw> name = node instanceof Raw.Mapping mapping ? value(mapping, ItemForm.AS_PUBLISHED) : Optional.of(node);
                 segment(fields, name, responsibility.asPublished(), start, official);
             });
         }
@@ -127,31 +123,30 @@ final class Items {
 
     private Optional<Item.Responsibility> responsibility(Fields fields, Raw node) {
         if (!(node instanceof Raw.Mapping)) {
-            return fields.scalar(node, "units").flatMap(id -> units.find(fields, id))
+            return fields.scalar(node, ItemForm.UNITS.name()).flatMap(id -> units.find(fields, id))
                     .map(unit -> new Item.Responsibility(unit, unit.name().zh()));
         }
-        Optional<Fields> entry = Fields.of(records, fields.file(), node, "units", UNIT_KEYS);
+        Optional<Fields> entry = Fields.of(records, fields.file(), node, ItemForm.UNITS.name(), ItemForm.RESPONSIBLE);
         if (entry.isEmpty()) return Optional.empty();
         Fields written = entry.get();
-        String asPublished = written.text("as-published");
-        Optional<Unit> unit = written.required("id").flatMap(id -> written.scalar(id, "id"))
-                .flatMap(id -> units.find(written, id));
+        String asPublished = written.read(ItemForm.AS_PUBLISHED);
+        Optional<Unit> unit = written.read(ItemForm.UNIT).flatMap(id -> units.find(written, id));
         unit.filter(known -> !asPublished.isEmpty() && !Units.names(known.name(), known.aliases()).contains(asPublished))
-                .ifPresent(known -> written.tell(Rule.UNKNOWN_NAME, written.place("as-published"), known.name().zh(),
+                .ifPresent(known -> written.tell(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED), known.name().zh(),
                         asPublished));
         return unit.map(known -> new Item.Responsibility(known, asPublished));
     }
 
     private Optional<Item.Scope> scope(Fields fields) {
-        if (notStated(fields, "scope")) return Optional.empty();
-        Optional<Fields> below = fields.fields("scope", SCOPE_KEYS);
+        if (notStated(fields, ItemForm.SCOPE)) return Optional.empty();
+        Optional<Fields> below = fields.read(ItemForm.SCOPE);
         if (below.isEmpty()) return Optional.empty();
         Fields scope = below.get();
-        Bilingual text = scope.written("scope");
+        Bilingual text = scope.written(ItemForm.SCOPE.name());
         Set<Region> named = new LinkedHashSet<>();
         Set<Region> inText = new LinkedHashSet<>();
         regionNames.in(text.zh()).forEach(hit -> inText.add(hit.value()));
-        List<Raw.Scalar> ids = scope.texts(scope.list("regions"), "regions");
+        List<Raw.Scalar> ids = scope.read(ItemForm.REGIONS);
         boolean complete = !ids.isEmpty();
         for (Raw.Scalar id : ids) {
             Optional<Region> region = regions.find(scope, id);
@@ -161,22 +156,22 @@ final class Items {
             region.ifPresent(named::add);
         }
         if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
-                scope.tell(Rule.SCOPE_NOT_LISTED, scope.place("regions"), region.name().zh(), region.id()));
-        return Optional.of(new Item.Scope(text, List.copyOf(named), scope.flag("open-ended")));
+                scope.tell(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().zh(), region.id()));
+        return Optional.of(new Item.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
     }
 
     /** How many units the record names. */
     private static int written(Fields fields) {
-        return fields.get("units").filter(Raw.Sequence.class::isInstance)
+        return fields.get(ItemForm.UNITS).filter(Raw.Sequence.class::isInstance)
                 .map(units -> ((Raw.Sequence) units).elements().size()).orElse(0);
     }
 
     /** Whether a key has a word in place of its content; told where it is not the one that says so. */
-    private static boolean notStated(Fields fields, String key) {
+    private static boolean notStated(Fields fields, Key<?> key) {
         Optional<Raw> node = fields.get(key);
         if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
-        if (!fields.says(Fields.NOT_STATED, scalar, key)) {
-            fields.scalar(scalar, key).ifPresent(other -> fields.tell(Rule.VALUE_WRONG, other.place(), key,
+        if (!fields.says(Fields.NOT_STATED, scalar, key.name())) {
+            fields.scalar(scalar, key.name()).ifPresent(other -> fields.tell(Rule.VALUE_WRONG, other.place(), key.name(),
                     other.value(), "按编辑指南的例子分行写；原文没有写明的写 not-stated",
                     "as the example in the editors' guide, or not-stated where the source says nothing"));
         }

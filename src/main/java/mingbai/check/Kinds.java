@@ -13,8 +13,6 @@ import mingbai.read.Raw;
 
 /** The headings under which units, regions or concepts are grouped, by id. */
 final class Kinds {
-    private static final List<String> KEYS = List.of("id", "name");
-
     private final Records records;
     private final Rule unknown;
     private final Map<String, Kind> byId = new LinkedHashMap<>();
@@ -26,13 +24,13 @@ final class Kinds {
 
     static Kinds topics(Records records) {
         Kinds topics = new Kinds(records, Rule.UNKNOWN_TOPIC);
-        records.record("topics.yaml", List.of("topics")).ifPresent(fields -> topics.addAll(fields, "topics"));
+        records.record("topics.yaml", ListForms.TOPICS_FILE).ifPresent(fields -> topics.addAll(fields, ListForms.TOPICS));
         return topics;
     }
 
     static Kinds of(Records records, Fields fields) {
         Kinds kinds = new Kinds(records, Rule.UNKNOWN_KIND);
-        kinds.addAll(fields, "kinds");
+        kinds.addAll(fields, ListForms.KINDS);
         return kinds;
     }
 
@@ -41,8 +39,8 @@ final class Kinds {
     }
 
     /** The kind that a key names; absent, and told with a suggestion, where there is none. */
-    Kind find(Fields fields, String key) {
-        return fields.required(key).flatMap(node -> fields.scalar(node, key)).map(id -> find(fields, id))
+    Kind find(Fields fields, Key<Optional<Raw.Scalar>> key) {
+        return fields.read(key).map(id -> find(fields, id))
                 .orElseGet(() -> none(""));
     }
 
@@ -59,13 +57,13 @@ final class Kinds {
         return new Kind(word, new Bilingual(word, Optional.empty()), 0);
     }
 
-    private void addAll(Fields fields, String key) {
+    private void addAll(Fields fields, Key<List<Raw>> key) {
         Map<String, Place> places = new LinkedHashMap<>();
-        for (Raw node : fields.list(key)) {
-            Optional<Fields> entry = Fields.of(records, fields.file(), node, key, KEYS);
+        for (Raw node : fields.read(key)) {
+            Optional<Fields> entry = Fields.of(records, fields.file(), node, key.name(), ListForms.GROUP);
             if (entry.isEmpty()) continue;
-            Kind kind = new Kind(entry.get().text("id"), entry.get().inBoth("name"), byId.size() + 1);
-            Place place = entry.get().place("id");
+            Kind kind = new Kind(entry.get().read(ListForms.ID), entry.get().read(ListForms.NAME), byId.size() + 1);
+            Place place = entry.get().place(ListForms.ID);
             if (kind.id().isEmpty()) continue;
             records.safeName(fields.file(), place, kind.id());
             Place taken = places.putIfAbsent(kind.id(), place);

@@ -31,7 +31,7 @@ final class Named<T extends Subject> {
     /** Adds a subject unless its id is empty or taken. */
     void add(Fields fields, T subject, List<String> names) {
         String id = subject.id();
-        Place place = fields.place("id");
+        Place place = fields.place(ListForms.ID);
         if (id.isEmpty()) return;
         records.safeName(fields.file(), place, id);
         if (byId.containsKey(id)) {

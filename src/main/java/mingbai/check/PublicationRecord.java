@@ -1,12 +1,8 @@
 package mingbai.check;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import mingbai.model.Address;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -18,7 +14,6 @@ import mingbai.model.Publication.Footer;
 import mingbai.model.Publication.Keywords;
 import mingbai.model.Publication.Site;
 import mingbai.model.Publication.Source;
-import mingbai.model.Publication.Status;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.model.Region;
@@ -29,18 +24,6 @@ import mingbai.read.RawFile;
 
 /** publication.yaml: what the edition is, its source document, and what the publisher configures. */
 final class PublicationRecord {
-    private static final List<String> KEYS = List.of("id", "title", "short-title", "summary", "keywords", "source",
-            "document", "site", "footer");
-    private static final List<String> COLUMNS = List.of("number", "title", "text", "units", "scope");
-    private static final List<String> DOCUMENT = List.of("title", "index-number", "subject", "issuer",
-            "date-of-writing", "document-number", "date-of-publication", "keywords", "status");
-    private static final List<String> SITE =
-            List.of("name", "domain", "identity-code", "address", "published", "modified", "content-source", "zip", "archived");
-    private static final List<String> FOOTER = List.of("sponsor", "contact", "icp-filing", "police-filing",
-            "party-government-mark", "report-errors");
-    /** With .zip, 30 characters, which leaves room in Windows' limit for paths. */
-    private static final int LONGEST_ID = 26;
-
     private final Records records;
     private final Fields fields;
     private final List<Fidelity.Segment> official = new ArrayList<>();
@@ -67,25 +50,25 @@ final class PublicationRecord {
 
     /** The head; absent only after a problem. */
     static Optional<Head> parse(Records records) {
-        return records.record("publication.yaml", KEYS)
+        return records.record("publication.yaml", PublicationForm.FORM)
                 .flatMap(fields -> new PublicationRecord(records, fields).head());
     }
 
     private Optional<Head> head() {
-        String id = fields.text("id");
-        if (!id.isEmpty()) records.safeName(fields.file(), fields.place("id"), id, LONGEST_ID);
-        Bilingual title = fields.inBoth("title");
-        official("title", fields, title, Fidelity.Start.ROW);
-        Bilingual shortTitle = fields.inBoth("short-title");
-        Bilingual summary = fields.inBoth("summary");
-        Keywords keywords = fields.fields("keywords", List.of("zh", "en"))
-                .map(both -> new Keywords(words(both, "zh"), words(both, "en"))).orElse(new Keywords(List.of(), List.of()));
-        Optional<Fields> source = fields.fields("source", List.of("file", "columns"));
+        String id = fields.read(PublicationForm.ID);
+        if (!id.isEmpty()) records.safeName(fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
+        Bilingual title = fields.read(PublicationForm.TITLE);
+        official(PublicationForm.TITLE, fields, title, Fidelity.Start.ROW);
+        Bilingual shortTitle = fields.read(PublicationForm.SHORT_TITLE);
+        Bilingual summary = fields.read(PublicationForm.SUMMARY);
+        Keywords keywords = fields.read(PublicationForm.KEYWORDS)
+                .map(both -> new Keywords(Fields.values(both.read(PublicationForm.WORDS_ZH)), Fields.values(both.read(PublicationForm.WORDS_EN)))).orElse(new Keywords(List.of(), List.of()));
+        Optional<Fields> source = fields.read(PublicationForm.SOURCE);
         Optional<RawFile> file = source.flatMap(this::sourceFile);
-        Optional<Columns> columns = source.flatMap(below -> below.fields("columns", COLUMNS)).map(this::columns);
-        Optional<Document> document = fields.fields("document", DOCUMENT).map(PublicationRecord::document);
-        Optional<Site> site = fields.fields("site", SITE).map(this::site);
-        Optional<Footer> footer = fields.fields("footer", FOOTER).map(this::footer);
+        Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
+        Optional<Document> document = fields.read(PublicationForm.DOCUMENT).map(PublicationRecord::document);
+        Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
+        Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
         boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
                 && footer.isPresent();
         if (!whole) return Optional.empty();
@@ -95,115 +78,62 @@ final class PublicationRecord {
                 file.get()));
     }
 
-    private static List<String> words(Fields both, String language) {
-        return Fields.values(both.texts(both.list(language), language));
-    }
-
     private Optional<RawFile> sourceFile(Fields source) {
-        String name = source.text("file");
-        if (name.isEmpty()) return Optional.empty();
-        if (!name.matches("source/[^/\\\\]+\\.txt")) {
-            String form = "source/*.txt";
-            source.tell(Rule.VALUE_WRONG, source.place("file"), "file", name, form, form);
-            return Optional.empty();
-        }
+        String name = source.read(PublicationForm.FILE);
+        if (!PublicationForm.SOURCE_FILE.fits(name)) return Optional.empty();
         return records.file(name);
     }
 
     private Columns columns(Fields below) {
-        return new Columns(column(below, "number"), column(below, "title"), column(below, "text"),
-                column(below, "units"), column(below, "scope"));
+        return new Columns(column(below, PublicationForm.NUMBER_COLUMN), column(below, PublicationForm.TITLE_COLUMN),
+                column(below, PublicationForm.TEXT_COLUMN), column(below, PublicationForm.UNITS_COLUMN),
+                column(below, PublicationForm.SCOPE_COLUMN));
     }
 
-    private Bilingual column(Fields below, String key) {
-        Bilingual head = below.inBoth(key);
+    private Bilingual column(Fields below, Key<Bilingual> key) {
+        Bilingual head = below.read(key);
         official(key, below, head, Fidelity.Start.ROW);
         return head;
     }
 
-    private void official(String key, Fields below, Bilingual text, Fidelity.Start start) {
+    private void official(Key<?> key, Fields below, Bilingual text, Fidelity.Start start) {
         below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
-                .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals("zh")).findFirst())
+                .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals(Key.Languages.ZH.name())).findFirst())
                 .filter(entry -> entry.value() instanceof Raw.Scalar)
                 .ifPresent(entry -> official.add(
                         new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh(), start)));
     }
 
     private static Document document(Fields block) {
-        return new Document(block.text("title"), stated(block, "index-number"), stated(block, "subject"),
-                stated(block, "issuer"), stated(block, "date-of-writing"), stated(block, "document-number"),
-                stated(block, "date-of-publication"), stated(block, "keywords"),
-                stated(block, "status").map(word -> block.word("status", Status.class)));
+        return new Document(block.read(PublicationForm.DOCUMENT_TITLE), block.read(PublicationForm.INDEX_NUMBER),
+                block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
+                block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),
+                block.read(PublicationForm.DATE_OF_PUBLICATION), block.read(PublicationForm.DOCUMENT_KEYWORDS),
+                block.read(PublicationForm.STATUS));
     }
 
-    private static Optional<String> stated(Fields block, String key) {
-        return block.textOr(Fields.NOT_STATED, key);
-    }
-
-    private Site site(Fields site) {
-        return new Site(configured(site, "name"),
-                configured(site, "domain", text -> text.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
-                        "域名，不带 https:// 和斜杠", "a domain without scheme or slash"),
-                configured(site, "identity-code", text -> text.matches("bm\\d{8}|\\d{10}"),
-                        "bm 加 8 位数字，或 10 位数字", "bm and eight digits, or ten digits"),
-                configured(site, "address", text -> Address.folder(text),
-                        "以 https:// 开头、以 / 结尾的网址", "an address that begins with https:// and ends with /"),
-                configured(site, "published", PublicationRecord::dateTime, "YYYY-MM-DD HH:MM", "YYYY-MM-DD HH:MM"),
-                modified(site), configured(site, "content-source"),
-                optional(site, "zip", Address::absolute, "以 https:// 开头的网址", "an address that begins with https://"),
-                optional(site, "archived", PublicationRecord::date, "YYYY-MM-DD", "YYYY-MM-DD"));
+    private static Site site(Fields site) {
+        return new Site(site.read(PublicationForm.NAME), site.read(PublicationForm.DOMAIN),
+                site.read(PublicationForm.IDENTITY_CODE), site.read(PublicationForm.ADDRESS),
+                site.read(PublicationForm.PUBLISHED), modified(site), site.read(PublicationForm.CONTENT_SOURCE),
+                site.read(PublicationForm.ZIP), site.read(PublicationForm.ARCHIVED));
     }
 
     /** Times of one form are ordered as their letters are. */
-    private Optional<String> modified(Fields site) {
-        String published = site.get("published").filter(Raw.Scalar.class::isInstance)
-                .map(node -> ((Raw.Scalar) node).value().strip()).filter(PublicationRecord::dateTime).orElse("");
-        return configured(site, "modified", text -> dateTime(text) && text.compareTo(published) >= 0,
-                "YYYY-MM-DD HH:MM，不早于 published", "YYYY-MM-DD HH:MM, not before published");
+    private static Optional<String> modified(Fields site) {
+        Key<Optional<String>> key = PublicationForm.MODIFIED;
+        Optional<String> modified = site.read(key);
+        String published = site.get(PublicationForm.PUBLISHED).filter(Raw.Scalar.class::isInstance)
+                .map(node -> ((Raw.Scalar) node).value().strip()).filter(PublicationForm::dateTime).orElse("");
+        modified.filter(PublicationForm::dateTime).filter(time -> time.compareTo(published) < 0).ifPresent(early ->
+                site.tell(Rule.VALUE_WRONG, site.place(key), key.name(), early,
+                        PublicationForm.LATER.zh(), PublicationForm.LATER.en()));
+        return modified;
     }
 
-    private static Optional<String> optional(Fields below, String key, Predicate<String> form, String zh, String en) {
-        Optional<String> text = below.optionalText(key);
-        text.filter(form.negate()).ifPresent(wrong ->
-                below.tell(Rule.VALUE_WRONG, below.place(key), key, wrong, zh, en));
-        return text;
-    }
-
-    private Footer footer(Fields footer) {
-        return new Footer(configured(footer, "sponsor"), configured(footer, "contact"),
-                configured(footer, "icp-filing"), configured(footer, "police-filing"),
-                address(footer, "party-government-mark"), address(footer, "report-errors"));
-    }
-
-    private Optional<String> address(Fields below, String key) {
-        return configured(below, key, Address::absolute, "以 https:// 开头的网址", "an address that begins with https://");
-    }
-
-    private Optional<String> configured(Fields below, String key, Predicate<String> form, String zh, String en) {
-        Optional<String> text = configured(below, key);
-        text.filter(form.negate()).ifPresent(wrong ->
-                below.tell(Rule.VALUE_WRONG, below.place(key), key, wrong, zh, en));
-        return text;
-    }
-
-    private Optional<String> configured(Fields below, String key) {
-        Optional<String> text = below.textOr(Fields.TO_BE_CONFIGURED, key);
-        boolean waiting = below.get(key).filter(node -> node instanceof Raw.Scalar scalar
-                && scalar.value().strip().equals(Fields.TO_BE_CONFIGURED)).isPresent();
-        if (waiting && records.release()) below.tell(Rule.NOT_CONFIGURED, below.place(key), key);
-        return text;
-    }
-
-    private static boolean date(String text) {
-        return dateTime(text + " 00:00");
-    }
-
-    private static boolean dateTime(String text) {
-        try {
-            LocalDateTime.parse(text.replace(' ', 'T'));
-            return text.matches("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}");
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    private static Footer footer(Fields footer) {
+        return new Footer(footer.read(PublicationForm.SPONSOR), footer.read(PublicationForm.CONTACT),
+                footer.read(PublicationForm.ICP_FILING), footer.read(PublicationForm.POLICE_FILING),
+                footer.read(PublicationForm.GOVERNMENT_MARK), footer.read(PublicationForm.REPORT_ERRORS));
     }
 }

@@ -20,7 +20,7 @@ final class Records {
             "README\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
                     + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+");
     private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** Names that Windows refuses, and that of the index page of a folder. */
     private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]|index");
     static final int LONGEST_NAME = 40;
@@ -139,13 +139,13 @@ final class Records {
     }
 
     /** The record of that name, a mapping; absent where there is none. */
-    Optional<Fields> optionalRecord(String name, List<String> keys) {
-        return Optional.ofNullable(read.files().get(name)).flatMap(file -> fields(file, keys));
+    Optional<Fields> optionalRecord(String name, Form form) {
+        return Optional.ofNullable(read.files().get(name)).flatMap(file -> fields(file, form));
     }
 
     /** The record of that name, a mapping; absent, and told, where there is none. */
-    Optional<Fields> record(String name, List<String> keys) {
-        return file(name).flatMap(file -> fields(file, keys));
+    Optional<Fields> record(String name, Form form) {
+        return file(name).flatMap(file -> fields(file, form));
     }
 
     /** All records of a folder, by name; an empty folder is told. */
@@ -156,10 +156,9 @@ final class Records {
     }
 
     /** The keys and values of a record; absent, and told, where it holds none. */
-    Optional<Fields> fields(RawFile file, List<String> keys) {
+    Optional<Fields> fields(RawFile file, Form form) {
         if (file.root().isPresent()) {
-            List<String> known = Stream.concat(keys.stream(), Stream.of(Intended.KEY)).toList();
-            Optional<Fields> fields = Fields.of(this, file, file.root().get(), file.stem(), known);
+            Optional<Fields> fields = Fields.of(this, file, file.root().get(), file.stem(), form);
             fields.ifPresent(record -> intended.addAll(Intended.of(this, record)));
             return fields;
         }

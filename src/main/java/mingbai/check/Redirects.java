@@ -18,23 +18,30 @@ import mingbai.read.Raw;
  * <pre>{@code - {from: items/03.html, to: items/04.html}}</pre>
  */
 final class Redirects {
-    private static final String KEY = "redirects";
+    private static final Key<String> FROM = Key.text("from").says("原来的中文网页的地址", "The former address of a Chinese page")
+            .such("items/03.html");
+    private static final Key<String> TO = Key.text("to").says("现在的中文网页的地址", "The address of the Chinese page that stands for it now")
+            .such("items/04.html");
+    private static final Form REDIRECT = Form.of("移走的地址", "An address that moved", FROM, TO);
+    private static final Key<List<Raw>> REDIRECTS = Key.list("redirects", new Shape.Nested(REDIRECT))
+            .says("移走的地址和现在的网页", "Addresses that moved, and where they lead");
+    static final Form FORM = Form.record("移走的地址", "Addresses that moved", REDIRECTS);
     private static final Pattern PAGE = Pattern.compile("(?:(?:items|units|regions|glossary)/)?([^/]+)\\.html");
 
     private Redirects() {}
 
     static List<Redirect> parse(Records records) {
         List<Redirect> redirects = new ArrayList<>();
-        Optional<Fields> file = records.optionalRecord("redirects.yaml", List.of(KEY));
-        file.ifPresent(fields -> fields.list(KEY).forEach(node -> Fields.of(records, fields.file(), node, KEY, List.of("from", "to"))
+        Optional<Fields> file = records.optionalRecord("redirects.yaml", FORM);
+        file.ifPresent(fields -> fields.read(REDIRECTS).forEach(node -> Fields.of(records, fields.file(), node, REDIRECTS.name(), REDIRECT)
                 .flatMap(entry -> redirect(records, entry)).ifPresent(redirects::add)));
         file.ifPresent(fields -> together(fields, redirects));
         return redirects;
     }
 
     private static Optional<Redirect> redirect(Records records, Fields entry) {
-        Optional<Redirect.End> from = end(entry, "from");
-        Optional<Redirect.End> to = end(entry, "to");
+        Optional<Redirect.End> from = end(entry, FROM);
+        Optional<Redirect.End> to = end(entry, TO);
         if (from.isEmpty() || to.isEmpty()) return Optional.empty();
         Matcher page = PAGE.matcher(from.get().path());
         if (page.matches()) records.safeName(entry.file(), from.get().place(), page.group(1));
@@ -45,8 +52,8 @@ final class Redirects {
         return Optional.of(new Redirect(from.get(), to.get()));
     }
 
-    private static Optional<Redirect.End> end(Fields entry, String key) {
-        return entry.required(key).flatMap(node -> entry.scalar(node, key)).map((Raw.Scalar path) ->
+    private static Optional<Redirect.End> end(Fields entry, Key<String> key) {
+        return entry.required(key.name()).flatMap(node -> entry.scalar(node, key.name())).map((Raw.Scalar path) ->
                 new Redirect.End(path.value().strip(), path.place(), entry.file().line(path.place())));
     }
 

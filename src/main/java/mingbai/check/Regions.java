@@ -16,8 +16,6 @@ import mingbai.read.Raw;
 
 /** regions.yaml: the province, its cities and zones, and what lies within what. */
 final class Regions {
-    private static final List<String> KEYS = List.of("id", "name", "aliases", "kind", "within", "places", "tile");
-
     /** More regions around one than any country has levels. */
     private static final int MOST_WHOLES = 50;
 
@@ -32,44 +30,34 @@ final class Regions {
 
     static Named<Region> parse(Records records) {
         Regions parsing = new Regions(records);
-        records.record("regions.yaml", List.of("kinds", "regions")).ifPresent(parsing::all);
+        records.record("regions.yaml", ListForms.REGIONS_FILE).ifPresent(parsing::all);
         return parsing.regions;
     }
 
     private void all(Fields file) {
         Kinds kinds = Kinds.of(records, file);
-        for (Raw node : file.list("regions")) {
-            Fields.of(records, file.file(), node, "regions", KEYS).ifPresent(fields -> add(fields, kinds));
+        for (Raw node : file.read(ListForms.REGIONS)) {
+            Fields.of(records, file.file(), node, ListForms.REGIONS.name(), ListForms.REGION).ifPresent(fields -> add(fields, kinds));
         }
-        fieldsOf.values().forEach(fields -> fields.texts(fields.optionalList("within"), "within")
+        fieldsOf.values().forEach(fields -> fields.read(ListForms.WITHIN)
                 .forEach(id -> regions.find(fields, id)));
         loops();
         tiles();
     }
 
     private void add(Fields fields, Kinds kinds) {
-        Bilingual name = fields.inBoth("name");
-        List<String> aliases = Fields.values(fields.texts(fields.optionalList("aliases"), "aliases"));
-        List<String> within = Fields.values(fields.texts(fields.optionalList("within"), "within"));
-        Region region = new Region(fields.text("id"), name, aliases, kinds.find(fields, "kind"), within,
-                placesStated(fields), tile(fields));
+        Bilingual name = fields.read(ListForms.NAME);
+        List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
+        List<String> within = Fields.values(fields.read(ListForms.WITHIN));
+        Region region = new Region(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.REGION_KIND), within,
+                fields.read(ListForms.PLACES), tile(fields));
         regions.add(fields, region, Units.names(name, aliases));
         fieldsOf.putIfAbsent(region.id(), fields);
     }
 
-    private static boolean placesStated(Fields fields) {
-        Optional<Raw> places = fields.get("places");
-        if (places.isPresent() && !fields.says(Fields.NOT_STATED, places.get(), "places")) {
-            fields.scalar(places.get(), "places").ifPresent(other -> fields.tell(Rule.VALUE_WRONG, other.place(),
-                    "places", other.value(), Fields.NOT_STATED, Fields.NOT_STATED));
-        }
-        return places.isEmpty();
-    }
-
     private static Optional<Region.Tile> tile(Fields fields) {
-        if (!fields.has("tile")) return Optional.empty();
-        return fields.fields("tile", List.of("column", "row"))
-                .map(tile -> new Region.Tile(tile.number("column"), tile.number("row")));
+        return fields.read(ListForms.TILE)
+                .map(tile -> new Region.Tile(tile.read(ListForms.COLUMN), tile.read(ListForms.ROW)));
     }
 
     private void loops() {
@@ -84,9 +72,9 @@ final class Regions {
             }
             Fields fields = fieldsOf.get(region.id());
             if (seen.contains(region.id())) {
-                fields.tell(Rule.REGION_LOOP, fields.place("within"), region.id());
+                fields.tell(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), region.id());
             } else if (seen.size() > MOST_WHOLES) {
-                fields.tell(Rule.REGION_DEEP, fields.place("within"), region.id(), String.valueOf(MOST_WHOLES));
+                fields.tell(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), String.valueOf(MOST_WHOLES));
             }
         }
     }
@@ -99,7 +87,7 @@ final class Regions {
             String other = taken.putIfAbsent(tile, region.id());
             if (other == null) continue;
             Fields fields = fieldsOf.get(region.id());
-            fields.tell(Rule.TILE_TAKEN, fields.place("tile"), String.valueOf(tile.column()),
+            fields.tell(Rule.TILE_TAKEN, fields.place(ListForms.TILE), String.valueOf(tile.column()),
                     String.valueOf(tile.row()), other);
         }
     }

@@ -10,27 +10,25 @@ import mingbai.read.Raw;
 
 /** units.yaml: the responsible units. */
 final class Units {
-    private static final List<String> KEYS = List.of("id", "name", "aliases", "kind", "contact");
-
     private Units() {}
 
     static Named<Unit> parse(Records records) {
         Named<Unit> units = new Named<>(records, Rule.UNKNOWN_UNIT);
-        Optional<Fields> file = records.record("units.yaml", List.of("kinds", "units"));
+        Optional<Fields> file = records.record("units.yaml", ListForms.UNITS_FILE);
         if (file.isEmpty()) return units;
         Kinds kinds = Kinds.of(records, file.get());
-        for (Raw node : file.get().list("units")) {
-            Fields.of(records, file.get().file(), node, "units", KEYS)
+        for (Raw node : file.get().read(ListForms.UNITS)) {
+            Fields.of(records, file.get().file(), node, ListForms.UNITS.name(), ListForms.UNIT)
                     .ifPresent(fields -> add(units, fields, kinds));
         }
         return units;
     }
 
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
-        Bilingual name = fields.inBoth("name");
-        List<String> aliases = Fields.values(fields.texts(fields.optionalList("aliases"), "aliases"));
-        units.add(fields, new Unit(fields.text("id"), name, aliases, kinds.find(fields, "kind"),
-                fields.optionalText("contact")), names(name, aliases));
+        Bilingual name = fields.read(ListForms.NAME);
+        List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
+        units.add(fields, new Unit(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.UNIT_KIND),
+                fields.read(ListForms.CONTACT)), names(name, aliases));
     }
 
     /** Every Chinese form by which something is called. */

@@ -24,7 +24,7 @@ record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en)
 
     /** Whether the text is an item's: its Chinese is official. What is said of its changes is the editors'. */
     boolean ofItem() {
-        return file.name().startsWith("items/") && !key.equals(Changes.KEY);
+        return file.name().startsWith("items/") && !key.equals(Changes.ENTRIES.name());
     }
 
     Optional<Raw.Scalar> in(Language language) {

@@ -296,7 +296,8 @@ public enum Rule {
         return intendable;
     }
 
-    String message(Language language) {
+    /** What is wrong, with {@code {0}}, {@code {1}} for what a problem names. */
+    public String message(Language language) {
         return language == Language.ZH ? zh : en;
     }
 

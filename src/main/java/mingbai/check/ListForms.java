@@ -1,0 +1,51 @@
+package mingbai.check;
+
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.Shape.Choice;
+import mingbai.check.Shape.Names;
+import mingbai.model.Bilingual;
+import mingbai.read.Raw;
+
+/** The keys of units.yaml, regions.yaml and topics.yaml. */
+final class ListForms {
+    static final Key<String> ID = Key.ownId(Records.LONGEST_NAME).says("编号；网页地址由它而来，一经发布不再更改",
+            "The id; addresses of pages come from it, so it never changes once published");
+    static final Key<Bilingual> NAME = Key.inBoth("name").says("名称。中文照原文写法，英文供参考", "The name; the Chinese as the source writes it");
+    static final Form GROUP = Form.of("编号和名称", "An id and a name", ID, NAME);
+    static final Key<List<Raw>> KINDS = Key.list("kinds", new Shape.Nested(GROUP))
+            .says("类别；网页按它分组，顺序就是这里的顺序", "The kinds by which pages group them, in this order");
+    static final Key<List<Raw.Scalar>> ALIASES = Key.optionalTexts("aliases")
+            .says("原文中的其他写法", "Other forms in which the source writes it").such("[别的写法]");
+
+    static final Key<Optional<Raw.Scalar>> UNIT_KIND = Key.id("kind", Names.UNIT_KIND)
+            .says("类别，本文件 kinds 里的编号", "The kind, an id under kinds in this file");
+    static final Key<Optional<String>> CONTACT = Key.optionalText("contact").says("对外公布的联系方式；原文没有写，由发布单位填写",
+            "Where the public can ask; the source does not say, the publisher may").such("电话或地址");
+    static final Form UNIT = Form.of("负责单位", "A responsible unit", ID, NAME, ALIASES, UNIT_KIND, CONTACT);
+    static final Key<List<Raw>> UNITS = Key.list("units", new Shape.Nested(UNIT))
+            .says("负责单位，按在原文中首次出现的顺序", "The units, in the order in which the source first names them");
+    static final Form UNITS_FILE = Form.record("负责单位", "Responsible units", KINDS, UNITS);
+
+    static final Key<Optional<Raw.Scalar>> REGION_KIND = Key.id("kind", Names.REGION_KIND)
+            .says("类别，本文件 kinds 里的编号", "The kind, an id under kinds in this file");
+    static final Key<List<Raw.Scalar>> WITHIN = Key.optionalIds("within", Names.REGION)
+            .says("直接位于哪些地区之内；最大的地区不写", "The regions that it lies in directly; the outermost has none").such("[shandong]");
+    static final Key<Boolean> PLACES = Key.absentOr("places", new Choice(Fields.NOT_STATED, "原文没有写明", "The source does not say"))
+            .says("具体在哪些地方原文没有写明的，写 not-stated", "not-stated where the source does not say where such places are")
+            .such(Fields.NOT_STATED);
+    static final Key<Integer> COLUMN = Key.number("column").says("列，从西数起", "The column, counted from the west").such("3");
+    static final Key<Integer> ROW = Key.number("row").says("行，从北数起", "The row, counted from the north").such("2");
+    static final Form TILE_FORM = Form.of("示意图上的一格", "A square of the tile map", COLUMN, ROW);
+    static final Key<Optional<Fields>> TILE = Key.optionalBelow("tile", TILE_FORM)
+            .says("在方格示意图上的位置，两个地区不能占同一格", "Where it stands on the tile map; each square once").such("{column: 3, row: 2}");
+    static final Form REGION = Form.of("地区或区域", "A region or zone", ID, NAME, ALIASES, REGION_KIND, WITHIN, PLACES, TILE);
+    static final Key<List<Raw>> REGIONS = Key.list("regions", new Shape.Nested(REGION)).says("地区和区域", "The regions and zones");
+    static final Form REGIONS_FILE = Form.record("地区和区域", "Regions and zones", KINDS, REGIONS);
+
+    static final Key<List<Raw>> TOPICS = Key.list("topics", new Shape.Nested(GROUP))
+            .says("编者为方便查找而加的主题；不是原文的内容", "The editors' subjects for browsing; not part of the source");
+    static final Form TOPICS_FILE = Form.record("主题", "Topics", TOPICS);
+
+    private ListForms() {}
+}

@@ -1,0 +1,73 @@
+package mingbai.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What stands behind a key. */
+sealed interface Shape {
+    /**
+     * A text.
+     *
+     * @param spelling how it is written; absent: as one likes
+     * @param word     what may stand for a text that is not known; empty: nothing
+     */
+    record Text(Optional<Spelling> spelling, String word) implements Shape {}
+
+    /** A whole number from 1. */
+    record Number() implements Shape {}
+
+    /** {@code true} or {@code false}. */
+    record Flag() implements Shape {}
+
+    /** One of some words. */
+    record Words(List<Choice> choices) implements Shape {
+        public Words {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Keys with values. */
+    record Nested(Form form) implements Shape {}
+
+    /** A list with at least one element. */
+    record ListOf(Shape element) implements Shape {}
+
+    /** The id of something that another record describes. */
+    record Id(Names names) implements Shape {}
+
+    /** Something, or the word that says why it is not there. */
+    record OrWord(Shape shape, String word) implements Shape {}
+
+    /** An id alone, or keys with values. */
+    record Short(Id id, Form form) implements Shape {}
+
+    /** What ids name. */
+    enum Names { UNIT, REGION, CONCEPT, TOPIC, UNIT_KIND, REGION_KIND }
+
+    /**
+     * A word that can be chosen.
+     *
+     * @param zh what it means
+     * @param en what it means
+     */
+    record Choice(String word, String zh, String en) {}
+
+    /**
+     * How a text is written.
+     *
+     * @param pattern refuses nothing that fits; for programs that only know patterns
+     * @param test    whether a text fits
+     * @param zh      the form in words
+     * @param en      the form in words
+     */
+    record Spelling(String pattern, Predicate<String> test, String zh, String en) {
+        static Spelling of(String pattern, String zh, String en) {
+            return new Spelling(pattern, text -> text.matches(pattern), zh, en);
+        }
+
+        boolean fits(String text) {
+            return test.test(text);
+        }
+    }
+}
