@@ -1,0 +1,195 @@
+package mingbai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip works where it is unpacked, without Maven. */
+class DistIT {
+    private static final long WAIT_MILLIS = 60_000;
+    private static final String SHARED = "mingbai.cli.Main source: shared objects file";
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void runsFromAnotherFolderBelowAnyPath() throws Exception {
+        Path home = unpacked("明白 a!b&(c)'d");
+        Workplace work = Workplace.of(scratch.resolve("出版 物"), "minimal");
+        Run clean = run(home, work.folder(), "check", "--lang", "zh", "--theme", "theme");
+        assertEquals(0, clean.code(), clean.toString());
+        assertEquals("", clean.err());
+        assertTrue(clean.out().contains("没有问题"), clean.out());
+        Run missing = run(home, scratch, "check", "--lang", "en", "--content", "没 有 $x \"y\"");
+        assertEquals(1, missing.code(), missing.toString());
+        assertTrue(missing.err().contains("没 有 $x \"y\":1:1 file-missing"), missing.err());
+        assertEquals(2, run(home, scratch, "no such").code());
+        awaitArchive(home);
+        assertEquals("", run(home, scratch, "--version").err());
+    }
+
+    @Test
+    void makesTheArchiveOnTheFirstRunAndUsesItOnTheNext() throws Exception {
+        Path home = unpacked("plain");
+        assertFalse(logged(home).contains(SHARED));
+        awaitArchive(home);
+        assertTrue(logged(home).contains(SHARED));
+    }
+
+    @Test
+    void makesTheArchiveAgainForAnotherJarAndWhenItIsDamaged() throws Exception {
+        Path home = unpacked("plain");
+        run(home, scratch, "--version");
+        String first = awaitArchive(home);
+        Path jar = home.resolve("lib/mingbai.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+        quiet(run(home, scratch, "--version"));
+        String second = awaitOther(home, first);
+        assertTrue(logged(home).contains(SHARED));
+
+        Path archive = home.resolve("lib/mingbai.jsa");
+        Files.delete(archive);
+        Files.writeString(archive, "damaged");
+        quiet(run(home, scratch, "--version"));
+        awaitOther(home, second);
+        assertTrue(logged(home).contains(SHARED));
+    }
+
+    @Test
+    void saysNothingWhereNoArchiveCanBeMade() throws Exception {
+        Path home = unpacked("plain");
+        Files.writeString(home.resolve("lib/archive.part"), "in the way");
+        Files.setPosixFilePermissions(home.resolve("lib"), PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            quiet(run(home, scratch, "--version"));
+            quiet(run(home, scratch, "--version"));
+            assertFalse(Files.exists(home.resolve("lib/mingbai.jsa")));
+        } finally {
+            Files.setPosixFilePermissions(home.resolve("lib"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void refusesAnOlderJava() throws Exception {
+        Path home = unpacked("plain");
+        Path java = Files.createDirectories(scratch.resolve("jdk 11/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Run refused = run(home, scratch, Map.of("JAVA_HOME", scratch.resolve("jdk 11").toString()), "--version");
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("需要 Java 17") && refused.err().contains("needs Java 17"), refused.err());
+    }
+
+    @Test
+    void hasFixedTimesAndModesAndLineEnds() throws Exception {
+        try (FileSystem zip = open(); Stream<Path> walk = Files.walk(zip.getPath("/mingbai"))) {
+            Set<FileTime> times = walk.map(DistIT::time).collect(Collectors.toSet());
+            assertEquals(1, times.size(), times.toString());
+            Path home = zip.getPath("/mingbai");
+            assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("mingbai.sh"))));
+            String script = Files.readString(home.resolve("mingbai.cmd"), StandardCharsets.US_ASCII);
+            assertEquals(script, script.replaceAll("\r?\n", "\r\n"));
+            String notes = Files.readString(home.resolve("README.txt"));
+            assertTrue(notes.startsWith("\uFEFF"));
+            assertEquals(notes, notes.replaceAll("\r?\n", "\r\n"));
+            assertTrue(Files.exists(home.resolve("guide/README.md")) && Files.exists(home.resolve("themes/gazette/theme.yaml")));
+        }
+    }
+
+    private static FileTime time(Path path) {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileSystem open() throws IOException {
+        try (Stream<Path> list = Files.list(Path.of("target"))) {
+            Path zip = list.filter(path -> path.getFileName().toString().matches("mingbai-.*\\.zip")).findFirst().orElseThrow();
+            return FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true));
+        }
+    }
+
+    private Path unpacked(String folder) throws IOException {
+        Path target = scratch.resolve(folder);
+        try (FileSystem zip = open(); Stream<Path> walk = Files.walk(zip.getPath("/mingbai"))) {
+            for (Path path : walk.toList()) {
+                Path copy = target.resolve(path.toString().substring(1));
+                if (Files.isDirectory(path)) Files.createDirectories(copy);
+                else {
+                    Files.copy(path, copy);
+                    Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(path));
+                }
+            }
+        }
+        return target.resolve("mingbai");
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private static void quiet(Run run) {
+        assertEquals(new Run(0, "Mingbai 1.0.0\n", ""), run);
+    }
+
+    private String logged(Path home) throws Exception {
+        return run(home, scratch, Map.of("_JAVA_OPTIONS", "-Xlog:class+load"), "--version").out();
+    }
+
+    /** The stamp is written last. */
+    private static String awaitArchive(Path home) throws Exception {
+        return awaitOther(home, "");
+    }
+
+    private static String awaitOther(Path home, String before) throws Exception {
+        Path stamp = home.resolve("lib/mingbai.jsa.stamp");
+        long end = System.currentTimeMillis() + WAIT_MILLIS;
+        while (System.currentTimeMillis() < end) {
+            boolean made = Files.exists(stamp) && !Files.readString(stamp).equals(before) && !Files.readString(stamp).isEmpty();
+            if (made && !Files.exists(home.resolve("lib/archive.part"))) return Files.readString(stamp);
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no archive in " + Folders.files(home.resolve("lib")));
+    }
+
+    private static Run run(Path home, Path folder, String... arguments) throws Exception {
+        return run(home, folder, Map.of(), arguments);
+    }
+
+    private static Run run(Path home, Path folder, Map<String, String> more, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(home.resolve("mingbai.sh").toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(more);
+        Process process = builder.start();
+        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+        Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        Files.delete(out);
+        Files.delete(err);
+        return run;
+    }
+}
