@@ -1,5 +1,8 @@
 package mingbai.model;
 
+import java.util.Collections;
+import java.util.List;
+
 /**
  * Every rule that content, a theme or a page can break, with what is said about it in both languages.
  *
@@ -257,6 +260,8 @@ public enum Rule {
             "The print style does not follow GB/T 9704: {1}.",
             "Write @page with size: A4; margin: 37mm 26mm 35mm 28mm; turn the margins for A4 landscape; print no red.");
 
+    private static final List<String> UNNAMED = Collections.nCopies(10, "…");
+
     private final Level level;
     private final boolean intendable;
     private final String zh;
@@ -294,6 +299,16 @@ public enum Rule {
     /** Whether a record can say of a problem with this rule that it is intended; its first argument names which. */
     public boolean intendable() {
         return intendable;
+    }
+
+    /** What is wrong where it is broken, with an ellipsis for what a problem names. */
+    public String what(Language language) {
+        return Placeholders.fill(message(language), UNNAMED);
+    }
+
+    /** What to do then, with an ellipsis for what a problem names. */
+    public String whatToDo(Language language) {
+        return Placeholders.fill(remedy(language), UNNAMED);
     }
 
     /** What is wrong, with {@code {0}}, {@code {1}} for what a problem names. */

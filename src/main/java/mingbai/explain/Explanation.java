@@ -1,0 +1,58 @@
+package mingbai.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+import mingbai.model.Rule;
+
+/**
+ * Why a rule is there, and what it looks like, wrong and right.
+ *
+ * @param rule  the rule
+ * @param group the heading that it stands under
+ * @param why   the harm that it prevents, in a sentence or two
+ * @param bad   what breaks it
+ * @param good  the same, put right
+ * @param proof the folder of the test that proves both examples; absent: called as the rule, or nothing is to be proven
+ */
+public record Explanation(Rule rule, Bilingual group, Bilingual why, Example bad, Example good, Optional<String> proof) {
+    /**
+     * A few lines of a file.
+     *
+     * @param form  how they are written: {@code yaml}, {@code markdown}, {@code html}, {@code css}; {@code text} where what is
+     *              wrong is not in the lines of a file
+     * @param file  below {@code content} or {@code theme}; absent for {@code text}
+     * @param lines as they stand there
+     */
+    public record Example(String form, Optional<String> file, List<String> lines) {
+        public Example {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    public static Explanation of(Rule rule) {
+        return Sections.ALL.get(rule);
+    }
+
+    /** Of all rules, group by group, as the guide has them. */
+    public static List<Explanation> all() {
+        return List.copyOf(Sections.ALL.values());
+    }
+
+    /** The chapter of the editors' guide, in Chinese and then in English. */
+    public static String guide() {
+        return Guide.markdown();
+    }
+
+    /** For a terminal. @param strong sets a heading off, or leaves it as it is */
+    public String text(Language language, UnaryOperator<String> strong) {
+        return new Card(this, language).text(strong);
+    }
+
+    /** For programs that show Markdown. */
+    public String markdown(Language language) {
+        return new Card(this, language).markdown();
+    }
+}

@@ -1,0 +1,60 @@
+package mingbai.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+import mingbai.model.Rule;
+
+/** The chapter of the editors' guide that has every rule: a list of them, group by group, and then each on its card. */
+final class Guide {
+    private static final String ZH = """
+            # 规则
+
+            检查按这些规则进行。**错误**不改就不能发布；**提醒**请人看一看，不挡发布。例子里的 `content` 是放记录的文件夹，`theme` 是放主题的文件夹。
+            在命令行里看其中一条：`java -jar target/mingbai.jar explain unknown-unit`。
+
+            这个文件由程序生成，不要在这里改。
+            """;
+    private static final String EN = """
+            # Rules
+
+            What is checked. An **error** stops publishing; a **warning** is for a person to look at. In the examples, `content` is the folder
+            with the records and `theme` that with the theme. To see one of them on the command line:
+            `java -jar target/mingbai.jar explain unknown-unit`.
+
+            The program writes this file; do not change it here.
+            """;
+
+    private Guide() {}
+
+    static String markdown() {
+        return ZH + "\n" + chapter(Language.ZH, "") + "\n---\n\n" + EN + "\n" + chapter(Language.EN, "-1");
+    }
+
+    /** @param suffix what a page adds to the anchor of a heading that has occurred before */
+    private static String chapter(Language language, String suffix) {
+        Map<Bilingual, List<Explanation>> groups = Explanation.all().stream()
+                .collect(Collectors.groupingBy(Explanation::group, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder chapter = new StringBuilder();
+        groups.forEach((group, explanations) -> {
+            chapter.append(chapter.isEmpty() ? "" : "\n").append(group.or(language)).append("\n\n");
+            explanations.forEach(explanation -> chapter.append(entry(explanation.rule(), language, suffix)));
+        });
+        groups.forEach((group, explanations) -> {
+            chapter.append("\n## ").append(group.or(language)).append("\n");
+            explanations.forEach(explanation -> chapter.append("\n### ").append(explanation.rule().id()).append("\n\n")
+                    .append(explanation.markdown(language)));
+        });
+        return chapter.toString();
+    }
+
+    private static String entry(Rule rule, Language language, String suffix) {
+        String link = "- [" + rule.id() + "](#" + rule.id() + suffix + ")";
+        String level = Card.level(rule, language);
+        return language == Language.ZH ? link + "（" + level + "）" + rule.what(language) + "\n"
+                : link + " (" + level + "): " + rule.what(language) + "\n";
+    }
+}

@@ -1,0 +1,113 @@
+package mingbai.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.model.Bilingual;
+import mingbai.model.Rule;
+import mingbai.model.Word;
+
+/**
+ * Reads {@code rules.md}: a heading {@code # 中文 | English} for each group, below it {@code ## rule-id} with a paragraph in Chinese,
+ * one in English, and two fences, {@code bad} and {@code good}, each with the file in which it stands. What is written otherwise is a
+ * bug of the program.
+ */
+final class Sections {
+    private static final Pattern GROUP = Pattern.compile("# (.+) \\| (.+)");
+    private static final Pattern RULE = Pattern.compile("## ([a-z0-9-]+)");
+    private static final Pattern CASE = Pattern.compile("<!-- case: ([a-z0-9-]+) -->");
+    private static final Pattern FENCE = Pattern.compile(
+            "```(yaml|markdown|html|css) (bad|good) ((?:content|theme)/\\S+)|```(text) (bad|good)");
+
+    /** Of every rule, in the order of the sections. */
+    static final Map<Rule, Explanation> ALL = read();
+
+    private final List<String> lines;
+    private final Map<Rule, Explanation> found = new LinkedHashMap<>();
+    private int at;
+
+    private Sections(List<String> lines) {
+        this.lines = lines;
+    }
+
+    private static Map<Rule, Explanation> read() {
+        try (InputStream in = Sections.class.getResourceAsStream("rules.md")) {
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every rule with its section, in the order of the sections. */
+    static Map<Rule, Explanation> parse(List<String> lines) {
+        Sections sections = new Sections(lines);
+        while (sections.skipBlank()) sections.group();
+        for (Rule rule : Rule.values()) {
+            if (!sections.found.containsKey(rule)) throw new IllegalStateException("rules.md has no section " + rule.id());
+        }
+        return Collections.unmodifiableMap(sections.found);
+    }
+
+    private void group() {
+        Matcher heading = expect(GROUP);
+        Bilingual group = new Bilingual(heading.group(1), Optional.of(heading.group(2)));
+        while (skipBlank() && lines.get(at).startsWith("## ")) section(group);
+    }
+
+    private void section(Bilingual group) {
+        String id = expect(RULE).group(1);
+        Rule rule = rule(id).orElseThrow(() -> mistake("no such rule"));
+        Optional<String> proof = Optional.empty();
+        if (skipBlank() && CASE.matcher(lines.get(at)).matches()) proof = Optional.of(expect(CASE).group(1));
+        Bilingual why = new Bilingual(paragraph(), Optional.of(paragraph()));
+        Explanation explanation = new Explanation(rule, group, why, example("bad"), example("good"), proof);
+        if (!explanation.bad().file().equals(explanation.good().file())) throw mistake("the examples are of two files");
+        if (found.put(rule, explanation) != null) throw mistake("a second section");
+    }
+
+    static Optional<Rule> rule(String id) {
+        return List.of(Rule.values()).stream().filter(rule -> Word.of(rule).equals(id)).findFirst();
+    }
+
+    private String paragraph() {
+        if (!skipBlank() || lines.get(at).matches("[#`<].*")) throw mistake("a paragraph should stand here");
+        return lines.get(at++);
+    }
+
+    private Explanation.Example example(String which) {
+        Matcher fence = expect(FENCE);
+        boolean text = fence.group(4) != null;
+        if (!which.equals(fence.group(text ? 5 : 2))) throw mistake("the example should be " + which);
+        List<String> body = new ArrayList<>();
+        while (at < lines.size() && !lines.get(at).equals("```")) body.add(lines.get(at++));
+        if (at++ == lines.size() || body.isEmpty()) throw mistake("the example has no lines or no end");
+        return new Explanation.Example(text ? "text" : fence.group(1), Optional.ofNullable(fence.group(3)), body);
+    }
+
+    /** False at the end. */
+    private boolean skipBlank() {
+        while (at < lines.size() && lines.get(at).isBlank()) at++;
+        return at < lines.size();
+    }
+
+    private Matcher expect(Pattern pattern) {
+        skipBlank();
+        Matcher matcher = pattern.matcher(at < lines.size() ? lines.get(at) : "");
+        if (!matcher.matches()) throw mistake("expected " + pattern);
+        at++;
+        return matcher;
+    }
+
+    private IllegalStateException mistake(String what) {
+        return new IllegalStateException("rules.md, line " + (at + 1) + ": " + what);
+    }
+}

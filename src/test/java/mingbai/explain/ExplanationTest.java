@@ -1,0 +1,119 @@
+package mingbai.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.cli.Command;
+import mingbai.golden.Overlay;
+import mingbai.model.Language;
+import mingbai.model.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule is explained, and its examples are true: the wrong one is told by the rule, the right one is not. */
+class ExplanationTest {
+    /** What is wrong here is a file's name, size, bytes or absence, so that no lines of it can be put right. */
+    private static final Set<Rule> OF_NO_LINES = EnumSet.of(Rule.NOT_UTF8, Rule.FILE_TOO_LARGE, Rule.FILE_MISSING,
+            Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.CHARACTER_INVISIBLE, Rule.PAGE_LANGUAGE, Rule.PAGE_HEAVY);
+
+    @TempDir
+    private Path folder;
+
+    static List<Rule> proven() {
+        return Stream.of(Rule.values()).filter(rule -> !OF_NO_LINES.contains(rule)).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("proven")
+    void theWrongExampleIsToldAndTheRightOneIsNot(Rule rule) {
+        Explanation explanation = Explanation.of(rule);
+        Overlay overlay = new Overlay(Overlay.BAD.resolve(explanation.proof().orElse(rule.id())));
+        Workplace work = overlay.on(folder);
+        assertTrue(told(overlay, work, 0, 1).contains(rule.id()));
+
+        Path file = folder.resolve(explanation.bad().file().orElseThrow());
+        List<String> lines = Folders.lines(file);
+        List<String> bad = explanation.bad().lines();
+        int at = Collections.indexOfSubList(lines, bad);
+        assertTrue(at >= 0, file + " has no such lines: " + bad);
+        List<String> good = Stream.of(lines.subList(0, at), explanation.good().lines(), lines.subList(at + bad.size(), lines.size()))
+                .flatMap(List::stream).toList();
+        Folders.write(file, (String.join("\n", good) + "\n").getBytes(StandardCharsets.UTF_8));
+        assertFalse(told(overlay, work, 0).contains(rule.id()));
+    }
+
+    /** The rules of all problems. @param codes which exit codes are right: with 0 alone, no error may be left */
+    private static Set<String> told(Overlay overlay, Workplace work, Integer... codes) {
+        Command command = overlay.check(work, "--format", "json");
+        assertTrue(Arrays.asList(codes).contains(command.code()), command.printed());
+        return JsonParser.parseString(command.out()).getAsJsonObject().getAsJsonArray("problems").asList().stream()
+                .map(JsonElement::getAsJsonObject).map(problem -> problem.get("rule").getAsString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void everyRuleIsExplainedInBothLanguages(Rule rule) {
+        Explanation explanation = Explanation.of(rule);
+        assertEquals(rule, explanation.rule());
+        assertEquals(OF_NO_LINES.contains(rule), explanation.bad().file().isEmpty(), "what is not proven is listed");
+        assertFalse(explanation.bad().equals(explanation.good()));
+        for (Language language : Language.ALL) {
+            String why = explanation.why().or(language);
+            assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
+            String text = explanation.text(language, heading -> heading);
+            for (String told : List.of(rule.id(), rule.what(language), why, rule.whatToDo(language))) {
+                assertTrue(text.contains(told), text);
+                assertTrue(told.equals(rule.id()) || explanation.markdown(language).contains(told), told);
+            }
+        }
+        assertTrue(explanation.why().zh().length() <= 80, "two plain sentences: " + explanation.why().zh());
+    }
+
+    @Test
+    void whatIsMissingOrWrittenOtherwiseIsABug() throws IOException {
+        List<String> lines = resource();
+        assertEquals(Explanation.all(), List.copyOf(Sections.parse(lines).values()));
+        refused(lines, "## unknown-unit", "## unknown-thing", "no such rule");
+        refused(lines, "## unknown-unit", "## unknown-region", "a second section");
+        refused(lines, "units: [comerce]", "```", "expected");
+        refused(lines, "```yaml bad content/publication.yaml", "```yaml bad content/units.yaml", "two files");
+        refused(lines, "```css good theme/assets/bare.css", "```css bad theme/assets/bare.css", "should be good");
+        int last = lines.lastIndexOf("## theme-paper");
+        assertTrue(assertThrows(IllegalStateException.class, () -> Sections.parse(lines.subList(0, last))).getMessage()
+                .contains("no section theme-paper"));
+    }
+
+    private static void refused(List<String> lines, String line, String other, String why) {
+        List<String> changed = lines.stream().map(old -> old.equals(line) ? other : old).toList();
+        String said = assertThrows(IllegalStateException.class, () -> Sections.parse(changed)).getMessage();
+        assertTrue(said.contains(why), said);
+    }
+
+    private static List<String> resource() throws IOException {
+        try (InputStream in = Sections.class.getResourceAsStream("rules.md")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}
