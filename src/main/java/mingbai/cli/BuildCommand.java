@@ -32,6 +32,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--release")
     private boolean release;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Spec
     private CommandSpec spec;
 
@@ -47,7 +50,7 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Build.Outcome outcome = new Build(content, theme, release, terminal.progress()).publish(out, zip);
         terminal.clear();
-        terminal.problems(outcome.problems());
+        terminal.problems(outcome.problems(), all);
         if (outcome.failed()) {
             terminal.refused(outcome.problems());
             return Main.PROBLEMS;

@@ -19,6 +19,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--release")
     private boolean release;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
     private Format format;
 
@@ -38,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         terminal.clear();
         if (format == Format.json) terminal.report(outcome);
         else {
-            terminal.problems(outcome.problems());
+            terminal.problems(outcome.problems(), all);
             if (outcome.failed()) terminal.refused(outcome.problems());
             else terminal.clean(outcome);
         }

@@ -26,7 +26,9 @@ import picocli.CommandLine.ScopeType;
             BuildCommand.class,
             CheckCommand.class,
             DiffCommand.class,
+            ExplainCommand.class,
             ImportCommand.class,
+            SchemaCommand.class,
             ServeCommand.class})
 public final class Main {
     static final String VERSION = "1.0.0";
@@ -127,6 +129,8 @@ public final class Main {
             if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
             if (type == ServeCommand.class) return type.cast(new ServeCommand(terminal));
             if (type == ImportCommand.class) return type.cast(new ImportCommand(terminal));
+            if (type == ExplainCommand.class) return type.cast(new ExplainCommand(terminal));
+            if (type == SchemaCommand.class) return type.cast(new SchemaCommand(terminal));
             if (type == DiffCommand.class) return type.cast(new DiffCommand(terminal));
             return CommandLine.defaultFactory().create(type);
         }

@@ -1,17 +1,17 @@
 package mingbai.cli;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
+import mingbai.explain.Explanation;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
-import mingbai.model.Requirement;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
@@ -19,11 +19,9 @@ final class Terminal {
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
-    /** A longer line is shown around its caret. */
-    private static final int EXCERPT = 60;
     private static final String BOLD = "\u001b[1m";
-    private static final String RED = "\u001b[31m";
     private static final String YELLOW = "\u001b[33m";
+    private static final String RED = "\u001b[31m";
     private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
@@ -131,19 +129,27 @@ final class Terminal {
     }
 
     void problems(List<Problem> problems) {
-        for (Problem problem : problems) {
-            String rule = problem.error() ? styled(RED, problem.rule().id())
-                    : styled(YELLOW, problem.rule().id() + say("（提醒）", " (warning)"));
-            err.println(styled(BOLD, problem.place().toString()) + " " + rule + required(problem) + ": "
-                    + problem.message(language));
-            excerpt(problem);
-            err.println("    " + "→ " + problem.remedy(language));
-            err.println();
+        problems(problems, false);
+    }
+
+    /** @param all true: each is shown, however many there are */
+    void problems(List<Problem> problems, boolean all) {
+        new Listing(err, language).print(problems, all);
+    }
+
+    /** Every rule with what it means, group by group. */
+    void rules(List<Explanation> explanations) {
+        String group = "";
+        for (Explanation explanation : explanations) {
+            String heading = explanation.group().or(language);
+            if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + styled(BOLD, heading));
+            group = heading;
+            out.println("  " + explanation.rule().id() + say("　", "  ") + explanation.rule().what(language));
         }
-        if (problems.stream().anyMatch(problem -> problem.rule().intendable())) {
-            err.println(say("确实要这样写的，在记录里用 intended 注明，见编辑指南。",
-                    "What is meant as it stands can be said to be intended in its record; see the editors' guide."));
-        }
+    }
+
+    void explain(Explanation explanation) {
+        out.print(explanation.text(language, heading -> styled(BOLD, heading)));
     }
 
     /** Prints what was asked for. */
@@ -162,10 +168,11 @@ final class Terminal {
         return styled(BOLD, place) + " " + styled(error ? RED : YELLOW, kind);
     }
 
-    /** What the problem breaks, in brackets: {@code [G13]}; empty where no requirement names it. */
-    private static String required(Problem problem) {
-        List<Requirement> broken = Requirement.of(problem.rule());
-        return broken.isEmpty() ? "" : " " + broken;
+    /** A text in UTF-8 whatever the terminal understands. */
+    void document(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
+        out.flush();
     }
 
     /** Says that nothing was published, and how much stands in the way. */
@@ -188,27 +195,6 @@ final class Terminal {
 
     private static String styled(String style, String text) {
         return Ansi.AUTO.enabled() ? style + text + PLAIN : text;
-    }
-
-    private void excerpt(Problem problem) {
-        if (problem.excerpt().isBlank()) return;
-        int[] line = problem.excerpt().codePoints().toArray();
-        int caret = Math.min(problem.place().column() - 1, line.length);
-        int from = line.length <= EXCERPT ? 0 : Math.max(0, Math.min(caret - EXCERPT / 2, line.length - EXCERPT));
-        int to = Math.min(line.length, from + EXCERPT);
-        String cut = from > 0 ? "…" : "";
-        String number = String.valueOf(problem.place().line());
-        err.println("    " + number + " │ " + cut + new String(line, from, to - from) + (to < line.length ? "…" : ""));
-        StringBuilder before = new StringBuilder(cut.isEmpty() ? "" : " ");
-        Arrays.stream(line, from, Math.max(from, caret)).forEach(c ->
-                before.append(c == '\t' ? "\t" : wide(c) ? "  " : " "));
-        err.println("    " + " ".repeat(number.length()) + " │ " + before + "^");
-    }
-
-    /** Whether a terminal shows a character two columns wide: Han, kana and full-width forms. */
-    private static boolean wide(int c) {
-        return c >= 0x2E80 && c <= 0xA4CF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0xFE30 && c <= 0xFE4F || c >= 0xFF00 && c <= 0xFF60 || c >= 0x20000 && c <= 0x3FFFD;
     }
 
     private String size(long bytes) {

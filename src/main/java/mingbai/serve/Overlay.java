@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.explain.Explanation;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import org.jsoup.nodes.Document;
@@ -94,6 +95,7 @@ final class Overlay {
         section.appendElement("p").addClass("message").text(problem.message(language));
         if (!problem.excerpt().isBlank()) excerpt(section, problem);
         section.appendElement("p").addClass("remedy").text("→ " + problem.remedy(language));
+        section.appendElement("p").addClass("why").text(Explanation.of(problem.rule()).why().or(language));
     }
 
     /** The line, with the character that the problem begins at marked. */

@@ -92,13 +92,20 @@ class ExplanationTest {
         assertTrue(explanation.why().zh().length() <= 80, "two plain sentences: " + explanation.why().zh());
     }
 
+    /** The guide and the command say the same, from one place. */
+    @Test
+    void theGuideHasThem() {
+        assertEquals(Explanation.guide(), new String(Folders.read(Path.of("content/RULES.md")), StandardCharsets.UTF_8),
+                "explain --guide > content/RULES.md");
+    }
+
     @Test
     void whatIsMissingOrWrittenOtherwiseIsABug() throws IOException {
         List<String> lines = resource();
         assertEquals(Explanation.all(), List.copyOf(Sections.parse(lines).values()));
         refused(lines, "## unknown-unit", "## unknown-thing", "no such rule");
         refused(lines, "## unknown-unit", "## unknown-region", "a second section");
-        refused(lines, "units: [comerce]", "```", "expected");
+        refused(lines, "units: [comerce]", "```", "no lines or no end");
         refused(lines, "```yaml bad content/publication.yaml", "```yaml bad content/units.yaml", "two files");
         refused(lines, "```css good theme/assets/bare.css", "```css bad theme/assets/bare.css", "should be good");
         int last = lines.lastIndexOf("## theme-paper");

@@ -1,0 +1,54 @@
+package mingbai.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import mingbai.check.Names;
+import mingbai.explain.Explanation;
+import mingbai.model.Rule;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells of a rule what it is for and what it looks like, wrong and right; of all rules without a name. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "RULE", descriptionKey = "rule")
+    private Optional<String> name;
+
+    @Option(names = "--guide")
+    private boolean guide;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Terminal terminal;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (guide) terminal.document(Explanation.guide());
+        else if (name.isEmpty()) terminal.rules(Explanation.all());
+        else terminal.explain(Explanation.of(rule(name.get())));
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Rule rule(String given) {
+        String id = given.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<Rule> rules = Arrays.asList(Rule.values());
+        return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
+            Optional<String> meant = Names.near(id, rules.stream().map(Rule::id).collect(Collectors.toList()));
+            return new CommandLine.ParameterException(spec.commandLine(), terminal.say("没有规则“" + given + "”。", "no rule \"" + given + "\".")
+                    + meant.map(near -> terminal.say("是不是想看“" + near + "”？", " Did you mean \"" + near + "\"?")).orElse(""));
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package mingbai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import mingbai.check.Schemas;
+import mingbai.model.Problem;
+import mingbai.read.Reader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the JSON Schemas by which text editors help while records are typed. */
+@Command(name = "schema")
+final class SchemaCommand implements Callable<Integer> {
+    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    private Path content;
+
+    private final Terminal terminal;
+
+    SchemaCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Schemas.Made made = Schemas.of(Reader.folder(content), content.toString().replace('\\', '/'));
+        if (made.problems().stream().anyMatch(Problem::error)) {
+            terminal.problems(made.problems());
+            return Main.PROBLEMS;
+        }
+        long written = made.files().entrySet().stream().filter(file -> write(content.resolve(file.getKey()), file.getValue())).count();
+        terminal.give(terminal.say(content.resolve("schema") + "：" + made.files().size() + " 个文件，更新了 " + written + " 个。",
+                content.resolve("schema") + ": " + made.files().size() + " files, " + written + " of them new.") + "\n");
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** False: the file says so already. */
+    private static boolean write(Path file, String text) {
+        try {
+            if (Files.exists(file) && Files.readString(file).equals(text)) return false;
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
