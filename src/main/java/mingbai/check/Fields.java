@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.OfficialText;
 import mingbai.model.Place;
+import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.model.Word;
 import mingbai.read.Raw;
@@ -54,8 +55,8 @@ final class Fields {
         for (Raw.Entry entry : mapping.entries()) {
             fields.values.put(entry.key(), entry.value());
             if (known.contains(entry.key())) continue;
-            Optional<String> meant = Suggestion.near(entry.key(), known);
-            meant.ifPresent(fields.misspelt::add);
+            Optional<Problem.Meant> meant = Suggestion.key(entry.key(), known);
+            meant.ifPresent(right -> fields.misspelt.add(right.word()));
             records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), String.join(", ", known)));
         }
         return Optional.of(fields);
@@ -281,7 +282,7 @@ final class Fields {
         String value = scalar.value().strip();
         boolean meant = value.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").equals(word);
         if (meant && !value.equals(word)) {
-            records.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(word), key, value, word, word));
+            records.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Problem.Meant.of(word)), key, value, word, word));
         }
         return meant;
     }
@@ -291,7 +292,7 @@ final class Fields {
     }
 
     /** @param meant what was probably meant */
-    void tell(Rule rule, Place where, Optional<String> meant, String... arguments) {
+    void tell(Rule rule, Place where, Optional<Problem.Meant> meant, String... arguments) {
         records.add(file.problem(rule, where, meant, arguments));
     }
 }

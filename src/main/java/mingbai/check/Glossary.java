@@ -134,6 +134,13 @@ final class Glossary {
         return found;
     }
 
+    /** The concepts of Chinese terms. */
+    private Map<String, String> termsOf() {
+        Map<String, String> ids = new TreeMap<>();
+        concepts.values().forEach(concept -> concept.zh().forEach(term -> ids.putIfAbsent(term.term(), concept.id())));
+        return ids;
+    }
+
     /** Concepts name each other; each name has to exist. */
     private void references() {
         fieldsOf.forEach((id, fields) -> {
@@ -150,7 +157,7 @@ final class Glossary {
                     }
                     if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value() + ".yaml")) continue;
                     records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
-                            Suggestion.near(other.value(), fieldsOf.keySet()), other.value()));
+                            Suggestion.named(other.value(), fieldsOf.keySet(), termsOf()), other.value()));
                 }
             }
         });

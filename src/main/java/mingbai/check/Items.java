@@ -131,9 +131,12 @@ final class Items {
         Fields written = entry.get();
         String asPublished = written.read(ItemForm.AS_PUBLISHED);
         Optional<Unit> unit = written.read(ItemForm.UNIT).flatMap(id -> units.find(written, id));
-        unit.filter(known -> !asPublished.isEmpty() && !Units.names(known.name(), known.aliases()).contains(asPublished))
-                .ifPresent(known -> written.tell(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED), known.name().zh(),
-                        asPublished));
+        unit.ifPresent(known -> {
+            List<String> names = Units.names(known.name(), known.aliases());
+            if (asPublished.isEmpty() || names.contains(asPublished)) return;
+            written.tell(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED), Suggestion.near(asPublished, names),
+                    known.name().zh(), asPublished);
+        });
         return unit.map(known -> new Item.Responsibility(known, asPublished));
     }
 

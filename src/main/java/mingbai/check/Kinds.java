@@ -48,9 +48,16 @@ final class Kinds {
     Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
         if (kind == null && !byId.isEmpty()) {
-            fields.tell(unknown, id.place(), Suggestion.near(id.value(), byId.keySet()), id.value());
+            fields.tell(unknown, id.place(), Suggestion.named(id.value(), byId.keySet(), names()), id.value());
         }
         return kind != null ? kind : none(id.value());
+    }
+
+    /** The ids of names. */
+    private Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        byId.values().forEach(kind -> names.putIfAbsent(kind.name().zh(), kind.id()));
+        return names;
     }
 
     private static Kind none(String word) {

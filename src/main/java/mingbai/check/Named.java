@@ -53,9 +53,7 @@ final class Named<T extends Subject> {
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty()) {
-            Optional<String> meant = Optional.ofNullable(owners.get(id.value()))
-                    .or(() -> Suggestion.near(id.value(), byId.keySet()));
-            fields.tell(unknown, id.place(), meant, id.value());
+            fields.tell(unknown, id.place(), Suggestion.named(id.value(), byId.keySet(), owners), id.value());
         }
         return Optional.ofNullable(subject);
     }

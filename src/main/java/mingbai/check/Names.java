@@ -9,6 +9,7 @@ import mingbai.model.Problem;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.read.Reader;
+import mingbai.text.Likeness;
 
 /**
  * What units and regions are called, by themselves: known before there are items.
@@ -34,6 +35,6 @@ public record Names(Map<String, Unit> units, Map<String, Region> regions, List<P
 
     /** The name that is nearest to a word; absent where none is near enough to have been meant. */
     public static Optional<String> near(String word, Collection<String> names) {
-        return Suggestion.near(word, names);
+        return Likeness.nearest(word, names);
     }
 }

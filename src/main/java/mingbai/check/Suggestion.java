@@ -1,46 +1,56 @@
 package mingbai.check;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import mingbai.model.Problem.Meant;
+import mingbai.text.Likeness;
 
-/** The known word that is nearest to an unknown one: {@code housng} → {@code housing}. */
+/** What was probably meant by an unknown word: the nearest id, the id of what is so called, or the key of that Chinese name. */
 final class Suggestion {
-    private static final int LONGEST = 100;
+    /** What people call keys who have the table in front of them, each with the keys that it can be. */
+    private static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry("序号", List.of("number")), Map.entry("编号", List.of("id", "number")),
+            Map.entry("标题", List.of("title")), Map.entry("改革事项", List.of("title")), Map.entry("题目", List.of("title")),
+            Map.entry("主要内容", List.of("text")), Map.entry("内容", List.of("text")), Map.entry("正文", List.of("text")),
+            Map.entry("负责单位", List.of("units")), Map.entry("责任单位", List.of("units")), Map.entry("单位", List.of("units", "id")),
+            Map.entry("推广范围", List.of("scope")), Map.entry("范围", List.of("scope")), Map.entry("地区", List.of("regions")),
+            Map.entry("主题", List.of("topics", "topic")), Map.entry("中文", List.of("zh")), Map.entry("英文", List.of("en")),
+            Map.entry("译文", List.of("en")), Map.entry("名称", List.of("name", "title")), Map.entry("别名", List.of("aliases")),
+            Map.entry("类别", List.of("kind", "kinds")), Map.entry("联系方式", List.of("contact")), Map.entry("位于", List.of("within")),
+            Map.entry("术语", List.of("terms", "term")), Map.entry("定义", List.of("definition")), Map.entry("解释", List.of("definition")),
+            Map.entry("类型", List.of("type")), Map.entry("状态", List.of("status")), Map.entry("拼音", List.of("pinyin")),
+            Map.entry("来源", List.of("source", "content-source")), Map.entry("出处", List.of("source")), Map.entry("说明", List.of("note", "usage-note")),
+            Map.entry("备注", List.of("note")), Map.entry("相关概念", List.of("related")), Map.entry("上位概念", List.of("broader")),
+            Map.entry("规则", List.of("rule")), Map.entry("理由", List.of("reason")), Map.entry("日期", List.of("date")));
 
     private Suggestion() {}
 
-    /** The nearest by edit distance; absent where none is near enough to have been meant. */
-    static Optional<String> near(String word, Collection<String> known) {
-        if (word.length() > LONGEST) return Optional.empty();
-        int nearest = Math.max(1, word.length() / 3) + 1;
-        String best = "";
-        for (String candidate : known) {
-            if (Math.abs(candidate.length() - word.length()) >= nearest + 1) continue;
-            int distance = distance(word, candidate);
-            boolean nearer = distance < nearest || distance == nearest && !best.isEmpty() && candidate.compareTo(best) < 0;
-            if (!nearer) continue;
-            nearest = distance;
-            best = candidate;
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    /** The nearest word. */
+    static Optional<Meant> near(String word, Collection<String> known) {
+        return Likeness.nearest(word, known).map(Meant::of);
     }
 
-    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
-    static int distance(String a, String b) {
-        int[][] steps = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    steps[i][j] = i + j;
-                    continue;
-                }
-                int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                steps[i][j] = Math.min(replaced, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
-            }
-        }
-        return steps[a.length()][b.length()];
+    /**
+     * The id that is nearest, or whose name is.
+     *
+     * @param owners the ids of names
+     */
+    static Optional<Meant> named(String word, Collection<String> ids, Map<String, String> owners) {
+        if (owners.containsKey(word)) return Optional.of(new Meant(owners.get(word), Optional.of(word)));
+        List<String> known = new ArrayList<>(ids);
+        known.addAll(owners.keySet());
+        return Likeness.nearest(word, known).map(nearest -> ids.contains(nearest) ? Meant.of(nearest)
+                : new Meant(owners.get(nearest), Optional.of(nearest)));
+    }
+
+    /** The key that is nearest, or that has the nearest Chinese name. */
+    static Optional<Meant> key(String word, List<String> known) {
+        Map<String, String> owners = new TreeMap<>();
+        KEYS.forEach((name, keys) -> keys.stream().filter(known::contains).findFirst().ifPresent(key -> owners.put(name, key)));
+        return named(word, known, owners).map(meant -> Meant.of(meant.word()));
     }
 }

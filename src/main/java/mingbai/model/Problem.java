@@ -15,8 +15,20 @@ import java.util.Optional;
  * @param arguments  what the rule's texts name, in their order
  * @param suggestion what was probably meant; absent: nothing is near
  */
-public record Problem(Rule rule, Place place, String excerpt, List<String> arguments, Optional<String> suggestion)
+public record Problem(Rule rule, Place place, String excerpt, List<String> arguments, Optional<Meant> suggestion)
         implements Comparable<Problem> {
+    /**
+     * What was probably meant.
+     *
+     * @param word as it is to be written
+     * @param name what it is called; absent: the word says it
+     */
+    public record Meant(String word, Optional<String> name) {
+        public static Meant of(String word) {
+            return new Meant(word, Optional.empty());
+        }
+    }
+
     public Problem {
         Objects.requireNonNull(rule);
         Objects.requireNonNull(place);
@@ -39,9 +51,10 @@ public record Problem(Rule rule, Place place, String excerpt, List<String> argum
     public String message(Language language) {
         String said = fill(rule.message(language));
         if (suggestion.isEmpty()) return said;
+        Meant meant = suggestion.get();
         return language == Language.ZH
-                ? said + "是不是想写“" + suggestion.get() + "”？"
-                : said + " Did you mean \"" + suggestion.get() + "\"?";
+                ? said + "是不是想写“" + meant.word() + "”" + meant.name().map(name -> "（" + name + "）").orElse("") + "？"
+                : said + " Did you mean \"" + meant.word() + "\"" + meant.name().map(name -> " (" + name + ")").orElse("") + "?";
     }
 
     /** What to do, in one sentence. */

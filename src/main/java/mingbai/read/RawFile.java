@@ -34,7 +34,7 @@ public record RawFile(String path, String name, String text, List<String> lines,
     }
 
     /** A problem in this file, with what was probably meant. */
-    public Problem problem(Rule rule, Place place, Optional<String> suggestion, String... arguments) {
+    public Problem problem(Rule rule, Place place, Optional<Problem.Meant> suggestion, String... arguments) {
         return new Problem(rule, place, line(place), List.of(arguments), suggestion);
     }
 

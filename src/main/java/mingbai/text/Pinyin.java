@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ public final class Pinyin {
     /** No term is longer. */
     private static final int MOST_CHARACTERS = 100;
     private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
+    /** Readings found before; there are no more than characters. */
+    private static final Map<Integer, String> READ = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
@@ -76,12 +79,17 @@ public final class Pinyin {
         return spelled.replaceAll("\\p{Mn}", "");
     }
 
+    /** The commonest reading of each Chinese character, and everything else as it is typed: without tones, in lower case. */
+    static List<String> readings(String text) {
+        return text.codePoints().mapToObj(c -> Character.isIdeographic(c) ? reading(c) : typed(Character.toString(c))).toList();
+    }
+
     private static String reading(int character) {
-        String latin;
-        synchronized (READING) {
-            latin = READING.transliterate(Character.toString(character));
-        }
-        return typed(latin);
+        return READ.computeIfAbsent(character, c -> {
+            synchronized (READING) {
+                return typed(READING.transliterate(Character.toString(c)));
+            }
+        });
     }
 
     /** The first way in which letters can be given out to characters, the commonest readings first. */
