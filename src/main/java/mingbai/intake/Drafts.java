@@ -18,19 +18,16 @@ final class Drafts {
     private static final int SHOWN = 12;
 
     private final Vocabulary known;
-    private final Optional<String> schema;
     private final Findings findings;
 
-    /** @param schema the comment by which editors find the schema of an item; absent: records have none */
-    Drafts(Vocabulary known, Optional<String> schema, Findings findings) {
+    Drafts(Vocabulary known, Findings findings) {
         this.known = known;
-        this.schema = schema;
         this.findings = findings;
     }
 
     /** The record of a row; not complete where an error is told. */
     Draft of(ItemRow row) {
-        ItemYaml yaml = new ItemYaml(schema);
+        ItemYaml yaml = new ItemYaml();
         yaml.number(row.number());
         yaml.title(Texts.line(needed(row, Column.TITLE), findings));
         yaml.text(Texts.paragraphs(needed(row, Column.TEXT), findings));

@@ -21,7 +21,6 @@ import mingbai.read.Reader;
  * <pre>{@code Import.of(Path.of("batch.docx"), Path.of("content"), Optional.empty()).write()}</pre>
  */
 public final class Import {
-    private static final String SCHEMA = "# yaml-language-server:";
     /** Errors of records that are for a person to settle in the record, with the source at hand. */
     private static final Set<Rule> OF_THE_SOURCE = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN);
 
@@ -97,14 +96,8 @@ public final class Import {
             }
             tables = tables.subList(chosen - 1, chosen);
         }
-        Drafts drafts = new Drafts(known, schema(), findings);
+        Drafts drafts = new Drafts(known, findings);
         return ItemRows.of(tables, whole, known, findings).stream().map(drafts::of).toList();
-    }
-
-    /** The comment of the records that stand already. */
-    private Optional<String> schema() {
-        return read.files().values().stream().filter(file -> file.name().startsWith("items/"))
-                .flatMap(file -> file.lines().stream().limit(1)).filter(line -> line.startsWith(SCHEMA)).findFirst();
     }
 
     /** The errors that content has with the records and did not have without them. */

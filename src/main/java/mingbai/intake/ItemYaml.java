@@ -1,7 +1,6 @@
 package mingbai.intake;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,9 +15,9 @@ final class ItemYaml {
 
     private final StringBuilder yaml = new StringBuilder();
 
-    /** @param schema a comment for the first line; absent: none */
-    ItemYaml(Optional<String> schema) {
-        schema.ifPresent(this::line);
+    /** Begins with the comment by which text editors find the schema of an item. */
+    ItemYaml() {
+        line("# yaml-language-server: $schema=../schema/item.schema.json");
     }
 
     void number(int number) {

@@ -63,7 +63,7 @@ class ImportCommandTest {
         assertTrue(Stamps.of(work.content().resolve("items")).containsAll(before));
         Command check = work.check("--lang", "en");
         assertEquals(0, check.code(), check.printed());
-        assertTrue(check.err().contains("content/items/02.yaml:3:7 untranslated (warning)"), check.err());
+        assertTrue(check.err().contains("content/items/02.yaml:4:7 untranslated (warning)"), check.err());
     }
 
     @Test
@@ -99,14 +99,14 @@ class ImportCommandTest {
         assertEquals(before, Stamps.of(work.content()));
         Command dry = read(HEAD + "1,甲,乙。,,\n", "--dry-run", "--lang", "en");
         assertEquals(1, dry.code());
-        assertTrue(dry.out().contains("items/01.yaml\nnumber: 1\n"), dry.out());
+        assertTrue(dry.out().contains("items/01.yaml\n# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 1\n"), dry.out());
     }
 
     @Test
     void aGapToTheRecordsThatStandIsAnError() {
         Command command = read(SECOND.replace("2,", "5,"), "--lang", "en");
         assertEquals(1, command.code());
-        assertTrue(command.err().contains("content/items/05.yaml:1:9 number-gap: The numbers jump from 1 to 5."), command.err());
+        assertTrue(command.err().contains("content/items/05.yaml:2:9 number-gap: The numbers jump from 1 to 5."), command.err());
         assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
     }
 
@@ -128,10 +128,10 @@ class ImportCommandTest {
         source("\t2\n\t联合办理\n\t联合“办理”。\n\t省商务厅\n\t全省\n");
         Command command = read(SECOND, "--lang", "en");
         assertEquals(1, command.code(), command.printed());
-        assertTrue(command.err().contains("content/items/02.yaml:6:7 source-differs: This differs from the source: the source has \"“办理”。"),
+        assertTrue(command.err().contains("content/items/02.yaml:7:7 source-differs: This differs from the source: the source has \"“办理”。"),
                 command.err());
         assertTrue(command.out().endsWith("02.yaml. Errors to settle in the records: 1.\n"), command.out());
-        assertTrue(work.check("--lang", "en").err().contains("02.yaml:6:7 source-differs"));
+        assertTrue(work.check("--lang", "en").err().contains("02.yaml:7:7 source-differs"));
     }
 
     @Test
@@ -143,10 +143,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void theSchemaCommentIsThatOfTheRecords() {
-        Path first = work.content().resolve("items/01.yaml");
-        String record = new String(Folders.read(first), StandardCharsets.UTF_8);
-        put("content/items/01.yaml", "# yaml-language-server: $schema=../schema/item.schema.json\n" + record);
+    void recordsNameTheirSchema() {
         Command command = read(SECOND, "--dry-run");
         assertTrue(command.out().contains("02.yaml\n# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 2\n"), command.out());
     }

@@ -31,7 +31,7 @@ class ItemYamlTest {
         Random random = new Random(7);
         for (int round = 0; round < 3_000; round++) {
             String text = text(random);
-            ItemYaml yaml = new ItemYaml(Optional.empty());
+            ItemYaml yaml = new ItemYaml();
             yaml.number(1);
             yaml.title(text);
             yaml.text(List.of("甲" + text, text));
@@ -49,7 +49,7 @@ class ItemYamlTest {
     void unitsByAnotherNameReadBack() {
         Unit unit = new Unit("a", new Bilingual("甲", Optional.empty()), List.of("乙, 丙: 丁"), new Kind("k",
                 new Bilingual("类", Optional.empty()), 1), Optional.empty());
-        ItemYaml yaml = new ItemYaml(Optional.of("# yaml-language-server: $schema=../schema/item.schema.json"));
+        ItemYaml yaml = new ItemYaml();
         yaml.units(List.of(new Vocabulary.Name(unit, "乙, 丙: 丁"), new Vocabulary.Name(unit, "甲")));
         assertEquals("""
                 # yaml-language-server: $schema=../schema/item.schema.json
