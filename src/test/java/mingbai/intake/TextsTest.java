@@ -130,6 +130,7 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.txt", text);
         assertEquals(List.of(), Batch.errors(outcome));
         assertEquals("""
+                # yaml-language-server: $schema=../schema/item.schema.json
                 number: 1
                 title:
                   zh: 甲
