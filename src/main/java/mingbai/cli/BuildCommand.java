@@ -35,6 +35,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Option(names = "--format", paramLabel = "text|json|sarif|github", defaultValue = "text")
+    private Format format;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,8 +51,13 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         refuseDangerous();
         long start = System.nanoTime();
-        Build.Outcome outcome = new Build(content, theme, release, terminal.progress()).publish(out, zip);
+        Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
+        Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip);
         terminal.clear();
+        if (format.forPrograms()) {
+            terminal.bytes(format.told(outcome, content, theme, terminal.language()));
+            return outcome.failed() ? Main.PROBLEMS : CommandLine.ExitCode.OK;
+        }
         terminal.problems(outcome.problems(), all);
         if (outcome.failed()) {
             terminal.refused(outcome.problems());

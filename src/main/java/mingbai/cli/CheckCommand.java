@@ -22,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text")
+    @Option(names = "--format", paramLabel = "text|json|sarif|github", defaultValue = "text")
     private Format format;
 
     private final Terminal terminal;
@@ -31,15 +31,12 @@ final class CheckCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** For people, or for programs. */
-    enum Format { text, json }
-
     @Override
     public Integer call() {
-        Build.Progress progress = format == Format.json ? (outputs, of) -> { } : terminal.progress();
+        Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
         Build.Outcome outcome = new Build(content, theme, release, progress).check();
         terminal.clear();
-        if (format == Format.json) terminal.report(outcome);
+        if (format.forPrograms()) terminal.bytes(format.told(outcome, content, theme, terminal.language()));
         else {
             terminal.problems(outcome.problems(), all);
             if (outcome.failed()) terminal.refused(outcome.problems());

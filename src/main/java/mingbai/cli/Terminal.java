@@ -106,11 +106,6 @@ final class Terminal {
                 ": record in redirects.yaml what vanishes before you publish."));
     }
 
-    /** The report for programs. */
-    void report(Build.Outcome outcome) {
-        bytes(new Report(outcome).json(language));
-    }
-
     /** In UTF-8, whatever the terminal understands. */
     void bytes(byte[] bytes) {
         out.write(bytes, 0, bytes.length);

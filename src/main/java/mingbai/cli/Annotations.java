@@ -1,0 +1,35 @@
+package mingbai.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import mingbai.model.Language;
+import mingbai.model.Problem;
+
+/** Problems as GitHub's workflow commands, which show each beside its line: one command a line. */
+final class Annotations {
+    private Annotations() {}
+
+    /** In UTF-8. */
+    static byte[] of(List<Problem> problems, Language language) {
+        return problems.stream().map(problem -> command(problem, language) + "\n").collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String command(Problem problem, Language language) {
+        return "::" + (problem.error() ? "error" : "warning") + " file=" + property(problem.place().file())
+                + ",line=" + problem.place().line() + ",col=" + problem.place().column()
+                + ",title=" + property(problem.rule().id())
+                + "::" + data(problem.message(language) + "\n" + problem.remedy(language));
+    }
+
+    /** What ends a command, and the sign that begins an escape. */
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    /** Besides, what ends a property. */
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

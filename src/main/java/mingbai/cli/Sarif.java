@@ -1,0 +1,137 @@
+package mingbai.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import mingbai.explain.Explanation;
+import mingbai.model.Language;
+import mingbai.model.Problem;
+import mingbai.model.Requirement;
+import mingbai.model.Rule;
+import mingbai.model.Word;
+
+/**
+ * Problems as a SARIF 2.1.0 log, which code hosts and editors read. It has every rule, whether broken or not, and says nothing
+ * of the machine or the hour: the same input gives the same log.
+ */
+final class Sarif {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    /** RFC 3986's unreserved characters. */
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    private final List<Problem> problems;
+    private final Language language;
+    private final Map<List<Object>, Integer> seen = new HashMap<>();
+
+    /** @param problems with the paths of files as other machines know them */
+    Sarif(List<Problem> problems, Language language) {
+        this.problems = problems;
+        this.language = language;
+    }
+
+    /** The log in UTF-8. */
+    byte[] json() {
+        seen.clear();
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("tool", Map.of("driver", driver()));
+        run.put("language", language.tag());
+        run.put("columnKind", "unicodeCodePoints");
+        run.put("results", problems.stream().map(this::result).toList());
+        Map<String, Object> log = new LinkedHashMap<>();
+        log.put("$schema", SCHEMA);
+        log.put("version", "2.1.0");
+        log.put("runs", List.of(run));
+        return (GSON.toJson(log) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> driver() {
+        Map<String, Object> driver = new LinkedHashMap<>();
+        driver.put("name", "Mingbai");
+        driver.put("version", Main.VERSION);
+        driver.put("semanticVersion", Main.VERSION);
+        driver.put("language", language.tag());
+        driver.put("rules", Arrays.stream(Rule.values()).map(this::rule).toList());
+        return driver;
+    }
+
+    private Map<String, Object> rule(Rule rule) {
+        Explanation explanation = Explanation.of(rule);
+        Map<String, Object> help = new LinkedHashMap<>();
+        help.put("text", explanation.text(language, UnaryOperator.identity()));
+        help.put("markdown", explanation.markdown(language));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", rule.id());
+        entry.put("shortDescription", text(rule.what(language)));
+        entry.put("fullDescription", text(explanation.why().or(language)));
+        entry.put("help", help);
+        entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));
+        List<String> broken = Requirement.of(rule).stream().map(Enum::name).toList();
+        if (!broken.isEmpty()) entry.put("properties", Map.of("tags", broken));
+        return entry;
+    }
+
+    private Map<String, Object> result(Problem problem) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("ruleId", problem.rule().id());
+        entry.put("ruleIndex", problem.rule().ordinal());
+        entry.put("level", Word.of(problem.rule().level()));
+        entry.put("message", text(problem.message(language) + (language == Language.ZH ? "" : " ") + problem.remedy(language)));
+        entry.put("locations", List.of(Map.of("physicalLocation", location(problem))));
+        entry.put("partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
+        return entry;
+    }
+
+    private static Map<String, Object> location(Problem problem) {
+        Map<String, Object> region = new LinkedHashMap<>();
+        region.put("startLine", problem.place().line());
+        region.put("startColumn", problem.place().column());
+        Map<String, Object> location = new LinkedHashMap<>();
+        location.put("artifactLocation", Map.of("uri", uri(problem.place().file())));
+        location.put("region", region);
+        return location;
+    }
+
+    private static Map<String, Object> text(String text) {
+        return Map.of("text", text);
+    }
+
+    /** A relative reference: each segment percent-encoded, so that no colon in the first makes it a scheme. */
+    static String uri(String file) {
+        return Arrays.stream(file.split("/")).map(Sarif::encoded).collect(Collectors.joining("/"));
+    }
+
+    private static String encoded(String segment) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
+            if (UNRESERVED.indexOf(b) >= 0) encoded.append((char) b);
+            else encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+        }
+        return encoded.toString();
+    }
+
+    /** The same while lines above move and in both languages; equal problems of a file are told apart by their order. */
+    private String fingerprint(Problem problem) {
+        List<Object> same = List.of(problem.rule(), problem.place().file(), problem.arguments());
+        int before = seen.merge(same, 1, Integer::sum) - 1;
+        List<String> parts = new ArrayList<>(List.of(problem.rule().id(), problem.place().file(), String.valueOf(before)));
+        parts.addAll(problem.arguments());
+        try {
+            byte[] bytes = GSON.toJson(parts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

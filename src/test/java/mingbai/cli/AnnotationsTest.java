@@ -1,0 +1,66 @@
+package mingbai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.model.Language;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Problems as GitHub's workflow commands. */
+class AnnotationsTest {
+    private static final Pattern COMMAND = Pattern.compile(
+            "::(error|warning) file=content/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,title=[a-z0-9-]+::(?:[^%]|%25|%0A)+");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void escapeWhatWouldEndThem() {
+        Problem problem = new Problem(Rule.UNKNOWN_UNIT, new Place("content/a,b:c%/d\r\n.yaml", 9, 7), "",
+                List.of("100%, a:b\r\n::error::x"), Optional.empty());
+        assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
+                + "No unit \"100%25, a:b%0D%0A::error::x\".%0AUse an id of units.yaml, or add it there first.\n", told(problem, Language.EN));
+        assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
+                + "没有名为“100%25, a:b%0D%0A::error::x”的单位。%0A使用 units.yaml 中的 id，或先在那里添加。\n", told(problem, Language.ZH));
+    }
+
+    @Test
+    void tellWarningsAsWarnings() {
+        for (Rule rule : Rule.values()) {
+            Problem problem = Problem.of(rule, "content/x.yaml", "1", "2", "3", "4", "5");
+            assertTrue(told(problem, Language.EN).startsWith(problem.error() ? "::error " : "::warning "), rule.id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void areOneLineAProblem(Language language) {
+        Workplace work = Workplace.of(folder, "minimal");
+        Folders.copy(Folders.RESOURCES.resolve("bad-together/content"), work.content());
+        Command command = work.check("--format", "github", "--lang", language.code());
+        assertEquals(1, command.code());
+        assertEquals("", command.err());
+        List<String> lines = command.out().lines().toList();
+        long problems = work.check("--format", "json").out().lines().filter(line -> line.startsWith("      \"excerpt\": ")).count();
+        assertEquals(problems, lines.size());
+        lines.forEach(line -> assertTrue(COMMAND.matcher(line).matches(), line));
+        assertEquals(command, work.build("--format", "github", "--lang", language.code()));
+    }
+
+    private static String told(Problem problem, Language language) {
+        return new String(Annotations.of(List.of(problem), language), StandardCharsets.UTF_8);
+    }
+}
