@@ -56,6 +56,7 @@ final class Changes {
         Optional<LocalDate> published = site.published().flatMap(Changes::day);
         Optional<LocalDate> modified = site.modified().flatMap(Changes::day);
         for (Items.Row row : rows) {
+            if (row.item().changes().isEmpty()) continue;
             for (Raw.Scalar written : written(row.file())) {
                 day(written.value().strip()).ifPresent(day -> {
                     published.filter(day::isBefore).ifPresent(first -> outside(records, row.file(), written,

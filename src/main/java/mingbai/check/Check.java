@@ -138,11 +138,14 @@ public final class Check {
         return vocabulary.filter(known -> known.of(records)).orElseGet(() -> Vocabulary.parse(records.apart()));
     }
 
-    /** Every item's part, in the order of the files, on all cores. */
+    /** Every item's part, in the order of the files; what is not known yet is found out on all cores. */
     private List<Part> parts(Records records, List<RawFile> files, Vocabulary known) {
         Map<RawFile, Part> last = vocabulary.filter(other -> other == known).isPresent() ? parts : Map.of();
-        return files.parallelStream()
-                .map(file -> Optional.ofNullable(last.get(file)).orElseGet(() -> part(records.apart(), file, known))).toList();
+        Map<RawFile, Part> found = new IdentityHashMap<>();
+        List<RawFile> changed = files.stream().filter(file -> !last.containsKey(file)).toList();
+        List<Part> made = changed.parallelStream().map(file -> part(records.apart(), file, known)).toList();
+        for (int i = 0; i < changed.size(); i++) found.put(changed.get(i), made.get(i));
+        return files.stream().map(file -> Optional.ofNullable(found.get(file)).orElseGet(() -> last.get(file))).toList();
     }
 
     private static Part part(Records records, RawFile file, Vocabulary known) {

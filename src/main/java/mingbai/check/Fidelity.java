@@ -47,7 +47,7 @@ final class Fidelity {
 
         private void open(RawFile file) {
             last = file == source ? same : Map.of();
-            same = new IdentityHashMap<>();
+            same = new IdentityHashMap<>(2 * last.size());
             if (file == source) return;
             source = file;
             official = new OfficialText(file.text());
@@ -95,7 +95,7 @@ final class Fidelity {
         fidelity.part(head.official());
         int number = 0;
         for (Items.Row row : rows) {
-            boolean sound = row.whole() && !wrong.contains(row.file().path());
+            boolean sound = row.whole() && (wrong.isEmpty() || !wrong.contains(row.file().path()));
             if (!sound || row.item().number() != number + 1) fidelity.lost = true;
             if (sound) fidelity.part(row.official());
             number = row.item().number();

@@ -1,10 +1,18 @@
 package mingbai.serve;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.explain.Explanation;
 import mingbai.model.Language;
@@ -14,12 +22,16 @@ import org.jsoup.nodes.Element;
 
 /**
  * What the preview lays over a page: the problems of its record in full, those of others behind a line that counts them; and
- * the script that reloads it. The page itself stays as it is, but for the right to listen to the preview.
+ * the script that reloads it. The page itself stays as it is, but for the right to run that script and to ask the preview.
  */
 final class Overlay {
     private static final int MOST = 50;
     /** A record whose page has its name; where no page belongs to a file, every page shows its problems. */
     private static final Pattern OWN_PAGE = Pattern.compile("/(?:pages/([^/.]+)|((?:items|glossary)/[^/]+))\\.[^/]*$");
+
+    private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"");
+    private static final Inline STYLE = Inline.of("style", "preview.css");
+    private static final Inline SCRIPT = Inline.of("script", "preview.js");
 
     private final Language language;
 
@@ -33,23 +45,69 @@ final class Overlay {
      * @param path from the edition's root
      */
     String over(String path, byte[] html, List<Problem> problems, int revision) {
-        String text = new String(html, StandardCharsets.UTF_8).replace("connect-src 'none'", "connect-src 'self'");
+        String text = new String(html, StandardCharsets.UTF_8);
         int head = Math.max(0, text.indexOf("</head>"));
         int body = Math.max(head, text.lastIndexOf("</body>"));
-        return text.substring(0, head) + added(revision) + text.substring(head, body)
-                + problems(path, problems, List.of()) + text.substring(body);
+        return allowing(text.substring(0, head)) + STYLE.element("") + text.substring(head, body)
+                + problems(path, problems, List.of()) + script(revision) + text.substring(body);
     }
 
     /** A page that has nothing but problems. */
     String alone(List<Problem> problems, int revision) {
         return "<!doctype html>\n<html lang=\"" + language.tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-                + say("明白：预览", "Mingbai: preview") + "</title>\n" + added(revision) + "</head>\n<body>\n" + problems(problems, List.of())
-                + "</body>\n</html>\n";
+                + say("明白：预览", "Mingbai: preview") + "</title>\n" + STYLE.element("") + "</head>\n<body>\n"
+                + problems(problems, List.of()) + script(revision) + "</body>\n</html>\n";
     }
 
-    private static String added(int revision) {
-        return "<link rel=\"stylesheet\" href=\"/.preview/preview.css\">\n<script src=\"/.preview/preview.js\" defer data-revision=\""
-                + revision + "\"></script>\n";
+    private static String script(int revision) {
+        return SCRIPT.element(" data-revision=\"" + revision + "\"");
+    }
+
+    /** The head of a page, whose content security policy is widened by what the preview adds and nothing else. */
+    private static String allowing(String head) {
+        Matcher policy = POLICY.matcher(head);
+        if (!policy.find()) return head;
+        Map<String, String> directives = new LinkedHashMap<>();
+        for (String directive : policy.group(1).split(";")) {
+            String[] words = directive.strip().split("\\s+", 2);
+            directives.putIfAbsent(words[0], words.length > 1 ? words[1] : "");
+        }
+        widen(directives, "style-src", STYLE.allowed());
+        widen(directives, "script-src", SCRIPT.allowed());
+        widen(directives, "connect-src", "'self'");
+        String widened = directives.entrySet().stream().map(directive -> directive.getKey() + " " + directive.getValue())
+                .collect(Collectors.joining("; "));
+        return head.substring(0, policy.start(1)) + widened + head.substring(policy.end(1));
+    }
+
+    private static void widen(Map<String, String> directives, String directive, String source) {
+        String given = directives.getOrDefault(directive, directives.get("default-src"));
+        if (given != null) directives.put(directive, given.equals("'none'") ? source : given + " " + source);
+    }
+
+    /** A text that stands in the page itself, so that the browser need not ask for it. */
+    private record Inline(String tag, String text) {
+        static Inline of(String tag, String resource) {
+            try (var in = Overlay.class.getResourceAsStream(resource)) {
+                return new Inline(tag, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String element(String attributes) {
+            return "<" + tag + attributes + ">" + text + "</" + tag + ">\n";
+        }
+
+        /** The source expression of a content security policy that allows this text and no other. */
+        String allowed() {
+            try {
+                byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+                return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** What is laid over a page; empty without problems. @param proof what is wrong with this very page */

@@ -130,10 +130,6 @@ final class Pages implements AutoCloseable {
     private void own(HttpExchange exchange, String name) throws IOException {
         if (name.startsWith(PROOF)) {
             proof(exchange, name.substring(PROOF.length()));
-        } else if (name.equals("preview.js") || name.equals("preview.css")) {
-            try (var in = Pages.class.getResourceAsStream(name)) {
-                send(exchange, OK, name, in.readAllBytes());
-            }
         } else send(exchange, NOT_FOUND, "text", "404\n");
     }
 

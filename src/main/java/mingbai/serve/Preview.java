@@ -41,10 +41,11 @@ public final class Preview implements AutoCloseable {
             pages = Pages.start(workspace, port, language);
             workspace.read();
             told.accept(workspace.state().problems());
-            Changes changes = Changes.watch(workspace.folders(), pages::changing, changed -> {
-                workspace.refresh(changed);
+            Pages answering = pages;
+            Changes changes = Changes.watch(workspace.folders(), pages::changing, workspace::refresh, () -> {
+                answering.changed();
                 told.accept(workspace.state().problems());
-            }, pages::changed);
+            });
             pages.changed();
             return new Preview(changes, pages);
         } catch (IOException e) {
