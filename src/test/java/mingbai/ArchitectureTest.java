@@ -60,7 +60,7 @@ class ArchitectureTest {
                     "Word")),
             entry("mingbai.read", Set.of("Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Likeness", "Numbers", "Phrases", "Pinyin", "SearchIndex", "Segments", "Sentences", "Wording")),
-            entry("mingbai.check", Set.of("Check", "Names", "Schemas")),
+            entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
             entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Letters", "Output", "PageKind", "Plan")),
             entry("mingbai.render", Set.of("Renderer", "Theme")),
             entry("mingbai.prove", Set.of("Proof")),

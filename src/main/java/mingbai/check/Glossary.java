@@ -18,6 +18,7 @@ import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Rule;
+import mingbai.model.Word;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.text.Pinyin;
@@ -74,11 +75,17 @@ final class Glossary {
         return terms;
     }
 
+    /** Whether a status stands there, and not only for one that is wrong. */
+    private static boolean written(Fields fields, Status status) {
+        return fields.get(ConceptForm.STATUS).filter(node -> node instanceof Raw.Scalar scalar
+                && scalar.value().strip().equals(Word.of(status))).isPresent();
+    }
+
     private Term term(Fields fields, Language language) {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
         Optional<Concept.Source> source = source(fields, ConceptForm.SOURCE);
-        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && fields.has(ConceptForm.STATUS)) {
+        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
             fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
         Place place = fields.place(ConceptForm.TERM);

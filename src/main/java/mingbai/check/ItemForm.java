@@ -11,7 +11,7 @@ final class ItemForm {
     static final Key<Integer> NUMBER = Key.number("number").says("序号，与原文相同；不加引号", "The number in the source, without quotes")
             .such("17");
     static final Key<Bilingual> TITLE = Key.bilingual("title").says("改革事项。中文与原文逐字相同", "The reform item; the Chinese is verbatim");
-    static final Key<Bilingual> TEXT = Key.bilingual("text").says("主要内容。中文与原文逐字相同，译文一段对一段、一句对一句",
+    static final Key<Bilingual> TEXT = Key.paragraphs("text").says("主要内容。中文与原文逐字相同，译文一段对一段、一句对一句",
             "The main content; the Chinese is verbatim, the English follows paragraph by paragraph and sentence by sentence");
     static final Key<Optional<Raw.Scalar>> UNIT = Key.id("id", Names.UNIT)
             .says("单位的编号，见 units.yaml", "The unit's id in units.yaml");

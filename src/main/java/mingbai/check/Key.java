@@ -151,6 +151,11 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
         return of(name, new Shape.Nested(Languages.TRANSLATED), true, (fields, key) -> fields.bilingual(name));
     }
 
+    /** A text of any number of paragraphs, in Chinese, and in English where it is translated. */
+    static Key<Bilingual> paragraphs(String name) {
+        return bilingual(name).shown(new Shape.Nested(Languages.PARAGRAPHS));
+    }
+
     static Key<Bilingual> inBoth(String name) {
         return of(name, new Shape.Nested(Languages.BOTH), true, (fields, key) -> fields.inBoth(name));
     }
@@ -207,6 +212,7 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
                 "The English translation; may be left out until it is made");
         static final Key<String> VERBATIM = text("zh").says("中文，与原文逐字相同", "Chinese, the same as the source character for character");
         static final Form TRANSLATED = Form.of("中文和译文", "Chinese and its translation", VERBATIM, TRANSLATION);
+        static final Form PARAGRAPHS = Form.of("几段中文和译文", "Paragraphs in Chinese and their translation", VERBATIM, TRANSLATION);
         static final Form BOTH = Form.of("中文和英文", "Chinese and English", ZH, EN);
 
         private Languages() {}

@@ -182,8 +182,16 @@ final class Records {
 
     /** Tells of a name that is no safe part of an address, or too long. */
     void safeName(RawFile file, Place place, String name, int longest) {
-        boolean safe = NAME.matcher(name).matches() && name.length() <= longest && !RESERVED.matcher(name).matches();
-        if (!safe) add(file.problem(Rule.NAME_UNSAFE, place, name, String.valueOf(longest)));
+        if (!safe(name, longest)) add(file.problem(Rule.NAME_UNSAFE, place, name, String.valueOf(longest)));
+    }
+
+    /** Whether a name can be part of an address, on any system. */
+    static boolean safe(String name) {
+        return safe(name, LONGEST_NAME);
+    }
+
+    private static boolean safe(String name, int longest) {
+        return NAME.matcher(name).matches() && name.length() <= longest && !RESERVED.matcher(name).matches();
     }
 
     private String path(String name) {

@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import java.util.stream.Stream;
 import mingbai.check.Shape.Choice;
 import mingbai.check.Shape.Names;
 import mingbai.check.Shape.Spelling;
-import mingbai.model.Kind;
 import mingbai.model.Problem;
-import mingbai.model.Subject;
 import mingbai.read.Reader;
 
 /**
@@ -27,16 +24,10 @@ import mingbai.read.Reader;
 public final class Schemas {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private final Map<Names, List<Choice>> ids = new EnumMap<>(Names.class);
+    private final Ids ids;
 
-    private Schemas(Records records) {
-        Vocabulary known = Vocabulary.parse(records);
-        ids.put(Names.UNIT, subjects(known.units().all()));
-        ids.put(Names.REGION, subjects(known.regions().all()));
-        ids.put(Names.CONCEPT, subjects(known.concepts()));
-        ids.put(Names.TOPIC, kinds(known.topics().all()));
-        ids.put(Names.UNIT_KIND, kinds(records, "units.yaml", ListForms.UNITS_FILE));
-        ids.put(Names.REGION_KIND, kinds(records, "regions.yaml", ListForms.REGIONS_FILE));
+    private Schemas(Ids ids) {
+        this.ids = ids;
     }
 
     /**
@@ -50,7 +41,7 @@ public final class Schemas {
     /** @param folder the content folder as a person would type it, for places */
     public static Made of(Reader.Read read, String folder) {
         Records records = new Records(folder, read, false);
-        Schemas schemas = new Schemas(records);
+        Schemas schemas = new Schemas(Ids.of(records));
         SortedMap<String, String> files = new TreeMap<>();
         Map.of("item", ItemForm.FORM, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", Redirects.FORM)
@@ -64,21 +55,6 @@ public final class Schemas {
         described(form.zh(), form.en()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         object(form).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         return GSON.toJson(schema) + "\n";
-    }
-
-    private static List<Choice> subjects(List<? extends Subject> subjects) {
-        return subjects.stream().map(subject ->
-                new Choice(subject.id(), subject.title().zh(), subject.title().en().orElse(""))).toList();
-    }
-
-    private static List<Choice> kinds(List<Kind> kinds) {
-        return kinds.stream().map(kind -> new Choice(kind.id(), kind.name().zh(), kind.name().en().orElse(""))).toList();
-    }
-
-    /** What is wrong with the file has been told. */
-    private static List<Choice> kinds(Records records, String name, Form form) {
-        Records apart = records.apart();
-        return apart.record(name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());
     }
 
     /** Without a description: that of the key is nearer to what is typed. */
@@ -115,7 +91,7 @@ public final class Schemas {
     private JsonObject value(Shape shape) {
         if (shape instanceof Shape.Text text) return text(text);
         if (shape instanceof Shape.Words words) return choices(words.choices());
-        if (shape instanceof Shape.Id id) return choices(ids.get(id.names()));
+        if (shape instanceof Shape.Id id) return choices(ids.of(id.names()));
         if (shape instanceof Shape.Nested nested) return object(nested.form());
         if (shape instanceof Shape.ListOf list) return list(list);
         if (shape instanceof Shape.OrWord or) return any(choices(List.of(

@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             DiffCommand.class,
             ExplainCommand.class,
             ImportCommand.class,
+            NewCommand.class,
             SchemaCommand.class,
             ServeCommand.class})
 public final class Main {
@@ -129,6 +130,7 @@ public final class Main {
             if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
             if (type == ServeCommand.class) return type.cast(new ServeCommand(terminal));
             if (type == ImportCommand.class) return type.cast(new ImportCommand(terminal));
+            if (type == NewCommand.class) return type.cast(new NewCommand(terminal));
             if (type == ExplainCommand.class) return type.cast(new ExplainCommand(terminal));
             if (type == SchemaCommand.class) return type.cast(new SchemaCommand(terminal));
             if (type == DiffCommand.class) return type.cast(new DiffCommand(terminal));

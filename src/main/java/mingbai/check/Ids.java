@@ -1,0 +1,43 @@
+package mingbai.check;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mingbai.check.Shape.Choice;
+import mingbai.check.Shape.Names;
+import mingbai.model.Kind;
+import mingbai.model.Subject;
+
+/** The ids that the records give, each with the name of what it names. */
+record Ids(Map<Names, List<Choice>> known) {
+    static Ids of(Records records) {
+        Vocabulary vocabulary = Vocabulary.parse(records);
+        Map<Names, List<Choice>> ids = new EnumMap<>(Names.class);
+        ids.put(Names.UNIT, subjects(vocabulary.units().all()));
+        ids.put(Names.REGION, subjects(vocabulary.regions().all()));
+        ids.put(Names.CONCEPT, subjects(vocabulary.concepts()));
+        ids.put(Names.TOPIC, kinds(vocabulary.topics().all()));
+        ids.put(Names.UNIT_KIND, kinds(records, "units.yaml", ListForms.UNITS_FILE));
+        ids.put(Names.REGION_KIND, kinds(records, "regions.yaml", ListForms.REGIONS_FILE));
+        return new Ids(ids);
+    }
+
+    List<Choice> of(Names names) {
+        return known.get(names);
+    }
+
+    private static List<Choice> subjects(List<? extends Subject> subjects) {
+        return subjects.stream().map(subject ->
+                new Choice(subject.id(), subject.title().zh(), subject.title().en().orElse(""))).toList();
+    }
+
+    private static List<Choice> kinds(List<Kind> kinds) {
+        return kinds.stream().map(kind -> new Choice(kind.id(), kind.name().zh(), kind.name().en().orElse(""))).toList();
+    }
+
+    /** What is wrong with the file has been told. */
+    private static List<Choice> kinds(Records records, String name, Form form) {
+        Records apart = records.apart();
+        return apart.record(name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());
+    }
+}

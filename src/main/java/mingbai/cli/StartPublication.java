@@ -1,0 +1,73 @@
+package mingbai.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The small publication that a new one starts from, which the program carries with it. */
+final class StartPublication {
+    private static final String HOME = "mingbai/start";
+
+    private StartPublication() {}
+
+    /** Whether there is nothing in a folder yet. */
+    static boolean possible(Path folder) {
+        if (!Files.exists(folder)) return true;
+        if (!Files.isDirectory(folder)) return false;
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Copies it, all or nothing.
+     *
+     * @param folder {@link #possible}
+     */
+    static void copy(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        Path part = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            delete(part);
+            Files.createDirectories(part);
+            Path program = Path.of(StartPublication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isDirectory(program)) copy(program.resolve(HOME), part);
+            else try (FileSystem jar = FileSystems.newFileSystem(program)) {
+                copy(jar.getPath(HOME), part);
+            }
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path path : walk(from, Comparator.naturalOrder())) {
+            Path copied = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) Files.createDirectories(copied);
+            else Files.copy(path, copied);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) for (Path path : walk(folder, Comparator.reverseOrder())) Files.delete(path);
+    }
+
+    private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.sorted(order).toList();
+        }
+    }
+}

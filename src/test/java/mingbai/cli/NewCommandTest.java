@@ -1,0 +1,154 @@
+package mingbai.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.check.Check;
+import mingbai.golden.Stamps;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import mingbai.read.Reader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code new} writes, what it says is blank, and what it leaves alone. */
+class NewCommandTest {
+    private static final Pattern BLANK = Pattern.compile("^ {2}(\\S+:\\d+:\\d+) .*$", Pattern.MULTILINE);
+
+    @TempDir
+    private Path folder;
+    private Path content;
+
+    @BeforeEach
+    void copy() {
+        content = folder.resolve("内容");
+        Folders.copy(Path.of("content"), content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"item zh", "item en", "unit zh new-one", "unit en new-one", "region zh new-one", "region en new-one",
+        "concept zh new-one", "concept en new-one"})
+    void nothingIsWrongWithANewRecordButItsBlanks(String given) {
+        String[] words = given.split(" ");
+        Command made = make(Stream.concat(Stream.of(words[0], "--lang", words[1]), Stream.of(words).skip(2)).toArray(String[]::new));
+        assertEquals(0, made.code(), made.printed());
+        List<String> blanks = blanks(made);
+        assertTrue(blanks.size() >= 3, made.out());
+        List<Problem> problems = check(false);
+        assertEquals(blanks, problems.stream().map(NewCommandTest::shown).toList());
+        assertTrue(problems.stream().allMatch(problem -> problem.rule() == Rule.TEXT_EMPTY), problems.toString());
+    }
+
+    @Test
+    void aRecordThatIsFilledInIsRight() {
+        make("unit", "archives");
+        Path units = content.resolve("units.yaml");
+        String filled = text(units).replaceFirst("(?s)(.*)zh:\n", "$1zh: 省档案馆\n").replaceFirst("(?s)(.*)en:\n", "$1en: Archives of Shandong Province\n")
+                .replaceFirst("(?s)(.*)kind:\n", "$1kind: government\n");
+        Folders.write(units, filled.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), check(false));
+    }
+
+    @Test
+    void anItemComesBehindTheLast() {
+        make("item");
+        make("item", "--lang", "zh", "40");
+        assertTrue(text(content.resolve("items/38.yaml")).contains("\nnumber: 38\n"));
+        assertTrue(text(content.resolve("items/40.yaml")).contains("# 序号"));
+    }
+
+    @Test
+    void itsCommentsNameWhatCanBeChosen() {
+        make("concept", "new-one", "--lang", "en");
+        String concept = text(content.resolve("glossary/new-one.yaml"));
+        assertTrue(concept.contains("#   finance  Finance\n"), concept);
+        assertTrue(concept.contains("\n# related: [administrative-licensing]\n"), concept);
+    }
+
+    /** Windows' line ends, and no line end at the end. */
+    @Test
+    void aListKeepsEveryByteThatItHad() {
+        Path units = content.resolve("units.yaml");
+        byte[] before = (text(units).strip().replace("\n", "\r\n") + "  # 完").getBytes(StandardCharsets.UTF_8);
+        Folders.write(units, before);
+        List<String> blanks = blanks(make("unit", "new-one"));
+        String after = text(units);
+        assertTrue(after.startsWith(new String(before, StandardCharsets.UTF_8) + "\r\n"));
+        assertFalse(after.replace("\r\n", "").contains("\n"));
+        assertEquals(blanks, check(false).stream().map(NewCommandTest::shown).toList());
+    }
+
+    @Test
+    void aListThatIsNotTheEndOfItsFileIsLeftToItsEditor() {
+        Path units = content.resolve("units.yaml");
+        String list = text(units);
+        int entries = list.indexOf("\nunits:");
+        int kinds = list.indexOf("\nkinds:");
+        byte[] turned = (list.substring(0, kinds) + list.substring(entries) + list.substring(kinds, entries)).getBytes(StandardCharsets.UTF_8);
+        Folders.write(units, turned);
+        Command made = make("unit", "new-one", "--lang", "en");
+        assertEquals(1, made.code());
+        assertTrue(made.out().contains("  - id: new-one\n"), made.out());
+        assertTrue(made.err().startsWith("Nothing was written"), made.err());
+        assertEquals(new String(turned, StandardCharsets.UTF_8), text(units));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"item 17", "item 0", "item seventeen", "unit housing", "region jinan", "concept bonded-goods", "unit New_Unit",
+        "concept con", "unit", "region ..", "publication", "page about"})
+    void whatIsThereOrCannotBeIsRefused(String words) {
+        List<String> before = Stamps.of(content);
+        Command made = make(words.split(" "));
+        assertEquals(2, made.code(), made.printed());
+        assertEquals("", made.out());
+        assertEquals(before, Stamps.of(content));
+    }
+
+    @Test
+    void aPublicationIsWholeAndAsksOnlyForItsPublisher() {
+        Path made = folder.resolve("新的");
+        Command command = Command.run(List.of("new", "publication", made.toString(), "--lang", "en"));
+        assertEquals(0, command.code(), command.printed());
+        Path start = Path.of("src/main/resources/mingbai/start");
+        assertEquals(Folders.files(start), Folders.files(made));
+        content = made;
+        assertEquals(List.of(), check(false));
+        List<Problem> open = check(true);
+        assertTrue(open.stream().allMatch(problem -> problem.rule() == Rule.NOT_CONFIGURED), open.toString());
+        assertEquals(open.stream().map(NewCommandTest::shown).toList(), blanks(command));
+        List<String> before = Stamps.of(made);
+        assertEquals(2, Command.run(List.of("new", "publication", made.toString())).code());
+        assertEquals(before, Stamps.of(made));
+    }
+
+    private Command make(String... words) {
+        return Command.run(Stream.concat(Stream.of("new", "--content", content.toString()), Stream.of(words)).toList());
+    }
+
+    private List<Problem> check(boolean release) {
+        return new Check(content.toString(), release).content(Reader.folder(content)).problems();
+    }
+
+    private static String shown(Problem problem) {
+        return problem.place().toString();
+    }
+
+    /** The places that are said to be blank. */
+    private static List<String> blanks(Command made) {
+        return BLANK.matcher(made.out()).results().map(match -> match.group(1)).toList();
+    }
+
+    private static String text(Path file) {
+        return new String(Folders.read(file), StandardCharsets.UTF_8);
+    }
+}
