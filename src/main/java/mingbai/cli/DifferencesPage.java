@@ -37,6 +37,7 @@ final class DifferencesPage {
             .sign th { width: 8rem; }
             .sign td { height: 2.5rem; }
             .sign .wide td { height: 7rem; }
+            @media (min-width: 40rem), print { .editions th, .editions td:not(:last-child) { overflow-wrap: normal; } .editions th { white-space: nowrap; } .editions td { min-width: 3em; } }
             @page { size: A4; margin: 20mm; }
             @media print { body { max-width: none; padding: 0; font-size: 10.5pt; } h2, h3 { break-after: avoid; } tr, dl > div, .sign { break-inside: avoid; } }
             """;
@@ -80,7 +81,7 @@ final class DifferencesPage {
 
     private void editions() {
         heading("editions", say("比较的两版", "What is compared"));
-        line("<table>");
+        line("<table class=\"editions\">");
         line("<caption>" + say("每一版由 SHA256SUMS 文件的 SHA-256 值确定", "Each edition is known by the SHA-256 sum of its SHA256SUMS")
                 + "</caption>");
         heads(say("版本", "Edition"), say("来源", "From"), say("标题", "Title"), say("状态", "Status"), say("网页", "Pages"), "SHA-256");
