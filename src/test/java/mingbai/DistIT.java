@@ -34,13 +34,13 @@ class DistIT {
 
     @Test
     void runsFromAnotherFolderBelowAnyPath() throws Exception {
-        Path home = unpacked("明白 a!b&(c)'d");
+        Path home = Install.unpack(scratch, "明白 a!b&(c)'d");
         Workplace work = Workplace.of(scratch.resolve("出版 物"), "minimal");
-        Run clean = run(home, work.folder(), "check", "--lang", "zh", "--theme", "theme");
+        Install.Run clean = run(home, work.folder(), "check", "--lang", "zh", "--theme", "theme");
         assertEquals(0, clean.code(), clean.toString());
         assertEquals("", clean.err());
         assertTrue(clean.out().contains("没有问题"), clean.out());
-        Run missing = run(home, scratch, "check", "--lang", "en", "--content", "没 有 $x \"y\"");
+        Install.Run missing = run(home, scratch, "check", "--lang", "en", "--content", "没 有 $x \"y\"");
         assertEquals(1, missing.code(), missing.toString());
         assertTrue(missing.err().contains("没 有 $x \"y\":1:1 file-missing"), missing.err());
         assertEquals(2, run(home, scratch, "no such").code());
@@ -50,7 +50,7 @@ class DistIT {
 
     @Test
     void makesTheArchiveOnTheFirstRunAndUsesItOnTheNext() throws Exception {
-        Path home = unpacked("plain");
+        Path home = Install.unpack(scratch, "plain");
         assertFalse(logged(home).contains(SHARED));
         awaitArchive(home);
         assertTrue(logged(home).contains(SHARED));
@@ -58,7 +58,7 @@ class DistIT {
 
     @Test
     void makesTheArchiveAgainForAnotherJarAndWhenItIsDamaged() throws Exception {
-        Path home = unpacked("plain");
+        Path home = Install.unpack(scratch, "plain");
         run(home, scratch, "--version");
         String first = awaitArchive(home);
         Path jar = home.resolve("lib/mingbai.jar");
@@ -77,7 +77,7 @@ class DistIT {
 
     @Test
     void saysNothingWhereNoArchiveCanBeMade() throws Exception {
-        Path home = unpacked("plain");
+        Path home = Install.unpack(scratch, "plain");
         Files.writeString(home.resolve("lib/archive.part"), "in the way");
         Files.setPosixFilePermissions(home.resolve("lib"), PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
@@ -91,18 +91,18 @@ class DistIT {
 
     @Test
     void refusesAnOlderJava() throws Exception {
-        Path home = unpacked("plain");
+        Path home = Install.unpack(scratch, "plain");
         Path java = Files.createDirectories(scratch.resolve("jdk 11/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Run refused = run(home, scratch, Map.of("JAVA_HOME", scratch.resolve("jdk 11").toString()), "--version");
+        Install.Run refused = Install.run(home, scratch, Map.of("JAVA_HOME", scratch.resolve("jdk 11").toString()), "--version");
         assertEquals(3, refused.code());
         assertTrue(refused.err().contains("需要 Java 17") && refused.err().contains("needs Java 17"), refused.err());
     }
 
     @Test
     void hasFixedTimesAndModesAndLineEnds() throws Exception {
-        try (FileSystem zip = open(); Stream<Path> walk = Files.walk(zip.getPath("/mingbai"))) {
+        try (FileSystem zip = Install.open(); Stream<Path> walk = Files.walk(zip.getPath("/mingbai"))) {
             Set<FileTime> times = walk.map(DistIT::time).collect(Collectors.toSet());
             assertEquals(1, times.size(), times.toString());
             Path home = zip.getPath("/mingbai");
@@ -112,7 +112,8 @@ class DistIT {
             String notes = Files.readString(home.resolve("README.txt"));
             assertTrue(notes.startsWith("\uFEFF"));
             assertEquals(notes, notes.replaceAll("\r?\n", "\r\n"));
-            assertTrue(Files.exists(home.resolve("guide/README.md")) && Files.exists(home.resolve("themes/gazette/theme.yaml")));
+            for (String file : List.of("guide/index.html", "guide/rules.html", "guide/guide/mistake.png", "themes/gazette/theme.yaml",
+                    "content/publication.yaml", "content/items/01.yaml")) assertTrue(Files.exists(home.resolve(file)), file);
         }
     }
 
@@ -124,36 +125,12 @@ class DistIT {
         }
     }
 
-    private static FileSystem open() throws IOException {
-        try (Stream<Path> list = Files.list(Path.of("target"))) {
-            Path zip = list.filter(path -> path.getFileName().toString().matches("mingbai-.*\\.zip")).findFirst().orElseThrow();
-            return FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true));
-        }
-    }
-
-    private Path unpacked(String folder) throws IOException {
-        Path target = scratch.resolve(folder);
-        try (FileSystem zip = open(); Stream<Path> walk = Files.walk(zip.getPath("/mingbai"))) {
-            for (Path path : walk.toList()) {
-                Path copy = target.resolve(path.toString().substring(1));
-                if (Files.isDirectory(path)) Files.createDirectories(copy);
-                else {
-                    Files.copy(path, copy);
-                    Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(path));
-                }
-            }
-        }
-        return target.resolve("mingbai");
-    }
-
-    private record Run(int code, String out, String err) {}
-
-    private static void quiet(Run run) {
-        assertEquals(new Run(0, "Mingbai 1.0.0\n", ""), run);
+    private static void quiet(Install.Run run) {
+        assertEquals(new Install.Run(0, "Mingbai 1.0.0\n", ""), run);
     }
 
     private String logged(Path home) throws Exception {
-        return run(home, scratch, Map.of("_JAVA_OPTIONS", "-Xlog:class+load"), "--version").out();
+        return Install.run(home, scratch, Map.of("_JAVA_OPTIONS", "-Xlog:class+load"), "--version").out();
     }
 
     /** The stamp is written last. */
@@ -172,24 +149,7 @@ class DistIT {
         throw new AssertionError("no archive in " + Folders.files(home.resolve("lib")));
     }
 
-    private static Run run(Path home, Path folder, String... arguments) throws Exception {
-        return run(home, folder, Map.of(), arguments);
-    }
-
-    private static Run run(Path home, Path folder, Map<String, String> more, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(home.resolve("mingbai.sh").toString()));
-        command.addAll(List.of(arguments));
-        Path out = Files.createTempFile("out", ".txt");
-        Path err = Files.createTempFile("err", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-                .redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(more);
-        Process process = builder.start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
-        Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
-        Files.delete(out);
-        Files.delete(err);
-        return run;
+    private static Install.Run run(Path home, Path folder, String... arguments) throws Exception {
+        return Install.run(home, folder, Map.of(), arguments);
     }
 }

@@ -18,7 +18,7 @@ import mingbai.read.Reader;
 final class Records {
     private static final Pattern KNOWN = Pattern.compile(
             "(README|RULES)\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
-                    + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+|schema/[a-z]+\\.schema\\.json");
+                    + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
     private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
     static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** Names that Windows refuses, and that of the index page of a folder. */

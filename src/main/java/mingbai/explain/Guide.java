@@ -14,7 +14,7 @@ final class Guide {
             # 规则
 
             检查按这些规则进行。**错误**不改就不能发布；**提醒**请人看一看，不挡发布。例子里的 `content` 是放记录的文件夹，`theme` 是放主题的文件夹。
-            在命令行里看其中一条：`java -jar target/mingbai.jar explain unknown-unit`。
+            在命令行里看其中一条：`mingbai explain unknown-unit`。
 
             这个文件由程序生成，不要在这里改。
             """;
@@ -23,7 +23,7 @@ final class Guide {
 
             What is checked. An **error** stops publishing; a **warning** is for a person to look at. In the examples, `content` is the folder
             with the records and `theme` that with the theme. To see one of them on the command line:
-            `java -jar target/mingbai.jar explain unknown-unit`.
+            `mingbai explain unknown-unit`.
 
             The program writes this file; do not change it here.
             """;

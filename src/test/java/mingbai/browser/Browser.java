@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import mingbai.Programs;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,6 +113,11 @@ final class Browser implements AutoCloseable {
 
     void scripts(boolean enabled) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
+    }
+
+    /** What is seen of the page, as PNG. */
+    byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** The page as paper, in the size that its style sheet asks for. */

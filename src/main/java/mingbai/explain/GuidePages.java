@@ -1,0 +1,84 @@
+package mingbai.explain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * The editors' guide as web pages, with its pictures, for editors who have no program that shows Markdown. The install zip is made
+ * with them: {@code GuidePages content target/guide}.
+ */
+public final class GuidePages {
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html"));
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { max-width: 46em; margin: 0 auto; padding: 1.5em 1.2em 4em; line-height: 1.75; overflow-wrap: anywhere;
+              font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
+            h1 { font-size: 1.8em; line-height: 1.3; }
+            h2 { margin-top: 2.2em; padding-top: .5em; border-top: 1px solid; font-size: 1.35em; line-height: 1.4; }
+            h3 { margin-top: 1.8em; font-size: 1.1em; }
+            img { display: block; max-width: 100%; height: auto; border: 1px solid #8888; }
+            code, pre { font-family: ui-monospace, "Sarasa Mono SC", Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .92em; }
+            code { background: #8882; padding: .1em .3em; }
+            pre { overflow-x: auto; background: #8882; padding: .8em 1em; line-height: 1.5; }
+            pre code { background: none; padding: 0; }
+            table { border-collapse: collapse; }
+            th, td { border: 1px solid #8888; padding: .35em .7em; text-align: left; vertical-align: top; }
+            hr { margin: 4em 0; }
+            @media print { h2, h3 { break-after: avoid; } img, pre, tr { break-inside: avoid; } }
+            """;
+
+    private GuidePages() {}
+
+    /** @param arguments the content folder, and where the pages go */
+    public static void main(String[] arguments) throws IOException {
+        Path content = Path.of(arguments[0]);
+        Path out = Path.of(arguments[1]);
+        Files.createDirectories(out.resolve("guide"));
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            Files.writeString(out.resolve(page.getValue()), html(Files.readString(content.resolve(page.getKey()))));
+        }
+        try (Stream<Path> pictures = Files.list(content.resolve("guide"))) {
+            for (Path picture : pictures.toList()) {
+                Path copy = out.resolve("guide").resolve(picture.getFileName().toString());
+                Files.deleteIfExists(copy);
+                Files.copy(picture, copy);
+            }
+        }
+    }
+
+    /** Chinese first; what follows the line across the page is English. */
+    static String html(String markdown) {
+        Map<String, Integer> anchors = new HashMap<>();
+        String body = HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(context -> (node, tag, attributes) -> {
+            if (node instanceof Heading) attributes.put("id", anchor(node, anchors));
+        }).build().render(Parser.builder().extensions(EXTENSIONS).build().parse(markdown));
+        for (Map.Entry<String, String> page : PAGES.entrySet()) body = body.replace("href=\"" + page.getKey(), "href=\"" + page.getValue());
+        String title = markdown.substring(2, markdown.indexOf('\n'));
+        return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title + "</title>\n<style>\n" + STYLE
+                + "</style>\n</head>\n<body>\n<div>\n" + body.replaceFirst("<hr />", "</div>\n<hr>\n<div lang=\"en\">") + "</div>\n</body>\n</html>\n";
+    }
+
+    /** As code hosts name the anchor of a heading; the second of the same words ends in -1. */
+    private static String anchor(Node heading, Map<String, Integer> used) {
+        String words = TextContentRenderer.builder().build().render(heading).strip().toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        int before = used.merge(words, 1, Integer::sum) - 1;
+        return before == 0 ? words : words + "-" + before;
+    }
+}
