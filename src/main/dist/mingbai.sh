@@ -36,16 +36,22 @@ if [ "${version:-0}" -lt 17 ]; then
   exit 3
 fi
 
-# Without a locale Java cannot spell a path in Chinese.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
-  '' | C | POSIX)
+# Java cannot spell a path in Chinese without a locale that is there, as when one was sent along from another machine.
+wished=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+case $(locale charmap 2>/dev/null) in
+  '' | ANSI_X3.4-1968 | US-ASCII | 646)
     case $(uname) in
       Darwin) LC_ALL=en_US.UTF-8 ;;
       *) LC_ALL=C.UTF-8 ;;
     esac
-    export LC_ALL ;;
+    export LC_ALL
+    case $wished in
+      zh*) set -- -Duser.language=zh mingbai.cli.Main "$@" ;;
+      *) set -- mingbai.cli.Main "$@" ;;
+    esac ;;
+  *) set -- mingbai.cli.Main "$@" ;;
 esac
 
 exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
   -Xshare:auto -XX:SharedArchiveFile="$home/lib/mingbai.jsa" -Xlog:disable \
-  -Dmingbai.archive="$home/lib/mingbai.jsa" -cp "$home/lib/mingbai.jar" mingbai.cli.Main "$@"
+  -Dmingbai.archive="$home/lib/mingbai.jsa" -cp "$home/lib/mingbai.jar" "$@"

@@ -48,6 +48,15 @@ class DistIT {
         assertEquals("", run(home, scratch, "--version").err());
     }
 
+    /** A locale that was sent along from another machine and is not there: Java alone could not spell the path. */
+    @Test
+    void runsWithoutTheLocaleThatIsAskedFor() throws Exception {
+        Path home = Install.unpack(scratch, "明白");
+        Install.Run run = Install.run(home, scratch, Map.of("LC_ALL", "zh_CN.NONE"), "chekc");
+        assertTrue(run.err().startsWith("参数有误"), run.toString());
+        assertEquals(2, run.code());
+    }
+
     @Test
     void makesTheArchiveOnTheFirstRunAndUsesItOnTheNext() throws Exception {
         Path home = Install.unpack(scratch, "plain");

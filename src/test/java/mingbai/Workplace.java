@@ -66,7 +66,7 @@ public record Workplace(Path folder) {
 
     /** What was printed, without what differs from run to run: where the folder lies, sizes and seconds. */
     public String masked(String printed) {
-        return printed.replace(folder.toString().replace('\\', '/') + "/", "")
+        return printed.replace(folder.toString().replace('\\', '/') + "/", "").replace(Path.of("").toAbsolutePath().toString(), "#")
                 .replaceAll("[0-9.]+ (B|KB|MB)\\b", "# $1")
                 .replaceAll("(?m)[0-9.]+ (s$|秒)", "# $1");
     }

@@ -64,7 +64,11 @@ public final class Main {
         commands.registerConverter(Language.class, Main::language);
         commands.setOut(new PrintWriter(out, true, charset)).setErr(new PrintWriter(err, true, charset));
         commands.setParameterExceptionHandler((e, given) -> {
-            err.println((language == Language.ZH ? "参数有误：" : "Wrong usage: ") + e.getMessage());
+            if (e.getClass() == CommandLine.ParameterException.class && e.getCommandLine() == commands) {
+                commands.usage(err);
+                return USAGE;
+            }
+            err.println(new Usage(e, language).text());
             err.println(language == Language.ZH ? "用 --help 查看用法。" : "See --help.");
             return USAGE;
         });

@@ -12,6 +12,7 @@ import mingbai.explain.Explanation;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
+import mingbai.model.Rule;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
@@ -130,6 +131,15 @@ final class Terminal {
     /** @param all true: each is shown, however many there are */
     void problems(List<Problem> problems, boolean all) {
         new Listing(err, language).print(problems, all);
+        if (problems.stream().anyMatch(Terminal::folderMissing)) {
+            Path here = Path.of("").toAbsolutePath();
+            note("现在的文件夹是 " + here + "。请进入有 content 和 themes 的文件夹再运行，或者用 --content、--theme 指明。\n",
+                    "This folder is " + here + ". Run the command where content and themes are, or name them with --content and --theme.\n");
+        }
+    }
+
+    private static boolean folderMissing(Problem problem) {
+        return problem.rule() == Rule.FILE_MISSING && problem.arguments().get(0).equals(problem.place().file());
     }
 
     /** Every rule with what it means, group by group. */

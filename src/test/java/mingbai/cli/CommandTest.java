@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit codes, help, and what the commands refuse to do. */
@@ -65,6 +66,30 @@ class CommandTest {
         assertEquals(2, command.code());
         assertEquals("", command.out());
         assertTrue(command.err().endsWith("See --help.\n"), command.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"check --contnt x | 没有这个选项：--contnt x。是不是想写“--content”？", "chekc | 没有这个命令：chekc。是不是想写“check”或“schema”？",
+        "check --format xml | --format 不能是“xml”，应当是 text\\|json\\|sarif\\|github。", "check --content | --content 后面要写 DIR。", "import | 缺少 FILE。",
+        "serve --port x | --port 不能是“x”，应当是整数。", "new unit | “new unit”后面还要写编号。", "check --theme a --theme b | --theme 写了不止一次。"})
+    void wrongUsageIsToldInChinese(String words, String told) {
+        Command command = Command.run(Stream.concat(Stream.of("--lang=zh"), Stream.of(words.split(" "))).toList());
+        assertEquals(2, command.code());
+        assertTrue(command.err().contains(told.replace("\\", "")), command.err());
+    }
+
+    @Test
+    void withoutACommandItSaysWhichThereAre() {
+        Command command = Command.run(List.of("--lang", "zh"));
+        assertEquals(2, command.code());
+        assertTrue(command.err().startsWith("用法：mingbai") && command.err().contains("check"), command.err());
+    }
+
+    @Test
+    void inTheWrongFolderItSaysWhichThatIs() {
+        Command command = Command.run(List.of("check", "--lang", "zh", "--content", folder.resolve("none").toString()));
+        assertEquals(1, command.code());
+        assertTrue(command.err().contains("现在的文件夹是 " + Path.of("").toAbsolutePath()), command.err());
     }
 
     @ParameterizedTest
