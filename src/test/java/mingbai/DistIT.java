@@ -122,7 +122,7 @@ class DistIT {
             assertTrue(notes.startsWith("\uFEFF"));
             assertEquals(notes, notes.replaceAll("\r?\n", "\r\n"));
             for (String file : List.of("guide/index.html", "guide/rules.html", "guide/guide/mistake.png", "themes/gazette/theme.yaml",
-                    "content/publication.yaml", "content/items/01.yaml")) assertTrue(Files.exists(home.resolve(file)), file);
+                    "content/publication.yaml", "content/items/01.yaml", "lib/licences.txt")) assertTrue(Files.exists(home.resolve(file)), file);
         }
     }
 
