@@ -25,7 +25,7 @@ public final class Check {
     private Optional<Vocabulary> vocabulary = Optional.empty();
     private Map<RawFile, Part> parts = Map.of();
     private final Fidelity.Memory compared = new Fidelity.Memory();
-    private final Map<String, Items.Row> sound = new HashMap<>();
+    private final Map<String, Sound> sound = new HashMap<>();
     private Optional<Publication> preview = Optional.empty();
 
     /**
@@ -66,6 +66,13 @@ public final class Check {
     }
 
     /**
+     * A row as it last was when its form had no mistake.
+     *
+     * @param known what its units, regions and topics are of
+     */
+    private record Sound(Items.Row row, Vocabulary known) {}
+
+    /**
      * Checks everything that content says.
      *
      * @param read what was read of the content folder; files that are the same objects as last time are not looked at again
@@ -103,14 +110,16 @@ public final class Check {
         remember(known, files, items);
         if (publication.isPresent()) preview = publication;
         else if (own.problems().isEmpty() && known.records().problems().isEmpty()) {
-            preview = head.map(given -> known.publication(given, sound(files), pages, redirects)).or(() -> preview);
+            preview = head.flatMap(given -> sound(files, known).map(shown -> known.publication(given, shown, pages, redirects)))
+                    .or(() -> preview);
         }
         return new Checked(publication, problems);
     }
 
     /**
      * The publication as far as it can be shown while records have errors: a record whose form is wrong is as it was when it
-     * last was not; absent while nothing can be shown.
+     * last was not. All is as it was while such a record is of units, regions or topics that have changed since. Absent while
+     * nothing can be shown.
      */
     public Optional<Publication> preview() {
         return preview;
@@ -122,16 +131,17 @@ public final class Check {
             RawFile file = files.get(i);
             Part part = items.get(i);
             now.put(file, part);
-            if (parts.get(file) != part) part.whole().ifPresent(row -> sound.put(file.name(), row));
+            if (parts.get(file) != part) part.whole().ifPresent(row -> sound.put(file.name(), new Sound(row, known)));
         }
         vocabulary = Optional.of(known);
         parts = now;
     }
 
-    /** The rows as they last were when their form had no mistake. */
-    private List<Item> sound(List<RawFile> files) {
-        return Items.inOrder(files.stream().map(file -> sound.get(file.name())).filter(Objects::nonNull).toList()).stream()
-                .map(Items.Row::item).toList();
+    /** The items as they last were when their form had no mistake; absent where one of them is of another vocabulary. */
+    private Optional<List<Item>> sound(List<RawFile> files, Vocabulary known) {
+        List<Sound> there = files.stream().map(file -> sound.get(file.name())).filter(Objects::nonNull).toList();
+        if (there.stream().anyMatch(row -> row.known() != known)) return Optional.empty();
+        return Optional.of(Items.inOrder(there.stream().map(Sound::row).toList()).stream().map(Items.Row::item).toList());
     }
 
     private Vocabulary vocabulary(Records records) {

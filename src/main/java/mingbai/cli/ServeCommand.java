@@ -2,6 +2,7 @@ package mingbai.cli;
 
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (port < 0 || port > LAST_PORT) {
             throw refuse(terminal.say("--port 应当是 0 到 65535 的整数：" + port, "--port should be from 0 to 65535: " + port));
+        }
+        for (Path folder : List.of(content, theme)) {
+            if (!Files.isDirectory(folder)) {
+                throw refuse(terminal.say("没有文件夹 " + folder + "。现在的文件夹是 " + Path.of("").toAbsolutePath() + "。",
+                        "there is no folder " + folder + "; this one is " + Path.of("").toAbsolutePath()));
+            }
         }
         try (Preview preview = Preview.start(content, theme, port, terminal.language(), this::told)) {
             terminal.serving(preview.address());

@@ -24,14 +24,15 @@ final class Changes implements AutoCloseable {
     private static final long QUIET = 12;
     /** Events without a pause, as of a build tool, are not waited for longer than this many. */
     private static final int MOST = 40;
-    private static final int TRIES = 5;
+    /** The last comes three seconds after the first. */
+    private static final int TRIES = 8;
 
     private final BlockingQueue<DirectoryChangeEvent> events = new LinkedBlockingQueue<>();
     private final DirectoryWatcher watcher;
     private final Thread thread;
 
     private Changes(Collection<Path> folders, Runnable begun, Consumer<Changed> changed, Runnable ended) throws IOException {
-        watcher = DirectoryWatcher.builder().paths(folders.stream().map(Workspace::absolute).distinct().toList())
+        watcher = DirectoryWatcher.builder().paths(folders.stream().map(Workspace::real).distinct().toList())
                 .fileHashing(false).listener(events::add).build();
         thread = new Thread(() -> follow(begun, changed, ended), "changes");
         thread.setDaemon(true);
@@ -73,7 +74,7 @@ final class Changes implements AutoCloseable {
                 begun.run();
                 try {
                     tell(gather(first), changed);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 } finally {
                     ended.run();
@@ -95,15 +96,14 @@ final class Changes implements AutoCloseable {
                 everything |= one.eventType() == DirectoryChangeEvent.EventType.OVERFLOW
                         || one.isDirectory() && one.eventType() != DirectoryChangeEvent.EventType.MODIFY;
             }
-            event = Optional.ofNullable(events.poll(QUIET, TimeUnit.MILLISECONDS));
+            event = i + 1 < MOST ? Optional.ofNullable(events.poll(QUIET, TimeUnit.MILLISECONDS)) : Optional.empty();
         }
         paths.removeIf(Files::isDirectory);
         return new Changed(paths, everything);
     }
 
     /**
-     * Reads again when a file vanishes while it is read: an editor is about to put another in its place, and if it does so
-     * later, that is told as well.
+     * Reads again when a file cannot be read: an editor is about to put another in its place, or another program has it locked.
      */
     private static void tell(Changed save, Consumer<Changed> changed) throws InterruptedException {
         for (int i = 1; ; i++) {
@@ -111,8 +111,8 @@ final class Changes implements AutoCloseable {
                 changed.accept(save);
                 return;
             } catch (UncheckedIOException e) {
-                if (i == TRIES) return;
-                Thread.sleep(QUIET * i);
+                if (i == TRIES) throw e;
+                Thread.sleep(QUIET << i);
             }
         }
     }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,11 @@ final class Pages implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 pages.answer(exchange);
+            } catch (UncheckedIOException e) {
+                fail(exchange, "Reading failed: " + e.getCause());
+            } catch (RuntimeException e) {
+                e.printStackTrace();
+                fail(exchange, "This is a bug of the program: " + e);
             }
         });
         server.start();
@@ -108,7 +114,7 @@ final class Pages implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
-        if (!local(exchange.getRequestHeaders().getFirst("Host"))) {
+        if (!local(exchange.getRequestHeaders().getFirst("Host")) || foreign(exchange)) {
             send(exchange, FORBIDDEN, "text", "Only http://localhost is answered.\n");
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
@@ -125,6 +131,20 @@ final class Pages implements AutoCloseable {
     private boolean local(String host) {
         return host != null && List.of("localhost", "127.0.0.1", "[::1]").stream()
                 .anyMatch(name -> host.equals(name + ":" + port()) || host.equals(name) && port() == 80);
+    }
+
+    /** A page of another site may lead here, and load nothing from here: scripts and pictures are drafts as well. */
+    private static boolean foreign(HttpExchange exchange) {
+        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        boolean other = "cross-site".equals(site) || "same-site".equals(site);
+        return other && !"navigate".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Mode"));
+    }
+
+    private static void guard(HttpExchange exchange) {
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+        exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
     }
 
     private void own(HttpExchange exchange, String name) throws IOException {
@@ -156,7 +176,7 @@ final class Pages implements AutoCloseable {
             listeners.add(numbers);
         }
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        guard(exchange);
         exchange.sendResponseHeaders(OK, 0);
         try (OutputStream out = exchange.getResponseBody()) {
             while (true) {
@@ -206,6 +226,10 @@ final class Pages implements AutoCloseable {
         }
     }
 
+    private static void fail(HttpExchange exchange, String why) throws IOException {
+        if (exchange.getResponseCode() < 0) send(exchange, FAILED, "text", why + "\n");
+    }
+
     private static void send(HttpExchange exchange, int status, String name, String text) throws IOException {
         send(exchange, status, name, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -214,8 +238,7 @@ final class Pages implements AutoCloseable {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         String type = name.equals("text") ? "text/plain; charset=utf-8" : TYPES.getOrDefault(ending, "application/octet-stream");
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        guard(exchange);
         boolean head = exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
         if (!head && bytes.length > 0) exchange.getResponseBody().write(bytes);

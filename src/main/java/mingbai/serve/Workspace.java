@@ -1,5 +1,6 @@
 package mingbai.serve;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,7 +59,7 @@ final class Workspace {
         if (changed.everything()) read = Reader.folder(content);
         else {
             List<String> names = changed.paths().stream().filter(path -> within(content, path))
-                    .map(path -> absolute(content).relativize(path).toString().replace('\\', '/')).toList();
+                    .map(path -> real(content).relativize(path).toString().replace('\\', '/')).toList();
             if (!names.isEmpty()) read = Reader.again(content, read, names);
         }
         if (styled) loadTheme();
@@ -87,10 +88,15 @@ final class Workspace {
     }
 
     private static boolean within(Path folder, Path path) {
-        return path.startsWith(absolute(folder));
+        return path.startsWith(real(folder));
     }
 
-    static Path absolute(Path path) {
-        return path.toAbsolutePath().normalize();
+    /** Where a folder really lies: a watched link tells of the files behind it. */
+    static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 }

@@ -203,6 +203,48 @@ class PreviewIT {
         until(() -> told.get(told.size() - 1).isEmpty());
     }
 
+    /** As an import writes them, hidden files among them. */
+    @Test
+    void missesNoneOfManySaves() throws IOException {
+        for (int i = 1; i <= 37; i++) {
+            Path item = content.resolve("items/%02d.yaml".formatted(i));
+            String text = Files.readString(item);
+            Files.writeString(content.resolve("items/.staged"), text);
+            Files.writeString(item, text.replaceFirst("(?m)^  en: (.*)$", "  en: $1 anew"));
+        }
+        until(() -> new String(body("/en/items/37.html"), StandardCharsets.UTF_8).contains("anew</h1>"));
+        for (int i = 1; i <= 37; i++) {
+            String page = "/en/items/%02d.html".formatted(i);
+            until(() -> new String(body(page), StandardCharsets.UTF_8).contains("anew</h1>"));
+        }
+    }
+
+    @Test
+    void followsALinkToTheContent() throws IOException {
+        preview.close();
+        Path link = Files.createSymbolicLink(folder.resolve("link"), content);
+        preview = Preview.start(link, folder.resolve("themes/gazette"), 0, Language.ZH, told::add);
+        browser.visit(preview.address() + "en/items/17.html");
+        save(TITLE, TITLE + " anew");
+        await("document.querySelector('h1').textContent.indexOf('anew') > 0");
+    }
+
+    /** Items name a region that is gone: all pages are as they last were. */
+    @Test
+    void showsEveryPageWhileAnIdIsRenamed() throws IOException {
+        Path regions = content.resolve("regions.yaml");
+        String text = Files.readString(regions);
+        for (String id : List.of("jinan", "shandong")) {
+            Files.writeString(regions, text.replace("id: " + id, "id: " + id + "-renamed"));
+            until(() -> !told.get(told.size() - 1).isEmpty());
+            for (String path : List.of("/regions/jinan.html", "/regions/index.html", "/data/items.json", "/items/17.html", "/charts.html")) {
+                assertEquals(200, status(path), path);
+            }
+            Files.writeString(regions, text);
+            until(() -> told.get(told.size() - 1).isEmpty());
+        }
+    }
+
     /** What only shows on the page as it was rendered: here, an image without alternative text. */
     @Test
     void provesThePageThatIsLookedAt() throws IOException {
@@ -222,6 +264,14 @@ class PreviewIT {
         String here = "Host: localhost:" + port + "\r\n";
         assertTrue(answer("POST / HTTP/1.1\r\nContent-Length: 0\r\n" + here).startsWith("HTTP/1.1 405"));
         assertTrue(answer("HEAD /items/17.html HTTP/1.1\r\n" + here).startsWith("HTTP/1.1 200"));
+        String script = "GET /search/facets.js HTTP/1.1\r\n" + here;
+        assertTrue(answer(script + "Sec-Fetch-Site: same-origin\r\n").startsWith("HTTP/1.1 200"));
+        assertTrue(answer(script).contains("\r\nCross-origin-resource-policy: same-origin\r\n"), answer(script).substring(0, 400));
+        for (String site : List.of("cross-site", "same-site")) {
+            assertTrue(answer(script + "Sec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: no-cors\r\n").startsWith("HTTP/1.1 403"));
+            assertTrue(answer("GET / HTTP/1.1\r\n" + here + "Sec-Fetch-Site: " + site + "\r\nSec-Fetch-Mode: navigate\r\n")
+                    .startsWith("HTTP/1.1 200"));
+        }
         for (String path : List.of("/../content/publication.yaml", "/%2e%2e/content/publication.yaml", "/..%2fcontent/publication.yaml",
                 "//etc/passwd", "/assets/../../content/publication.yaml", "/.preview/../publication.yaml",
                 "/.preview/Preview.class", "/publication.yaml", "/items/17.yaml", "/C:/Windows/win.ini")) {
