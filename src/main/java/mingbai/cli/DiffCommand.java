@@ -66,9 +66,13 @@ final class DiffCommand implements Callable<Integer> {
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : folder(old.get());
         if (edition.isPresent()) {
             Path folder = edition.get();
+            Snapshot.broken(folder).ifPresent(path -> {
+                throw refuse(terminal.say("“" + folder + "”里的网站不完整，或者被改动过：" + path + " 与 SHA256SUMS 不符。",
+                        "the edition in \"" + folder + "\" is not as it was published: " + path + " is not what SHA256SUMS says"));
+            });
             Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
                     "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
-            return since(old.orElse(site.toString()), Optional.of(last));
+            return since(names().name(folder), Optional.of(last));
         }
         try (Revision revision = Revision.take(old.get(), content, theme)) {
             Optional<Snapshot> last = snapshot(revision);
@@ -98,10 +102,14 @@ final class DiffCommand implements Callable<Integer> {
             return Main.PROBLEMS;
         }
         Comparison comparison = Comparison.of(last.get(), now);
-        write(new Differences(comparison, name, content.toString(), terminal.language()));
+        write(new Differences(comparison, name, names().name(content), terminal.language()));
         terminal.problems(comparison.vanished());
         if (!comparison.vanished().isEmpty()) terminal.vanished(comparison.vanished());
         return comparison.vanished().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+    }
+
+    private Workspace names() {
+        return new Workspace(Path.of(""), content, theme);
     }
 
     private Build.Outcome render(Path content, Path theme, Snapshot snapshot) {
@@ -140,7 +148,7 @@ final class DiffCommand implements Callable<Integer> {
             case json -> differences.json();
             case html -> differences.html().getBytes(StandardCharsets.UTF_8);
         };
-        if (out.isEmpty() && format == Format.text) terminal.text(new String(bytes, StandardCharsets.UTF_8));
+        if (out.isEmpty() && format == Format.text) terminal.give(new String(bytes, StandardCharsets.UTF_8));
         else if (out.isEmpty()) terminal.bytes(bytes);
         else {
             try {

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mingbai.compare.Comparison;
@@ -24,19 +23,19 @@ final class DifferencesData {
     static byte[] of(Differences differences) {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("program", ordered("name", "Mingbai", "version", Main.VERSION));
+        data.put("program", Report.ordered("name", "Mingbai", "version", Main.VERSION));
         data.put("old", edition(differences.old(), comparison.old()));
         data.put("new", edition(differences.now(), comparison.now()));
         data.put("counts", counts(comparison));
         data.put("records", comparison.records().stream().map(DifferencesData::record).toList());
         data.put("pages", comparison.pages().stream().map(DifferencesData::page).toList());
-        data.put("files", comparison.files().stream().map(file -> ordered("path", file.path(), "state", Word.of(file.state()))).toList());
+        data.put("files", comparison.files().stream().map(file -> Report.ordered("path", file.path(), "state", Word.of(file.state()))).toList());
         data.put("vanished", comparison.vanished().stream().map(problem -> vanished(problem, differences.language())).toList());
         return (GSON.toJson(data) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, Object> edition(String name, Comparison.Edition edition) {
-        return ordered("name", name, "title", both(edition.title()), "status", edition.status(), "sha256", edition.digest(),
+        return Report.ordered("name", name, "title", both(edition.title()), "status", edition.status(), "sha256", edition.digest(),
                 "pages", edition.pages());
     }
 
@@ -56,7 +55,7 @@ final class DifferencesData {
     }
 
     private static Map<String, Object> record(Comparison.Change change) {
-        Map<String, Object> record = ordered("kind", Word.of(change.kind()), "state", Word.of(change.state()));
+        Map<String, Object> record = Report.ordered("kind", Word.of(change.kind()), "state", Word.of(change.state()));
         if (change.kind() != Kind.PUBLICATION) record.put("id", change.id());
         change.formerly().ifPresent(id -> record.put("formerly", id));
         change.number().ifPresent(number -> record.put("number", number));
@@ -67,34 +66,27 @@ final class DifferencesData {
     }
 
     private static Map<String, Object> field(Comparison.FieldChange change) {
-        Map<String, Object> field = ordered("field", Word.of(change.field().name()));
+        Map<String, Object> field = Report.ordered("field", Word.of(change.field().name()));
         change.field().language().ifPresent(language -> field.put("language", language.code()));
-        field.put("runs", change.runs().stream().map(run -> ordered("mark", Word.of(run.mark()), "text", run.text())).toList());
+        field.put("runs", change.runs().stream().map(run -> Report.ordered("mark", Word.of(run.mark()), "text", run.text())).toList());
         return field;
     }
 
     private static Map<String, Object> page(Comparison.Page page) {
-        Map<String, Object> entry = ordered("path", page.path(), "title", page.title(), "state", Word.of(page.state()),
+        Map<String, Object> entry = Report.ordered("path", page.path(), "title", page.title(), "state", Word.of(page.state()),
                 "differs-in", page.main() ? "main" : "frame");
         page.target().ifPresent(target -> entry.put("leads-to", target));
         return entry;
     }
 
     private static Map<String, Object> vanished(Problem problem, Language language) {
-        return ordered("path", problem.place().file(), "rule", problem.rule().id(), "message", problem.message(language), "remedy",
+        return Report.ordered("path", problem.place().file(), "rule", problem.rule().id(), "message", problem.message(language), "remedy",
                 problem.remedy(language));
     }
 
     private static Map<String, Object> both(Bilingual text) {
-        Map<String, Object> both = ordered("zh", text.zh());
+        Map<String, Object> both = Report.ordered("zh", text.zh());
         text.en().ifPresent(en -> both.put("en", en));
         return both;
-    }
-
-    /** Keys with values, in this order. */
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> ordered = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) ordered.put((String) pairs[i], pairs[i + 1]);
-        return ordered;
     }
 }

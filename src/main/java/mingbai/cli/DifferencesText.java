@@ -13,10 +13,6 @@ import mingbai.compare.Run.Mark;
  * <pre>主要内容（中文）：网上[-办理-]{+通办+}。</pre>
  */
 final class DifferencesText {
-    private static final String RED = "\u001b[31m";
-    private static final String GREEN = "\u001b[32m";
-    private static final String BOLD = "\u001b[1m";
-    private static final String PLAIN = "\u001b[0m";
     /** What an edition holds is not trusted to leave a terminal alone. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
     private static final int AROUND = 24;
@@ -58,7 +54,7 @@ final class DifferencesText {
         List<Comparison.Change> changes = differences.comparison().records().stream().filter(change -> change.kind() == kind).toList();
         if (changes.isEmpty()) return;
         line("");
-        line(styled(BOLD, kind.in(differences.language())));
+        line(Style.BOLD.on(kind.in(differences.language()), coloured));
         changes.forEach(this::record);
     }
 
@@ -74,7 +70,7 @@ final class DifferencesText {
             Run run = runs.get(i);
             String said = clean(run.text());
             marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size())
-                    : run.mark() == Mark.DELETED ? styled(RED, "[-" + said + "-]") : styled(GREEN, "{+" + said + "+}"));
+                    : run.mark() == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured) : Style.GREEN.on("{+" + said + "+}", coloured));
         }
         return marked.toString().strip().replace("\n", "\n          ");
     }
@@ -93,7 +89,7 @@ final class DifferencesText {
         List<Comparison.Page> pages = differences.pages();
         if (pages.isEmpty()) return;
         line("");
-        line(styled(BOLD, differences.say("网页", "Pages")));
+        line(Style.BOLD.on(differences.say("网页", "Pages"), coloured));
         pages.forEach(page -> line("  " + page.state().in(differences.language()) + "  " + clean(page.path())
                 + page.target().map(target -> " → " + clean(target)).orElse("") + "  " + clean(page.title())));
     }
@@ -104,10 +100,6 @@ final class DifferencesText {
 
     private String comma() {
         return differences.say("，", ", ");
-    }
-
-    private String styled(String style, String said) {
-        return coloured ? style + said + PLAIN : said;
     }
 
     private static String clean(String said) {

@@ -1,5 +1,6 @@
 package mingbai.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (guide) terminal.document(Explanation.guide());
+        if (guide) terminal.bytes(Explanation.guide().getBytes(StandardCharsets.UTF_8));
         else if (name.isEmpty()) terminal.rules(Explanation.all());
         else terminal.explain(Explanation.of(rule(name.get())));
         return CommandLine.ExitCode.OK;

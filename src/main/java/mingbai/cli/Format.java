@@ -1,8 +1,10 @@
 package mingbai.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import mingbai.Build;
 import mingbai.model.Language;
+import mingbai.model.Problem;
 
 /** How {@code check} and {@code build} tell what they found: to people, or to programs that show it elsewhere. */
 enum Format {
@@ -14,11 +16,11 @@ enum Format {
 
     /** All that such a program is told, in UTF-8. */
     byte[] told(Build.Outcome outcome, Path content, Path theme, Language language) {
-        Workspace workspace = new Workspace(Path.of(""), content, theme);
+        List<Problem> problems = new Workspace(Path.of(""), content, theme).problems(outcome.problems());
         switch (this) {
-            case json: return new Report(outcome).json(language);
-            case sarif: return new Sarif(workspace.problems(outcome.problems()), language).json();
-            case github: return Annotations.of(workspace.problems(outcome.problems()), language);
+            case json: return new Report(outcome, problems).json(language);
+            case sarif: return new Sarif(problems, language).json();
+            case github: return Annotations.of(problems, language);
             default: throw new IllegalStateException(name());
         }
     }

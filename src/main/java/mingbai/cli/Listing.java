@@ -14,7 +14,6 @@ import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Requirement;
 import mingbai.model.Rule;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Problems as a person reads them. A few stand in the order of files and lines; many are gathered by rule, errors first. The
@@ -27,10 +26,6 @@ final class Listing {
     private static final int NAMED = 10;
     /** A longer line is shown around its caret. */
     private static final int EXCERPT = 60;
-    private static final String BOLD = "\u001b[1m";
-    private static final String RED = "\u001b[31m";
-    private static final String YELLOW = "\u001b[33m";
-    private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
     private final Language language;
@@ -81,7 +76,7 @@ final class Listing {
     }
 
     private void full(Problem problem) {
-        out.println(styled(BOLD, problem.place().toString()) + " " + name(problem) + required(problem) + ": "
+        out.println(Style.BOLD.on(problem.place().toString()) + " " + name(problem) + required(problem) + ": "
                 + problem.message(language));
         excerpt(problem);
         out.println("    → " + problem.remedy(language));
@@ -96,18 +91,14 @@ final class Listing {
     }
 
     private String name(Problem problem) {
-        return problem.error() ? styled(RED, problem.rule().id())
-                : styled(YELLOW, problem.rule().id() + say("（提醒）", " (warning)"));
+        return problem.error() ? Style.RED.on(problem.rule().id())
+                : Style.YELLOW.on(problem.rule().id() + say("（提醒）", " (warning)"));
     }
 
     /** What the problem breaks, in brackets: {@code [G13]}; empty where no requirement names it. */
     private static String required(Problem problem) {
         List<Requirement> broken = Requirement.of(problem.rule());
         return broken.isEmpty() ? "" : " " + broken;
-    }
-
-    private static String styled(String style, String text) {
-        return Ansi.AUTO.enabled() ? style + text + PLAIN : text;
     }
 
     private void excerpt(Problem problem) {

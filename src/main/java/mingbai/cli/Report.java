@@ -29,10 +29,13 @@ final class Report {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Build.Outcome outcome;
+    private final List<Problem> problems;
     private final List<String> toBeConfigured;
 
-    Report(Build.Outcome outcome) {
+    /** @param problems of the outcome, with their places as the reader of the report knows them */
+    Report(Build.Outcome outcome, List<Problem> problems) {
         this.outcome = outcome;
+        this.problems = problems;
         this.toBeConfigured = outcome.publication().map(Publication::toBeConfigured).orElse(List.of());
     }
 
@@ -64,7 +67,7 @@ final class Report {
     }
 
     private long problems(Requirement requirement) {
-        return outcome.problems().stream().map(Problem::rule).filter(requirement.rules()::contains).count();
+        return problems.stream().map(Problem::rule).filter(requirement.rules()::contains).count();
     }
 
     /** How many requirements there are, and how many of them in each state. */
@@ -90,12 +93,12 @@ final class Report {
             if (publication.draft()) report.put("to-be-configured", toBeConfigured);
         });
         outcome.digest().ifPresent(digest -> report.put("sha256", digest));
-        long errors = outcome.problems().stream().filter(Problem::error).count();
+        long errors = problems.stream().filter(Problem::error).count();
         report.put("counts", ordered("pages", outcome.pages(),
                 "items", outcome.publication().map(publication -> publication.items().size()).orElse(0),
-                "errors", errors, "warnings", outcome.problems().size() - errors));
+                "errors", errors, "warnings", problems.size() - errors));
         report.put("requirements", Arrays.stream(Requirement.values()).map(this::requirement).toList());
-        report.put("problems", outcome.problems().stream().map(problem -> problem(problem, language)).toList());
+        report.put("problems", problems.stream().map(problem -> problem(problem, language)).toList());
         return (GSON.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -134,7 +137,7 @@ final class Report {
     }
 
     /** Keys with values, in this order. */
-    private static Map<String, Object> ordered(Object... pairs) {
+    static Map<String, Object> ordered(Object... pairs) {
         Map<String, Object> ordered = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) ordered.put((String) pairs[i], pairs[i + 1]);
         return ordered;

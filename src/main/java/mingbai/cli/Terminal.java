@@ -1,7 +1,6 @@
 package mingbai.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +19,6 @@ final class Terminal {
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
-    private static final String BOLD = "\u001b[1m";
-    private static final String YELLOW = "\u001b[33m";
-    private static final String RED = "\u001b[31m";
-    private static final String PLAIN = "\u001b[0m";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -84,7 +79,7 @@ final class Terminal {
         if (outcome.problems().isEmpty()) print(say("没有问题：%,d 个网页。", "No problems: %,d pages."), outcome.pages());
         else print(say("没有错误，%2$s：%1$,d 个网页。", "No errors, %2$s: %1$,d pages."), outcome.pages(),
                 count(outcome.problems()));
-        out.println(new Report(outcome).summary(language));
+        out.println(new Report(outcome, outcome.problems()).summary(language));
     }
 
     Language language() {
@@ -94,11 +89,6 @@ final class Terminal {
     /** Something that is no problem and no answer. */
     void note(String zh, String en) {
         err.println(say(zh, en));
-    }
-
-    void text(String text) {
-        out.print(text);
-        out.flush();
     }
 
     /** Says why an edition with these problems is not to be published. */
@@ -147,14 +137,14 @@ final class Terminal {
         String group = "";
         for (Explanation explanation : explanations) {
             String heading = explanation.group().or(language);
-            if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + styled(BOLD, heading));
+            if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + Style.BOLD.on(heading));
             group = heading;
             out.println("  " + explanation.rule().id() + say("　", "  ") + explanation.rule().what(language));
         }
     }
 
     void explain(Explanation explanation) {
-        out.print(explanation.text(language, heading -> styled(BOLD, heading)));
+        out.print(explanation.text(language, Style.BOLD::on));
     }
 
     /** Prints what was asked for. */
@@ -170,14 +160,7 @@ final class Terminal {
 
     /** A place and what it has, in the terminal's styles. */
     String heading(String place, boolean error, String kind) {
-        return styled(BOLD, place) + " " + styled(error ? RED : YELLOW, kind);
-    }
-
-    /** A text in UTF-8 whatever the terminal understands. */
-    void document(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
+        return Style.BOLD.on(place) + " " + (error ? Style.RED : Style.YELLOW).on(kind);
     }
 
     /** Says that nothing was published, and how much stands in the way. */
@@ -196,10 +179,6 @@ final class Terminal {
 
     private String counted(long count, String zh, String en) {
         return count == 0 ? "" : count + " " + say(zh, count == 1 ? en : en + "s");
-    }
-
-    private static String styled(String style, String text) {
-        return Ansi.AUTO.enabled() ? style + text + PLAIN : text;
     }
 
     private String size(long bytes) {

@@ -34,7 +34,8 @@ record Workspace(Path here, Path content, Path theme) {
         return text;
     }
 
-    private String name(Path folder) {
+    /** What a folder is called on other machines. */
+    String name(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         Path base = here.toAbsolutePath().normalize();
         if (whole.startsWith(base) && !whole.equals(base)) return slashes(base.relativize(whole));

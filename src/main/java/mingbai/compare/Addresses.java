@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Language;
 import mingbai.model.Place;
@@ -52,7 +54,7 @@ public final class Addresses {
         try {
             boolean published = JsonParser.parseString(Files.readString(items)) instanceof JsonObject document
                     && Json.text(document, "status").filter("published"::equals).isPresent();
-            return published ? new TreeSet<>(listed(folder)) : Set.of();
+            return published ? listed(folder) : Set.of();
         } catch (JsonParseException e) {
             return Set.of();
         } catch (IOException e) {
@@ -61,9 +63,15 @@ public final class Addresses {
     }
 
     /** Every path that the edition in a folder lists. */
-    static List<String> listed(Path folder) {
+    static Set<String> listed(Path folder) {
+        return sums(folder).keySet();
+    }
+
+    /** The sum of every path that the edition in a folder lists. */
+    static SortedMap<String, String> sums(Path folder) {
         try (Stream<String> lines = Files.lines(folder.resolve(Staging.SUMS))) {
-            return lines.filter(line -> line.length() > PATH).map(line -> line.substring(PATH)).toList();
+            return lines.filter(line -> line.length() > PATH).collect(Collectors.toMap(line -> line.substring(PATH),
+                    line -> line.substring(0, line.indexOf(' ')), (one, other) -> other, TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

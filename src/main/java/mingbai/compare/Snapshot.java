@@ -31,7 +31,24 @@ public final class Snapshot {
     private final SortedMap<String, PageDigest> pages = new ConcurrentSkipListMap<>();
     private final Map<Kind, byte[]> data = new ConcurrentHashMap<>();
 
-    /** The edition in a folder; absent where the folder holds none that can be read. */
+    /** The first file of the edition in a folder that is missing or not what its sum says; absent: there is none, or no edition. */
+    public static Optional<String> broken(Path edition) {
+        Path folder = edition.toAbsolutePath().normalize();
+        if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
+        Checksums found = new Checksums();
+        SortedMap<String, String> listed = Addresses.sums(folder);
+        try {
+            for (String path : listed.keySet()) {
+                Path file = folder.resolve(path).normalize();
+                if (file.startsWith(folder) && Files.isRegularFile(file)) found.add(path, Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return listed.keySet().stream().filter(path -> !listed.get(path).equals(found.sums().get(path))).findFirst();
+    }
+
+    /** The edition in a folder that is not {@link #broken}; absent where the folder holds none. */
     public static Optional<Snapshot> folder(Path edition) {
         Path folder = edition.toAbsolutePath().normalize();
         if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mingbai.Folders;
 import mingbai.Programs;
 import mingbai.Workplace;
@@ -23,6 +24,8 @@ import mingbai.compare.Snapshot;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
 import mingbai.model.Language;
+import mingbai.publish.Checksums;
+import mingbai.publish.Staging;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,27 @@ class DiffTest {
         assertEquals(differences.text(false), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anEditionThatIsNotAsItWasPublishedIsRefused(boolean missing) {
+        Path last = folder.resolve("last");
+        Folders.copy(old.site(), last);
+        Path page = last.resolve("about.html");
+        if (missing) Folders.delete(page);
+        else Folders.write(page, "<!doctype html>".getBytes(StandardCharsets.UTF_8));
+        Command command = work.diff(last.toString(), "--lang", "en");
+        assertEquals(2, command.code(), command.printed());
+        assertTrue(command.err().contains("about.html is not what SHA256SUMS says"), command.err());
+    }
+
+    @Test
+    void saysNothingOfWhereTheEditionsLie() {
+        for (DiffCommand.Format format : DiffCommand.Format.values()) {
+            String out = work.diff(old.site().toString(), "--format", format.name()).out();
+            assertFalse(out.contains(folder.toString()), out);
+        }
+    }
+
     @Test
     void withoutADifferenceAllIsWell() {
         Command command = old.diff(old.site().toString(), "--lang", "en");
@@ -150,10 +174,20 @@ class DiffTest {
         String text = new String(Folders.read(items), StandardCharsets.UTF_8);
         Folders.write(items, text.replace("Data sharing", "\\u001b[2J<script>alert(1)</script>").getBytes(StandardCharsets.UTF_8));
         String last = folder.resolve("last").toString();
+        sum(folder.resolve("last"), "data/items.json");
         assertFalse(work.diff(last, "--lang", "en").out().contains("\u001b"));
         String html = work.diff(last, "--lang", "en", "--format", "html").out();
         assertTrue(html.contains("[2J&lt;script&gt;alert(1)&lt;/script&gt;"), html);
         assertFalse(html.contains("<script") || html.contains("\u001b"), html);
+    }
+
+    /** Lists a file as it is, as one would who made the edition so. */
+    private static void sum(Path edition, String path) {
+        Checksums sums = new Checksums();
+        sums.add(path, Folders.read(edition.resolve(path)));
+        Path list = edition.resolve(Staging.SUMS);
+        String listed = new String(Folders.read(list), StandardCharsets.UTF_8).replaceAll("(?m)^[0-9a-f]{64}  " + Pattern.quote(path) + "$", sums.sums().get(path) + "  " + path);
+        Folders.write(list, listed.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
