@@ -58,20 +58,20 @@ public final class Blanks {
     /** Why there cannot be a new item with this number; absent: there can. */
     public Optional<String> refused(int number) {
         if (number < 1) return Optional.of(say("序号从 1 起：" + number, "numbers begin with 1: " + number));
-        return items().filter(file -> file.name().equals(itemFile(number)) || number(file).filter(other -> other == number).isPresent())
+        return items(read).filter(file -> file.name().equals(itemFile(read, number)) || number(file).filter(other -> other == number).isPresent())
                 .findFirst().map(file -> say("已经有这一项：" + file.path(), "there is such an item already: " + file.path()));
     }
 
     /** The number behind the last item's. */
     public int nextNumber() {
-        return 1 + items().flatMap(file -> number(file).stream()).max(Integer::compare).orElse(0);
+        return 1 + items(read).flatMap(file -> number(file).stream()).max(Integer::compare).orElse(0);
     }
 
     public Blank item(int number) {
         BlankText text = new BlankText(ids, language, 0);
         text.schema("item");
         text.form(ItemForm.FORM, Map.of(ItemForm.NUMBER.name(), String.valueOf(number)));
-        return new Blank(itemFile(number), text.toString(), Blank.Where.FILE, text.gaps());
+        return new Blank(itemFile(read, number), text.toString(), Blank.Where.FILE, text.gaps());
     }
 
     /** @param id not {@link #refused} */
@@ -93,7 +93,7 @@ public final class Blanks {
         return new Blank(Kind.CONCEPT.home + "/" + id + ".yaml", text.toString(), Blank.Where.FILE, text.gaps());
     }
 
-    private Stream<RawFile> items() {
+    private static Stream<RawFile> items(Reader.Read read) {
         return read.files().values().stream().filter(file -> file.name().startsWith("items/") && file.name().endsWith(".yaml"));
     }
 
@@ -102,9 +102,9 @@ public final class Blanks {
                 .filter(value -> value.matches("[1-9][0-9]{0,5}")).map(Integer::valueOf);
     }
 
-    /** With as many digits as the others have. */
-    private String itemFile(int number) {
-        int digits = items().map(RawFile::stem).filter(stem -> stem.matches("[0-9]+")).mapToInt(String::length).max().orElse(2);
+    /** Where an item's record belongs, below the content folder: named with as many digits as the others are. */
+    public static String itemFile(Reader.Read read, int number) {
+        int digits = items(read).map(RawFile::stem).filter(stem -> stem.matches("[0-9]+")).mapToInt(String::length).max().orElse(2);
         return "items/" + ("%0" + digits + "d").formatted(number) + ".yaml";
     }
 

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mingbai.check.Shape.Choice;
-import mingbai.check.Shape.Names;
 import mingbai.check.Shape.Spelling;
 import mingbai.model.Problem;
 import mingbai.read.Reader;

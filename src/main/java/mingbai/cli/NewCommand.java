@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -49,7 +50,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (what == What.publication) return publication(Path.of(named("文件夹", "a folder")));
+        if (what == What.publication) return publication(folder(named("文件夹", "a folder")));
         Reader.Read read = Reader.folder(content);
         if (read.files().isEmpty()) {
             terminal.problems(read.problems());
@@ -57,6 +58,14 @@ final class NewCommand implements Callable<Integer> {
         }
         Blanks blanks = new Blanks(read, content.toString().replace('\\', '/'), terminal.language());
         return write(what == What.item ? item(blanks) : named(blanks));
+    }
+
+    private Path folder(String given) {
+        try {
+            return Path.of(given);
+        } catch (InvalidPathException e) {
+            throw wrong(terminal.say("不能用作文件夹的名称：" + given, "no name of a folder: " + given));
+        }
     }
 
     private Blank item(Blanks blanks) {
@@ -87,6 +96,7 @@ final class NewCommand implements Callable<Integer> {
         }
         try {
             if (blank.where() == Blank.Where.FILE) {
+                if (Files.exists(file)) throw wrong(terminal.say("已经有这个文件，不会覆盖：" + file, "this file is there already: " + file));
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, blank.text(), StandardOpenOption.CREATE_NEW);
             } else append(file, blank.text());

@@ -7,7 +7,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,12 +44,21 @@ final class StartPublication {
             else try (FileSystem jar = FileSystems.newFileSystem(program)) {
                 copy(jar.getPath(HOME), part);
             }
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(target)) fill(target, part);
+            else Files.move(part, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A folder that is there stays the same one: a shell may be in it. */
+    private static void fill(Path target, Path part) throws IOException {
+        try (Stream<Path> made = Files.list(part)) {
+            for (Path path : made.toList()) Files.move(path, target.resolve(path.getFileName().toString()));
+        }
+        Files.delete(part);
     }
 
     private static void copy(Path from, Path to) throws IOException {

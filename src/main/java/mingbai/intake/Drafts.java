@@ -1,12 +1,13 @@
 package mingbai.intake;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.check.Blanks;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.model.Region;
+import mingbai.read.Reader;
 import mingbai.text.Phrases;
 
 /** Rows become records: units by their ids, regions by the names in the scope's text, what is missing as not-stated. */
@@ -19,8 +20,11 @@ final class Drafts {
 
     private final Vocabulary known;
     private final Findings findings;
+    private final Reader.Read read;
 
-    Drafts(Vocabulary known, Findings findings) {
+    /** @param read the content that the records join */
+    Drafts(Reader.Read read, Vocabulary known, Findings findings) {
+        this.read = read;
         this.known = known;
         this.findings = findings;
     }
@@ -33,7 +37,7 @@ final class Drafts {
         yaml.text(Texts.paragraphs(needed(row, Column.TEXT), findings));
         yaml.units(stated(row, Column.UNITS).map(cell -> UnitCell.read(cell, known, findings)).orElse(List.of()));
         stated(row, Column.SCOPE).ifPresentOrElse(cell -> scope(cell, yaml), yaml::noScope);
-        return new Draft(String.format(Locale.ROOT, "items/%02d.yaml", row.number()), yaml.toString());
+        return new Draft(Blanks.itemFile(read, row.number()), yaml.toString());
     }
 
     private Cell needed(ItemRow row, Column column) {

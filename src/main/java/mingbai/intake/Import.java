@@ -96,7 +96,7 @@ public final class Import {
             }
             tables = tables.subList(chosen - 1, chosen);
         }
-        Drafts drafts = new Drafts(known, findings);
+        Drafts drafts = new Drafts(read, known, findings);
         return ItemRows.of(tables, whole, known, findings).stream().map(drafts::of).toList();
     }
 

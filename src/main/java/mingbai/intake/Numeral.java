@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param plain true: it stood there in plain digits and nothing else
  */
 record Numeral(int value, boolean plain) {
-    private static final Pattern DIGITS = Pattern.compile("\\(?([1-9]\\d{0,4})(?:\\.0)?\\)?[.、,]?");
+    private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\)?[.、,]?");
 
     static Optional<Numeral> read(String text) {
         Matcher digits = DIGITS.matcher(Texts.letters(text));

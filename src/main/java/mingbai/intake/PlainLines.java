@@ -52,7 +52,7 @@ final class PlainLines {
                 if (first || !heads.isEmpty()) heads.add(new Piece(word, line.spot()));
             }
         }
-        return heads.isEmpty() ? lines : heads;
+        return heads.isEmpty() ? List.copyOf(lines) : heads;
     }
 
     private List<Piece> cells(List<Piece> lines) {

@@ -3,7 +3,6 @@ package mingbai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.SourceTable.Row;
@@ -21,7 +20,6 @@ import mingbai.intake.SourceTable.Row;
  * understood.
  */
 final class TextFile {
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
     /** Rows shorter than this are not ended by a number that does not go on: it may be a cell's whole text. */
     private static final int SHORT = 3;
 
@@ -38,7 +36,7 @@ final class TextFile {
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
-        TextFile reading = new TextFile(file, List.of(LINE_END.split(text.get(), -1)), findings);
+        TextFile reading = new TextFile(file, List.of(Texts.BREAK.split(text.get(), -1)), findings);
         List<List<Piece>> rows = reading.lines.stream().noneMatch(line -> line.contains("\t"))
                 ? new PlainLines(known, findings).rows(reading.pieces())
                 : reading.lines.stream().anyMatch(TextFile::head) ? reading.rowsByLine() : reading.rowsByCell();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Texts as files break them over lines, made whole. Letters are never changed; those that readers cannot see are left out. */
 final class Texts {
     /** Line ends of every kind; YAML takes the last three for line ends too. */
-    private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
+    static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
     /** Controls, marks that turn the direction of writing, soft hyphens and spaces without width. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F\\u00AD\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");

@@ -86,6 +86,13 @@ class CommandTest {
     }
 
     @Test
+    void nothingIsServedFromAFolderThatIsNotThere() {
+        Command command = Command.run(List.of("serve", "--lang", "en", "--port", "0", "--content", folder.resolve("none").toString()));
+        assertEquals(2, command.code(), command.printed());
+        assertTrue(command.err().contains("there is no folder"), command.err());
+    }
+
+    @Test
     void inTheWrongFolderItSaysWhichThatIs() {
         Command command = Command.run(List.of("check", "--lang", "zh", "--content", folder.resolve("none").toString()));
         assertEquals(1, command.code());

@@ -1,11 +1,15 @@
 package mingbai.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,6 +116,43 @@ class NewCommandTest {
         assertEquals(2, made.code(), made.printed());
         assertEquals("", made.out());
         assertEquals(before, Stamps.of(content));
+    }
+
+    @Test
+    void whatCannotBeReadIsNotOverwritten() {
+        Path unreadable = content.resolve("items/38.yaml");
+        byte[] bytes = {(byte) 0xD6, (byte) 0xD0};
+        Folders.write(unreadable, bytes);
+        Command made = make("item", "38", "--lang", "en");
+        assertEquals(2, made.code(), made.printed());
+        assertArrayEquals(bytes, Folders.read(unreadable));
+    }
+
+    @Test
+    void anEmptyFolderIsFilledAndStaysTheSame() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("空的"));
+        Object key = Files.readAttributes(empty, BasicFileAttributes.class).fileKey();
+        assertEquals(0, Command.run(List.of("new", "publication", empty.toString())).code());
+        assertTrue(Files.exists(empty.resolve("publication.yaml")));
+        assertEquals(key, Files.readAttributes(empty, BasicFileAttributes.class).fileKey());
+    }
+
+    @Test
+    void namesHaveAsManyDigitsAsThoseThatAreThere() {
+        Path items = content.resolve("items");
+        for (String name : Folders.files(items)) {
+            Folders.write(items.resolve("0" + name), Folders.read(items.resolve(name)));
+            Folders.delete(items.resolve(name));
+        }
+        make("item");
+        assertTrue(Files.exists(items.resolve("038.yaml")));
+        Folders.delete(items.resolve("037.yaml"));
+        Folders.delete(items.resolve("038.yaml"));
+        String source = text(content.resolve("source/work-table.txt"));
+        Path batch = folder.resolve("batch.txt");
+        Folders.write(batch, (source.substring(0, source.indexOf("\n\t1\n")) + source.substring(source.indexOf("\n\t37\n"))).getBytes(StandardCharsets.UTF_8));
+        Command brought = Command.run(List.of("import", batch.toString(), "--content", content.toString(), "--lang", "en"));
+        assertTrue(Files.exists(items.resolve("037.yaml")), brought.printed());
     }
 
     @Test
