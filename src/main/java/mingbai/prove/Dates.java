@@ -18,19 +18,32 @@ final class Dates {
     private static final Pattern DATE = Pattern.compile(
             "(?<![\\d-])(\\d{4})-(\\d{1,2})-(\\d{1,2})(?![\\d-])|(?<!\\d)(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日");
 
-    private final Set<String> known;
+    private final Publication publication;
     private final String stated;
+    private final Set<String> first;
+    private Set<String> all;
+
+    Dates(Publication publication) {
+        this.publication = publication;
+        stated = publication.site() + " " + publication.document();
+        first = days(stated);
+    }
+
+    /** Most dates are those of site and source document; all texts are looked through for the first that is not. */
+    private boolean known(String day) {
+        return first.contains(day) || all().contains(day);
+    }
 
     /** The string of a record holds those of all its components, so that of a publication holds all its texts. */
-    Dates(Publication publication) {
-        known = days(publication.toString());
-        stated = publication.site() + " " + publication.document();
+    private synchronized Set<String> all() {
+        if (all == null) all = days(publication.toString());
+        return all;
     }
 
     /** Tells of dates in a text of the page that no record holds. */
     void prove(PageText page, Node node, String text) {
         for (String day : days(text)) {
-            if (!known.contains(day)) page.tell(Rule.PAGE_DATE, node, day);
+            if (!known(day)) page.tell(Rule.PAGE_DATE, node, day);
         }
     }
 
