@@ -1,6 +1,7 @@
 package mingbai.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ public final class Blanks {
     /** Where an item's record belongs, below the content folder: named with as many digits as the others are. */
     public static String itemFile(Reader.Read read, int number) {
         int digits = items(read).map(RawFile::stem).filter(stem -> stem.matches("[0-9]+")).mapToInt(String::length).max().orElse(2);
-        return "items/" + ("%0" + digits + "d").formatted(number) + ".yaml";
+        return String.format(Locale.ROOT, "items/%0" + digits + "d.yaml", number);
     }
 
     private Stream<Raw> entries(Kind kind) {

@@ -1,6 +1,12 @@
 package mingbai.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import mingbai.intake.Draft;
 import mingbai.intake.Finding;
 import mingbai.intake.Import;
@@ -20,13 +26,22 @@ final class ImportReport {
         for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
     }
 
+    /** Each guess at its place; errors of the same words once, and what to do at the first of its kind. */
     void findings() {
+        Map<String, List<Finding>> told = new LinkedHashMap<>();
         for (Finding finding : outcome.findings()) {
+            String same = finding.error() ? finding.message(terminal.language()) : String.valueOf(told.size());
+            told.computeIfAbsent(same, message -> new ArrayList<>()).add(finding);
+        }
+        Set<String> remedies = new HashSet<>();
+        for (List<Finding> same : told.values()) {
+            Finding finding = same.get(0);
             String kind = finding.error() ? terminal.say("错误：", "error: ") : terminal.say("推测：", "guess: ");
+            String others = same.size() == 1 ? "" : terminal.say("（共 " + same.size() + " 处）", " (" + same.size() + " places)");
             terminal.tell(terminal.heading(finding.place(terminal.language()), finding.error(), kind)
-                    + finding.message(terminal.language()));
+                    + finding.message(terminal.language()) + others);
             String remedy = finding.remedy(terminal.language());
-            if (!remedy.isEmpty()) terminal.tell("    → " + remedy);
+            if (!remedy.isEmpty() && remedies.add(remedy)) terminal.tell("    → " + remedy);
         }
         for (Path taken : outcome.taken()) {
             terminal.tell(terminal.say("已经有这个文件，不会覆盖：", "This file stands already and is never overwritten: ") + shown(taken));

@@ -65,8 +65,8 @@ enum Matter {
             "Nothing parts the columns; the first line, \"{0}\", is taken as the title.", ""),
     NOT_STATED(false, "第 {0} 项的{1}是空的，写作 not-stated。", "",
             "Item {0} has no {2}; written as not-stated.", ""),
-    UNIT_UNKNOWN(true, "没有名为“{0}”的单位。", "在 units.yaml 里添加这个单位，或把这种写法加到它的 aliases，再导入一次。",
-            "No unit is called \"{0}\".", "Add it to units.yaml, or this form of its name to its aliases there, and import again."),
+    UNIT_UNKNOWN(true, "没有名为“{0}”的单位。", "用 new unit 编号 添加这个单位，或在 units.yaml 里把这种写法加到它的 aliases，再导入一次。",
+            "No unit is called \"{0}\".", "Add it by new unit ID, or this form of its name to its aliases in units.yaml, and import again."),
     UNIT_JOINED(false, "断开的“{0}”按单位名称连成“{1}”。", "",
             "\"{0}\" was joined to the unit's name \"{1}\".", ""),
     UNIT_READ(false, "“{0}”读作“{1}”，全角、半角不同。", "记录写的是后者；原文确是前者的，加到 units.yaml 中该单位的 aliases。",
@@ -75,9 +75,9 @@ enum Matter {
     UNIT_ALIAS(false, "“{0}”是“{1}”的另一种写法。", "记录用 as-published 写明。",
             "\"{0}\" is another name of \"{1}\".", "The record says so under as-published."),
     UNIT_PARTED(false, "在“{0}”处分成两个单位。", "", "Two units were parted at \"{0}\".", ""),
-    SCOPE_UNKNOWN(true, "推广范围“{0}”没有提到任何已知的地区。", "在 regions.yaml 里添加地区，或把这种写法加到它的 aliases，再导入一次。",
+    SCOPE_UNKNOWN(true, "推广范围“{0}”没有提到任何已知的地区。", "用 new region 编号 添加地区，或在 regions.yaml 里把这种写法加到它的 aliases，再导入一次。",
             "The scope \"{0}\" names no known region.",
-            "Add the region to regions.yaml, or this form of its name to its aliases there, and import again."),
+            "Add the region by new region ID, or this form of its name to its aliases in regions.yaml, and import again."),
     OPEN_ENDED(false, "“{0}”表示不止这些地区，写作 open-ended: true。", "",
             "\"{0}\" lets others join; written as open-ended: true.", "");
 

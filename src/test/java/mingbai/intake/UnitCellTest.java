@@ -86,7 +86,7 @@ class UnitCellTest {
         assertTrue(outcome.refused());
         Finding first = outcome.findings().get(0);
         assertEquals("没有名为“省住建斤”的单位。是不是“省住建厅”？", first.message(Language.ZH));
-        assertEquals("在 units.yaml 里添加这个单位，或把这种写法加到它的 aliases，再导入一次。", first.remedy(Language.ZH));
+        assertEquals("用 new unit 编号 添加这个单位，或在 units.yaml 里把这种写法加到它的 aliases，再导入一次。", first.remedy(Language.ZH));
         assertTrue(first.place(Language.ZH).endsWith("batch.html 第1个表格第2行第4列"), first.place(Language.ZH));
     }
 
