@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class Listing {
         });
         int widest = byRule.keySet().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         byRule.forEach((rule, same) -> out.println("  " + rule.id() + " ".repeat(widest - rule.id().length())
-                + "%6d".formatted(same.size()) + say(" 处　", same.size() == 1 ? " problem,  " : " problems, ")
+                + String.format(Locale.ROOT, "%6d", same.size()) + say(" 处　", same.size() == 1 ? " problem,  " : " problems, ")
                 + say(files(same) + " 个文件", counted(files(same), "file"))));
         out.println();
     }
