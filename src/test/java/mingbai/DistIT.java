@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The zip works where it is unpacked, without Maven. */
 class DistIT {
-    private static final long WAIT_MILLIS = 60_000;
     private static final String SHARED = "mingbai.cli.Main source: shared objects file";
 
     @TempDir
@@ -41,7 +40,7 @@ class DistIT {
         assertEquals(1, missing.code(), missing.toString());
         assertTrue(missing.err().contains("没 有 $x \"y\":1:1 file-missing"), missing.err());
         assertEquals(2, run(home, scratch, "no such").code());
-        awaitArchive(home);
+        Install.awaitArchive(home);
         assertEquals("", run(home, scratch, "--version").err());
     }
 
@@ -52,13 +51,14 @@ class DistIT {
         Install.Run run = Install.run(home, scratch, Map.of("LC_ALL", "zh_CN.NONE"), "chekc");
         assertTrue(run.err().startsWith("参数有误"), run.toString());
         assertEquals(2, run.code());
+        Install.awaitArchive(home);
     }
 
     @Test
     void makesTheArchiveOnTheFirstRunAndUsesItOnTheNext() throws Exception {
         Path home = Install.unpack(scratch, "plain");
         assertFalse(logged(home).contains(SHARED));
-        awaitArchive(home);
+        Install.awaitArchive(home);
         assertTrue(logged(home).contains(SHARED));
     }
 
@@ -66,18 +66,18 @@ class DistIT {
     void makesTheArchiveAgainForAnotherJarAndWhenItIsDamaged() throws Exception {
         Path home = Install.unpack(scratch, "plain");
         run(home, scratch, "--version");
-        String first = awaitArchive(home);
+        String first = Install.awaitArchive(home);
         Path jar = home.resolve("lib/mingbai.jar");
         Files.setLastModifiedTime(jar, FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
         quiet(run(home, scratch, "--version"));
-        String second = awaitOther(home, first);
+        String second = Install.awaitOther(home, first);
         assertTrue(logged(home).contains(SHARED));
 
         Path archive = home.resolve("lib/mingbai.jsa");
         Files.delete(archive);
         Files.writeString(archive, "damaged");
         quiet(run(home, scratch, "--version"));
-        awaitOther(home, second);
+        Install.awaitOther(home, second);
         assertTrue(logged(home).contains(SHARED));
     }
 
@@ -137,22 +137,6 @@ class DistIT {
 
     private String logged(Path home) throws Exception {
         return Install.run(home, scratch, Map.of("_JAVA_OPTIONS", "-Xlog:class+load"), "--version").out();
-    }
-
-    /** The stamp is written last. */
-    private static String awaitArchive(Path home) throws Exception {
-        return awaitOther(home, "");
-    }
-
-    private static String awaitOther(Path home, String before) throws Exception {
-        Path stamp = home.resolve("lib/mingbai.jsa.stamp");
-        long end = System.currentTimeMillis() + WAIT_MILLIS;
-        while (System.currentTimeMillis() < end) {
-            boolean made = Files.exists(stamp) && !Files.readString(stamp).equals(before) && !Files.readString(stamp).isEmpty();
-            if (made && !Files.exists(home.resolve("lib/archive.part"))) return Files.readString(stamp);
-            Thread.sleep(100);
-        }
-        throw new AssertionError("no archive in " + Folders.files(home.resolve("lib")));
     }
 
     private static Install.Run run(Path home, Path folder, String... arguments) throws Exception {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** What {@code mvn package} makes for editors, unpacked and run as they do. */
 public final class Install {
     private static final int WAIT_MINUTES = 2;
+    private static final long ARCHIVE_MILLIS = 60_000;
 
     private Install() {}
 
@@ -70,5 +71,21 @@ public final class Install {
         Files.delete(out);
         Files.delete(err);
         return run;
+    }
+
+    /** Waits until the first command's archive is made; its stamp is written last. */
+    public static String awaitArchive(Path home) throws IOException, InterruptedException {
+        return awaitOther(home, "");
+    }
+
+    static String awaitOther(Path home, String before) throws IOException, InterruptedException {
+        Path stamp = home.resolve("lib/mingbai.jsa.stamp");
+        long end = System.currentTimeMillis() + ARCHIVE_MILLIS;
+        while (System.currentTimeMillis() < end) {
+            boolean made = Files.exists(stamp) && !Files.readString(stamp).equals(before) && !Files.readString(stamp).isEmpty();
+            if (made && !Files.exists(home.resolve("lib/archive.part"))) return Files.readString(stamp);
+            Thread.sleep(100);
+        }
+        throw new AssertionError("no archive in " + Folders.files(home.resolve("lib")));
     }
 }

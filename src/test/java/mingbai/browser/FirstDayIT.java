@@ -38,7 +38,9 @@ class FirstDayIT {
             edition(browser);
         } finally {
             serve.destroy();
+            serve.waitFor();
         }
+        Install.awaitArchive(home);
     }
 
     private static String address(BufferedReader said) throws IOException {
