@@ -16,7 +16,13 @@ final class Drafts {
     private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|原文未列明|not-stated");
     /** Others may join: 等 behind a region, unless it closes the list by counting it (等2市). */
     private static final Pattern OTHERS = Pattern.compile("等(?![\\d０-９一二两三四五六七八九十]{1,3}[个座市省县区地])");
+    /** What parts the regions of a scope, unless it stands within the name of one. */
+    private static final Pattern PARTS = Pattern.compile("[、，,；;。（）()\\s]|以及|[和及与]");
+    /** Stands for each letter of a region's name; no text has it. */
+    private static final char READ = '\0';
     private static final int SHOWN = 12;
+    /** Shorter pieces are no names. */
+    private static final int NAME = 2;
 
     private final Vocabulary known;
     private final Findings findings;
@@ -35,7 +41,7 @@ final class Drafts {
         yaml.number(row.number());
         yaml.title(Texts.line(needed(row, Column.TITLE), findings));
         yaml.text(Texts.paragraphs(needed(row, Column.TEXT), findings));
-        yaml.units(stated(row, Column.UNITS).map(cell -> UnitCell.read(cell, known, findings)).orElse(List.of()));
+        stated(row, Column.UNITS).ifPresentOrElse(cell -> yaml.units(UnitCell.read(cell, known, findings)), yaml::noUnits);
         stated(row, Column.SCOPE).ifPresentOrElse(cell -> scope(cell, yaml), yaml::noScope);
         return new Draft(Blanks.itemFile(read, row.number()), yaml.toString());
     }
@@ -61,8 +67,22 @@ final class Drafts {
         List<Phrases.Hit<Region>> hits = known.regions(text);
         if (hits.isEmpty()) findings.add(Matter.SCOPE_UNKNOWN, cell.spot(), known.regionNear(text), text);
         Optional<String> others = hits.stream().flatMap(hit -> others(text, hit.end()).stream()).findFirst();
+        for (String piece : hits.isEmpty() ? List.<String>of() : unread(text, hits)) {
+            Matcher behind = OTHERS.matcher(piece);
+            boolean open = behind.find() && behind.start() >= NAME;
+            String name = open ? piece.substring(0, behind.start()) : piece;
+            findings.add(Matter.SCOPE_UNREAD, cell.spot(), known.regionNear(name), name);
+            if (open) others = others.or(() -> others(piece, behind.start()));
+        }
         others.ifPresent(said -> findings.add(Matter.OPEN_ENDED, cell.spot(), said));
         yaml.scope(text, Vocabulary.ids(hits), others.isPresent());
+    }
+
+    /** The pieces of a scope that name no known region. */
+    private static List<String> unread(String text, List<Phrases.Hit<Region>> hits) {
+        StringBuilder read = new StringBuilder(text);
+        hits.forEach(hit -> read.replace(hit.start(), hit.end(), String.valueOf(READ).repeat(hit.end() - hit.start())));
+        return PARTS.splitAsStream(read).filter(piece -> piece.length() >= NAME && piece.indexOf(READ) < 0).toList();
     }
 
     private static Optional<String> others(String text, int end) {

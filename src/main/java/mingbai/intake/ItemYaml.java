@@ -35,9 +35,13 @@ final class ItemYaml {
         paragraphs.forEach(paragraph -> line("    " + paragraph));
     }
 
-    /** @param names none: the source does not state them */
+    void noUnits() {
+        line("units: " + NOT_STATED);
+    }
+
+    /** @param names none: those of the source are not known, which is told */
     void units(List<Vocabulary.Name> names) {
-        line(names.isEmpty() ? "units: " + NOT_STATED : "units:");
+        line("units:");
         for (Vocabulary.Name name : names) {
             line("  - " + (name.alias() ? "{id: " + name.unit().id() + ", as-published: " + flow(name.written()) + "}" : name.unit().id()));
         }
@@ -47,10 +51,11 @@ final class ItemYaml {
         line("scope: " + NOT_STATED);
     }
 
+    /** @param regions none: those of the source are not known, which is told */
     void scope(String text, List<String> regions, boolean openEnded) {
         line("scope:");
         line("  zh: " + plain(text));
-        line(regions.stream().collect(Collectors.joining(", ", "  regions: [", "]")));
+        line(regions.isEmpty() ? "  regions:" : regions.stream().collect(Collectors.joining(", ", "  regions: [", "]")));
         if (openEnded) line("  open-ended: true");
     }
 

@@ -67,6 +67,10 @@ enum Matter {
             "Item {0} has no {2}; written as not-stated.", ""),
     UNIT_UNKNOWN(true, "没有名为“{0}”的单位。", "用 new unit 编号 添加这个单位，或在 units.yaml 里把这种写法加到它的 aliases，再导入一次。",
             "No unit is called \"{0}\".", "Add it by new unit ID, or this form of its name to its aliases in units.yaml, and import again."),
+    UNITS_UNKNOWN(true, "没有名为“{0}”的单位（⏎ 是断行）。",
+            "是一个单位的，用 new unit 编号 添加，或在 units.yaml 里把这种写法加到它的 aliases；是几个单位的，逐个添加。再导入一次。",
+            "No unit is called \"{0}\" (⏎ is a line break).",
+            "If it is one unit, add it by new unit ID, or this form of its name to its aliases in units.yaml; if several, add each. Then import again."),
     UNIT_JOINED(false, "断开的“{0}”按单位名称连成“{1}”。", "",
             "\"{0}\" was joined to the unit's name \"{1}\".", ""),
     UNIT_READ(false, "“{0}”读作“{1}”，全角、半角不同。", "记录写的是后者；原文确是前者的，加到 units.yaml 中该单位的 aliases。",
@@ -78,6 +82,10 @@ enum Matter {
     SCOPE_UNKNOWN(true, "推广范围“{0}”没有提到任何已知的地区。", "用 new region 编号 添加地区，或在 regions.yaml 里把这种写法加到它的 aliases，再导入一次。",
             "The scope \"{0}\" names no known region.",
             "Add the region by new region ID, or this form of its name to its aliases in regions.yaml, and import again."),
+    SCOPE_UNREAD(false, "推广范围里的“{0}”没有认作地区，不写进 regions。",
+            "是地区的，用 new region 编号 添加，或在 regions.yaml 里把这种写法加到它的 aliases，再导入一次。",
+            "\"{0}\" of the scope was not taken for a region and is not among its regions.",
+            "If it is one, add it by new region ID, or this form of its name to its aliases in regions.yaml, and import again."),
     OPEN_ENDED(false, "“{0}”表示不止这些地区，写作 open-ended: true。", "",
             "\"{0}\" lets others join; written as open-ended: true.", "");
 

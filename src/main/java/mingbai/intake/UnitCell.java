@@ -135,7 +135,7 @@ final class UnitCell {
         String written = written(piece);
         Optional<String> near = known.unitNear(Texts.letters(written))
                 .or(() -> written.lines().flatMap(line -> known.unitNear(line).stream()).findFirst());
-        findings.add(Matter.UNIT_UNKNOWN, cell.spot(), near, shown(written));
+        findings.add(written.contains("\n") ? Matter.UNITS_UNKNOWN : Matter.UNIT_UNKNOWN, cell.spot(), near, shown(written));
     }
 
     private void tellName(Piece piece, Vocabulary.Name name, Findings findings) {

@@ -162,7 +162,7 @@ class IntakeIT {
         Path units = content.resolve("units.yaml");
         Files.writeString(units, Files.readString(units).replace("zh: 山东出入境边防检查总站", "zh: 山东出入境边防检查站"));
         Import.Outcome outcome = Import.of(converted("broken.fodt", "docx", "docx"), content, Optional.empty());
-        assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\". Did you mean \"山东出入境边防检查站\"?"), outcome.findings().stream()
+        assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\" (⏎ is a line break). Did you mean \"山东出入境边防检查站\"?"), outcome.findings().stream()
                 .filter(Finding::error).map(finding -> finding.message(Language.EN)).distinct().toList());
         assertTrue(outcome.refused());
     }

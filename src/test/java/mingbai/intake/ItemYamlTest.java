@@ -35,7 +35,7 @@ class ItemYamlTest {
             yaml.number(1);
             yaml.title(text);
             yaml.text(List.of("甲" + text, text));
-            yaml.units(List.of());
+            yaml.noUnits();
             yaml.scope(text, List.of("jinan", "qingdao"), true);
             Map<String, String> read = read(yaml);
             assertEquals(text, read.get("title.zh"), yaml.toString());

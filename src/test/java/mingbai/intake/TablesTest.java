@@ -4,11 +4,13 @@ import static mingbai.intake.Batch.head;
 import static mingbai.intake.Batch.html;
 import static mingbai.intake.Batch.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +204,27 @@ class TablesTest {
     void scopesAreOpenEndedWhereTheyDoNotCount(String scope, boolean open) {
         String yaml = Batch.only(read(head(), row("1", "甲", "内容。", "省商务厅", scope)));
         assertEquals(open, yaml.contains("open-ended: true"), yaml);
+    }
+
+    /** What is no known region is never left out without a word, and others may join behind it as well. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"济南、甲城、乙城等具备条件的市 | 甲城 乙城 | true", "济南市和甲城 | 甲城 | false", "甲城、济南 | 甲城 | false",
+        "济南（甲城先行推广） | 甲城先行推广 | false", "济南、青岛 | '' | false", "全省（自贸试验区除外） | 自贸试验区除外 | false", "济南等地区 | '' | true"})
+    void whatIsNoKnownRegionOfAScopeIsTold(String scope, String unread, boolean open) {
+        Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "省商务厅", scope));
+        assertEquals(open, Batch.only(outcome).contains("open-ended: true"));
+        List<String> told = Batch.guesses(outcome).stream().filter(guess -> guess.contains("was not taken for a region")).toList();
+        List<String> names = Stream.of(unread.split(" ")).filter(name -> !name.isEmpty()).toList();
+        assertEquals(names.size(), told.size(), told.toString());
+        for (int i = 0; i < names.size(); i++) assertTrue(told.get(i).contains("| \"" + names.get(i) + "\" of the scope"), told.get(i));
+    }
+
+    /** What the source names is not said to be missing there. */
+    @Test
+    void whatIsNotKnownIsNotCalledNotStated() {
+        Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "甲单位", "各地级市"));
+        assertTrue(outcome.refused());
+        assertFalse(outcome.drafts().get(0).yaml().contains("not-stated"), outcome.drafts().get(0).yaml());
     }
 
     @Test

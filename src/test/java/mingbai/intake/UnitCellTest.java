@@ -82,7 +82,7 @@ class UnitCellTest {
         Import.Outcome outcome = units("省商务厅、省住建斤<br>青岛海关、省农业<br>农村厅");
         assertEquals(List.of(
                 "batch.html table 1 row 2 column 4 | No unit is called \"省住建斤\". Did you mean \"省住建厅\"?",
-                "batch.html table 1 row 2 column 4 | No unit is called \"省农业⏎农村厅\"."), Batch.errors(outcome));
+                "batch.html table 1 row 2 column 4 | No unit is called \"省农业⏎农村厅\" (⏎ is a line break)."), Batch.errors(outcome));
         assertTrue(outcome.refused());
         Finding first = outcome.findings().get(0);
         assertEquals("没有名为“省住建斤”的单位。是不是“省住建厅”？", first.message(Language.ZH));
