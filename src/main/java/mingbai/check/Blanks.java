@@ -15,6 +15,9 @@ import mingbai.read.Reader;
  * says what it is, what may be left out is commented out. A new record has no other problem than its blanks.
  */
 public final class Blanks {
+    /** Of the entries of a list that has none yet. */
+    private static final int INDENT = 2;
+
     private final Reader.Read read;
     private final Records records;
     private final Ids ids;
@@ -82,7 +85,7 @@ public final class Blanks {
         Form form = kind == Kind.UNIT ? ListForms.UNIT : ListForms.REGION;
         Optional<Integer> indent = Optional.ofNullable(read.files().get(file)).flatMap(there -> indent(there, kind.home));
         BlankText text = new BlankText(ids, language, indent.isPresent() ? read.files().get(file).lines().size() : 0);
-        text.element(form, " ".repeat(indent.orElse(2)), Map.of(ListForms.ID.name(), id));
+        text.element(form, " ".repeat(indent.orElse(INDENT)), Map.of(ListForms.ID.name(), id));
         return indent.isPresent() ? new Blank(file, text.toString(), Blank.Where.END, text.gaps())
                 : new Blank(file, text.toString(), Blank.Where.INSIDE, List.of());
     }
@@ -119,6 +122,8 @@ public final class Blanks {
     private static Optional<Integer> indent(RawFile file, String list) {
         if (file.root().isEmpty() || !(file.root().get() instanceof Raw.Mapping root) || root.entries().isEmpty()) return Optional.empty();
         Raw.Entry last = root.entries().get(root.entries().size() - 1);
+        boolean empty = last.value() instanceof Raw.Scalar scalar && scalar.plain() && scalar.value().isEmpty();
+        if (last.key().equals(list) && empty) return Optional.of(INDENT);
         if (!last.key().equals(list) || !(last.value() instanceof Raw.Sequence entries) || entries.elements().isEmpty()) {
             return Optional.empty();
         }

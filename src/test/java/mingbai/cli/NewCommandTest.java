@@ -93,6 +93,16 @@ class NewCommandTest {
     }
 
     @Test
+    void aListWithoutEntriesTakesTheFirst() {
+        Path units = content.resolve("units.yaml");
+        String list = text(units);
+        Folders.write(units, list.substring(0, list.indexOf("\n  - id:", list.indexOf("\nunits:")) + 1).getBytes(StandardCharsets.UTF_8));
+        Command made = make("unit", "new-one");
+        assertEquals(0, made.code(), made.printed());
+        assertTrue(check(false).stream().map(NewCommandTest::shown).toList().containsAll(blanks(made)), made.out());
+    }
+
+    @Test
     void aListThatIsNotTheEndOfItsFileIsLeftToItsEditor() {
         Path units = content.resolve("units.yaml");
         String list = text(units);
