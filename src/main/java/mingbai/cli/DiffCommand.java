@@ -66,12 +66,12 @@ final class DiffCommand implements Callable<Integer> {
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : folder(old.get());
         if (edition.isPresent()) {
             Path folder = edition.get();
-            Snapshot.broken(folder).ifPresent(path -> {
+            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
+                    "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
+            last.broken().ifPresent(path -> {
                 throw refuse(terminal.say("“" + folder + "”里的网站不完整，或者被改动过：" + path + " 与 SHA256SUMS 不符。",
                         "the edition in \"" + folder + "\" is not as it was published: " + path + " is not what SHA256SUMS says"));
             });
-            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
-                    "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
             return since(names().name(folder), Optional.of(last));
         }
         try (Revision revision = Revision.take(old.get(), content, theme)) {

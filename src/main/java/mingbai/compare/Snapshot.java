@@ -28,40 +28,30 @@ import mingbai.publish.Staging;
  */
 public final class Snapshot {
     private final Checksums sums = new Checksums();
+    private final SortedMap<String, String> listed = new TreeMap<>();
     private final SortedMap<String, PageDigest> pages = new ConcurrentSkipListMap<>();
     private final Map<Kind, byte[]> data = new ConcurrentHashMap<>();
 
-    /** The first file of the edition in a folder that is missing or not what its sum says; absent: there is none, or no edition. */
-    public static Optional<String> broken(Path edition) {
-        Path folder = edition.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
-        Checksums found = new Checksums();
-        SortedMap<String, String> listed = Addresses.sums(folder);
-        try {
-            for (String path : listed.keySet()) {
-                Path file = folder.resolve(path).normalize();
-                if (file.startsWith(folder) && Files.isRegularFile(file)) found.add(path, Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return listed.keySet().stream().filter(path -> !listed.get(path).equals(found.sums().get(path))).findFirst();
-    }
-
-    /** The edition in a folder that is not {@link #broken}; absent where the folder holds none. */
+    /** The edition in a folder, which may be {@link #broken}; absent where the folder holds none. */
     public static Optional<Snapshot> folder(Path edition) {
         Path folder = edition.toAbsolutePath().normalize();
         if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
         Snapshot snapshot = new Snapshot();
+        snapshot.listed.putAll(Addresses.sums(folder));
         try {
-            for (String path : Addresses.listed(folder)) {
+            for (String path : snapshot.listed.keySet()) {
                 Path file = folder.resolve(path).normalize();
-                if (file.startsWith(folder)) snapshot.add(path, Files.readAllBytes(file));
+                if (file.startsWith(folder) && Files.isRegularFile(file)) snapshot.add(path, Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return snapshot.whole() ? Optional.of(snapshot) : Optional.empty();
+        return snapshot.broken().isPresent() || snapshot.whole() ? Optional.of(snapshot) : Optional.empty();
+    }
+
+    /** The first file that its folder lacks, or has otherwise than its sum says, so that nothing can be compared. */
+    public Optional<String> broken() {
+        return listed.keySet().stream().filter(path -> !listed.get(path).equals(files().get(path))).findFirst();
     }
 
     /** Adds a file, from any thread. */
