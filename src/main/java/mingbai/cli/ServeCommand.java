@@ -56,8 +56,8 @@ final class ServeCommand implements Callable<Integer> {
             return CommandLine.ExitCode.OK;
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof BindException)) throw e;
-            throw refuse(terminal.say("端口 " + port + " 已被占用；用 --port 换一个，0 表示任意空闲端口。",
-                    "Port " + port + " is taken; choose another with --port, 0 for any that is free."));
+            throw refuse(terminal.say("端口 " + port + " 已被占用，可能预览已经打开：先看看 http://localhost:" + port + "/ 。也可以用 --port 换一个，0 表示任意空闲端口。",
+                    "Port " + port + " is taken, perhaps by a preview: look at http://localhost:" + port + "/ first. Or choose another with --port, 0 for any that is free."));
         }
     }
 
