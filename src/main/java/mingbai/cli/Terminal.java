@@ -120,12 +120,12 @@ final class Terminal {
 
     /** @param all true: each is shown, however many there are */
     void problems(List<Problem> problems, boolean all) {
-        new Listing(err, language).print(problems, all);
         if (problems.stream().anyMatch(Terminal::folderMissing)) {
             Path here = Path.of("").toAbsolutePath();
             note("现在的文件夹是 " + here + "。请进入有 content 和 themes 的文件夹再运行，或者用 --content、--theme 指明。\n",
                     "This folder is " + here + ". Run the command where content and themes are, or name them with --content and --theme.\n");
         }
+        new Listing(err, language).print(problems, all);
     }
 
     private static boolean folderMissing(Problem problem) {

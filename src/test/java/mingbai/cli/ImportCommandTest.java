@@ -174,7 +174,7 @@ class ImportCommandTest {
         Folders.delete(work.content());
         Command command = read(SECOND, "--lang", "en");
         assertEquals(1, command.code());
-        assertTrue(work.masked(command.err()).startsWith("content:1:1 file-missing: "), command.err());
+        assertTrue(work.masked(command.err()).contains("content:1:1 file-missing: "), command.err());
         assertTrue(Files.notExists(work.content()));
     }
 
