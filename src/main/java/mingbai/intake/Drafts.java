@@ -16,8 +16,8 @@ final class Drafts {
     private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|原文未列明|not-stated");
     /** Others may join: 等 behind a region, unless it closes the list by counting it (等2市). */
     private static final Pattern OTHERS = Pattern.compile("等(?![\\d０-９一二两三四五六七八九十]{1,3}[个座市省县区地])");
-    /** What parts the regions of a scope, unless it stands within the name of one. */
-    private static final Pattern PARTS = Pattern.compile("[、，,；;。（）()\\s]|以及|[和及与]");
+    /** What parts the unread of a scope: a region that was read, with 等 and what follows it; marks; and words that join. */
+    private static final Pattern PARTS = Pattern.compile("\0+(?:等[^、，,；;。（）()\\s\0]*)?|[、，,；;。（）()\\s]|以及|[和及与]");
     /** Stands for each letter of a region's name; no text has it. */
     private static final char READ = '\0';
     private static final int SHOWN = 12;
@@ -78,11 +78,11 @@ final class Drafts {
         yaml.scope(text, Vocabulary.ids(hits), others.isPresent());
     }
 
-    /** The pieces of a scope that name no known region. */
+    /** What of a scope is no known region, in pieces. */
     private static List<String> unread(String text, List<Phrases.Hit<Region>> hits) {
         StringBuilder read = new StringBuilder(text);
         hits.forEach(hit -> read.replace(hit.start(), hit.end(), String.valueOf(READ).repeat(hit.end() - hit.start())));
-        return PARTS.splitAsStream(read).filter(piece -> piece.length() >= NAME && piece.indexOf(READ) < 0).toList();
+        return PARTS.splitAsStream(read).filter(piece -> piece.length() >= NAME).toList();
     }
 
     private static Optional<String> others(String text, int end) {

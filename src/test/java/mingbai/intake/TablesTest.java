@@ -209,7 +209,8 @@ class TablesTest {
     /** What is no known region is never left out without a word, and others may join behind it as well. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"济南、甲城、乙城等具备条件的市 | 甲城 乙城 | true", "济南市和甲城 | 甲城 | false", "甲城、济南 | 甲城 | false",
-        "济南（甲城先行推广） | 甲城先行推广 | false", "济南、青岛 | '' | false", "全省（自贸试验区除外） | 自贸试验区除外 | false", "济南等地区 | '' | true"})
+        "济南（甲城先行推广） | 甲城先行推广 | false", "济南甲城青岛 | 甲城 | false", "济南市全域 | 全域 | false",
+        "济南、青岛 | '' | false", "全省（自贸试验区除外） | 自贸试验区除外 | false", "济南等地区 | '' | true"})
     void whatIsNoKnownRegionOfAScopeIsTold(String scope, String unread, boolean open) {
         Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "省商务厅", scope));
         assertEquals(open, Batch.only(outcome).contains("open-ended: true"));
