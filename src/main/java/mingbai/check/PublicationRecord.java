@@ -81,7 +81,7 @@ final class PublicationRecord {
     private Optional<RawFile> sourceFile(Fields source) {
         String name = source.read(PublicationForm.FILE);
         if (!PublicationForm.SOURCE_FILE.fits(name)) return Optional.empty();
-        return records.file(name);
+        return records.source(name, source.file(), source.place(PublicationForm.FILE));
     }
 
     private Columns columns(Fields below) {

@@ -138,6 +138,16 @@ final class Records {
         return Optional.ofNullable(file);
     }
 
+    /** The source document that a file names there; absent, and told at that place, where there is none. */
+    Optional<RawFile> source(String name, RawFile by, Place place) {
+        RawFile file = read.files().get(name);
+        if (file == null && !failed(name)) {
+            List<String> sources = read.files().keySet().stream().filter(path -> path.startsWith("source/")).toList();
+            add(by.problem(Rule.FILE_MISSING, place, Suggestion.near(name, sources), name));
+        }
+        return Optional.ofNullable(file);
+    }
+
     /** The record of that name, a mapping; absent where there is none. */
     Optional<Fields> optionalRecord(String name, Form form) {
         return Optional.ofNullable(read.files().get(name)).flatMap(file -> fields(file, form));
