@@ -46,7 +46,7 @@ class ArchitectureTest {
             entry("mingbai.office", List.of("mingbai.model", "mingbai.plan", "org.apache.poi..", "org.openxmlformats..")),
             entry("mingbai.serve", List.of("mingbai.model", "mingbai.read", "mingbai.check", "mingbai.plan", "mingbai.render",
                     "mingbai.prove", "mingbai.publish", "mingbai.explain", "org.jsoup..", "io.methvin.watcher..", "com.sun.net.httpserver..")),
-            entry("mingbai.intake", List.of("mingbai.model", "mingbai.read", "mingbai.text", "mingbai.check", "org.apache.poi..",
+            entry("mingbai.intake", List.of("mingbai.model", "mingbai.read", "mingbai.text", "mingbai.check", "mingbai.publish", "org.apache.poi..",
                     "org.apache.commons.csv..", "org.jsoup..", "org.w3c.dom..", "org.xml.sax..")),
             entry("mingbai.cli", List.of("mingbai", "mingbai.model", "mingbai.publish", "mingbai.read", "mingbai.check", "mingbai.compare", "mingbai.explain", "mingbai.intake", "mingbai.serve", "picocli..",
                     "com.google.gson..")));
@@ -65,7 +65,7 @@ class ArchitectureTest {
             entry("mingbai.render", Set.of("Renderer", "Theme")),
             entry("mingbai.prove", Set.of("Proof")),
             entry("mingbai.explain", Set.of("Explanation", "GuidePages")),
-            entry("mingbai.publish", Set.of("Checksums", "Staging")),
+            entry("mingbai.publish", Set.of("Checksums", "Deletion", "Staging")),
             entry("mingbai.office", Set.of("Spreadsheet", "WordTable")),
             entry("mingbai.serve", Set.of("Preview")),
             entry("mingbai.intake", Set.of("Draft", "Finding", "Import")),

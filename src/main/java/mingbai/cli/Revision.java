@@ -7,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import mingbai.publish.Deletion;
 
 /**
  * Content and theme as they were at a git revision, in a temporary folder that is deleted afterwards. The program {@code git}
@@ -185,8 +184,8 @@ final class Revision implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        try {
+            Deletion.of(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

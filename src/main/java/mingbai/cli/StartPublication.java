@@ -7,9 +7,8 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import mingbai.publish.Deletion;
 
 /** The small publication that a new one starts from, which the program carries with it. */
 final class StartPublication {
@@ -37,7 +36,7 @@ final class StartPublication {
         Path target = folder.toAbsolutePath().normalize();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            delete(part);
+            Deletion.of(part);
             Files.createDirectories(part);
             Path program = Path.of(StartPublication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(program)) copy(program.resolve(HOME), part);
@@ -62,20 +61,12 @@ final class StartPublication {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        for (Path path : walk(from, Comparator.naturalOrder())) {
-            Path copied = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) Files.createDirectories(copied);
-            else Files.copy(path, copied);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) for (Path path : walk(folder, Comparator.reverseOrder())) Files.delete(path);
-    }
-
-    private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.sorted(order).toList();
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : walk.sorted().toList()) {
+                Path copied = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) Files.createDirectories(copied);
+                else Files.copy(path, copied);
+            }
         }
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import mingbai.publish.Deletion;
 
 /** Records on their way into the content folder: written to the side, then moved, never over another file. */
 final class Writing {
@@ -27,7 +25,7 @@ final class Writing {
         Path staged = content.resolve(STAGED);
         List<Path> made = new ArrayList<>();
         try {
-            delete(staged);
+            Deletion.of(staged);
             for (Draft draft : drafts) {
                 Path file = staged.resolve(draft.name());
                 Files.createDirectories(file.getParent());
@@ -39,7 +37,7 @@ final class Writing {
                 Files.move(staged.resolve(draft.name()), target);
                 made.add(target);
             }
-            delete(staged);
+            Deletion.of(staged);
         } catch (IOException e) {
             withdraw(staged, made, e);
             throw new UncheckedIOException(e);
@@ -49,16 +47,9 @@ final class Writing {
     private static void withdraw(Path staged, List<Path> made, IOException reason) {
         try {
             for (int i = made.size() - 1; i >= 0; i--) Files.deleteIfExists(made.get(i));
-            delete(staged);
+            Deletion.of(staged);
         } catch (IOException e) {
             reason.addSuppressed(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 }

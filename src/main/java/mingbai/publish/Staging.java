@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,7 +53,7 @@ public final class Staging implements AutoCloseable {
             Files.createDirectories(target.getParent());
             Staging staging = new Staging(target, locked, lock(locked));
             if (Files.exists(staging.previous)) staging.recover();
-            delete(staging.staged);
+            Deletion.of(staging.staged);
             Files.createDirectories(staging.staged);
             return staging;
         } catch (IOException e) {
@@ -75,7 +74,7 @@ public final class Staging implements AutoCloseable {
     }
 
     private void recover() throws IOException {
-        if (Files.exists(edition)) delete(previous);
+        if (Files.exists(edition)) Deletion.of(previous);
         else Files.move(previous, edition);
     }
 
@@ -180,19 +179,12 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() {
         try {
-            delete(staged);
-            delete(previous);
+            Deletion.of(staged);
+            Deletion.of(previous);
             lock.close();
             Files.deleteIfExists(locked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }
     }
 }
