@@ -15,6 +15,8 @@ import mingbai.model.Rule;
 final class YamlMistake {
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("^[\\s-]*[A-Za-z][A-Za-z-]*(：)");
     private static final Pattern NO_SPACE = Pattern.compile("^[\\s-]*[a-z][a-z-]*(:)[^\\s/]");
+    /** A space that no parser takes for one, as Chinese input methods and web pages give it, before a key. */
+    private static final Pattern WIDE_INDENT = Pattern.compile("^[ -]*([\u3000\u00a0])[ \u3000\u00a0-]*[A-Za-z][A-Za-z-]*[:：]");
     private static final Map<String, String[]> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -40,6 +42,11 @@ final class YamlMistake {
             if (wide.find()) {
                 return problem(file, new Place(place.file(), line, wide.start(1) + 1), "用了全角冒号“：”，要用半角冒号加空格",
                         "a full-width colon (：); use a plain colon and a space");
+            }
+            Matcher indent = WIDE_INDENT.matcher(text);
+            if (indent.find()) {
+                return problem(file, new Place(place.file(), line, indent.start(1) + 1), "缩进里有全角空格或不换行空格，只能用半角空格",
+                        "a full-width or no-break space in the indent; use plain spaces");
             }
             Matcher tight = NO_SPACE.matcher(text);
             if (tight.find()) {
