@@ -2,14 +2,13 @@ package mingbai;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import mingbai.compare.Addresses;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
+import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
@@ -56,6 +56,11 @@ public final class Build {
         void done(int outputs, int of);
     }
 
+    /** Is given every file of the edition with its sum, from any thread. */
+    public interface Sink {
+        void file(String path, byte[] bytes, String sha256);
+    }
+
     /**
      * What came of it.
      *
@@ -78,15 +83,17 @@ public final class Build {
 
     /** Everything up to proof; writes nothing. */
     public Outcome check() {
-        return check((path, bytes) -> { });
+        return check((path, bytes, sha256) -> { });
     }
 
-    /** Everything up to proof; writes nothing. @param sink is given every file with its bytes, from any thread */
-    public Outcome check(BiConsumer<String, byte[]> sink) {
+    /** Everything up to proof; writes nothing. @param sink is given every file */
+    public Outcome check(Sink sink) {
         Ready ready = prepare();
         Checksums sums = new Checksums();
-        return ready.renderer().map(renderer -> renderAndProve(ready, renderer, sink.andThen(sums::add), sums::digest))
-                .orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
+        return ready.renderer().map(renderer -> renderAndProve(ready, renderer, (path, bytes, sha256) -> {
+            sink.file(path, bytes, sha256);
+            sums.add(path, bytes.length, sha256);
+        }, sums::digest)).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
     }
 
     /**
@@ -126,49 +133,68 @@ public final class Build {
      */
     private record Ready(Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
 
-    /** Read, check and plan. */
+    /** Read, check and plan; beside it the theme is read, which knows nothing of content. */
     private Ready prepare() {
-        Reader.Read read = Reader.folder(content);
-        Check.Checked checked = new Check(content.toString().replace('\\', '/'), release).content(read);
-        Theme.Loaded loaded = Theme.load(theme);
+        Supplier<Compiled> compiling = Workers.begin(() -> Compiled.of(theme));
+        Check.Checked checked = new Check(content.toString().replace('\\', '/'), release).content(Reader.folder(content));
+        Compiled compiled = compiling.get();
         List<Problem> problems = new ArrayList<>(checked.problems());
-        problems.addAll(loaded.problems());
-        problems.addAll(Renderer.mistakes(loaded.theme()));
+        problems.addAll(compiled.problems());
         Optional<Plan> plan = checked.publication().map(Plan::of);
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         return new Ready(checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
-                .map(planned -> new Renderer(loaded.theme(), planned)), problems);
+                .map(planned -> new Renderer(compiled.theme(), planned)), problems);
+    }
+
+    /** The theme, and what is wrong with it. */
+    private record Compiled(Theme theme, List<Problem> problems) {
+        static Compiled of(Path folder) {
+            Theme.Loaded loaded = Theme.load(folder);
+            return new Compiled(loaded.theme(), Stream.concat(loaded.problems().stream(),
+                    Renderer.mistakes(loaded.theme()).stream()).toList());
+        }
     }
 
     /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */
-    private Outcome renderAndProve(Ready ready, Renderer renderer, BiConsumer<String, byte[]> sink,
-                                   Supplier<String> digest) {
+    private Outcome renderAndProve(Ready ready, Renderer renderer, Sink sink, Supplier<String> digest) {
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
-        Proof proof = new Proof(plan, path ->
-                plan.at(path).isPresent() || theme.assets().containsKey(path) || path.equals(Staging.SUMS));
+        Set<String> paths = Stream.of(plan.paths(), theme.assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream).collect(Collectors.toSet());
+        Proof proof = new Proof(plan, paths::contains);
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
-        AtomicBoolean whole = new AtomicBoolean(true);
+        AtomicInteger failed = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
         theme.assets().keySet().forEach(path -> {
             byte[] bytes = theme.asset(path);
             problems.addAll(proof.asset(path, bytes));
-            sink.accept(path, bytes);
+            sink.file(path, bytes, Checksums.sha256(bytes));
         });
-        plan.outputs().parallelStream().forEach(output -> {
+        List<Output> outputs = heaviestFirst(plan.outputs());
+        Workers.each(outputs, output -> {
             Renderer.Rendered rendered = renderer.render(output);
-            rendered.problem().ifPresentOrElse(problem -> {
-                problems.add(problem);
-                whole.set(false);
-            }, () -> {
+            if (rendered.problem().isPresent()) {
+                problems.add(rendered.problem().get());
+                failed.incrementAndGet();
+            } else {
+                String sha256 = Checksums.sha256(rendered.bytes());
                 if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes()));
-                sink.accept(output.path(), rendered.bytes());
-            });
-            progress.done(done.incrementAndGet(), plan.outputs().size());
+                sink.file(output.path(), rendered.bytes(), sha256);
+            }
+            progress.done(done.incrementAndGet(), outputs.size());
         });
-        if (whole.get()) problems.addAll(proof.site());
-        return outcome(ready, List.copyOf(problems), plan.pages().size(),
-                whole.get() ? Optional.of(digest.get()) : Optional.empty());
+        boolean whole = failed.get() == 0;
+        if (whole) problems.addAll(proof.site());
+        return outcome(ready, List.copyOf(problems), plan.pages().size(), whole ? Optional.of(digest.get()) : Optional.empty());
+    }
+
+    /** What takes long begins first, so that no thread is left alone with it at the end. */
+    private static List<Output> heaviestFirst(List<Output> outputs) {
+        return outputs.stream().sorted(Comparator.comparing(Build::light)).toList();
+    }
+
+    private static boolean light(Output output) {
+        if (!(output instanceof Output.Page page)) return output instanceof Output.ItemFile;
+        return !Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION).contains(page.kind());
     }
 
     /** @param proof what the pages themselves have shown */

@@ -41,7 +41,9 @@ public final class Snapshot {
         try {
             for (String path : snapshot.listed.keySet()) {
                 Path file = folder.resolve(path).normalize();
-                if (file.startsWith(folder) && Files.isRegularFile(file)) snapshot.add(path, Files.readAllBytes(file));
+                if (!file.startsWith(folder) || !Files.isRegularFile(file)) continue;
+                byte[] content = Files.readAllBytes(file);
+                snapshot.add(path, content, Checksums.sha256(content));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,9 +56,9 @@ public final class Snapshot {
         return listed.keySet().stream().filter(path -> !listed.get(path).equals(files().get(path))).findFirst();
     }
 
-    /** Adds a file, from any thread. */
-    public void add(String path, byte[] content) {
-        sums.add(path, content);
+    /** Adds a file, from any thread. @param sha256 the sum of its content */
+    public void add(String path, byte[] content, String sha256) {
+        sums.add(path, content.length, sha256);
         if (path.endsWith(".html")) pages.put(path, PageDigest.of(path, new String(content, StandardCharsets.UTF_8)));
         Stream.of(Kind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json")).forEach(kind -> data.put(kind, content));
     }

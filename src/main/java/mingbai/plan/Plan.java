@@ -1,10 +1,12 @@
 package mingbai.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mingbai.model.Address;
 import mingbai.model.Language;
@@ -22,6 +24,8 @@ public final class Plan {
     private final Catalogue catalogue;
     private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
     private final Lazy<Moved> moved = new Lazy<>(this::moved);
+    private final Lazy<List<Output>> outputs = new Lazy<>(() ->
+            Stream.concat(planned.get().stream(), moved.get().outputs().stream()).toList());
     private final Lazy<Map<String, Output>> byPath = new Lazy<>(this::index);
 
     private Plan(Publication publication, Catalogue catalogue) {
@@ -51,7 +55,12 @@ public final class Plan {
 
     /** Each address once; pages first, those at former addresses last. */
     public List<Output> outputs() {
-        return Stream.concat(planned.get().stream(), moved.get().outputs().stream()).toList();
+        return outputs.get();
+    }
+
+    /** The addresses of all outputs. */
+    public Set<String> paths() {
+        return Collections.unmodifiableSet(byPath.get().keySet());
     }
 
     /** What lies at an address; a page is found without planning the others. */

@@ -15,10 +15,10 @@ public final class Checksums {
     private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    /** Adds a file. */
-    public void add(String path, byte[] content) {
-        sums.put(path, sha256(content));
-        bytes.addAndGet(content.length);
+    /** Adds a file. @param length how many bytes it has */
+    public void add(String path, long length, String sha256) {
+        sums.put(path, sha256);
+        bytes.addAndGet(length);
     }
 
     /** The sums by path, sorted. */
@@ -48,7 +48,8 @@ public final class Checksums {
         return sha256(list());
     }
 
-    private static String sha256(byte[] content) {
+    /** The sum of a file, as it is listed. */
+    public static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

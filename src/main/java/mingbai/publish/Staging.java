@@ -96,8 +96,8 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Adds a file, from any thread. */
-    public void write(String path, byte[] content) {
+    /** Adds a file, from any thread. @param sha256 the sum of its content */
+    public void write(String path, byte[] content, String sha256) {
         try {
             Path target = staged.resolve(path);
             Files.createDirectories(target.getParent());
@@ -105,7 +105,7 @@ public final class Staging implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        sums.add(path, content);
+        sums.add(path, content.length, sha256);
     }
 
     private static boolean link(Path last, Path target, byte[] content) throws IOException {
@@ -127,7 +127,8 @@ public final class Staging implements AutoCloseable {
      */
     public void publish(Path zip, String folder) {
         try {
-            write(SUMS, sums.list());
+            byte[] list = sums.list();
+            write(SUMS, list, Checksums.sha256(list));
             Path packed = zip.toAbsolutePath().resolveSibling("." + zip.getFileName() + ".staged");
             Files.createDirectories(packed.getParent());
             try {
