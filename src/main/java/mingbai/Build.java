@@ -24,6 +24,7 @@ import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
+import mingbai.render.Templates;
 import mingbai.render.Theme;
 
 /**
@@ -143,15 +144,15 @@ public final class Build {
         Optional<Plan> plan = checked.publication().map(Plan::of);
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         return new Ready(checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
-                .map(planned -> new Renderer(compiled.theme(), planned)), problems);
+                .map(planned -> new Renderer(compiled.templates(), planned)), problems);
     }
 
-    /** The theme, and what is wrong with it. */
-    private record Compiled(Theme theme, List<Problem> problems) {
+    /** The theme's templates, and what is wrong with it. */
+    private record Compiled(Templates templates, List<Problem> problems) {
         static Compiled of(Path folder) {
             Theme.Loaded loaded = Theme.load(folder);
-            return new Compiled(loaded.theme(), Stream.concat(loaded.problems().stream(),
-                    Renderer.mistakes(loaded.theme()).stream()).toList());
+            Templates templates = Templates.of(loaded.theme());
+            return new Compiled(templates, Stream.concat(loaded.problems().stream(), templates.problems().stream()).toList());
         }
     }
 

@@ -297,7 +297,7 @@ public final class Catalogue {
 
     /** Whether a page exists of which there is one a language, by the name of its kind. */
     public boolean hasPage(String kind) {
-        return Stream.of(PageKind.values()).anyMatch(known -> known.id().equals(kind) && !known.hasSubject() && hasPage(known));
+        return PageKind.ALL.stream().anyMatch(known -> known.id().equals(kind) && !known.hasSubject() && hasPage(known));
     }
 
     /** Whether the only page of a kind would show anything (rule G06). */

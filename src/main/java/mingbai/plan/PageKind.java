@@ -1,5 +1,6 @@
 package mingbai.plan;
 
+import java.util.List;
 import java.util.Optional;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -38,6 +39,10 @@ public enum PageKind {
     /** What rules G02 and G03 ask of a page: the tags of a column, those of an article, or neither. */
     public enum Role { COLUMN, ARTICLE, NEITHER }
 
+    /** Every kind, in order. */
+    static final List<PageKind> ALL = List.of(values());
+
+    private final String id = Word.of(this);
     private final String address;
     private final Role role;
 
@@ -48,7 +53,7 @@ public enum PageKind {
 
     /** The name of its layout and of its interface texts: {@code not-found}. */
     public String id() {
-        return Word.of(this);
+        return id;
     }
 
     public Role role() {

@@ -1,13 +1,15 @@
 package mingbai.render;
 
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,10 @@ final class Functions extends AbstractExtension {
 
     Functions(Theme theme) {
         this.theme = theme;
-        add("link", (call, given) -> link(call, target(call, given.get(0))), "target");
+        add("link", (call, given) -> call.page().link(target(call, given.get(0))), "target");
         add("called", (call, given) -> called(call, (Redirect) given.get(0)), "redirect");
-        add("counterpart", (call, given) -> link(call, counterpart(call.page())));
-        add("root", (call, given) -> "../".repeat((int) call.page().path().chars().filter(c -> c == '/').count()));
+        add("counterpart", (call, given) -> call.page().link(call.page().counterpart()));
+        add("root", (call, given) -> call.page().root());
         add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
         add("other", (call, given) -> text(call.language().other(), given), "key", "0", "1", "2");
         add("say", (call, given) -> say(call.language(), (Bilingual) given.get(0)), "text");
@@ -44,7 +46,7 @@ final class Functions extends AbstractExtension {
         add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
         add("sentences", (call, given) -> Html.sentences(((Item) given.get(0)).text()), "item");
         add("markdown", (call, given) -> prose(call.language(), (Prose) given.get(0)), "prose");
-        add("digest", (call, given) -> call.digests().of(given.get(0) instanceof Output output ? output
+        add("digest", (call, given) -> call.renderer().digests().of(given.get(0) instanceof Output output ? output
                 : Output.Page.of(kind(given.get(0).toString()), call.language())), "file");
         add("inline", (call, given) -> new SafeString(new String(theme.asset(given.get(0).toString()),
                 StandardCharsets.UTF_8)), "asset");
@@ -52,17 +54,31 @@ final class Functions extends AbstractExtension {
     }
 
     @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(new Once());
+    }
+
+    @Override
+    public List<AttributeResolver> getAttributeResolver() {
+        return List.of(new Attributes());
+    }
+
+    @Override
     public Map<String, Function> getFunctions() {
         return functions;
     }
 
-    /** The page on which a function is called, and what it is a page of. */
-    record Call(PageView page, Plan plan, Digests digests) {
+    /** The page on which a function is called, and what renders it. */
+    record Call(PageView page, Renderer renderer) {
         /** The variable that holds it while a page is rendered. */
         static final String NAME = "call";
 
         Language language() {
-            return page.language().equals(Language.ZH.code()) ? Language.ZH : Language.EN;
+            return page.language();
+        }
+
+        Plan plan() {
+            return renderer.plan();
         }
     }
 
@@ -80,7 +96,7 @@ final class Functions extends AbstractExtension {
             @Override
             public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context,
                                   int line) {
-                List<Object> given = Arrays.stream(names).map(arguments::get).takeWhile(a -> a != null).toList();
+                List<Object> given = given(arguments, names);
                 if (!(context.getVariable(Call.NAME) instanceof Call call)) {
                     throw new PebbleException(null, name + ": a macro does not know its page", line, self.getName());
                 }
@@ -99,6 +115,21 @@ final class Functions extends AbstractExtension {
         });
     }
 
+    /** Up to the first that is missing. */
+    private static List<Object> given(Map<String, Object> arguments, String... names) {
+        if (names.length == 1) {
+            Object only = arguments.get(names[0]);
+            return only == null ? List.of() : List.of(only);
+        }
+        List<Object> given = new ArrayList<>(names.length);
+        for (String name : names) {
+            Object argument = arguments.get(name);
+            if (argument == null) break;
+            given.add(argument);
+        }
+        return given;
+    }
+
     private static String target(Call call, Object to) {
         Plan plan = call.plan();
         Language language = call.language();
@@ -108,7 +139,10 @@ final class Functions extends AbstractExtension {
             return Output.Page.of(subject, language).path();
         }
         String name = to.toString();
-        if (name.contains(".")) return name;
+        return name.contains(".") ? name : call.renderer().paths(language).computeIfAbsent(name, any -> path(plan, language, name));
+    }
+
+    private static String path(Plan plan, Language language, String name) {
         Optional<Prose> prose = plan.publication().pages().stream().filter(page -> page.id().equals(name)).findFirst();
         if (prose.isPresent()) return Output.Page.of(prose.get(), language).path();
         if (!plan.catalogue().hasPage(name)) throw new IllegalArgumentException("no page \"" + name + "\"");
@@ -128,28 +162,14 @@ final class Functions extends AbstractExtension {
                 .orElseThrow(() -> new IllegalArgumentException("no page \"" + name + "\""));
     }
 
-    private static String counterpart(PageView page) {
-        String folder = Language.EN.folder();
-        return page.path().startsWith(folder) ? page.path().substring(folder.length()) : folder + page.path();
-    }
-
-    /**
-     * A relative address. The page that servers show in place of a missing one has no known place, so its addresses
-     * are absolute as soon as the edition's address is configured.
-     */
-    private static String link(Call call, String to) {
-        PageView from = call.page();
-        Optional<String> address = call.plan().publication().site().address();
-        if (from.kind().equals(PageKind.NOT_FOUND.id()) && address.isPresent()) return address.get() + to;
-        return relative(from.path(), to);
-    }
-
     /** {@code items/03.html} to {@code table.html} is {@code ../table.html}. */
     static String relative(String from, String to) {
         int shared = 0;
-        for (int slash = to.indexOf('/'); slash >= 0 && from.startsWith(to.substring(0, slash + 1));
+        for (int slash = to.indexOf('/'); slash >= 0 && from.regionMatches(shared, to, shared, slash + 1 - shared);
                 slash = to.indexOf('/', slash + 1)) shared = slash + 1;
-        return "../".repeat((int) from.substring(shared).chars().filter(c -> c == '/').count()) + to.substring(shared);
+        int folders = 0;
+        for (int slash = from.indexOf('/', shared); slash >= 0; slash = from.indexOf('/', slash + 1)) folders++;
+        return folders == 0 ? to.substring(shared) : "../".repeat(folders) + to.substring(shared);
     }
 
     private String text(Language language, List<Object> given) {
@@ -177,6 +197,6 @@ final class Functions extends AbstractExtension {
 
     private static List<Html.Paragraph> paragraphs(Call call, Item item) {
         return Html.paragraphs(item.text(), call.plan().catalogue(),
-                concept -> link(call, Output.Page.of(concept, call.language()).path()));
+                concept -> call.page().link(Output.Page.of(concept, call.language()).path()));
     }
 }

@@ -19,6 +19,8 @@ import mingbai.text.Sentences;
 /** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
 final class Html {
     private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
+    /** The script's first letter, far behind all that English text is made of. */
+    private static final int FIRST_HAN = 0x2E80;
 
     private Html() {}
 
@@ -77,13 +79,40 @@ final class Html {
 
     /** English HTML with its Chinese words marked as such; tags stay as they are. */
     static SafeString markHan(String html) {
+        if (!holdsHan(html)) return new SafeString(html);
         return new SafeString(TAG_OR_HAN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
                 found.group().startsWith("<") ? found.group()
                         : "<span lang=\"" + Language.ZH.tag() + "\">" + found.group() + "</span>")));
     }
 
+    private static boolean holdsHan(String html) {
+        for (int i = 0; i < html.length(); i++) {
+            if (html.charAt(i) >= FIRST_HAN) return true;
+        }
+        return false;
+    }
+
     /** Text as it stands in an element or a quoted attribute. */
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        int first = 0;
+        while (first < text.length() && entity(text.charAt(first)) == null) first++;
+        if (first == text.length()) return text;
+        StringBuilder html = new StringBuilder(text.length() + 32).append(text, 0, first);
+        for (int i = first; i < text.length(); i++) {
+            String entity = entity(text.charAt(i));
+            if (entity == null) html.append(text.charAt(i));
+            else html.append(entity);
+        }
+        return html.toString();
+    }
+
+    private static String entity(char letter) {
+        return switch (letter) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            default -> null;
+        };
     }
 }

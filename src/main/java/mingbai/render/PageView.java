@@ -14,31 +14,104 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 
 /**
- * A page as templates see it. Title, description and the meta tags of government publishing are made here and not in
- * templates, so that no theme can get them wrong.
- *
- * @param kind        as layouts are called
- * @param language    zh or en
- * @param lang        for HTML's lang
- * @param otherLang   for the language switch
- * @param path        from the edition's root
- * @param title       the text of the h1
- * @param description one sentence
- * @param meta        every meta tag that the layout prints, in order
+ * A page as templates see it while it is rendered, by one thread. Title, description and the meta tags of government
+ * publishing are made here and not in templates, so that no theme can get them wrong. What is asked of it is noted for the
+ * fragment in which it is asked, so that nothing can be learnt of the page in any other way.
  */
-record PageView(String kind, String language, String lang, String otherLang, String path, String title,
-                String description, List<Meta> meta) {
+final class PageView {
     private static final int DESCRIPTION_LENGTH = 120;
+    private static final String PATH = "path";
+    /** Its folder, which decides how links are written. */
+    private static final String FOLDER = "folder";
+
+    private final Output.Page page;
+    private final Optional<String> absolute;
+    private final String title;
+    private final String description;
+    private final List<Meta> meta;
+    /** Of the fragments that are being rendered, the outermost first. */
+    private final List<Fragments.Asked> asked = new ArrayList<>(4);
 
     /** One meta tag. */
     record Meta(String name, String content) {}
 
+    private PageView(Output.Page page, Publication publication, Theme theme) {
+        this.page = page;
+        this.absolute = page.kind() == PageKind.NOT_FOUND ? publication.site().address() : Optional.empty();
+        this.title = title(page, publication, theme);
+        this.description = description(page, publication, theme, title);
+        this.meta = meta(page, publication, theme, title, description);
+    }
+
     static PageView of(Output.Page page, Publication publication, Theme theme) {
-        Language language = page.language();
-        String title = title(page, publication, theme);
-        String description = description(page, publication, theme, title);
-        return new PageView(page.kind().id(), language.code(), language.tag(), language.other().tag(), page.path(),
-                title, description, meta(page, publication, theme, title, description));
+        return new PageView(page, publication, theme);
+    }
+
+    /** Notes from now on what is asked. */
+    void begin(Fragments.Asked fragment) {
+        asked.add(fragment);
+    }
+
+    /** Ends the innermost fragment. */
+    void end() {
+        asked.remove(asked.size() - 1);
+    }
+
+    /** What a template asks of the page by name; null: there is no such thing. */
+    Object attribute(String name) {
+        Object value = switch (name) {
+            case "kind" -> page.kind().id();
+            case "language" -> page.language().code();
+            case "lang" -> page.language().tag();
+            case "otherLang" -> page.language().other().tag();
+            case PATH -> page.path();
+            case "title" -> title;
+            case "description" -> description;
+            case "meta" -> meta;
+            case FOLDER -> folder();
+            default -> null;
+        };
+        for (Fragments.Asked fragment : asked) fragment.add(Fragments.PAGE + name, value);
+        return value;
+    }
+
+    /** The folder with a closing slash, or nothing; on the page that servers show at any address, the edition's address. */
+    private String folder() {
+        return absolute.orElseGet(() -> page.path().substring(0, page.path().lastIndexOf('/') + 1));
+    }
+
+    /** What it is, for those who print it. */
+    @Override
+    public String toString() {
+        attribute(PATH);
+        return page.path();
+    }
+
+    Language language() {
+        attribute("language");
+        return page.language();
+    }
+
+    /** Where the page of the other language lies, from the edition's root. */
+    String counterpart() {
+        attribute(PATH);
+        String folder = Language.EN.folder();
+        return page.path().startsWith(folder) ? page.path().substring(folder.length()) : folder + page.path();
+    }
+
+    /** The way from here to the edition's root: {@code ../}. */
+    String root() {
+        attribute(FOLDER);
+        return Functions.relative(page.path(), "");
+    }
+
+    /**
+     * The address of something in the edition. The page that servers show in place of a missing one has no known place, so its
+     * addresses are absolute as soon as the edition's address is configured.
+     */
+    String link(String to) {
+        attribute(FOLDER);
+        return absolute.map(address -> address + to).orElseGet(() -> Functions.relative(page.path(), to));
     }
 
     private static String title(Output.Page page, Publication publication, Theme theme) {

@@ -12,6 +12,7 @@ import mingbai.model.Problem;
 import mingbai.plan.Plan;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
+import mingbai.render.Templates;
 import mingbai.render.Theme;
 
 /**
@@ -23,6 +24,7 @@ final class Workspace {
     private final Check check;
     private Reader.Read read;
     private Theme.Loaded theme;
+    private Templates templates;
     private List<Problem> themeProblems = List.of();
     private Optional<Renderer> renderer = Optional.empty();
     private volatile State now = State.none();
@@ -69,7 +71,8 @@ final class Workspace {
     private void loadTheme() {
         theme = Theme.load(themeFolder);
         themeProblems = new ArrayList<>(theme.problems());
-        themeProblems.addAll(Renderer.mistakes(theme.theme()));
+        templates = Templates.of(theme.theme());
+        themeProblems.addAll(templates.problems());
     }
 
     /** While there are mistakes, pages are shown as they last could be. */
@@ -80,7 +83,7 @@ final class Workspace {
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         if (plan.isPresent() && themeProblems.stream().noneMatch(Problem::error)) {
             renderer = Optional.of(renderer.filter(last -> !styled).map(last -> last.of(plan.get()))
-                    .orElseGet(() -> new Renderer(theme.theme(), plan.get())));
+                    .orElseGet(() -> new Renderer(templates, plan.get())));
         } else if (plan.isPresent()) {
             renderer = renderer.map(last -> last.of(plan.get()));
         }

@@ -25,6 +25,7 @@ import mingbai.model.Publication;
 import mingbai.plan.LargeSearch;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
+import mingbai.render.Templates;
 import mingbai.render.Theme;
 import mingbai.text.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,7 @@ class LargeSearchIT {
     static void open() {
         many = many(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
         large = scratch.resolve("大 文件 #2 [新]");
-        write(new Renderer(Theme.load(Path.of("themes/gazette")).theme(), LargeSearch.plan(many)));
+        write(new Renderer(Templates.of(Theme.load(Path.of("themes/gazette")).theme()), LargeSearch.plan(many)));
         browser = Browser.open();
     }
 

@@ -1,0 +1,92 @@
+package mingbai.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import mingbai.model.Bilingual;
+import mingbai.model.Publication;
+import mingbai.model.Subject;
+import mingbai.plan.Catalogue;
+
+/**
+ * Rendered fragments of one plan's pages, each with everything that it asked for while it was rendered and what it was
+ * told. A fragment is used again where all answers are the same, and then it would be the same: what a template writes
+ * depends on nothing else. The answers of a fragment are a path through a tree of questions.
+ */
+final class Fragments {
+    /** About 32 MB at most; what comes later is rendered each time. */
+    private static final long MOST_LETTERS = 16_000_000;
+    /** What is asked of the page begins with this; everything else is a variable. */
+    static final String PAGE = "page.";
+
+    private final Map<Object, Object> first = new ConcurrentHashMap<>();
+    private final AtomicLong letters = new AtomicLong();
+
+    /**
+     * A question, and what comes of each answer: the next question, or the text.
+     *
+     * @param about a variable's name, or what is asked of the page
+     */
+    private record Question(String about, Map<Object, Object> answers) {}
+
+    /** A value that stands for one that can be told by nothing else. */
+    private enum Answer { NULL, ABSENT, PUBLICATION, CATALOGUE, PAGE }
+
+    /** The answer where there is no variable of a name. */
+    static final Object ABSENT = Answer.ABSENT;
+
+    /** What a fragment has asked so far. */
+    static final class Asked {
+        private final Map<String, Object> answers = new LinkedHashMap<>();
+        private boolean comparable = true;
+
+        void add(String about, Object value) {
+            Object answer = answer(value);
+            if (answer == null) comparable = false;
+            else answers.putIfAbsent(about, answer);
+        }
+    }
+
+    /**
+     * The text of a fragment where all that it asks is answered as it was before.
+     *
+     * @param fragment whose text
+     * @param answers  gives the answer to a question
+     */
+    Optional<String> find(Object fragment, Function<String, Object> answers) {
+        Object next = first.get(fragment);
+        while (next instanceof Question question) {
+            Object answer = answer(answers.apply(question.about()));
+            next = answer == null ? null : question.answers().get(answer);
+        }
+        return Optional.ofNullable((String) next);
+    }
+
+    void keep(Object fragment, Asked asked, String text) {
+        if (!asked.comparable || letters.get() > MOST_LETTERS) return;
+        letters.addAndGet(text.length());
+        Map<Object, Object> level = first;
+        Object key = fragment;
+        for (Map.Entry<String, Object> entry : asked.answers.entrySet()) {
+            Object next = level.computeIfAbsent(key, any -> new Question(entry.getKey(), new ConcurrentHashMap<>()));
+            level = ((Question) next).answers();
+            key = entry.getValue();
+        }
+        level.put(key, text);
+    }
+
+    /** What two equal values have in common; null for one that no other can be compared with, such as a list. */
+    private static Object answer(Object value) {
+        if (value == null) return Answer.NULL;
+        if (value instanceof Publication) return Answer.PUBLICATION;
+        if (value instanceof Catalogue) return Answer.CATALOGUE;
+        if (value instanceof PageView) return Answer.PAGE;
+        boolean comparable = value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof Enum
+                || value instanceof Subject || value instanceof Bilingual || value instanceof SafeString;
+        return comparable ? value : null;
+    }
+}

@@ -1,0 +1,102 @@
+package mingbai.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.check.Check;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.plan.Applications;
+import mingbai.plan.Catalogue;
+import mingbai.plan.Concordance;
+import mingbai.plan.Cooperation;
+import mingbai.plan.Letters;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+import mingbai.read.Reader;
+import org.junit.jupiter.api.Test;
+
+/** The table of what templates may ask says what reflection says. */
+class AttributesTest {
+    /** Components that no template is to ask for; Pebble would find them itself. */
+    private static final Set<String> HIDDEN = Set.of("Source.file", "Source.text", "Prose.zh", "Prose.en", "Prose.links",
+            "Publication.redirects", "Publication.keywords");
+
+    private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
+
+    @Test
+    void everyComponentIsAnsweredAsTheRecordAnswers() throws ReflectiveOperationException {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Class<?>> types = new HashSet<>();
+        Deque<Object> open = new ArrayDeque<>(List.of(PLAN.publication()));
+        open.addAll(answers());
+        open.push(PLAN.catalogue().letters("zh"));
+        while (!open.isEmpty()) {
+            Object value = open.pop();
+            if (value instanceof Optional<?> optional) optional.ifPresent(open::push);
+            else if (value instanceof List<?> list) list.forEach(open::push);
+            else if (value instanceof Record && seen.add(value)) {
+                types.add(value.getClass());
+                compare(value, open);
+            }
+        }
+        List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
+                Concept.class, Concept.Term.class, Concept.Sources.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
+                Publication.Columns.class, Publication.Document.class, Publication.Site.class, Publication.Footer.class,
+                Catalogue.Group.class, Cooperation.Partner.class, Applications.Application.class, Applications.Because.class,
+                Applications.Node.class, Letters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
+                Output.DataFile.class);
+        all.forEach(type -> assertTrue(types.contains(type), type + " was not seen"));
+    }
+
+    private static void compare(Object record, Deque<Object> open) throws ReflectiveOperationException {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String name = record.getClass().getSimpleName() + "." + component.getName();
+            if (HIDDEN.contains(name)) continue;
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            Object value = accessor.invoke(record);
+            open.push(value);
+            assertEquals(value, Attributes.value(record, component.getName()), name);
+        }
+    }
+
+    /** What the catalogue answers to all that can be asked of it about the first of each kind, each answer compared with its method's. */
+    private static List<Object> answers() throws ReflectiveOperationException {
+        Publication publication = PLAN.publication();
+        Map<Class<?>, Object> subjects = Map.of(Item.class, publication.items().get(0), Unit.class, publication.units().get(0),
+                Region.class, publication.regions().get(0), Concept.class, publication.concepts().get(0));
+        List<Object> answers = new ArrayList<>();
+        for (Method method : Catalogue.class.getMethods()) {
+            if (method.getDeclaringClass() != Catalogue.class) continue;
+            List<Class<?>> types = List.of(method.getParameterTypes());
+            if (!subjects.keySet().containsAll(types)) continue;
+            Object[] arguments = types.stream().map(subjects::get).toArray();
+            Object value = method.invoke(PLAN.catalogue(), arguments);
+            Object answer = types.isEmpty() ? Attributes.value(PLAN.catalogue(), method.getName())
+                    : Attributes.value(PLAN.catalogue(), method.getName(), arguments);
+            assertEquals(value, answer, method.getName());
+            answers.add(value);
+        }
+        return answers;
+    }
+}
