@@ -18,7 +18,7 @@ import mingbai.publish.Staging;
  * be read as a change before it is committed.
  */
 public final class Expected {
-    private static final boolean ACCEPT = System.getProperty("golden.accept") != null;
+    static final boolean ACCEPT = System.getProperty("golden.accept") != null;
     /** They differ whenever anything does, and say nothing about what. */
     private static final Comparator<String> CHECKSUMS_LAST =
             Comparator.comparing((String file) -> file.equals(Staging.SUMS)).thenComparing(Comparator.naturalOrder());
@@ -34,13 +34,8 @@ public final class Expected {
         assertEquals(expected, given, file + " (mvn test -Dgolden.accept rewrites it)");
     }
 
-    /** Files are those of a folder: none missing, none unused, each the same byte for byte. */
-    public static void folder(Path folder, SortedMap<String, byte[]> given) {
-        if (ACCEPT) {
-            Folders.delete(folder);
-            given.forEach((file, bytes) -> Folders.write(folder.resolve(file), bytes));
-        }
-        SortedMap<String, byte[]> expected = Folders.bytes(folder);
+    /** Files are those that are expected: none missing, none too many, each the same byte for byte. @param folder where they are kept */
+    static void files(Path folder, SortedMap<String, byte[]> expected, SortedMap<String, byte[]> given) {
         assertEquals(new ArrayList<>(expected.keySet()), new ArrayList<>(given.keySet()), folder.toString());
         given.keySet().stream().sorted(CHECKSUMS_LAST).forEach(file -> {
             if (!NO_TEXT.matcher(file).matches()) assertEquals(utf8(expected.get(file)), utf8(given.get(file)), folder + "/" + file);

@@ -9,9 +9,10 @@ import com.thaiopensource.util.PropertyMapBuilder;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -22,9 +23,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mingbai.Folders;
 import org.eclipse.rdf4j.model.IRI;
@@ -52,23 +53,16 @@ import org.xml.sax.SAXParseException;
 class GlossaryExchangeTest {
     private static final String BASE = "https://example.org/pilot/data/glossary.jsonld";
 
-    /** The edition, and every golden site. */
-    static Stream<Path> sites() {
-        Path sites = Folders.RESOURCES.resolve("sites");
-        return Stream.concat(Stream.of(Path.of("site")),
-                Folders.names(sites).stream().map(name -> sites.resolve(name).resolve("site")));
-    }
-
     @ParameterizedTest
-    @MethodSource("sites")
-    void tbxKeepsTheRulesOfTheDialect(Path site) throws Exception {
-        Path tbx = site.resolve("data/glossary.tbx");
-        assertEquals(List.of(), mistakes(Files.readString(tbx)), site.toString());
-        Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(tbx.toFile());
+    @MethodSource("mingbai.golden.GoldenSite#editions")
+    void tbxKeepsTheRulesOfTheDialect(SortedMap<String, byte[]> edition) throws Exception {
+        byte[] tbx = edition.get("data/glossary.tbx");
+        assertEquals(List.of(), mistakes(new String(tbx, StandardCharsets.UTF_8)));
+        Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(tbx));
         List<String> ids = values(document.getElementsByTagName("conceptEntry"), "id");
         assertEquals(ids.size(), new HashSet<>(ids).size(), "ids are unique");
         assertTrue(ids.containsAll(values(document.getElementsByTagName("ref"), "target")), "references resolve");
-        assertEquals(records(site), ids.size());
+        assertEquals(records(edition), ids.size());
     }
 
     @Test
@@ -117,12 +111,12 @@ class GlossaryExchangeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("sites")
-    void skosLoadsAndKeepsItsIntegrityConditions(Path site) throws IOException {
-        Model model = skos(site);
+    @MethodSource("mingbai.golden.GoldenSite#editions")
+    void skosLoadsAndKeepsItsIntegrityConditions(SortedMap<String, byte[]> edition) throws IOException {
+        Model model = skos(edition.get("data/glossary.jsonld"));
         Set<Resource> concepts = model.filter(null, RDF.TYPE, SKOS.CONCEPT).subjects();
         Set<Resource> schemes = model.filter(null, RDF.TYPE, SKOS.CONCEPT_SCHEME).subjects();
-        assertEquals(records(site), concepts.size());
+        assertEquals(records(edition), concepts.size());
         assertEquals(1, schemes.size());
         Set<Resource> collections = model.filter(null, RDF.TYPE, SKOS.COLLECTION).subjects();
         assertTrue(Collections.disjoint(schemes, concepts), "S9: a scheme is no concept");
@@ -173,9 +167,9 @@ class GlossaryExchangeTest {
 
     @Test
     void skosNamesAreRelativeAndLeadToPages() throws IOException {
-        String text = Files.readString(Path.of("site/data/glossary.jsonld"));
-        assertFalse(text.contains("example.org"));
-        Model model = skos(Path.of("site"));
+        byte[] text = Folders.read(Path.of("site/data/glossary.jsonld"));
+        assertFalse(new String(text, StandardCharsets.UTF_8).contains("example.org"));
+        Model model = skos(text);
         Set<String> named = model.filter(null, RDF.TYPE, SKOS.CONCEPT).subjects().stream()
                 .map(Value::stringValue).collect(Collectors.toCollection(TreeSet::new));
         String folder = "https://example.org/pilot/";
@@ -188,14 +182,12 @@ class GlossaryExchangeTest {
                 .contains("跨境电商"));
     }
 
-    private static Model skos(Path site) throws IOException {
-        try (Reader reader = Files.newBufferedReader(site.resolve("data/glossary.jsonld"))) {
-            return Rio.parse(reader, BASE, RDFFormat.JSONLD);
-        }
+    private static Model skos(byte[] json) throws IOException {
+        return Rio.parse(new ByteArrayInputStream(json), BASE, RDFFormat.JSONLD);
     }
 
-    private static int records(Path site) throws IOException {
-        return JsonParser.parseString(Files.readString(site.resolve("data/glossary.json"))).getAsJsonObject()
+    private static int records(SortedMap<String, byte[]> edition) {
+        return JsonParser.parseString(new String(edition.get("data/glossary.json"), StandardCharsets.UTF_8)).getAsJsonObject()
                 .getAsJsonArray("glossary").size();
     }
 }

@@ -24,25 +24,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small sites, one feature each: the edition byte for byte, its zip, and what is printed. */
 class GoldenTest {
-    private static final Path SITES = Folders.RESOURCES.resolve("sites");
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     @TempDir
     private Path folder;
 
-    static List<String> sites() {
-        return Folders.names(SITES);
+    static List<GoldenSite> sites() {
+        return GoldenSite.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("sites")
-    void givesTheEditionThatIsExpected(String name) throws IOException {
-        Workplace work = Workplace.of(folder, name);
+    void givesTheEditionThatIsExpected(GoldenSite site) throws IOException {
+        Workplace work = Workplace.of(folder, site.name());
         String printed = Language.ALL.stream().map(language -> built(work, language)).collect(Collectors.joining());
         SortedMap<String, byte[]> edition = Folders.bytes(work.site());
-        Expected.folder(SITES.resolve(name).resolve("site"), edition);
-        Expected.text(SITES.resolve(name).resolve("printed.txt"), printed);
-        assertPacked(edition, work.zip(), name);
+        site.assertGives(edition, printed);
+        assertPacked(edition, work.zip(), site.name());
     }
 
     private static String built(Workplace work, Language language) {

@@ -1,1 +1,0 @@
-mingbaiFacets({"unit":[{"id":"commerce","name":["省商务厅","Department of Commerce"],"group":["省直部门","Provincial departments"]}],"region":[{"id":"shandong","name":["山东省","Shandong"],"group":["省","Province"]}],"scope":[{"id":"province","name":["省","Province"],"group":[]},{"id":"not-stated","name":[],"group":[]}],"topic":[]},[[[0],[0],[]]],0,[]);
