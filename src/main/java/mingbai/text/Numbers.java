@@ -1,8 +1,5 @@
 package mingbai.text;
 
-import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +20,8 @@ public final class Numbers {
     private static final Map<String, Integer> ZEROS = Map.of("百", 2, "千", 3, "万", 4, "亿", 8,
             "hundred", 2, "thousand", 3, "million", 6, "billion", 9, "trillion", 12);
     private static final String MONTH = "月";
+    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
+            "september", "october", "november", "december");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Numbers() {}
@@ -39,21 +38,25 @@ public final class Numbers {
 
     /** The numbers of a Chinese sentence that its English lacks. */
     public static List<Number> ofChineseMissingIn(String zh, String en) {
+        List<Number> asked = numbers(CHINESE, zh);
+        if (asked.isEmpty()) return asked;
         List<Number> given = numbers(ENGLISH, en);
-        String words = en.toLowerCase(Locale.ROOT).replace('-', ' ');
-        return numbers(CHINESE, zh).stream().filter(number -> !among(number, given) && !inWords(number, words)).toList();
+        return asked.stream().filter(number -> !among(number, given)
+                && !inWords(number, en.toLowerCase(Locale.ROOT).replace('-', ' '))).toList();
     }
 
     /** The numbers of an English sentence that its Chinese lacks. */
     public static List<Number> ofEnglishMissingIn(String zh, String en) {
+        List<Number> asked = numbers(ENGLISH, en);
+        if (asked.isEmpty()) return asked;
         List<Number> given = numbers(CHINESE, zh);
-        RuleBasedNumberFormat spellout = new RuleBasedNumberFormat(ULocale.CHINESE, RuleBasedNumberFormat.SPELLOUT);
-        return numbers(ENGLISH, en).stream().filter(number -> !among(number, given)
-                && number.values().stream().noneMatch(value -> zh.contains(spellout.format(value))
+        return asked.stream().filter(number -> !among(number, given)
+                && number.values().stream().noneMatch(value -> zh.contains(Spellout.chinese(value))
                         || value.equals(TWO) && zh.contains("两"))).toList();
     }
 
     private static List<Number> numbers(Pattern pattern, String text) {
+        if (!digit(text)) return List.of();
         List<Number> numbers = new ArrayList<>();
         for (Matcher found = pattern.matcher(text); found.find(); ) {
             BigDecimal value = new BigDecimal(found.group(1).replace(",", ""));
@@ -72,17 +75,21 @@ public final class Numbers {
         return others.stream().anyMatch(other -> other.values().stream().anyMatch(number.values()::contains));
     }
 
+    private static boolean digit(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= '0' && text.charAt(i) <= '9') return true;
+        return false;
+    }
+
+    /** @param english in lower case, without hyphens */
     private static boolean inWords(Number number, String english) {
-        RuleBasedNumberFormat spellout = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
         List<String> words = new ArrayList<>();
         for (BigDecimal value : number.values()) {
-            words.add(spellout.format(value));
-            if (value.scale() > 0) continue;
-            words.add(spellout.format(value.longValue(), "%spellout-ordinal"));
+            words.add(Spellout.english(value));
+            if (value.scale() <= 0) words.add(Spellout.ordinal(value));
         }
         int month = number.month() ? number.values().get(0).intValue() : 0;
-        if (month >= 1 && month <= 12) words.add(new DateFormatSymbols(ULocale.ENGLISH).getMonths()[month - 1]);
+        if (month >= 1 && month <= 12) words.add(MONTHS.get(month - 1));
         return words.stream().map(word -> word.toLowerCase(Locale.ROOT).replace('-', ' '))
-                .anyMatch(word -> Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(english).find());
+                .anyMatch(word -> english.contains(word) && Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(english).find());
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Finds known phrases in a text: the longest at each place, from left to right, never overlapping. One pass over the
@@ -21,17 +20,26 @@ import java.util.function.Function;
  * @param <T> what a phrase stands for
  */
 public final class Phrases<T> {
-    private final Node<T> root = new Node<>();
-    private final Function<String, List<Words.Word>> words;
+    private final Words.Cut cut;
+    /** The Latin words of all phrases by their forms. */
+    private final Map<String, Integer> dictionary = new HashMap<>();
+    private final Edges edges = new Edges();
+    /** What the phrase stands for that ends at a node, in the order in which the phrases were given; empty: none ends there. */
+    private final List<List<T>> values = new ArrayList<>(List.of(List.of()));
 
-    private Phrases(Map<String, T> phrases, Function<String, List<Words.Word>> words) {
-        this.words = words;
+    private Phrases(Map<String, T> phrases, Words.Cut cut) {
+        this.cut = cut;
         phrases.forEach(this::add);
     }
 
     /** Phrases that match as they are written. @param phrases what each stands for; an empty one matches nothing */
     public static <T> Phrases<T> exact(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::written);
+    }
+
+    /** English phrases that match as they are written, whatever white space parts their words. */
+    static <T> Phrases<T> spaced(Map<String, T> phrases) {
+        return new Phrases<>(phrases, Words::spaced);
     }
 
     /**
@@ -54,57 +62,57 @@ public final class Phrases<T> {
 
     /** All hits, in the order of the text. */
     public List<Hit<T>> in(String text) {
-        List<Words.Word> words = this.words.apply(text);
+        Words words = words(text);
         List<Hit<T>> hits = new ArrayList<>();
         for (int first = 0; first < words.size(); ) {
-            int length = longest(words, first);
-            if (length > 0) hits.add(hit(words.subList(first, first + length)));
-            first += Math.max(1, length);
+            int last = -1;
+            int found = Edges.ROOT;
+            int node = Edges.ROOT;
+            for (int i = first; i < words.size(); i++) {
+                node = edges.next(node, words.form(i));
+                if (node == Edges.NONE) break;
+                if (values.get(node).isEmpty()) continue;
+                last = i;
+                found = node;
+            }
+            if (last >= 0) hits.add(new Hit<>(words.start(first), words.end(last), values.get(found).get(0)));
+            first = Math.max(first, last) + 1;
         }
         return hits;
     }
 
     /** Everything that some phrase in the text stands for, phrases within others included. */
     public Set<T> anywhere(String text) {
-        List<Words.Word> words = this.words.apply(text);
+        Words words = words(text);
         Set<T> found = new LinkedHashSet<>();
         for (int first = 0; first < words.size(); first++) {
-            Node<T> node = root.next.get(words.get(first).form());
-            for (int i = first + 1; node != null; i++) {
-                found.addAll(node.values);
-                node = i < words.size() ? node.next.get(words.get(i).form()) : null;
+            int node = edges.next(Edges.ROOT, words.form(first));
+            for (int i = first + 1; node != Edges.NONE; i++) {
+                found.addAll(values.get(node));
+                node = i < words.size() ? edges.next(node, words.form(i)) : Edges.NONE;
             }
         }
         return found;
     }
 
+    private Words words(String text) {
+        return cut.of(text, word -> dictionary.getOrDefault(word, Words.UNKNOWN));
+    }
+
     private void add(String phrase, T value) {
-        Node<T> node = root;
-        for (Words.Word word : words.apply(phrase)) node = node.next.computeIfAbsent(word.form(), key -> new Node<>());
-        if (node != root) node.values.add(value);
-    }
-
-    /** How many words the longest phrase at a word has; zero: none begins there. */
-    private int longest(List<Words.Word> words, int first) {
-        int found = 0;
-        Node<T> node = root;
-        for (int i = first; i < words.size(); i++) {
-            node = node.next.get(words.get(i).form());
-            if (node == null) break;
-            if (!node.values.isEmpty()) found = i + 1 - first;
+        Words words = cut.of(phrase, word -> dictionary.computeIfAbsent(word, key -> Words.FIRST + dictionary.size()));
+        int node = Edges.ROOT;
+        for (int i = 0; i < words.size(); i++) {
+            int next = edges.next(node, words.form(i));
+            if (next == Edges.NONE) {
+                next = values.size();
+                edges.add(node, words.form(i), next);
+                values.add(List.of());
+            }
+            node = next;
         }
-        return found;
-    }
-
-    private Hit<T> hit(List<Words.Word> words) {
-        Node<T> node = root;
-        for (Words.Word word : words) node = node.next.get(word.form());
-        return new Hit<>(words.get(0).start(), words.get(words.size() - 1).end(), node.values.get(0));
-    }
-
-    private static final class Node<T> {
-        private final Map<String, Node<T>> next = new HashMap<>();
-        /** In the order in which the phrases were given. */
-        private final List<T> values = new ArrayList<>(1);
+        if (node == Edges.ROOT) return;
+        if (values.get(node).isEmpty()) values.set(node, new ArrayList<>(1));
+        values.get(node).add(value);
     }
 }

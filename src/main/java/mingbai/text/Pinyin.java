@@ -1,6 +1,5 @@
 package mingbai.text;
 
-import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * How Chinese characters are read, as people type it: without tones, in lower case, {@code v} for ü. The commonest reading
- * comes from ICU; where a character has others, the pinyin that people wrote beside a text tells which.
+ * comes from a table; where a character has others, the pinyin that people wrote beside a text tells which.
  */
 public final class Pinyin {
     private static final Pattern SYLLABLE = Pattern.compile("(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
@@ -25,9 +23,9 @@ public final class Pinyin {
     private static final int LONGEST = 6;
     /** No term is longer. */
     private static final int MOST_CHARACTERS = 100;
-    private static final Transliterator READING = Transliterator.getInstance("Han-Latin");
-    /** Readings found before; there are no more than characters. */
-    private static final Map<Integer, String> READ = new ConcurrentHashMap<>();
+    private static final Pattern TONED_UMLAUT = Pattern.compile("u([\u0300\u0301\u0304\u030C])\u0308");
+    private static final Pattern MARK = Pattern.compile("\\p{Mn}");
+    private static final Pattern PARTING = Pattern.compile("[^a-z0-9]+");
 
     private Pinyin() {}
 
@@ -41,7 +39,7 @@ public final class Pinyin {
     public static Optional<List<String>> syllables(String text, String pinyin) {
         int[] characters = text.codePoints().filter(c -> Character.isIdeographic(c) || Character.isLetterOrDigit(c)).toArray();
         if (characters.length > MOST_CHARACTERS) return Optional.empty();
-        return split(characters, 0, " " + typed(pinyin).replaceAll("[^a-z0-9]+", " ").strip());
+        return split(characters, 0, " " + PARTING.matcher(typed(pinyin)).replaceAll(" ").strip());
     }
 
     /**
@@ -73,10 +71,11 @@ public final class Pinyin {
     }
 
     /** As people type it. */
-    private static String typed(String pinyin) {
-        String spelled = Normalizer.normalize(pinyin.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replace("u\u0308", "v")
-                .replaceAll("u([\u0300\u0301\u0304\u030C])\u0308", "v");
-        return spelled.replaceAll("\\p{Mn}", "");
+    static String typed(String pinyin) {
+        String lower = pinyin.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(c -> c < 0x80)) return lower;
+        String spelled = Normalizer.normalize(lower, Normalizer.Form.NFD).replace("u\u0308", "v");
+        return MARK.matcher(TONED_UMLAUT.matcher(spelled).replaceAll("v")).replaceAll("");
     }
 
     /** The commonest reading of each Chinese character, and everything else as it is typed: without tones, in lower case. */
@@ -84,12 +83,9 @@ public final class Pinyin {
         return text.codePoints().mapToObj(c -> Character.isIdeographic(c) ? reading(c) : typed(Character.toString(c))).toList();
     }
 
-    private static String reading(int character) {
-        return READ.computeIfAbsent(character, c -> {
-            synchronized (READING) {
-                return typed(READING.transliterate(Character.toString(c)));
-            }
-        });
+    /** The commonest reading of a Chinese character; of one that nobody knows, itself. */
+    static String reading(int character) {
+        return Readings.of(character).orElseGet(() -> typed(Character.toString(character)));
     }
 
     /** The first way in which letters can be given out to characters, the commonest readings first. */

@@ -11,10 +11,14 @@ import mingbai.model.Language;
  * punctuation are pieces too, so that all pieces together are the text.
  */
 public final class Segments {
+    /** An iterator is for one thread, and finding the rules of a language takes longer than cutting a text. */
+    private static final ThreadLocal<BreakIterator> CHINESE = ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.CHINESE));
+    private static final ThreadLocal<BreakIterator> ENGLISH = ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ENGLISH));
+
     private Segments() {}
 
     public static List<String> of(Language language, String text) {
-        BreakIterator breaks = BreakIterator.getWordInstance(language == Language.ZH ? ULocale.CHINESE : ULocale.ENGLISH);
+        BreakIterator breaks = (language == Language.ZH ? CHINESE : ENGLISH).get();
         breaks.setText(text);
         List<String> pieces = new ArrayList<>();
         for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {

@@ -5,7 +5,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.Language;
 
@@ -15,8 +14,11 @@ import mingbai.model.Language;
  * are not equally many, the paragraph is the smallest pair.
  */
 public final class Sentences {
-    /** Up to full stops and the marks that close behind them. */
-    private static final Pattern CHINESE = Pattern.compile("[^。！？]+[。！？]*[”’）》」』]*|[。！？]+[”’）》」』]*");
+    private static final String FULL_STOPS = "。！？";
+    private static final String CLOSING = "”’）》」』";
+    /** An iterator is for one thread, and finding the rules of a language takes longer than cutting a text. */
+    private static final ThreadLocal<BreakIterator> ENGLISH =
+            ThreadLocal.withInitial(() -> BreakIterator.getSentenceInstance(ULocale.ENGLISH));
 
     private Sentences() {}
 
@@ -53,15 +55,24 @@ public final class Sentences {
 
     /** The sentences of a paragraph; in English those of Unicode Standard Annex 29. */
     public static List<Span> of(Language language, String text, Span paragraph) {
-        if (language == Language.ZH) {
-            return CHINESE.matcher(text).region(paragraph.start(), paragraph.end()).results()
-                    .flatMap(found -> stretch(text, found.start(), found.end()).stream()).toList();
-        }
-        BreakIterator breaks = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
+        if (language == Language.ZH) return chinese(text, paragraph);
+        BreakIterator breaks = ENGLISH.get();
         breaks.setText(paragraph.of(text));
         List<Span> sentences = new ArrayList<>();
         for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             stretch(text, paragraph.start() + start, paragraph.start() + end).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    /** Up to full stops and the marks that close behind them. */
+    private static List<Span> chinese(String text, Span paragraph) {
+        List<Span> sentences = new ArrayList<>();
+        for (int start = paragraph.start(), end = start; start < paragraph.end(); start = end) {
+            while (end < paragraph.end() && FULL_STOPS.indexOf(text.charAt(end)) < 0) end++;
+            while (end < paragraph.end() && FULL_STOPS.indexOf(text.charAt(end)) >= 0) end++;
+            while (end < paragraph.end() && CLOSING.indexOf(text.charAt(end)) >= 0) end++;
+            stretch(text, start, end).ifPresent(sentences::add);
         }
         return sentences;
     }

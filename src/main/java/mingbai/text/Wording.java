@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +23,12 @@ public final class Wording {
     private static final Wording ZH = new Wording(Language.ZH);
     private static final Wording EN = new Wording(Language.EN);
 
-    private final List<Blocked> list;
+    private final Phrases<Blocked> phrases;
 
     private Wording(Language language) {
-        list = read(language);
+        Map<String, Blocked> list = new LinkedHashMap<>();
+        read(language).forEach(blocked -> list.put(blocked.words(), blocked));
+        phrases = language == Language.ZH ? Phrases.exact(list) : Phrases.spaced(list);
     }
 
     /** An entry of a list. */
@@ -39,10 +43,10 @@ public final class Wording {
      */
     public record Hit(String words, Bilingual kind, int start) {}
 
-    /** What is blocked in a text of a language, list by list. */
+    /** What is blocked in a text of a language, wording by wording. */
     public static List<Hit> blocked(Language language, String text) {
         List<Hit> hits = new ArrayList<>();
-        for (Blocked blocked : (language == Language.ZH ? ZH : EN).list) {
+        for (Blocked blocked : (language == Language.ZH ? ZH : EN).phrases.anywhere(text)) {
             Matcher found = blocked.pattern().matcher(text);
             while (found.find()) hits.add(new Hit(blocked.words(), blocked.kind(), found.start()));
         }

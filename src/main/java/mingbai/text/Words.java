@@ -1,65 +1,108 @@
 package mingbai.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import java.util.function.ToIntFunction;
 
-/** A text's words: each run of Latin letters and digits is one, and so is every other character. */
+/**
+ * A text's words, as numbers that can be compared: each run of Latin letters and digits is one, and so is every other character.
+ */
 final class Words {
-    /** A language has few words and stemming is slow; content that has more is stemmed without memory. */
-    private static final int MOST_STEMS = 50_000;
-    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
+    /** A word that no dictionary has. */
+    static final int UNKNOWN = -1;
+    /** Numbers from here are words of a dictionary; smaller ones are characters. */
+    static final int FIRST = Character.MAX_VALUE + 1;
 
-    private Words() {}
+    private int[] words;
+    private int size;
 
-    /**
-     * A word in a text.
-     *
-     * @param form  what is compared
-     * @param start offset of its first character
-     * @param end   offset behind its last character
-     */
-    record Word(String form, int start, int end) {}
+    private Words(int length) {
+        words = new int[3 * Math.max(8, length)];
+    }
+
+    /** How many words there are. */
+    int size() {
+        return size;
+    }
+
+    /** What is compared: a character, or a word's number. */
+    int form(int word) {
+        return words[3 * word];
+    }
+
+    /** Offset of the first character. */
+    int start(int word) {
+        return words[3 * word + 1];
+    }
+
+    /** Offset behind the last character. */
+    int end(int word) {
+        return words[3 * word + 2];
+    }
+
+    /** How words are taken from a text. */
+    interface Cut {
+        /** @param dictionary gives a word's number, or {@link #UNKNOWN} */
+        Words of(String text, ToIntFunction<String> dictionary);
+    }
 
     /** Words in lower case, white space and punctuation included. */
-    static List<Word> written(String text) {
-        List<Word> words = new ArrayList<>();
+    static Words written(String text, ToIntFunction<String> dictionary) {
+        return written(text, dictionary, true);
+    }
+
+    /** Words in lower case without the white space between them. */
+    static Words spaced(String text, ToIntFunction<String> dictionary) {
+        return written(text, dictionary, false);
+    }
+
+    private static Words written(String text, ToIntFunction<String> dictionary, boolean white) {
+        Words words = new Words(text.length());
         for (int start = 0, end; start < text.length(); start = end) {
-            end = start + 1;
-            while (end < text.length() && latin(text.charAt(start)) && latin(text.charAt(end))) end++;
-            words.add(new Word(text.substring(start, end).toLowerCase(Locale.ROOT), start, end));
+            end = end(text, start);
+            char first = text.charAt(start);
+            if (latin(first)) words.add(dictionary.applyAsInt(text.substring(start, end).toLowerCase(Locale.ROOT)), start, end);
+            else if (white || !Character.isWhitespace(first)) words.add(Character.toLowerCase(first), start, end);
         }
         return words;
     }
 
     /** English words by their stems (Snowball): {@code licences} and {@code licence} are one, {@code bank–government} two. */
-    static List<Word> stems(String text) {
-        List<Word> words = new ArrayList<>();
-        for (Word word : written(text)) {
-            char first = text.charAt(word.start());
-            if (Character.isWhitespace(first) || Character.isSpaceChar(first) || dash(first)) continue;
-            String form = latin(first) ? stem(word.form()) : word.form().replace('’', '\'');
-            words.add(new Word(form, word.start(), word.end()));
+    static Words stems(String text, ToIntFunction<String> dictionary) {
+        Words words = new Words(text.length() / 4);
+        for (int start = 0, end; start < text.length(); start = end) {
+            end = end(text, start);
+            char first = text.charAt(start);
+            if (latin(first)) words.add(dictionary.applyAsInt(Stems.of(text, start, end)), start, end);
+            else if (!parting(first)) words.add(first == '’' ? '\'' : Character.toLowerCase(first), start, end);
         }
         return words;
     }
 
-    private static String stem(String word) {
-        String known = STEMS.get(word);
-        if (known != null) return known;
-        String stem = new SnowballStemmer(SnowballStemmer.ALGORITHM.ENGLISH).stem(word).toString();
-        if (STEMS.size() < MOST_STEMS) STEMS.put(word, stem);
-        return stem;
+    private void add(int form, int start, int end) {
+        if (3 * size == words.length) words = Arrays.copyOf(words, 2 * words.length);
+        words[3 * size] = form;
+        words[3 * size + 1] = start;
+        words[3 * size + 2] = end;
+        size++;
     }
 
-    private static boolean dash(char c) {
-        return c == '-' || Character.getType(c) == Character.DASH_PUNCTUATION;
+    /** Where the word ends that begins at an offset. */
+    private static int end(String text, int start) {
+        int end = start + 1;
+        if (latin(text.charAt(start))) while (end < text.length() && latin(text.charAt(end))) end++;
+        return end;
+    }
+
+    /** White space and dashes, which stand between the words of an English phrase however it is written. */
+    private static boolean parting(char c) {
+        if (c < 0x80) return c == '-' || Character.isWhitespace(c);
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
     private static boolean latin(char c) {
+        if (c < 0x80) return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        if (c >= 0x4E00 && c < 0xA000) return false;
         return Character.isDigit(c) || Character.isLetter(c) && !Character.isIdeographic(c);
     }
 }
