@@ -27,6 +27,12 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
         if (zh.isEmpty() || en.isEmpty()) throw new IllegalArgumentException("concept without a term: " + id);
     }
 
+    /** By its id alone: two of a publication never share it, and what it says is long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The terms of a language, the main one first. */
     public List<Term> terms(Language language) {
         return language == Language.ZH ? zh : en;

@@ -24,6 +24,12 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
         changes = List.copyOf(changes);
     }
 
+    /** By its id alone: two of a publication never share it, and what it says is long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /**
      * A unit as it stands in a row.
      *

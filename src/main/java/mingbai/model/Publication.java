@@ -43,7 +43,7 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
 
     /** True while anything is to be configured: every page then carries a draft mark. */
     public boolean draft() {
-        return !toBeConfigured().isEmpty();
+        return !site.configured() || !footer.configured();
     }
 
     /** The keys of publication.yaml that are to be configured, in its order: {@code site.name}. */
@@ -105,6 +105,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
                        Optional<String> address, Optional<String> published, Optional<String> modified,
                        Optional<String> contentSource, Optional<String> zip, Optional<String> archived) {
+        private boolean configured() {
+            return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent() && published.isPresent()
+                    && modified.isPresent() && contentSource.isPresent();
+        }
+
         private Stream<String> missing() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
             values.put("name", name);
@@ -131,6 +136,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     public record Footer(Optional<String> sponsor, Optional<String> contact, Optional<String> icpFiling,
                          Optional<String> policeFiling, Optional<String> partyGovernmentMark,
                          Optional<String> reportErrors) {
+        private boolean configured() {
+            return sponsor.isPresent() && contact.isPresent() && icpFiling.isPresent() && policeFiling.isPresent()
+                    && partyGovernmentMark.isPresent() && reportErrors.isPresent();
+        }
+
         private Stream<String> missing() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
             values.put("sponsor", sponsor);

@@ -21,6 +21,12 @@ public record Region(String id, Bilingual name, List<String> aliases, Kind kind,
         within = List.copyOf(within);
     }
 
+    /** By its id alone: two of a publication never share it, and what it says is long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public Bilingual title() {
         return name;

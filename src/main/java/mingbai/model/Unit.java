@@ -17,6 +17,12 @@ public record Unit(String id, Bilingual name, List<String> aliases, Kind kind, O
         aliases = List.copyOf(aliases);
     }
 
+    /** By its id alone: two of a publication never share it, and what it says is long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     @Override
     public Bilingual title() {
         return name;
