@@ -106,14 +106,14 @@ public final class Build {
     public Outcome publish(Path out, Optional<Path> zip) {
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
-        try (Staging staging = Staging.begin(out)) {
+        String id = ready.publication().orElseThrow().id();
+        Path packed = zip.orElse(Path.of("target", id + ".zip"));
+        try (Staging staging = Staging.begin(out, packed, id)) {
             Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest);
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
             if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), proven.digest());
-            String id = proven.publication().orElseThrow().id();
-            Path packed = zip.orElse(Path.of("target", id + ".zip"));
-            staging.publish(packed, id);
+            staging.publish();
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));
         }

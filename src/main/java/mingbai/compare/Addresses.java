@@ -10,16 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
 
 /**
@@ -27,8 +24,6 @@ import mingbai.publish.Staging;
  * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them.
  */
 public final class Addresses {
-    /** Where the path begins in a line as sha256sum writes it. */
-    private static final int PATH = 66;
     private static final Pattern ITEM_DATA = Pattern.compile("data/(items/[^/]+)\\.json");
 
     private Addresses() {}
@@ -54,24 +49,9 @@ public final class Addresses {
         try {
             boolean published = JsonParser.parseString(Files.readString(items)) instanceof JsonObject document
                     && Json.text(document, "status").filter("published"::equals).isPresent();
-            return published ? listed(folder) : Set.of();
+            return published ? Checksums.listed(folder).keySet() : Set.of();
         } catch (JsonParseException e) {
             return Set.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Every path that the edition in a folder lists. */
-    static Set<String> listed(Path folder) {
-        return sums(folder).keySet();
-    }
-
-    /** The sum of every path that the edition in a folder lists. */
-    static SortedMap<String, String> sums(Path folder) {
-        try (Stream<String> lines = Files.lines(folder.resolve(Staging.SUMS))) {
-            return lines.filter(line -> line.length() > PATH).collect(Collectors.toMap(line -> line.substring(PATH),
-                    line -> line.substring(0, line.indexOf(' ')), (one, other) -> other, TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,7 @@ public final class Snapshot {
         Path folder = edition.toAbsolutePath().normalize();
         if (!Files.isRegularFile(folder.resolve(Staging.SUMS))) return Optional.empty();
         Snapshot snapshot = new Snapshot();
-        snapshot.listed.putAll(Addresses.sums(folder));
+        snapshot.listed.putAll(Checksums.listed(folder));
         try {
             for (String path : snapshot.listed.keySet()) {
                 Path file = folder.resolve(path).normalize();

@@ -1,17 +1,26 @@
 package mingbai.publish;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The SHA-256 sums of an edition's files, added from any thread, and the one sum by which the edition is known. */
 public final class Checksums {
+    /** Where the path begins in a line as sha256sum writes it. */
+    private static final int PATH = 66;
+    private static final int SUM = 64;
+
     private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
@@ -19,6 +28,20 @@ public final class Checksums {
     public void add(String path, long length, String sha256) {
         sums.put(path, sha256);
         bytes.addAndGet(length);
+    }
+
+    /** What the edition in a folder lists: the sum of each path, sorted; empty where there is no edition. */
+    public static SortedMap<String, String> listed(Path folder) {
+        SortedMap<String, String> listed = new TreeMap<>();
+        Path list = folder.resolve(Staging.SUMS);
+        if (!Files.isRegularFile(list)) return listed;
+        try {
+            new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().filter(line -> line.length() > PATH)
+                    .forEach(line -> listed.put(line.substring(PATH), line.substring(0, SUM)));
+            return listed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sums by path, sorted. */

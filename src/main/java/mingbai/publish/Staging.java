@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,30 +33,40 @@ public final class Staging implements AutoCloseable {
     private final Path locked;
     private final FileChannel lock;
     private final Checksums sums = new Checksums();
+    private final Map<Path, Path> folders = new ConcurrentHashMap<>();
+    private final Map<String, String> last;
+    private final Path target;
+    private final Zip zip;
 
-    private Staging(Path edition, Path locked, FileChannel lock) {
+    private Staging(Path edition, Path zip, String folder) throws IOException {
         this.edition = edition;
-        this.locked = locked;
-        this.lock = lock;
-        this.staged = this.edition.resolveSibling("." + this.edition.getFileName() + ".staged");
-        this.previous = this.edition.resolveSibling("." + this.edition.getFileName() + ".previous");
+        this.staged = beside("staged");
+        this.previous = beside("previous");
+        this.locked = beside("lock");
+        Files.createDirectories(edition.getParent());
+        this.lock = lock(locked);
+        if (Files.exists(previous)) recover();
+        Deletion.of(staged);
+        Files.createDirectories(staged);
+        this.last = Checksums.listed(edition);
+        this.target = zip;
+        this.zip = new Zip(folder, beside("zip"), zip);
+    }
+
+    private Path beside(String what) {
+        return edition.resolveSibling("." + edition.getFileName() + "." + what);
     }
 
     /**
      * Begins an edition. What an interrupted run left is put right first.
      *
+     * @param zip    where its zip goes
+     * @param folder the zip's top folder
      * @throws UncheckedIOException when the machine fails
      */
-    public static Staging begin(Path edition) {
-        Path target = edition.toAbsolutePath().normalize();
-        Path locked = target.resolveSibling("." + target.getFileName() + ".lock");
+    public static Staging begin(Path edition, Path zip, String folder) {
         try {
-            Files.createDirectories(target.getParent());
-            Staging staging = new Staging(target, locked, lock(locked));
-            if (Files.exists(staging.previous)) staging.recover();
-            Deletion.of(staging.staged);
-            Files.createDirectories(staging.staged);
-            return staging;
+            return new Staging(edition.toAbsolutePath().normalize(), zip.toAbsolutePath(), folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,14 +93,10 @@ public final class Staging implements AutoCloseable {
     public static Optional<Path> foreign(Path edition) {
         if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         try (Stream<Path> walk = Files.walk(edition)) {
-            Path list = edition.resolve(SUMS);
-            Set<String> known = new TreeSet<>(Set.of(SUMS));
-            if (Files.exists(list)) {
-                Files.readAllLines(list).forEach(line -> known.add(line.substring(Math.min(line.length(), 66))));
-            }
+            Set<String> known = Checksums.listed(edition).keySet();
             return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
-                    .filter(path -> !known.contains(edition.relativize(path).toString().replace('\\', '/')))
+                    .filter(path -> !path.equals(edition.resolve(SUMS)) && !known.contains(edition.relativize(path).toString().replace('\\', '/')))
                     .sorted().findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,14 +107,25 @@ public final class Staging implements AutoCloseable {
     public void write(String path, byte[] content, String sha256) {
         try {
             Path target = staged.resolve(path);
-            Files.createDirectories(target.getParent());
-            if (!link(edition.resolve(path), target, content)) Files.write(target, content);
+            folders.computeIfAbsent(target.getParent(), Staging::created);
+            boolean changed = last.containsKey(path) && !last.get(path).equals(sha256);
+            if (changed || !link(edition.resolve(path), target, content)) Files.write(target, content);
+            zip.add(path, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         sums.add(path, content.length, sha256);
     }
 
+    private static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the last edition lists is known to differ unread; what it lists as the same is looked at, since others may have changed it. */
     private static boolean link(Path last, Path target, byte[] content) throws IOException {
         if (!Files.isRegularFile(last, LinkOption.NOFOLLOW_LINKS) || Files.size(last) != content.length) return false;
         if (!Arrays.equals(Files.readAllBytes(last), content)) return false;
@@ -119,21 +137,17 @@ public final class Staging implements AutoCloseable {
         return true;
     }
 
-    /**
-     * Adds the checksums, packs the zip and puts the edition in the last one's place.
-     *
-     * @param zip    where the zip goes
-     * @param folder the zip's top folder
-     */
-    public void publish(Path zip, String folder) {
+    /** Adds the checksums, puts the zip together and puts both in the last ones' place. */
+    public void publish() {
         try {
             byte[] list = sums.list();
             write(SUMS, list, Checksums.sha256(list));
-            Path packed = zip.toAbsolutePath().resolveSibling("." + zip.getFileName() + ".staged");
+            Path packed = target.resolveSibling("." + target.getFileName() + ".staged");
             Files.createDirectories(packed.getParent());
             try {
-                Zip.pack(staged, sums.paths(), folder, packed);
-                swap(packed, zip.toAbsolutePath());
+                zip.write(packed);
+                zip.close();
+                swap(packed, target);
             } finally {
                 Files.deleteIfExists(packed);
             }
@@ -180,6 +194,7 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() {
         try {
+            zip.close();
             Deletion.of(staged);
             Deletion.of(previous);
             lock.close();

@@ -1,34 +1,75 @@
 package mingbai.publish;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Collection;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.CRC32;
 
-/** The edition as a zip: entries in a fixed order, each with the same time in every zone. */
-final class Zip {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+/**
+ * The edition's zip while it is made. Each thread deflates the files that it adds; what comes of it waits in a file beside the
+ * edition, and at the end all of it is put together in the order of the paths, so that the zip does not depend on the threads.
+ */
+final class Zip implements AutoCloseable {
+    private final String folder;
+    private final FileChannel waiting;
+    private final AtomicLong end = new AtomicLong();
+    private final SortedMap<String, Packed> files = new ConcurrentSkipListMap<>();
+    private final Queue<Packer> packers = new ConcurrentLinkedQueue<>();
+    private final Optional<LastZip> last;
 
-    private Zip() {}
+    /**
+     * @param folder  the zip's top folder
+     * @param waiting the file in which deflated files wait; it is deleted
+     * @param last    the zip whose place this one will take, from which is copied what did not change; may be absent
+     */
+    Zip(String folder, Path waiting, Path last) throws IOException {
+        this.folder = folder;
+        this.waiting = FileChannel.open(waiting, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
+                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        this.last = LastZip.of(last);
+    }
 
-    /** @param paths in the order of the zip */
-    static void pack(Path root, Collection<String> paths, String folder, Path target) throws IOException {
-        try (OutputStream out = Files.newOutputStream(target);
-             ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-            zip.setLevel(Deflater.BEST_COMPRESSION);
-            for (String path : paths) {
-                ZipEntry entry = new ZipEntry(folder + "/" + path);
-                entry.setTimeLocal(TIME);
-                zip.putNextEntry(entry);
-                Files.copy(root.resolve(path), zip);
-                zip.closeEntry();
-            }
+    /** Adds a file, from any thread. */
+    void add(String path, byte[] content) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        Packer packer = Optional.ofNullable(packers.poll()).orElseGet(Packer::new);
+        try {
+            int sum = (int) crc.getValue();
+            ByteBuffer packed = last.flatMap(zip -> zip.packed(name(path), content, sum, packer)).orElseGet(() -> packer.deflated(content));
+            int length = packed.remaining();
+            long at = end.getAndAdd(length);
+            for (long to = at; packed.hasRemaining(); ) to += waiting.write(packed, to);
+            files.put(path, new Packed(at, length, content.length, sum));
+        } finally {
+            packers.add(packer);
         }
+    }
+
+    /** Puts the zip together, once all files are added. */
+    void write(Path target) throws IOException {
+        try (ZipWriter zip = new ZipWriter(FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+            for (String path : files.keySet()) zip.entry(name(path), files.get(path), waiting);
+            zip.end();
+        }
+    }
+
+    private String name(String path) {
+        return folder + "/" + path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        packers.forEach(Packer::close);
+        if (last.isPresent()) last.get().close();
+        waiting.close();
     }
 }

@@ -1,0 +1,140 @@
+package mingbai.publish;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * The zip that was published last, of use where it was written by this program with the same Java. Inflating is several times faster
+ * than deflating, so what did not change is copied as it is deflated there: only after it was inflated and compared. A zip that is
+ * damaged or another program's is of no use, and nothing is said.
+ */
+final class LastZip implements Closeable {
+    /** How many bytes the file has at most that is deflated again, to see whether the last zip's Java deflated as this one does. */
+    private static final int SAMPLE = 1 << 18;
+
+    private final FileChannel channel;
+    private final Map<String, Packed> files;
+
+    private LastZip(FileChannel channel, Map<String, Packed> files) {
+        this.channel = channel;
+        this.files = files;
+    }
+
+    /** Absent where there is none that is of use. */
+    static Optional<LastZip> of(Path zip) {
+        if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        try {
+            FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
+            Optional<LastZip> last = of(channel);
+            if (last.isEmpty()) channel.close();
+            return last;
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LastZip> of(FileChannel channel) {
+        try {
+            return Optional.of(new LastZip(channel, directory(channel))).filter(LastZip::deflatedAlike);
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a file was deflated to, if its content is the same. @return good until the packer's next use */
+    Optional<ByteBuffer> packed(String name, byte[] content, int crc, Packer packer) {
+        Packed file = files.get(name);
+        if (file == null || file.size() != content.length || file.crc() != crc) return Optional.empty();
+        try {
+            byte[] packed = read(file);
+            return packer.inflates(packed, content) ? Optional.of(ByteBuffer.wrap(packed)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same bytes have to give the same zip, whether there was one before or not. */
+    private boolean deflatedAlike() {
+        Optional<Packed> sample = files.values().stream().filter(file -> file.size() <= SAMPLE)
+                .max(Comparator.<Packed>comparingInt(file -> file.size() - file.length()).thenComparingLong(Packed::at));
+        if (sample.isEmpty()) return false;
+        try (Packer packer = new Packer()) {
+            byte[] packed = read(sample.get());
+            byte[] content = new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(true)).readNBytes(SAMPLE);
+            return packer.deflated(content).equals(ByteBuffer.wrap(packed));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private byte[] read(Packed file) throws IOException {
+        return read(channel, file.at(), file.length()).array();
+    }
+
+    private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
+        if (at < 0 || length < 0 || at + length > channel.size()) throw new EOFException();
+        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        for (long from = at; buffer.hasRemaining(); ) {
+            int read = channel.read(buffer, from);
+            if (read < 0) throw new EOFException();
+            from += read;
+        }
+        return buffer.flip();
+    }
+
+    /** Where files lie, as {@link ZipWriter} writes it: without comments, extra fields and gaps. */
+    private static Map<String, Packed> directory(FileChannel channel) throws IOException {
+        long end = channel.size() - ZipWriter.END_LENGTH;
+        ByteBuffer tail = read(channel, end, ZipWriter.END_LENGTH);
+        if (tail.getInt(0) != ZipWriter.END) throw new IOException("no zip of ours");
+        long count = Short.toUnsignedInt(tail.getShort(10));
+        long at = Integer.toUnsignedLong(tail.getInt(16));
+        if (count == ZipWriter.NO_ROOM_16 || at == ZipWriter.NO_ROOM_32) {
+            end -= ZipWriter.LOCATOR_64_LENGTH + ZipWriter.END_64_LENGTH;
+            ByteBuffer wide = read(channel, end, ZipWriter.END_64_LENGTH);
+            if (wide.getInt(0) != ZipWriter.END_64) throw new IOException("no zip of ours");
+            count = wide.getLong(32);
+            at = wide.getLong(48);
+        }
+        ByteBuffer directory = read(channel, at, Math.toIntExact(end - at));
+        Map<String, Packed> files = new HashMap<>();
+        while (directory.hasRemaining()) entry(directory, files);
+        if (files.size() != count) throw new IOException("no zip of ours");
+        return files;
+    }
+
+    private static void entry(ByteBuffer directory, Map<String, Packed> files) throws IOException {
+        int start = directory.position();
+        boolean ours = directory.getInt() == ZipWriter.CENTRAL && directory.getShort(start + 10) == ZipWriter.DEFLATED;
+        if (!ours) throw new IOException("no zip of ours");
+        byte[] name = new byte[Short.toUnsignedInt(directory.getShort(start + 28))];
+        directory.position(start + ZipWriter.CENTRAL_LENGTH).get(name);
+        long at = Integer.toUnsignedLong(directory.getInt(start + 42));
+        int extra = Short.toUnsignedInt(directory.getShort(start + 30));
+        if (extra > 0) at = directory.getLong(directory.position() + 4);
+        directory.position(directory.position() + extra);
+        files.put(new String(name, StandardCharsets.UTF_8), new Packed(at + ZipWriter.LOCAL_LENGTH + name.length,
+                directory.getInt(start + 20), directory.getInt(start + 24), directory.getInt(start + 16)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
