@@ -28,7 +28,9 @@ final class OfficeFile {
             document.getProperties().getExtendedProperties().setApplication("Mingbai");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
-            return pack(out.toByteArray(), CoreProperties.of(publication, TIME));
+            ByteArrayOutputStream properties = new ByteArrayOutputStream();
+            CoreProperties.write(publication, TIME, properties);
+            return pack(out.toByteArray(), properties.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package mingbai.render;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
+import mingbai.xml.Xml;
 
 /** What machines read: open data, search records, sitemap.xml (sitemaps.org 0.9) and the feed (RSS 2.0). */
 final class MachineFiles {
@@ -41,14 +43,17 @@ final class MachineFiles {
     }
 
     private byte[] siteMap(Output.SiteMap map) {
-        Xml xml = new Xml().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Xml xml = Xml.indented(out).open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
         map.pages().forEach(page -> xml.open("url").leaf("loc", address(page)).close());
-        return xml.close().bytes();
+        xml.close().end();
+        return out.toByteArray();
     }
 
     private byte[] feed(Output.Feed feed) {
         Language language = feed.language();
-        Xml xml = new Xml().open("rss", "version", "2.0", "xmlns:atom", "http://www.w3.org/2005/Atom").open("channel");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Xml xml = Xml.indented(out).open("rss", "version", "2.0", "xmlns:atom", "http://www.w3.org/2005/Atom").open("channel");
         xml.leaf("title", plan.publication().shortTitle().or(language));
         xml.leaf("link", root() + language.folder() + "index.html");
         xml.leaf("description", plan.publication().summary().or(language));
@@ -56,7 +61,8 @@ final class MachineFiles {
         xml.leaf("atom:link", "", "href", root() + feed.path(), "rel", "self", "type", "application/rss+xml");
         changes().forEach(changed -> change(xml, changed, language));
         plan.publication().items().forEach(item -> item(xml, item, language));
-        return xml.close().close().bytes();
+        xml.close().close().end();
+        return out.toByteArray();
     }
 
     private void item(Xml xml, Item item, Language language) {

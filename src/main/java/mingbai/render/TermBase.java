@@ -1,5 +1,6 @@
 package mingbai.render;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import mingbai.model.Language;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
+import mingbai.xml.Xml;
 
 /**
  * The glossary as TBX-Basic (ISO 30042:2019, style DCA), which translators' programs read. What the dialect has no data
@@ -17,16 +19,19 @@ import mingbai.plan.Plan;
  */
 final class TermBase {
     private final Plan plan;
-    private final Xml xml = new Xml();
+    private final Xml xml;
 
-    private TermBase(Plan plan) {
+    private TermBase(Plan plan, Xml xml) {
         this.plan = plan;
+        this.xml = xml;
     }
 
     static byte[] of(Plan plan) {
-        TermBase base = new TermBase(plan);
-        base.write(plan.publication());
-        return base.xml.bytes();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Xml xml = Xml.indented(out);
+        new TermBase(plan, xml).write(plan.publication());
+        xml.end();
+        return out.toByteArray();
     }
 
     private void write(Publication publication) {
