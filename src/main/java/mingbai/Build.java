@@ -184,7 +184,7 @@ public final class Build {
             progress.done(done.incrementAndGet(), outputs.size());
         });
         boolean whole = failed.get() == 0;
-        if (whole) problems.addAll(proof.site());
+        if (whole) problems.addAll(proof.site(page -> renderer.render(page).bytes()));
         return outcome(ready, List.copyOf(problems), plan.pages().size(), whole ? Optional.of(digest.get()) : Optional.empty());
     }
 

@@ -6,28 +6,43 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Rule;
-import mingbai.plan.PageKind;
 import org.jsoup.nodes.Element;
 
 /** What comes between reader and page (rule G17): pop-ups, things that move or play by themselves, a ban on zooming. */
 final class Intrusions {
     private static final Set<String> MOVING = Set.of("marquee", "blink", "bgsound", "dialog");
+    private static final Set<String> SAME_WINDOW = Set.of("", "_self", "_top", "_parent");
+    private static final Pattern ORDER = Pattern.compile("\\+?0*[1-9]\\d*");
     private static final Pattern NO_ZOOM = Pattern.compile("user-scalable=(no|0)(?![.\\d])|maximum-scale=[01](?![\\d])(?!\\.[1-9])");
     private static final Pattern POP_UP = Pattern.compile(
             "(?<![\\w.$])(?:window\\s*\\.\\s*)?(?:alert|confirm|prompt)\\s*\\(|\\bwindow\\s*\\.\\s*open\\s*\\(|\\.showModal\\s*\\(");
 
     private Intrusions() {}
 
-    /** Looks at an element of a page. */
-    static void prove(PageText text, Element element) {
-        String name = element.normalName();
-        if (MOVING.contains(name)) text.tell(Rule.PAGE_INTRUDES, element, "<" + name + ">");
-        if (element.hasAttr("autoplay")) text.tell(Rule.PAGE_INTRUDES, element, "autoplay");
-        if (element.attr("tabindex").strip().matches("\\+?0*[1-9]\\d*")) {
-            text.tell(Rule.PAGE_INTRUDES, element, "tabindex=" + element.attr("tabindex"));
-        }
-        if (opensWindow(element)) text.tell(Rule.PAGE_INTRUDES, element, "target=" + element.attr("target"));
-        if (name.equals("meta")) meta(text, element);
+    /** Looks at the name of an element. */
+    static void element(Notes notes, String name) {
+        if (MOVING.contains(name)) notes.tell(Rule.PAGE_INTRUDES, "<" + name + ">");
+    }
+
+    /** Looks at an element's tabindex. */
+    static void order(Notes notes, String index) {
+        if (ORDER.matcher(index.strip()).matches()) notes.tell(Rule.PAGE_INTRUDES, "tabindex=" + index);
+    }
+
+    /** Looks at an element's target: one that opens a window has to say so. */
+    static void target(Notes notes, Element element, String target) {
+        if (SAME_WINDOW.contains(target.toLowerCase(Locale.ROOT))) return;
+        String said = element.text().toLowerCase(Locale.ROOT);
+        if (!said.contains("新窗口") && !said.contains("new window")) notes.tell(Rule.PAGE_INTRUDES, "target=" + target);
+    }
+
+    /** Looks at a meta element. */
+    static void meta(Notes notes, Element meta) {
+        String content = meta.attr("content");
+        if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) notes.say(PageFacts.Said.Kind.REFRESH, content);
+        if (!meta.attr("name").equalsIgnoreCase("viewport")) return;
+        boolean fixed = NO_ZOOM.matcher(content.toLowerCase(Locale.ROOT).replace(" ", "")).find();
+        if (fixed) notes.tell(Rule.PAGE_INTRUDES, content);
     }
 
     /** Tells of scripts that open windows or dialogues. */
@@ -38,19 +53,4 @@ final class Intrusions {
 
     /** A call, and where it stands. */
     record Found(String call, int offset) {}
-
-    private static boolean opensWindow(Element element) {
-        String target = element.attr("target").toLowerCase(Locale.ROOT);
-        if (target.isEmpty() || Set.of("_self", "_top", "_parent").contains(target)) return false;
-        String said = element.text().toLowerCase(Locale.ROOT);
-        return !said.contains("新窗口") && !said.contains("new window");
-    }
-
-    private static void meta(PageText text, Element meta) {
-        boolean moves = meta.attr("http-equiv").equalsIgnoreCase("refresh") && text.page().kind() != PageKind.REDIRECT;
-        if (moves) text.tell(Rule.PAGE_INTRUDES, meta, "http-equiv=refresh");
-        String content = meta.attr("content").toLowerCase(Locale.ROOT).replace(" ", "");
-        boolean viewport = meta.attr("name").equalsIgnoreCase("viewport");
-        if (viewport && NO_ZOOM.matcher(content).find()) text.tell(Rule.PAGE_INTRUDES, meta, meta.attr("content"));
-    }
 }

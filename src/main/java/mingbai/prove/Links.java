@@ -1,144 +1,110 @@
 package mingbai.prove;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.model.Address;
-import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
-import mingbai.plan.Plan;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
+import mingbai.prove.PageFacts.Link;
 
-/**
- * Every address on a page leads somewhere in the folder, or says that it leads out (rules G07, G08, G13), and the text of a
- * link says where (A08).
- */
+/** Where the links of a page lead: to a file of the edition (rule G07), or out, which they say (G13); nothing is loaded from elsewhere. */
 final class Links {
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "xlink:href", "data", "poster");
-
-    /** What says nothing about where a link leads, without its marks. */
-    private static final Set<String> BARE = Set.of("查看", "更多", "详情", "点击", "这里", "此处", "这里查看", "点击这里", "点击此处",
-            "点击查看", "查看更多", "查看详情", "查看全部", "了解更多", "了解详情", "阅读更多", "阅读全文", "more", "here", "click here",
-            "read more", "see more", "view more", "show more", "learn more", "find out more", "details", "view details", "link");
-
-    private final PageText text;
-    private final Plan plan;
+    private final Judged page;
+    private final Optional<String> root;
     private final Predicate<String> files;
     private final List<Anchor> anchors = new ArrayList<>();
-    private final Map<Element, String> targets = new IdentityHashMap<>();
-    private final List<Element> styles = new ArrayList<>();
+    private final String[] targets;
 
-    Links(PageText text, Plan plan, Predicate<String> files) {
-        this.text = text;
-        this.plan = plan;
+    /**
+     * @param root  the absolute address of the edition; absent: it is not known
+     * @param files whether the edition holds a file
+     */
+    Links(Judged page, Optional<String> root, Predicate<String> files) {
+        this.page = page;
+        this.root = root;
         this.files = files;
+        targets = new String[page.facts().links().size()];
     }
 
     /**
      * A link to an element of a page.
      *
-     * @param place  where the link stands
+     * @param node   the link
      * @param path   the page
      * @param anchor the element's id
      */
-    record Anchor(Place place, String path, String anchor) {}
+    record Anchor(int node, String path, String anchor) {}
 
-    /** Looks at an element's addresses. */
-    void enter(Element element) {
-        for (Attribute attribute : element.attributes()) {
-            if (ADDRESSES.contains(attribute.getKey())) address(element, attribute.getValue());
-            else if (attribute.getKey().equals("srcset")) text.tell(Rule.PAGE_REQUEST, element, attribute.getValue());
+    void prove() {
+        int first = 0;
+        List<Link> links = page.facts().links();
+        for (int i = 0; i < links.size(); i++) {
+            if (!links.get(i).has(Link.MORE)) first = i;
+            String path = prove(links.get(i));
+            if (path != null) targets[first] = path;
         }
-        if (element.nameIs("a") && element.hasAttr("href")) bare(element);
-        if (element.nameIs("link") && element.attr("rel").contains("stylesheet")) styles.add(element);
     }
 
-    private void bare(Element link) {
-        String said = PageText.plain(link.text());
-        boolean named = link.hasAttr("aria-label") || !link.select("[alt]:not([alt=''])").isEmpty();
-        String words = said.toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
-        if (said.isEmpty() ? !named : BARE.contains(words)) text.tell(Rule.LINK_BARE, link, said);
+    /** The file of the edition to which the element of a link leads; absent: it leads nowhere, or out. */
+    Optional<String> target(int link) {
+        return link == PageFacts.NONE ? Optional.empty() : Optional.ofNullable(targets[link]);
     }
 
-    /** The file of the edition to which an element leads; absent: it leads nowhere, or out. */
-    Optional<String> target(Element element) {
-        return Optional.ofNullable(targets.get(element));
+    /** The files of the edition to which elements lead, in their order. @param traits that an element has, all of them */
+    Stream<String> targets(int traits) {
+        return targets(traits, 0);
     }
 
-    /** All files of the edition to which links of this page lead. */
-    Set<String> targets() {
-        return targets.entrySet().stream().filter(entry -> entry.getKey().nameIs("a")).map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
-    }
-
-    /** The style sheets, in their order. */
-    List<Element> styles() {
-        return styles;
+    /** The same, of elements without another trait. */
+    Stream<String> targets(int traits, int without) {
+        List<Link> links = page.facts().links();
+        return IntStream.range(0, targets.length).filter(i -> targets[i] != null)
+                .filter(i -> (links.get(i).traits() & (traits | without)) == traits).mapToObj(i -> targets[i]);
     }
 
     /** Tells of links to elements of this page that do not exist. */
     void own(Set<String> ids) {
-        anchors.stream().filter(anchor -> anchor.path().equals(text.page().path()) && !ids.contains(anchor.anchor()))
-                .forEach(anchor -> text.problems().add(new Problem(Rule.LINK_BROKEN, anchor.place(), "",
-                        List.of("#" + anchor.anchor()), Optional.empty())));
+        for (Anchor anchor : anchors) {
+            if (!anchor.path().equals(page.page().path()) || ids.contains(anchor.anchor())) continue;
+            page.problems().add(new Problem(Rule.LINK_BROKEN, page.place(anchor.node()), "", List.of("#" + anchor.anchor()),
+                    Optional.empty()));
+        }
     }
 
     /** Links to elements of other pages, proven when all pages are known. */
     List<Anchor> elsewhere() {
-        return anchors.stream().filter(anchor -> !anchor.path().equals(text.page().path())).toList();
+        return anchors.stream().filter(anchor -> !anchor.path().equals(page.page().path())).toList();
     }
 
-    private void address(Element element, String address) {
-        if (address.startsWith("/") || address.startsWith("\\")) {
-            text.tell(Rule.LINK_ROOTED, element, address);
-        } else if (address.isBlank()) {
-            text.tell(Rule.LINK_BROKEN, element, address);
-        } else if (!address.contains(":")) {
-            relative(element, address);
-        } else if (Address.absolute(address)) {
-            absolute(element, address);
-        } else if (!Address.allowed(address) && !(address.startsWith("data:") && element.nameIs("img"))) {
-            text.tell(Rule.PAGE_POLICY, element, address);
+    /** @return the file of the edition to which it leads; null: none */
+    private String prove(Link link) {
+        String address = link.address();
+        if (!address.contains(":")) {
+            return inside(link, Address.resolve(page.page().path(), address), address.substring(Address.pathEnd(address)));
         }
-    }
-
-    private void absolute(Element element, String address) {
-        Optional<String> root = plan.publication().site().address();
-        boolean names = element.nameIs("link") && !element.attr("rel").contains("stylesheet");
         if (root.isPresent() && address.startsWith(root.get())) {
-            inside(element, address, address.substring(root.get().length()));
-        } else if (!element.nameIs("a") && !names) {
-            text.tell(Rule.PAGE_REQUEST, element, address);
-        } else if (element.nameIs("a") && Address.leavesGovernment(address) && !marked(element)) {
-            text.tell(Rule.PAGE_EXTERNAL, element, address);
+            String target = address.substring(root.get().length());
+            int end = Address.pathEnd(target);
+            return inside(link, target.substring(0, end), target.substring(end));
         }
+        if (!link.has(Link.ANCHOR | Link.NAMES)) page.tell(Rule.PAGE_REQUEST, link.node(), address);
+        else if (link.has(Link.LEAVES)) page.tell(Rule.PAGE_EXTERNAL, link.node(), address);
+        return null;
     }
 
-    private static boolean marked(Element link) {
-        boolean said = link.text().contains("外部链接") || link.text().contains("external");
-        return link.attr("rel").contains("external") && said;
-    }
-
-    private void relative(Element element, String address) {
-        inside(element, address, Address.resolve(text.page().path(), address)
-                + address.substring(Address.pathEnd(address)));
-    }
-
-    private void inside(Element element, String address, String target) {
-        String path = target.substring(0, Address.pathEnd(target));
-        int hash = target.indexOf('#');
-        if (files.test(path)) targets.put(element, path);
-        boolean alone = text.page().kind() == PageKind.ONE_FILE && !path.equals(text.page().path()) && !Address.absolute(address);
-        if (alone || !files.test(path)) text.tell(Rule.LINK_BROKEN, element, address);
-        else if (hash >= 0) anchors.add(new Anchor(text.place(element), path, target.substring(hash + 1)));
+    /** @param rest query and anchor */
+    private String inside(Link link, String path, String rest) {
+        boolean held = files.test(path);
+        boolean alone = page.page().kind() == PageKind.ONE_FILE && !path.equals(page.page().path()) && !Address.absolute(link.address());
+        int hash = rest.indexOf('#');
+        if (alone || !held) page.tell(Rule.LINK_BROKEN, link.node(), link.address());
+        else if (hash >= 0) anchors.add(new Anchor(link.node(), path, rest.substring(hash + 1)));
+        return held ? path : null;
     }
 }

@@ -2,16 +2,13 @@ package mingbai.prove;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.OfficialText;
-import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.Selector;
+import mingbai.prove.PageFacts.Passage;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
@@ -19,72 +16,67 @@ import org.jsoup.select.Selector;
  * item page the field that is named; other pages have none.
  */
 final class OfficialPassages {
-    private static final String NAME = "data-official";
-    private static final List<String> FIELDS = List.of("number", "title", "text", "units", "scope");
-    private static final Evaluator OFFICIAL = Selector.evaluatorOf("[data-official]");
-    private static final Evaluator HIDDEN =
-            Selector.evaluatorOf("[hidden], [aria-hidden=true], template, noscript");
+    private final Judged page;
+    private final OfficialLetters source;
+    private final List<Passage> passages;
 
-    private final PageText text;
-    private final Publication publication;
-
-    OfficialPassages(PageText text, Publication publication) {
-        this.text = text;
-        this.publication = publication;
+    OfficialPassages(Judged page, OfficialLetters source) {
+        this.page = page;
+        this.source = source;
+        this.passages = page.facts().official().passages();
     }
 
     void prove() {
-        PageKind kind = text.page().kind();
-        boolean chinese = text.page().language() == Language.ZH;
-        List<Element> passages = text.document().select(OFFICIAL);
-        if (kind != PageKind.ITEM) {
-            same(passages, kind == PageKind.PARALLEL || kind == PageKind.ONE_FILE ? rows() : kind == PageKind.TABLE && chinese ? publication.source().text() : "");
-            return;
+        PageKind kind = page.page().kind();
+        if (kind == PageKind.ITEM) {
+            item((Item) page.page().subject().orElseThrow(), page.page().language() == Language.ZH);
+        } else {
+            same(passage -> true, expected(kind));
         }
-        Item item = (Item) text.page().subject().orElseThrow();
-        List<String> order = new ArrayList<>();
-        for (String field : FIELDS) {
-            List<Element> shown = passages.stream().filter(passage -> passage.attr(NAME).equals(field)).toList();
-            if (chinese || !shown.isEmpty()) same(shown, field(item, field));
-            if (!shown.isEmpty()) order.add(field);
-        }
-        if (chinese) order(passages, order);
     }
 
-    /** What the source says below its column heads. */
-    private String rows() {
-        return publication.items().stream().flatMap(item -> FIELDS.stream().map(field -> field(item, field)))
-                .collect(Collectors.joining());
-    }
-
-    private static String field(Item item, String field) {
-        return switch (field) {
-            case "number" -> String.valueOf(item.number());
-            case "title" -> item.title().zh();
-            case "text" -> item.text().zh();
-            case "units" -> String.join("", item.units().stream().map(Item.Responsibility::asPublished).toList());
-            default -> item.scope().map(scope -> scope.text().zh()).orElse("");
+    private String expected(PageKind kind) {
+        return switch (kind) {
+            case PARALLEL, ONE_FILE -> source.rows();
+            case TABLE -> page.page().language() == Language.ZH ? source.document() : "";
+            default -> "";
         };
     }
 
-    /** Passages in the order of the page, against what the source has. */
-    private void same(List<Element> passages, String official) {
-        StringBuilder shown = new StringBuilder();
-        for (Element passage : passages) {
-            if (passage.closest(HIDDEN) == null) shown.append(passage.wholeText());
+    private void item(Item item, boolean chinese) {
+        List<String> order = new ArrayList<>();
+        for (String field : OfficialLetters.FIELDS) {
+            boolean shown = passages.stream().anyMatch(passage -> passage.name().equals(field));
+            if (chinese || shown) same(passage -> passage.name().equals(field), OfficialLetters.of(item, field));
+            if (shown) order.add(field);
         }
-        String expected = OfficialText.letters(official);
-        String given = OfficialText.letters(shown.toString());
+        if (chinese) order(order);
+    }
+
+    /** Passages in the order of the page, against what the source has. */
+    private void same(Predicate<Passage> which, String expected) {
+        StringBuilder shown = new StringBuilder();
+        int first = PageFacts.NONE;
+        int start = 0;
+        String letters = page.facts().official().letters().text();
+        for (Passage passage : passages) {
+            int end = start + passage.length();
+            if (which.test(passage)) {
+                if (first == PageFacts.NONE) first = passage.node();
+                shown.append(letters, start, end);
+            }
+            start = end;
+        }
+        String given = shown.toString();
         if (given.equals(expected)) return;
         int agreed = OfficialText.agreement(expected, 0, given);
-        text.tell(Rule.TEXT_DIFFERS, passages.isEmpty() ? text.document() : passages.get(0),
-                OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
+        page.tell(Rule.TEXT_DIFFERS, first, OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
     }
 
     /** The fields stand in the order of the source. */
-    private void order(List<Element> passages, List<String> order) {
-        List<String> shown = passages.stream().map(passage -> passage.attr(NAME)).distinct().toList();
+    private void order(List<String> order) {
+        List<String> shown = passages.stream().map(Passage::name).distinct().toList();
         if (shown.equals(order)) return;
-        text.tell(Rule.TEXT_DIFFERS, text.document(), String.join(" ", order), String.join(" ", shown));
+        page.tell(Rule.TEXT_DIFFERS, PageFacts.NONE, String.join(" ", order), String.join(" ", shown));
     }
 }

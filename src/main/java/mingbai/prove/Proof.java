@@ -3,37 +3,28 @@ package mingbai.prove;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import mingbai.model.Language;
-import mingbai.model.Place;
 import mingbai.model.Problem;
+import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
-import org.jsoup.select.Selector;
+import mingbai.prove.PageFacts.Link;
 
 /** Proves the pages one by one, from any thread, and then what only shows on all of them together. */
 public final class Proof {
-    private static final Evaluator HEADER = Selector.evaluatorOf("body > header");
-    private static final Evaluator FOOTER = Selector.evaluatorOf("body > footer");
-
     private final Plan plan;
     private final Predicate<String> files;
     private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
@@ -42,12 +33,14 @@ public final class Proof {
     private final Map<String, String> frames = new ConcurrentHashMap<>();
     private final Ways ways = new Ways();
     private final Dates dates;
+    private final OfficialLetters source;
 
     /** @param files whether the edition holds a file, by its path */
     public Proof(Plan plan, Predicate<String> files) {
         this.plan = plan;
         this.files = files;
         this.dates = new Dates(plan.publication());
+        this.source = new OfficialLetters(plan.publication());
     }
 
     /** Proves a file of the theme; all of them come before the first page. */
@@ -75,72 +68,53 @@ public final class Proof {
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
-        PageText text = PageText.parse(page, html);
-        Document document = text.document();
-        Links links = new Links(text, plan, files);
-        Markup markup = new Markup(text, plan);
-        Set<String> anchors = new HashSet<>();
-        NodeTraversor.traverse(new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-                if (node instanceof TextNode run) {
-                    markup.run(run);
-                    dates.prove(text, run, run.getWholeText());
-                }
-                if (!(node instanceof Element element)) return;
-                markup.enter(element);
-                links.enter(element);
-                Intrusions.prove(text, element);
-                if (element.nameIs("meta")) dates.prove(text, element, element.attr("content"));
-                if (element.nameIs("time")) dates.time(text, element);
-                if (element.nameIs("script")) dates.prove(text, element, element.data());
-                boolean twice = element.hasAttr("id") && !anchors.add(element.id());
-                if (twice) text.tell(Rule.PAGE_ID, element, element.id());
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-                if (node instanceof Element) markup.leave();
-            }
-        }, document);
-        markup.end();
-        new MetaTags(text, plan.publication()).prove();
-        new OfficialPassages(text, plan.publication()).prove();
-        new Facts(text, plan.publication()).prove(links);
-        new Weight(sizes).prove(text, links, html);
-        Redirection.prove(text, links);
-        ways.page(text, links);
+        PageFacts facts = PageFacts.of(html);
+        Judged judged = new Judged(page, html, facts);
+        facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray(String[]::new)));
+        Publication publication = plan.publication();
+        Links links = new Links(judged, publication.site().address(), files);
+        links.prove();
+        State.prove(judged, publication);
+        dates.prove(judged);
+        new MetaTags(judged, publication).prove();
+        new OfficialPassages(judged, source).prove();
+        new Imprint(judged, publication).prove(links);
+        new Weight(sizes).prove(judged, links);
+        Redirection.prove(judged, links);
+        ways.page(judged, links);
+        Set<String> anchors = Set.copyOf(facts.ids());
         links.own(anchors);
-        List<String> styles = links.styles().stream().flatMap(sheet -> links.target(sheet).stream()).toList();
-        findings.put(page.path(), new Findings(page, document.title(), frames.computeIfAbsent(frame(text, links), frame -> frame),
-                styles, anchors, links.elsewhere()));
-        return text.problems();
+        findings.put(page.path(), new Findings(page, facts.title(), frames.computeIfAbsent(frame(judged, links), frame -> frame),
+                links.targets(Link.STYLES).toList(), anchors, links.elsewhere()));
+        return judged.problems();
     }
 
     /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */
-    private static String frame(PageText text, Links links) {
-        Document document = text.document();
-        String counterpart = text.page().counterpart().path();
-        List<Element> parts = document.body().children().stream()
-                .filter(child -> child.is(HEADER) || child.is(FOOTER) || child.nameIs("main")).toList();
-        List<String> frame = new ArrayList<>();
-        for (Element part : parts) {
-            frame.add("<" + part.normalName() + ">");
-            if (part.nameIs("main")) continue;
+    private static String frame(Judged judged, Links links) {
+        String counterpart = judged.page().counterpart().path();
+        StringJoiner frame = new StringJoiner("\n");
+        for (PageFacts.Part part : judged.facts().frame()) {
+            frame.add("<" + part.name() + ">");
+            if (part.name().equals("main")) continue;
             frame.add(part.text());
-            part.select("a[href]").forEach(link -> Optional.of(links.target(link).orElse(link.attr("href")))
-                    .filter(target -> !target.equals(counterpart))
-                    .ifPresent(target -> frame.add(link.text() + " → " + target)));
+            for (PageFacts.Part.Lead lead : part.links()) {
+                String target = links.target(lead.index()).orElse(lead.href());
+                if (!target.equals(counterpart)) frame.add(lead.text() + " → " + target);
+            }
         }
-        return String.join("\n", frame);
+        return frame.toString();
     }
 
-    /** Proves what only shows on all pages together, after the last one. */
-    public List<Problem> site() {
+    /**
+     * Proves what only shows on all pages together, after the last one.
+     *
+     * @param again gives the bytes of a page once more, where a place on it has to be told
+     */
+    public List<Problem> site(Function<Output.Page, byte[]> again) {
         List<Problem> problems = new ArrayList<>();
         titles(problems);
         frames(problems);
-        anchors(problems);
+        anchors(problems, again);
         problems.addAll(ways.site(plan.pages()));
         findings.values().stream().map(Findings::styles).distinct().forEach(paths -> styles(paths, problems));
         return problems;
@@ -179,15 +153,18 @@ public final class Proof {
         }
     }
 
-    private void anchors(List<Problem> problems) {
+    private void anchors(List<Problem> problems, Function<Output.Page, byte[]> again) {
         findings.forEach((path, found) -> {
-            for (Links.Anchor link : found.links()) {
-                Findings target = findings.get(link.path());
-                if (target != null && target.anchors().contains(link.anchor())) continue;
-                Place place = link.place();
-                problems.add(new Problem(Rule.LINK_BROKEN, place, "", List.of(link.path() + "#" + link.anchor()),
-                        Optional.empty()));
-            }
+            List<Links.Anchor> broken = found.links().stream().filter(this::broken).toList();
+            if (broken.isEmpty()) return;
+            Places places = new Places(path, again.apply(found.page()));
+            broken.forEach(link -> problems.add(new Problem(Rule.LINK_BROKEN, places.of(link.node()), "",
+                    List.of(link.path() + "#" + link.anchor()), Optional.empty())));
         });
+    }
+
+    private boolean broken(Links.Anchor link) {
+        Findings target = findings.get(link.path());
+        return target == null || !target.anchors().contains(link.anchor());
     }
 }

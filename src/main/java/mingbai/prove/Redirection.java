@@ -6,39 +6,44 @@ import mingbai.model.Address;
 import mingbai.model.Redirect;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import mingbai.prove.PageFacts.Link;
+import mingbai.prove.PageFacts.Said;
 
 /**
  * The page at a former address leads on: by itself and at once, by a link where a browser does not follow, and by the
- * canonical address for search engines, which do not list it.
+ * canonical address for search engines, which do not list it. No other page leads on by itself (rule G17).
  */
 final class Redirection {
     private static final Pattern REFRESH = Pattern.compile("0; url=(.+)");
 
     private Redirection() {}
 
-    static void prove(PageText text, Links links) {
-        if (text.page().kind() != PageKind.REDIRECT) return;
-        Redirect redirect = (Redirect) text.page().subject().orElseThrow();
-        String target = redirect.to(text.page().language());
-        Document document = text.document();
-        expect(text, document.select("meta[http-equiv=refresh]").stream().anyMatch(meta -> refreshes(text, meta, target)), "refresh", target);
-        expect(text, leads(links, document, "main a[href]", target), "link", target);
-        expect(text, leads(links, document, "link[rel=canonical]", target), "canonical", target);
-        expect(text, document.select("meta[name=robots]").attr("content").contains("noindex"), "noindex", target);
+    static void prove(Judged page, Links links) {
+        if (page.page().kind() != PageKind.REDIRECT) {
+            stays(page);
+            return;
+        }
+        Redirect redirect = (Redirect) page.page().subject().orElseThrow();
+        String target = redirect.to(page.page().language());
+        expect(page, page.facts().said().stream().anyMatch(said -> refreshes(page, said, target)), "refresh", target);
+        expect(page, links.targets(Link.IN_MAIN | Link.HREF).anyMatch(target::equals), "link", target);
+        expect(page, links.targets(Link.CANONICAL).anyMatch(target::equals), "canonical", target);
+        expect(page, page.facts().robots().contains("noindex"), "noindex", target);
     }
 
-    private static boolean refreshes(PageText text, Element meta, String target) {
-        Matcher refresh = REFRESH.matcher(meta.attr("content"));
-        return refresh.matches() && Address.resolve(text.page().path(), refresh.group(1)).equals(target);
+    private static void stays(Judged page) {
+        for (Said said : page.facts().said()) {
+            if (said.kind() == Said.Kind.REFRESH) page.tell(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
+        }
     }
 
-    private static boolean leads(Links links, Document document, String selector, String target) {
-        return document.select(selector).stream().anyMatch(link -> links.target(link).filter(target::equals).isPresent());
+    private static boolean refreshes(Judged page, Said said, String target) {
+        if (said.kind() != Said.Kind.REFRESH) return false;
+        Matcher refresh = REFRESH.matcher(said.text());
+        return refresh.matches() && Address.resolve(page.page().path(), refresh.group(1)).equals(target);
     }
 
-    private static void expect(PageText text, boolean holds, String what, String target) {
-        if (!holds) text.tell(Rule.PAGE_REDIRECT, text.document().body(), what, target);
+    private static void expect(Judged page, boolean holds, String what, String target) {
+        if (!holds) page.tell(Rule.PAGE_REDIRECT, page.facts().body(), what, target);
     }
 }

@@ -2,14 +2,13 @@ package mingbai.prove;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
-import org.jsoup.nodes.Element;
+import mingbai.prove.PageFacts.Link;
 
 /**
  * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08). A page's own
@@ -20,19 +19,23 @@ final class Ways {
 
     private final ConcurrentMap<String, Integer> leading = new ConcurrentHashMap<>();
 
-    void page(PageText text, Links links) {
-        Output.Page page = text.page();
+    void page(Judged judged, Links links) {
+        Output.Page page = judged.page();
         if (aside(page)) return;
-        for (String path : links.targets()) {
-            Set<String> same = Set.of(page.path(), page.counterpart().path());
-            if (!same.contains(path)) leading.merge(path, 1, Integer::sum);
-        }
+        String counterpart = page.counterpart().path();
+        links.targets(Link.ANCHOR).distinct().filter(path -> !path.equals(page.path()) && !path.equals(counterpart))
+                .forEach(this::leads);
         // A concept's page is an entry of its own: it says what the concept means, whatever it lists.
         boolean lists = page.kind().role() == PageKind.Role.COLUMN && page.kind() != PageKind.CONCEPT;
-        Element main = text.document().selectFirst("main");
-        if (lists && (main == null || !lists(main, page, links))) {
-            text.tell(Rule.PAGE_EMPTY, main == null ? text.document().body() : main);
+        int main = judged.facts().main();
+        if (lists && !lists(page, links)) {
+            judged.tell(Rule.PAGE_EMPTY, main == PageFacts.NONE ? judged.facts().body() : main);
         }
+    }
+
+    /** More than enough is not counted. */
+    private void leads(String path) {
+        if (leading.getOrDefault(path, 0) < LEAST) leading.merge(path, 1, Integer::sum);
     }
 
     /** Readers come to these by an address that has no page or none any more, and leave them at once. */
@@ -41,9 +44,8 @@ final class Ways {
     }
 
     /** Whether there is a link to something else, breadcrumbs and other navigation apart. */
-    private static boolean lists(Element main, Output.Page page, Links links) {
-        return main.select("a[href]").stream().filter(link -> link.closest("nav") == null)
-                .anyMatch(link -> links.target(link).filter(path -> !path.equals(page.path())).isPresent());
+    private static boolean lists(Output.Page page, Links links) {
+        return links.targets(Link.IN_FIRST_MAIN | Link.HREF, Link.IN_NAV).anyMatch(path -> !path.equals(page.path()));
     }
 
     /** Tells of pages to which too few others lead. */

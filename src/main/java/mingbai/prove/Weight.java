@@ -11,7 +11,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
-import org.jsoup.nodes.Element;
+import mingbai.prove.PageFacts.Link;
 
 /**
  * Pages are light (rule G08), counted in bytes as servers send them, compressed by gzip. The style sheets of any page have
@@ -32,13 +32,16 @@ final class Weight {
         this.sizes = sizes;
     }
 
-    void prove(PageText text, Links links, byte[] html) {
-        int styles = sum(links, links.styles());
-        int scripts = sum(links, text.document().select("script[src]"));
-        limit(text, scripts, SCRIPTS, "脚本", "Scripts");
-        if (!(text.page().subject().orElse(null) instanceof Item item)) return;
+    void prove(Judged page, Links links) {
+        limit(page, sum(links, Link.SCRIPT), SCRIPTS, "脚本", "Scripts");
+        if (page.page().subject().orElse(null) instanceof Item item) item(page, item, sum(links, Link.STYLES));
+    }
+
+    private static void item(Judged page, Item item, int styles) {
+        int size = size(page.html()) + styles;
+        if (size <= FIRST_TRIP) return;
         int own = size((written(item.title()) + written(item.text())).getBytes(StandardCharsets.UTF_8));
-        limit(text, size(html) + styles, FIRST_TRIP + Math.max(0, own - TEXT_WITHIN), "网页和样式表", "Page and style sheets");
+        limit(page, size, FIRST_TRIP + Math.max(0, own - TEXT_WITHIN), "网页和样式表", "Page and style sheets");
     }
 
     /** Proves style sheets that pages have together, and tells at the first of them. */
@@ -49,14 +52,13 @@ final class Weight {
                 String.valueOf(STYLES), "Style sheets"));
     }
 
-    private int sum(Links links, List<Element> elements) {
-        return elements.stream().flatMap(element -> links.target(element).stream())
-                .distinct().mapToInt(path -> sizes.getOrDefault(path, 0)).sum();
+    /** @param trait of links to files of the theme */
+    private int sum(Links links, int trait) {
+        return links.targets(trait).distinct().mapToInt(path -> sizes.getOrDefault(path, 0)).sum();
     }
 
-    private static void limit(PageText text, int size, int limit, String zh, String en) {
-        if (size <= limit) return;
-        text.tell(Rule.PAGE_HEAVY, text.document(), zh, String.valueOf(size), String.valueOf(limit), en);
+    private static void limit(Judged page, int size, int limit, String zh, String en) {
+        if (size > limit) page.tell(Rule.PAGE_HEAVY, PageFacts.NONE, zh, String.valueOf(size), String.valueOf(limit), en);
     }
 
     private static String written(Bilingual text) {

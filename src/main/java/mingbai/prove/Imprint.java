@@ -1,15 +1,15 @@
 package mingbai.prove;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.model.Word;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
-import org.jsoup.nodes.Element;
+import mingbai.prove.PageFacts.Link;
 
 /**
  * What publication.yaml says of site, footer and source document stands where government publishing rules want it: in the
@@ -20,15 +20,15 @@ import org.jsoup.nodes.Element;
  *
  * <p>It holds the value, for addresses a link to it, or the words that stand for a missing one.
  */
-final class Facts {
+final class Imprint {
     private static final List<String> NOT_STATED = List.of("原文未列明", "not stated");
     private static final List<String> TO_BE_CONFIGURED = List.of("待配置", "to be configured");
 
-    private final PageText text;
+    private final Judged page;
     private final Publication publication;
 
-    Facts(PageText text, Publication publication) {
-        this.text = text;
+    Imprint(Judged page, Publication publication) {
+        this.page = page;
         this.publication = publication;
     }
 
@@ -49,25 +49,28 @@ final class Facts {
         }
     }
 
-    /** @param links what links of the page lead to */
     void prove(Links links) {
-        PageKind kind = text.page().kind();
+        PageKind kind = page.page().kind();
         if (kind == PageKind.HOME) proveFooter(links);
-        Element main = text.document().selectFirst("main");
-        if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, fact));
+        int main = page.facts().main();
+        if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, PageFacts.Shown::inMain, fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
-            catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, fact));
+            catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
         }
     }
 
     /** On the home page alone: all others have the same footer, which is proven as well. */
     private void proveFooter(Links links) {
-        Element footer = text.document().selectFirst("body > footer");
-        footer().forEach(fact -> expect(Rule.PAGE_FOOTER, footer, fact));
-        String sitemap = Output.Page.of(PageKind.SITEMAP, text.page().language()).path();
-        boolean mapped = footer != null
-                && footer.select("a[href]").stream().anyMatch(link -> links.target(link).filter(sitemap::equals).isPresent());
-        if (!mapped) text.tell(Rule.PAGE_FOOTER, footer == null ? text.document().body() : footer, "sitemap");
+        int footer = page.facts().footer();
+        footer().forEach(fact -> expect(Rule.PAGE_FOOTER, footer, PageFacts.Shown::inFooter, fact));
+        String sitemap = Output.Page.of(PageKind.SITEMAP, page.page().language()).path();
+        boolean mapped = links.targets(Link.IN_FOOTER | Link.HREF).anyMatch(sitemap::equals);
+        if (!mapped) page.tell(Rule.PAGE_FOOTER, there(footer), "sitemap");
+    }
+
+    /** The body instead of what is not there. */
+    private int there(int node) {
+        return node == PageFacts.NONE ? page.facts().body() : node;
     }
 
     private List<Fact> footer() {
@@ -97,26 +100,31 @@ final class Facts {
                 new Fact("document.keywords", document.keywords()));
     }
 
-    private void expect(Rule rule, Element scope, Fact fact) {
-        List<Element> shown = new ArrayList<>();
-        if (scope != null) {
-            scope.getElementsByAttributeValue("data-fact", fact.key()).stream()
-                    .filter(element -> element.closest("[hidden]") == null).forEach(shown::add);
+    /**
+     * @param scope where it has to stand
+     * @param in    whether an element stands there
+     */
+    private void expect(Rule rule, int scope, Predicate<PageFacts.Shown> in, Fact fact) {
+        int place = PageFacts.NONE;
+        boolean said = true;
+        for (PageFacts.Shown shown : page.facts().shown()) {
+            if (!in.test(shown) || !shown.key().equalsIgnoreCase(fact.key())) continue;
+            if (place == PageFacts.NONE) place = shown.node();
+            said &= says(shown, fact);
         }
-        if (!shown.isEmpty() && shown.stream().allMatch(element -> says(element, fact))) return;
-        Element place = !shown.isEmpty() ? shown.get(0) : scope != null ? scope : text.document().body();
-        text.tell(rule, place, fact.key());
+        if (place == PageFacts.NONE) page.tell(rule, there(scope), fact.key());
+        else if (!said) page.tell(rule, place, fact.key());
     }
 
-    private static boolean says(Element element, Fact fact) {
-        String shown = PageText.plain(element.text());
-        boolean absent = fact.absent().stream().anyMatch(shown.toLowerCase(Locale.ROOT)::contains);
+    private static boolean says(PageFacts.Shown shown, Fact fact) {
+        String text = shown.text();
+        boolean absent = fact.absent().stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
         if (fact.value().isEmpty()) return absent;
         String value = fact.value().get();
         return switch (fact.shown()) {
-            case TEXT -> shown.equals(PageText.plain(value));
-            case LINK -> element.select("a[href]").stream().anyMatch(link -> link.attr("href").equals(value));
-            case WORD -> !shown.isEmpty() && !absent;
+            case TEXT -> text.equals(Plain.of(value));
+            case LINK -> shown.hrefs().contains(value);
+            case WORD -> !text.isEmpty() && !absent;
         };
     }
 }

@@ -1,0 +1,56 @@
+package mingbai.prove;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.Place;
+import mingbai.model.Problem;
+import mingbai.model.Rule;
+import mingbai.plan.Output;
+
+/** A page while its facts are judged: what it should be, what it holds, and the problems found so far. */
+final class Judged {
+    private static final int EXCERPT = 160;
+
+    private final Output.Page page;
+    private final byte[] html;
+    private final PageFacts facts;
+    private final List<Problem> problems = new ArrayList<>();
+    private Places places;
+
+    Judged(Output.Page page, byte[] html, PageFacts facts) {
+        this.page = page;
+        this.html = html;
+        this.facts = facts;
+    }
+
+    Output.Page page() {
+        return page;
+    }
+
+    byte[] html() {
+        return html;
+    }
+
+    PageFacts facts() {
+        return facts;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Tells of something wrong at a node, with the line that it stands on. */
+    void tell(Rule rule, int node, String... arguments) {
+        Place place = place(node);
+        String line = new String(html, StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst().orElse("");
+        String excerpt = line.length() <= EXCERPT ? line : "";
+        problems.add(new Problem(rule, place, excerpt, List.of(arguments), Optional.empty()));
+    }
+
+    Place place(int node) {
+        if (places == null) places = new Places(page.path(), html);
+        return places.of(node);
+    }
+}

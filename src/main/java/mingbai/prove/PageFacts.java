@@ -1,0 +1,142 @@
+package mingbai.prove;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import mingbai.model.Rule;
+
+/**
+ * What a page holds as far as it is proven, drawn from its bytes and from nothing else: no plan, no publication, no clock.
+ * It is small, and what is told of it against the plan is told without the page.
+ *
+ * <p>Elements and texts are named by their number in the order of the page, from 0; {@link Places} knows where they stand.
+ *
+ * @param language the html element's
+ * @param title    of the document
+ * @param heading  the text of its first-level headings
+ * @param body     its body, which the parser may have supplied
+ * @param main     its first main element; {@link #NONE}: there is none
+ * @param footer   its first footer directly in the body; {@link #NONE}: there is none
+ * @param draft    whether a mark of a draft is seen
+ * @param robots   what it asks of search engines; empty: nothing
+ * @param faults   what is wrong whatever the page is about
+ * @param ids      of its elements, each once
+ * @param links    in their order
+ * @param metas    those with a name
+ * @param official what it shows as official text
+ * @param shown    elements that show a fact of the publication, and are seen
+ * @param frame    header, footer and main, in their order
+ * @param said     what only the plan can judge
+ */
+record PageFacts(String language, String title, String heading, int body, int main, int footer, boolean draft, String robots,
+                 List<Fault> faults, List<String> ids, List<Link> links, List<Meta> metas, Official official, List<Shown> shown,
+                 List<Part> frame, List<Said> said) {
+    /** Not a node: the page as a whole. */
+    static final int NONE = -1;
+
+    /** Reads a page. */
+    static PageFacts of(byte[] html) {
+        String text = new String(html, StandardCharsets.UTF_8);
+        // A byte order mark is no text.
+        return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).facts();
+    }
+
+    /** Something wrong at a node. */
+    record Fault(Rule rule, int node, List<String> arguments) {}
+
+    /** A tag with a name, which is in small letters here. */
+    record Meta(int node, String name, String content) {}
+
+    /**
+     * Something at a node that only the plan can judge.
+     *
+     * @param kind what it is
+     * @param text what it says
+     */
+    record Said(Kind kind, int node, String text) {
+        enum Kind {
+            /** A mark that the edition is only kept for reference. */
+            ARCHIVED,
+            /** A day, wherever it stands. */
+            DAY,
+            /** A time element's words that name no day. */
+            TIME,
+            /** Leads on by itself. */
+            REFRESH,
+            /** A style sheet within the page. */
+            STYLE
+        }
+    }
+
+    /**
+     * An address on the page that may lead somewhere.
+     *
+     * @param node    the element that has it
+     * @param traits  what the element is, and what it stands in
+     * @param address as it is written: relative, or of a host
+     */
+    record Link(int node, int traits, String address) {
+        /** An a element; with href: {@link #HREF} as well. */
+        static final int ANCHOR = 1;
+        static final int HREF = 1 << 1;
+        /** A link element that names something, and loads nothing. */
+        static final int NAMES = 1 << 2;
+        static final int STYLES = 1 << 3;
+        static final int CANONICAL = 1 << 4;
+        static final int SCRIPT = 1 << 5;
+        /** Leads out of gov.cn and does not say so. */
+        static final int LEAVES = 1 << 6;
+        static final int IN_MAIN = 1 << 7;
+        static final int IN_FIRST_MAIN = 1 << 8;
+        static final int IN_NAV = 1 << 9;
+        static final int IN_FOOTER = 1 << 10;
+        /** One more address of the element that the one before belongs to. */
+        static final int MORE = 1 << 11;
+
+        boolean has(int trait) {
+            return (traits & trait) != 0;
+        }
+    }
+
+    /**
+     * The passages of official text.
+     *
+     * @param passages in the order of the page
+     * @param letters  of all of them
+     */
+    record Official(List<Passage> passages, Letters letters) {}
+
+    /**
+     * An element that shows official text.
+     *
+     * @param name   the field
+     * @param length how many of the letters are its own; 0 where it is not seen
+     */
+    record Passage(int node, String name, int length) {}
+
+    /**
+     * An element that shows a fact of the publication.
+     *
+     * @param key      of the fact
+     * @param inMain   stands in the first main element
+     * @param inFooter stands in the first footer of the body
+     * @param text     as it is read
+     * @param hrefs    of links in it
+     */
+    record Shown(int node, String key, boolean inMain, boolean inFooter, String text, List<String> hrefs) {}
+
+    /**
+     * A part of the frame.
+     *
+     * @param name  of the element
+     * @param text  as it is read; empty for main
+     * @param links with what they say; empty for main
+     */
+    record Part(String name, String text, List<Lead> links) {
+        /**
+         * @param text  what the link says
+         * @param href  its address
+         * @param index of the link among those of the page; {@link #NONE}: it is not among them
+         */
+        record Lead(String text, String href, int index) {}
+    }
+}
