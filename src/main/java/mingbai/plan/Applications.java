@@ -1,7 +1,11 @@
 package mingbai.plan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +26,17 @@ import mingbai.model.Word;
 public final class Applications {
     private final List<Item> items;
     private final Map<String, Region> regions = new LinkedHashMap<>();
+    private final Map<String, List<Region>> parts = new HashMap<>();
     private final Map<String, Set<String>> down = new LinkedHashMap<>();
-    private final Map<String, List<Application>> in = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> any = new ConcurrentHashMap<>();
-    private final Map<String, List<Application>> maybe = new ConcurrentHashMap<>();
+    private final Map<String, Found> found = new ConcurrentHashMap<>();
 
     Applications(Publication publication) {
         this.items = publication.items();
         publication.regions().forEach(region -> regions.put(region.id(), region));
-        regions.keySet().forEach(id -> down.put(id, new LinkedHashSet<>(Set.of(id))));
+        for (Region region : regions.values()) {
+            down.put(region.id(), new LinkedHashSet<>(Set.of(region.id())));
+            region.within().forEach(whole -> parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(region));
+        }
         regions.values().forEach(region -> up(region).forEach(whole -> down.get(whole).add(region.id())));
     }
 
@@ -47,7 +53,11 @@ public final class Applications {
         /** The scope names examples, and others may join. */
         OPEN,
         /** The scope is a kind of place, and the source does not say where such places are. */
-        UNPLACED
+        UNPLACED;
+
+        static final List<Reason> ALL = List.of(values());
+
+        private final String word = Word.of(this);
     }
 
     /**
@@ -77,63 +87,119 @@ public final class Applications {
      */
     public record Node(Region region, List<Node> children) {}
 
+    /**
+     * What is on a region's page, found in one pass over the items.
+     *
+     * @param in      applies for certain
+     * @param maybe   the source leaves it open
+     * @param reasons both by why
+     */
+    private record Found(List<Application> in, List<Application> maybe, List<Because> reasons) {}
+
     List<Application> in(Region region) {
-        return in.computeIfAbsent(region.id(), id -> list(item -> certain(item, region)));
+        return found(region).in();
     }
 
     List<Application> maybe(Region region) {
-        return maybe.computeIfAbsent(region.id(), id -> list(item -> open(item, region)));
+        return found(region).maybe();
     }
 
     List<Because> reasons(Region region) {
-        return Stream.of(Reason.values()).map(Word::of).flatMap(reason -> Stream.of(true, false)
-                .map(certain -> new Because(reason, certain, (certain ? in(region) : maybe(region)).stream()
-                        .filter(application -> application.reason().equals(reason)).toList())))
-                .filter(because -> !because.applications().isEmpty()).toList();
+        return found(region).reasons();
     }
 
     List<Item> elsewhere(Region region) {
-        Set<Item> here = new LinkedHashSet<>();
-        Stream.of(in(region), maybe(region)).flatMap(List::stream).forEach(application -> here.add(application.item()));
-        return items.stream().filter(item -> item.scope().isPresent() && !here.contains(item)).toList();
+        Set<String> here = new HashSet<>();
+        in(region).forEach(application -> here.add(application.item().id()));
+        maybe(region).forEach(application -> here.add(application.item().id()));
+        return items.stream().filter(item -> item.scope().isPresent() && !here.contains(item.id())).toList();
     }
 
     boolean any(Region region) {
-        return any.computeIfAbsent(region.id(), id ->
-                items.stream().anyMatch(item -> certain(item, region).isPresent() || open(item, region).isPresent()));
+        return !reasons(region).isEmpty();
     }
 
     List<Node> tree() {
-        Set<Region> opened = new LinkedHashSet<>();
+        Set<String> opened = new HashSet<>();
         return regions.values().stream().filter(region -> region.within().isEmpty() && any(region))
                 .map(region -> node(region, opened)).toList();
     }
 
     /** A region that lies in several is listed in each, and what lies within it only once. */
-    private Node node(Region region, Set<Region> opened) {
-        if (!opened.add(region)) return new Node(region, List.of());
-        return new Node(region, regions.values().stream()
-                .filter(part -> part.within().contains(region.id()) && any(part)).map(part -> node(part, opened)).toList());
+    private Node node(Region region, Set<String> opened) {
+        if (!opened.add(region.id())) return new Node(region, List.of());
+        return new Node(region, parts(region).stream().filter(this::any).map(part -> node(part, opened)).toList());
     }
 
-    private interface Why {
-        Optional<Application> of(Item item);
+    /** The regions that lie directly within one, in the order of the record. */
+    List<Region> parts(Region region) {
+        return parts.getOrDefault(region.id(), List.of());
     }
 
-    private List<Application> list(Why why) {
-        return items.stream().map(why::of).flatMap(Optional::stream).toList();
+    private Found found(Region region) {
+        return found.computeIfAbsent(region.id(), id -> find(region));
     }
 
-    private Optional<Application> certain(Item item, Region region) {
-        Application best = null;
-        Reason bestReason = null;
-        for (Region via : item.scope().map(Item.Scope::regions).orElse(List.of())) {
-            Optional<Reason> reason = reason(via, region);
-            if (reason.isEmpty() || bestReason != null && bestReason.compareTo(reason.get()) <= 0) continue;
-            bestReason = reason.get();
-            best = application(item, bestReason, via, bestReason == Reason.OVERLAP ? overlap(via, region) : List.of());
+    private Found find(Region region) {
+        Map<String, Via> ways = new HashMap<>();
+        List<Application> in = new ArrayList<>();
+        List<Application> maybe = new ArrayList<>();
+        for (Item item : items) {
+            if (item.scope().isEmpty()) continue;
+            List<Via> named = item.scope().get().regions().stream()
+                    .map(via -> ways.computeIfAbsent(via.id(), id -> via(via, region))).toList();
+            Optional<Application> certain = certain(item, named);
+            certain.ifPresent(in::add);
+            if (certain.isEmpty()) open(item, named).ifPresent(maybe::add);
         }
-        return Optional.ofNullable(best);
+        return new Found(List.copyOf(in), List.copyOf(maybe), because(in, maybe));
+    }
+
+    private static List<Because> because(List<Application> in, List<Application> maybe) {
+        List<Because> reasons = new ArrayList<>();
+        for (Reason reason : Reason.ALL) {
+            for (boolean certain : new boolean[] {true, false}) {
+                List<Application> all = (certain ? in : maybe).stream()
+                        .filter(application -> application.reason().equals(reason.word)).toList();
+                if (!all.isEmpty()) reasons.add(new Because(reason.word, certain, all));
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    /**
+     * What a region that a scope names means for the region whose page it is, the same for every item.
+     *
+     * @param via      what is named
+     * @param reason   why items apply for certain; absent: they do not
+     * @param parts    where the two overlap
+     * @param unplaced true: places of this kind may lie there
+     * @param like     true: both are of one kind, and a scope with examples may mean the other one
+     */
+    private record Via(Region via, Optional<Reason> reason, List<Region> parts, boolean unplaced, boolean like) {
+        Application of(Item item, Reason why) {
+            return new Application(item, why.word, via, why == Reason.OVERLAP ? parts : List.of());
+        }
+    }
+
+    private Via via(Region via, Region region) {
+        Optional<Reason> reason = reason(via, region);
+        boolean overlap = reason.equals(Optional.of(Reason.OVERLAP));
+        boolean unplaced = !via.placesStated() && up(region).anyMatch(via.within()::contains);
+        return new Via(via, reason, overlap ? overlap(via, region) : List.of(), unplaced, via.kind().equals(region.kind()));
+    }
+
+    /** For the plainest reason; of those that are as plain, by the region that is named first. */
+    private static Optional<Application> certain(Item item, List<Via> named) {
+        return named.stream().filter(via -> via.reason().isPresent()).min(Comparator.comparing(via -> via.reason().get()))
+                .map(via -> via.of(item, via.reason().get()));
+    }
+
+    /** What the source leaves open, for cities and zones that the scope does not reach for certain. */
+    private static Optional<Application> open(Item item, List<Via> named) {
+        Optional<Application> unplaced = named.stream().filter(Via::unplaced).findFirst().map(via -> via.of(item, Reason.UNPLACED));
+        if (unplaced.isPresent() || !item.scope().orElseThrow().openEnded()) return unplaced;
+        return named.stream().filter(Via::like).findFirst().map(via -> via.of(item, Reason.OPEN));
     }
 
     private Optional<Reason> reason(Region via, Region region) {
@@ -142,23 +208,6 @@ public final class Applications {
         if (down.get(region.id()).contains(via.id())) return Optional.of(Reason.PART);
         boolean shared = down.get(via.id()).stream().anyMatch(down.get(region.id())::contains);
         return shared ? Optional.of(Reason.OVERLAP) : Optional.empty();
-    }
-
-    /** What the source leaves open, for cities and zones that the scope does not reach for certain. */
-    private Optional<Application> open(Item item, Region region) {
-        if (item.scope().isEmpty() || certain(item, region).isPresent()) return Optional.empty();
-        Item.Scope scope = item.scope().get();
-        for (Region via : scope.regions()) {
-            if (!via.placesStated() && up(region).anyMatch(via.within()::contains)) {
-                return Optional.of(application(item, Reason.UNPLACED, via, List.of()));
-            }
-        }
-        return scope.regions().stream().filter(via -> scope.openEnded() && via.kind().equals(region.kind())).findFirst()
-                .map(via -> application(item, Reason.OPEN, via, List.of()));
-    }
-
-    private static Application application(Item item, Reason reason, Region via, List<Region> parts) {
-        return new Application(item, Word.of(reason), via, parts);
     }
 
     private List<Region> overlap(Region via, Region region) {

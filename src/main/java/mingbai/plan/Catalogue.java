@@ -6,14 +6,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -40,12 +39,18 @@ public final class Catalogue {
     private final Map<String, List<Concept>> relating = new LinkedHashMap<>();
     private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
     private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
-    private final Map<String, Boolean> responsible = new ConcurrentHashMap<>();
     private final Map<String, List<Concept>> conceptsIn = new ConcurrentHashMap<>();
     private final Map<Language, Lazy<Phrases<Concept>>> terms = new EnumMap<>(Language.class);
     private final Map<String, Lazy<List<Letters.Letter>>> letters = new LinkedHashMap<>();
     private final Lazy<Map<String, List<Item>>> itemsUsing = new Lazy<>(this::uses);
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
+    private final Lazy<List<Group<Unit>>> unitGroups = new Lazy<>(this::unitsByGroup);
+    private final Lazy<List<Region>> zones = new Lazy<>(() -> regions(region -> region.tile().isEmpty() && !region.within().isEmpty()));
+    private final Lazy<List<Region>> cities = new Lazy<>(() -> regions(region -> region.tile().isPresent()));
+    private final Lazy<IntSummaryStatistics> shades = new Lazy<>(() ->
+            cities().stream().mapToInt(city -> itemsIn(city).size()).summaryStatistics());
+    private final Lazy<List<Item>> unstated = new Lazy<>(this::withoutScope);
+    private final Map<PageKind, Lazy<Map<String, Subject>>> subjects = new EnumMap<>(PageKind.class);
     private final Applications applications;
     private final Lazy<Cooperation> cooperation;
     private final Lazy<Boolean> oneFile;
@@ -60,6 +65,11 @@ public final class Catalogue {
         this.cooperation = new Lazy<>(() -> new Cooperation(publication));
         this.oneFile = new Lazy<>(() -> publication.items().stream().mapToInt(SearchFiles::letters).sum() <= ONE_FILE_LETTERS);
         this.search = new Lazy<>(() -> SearchFiles.of(subjects(), publication.concepts(), small));
+        add(PageKind.ITEM, publication.items());
+        add(PageKind.UNIT, publication.units());
+        add(PageKind.REGION, publication.regions());
+        add(PageKind.CONCEPT, publication.concepts());
+        add(PageKind.PROSE, publication.pages());
         for (Concept concept : publication.concepts()) {
             concepts.put(concept.id(), concept);
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
@@ -81,6 +91,10 @@ public final class Catalogue {
 
     /** Units that are responsible for something, by kind, in the order of the kinds. */
     public List<Group<Unit>> unitGroups() {
+        return unitGroups.get();
+    }
+
+    private List<Group<Unit>> unitsByGroup() {
         return groups(publication.units().stream().filter(this::hasPage).toList(), Unit::kind);
     }
 
@@ -155,23 +169,21 @@ public final class Catalogue {
 
     /** The items of which the source states no scope. */
     public List<Item> itemsWithoutScope() {
+        return unstated.get();
+    }
+
+    private List<Item> withoutScope() {
         return publication.items().stream().filter(item -> item.scope().isEmpty()).toList();
     }
 
     /** The units that are responsible for what applies in a region for certain, the one with the most items first. */
     public List<Cooperation.Partner> unitsIn(Region region) {
-        Set<Item> here = new LinkedHashSet<>();
-        itemsIn(region).forEach(application -> here.add(application.item()));
-        return publication.units().stream()
-                .map(unit -> new Cooperation.Partner(unit, itemsOf(unit).stream().filter(here::contains).toList()))
-                .filter(partner -> !partner.items().isEmpty())
-                .sorted(Comparator.comparingInt(partner -> -partner.items().size())).toList();
+        return cooperation.get().responsible(itemsIn(region).stream().map(Applications.Application::item)::iterator);
     }
 
     /** Regions beside the cities of the tile map that have a page: zones, kinds of place. */
     public List<Region> zones() {
-        return publication.regions().stream()
-                .filter(region -> region.tile().isEmpty() && !region.within().isEmpty() && hasPage(region)).toList();
+        return zones.get();
     }
 
     /** The regions that have a page, as what lies within what. */
@@ -181,13 +193,16 @@ public final class Catalogue {
 
     /** The regions on the tile map. */
     public List<Region> cities() {
-        return publication.regions().stream().filter(region -> region.tile().isPresent() && hasPage(region)).toList();
+        return cities.get();
+    }
+
+    private List<Region> regions(Predicate<Region> some) {
+        return publication.regions().stream().filter(some).filter(this::hasPage).toList();
     }
 
     /** The regions that lie directly within one. */
     public List<Region> partsOf(Region region) {
-        return publication.regions().stream()
-                .filter(part -> part.within().contains(region.id()) && hasPage(part)).toList();
+        return applications.parts(region).stream().filter(this::hasPage).toList();
     }
 
     /** The regions that one lies in directly. */
@@ -283,10 +298,7 @@ public final class Catalogue {
 
     /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
     public boolean hasPage(Subject subject) {
-        if (subject instanceof Unit unit) {
-            return responsible.computeIfAbsent(unit.id(), id -> publication.items().stream().anyMatch(item ->
-                    item.units().stream().anyMatch(responsibility -> responsibility.unit().id().equals(id))));
-        }
+        if (subject instanceof Unit unit) return !itemsOf(unit).isEmpty();
         return !(subject instanceof Region region) || applications.any(region);
     }
 
@@ -303,8 +315,8 @@ public final class Catalogue {
     /** Whether the only page of a kind would show anything (rule G06). */
     boolean hasPage(PageKind kind) {
         return switch (kind) {
-            case TOPICS -> publication.items().stream().anyMatch(item -> !item.topics().isEmpty());
-            case CHARTS -> publication.items().stream().anyMatch(item -> !item.units().isEmpty()) || !cities().isEmpty();
+            case TOPICS -> !itemsByTopic().isEmpty();
+            case CHARTS -> !unitsByItems().isEmpty() || !cities().isEmpty();
             case ONE_FILE -> oneFile.get();
             default -> true;
         };
@@ -312,7 +324,7 @@ public final class Catalogue {
 
     /** How dark a city's square is, from 0 for the fewest items to 3 for the most. */
     public int shade(Region city) {
-        IntSummaryStatistics items = cities().stream().mapToInt(other -> itemsIn(other).size()).summaryStatistics();
+        IntSummaryStatistics items = shades.get();
         int above = itemsIn(city).size() - items.getMin();
         return above == 0 ? 0 : Math.max(1, 3 * above / (items.getMax() - items.getMin()));
     }
@@ -331,15 +343,15 @@ public final class Catalogue {
 
     /** A subject by the kind of its page and its id. */
     Optional<Subject> subject(PageKind kind, String id) {
-        List<? extends Subject> subjects = switch (kind) {
-            case ITEM -> Optional.ofNullable(positions.get().get(id)).map(publication.items()::get).stream().toList();
-            case UNIT -> publication.units();
-            case REGION -> publication.regions();
-            case CONCEPT -> publication.concepts();
-            case PROSE -> publication.pages();
-            default -> List.of();
-        };
-        return subjects.stream().filter(subject -> subject.id().equals(id) && hasPage(subject)).findFirst().map(subject -> subject);
+        return Optional.ofNullable(subjects.get(kind)).map(all -> all.get().get(id)).filter(this::hasPage);
+    }
+
+    private void add(PageKind kind, List<? extends Subject> all) {
+        subjects.put(kind, new Lazy<>(() -> {
+            Map<String, Subject> byId = new HashMap<>();
+            all.forEach(subject -> byId.putIfAbsent(subject.id(), subject));
+            return byId;
+        }));
     }
 
     private List<Concept> used(Item item) {

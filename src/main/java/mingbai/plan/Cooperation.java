@@ -2,6 +2,7 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,14 +14,21 @@ import mingbai.model.Unit;
 
 /** Who is responsible alone, and who together with whom. */
 public final class Cooperation {
-    private final List<Unit> units;
+    private final List<Unit> ranked;
+    private final Map<String, Unit> units = new LinkedHashMap<>();
+    private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, List<Item>> items = new LinkedHashMap<>();
     private final Map<String, List<Item>> alone = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Item>>> together = new LinkedHashMap<>();
 
     Cooperation(Publication publication) {
-        this.units = publication.units();
+        for (Unit unit : publication.units()) {
+            positions.put(unit.id(), positions.size());
+            units.put(unit.id(), unit);
+        }
         publication.items().forEach(this::add);
+        this.ranked = publication.units().stream().filter(unit -> !items(unit).isEmpty())
+                .sorted(Comparator.comparingInt(unit -> -items(unit).size())).toList();
     }
 
     /**
@@ -56,21 +64,33 @@ public final class Cooperation {
     }
 
     List<Item> both(Unit unit, Unit other) {
-        if (unit.equals(other)) return items(unit);
+        if (unit.id().equals(other.id())) return items(unit);
         return together.getOrDefault(unit.id(), Map.of()).getOrDefault(other.id(), List.of());
     }
 
     /** The partner with the most items first, those with as many in the order of the record. */
     List<Partner> partners(Unit unit) {
-        Map<String, List<Item>> shared = together.getOrDefault(unit.id(), Map.of());
-        return units.stream().filter(other -> shared.containsKey(other.id()))
-                .map(other -> new Partner(other, shared.get(other.id())))
-                .sorted(Comparator.comparingInt(partner -> -partner.items().size())).toList();
+        return partners(together.getOrDefault(unit.id(), Map.of()));
+    }
+
+    /** The units that are responsible for some items, the one with the most first. */
+    List<Partner> responsible(Iterable<Item> some) {
+        Map<String, List<Item>> byUnit = new HashMap<>();
+        for (Item item : some) {
+            item.units().stream().map(responsibility -> responsibility.unit().id()).distinct()
+                    .forEach(unit -> byUnit.computeIfAbsent(unit, id -> new ArrayList<>()).add(item));
+        }
+        return partners(byUnit);
+    }
+
+    private List<Partner> partners(Map<String, List<Item>> byUnit) {
+        return byUnit.entrySet().stream().map(entry -> new Partner(units.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingInt((Partner partner) -> -partner.items().size())
+                        .thenComparing(partner -> positions.get(partner.unit().id()))).toList();
     }
 
     /** The unit with the most items first, those with as many in the order of the record. */
     List<Unit> ranked() {
-        return units.stream().filter(unit -> !items(unit).isEmpty())
-                .sorted(Comparator.comparingInt(unit -> -items(unit).size())).toList();
+        return ranked;
     }
 }
