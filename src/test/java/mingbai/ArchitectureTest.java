@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("mingbai.prove", List.of("mingbai.model", "mingbai.plan", "org.jsoup..")),
             entry("mingbai.explain", List.of("mingbai.model", "org.commonmark..")),
             entry("mingbai.publish", List.of()),
-            entry("mingbai.office", List.of("mingbai.model", "mingbai.plan", "mingbai.xml", "org.apache.poi..", "org.openxmlformats..")),
+            entry("mingbai.office", List.of("mingbai.model", "mingbai.plan", "mingbai.xml")),
             entry("mingbai.xml", List.of()),
             entry("mingbai.serve", List.of("mingbai.model", "mingbai.read", "mingbai.check", "mingbai.plan", "mingbai.render",
                     "mingbai.prove", "mingbai.publish", "mingbai.explain", "org.jsoup..", "io.methvin.watcher..", "com.sun.net.httpserver..")),

@@ -1,68 +1,100 @@
 package mingbai.office;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mingbai.model.Publication;
-import org.apache.poi.ooxml.POIXMLDocument;
 
-/** What Excel and Word files have in common: what they say of themselves, and bytes in which no clock shows. */
+/**
+ * An Excel or Word file (ECMA-376 part 2) while it is written: hides the zip and that no clock shows in it. Parts that are
+ * the same in every file lie as resources beside this class, below a folder for each kind of file.
+ *
+ * <p>Parts are stored and not compressed: compressed bytes differ from one Java to the next. A zip has the length and the sum
+ * of what is stored before it, so each part is made twice, which costs time and no memory.
+ */
 final class OfficeFile {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-    /** Readers look for it first. */
-    private static final String TYPES = "[Content_Types].xml";
 
-    private OfficeFile() {}
+    private final ZipOutputStream zip;
 
-    /** The file; its time is the configured time of publication, or a fixed one. */
-    static byte[] bytes(POIXMLDocument document, Publication publication) {
-        try (document) {
-            document.getProperties().getExtendedProperties().setApplication("Mingbai");
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.write(out);
-            ByteArrayOutputStream properties = new ByteArrayOutputStream();
-            CoreProperties.write(publication, TIME, properties);
-            return pack(out.toByteArray(), properties.toByteArray());
+    /** @param out stays open; it belongs to who gave it */
+    OfficeFile(OutputStream out) {
+        zip = new ZipOutputStream(out);
+        zip.setMethod(ZipOutputStream.STORED);
+    }
+
+    /** What a part holds; asked twice, it gives the same bytes. */
+    interface Part {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** The parts of a kind of file that are always the same; readers look for the first one first. */
+    void frame(String kind, String... names) {
+        for (String name : names) resource(kind, name);
+    }
+
+    /** What the file says of itself; its time is the configured time of publication, or a fixed one. */
+    void properties(Publication publication) {
+        resource("properties", "docProps/app.xml");
+        part("docProps/core.xml", out -> CoreProperties.write(publication, TIME, out));
+    }
+
+    private void resource(String kind, String name) {
+        try (InputStream in = OfficeFile.class.getResourceAsStream(kind + "/" + name)) {
+            byte[] bytes = in.readAllBytes();
+            part(name, out -> out.write(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Stored and not compressed: compressed bytes differ from one Java to the next. */
-    private static byte[] pack(byte[] written, byte[] properties) throws IOException {
-        Map<String, byte[]> parts = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                parts.put(entry.getName(), in.readAllBytes());
-            }
+    void part(String name, Part part) {
+        try {
+            zip.putNextEntry(entry(name, part));
+            part.write(zip);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        parts.put(CoreProperties.PART, properties);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            put(zip, TYPES, parts.remove(TYPES));
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) put(zip, part.getKey(), part.getValue());
-        }
-        return out.toByteArray();
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+    private static ZipEntry entry(String name, Part part) throws IOException {
+        Length length = new Length();
+        CheckedOutputStream sum = new CheckedOutputStream(length, new CRC32());
+        part.write(sum);
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(TIME);
-        entry.setSize(bytes.length);
-        CRC32 sum = new CRC32();
-        sum.update(bytes);
-        entry.setCrc(sum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
+        entry.setSize(length.bytes);
+        entry.setCrc(sum.getChecksum().getValue());
+        return entry;
+    }
+
+    private static final class Length extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int b) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] from, int start, int length) {
+            bytes += length;
+        }
+    }
+
+    void end() {
+        try {
+            zip.finish();
+            zip.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

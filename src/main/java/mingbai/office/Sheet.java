@@ -1,146 +1,136 @@
 package mingbai.office;
 
+import java.io.OutputStream;
 import java.util.List;
-import org.apache.poi.common.usermodel.fonts.FontCharset;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.function.Function;
+import mingbai.xml.Xml;
 
-/** A sheet of the workbook: how it looks, filters and prints, and that every text stays a text. */
-final class Sheet {
-    /** What a cell can hold. */
+/**
+ * A sheet of the workbook (ECMA-376 part 1, 18.3): how it looks, filters and prints, and that every text stays a text.
+ *
+ * @param name    stands on its tab
+ * @param columns from the left
+ * @param first   the first column that is printed, counted from zero
+ * @param last    the last one
+ * @param records a row each, below the head
+ */
+record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<T> records) {
+    /** What a cell can hold, and a sheet. */
     private static final int MOST_LETTERS = 32_767;
+    private static final int MOST_ROWS = 1_048_576;
     private static final String CUT = "……（以下从略，见网页 cut, see the page）";
-    private static final int UNITS_OF_A_CHARACTER = 256;
-    private static final float LINE = 15;
-    private static final float HIGHEST = 409;
-    private static final double MARGIN_INCHES = 0.4;
+    private static final int LINE = 15;
+    private static final int HIGHEST = 409;
+    /** Places among the styles of {@code xl/styles.xml}. */
+    private static final String HEAD = "1";
+    private static final String NUMBER = "2";
+    private static final String TEXT = "3";
 
-    private final XSSFWorkbook book;
-    private final Look look;
-    private final XSSFSheet sheet;
-    private final int columns;
+    /**
+     * @param head  of the column
+     * @param width in characters of the standard font
+     * @param cell  what a record has in it, a text or a whole number
+     */
+    record Column<T>(String head, int width, Function<T, Object> cell) {}
 
-    Sheet(XSSFWorkbook book, Look look, String name, List<Column> columns) {
-        this.book = book;
-        this.look = look;
-        this.sheet = book.createSheet(name);
-        this.columns = columns.size();
-        XSSFRow row = sheet.createRow(0);
-        long lines = 1;
+    /** A sheet of which all columns are printed. */
+    static <T> Sheet<T> of(String name, List<Column<T>> columns, List<T> records) {
+        return new Sheet<>(name, columns, 0, columns.size() - 1, records);
+    }
+
+    /** @param selected whether it is the one that is shown first */
+    void write(SharedStrings strings, boolean selected, OutputStream out) {
+        Xml xml = Xml.dense(out).open("worksheet", "xmlns", Spreadsheet.NAMESPACE);
+        view(xml, selected);
+        xml.open("sheetData");
+        row(xml, 1, columns.stream().<Object>map(Column::head).toList(), HEAD, strings);
+        int rows = rows();
+        for (int row = 2; row <= rows; row++) {
+            T record = records.get(row - 2);
+            boolean cut = row == MOST_ROWS && records.size() >= MOST_ROWS;
+            row(xml, row, cut ? List.of(CUT) : columns.stream().map(column -> column.cell().apply(record)).toList(), TEXT, strings);
+        }
+        xml.close();
+        paper(xml);
+        xml.close().end();
+    }
+
+    private int rows() {
+        return Math.min(MOST_ROWS, records.size() + 1);
+    }
+
+    /** The head stays in view. */
+    private void view(Xml xml, boolean selected) {
+        xml.open("sheetPr").empty("pageSetUpPr", "fitToPage", "1").close().empty("dimension", "ref", "A1:" + end());
+        xml.open("sheetViews").open("sheetView", "tabSelected", selected ? "1" : "0", "workbookViewId", "0")
+                .empty("pane", "ySplit", "1", "topLeftCell", "A2", "activePane", "bottomLeft", "state", "frozen")
+                .empty("selection", "pane", "bottomLeft").close().close();
+        xml.empty("sheetFormatPr", "defaultRowHeight", String.valueOf(LINE)).open("cols");
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            sheet.setColumnWidth(i, column.width() * UNITS_OF_A_CHARACTER);
-            put(row, i, look.head()).setCellValue(column.head());
-            lines = Math.max(lines, lines(column.head(), column.width()));
+            String place = String.valueOf(i + 1);
+            xml.empty("col", "min", place, "max", place, "width", String.valueOf(columns.get(i).width()), "customWidth", "1");
         }
-        row.setHeightInPoints(height(lines));
+        xml.close();
     }
 
-    /** The head of a column. @param width in characters of the standard font */
-    record Column(String head, int width) {}
-
-    /** The styles of a workbook's cells. */
-    record Look(XSSFCellStyle head, XSSFCellStyle text, XSSFCellStyle number) {
-        private static final String FONT = "Microsoft YaHei";
-        private static final short POINTS = 10;
-        private static final byte[] QUIET = {(byte) 0xE7, (byte) 0xE6, (byte) 0xE1};
-
-        static Look in(XSSFWorkbook book) {
-            // The first font is the standard one: widths are counted in its digits.
-            font(book.getFontAt(0), false);
-            XSSFCellStyle head = style(book);
-            head.setFont(font(book.createFont(), true));
-            head.setFillForegroundColor(new XSSFColor(QUIET));
-            head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            XSSFCellStyle number = style(book);
-            number.setAlignment(HorizontalAlignment.CENTER);
-            return new Look(head, style(book), number);
-        }
-
-        private static XSSFFont font(XSSFFont font, boolean bold) {
-            font.setFontName(FONT);
-            font.setFontHeightInPoints(POINTS);
-            font.setCharSet(FontCharset.GB2312);
-            font.setBold(bold);
-            if (font.getCTFont().sizeOfSchemeArray() > 0) font.getCTFont().removeScheme(0);
-            return font;
-        }
-
-        private static XSSFCellStyle style(XSSFWorkbook book) {
-            XSSFCellStyle style = book.createCellStyle();
-            style.setBorderBottom(BorderStyle.HAIR);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
-            return style;
-        }
+    /** A4 landscape, on which all columns fit. */
+    private void paper(Xml xml) {
+        xml.empty("autoFilter", "ref", "A1:" + end());
+        xml.empty("pageMargins", "left", "0.4", "right", "0.4", "top", "0.75", "bottom", "0.75", "header", "0.3", "footer", "0.3");
+        xml.empty("pageSetup", "paperSize", "9", "fitToWidth", "1", "fitToHeight", "0", "orientation", "landscape", "usePrinterDefaults", "0");
+        xml.open("headerFooter").leaf("oddFooter", "&C— &P —").close();
     }
 
-    /** A row of texts and whole numbers. */
-    void add(Object... values) {
-        XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+    /** The sheet's names in the workbook: what is filtered, what repeats on every page, what is printed. */
+    void names(Xml xml, int place) {
+        String sheet = String.valueOf(place);
+        String at = "'" + name + "'!";
+        xml.leaf("definedName", at + "$A$1:$" + letter(columns.size() - 1) + "$" + rows(),
+                "name", "_xlnm._FilterDatabase", "localSheetId", sheet, "hidden", "1");
+        xml.leaf("definedName", at + "$1:$1", "name", "_xlnm.Print_Titles", "localSheetId", sheet);
+        xml.leaf("definedName", at + "$" + letter(first) + "$1:$" + letter(last) + "$" + rows(),
+                "name", "_xlnm.Print_Area", "localSheetId", sheet);
+    }
+
+    private String end() {
+        return letter(columns.size() - 1) + rows();
+    }
+
+    /** No sheet has more than 26 columns. */
+    private static String letter(int column) {
+        return String.valueOf((char) ('A' + column));
+    }
+
+    private void row(Xml xml, int row, List<Object> values, String style, SharedStrings strings) {
         long lines = 1;
-        for (int i = 0; i < values.length; i++) {
-            String text = values[i].toString();
-            lines = Math.max(lines, lines(text, sheet.getColumnWidth(i) / UNITS_OF_A_CHARACTER));
-            if (values[i] instanceof Integer number) put(row, i, look.number()).setCellValue(number);
-            else put(row, i, look.text()).setCellValue(fitting(text));
+        for (int i = 0; i < values.size(); i++) lines = Math.max(lines, lines(values.get(i).toString(), columns.get(i).width()));
+        String place = String.valueOf(row);
+        xml.open("row", "r", place, "ht", String.valueOf(Math.min(HIGHEST, lines * LINE + 3)), "customHeight", "1");
+        for (int i = 0; i < values.size(); i++) {
+            String at = letter(i) + place;
+            if (values.get(i) instanceof Integer number) xml.open("c", "r", at, "s", NUMBER).leaf("v", number.toString());
+            else xml.open("c", "r", at, "s", style, "t", "s").leaf("v", String.valueOf(strings.place(fitting(values.get(i).toString()))));
+            xml.close();
         }
-        row.setHeightInPoints(height(lines));
-    }
-
-    private static XSSFCell put(XSSFRow row, int column, XSSFCellStyle style) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellStyle(style);
-        return cell;
+        xml.close();
     }
 
     /** How many lines a text takes; a Chinese character is as wide as two of the standard font's digits. */
     private static long lines(String text, int width) {
-        return text.lines().mapToLong(line -> Math.max(1, (long) Math.ceil(
-                line.chars().mapToDouble(c -> c < 0x2E80 ? 1 : 2).sum() / (width - 1)))).sum();
-    }
-
-    private static float height(long lines) {
-        return Math.min(HIGHEST, lines * LINE + 3);
+        long lines = 0;
+        for (int start = 0; start < text.length();) {
+            int end = start;
+            int digits = 0;
+            for (; end < text.length() && text.charAt(end) != '\n'; end++) digits += text.charAt(end) < 0x2E80 ? 1 : 2;
+            lines += Math.max(1, (digits + width - 2) / (width - 1));
+            start = end + 1;
+        }
+        return lines;
     }
 
     private static String fitting(String text) {
         if (text.length() <= MOST_LETTERS) return text;
         int end = MOST_LETTERS - CUT.length();
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
-    }
-
-    /** Ends the sheet; all columns are printed. */
-    void finish() {
-        finish(0, columns - 1);
-    }
-
-    /** Ends the sheet. @param first the first column that is printed @param last the last one */
-    void finish(int first, int last) {
-        sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(new CellRangeAddress(0, sheet.getLastRowNum(), 0, columns - 1));
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        book.setPrintArea(book.getSheetIndex(sheet), first, last, 0, sheet.getLastRowNum());
-        sheet.setFitToPage(true);
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
-        sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
-        sheet.getFooter().setCenter("— &P —");
     }
 }

@@ -1,7 +1,10 @@
 package mingbai.office;
 
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Bilingual;
@@ -15,110 +18,128 @@ import mingbai.model.Unit;
 import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import mingbai.xml.Xml;
 
 /**
  * All records as an Excel file, a sheet a kind: a head that stays in view, filters, widths that fit, and paper on which all
  * columns fit. Every text is a text, whatever it begins with, and never a formula.
  */
 public final class Spreadsheet {
+    static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     /** The columns of the source come first, and are what is printed. */
     private static final int OFFICIAL = 5;
     /** The glossary's columns that are printed, without ids and what leads elsewhere. */
     private static final int FIRST_OF_TERM = 1;
     private static final int LAST_OF_TERM = 8;
     private static final String NOT_STATED = "原文未列明";
-    private static final Column ID = new Column("编号 Id", 18);
 
     private final Plan plan;
-    private final XSSFWorkbook book = new XSSFWorkbook();
-    private final Sheet.Look look = Sheet.Look.in(book);
+    private final Publication publication;
 
     private Spreadsheet(Plan plan) {
         this.plan = plan;
+        this.publication = plan.publication();
     }
 
-    /** The file's bytes. */
-    public static byte[] of(Plan plan) {
-        Spreadsheet sheets = new Spreadsheet(plan);
-        Publication publication = plan.publication();
-        sheets.items(publication);
-        sheets.units(publication);
-        sheets.regions(publication);
-        sheets.glossary(publication);
-        sheets.about(publication);
-        return OfficeFile.bytes(sheets.book, publication);
+    /** Writes the file. @param out stays open */
+    public static void write(Plan plan, OutputStream out) {
+        Spreadsheet all = new Spreadsheet(plan);
+        List<Sheet<?>> sheets = List.of(all.items(), all.units(), all.regions(), all.glossary(), all.about());
+        OfficeFile file = new OfficeFile(out);
+        file.frame("xlsx", "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/styles.xml");
+        file.properties(plan.publication());
+        SharedStrings strings = new SharedStrings();
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet<?> sheet = sheets.get(i);
+            boolean first = i == 0;
+            file.part("xl/worksheets/sheet" + (i + 1) + ".xml", part -> sheet.write(strings, first, part));
+        }
+        file.part("xl/sharedStrings.xml", strings::write);
+        file.part("xl/workbook.xml", part -> workbook(sheets, part));
+        file.end();
     }
 
-    private void items(Publication publication) {
+    /** Its relations say which part is which sheet: the first five, in order. */
+    private static void workbook(List<Sheet<?>> sheets, OutputStream out) {
+        Xml xml = Xml.dense(out).open("workbook", "xmlns", NAMESPACE,
+                "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        xml.empty("workbookPr", "date1904", "0").open("bookViews").empty("workbookView", "activeTab", "0").close().open("sheets");
+        for (int i = 0; i < sheets.size(); i++) {
+            String place = String.valueOf(i + 1);
+            xml.empty("sheet", "name", sheets.get(i).name(), "sheetId", place, "r:id", "rId" + place);
+        }
+        xml.close().open("definedNames");
+        for (int i = 0; i < sheets.size(); i++) sheets.get(i).names(xml, i);
+        xml.close().close().end();
+    }
+
+    private Sheet<Item> items() {
         Publication.Columns columns = publication.source().columns();
-        Sheet sheet = sheet("事项 Items", new Column(columns.number().zh(), 7), new Column(columns.title().zh(), 26),
-                new Column(columns.text().zh(), 64), new Column(columns.units().zh(), 24), new Column(columns.scope().zh(), 22),
-                english(columns.title(), 34), english(columns.text(), 120), english(columns.units(), 40),
-                english(columns.scope(), 26), new Column("主题（编者所加） Topics (the editors’)", 26), new Column("网页 Page", 18));
-        for (Item item : publication.items()) {
-            Optional<Bilingual> scope = item.scope().map(Item.Scope::text);
-            sheet.add(item.number(), item.title().zh(), item.text().zh(),
-                    stated(item.units().stream().map(Item.Responsibility::asPublished)),
-                    scope.map(Bilingual::zh).orElse(NOT_STATED), item.title().en().orElse(""), item.text().en().orElse(""),
-                    lines(item.units().stream().flatMap(of -> of.unit().name().en().stream())),
-                    scope.flatMap(Bilingual::en).orElse(""), lines(item.topics().stream().map(topic -> both(topic.name()))),
-                    page(item));
-        }
-        sheet.finish(0, OFFICIAL - 1);
+        return new Sheet<>("事项 Items", List.of(new Column<>(columns.number().zh(), 7, Item::number),
+                new Column<>(columns.title().zh(), 26, item -> item.title().zh()),
+                new Column<>(columns.text().zh(), 64, item -> item.text().zh()),
+                new Column<>(columns.units().zh(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
+                new Column<>(columns.scope().zh(), 22, item -> item.scope().map(scope -> scope.text().zh()).orElse(NOT_STATED)),
+                english(columns.title(), 34, item -> item.title().en()), english(columns.text(), 120, item -> item.text().en()),
+                new Column<>(english(columns.units()), 40, item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
+                english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().en())),
+                new Column<>("主题（编者所加） Topics (the editors’)", 26, item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
+                new Column<>("网页 Page", 18, Spreadsheet::page)), 0, OFFICIAL - 1, publication.items());
     }
 
-    private void units(Publication publication) {
-        Sheet sheet = sheet("负责单位 Units", ID, new Column("名称", 26), new Column("Name (unofficial)", 48),
-                new Column("原文的其他写法 Other forms", 22), new Column("类别（编者所加） Kind (the editors’)", 32),
-                new Column("联系方式 Contact", 22), new Column("事项 Items", 24));
-        for (Unit unit : publication.units()) {
-            sheet.add(unit.id(), unit.name().zh(), unit.name().en().orElse(""), lines(unit.aliases().stream()),
-                    both(unit.kind().name()), unit.contact().orElse(NOT_STATED), numbers(plan.catalogue().itemsOf(unit)));
-        }
-        sheet.finish();
+    private Sheet<Unit> units() {
+        return Sheet.of("负责单位 Units", List.of(id(), new Column<>("名称", 26, unit -> unit.name().zh()),
+                new Column<>("Name (unofficial)", 48, unit -> unit.name().en().orElse("")),
+                new Column<>("原文的其他写法 Other forms", 22, unit -> lines(unit.aliases().stream())),
+                new Column<>("类别（编者所加） Kind (the editors’)", 32, unit -> both(unit.kind().name())),
+                new Column<>("联系方式 Contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
+                new Column<>("事项 Items", 24, unit -> numbers(plan.catalogue().itemsOf(unit)))), publication.units());
     }
 
-    private void regions(Publication publication) {
-        Sheet sheet = sheet("推广范围 Regions", ID, new Column("名称", 26), new Column("Name (unofficial)", 40),
-                new Column("原文的其他写法 Other forms", 22), new Column("类别 Kind", 32), new Column("位于 Lies in", 24),
-                new Column("具体地点 Places", 16));
-        for (Region region : publication.regions()) {
-            sheet.add(region.id(), region.name().zh(), region.name().en().orElse(""), lines(region.aliases().stream()),
-                    both(region.kind().name()), lines(plan.catalogue().wholesOf(region).stream().map(whole -> whole.name().zh())),
-                    region.placesStated() ? "" : NOT_STATED);
-        }
-        sheet.finish();
+    private Sheet<Region> regions() {
+        return Sheet.of("推广范围 Regions", List.of(id(), new Column<>("名称", 26, region -> region.name().zh()),
+                new Column<>("Name (unofficial)", 40, region -> region.name().en().orElse("")),
+                new Column<>("原文的其他写法 Other forms", 22, region -> lines(region.aliases().stream())),
+                new Column<>("类别 Kind", 32, region -> both(region.kind().name())),
+                new Column<>("位于 Lies in", 24, region -> lines(plan.catalogue().wholesOf(region).stream().map(whole -> whole.name().zh()))),
+                new Column<>("具体地点 Places", 16, region -> region.placesStated() ? "" : NOT_STATED)), publication.regions());
     }
 
-    private void glossary(Publication publication) {
-        Sheet sheet = sheet("术语表 Glossary", ID, new Column("中文", 18), new Column("拼音 Pinyin", 18),
-                new Column("English", 24), new Column("英文状态 Status of the English", 16), new Column("其他说法 Other Chinese terms", 18),
-                new Column("Other English terms", 24), new Column("解释", 40), new Column("Definition", 44),
-                new Column("主题 Topic", 24), new Column("事项 Items", 16));
-        for (Concept concept : publication.concepts()) {
-            Concept.Term zh = concept.zh().get(0);
-            Concept.Term en = concept.en().get(0);
-            sheet.add(concept.id(), zh.term(), zh.pinyin().orElse(""), en.term(), status(en.status()),
-                    others(concept.zh()), others(concept.en()), concept.definition().zh(), concept.definition().en().orElse(""),
-                    both(concept.topic().name()), numbers(plan.catalogue().itemsUsing(concept)));
-        }
-        sheet.finish(FIRST_OF_TERM, LAST_OF_TERM);
+    private Sheet<Concept> glossary() {
+        return new Sheet<>("术语表 Glossary", List.of(id(), new Column<>("中文", 18, concept -> concept.zh().get(0).term()),
+                new Column<>("拼音 Pinyin", 18, concept -> concept.zh().get(0).pinyin().orElse("")),
+                new Column<>("English", 24, concept -> concept.en().get(0).term()),
+                new Column<>("英文状态 Status of the English", 16, concept -> status(concept.en().get(0).status())),
+                new Column<>("其他说法 Other Chinese terms", 18, concept -> others(concept.zh())),
+                new Column<>("Other English terms", 24, concept -> others(concept.en())),
+                new Column<>("解释", 40, concept -> concept.definition().zh()),
+                new Column<>("Definition", 44, concept -> concept.definition().en().orElse("")),
+                new Column<>("主题 Topic", 24, concept -> both(concept.topic().name())),
+                new Column<>("事项 Items", 16, concept -> numbers(plan.catalogue().itemsUsing(concept)))),
+                FIRST_OF_TERM, LAST_OF_TERM, publication.concepts());
     }
 
-    private void about(Publication publication) {
-        Sheet sheet = sheet("说明 About", new Column("说明 About", 90));
-        sheet.add(publication.title().zh());
-        publication.title().en().ifPresent(title -> sheet.add(title));
-        sheet.add(publication.summary().zh());
-        publication.summary().en().ifPresent(summary -> sheet.add(summary));
-        sheet.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
-        if (publication.draft()) sheet.add("草稿，尚未正式发布。 A draft, not an official release.");
-        sheet.finish();
+    private Sheet<String> about() {
+        List<String> said = new ArrayList<>();
+        said.add(publication.title().zh());
+        publication.title().en().ifPresent(said::add);
+        said.add(publication.summary().zh());
+        publication.summary().en().ifPresent(said::add);
+        said.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
+        if (publication.draft()) said.add("草稿，尚未正式发布。 A draft, not an official release.");
+        return Sheet.of("说明 About", List.of(new Column<>("说明 About", 90, text -> text)), said);
     }
 
-    private static Column english(Bilingual head, int width) {
-        return new Column(head.or(Language.EN) + "（参考译文 unofficial）", width);
+    private static <T extends Subject> Column<T> id() {
+        return new Column<>("编号 Id", 18, Subject::id);
+    }
+
+    private static Column<Item> english(Bilingual head, int width, Function<Item, Optional<String>> text) {
+        return new Column<>(english(head), width, item -> text.apply(item).orElse(""));
+    }
+
+    private static String english(Bilingual head) {
+        return head.or(Language.EN) + "（参考译文 unofficial）";
     }
 
     private static String both(Bilingual text) {
@@ -150,10 +171,6 @@ public final class Spreadsheet {
             case OBSOLETE -> "已停用 obsolete";
             case PROPOSED -> "建议译名 proposed";
         };
-    }
-
-    private Sheet sheet(String name, Column... columns) {
-        return new Sheet(book, look, name, List.of(columns));
     }
 
     private static String page(Subject subject) {

@@ -1,29 +1,12 @@
 package mingbai.office;
 
-import java.math.BigInteger;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Publication;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.TableRowAlign;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFooter;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import mingbai.xml.Xml;
 
 /**
  * The official table as a Word file: its heading, its five columns, its rows, and nothing else. A4 landscape with the
@@ -34,115 +17,123 @@ public final class WordTable {
     private static final double TWIPS = 1440 / 25.4;
     /** The columns' widths in millimetres, together what lies between the margins. */
     private static final List<Integer> WIDTHS = List.of(14, 42, 100, 37, 32);
+    /** From the paper's edge to the number of the page, as Word has it. */
+    private static final String HALF_INCH = "720";
+    /** Above and below a cell's text, and beside it, in twips. */
+    private static final String PADDING = "60";
+    private static final String PADDING_BESIDE = "110";
     private static final String BODY = "仿宋";
     private static final String HEAD = "黑体";
     private static final String TITLE = "宋体";
-    private static final int LARGE = 18;
-    private static final int SMALL = 11;
+    /** In half points. */
+    private static final String LARGE = "36";
+    private static final String SMALL = "22";
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final Xml xml;
 
-    private WordTable() {}
-
-    /** The file's bytes. */
-    public static byte[] of(Publication publication) {
-        WordTable word = new WordTable();
-        word.page();
-        XWPFParagraph title = word.document.createParagraph();
-        title.setAlignment(ParagraphAlignment.CENTER);
-        title.setSpacingAfter(240);
-        write(title, publication.title().zh(), TITLE, LARGE).setBold(true);
-        word.table(publication);
-        return OfficeFile.bytes(word.document, publication);
+    private WordTable(Xml xml) {
+        this.xml = xml;
     }
 
+    /** Writes the file. @param out stays open */
+    public static void write(Publication publication, OutputStream out) {
+        OfficeFile file = new OfficeFile(out);
+        file.frame("docx", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/settings.xml", "word/styles.xml",
+                "word/footer1.xml");
+        file.properties(publication);
+        file.part("word/document.xml", part -> {
+            Xml xml = Xml.dense(part);
+            new WordTable(xml).document(publication);
+            xml.end();
+        });
+        file.end();
+    }
+
+    private void document(Publication publication) {
+        xml.open("w:document", "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships").open("w:body");
+        xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "240").empty("w:jc", "w:val", "center").close();
+        run(publication.title().zh(), TITLE, LARGE, true);
+        xml.close();
+        table(publication);
+        page();
+        xml.close().close();
+    }
+
+    /** The footer is the third part that the document is related to. */
     private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        CTPageSz size = section.addNewPgSz();
-        size.setW(twips(297));
-        size.setH(twips(210));
-        size.setOrient(STPageOrientation.LANDSCAPE);
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(twips(28));
-        margins.setRight(twips(37));
-        margins.setBottom(twips(26));
-        margins.setLeft(twips(35));
-        XWPFStyles styles = document.createStyles();
-        styles.setEastAsia("zh-CN");
-        XWPFFooter footer = new XWPFHeaderFooterPolicy(document, section).createFooter(XWPFHeaderFooterPolicy.DEFAULT);
-        XWPFParagraph number = footer.createParagraph();
-        number.setAlignment(ParagraphAlignment.CENTER);
-        write(number, "— ", TITLE, SMALL);
-        CTRPr style = number.getCTP().addNewFldSimple().addNewR().addNewRPr();
-        number.getCTP().getFldSimpleArray(0).setInstr("PAGE");
-        fonts(style.addNewRFonts(), TITLE);
-        style.addNewSz().setVal(BigInteger.valueOf(2L * SMALL));
-        number.getCTP().getFldSimpleArray(0).getRArray(0).addNewT().setStringValue("1");
-        write(number, " —", TITLE, SMALL);
+        xml.open("w:sectPr").empty("w:footerReference", "w:type", "default", "r:id", "rId3");
+        xml.empty("w:pgSz", "w:w", twips(297), "w:h", twips(210), "w:orient", "landscape");
+        xml.empty("w:pgMar", "w:top", twips(28), "w:right", twips(37), "w:bottom", twips(26), "w:left", twips(35),
+                "w:header", HALF_INCH, "w:footer", HALF_INCH, "w:gutter", "0");
+        xml.close();
     }
 
     private void table(Publication publication) {
-        Publication.Columns columns = publication.source().columns();
-        XWPFTable table = document.createTable(1, WIDTHS.size());
-        table.setTableAlignment(TableRowAlign.CENTER);
-        table.setWidthType(TableWidthType.DXA);
-        table.setWidth(twips(WIDTHS.stream().mapToInt(Integer::intValue).sum()).intValue());
-        table.getCTTbl().getTblPr().addNewTblLayout()
-                .setType(STTblLayoutType.FIXED);
-        table.setCellMargins(60, 110, 60, 110);
-        XWPFTableRow head = table.getRow(0);
-        head.setRepeatHeader(true);
-        head.setCantSplitRow(true);
-        List<String> heads = Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope())
-                .map(text -> text.zh()).toList();
-        for (int i = 0; i < WIDTHS.size(); i++) fill(head.getCell(i), i, List.of(heads.get(i)), HEAD);
-        publication.items().forEach(item -> row(table.createRow(), item));
-        table.getCTTbl().addNewTblGrid();
-        WIDTHS.forEach(width -> table.getCTTbl().getTblGrid().addNewGridCol().setW(twips(width)));
+        xml.open("w:tbl").open("w:tblPr");
+        xml.empty("w:tblW", "w:w", twips(WIDTHS.stream().mapToInt(Integer::intValue).sum()), "w:type", "dxa");
+        xml.empty("w:jc", "w:val", "center").open("w:tblBorders");
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) xml.empty("w:" + side, "w:val", "single");
+        xml.close().empty("w:tblLayout", "w:type", "fixed").open("w:tblCellMar");
+        for (String side : List.of("top", "left", "bottom", "right")) {
+            boolean beside = side.equals("left") || side.equals("right");
+            xml.empty("w:" + side, "w:w", beside ? PADDING_BESIDE : PADDING, "w:type", "dxa");
+        }
+        xml.close().close().open("w:tblGrid");
+        WIDTHS.forEach(width -> xml.empty("w:gridCol", "w:w", twips(width)));
+        xml.close();
+        head(publication.source().columns());
+        publication.items().forEach(this::row);
+        xml.close();
     }
 
-    private static void row(XWPFTableRow row, Item item) {
-        row.setCantSplitRow(true);
-        fill(row.getCell(0), 0, List.of(String.valueOf(item.number())), BODY);
-        fill(row.getCell(1), 1, List.of(item.title().zh()), BODY);
-        fill(row.getCell(2), 2, item.text().zh().lines().filter(line -> !line.isBlank()).toList(), BODY);
+    private void head(Publication.Columns columns) {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
+        List<Bilingual> heads = List.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope());
+        for (int i = 0; i < heads.size(); i++) cell(i, Stream.of(heads.get(i).zh()), HEAD);
+        xml.close();
+    }
+
+    private void row(Item item) {
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+        cell(0, Stream.of(String.valueOf(item.number())), BODY);
+        cell(1, Stream.of(item.title().zh()), BODY);
+        cell(2, item.text().zh().lines().filter(line -> !line.isBlank()), BODY);
         if (item.units().isEmpty() && item.scope().isEmpty()) {
-            row.removeCell(4);
-            XWPFTableCell both = row.getCell(3);
-            both.getCTTc().addNewTcPr().addNewGridSpan().setVal(BigInteger.TWO);
-            both.setWidth(String.valueOf(twips(WIDTHS.get(3) + WIDTHS.get(4))));
-            return;
+            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(3) + WIDTHS.get(4)), "w:type", "dxa");
+            xml.empty("w:gridSpan", "w:val", "2").close().empty("w:p").close();
+        } else {
+            cell(3, item.units().stream().map(Item.Responsibility::asPublished), BODY);
+            cell(4, item.scope().map(scope -> scope.text().zh()).stream(), BODY);
         }
-        fill(row.getCell(3), 3, item.units().stream().map(Item.Responsibility::asPublished).toList(), BODY);
-        fill(row.getCell(4), 4, item.scope().map(scope -> scope.text().zh()).stream().toList(), BODY);
+        xml.close();
     }
 
-    private static void fill(XWPFTableCell cell, int column, List<String> lines, String font) {
-        cell.setWidth(String.valueOf(twips(WIDTHS.get(column))));
-        for (int i = 0; i < lines.size(); i++) {
-            XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
-            if (column == 0 || font.equals(HEAD)) paragraph.setAlignment(ParagraphAlignment.CENTER);
-            write(paragraph, lines.get(i), font, SMALL);
+    /** A cell, each line a paragraph; one without lines holds an empty paragraph, as every cell must hold one. */
+    private void cell(int column, Stream<String> lines, String font) {
+        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(column)), "w:type", "dxa").close();
+        List<String> all = lines.toList();
+        for (String line : all) {
+            xml.open("w:p");
+            if (column == 0 || font.equals(HEAD)) xml.open("w:pPr").empty("w:jc", "w:val", "center").close();
+            run(line, font, SMALL, false);
+            xml.close();
         }
-    }
-
-    private static XWPFRun write(XWPFParagraph paragraph, String text, String font, int size) {
-        XWPFRun run = paragraph.createRun();
-        run.setFontSize(size);
-        CTRPr style = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
-        fonts(style.sizeOfRFontsArray() > 0 ? style.getRFontsArray(0) : style.addNewRFonts(), font);
-        run.setText(text);
-        return run;
+        if (all.isEmpty()) xml.empty("w:p");
+        xml.close();
     }
 
     /** Chinese and Western letters from the same font, as the standard asks. */
-    private static void fonts(CTFonts fonts, String font) {
-        fonts.setEastAsia(font);
-        fonts.setAscii(font);
-        fonts.setHAnsi(font);
+    private void run(String text, String font, String size, boolean bold) {
+        xml.open("w:r").open("w:rPr").empty("w:rFonts", "w:ascii", font, "w:eastAsia", font, "w:hAnsi", font);
+        if (bold) xml.empty("w:b");
+        xml.empty("w:sz", "w:val", size).close();
+        if (text.equals(text.strip())) xml.leaf("w:t", text);
+        else xml.leaf("w:t", text, "xml:space", "preserve");
+        xml.close();
     }
 
-    private static BigInteger twips(int millimetres) {
-        return BigInteger.valueOf(Math.round(millimetres * TWIPS));
+    private static String twips(int millimetres) {
+        return String.valueOf(Math.round(millimetres * TWIPS));
     }
 }

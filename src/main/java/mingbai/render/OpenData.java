@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
@@ -45,11 +48,17 @@ final class OpenData {
         return switch (file.format()) {
             case JSON -> json(plan.publication(), file, records(plan, file.content())).getBytes(StandardCharsets.UTF_8);
             case CSV -> csv(records(plan, file.content())).getBytes(StandardCharsets.UTF_8);
-            case XLSX -> Spreadsheet.of(plan);
-            case DOCX -> WordTable.of(plan.publication());
+            case XLSX -> written(out -> Spreadsheet.write(plan, out));
+            case DOCX -> written(out -> WordTable.write(plan.publication(), out));
             case TBX -> TermBase.of(plan);
             case JSONLD -> ConceptScheme.of(plan);
         };
+    }
+
+    private static byte[] written(Consumer<OutputStream> file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.accept(out);
+        return out.toByteArray();
     }
 
     /** The data of one item, as it stands among all items. */
