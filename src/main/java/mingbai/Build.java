@@ -137,11 +137,12 @@ public final class Build {
     /** Read, check and plan; beside it the theme is read, which knows nothing of content. */
     private Ready prepare() {
         Supplier<Compiled> compiling = Workers.begin(() -> Compiled.of(theme));
-        Check.Checked checked = new Check(content.toString().replace('\\', '/'), release).content(Reader.folder(content));
+        Check check = new Check(content.toString().replace('\\', '/'), release);
+        Check.Checked checked = check.content(Reader.folder(content));
         Compiled compiled = compiling.get();
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(compiled.problems());
-        Optional<Plan> plan = checked.publication().map(Plan::of);
+        Optional<Plan> plan = checked.publication().map(publication -> Plan.of(publication, check.texts().orElseThrow()));
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         return new Ready(checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
                 .map(planned -> new Renderer(compiled.templates(), planned)), problems);

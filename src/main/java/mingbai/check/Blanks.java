@@ -84,7 +84,7 @@ public final class Blanks {
         String file = kind.home + ".yaml";
         Form form = kind == Kind.UNIT ? ListForms.UNIT : ListForms.REGION;
         Optional<Integer> indent = Optional.ofNullable(read.files().get(file)).flatMap(there -> indent(there, kind.home));
-        BlankText text = new BlankText(ids, language, indent.isPresent() ? read.files().get(file).lines().size() : 0);
+        BlankText text = new BlankText(ids, language, indent.isPresent() ? read.files().get(file).lines() : 0);
         text.element(form, " ".repeat(indent.orElse(INDENT)), Map.of(ListForms.ID.name(), id));
         return indent.isPresent() ? new Blank(file, text.toString(), Blank.Where.END, text.gaps())
                 : new Blank(file, text.toString(), Blank.Where.INSIDE, List.of());

@@ -14,6 +14,8 @@ import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.text.Bitext;
+import mingbai.text.Bitexts;
 
 /**
  * Raw records become a publication, or problems. A check remembers what it found in each record, so that content which is
@@ -27,6 +29,7 @@ public final class Check {
     private final Fidelity.Memory compared = new Fidelity.Memory();
     private final Map<String, Sound> sound = new HashMap<>();
     private Optional<Publication> preview = Optional.empty();
+    private Optional<Bitexts> texts = Optional.empty();
 
     /**
      * @param folder  the content folder as a person would type it, for places
@@ -56,9 +59,11 @@ public final class Check {
      * @param parsed what is wrong with its form, and its texts
      * @param said   what is wrong with its texts
      * @param used   ids of the concepts that its Chinese uses
+     * @param texts  its texts, cut and searched
      * @param quiet  true: there is nothing to tell
      */
-    private record Part(Optional<Items.Row> row, Records parsed, List<Problem> said, Set<String> used, boolean quiet) {
+    private record Part(Optional<Items.Row> row, Records parsed, List<Problem> said, Set<String> used,
+                        List<Bitext> texts, boolean quiet) {
         /** The row, unless stand-ins are in it. */
         Optional<Items.Row> whole() {
             return parsed.problems().isEmpty() ? row : Optional.empty();
@@ -97,7 +102,7 @@ public final class Check {
         head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
         head.ifPresent(given -> Changes.within(records, given.site(), rows));
 
-        known.proofread(own).forEach(records::add);
+        known.proofread(own).problems().forEach(records::add);
         known.said().forEach(records::add);
         telling.forEach(part -> part.said().forEach(records::add));
         BlockedWording.prose(records);
@@ -108,11 +113,14 @@ public final class Check {
         Optional<Publication> publication = head.filter(given -> !errors)
                 .map(given -> known.publication(given, rows.stream().map(Items.Row::item).toList(), pages, redirects));
         remember(known, files, items);
-        if (publication.isPresent()) preview = publication;
-        else if (own.problems().isEmpty() && known.records().problems().isEmpty()) {
-            preview = head.flatMap(given -> sound(files, known).map(shown -> known.publication(given, shown, pages, redirects)))
-                    .or(() -> preview);
+        Optional<Publication> shown = publication;
+        if (shown.isEmpty() && own.problems().isEmpty() && known.records().problems().isEmpty()) {
+            shown = head.flatMap(given -> sound(files, known).map(whole -> known.publication(given, whole, pages, redirects)));
         }
+        shown.ifPresent(found -> {
+            preview = Optional.of(found);
+            texts = Optional.of(new Bitexts(known.terminology().terms(), items.stream().flatMap(part -> part.texts().stream()).toList()));
+        });
         return new Checked(publication, problems);
     }
 
@@ -123,6 +131,11 @@ public final class Check {
      */
     public Optional<Publication> preview() {
         return preview;
+    }
+
+    /** What is known of the texts of the {@link #preview()}, which is the publication where there is one; absent with it. */
+    public Optional<Bitexts> texts() {
+        return texts;
     }
 
     private void remember(Vocabulary known, List<RawFile> files, List<Part> items) {
@@ -160,7 +173,8 @@ public final class Check {
 
     private static Part part(Records records, RawFile file, Vocabulary known) {
         Optional<Items.Row> row = Items.parse(records, file, known);
-        List<Problem> said = known.proofread(records);
-        return new Part(row, records, said, known.terminology().used(records), records.quiet() && said.isEmpty());
+        Vocabulary.Proofread read = known.proofread(records);
+        List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
+        return new Part(row, records, read.problems(), Terminology.used(read.passages()), texts, records.quiet() && read.problems().isEmpty());
     }
 }

@@ -160,12 +160,21 @@ final class Fidelity {
 
     /** Whether white space stands only where the source has some; told otherwise. A line break may be joined. */
     private boolean spaces(Segment segment) {
-        OfficialText piece = new OfficialText(segment.text().strip());
-        for (int i = 1; i < piece.letters().length(); i++) {
-            if (piece.follows(i) || !official.follows(position + i)) continue;
-            records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(i),
-                    shown(official.letters(), position + i), "␣" + shown(piece.letters(), i), place(position + i).toString()));
-            return false;
+        String text = segment.text().strip();
+        int letter = 0;
+        boolean behindWhite = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (OfficialText.white(text.charAt(i))) {
+                behindWhite = true;
+                continue;
+            }
+            if (behindWhite && letter > 0 && official.follows(position + letter)) {
+                records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), shown(official.letters(), position + letter),
+                        "␣" + shown(OfficialText.letters(text), letter), place(position + letter).toString()));
+                return false;
+            }
+            behindWhite = false;
+            letter++;
         }
         return true;
     }

@@ -25,6 +25,8 @@ import mingbai.read.RawFile;
 final class Fields {
     static final String NOT_STATED = "not-stated";
     static final String TO_BE_CONFIGURED = "to-be-configured";
+    /** Words that stand for a missing text. */
+    private static final List<String> STAND_INS = List.of(NOT_STATED, TO_BE_CONFIGURED);
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -163,8 +165,9 @@ final class Fields {
     Bilingual written(String name) {
         Optional<Raw.Scalar> zh = required("zh").flatMap(node -> scalar(node, "zh"));
         Optional<Raw.Scalar> en = get("en").flatMap(node -> scalar(node, "en"));
-        zh.ifPresent(chinese -> records.add(new Written(file, name, chinese, en)));
-        return new Bilingual(zh.map(chinese -> chinese.value().strip()).orElse(""), en.map(english -> english.value().strip()));
+        Bilingual text = new Bilingual(zh.map(chinese -> chinese.value().strip()).orElse(""), en.map(english -> english.value().strip()));
+        zh.ifPresent(chinese -> records.add(Written.of(file, name, chinese, en, text)));
+        return text;
     }
 
     Optional<Bilingual> optionalInBoth(String key) {
@@ -263,7 +266,7 @@ final class Fields {
             tell(Rule.TEXT_EMPTY, scalar.place(), key);
             return Optional.empty();
         }
-        for (String word : List.of(NOT_STATED, TO_BE_CONFIGURED)) {
+        for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
                 tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), "一段文字", "a text");
                 return Optional.empty();
@@ -273,14 +276,15 @@ final class Fields {
     }
 
     private static boolean nothing(Raw.Scalar scalar) {
-        return scalar.plain() && NULL.contains(scalar.value()) || OfficialText.letters(scalar.value()).isEmpty();
+        return scalar.plain() && NULL.contains(scalar.value()) || OfficialText.blank(scalar.value());
     }
 
     /** Whether a value is one of the words that stand for a missing text; told where it is misspelt. */
     boolean says(String word, Raw node, String key) {
         if (!(node instanceof Raw.Scalar scalar)) return false;
         String value = scalar.value().strip();
-        boolean meant = value.toLowerCase(Locale.ROOT).replaceAll("[ _]", "-").equals(word);
+        boolean meant = value.length() == word.length()
+                && value.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-').equals(word);
         if (meant && !value.equals(word)) {
             records.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Problem.Meant.of(word)), key, value, word, word));
         }

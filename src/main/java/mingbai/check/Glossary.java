@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ final class Glossary {
     private final Map<String, Fields> fieldsOf = new TreeMap<>();
     private final Map<String, Concept> concepts = new TreeMap<>();
     private final Map<String, Place> owners = new TreeMap<>();
+    private final Map<String, Set<String>> above = new HashMap<>();
+    private Suggestion.Known suggestions;
 
     private Glossary(Records records, Kinds topics) {
         this.records = records;
@@ -132,13 +135,21 @@ final class Glossary {
 
     /** The ids of all concepts that are broader than one, however far up. */
     private Set<String> above(String id) {
-        Set<String> found = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(id));
-        while (!open.isEmpty()) {
-            Concept concept = concepts.get(open.pop());
-            if (concept != null) concept.broader().stream().filter(found::add).forEach(open::add);
-        }
-        return found;
+        return above.computeIfAbsent(id, start -> {
+            Set<String> found = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(List.of(start));
+            while (!open.isEmpty()) {
+                Concept concept = concepts.get(open.pop());
+                if (concept != null) concept.broader().stream().filter(found::add).forEach(open::add);
+            }
+            return found;
+        });
+    }
+
+    /** Made where the first is needed; all concepts are there by then. */
+    private Suggestion.Known suggestions() {
+        if (suggestions == null) suggestions = new Suggestion.Known(fieldsOf.keySet(), termsOf());
+        return suggestions;
     }
 
     /** The concepts of Chinese terms. */
@@ -164,7 +175,7 @@ final class Glossary {
                     }
                     if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value() + ".yaml")) continue;
                     records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
-                            Suggestion.named(other.value(), fieldsOf.keySet(), termsOf()), other.value()));
+                            suggestions().named(other.value()), other.value()));
                 }
             }
         });

@@ -2,8 +2,10 @@ package mingbai.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import mingbai.check.Shape.Choice;
 import mingbai.model.Language;
@@ -63,9 +65,14 @@ record Intended(RawFile file, Place place, String rule, String text) {
      */
     static List<Problem> excuse(Records records) {
         Set<Intended> idle = new HashSet<>(records.intended());
+        Map<String, List<Intended>> byFile = new HashMap<>();
+        records.intended().forEach(entry -> byFile.computeIfAbsent(entry.file.path(), path -> new ArrayList<>()).add(entry));
+        List<Intended> ofProse = records.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : records.problems()) {
-            List<Intended> excuses = records.intended().stream().filter(entry -> entry.excuses(problem)).toList();
+            String told = problem.place().file();
+            List<Intended> excuses = (told.endsWith(".md") ? ofProse : byFile.getOrDefault(told, List.of())).stream()
+                    .filter(entry -> entry.excuses(problem)).toList();
             if (excuses.isEmpty()) problems.add(problem);
             excuses.forEach(idle::remove);
         }
@@ -74,10 +81,8 @@ record Intended(RawFile file, Place place, String rule, String text) {
         return problems;
     }
 
+    /** @param problem of the record, or of a prose page */
     private boolean excuses(Problem problem) {
-        String told = problem.place().file();
-        boolean here = told.equals(file.path()) || told.endsWith(".md") && file.name().equals("publication.yaml");
-        return here && problem.rule().intendable() && problem.rule().id().equals(rule)
-                && problem.arguments().get(0).equals(text);
+        return problem.rule().intendable() && problem.rule().id().equals(rule) && problem.arguments().get(0).equals(text);
     }
 }

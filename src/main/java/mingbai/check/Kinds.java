@@ -16,6 +16,7 @@ final class Kinds {
     private final Records records;
     private final Rule unknown;
     private final Map<String, Kind> byId = new LinkedHashMap<>();
+    private Suggestion.Known suggestions;
 
     private Kinds(Records records, Rule unknown) {
         this.records = records;
@@ -48,9 +49,15 @@ final class Kinds {
     Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
         if (kind == null && !byId.isEmpty()) {
-            fields.tell(unknown, id.place(), Suggestion.named(id.value(), byId.keySet(), names()), id.value());
+            fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
         }
         return kind != null ? kind : none(id.value());
+    }
+
+    /** Made where the first is needed; all kinds are there by then. */
+    private synchronized Suggestion.Known suggestions() {
+        if (suggestions == null) suggestions = new Suggestion.Known(byId.keySet(), names());
+        return suggestions;
     }
 
     /** The ids of names. */

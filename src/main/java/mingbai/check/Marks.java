@@ -1,10 +1,9 @@
 package mingbai.check;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mingbai.model.Language;
 import mingbai.model.Rule;
 
@@ -17,11 +16,6 @@ final class Marks {
     private static final String FULL = "，；：？！（）";
     private static final String OPENING = "“（([【《〈「『";
     private static final String CLOSING = "”）)]】》〉」』";
-    private static final Pattern WIDE_LETTERS = Pattern.compile("[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+");
-    /** A half-width mark that touches Chinese. */
-    private static final Pattern NARROW = Pattern.compile("(?<=\\p{IsHan})[" + HALF + "]|[" + HALF + "](?=\\p{IsHan})");
-    /** A full-width mark that touches no Chinese. */
-    private static final Pattern WIDE = Pattern.compile("(?<!\\p{IsHan})[" + FULL + "。、](?!\\p{IsHan})");
     /** How many characters on either side make a mark recognizable. */
     private static final int AROUND = 4;
 
@@ -37,24 +31,40 @@ final class Marks {
         for (Written written : records.texts()) {
             Marks marks = new Marks(records, written);
             if (!written.ofItem()) {
-                marks.width(Language.ZH, NARROW);
+                marks.width(Language.ZH, HALF);
                 marks.pairs(Language.ZH);
             }
             if (written.en().isEmpty()) continue;
-            marks.width(Language.EN, WIDE);
+            marks.width(Language.EN, FULL + "。、");
             marks.pairs(Language.EN);
         }
     }
 
-    private void width(Language language, Pattern wrong) {
+    /** @param marks of the other language: half-width ones may not touch Chinese, full-width ones have to */
+    private void width(Language language, String marks) {
         String text = written.in(language).orElseThrow().value();
-        for (Pattern pattern : new Pattern[] {WIDE_LETTERS, wrong}) {
-            Matcher found = pattern.matcher(text);
-            while (found.find()) {
-                written.tell(records, Rule.WIDTH_WRONG, language, found.start(), around(text, found.start(), found.end()),
-                        other(found.group()));
-            }
+        for (int start = 0, end; start < text.length(); start = end) {
+            end = start + 1;
+            if (plain(text.charAt(start))) continue;
+            while (wideLetter(text.charAt(start)) && end < text.length() && wideLetter(text.charAt(end))) end++;
+            boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.ZH);
+            if (!mark && !wideLetter(text.charAt(start))) continue;
+            written.tell(records, Rule.WIDTH_WRONG, language, start, around(text, start, end), other(text.substring(start, end)));
         }
+    }
+
+    /** Letters and characters that are no mark, nearly all of a text. */
+    private static boolean plain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 0x4E00 && c < 0xD800 || c == ' ';
+    }
+
+    private static boolean wideLetter(char c) {
+        return c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
+    }
+
+    private static boolean touchesHan(String text, int at) {
+        return at > 0 && UnicodeScript.of(text.codePointBefore(at)) == UnicodeScript.HAN
+                || at + 1 < text.length() && UnicodeScript.of(text.codePointAt(at + 1)) == UnicodeScript.HAN;
     }
 
     /** The same characters in the other width. */
@@ -72,6 +82,7 @@ final class Marks {
         String text = written.in(language).orElseThrow().value();
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
+            if (plain(text.charAt(i))) continue;
             if (OPENING.indexOf(text.charAt(i)) >= 0) open.push(i);
             int closing = CLOSING.indexOf(text.charAt(i));
             if (closing < 0) continue;

@@ -17,6 +17,7 @@ final class Named<T extends Subject> {
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
+    private Suggestion.Known suggestions;
 
     /** @param unknown what is said about an id that does not exist */
     Named(Records records, Rule unknown) {
@@ -53,9 +54,15 @@ final class Named<T extends Subject> {
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty()) {
-            fields.tell(unknown, id.place(), Suggestion.named(id.value(), byId.keySet(), owners), id.value());
+            fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
         }
         return Optional.ofNullable(subject);
+    }
+
+    /** Made where the first is needed; all subjects are there by then. */
+    private synchronized Suggestion.Known suggestions() {
+        if (suggestions == null) suggestions = new Suggestion.Known(byId.keySet(), owners);
+        return suggestions;
     }
 
     /** By every name that belongs to one of them. */

@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import mingbai.check.Shape.Spelling;
 import mingbai.model.Address;
 import mingbai.model.Bilingual;
@@ -17,6 +19,7 @@ final class PublicationForm {
     static final int LONGEST_ID = 26;
     private static final String HTTP = "[Hh][Tt][Tt][Pp][Ss]?://.+";
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
+    private static final Predicate<String> TIMES = Pattern.compile(TIME).asMatchPredicate();
     private static final Spelling ABSOLUTE =
             new Spelling(HTTP, Address::absolute, "以 https:// 开头的网址", "an address that begins with https://");
     private static final Map<Status, Bilingual> STATUSES = Map.of(
@@ -113,7 +116,7 @@ final class PublicationForm {
     static boolean dateTime(String text) {
         try {
             LocalDateTime.parse(text.replace(' ', 'T'));
-            return text.matches(TIME);
+            return TIMES.test(text);
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -30,6 +31,8 @@ final class Records {
     private final boolean release;
     private final Layout layout;
     private final List<Problem> problems;
+    /** The files that could not be read, or have no place. */
+    private NavigableSet<String> failed;
     private final List<Written> texts = new ArrayList<>();
     private final List<Intended> intended = new ArrayList<>();
 
@@ -44,6 +47,7 @@ final class Records {
         this.release = release;
         this.layout = layout;
         this.problems = new ArrayList<>();
+        this.failed = layout.unread;
     }
 
     /** The same folder, for a part that is looked at by itself. */
@@ -57,10 +61,13 @@ final class Records {
      * @param folders    files by the folder in which they belong
      * @param vocabulary the records of topics, units, regions and concepts
      * @param unexpected files that have no place
+     * @param unread     paths that could not be read
      */
-    private record Layout(Map<String, List<RawFile>> folders, List<RawFile> vocabulary, List<RawFile> unexpected) {
+    private record Layout(Map<String, List<RawFile>> folders, List<RawFile> vocabulary, List<RawFile> unexpected,
+                          NavigableSet<String> unread) {
         static Layout of(Reader.Read read) {
-            Layout layout = new Layout(new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+            Layout layout = new Layout(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+            read.problems().forEach(problem -> layout.unread.add(problem.place().file()));
             for (RawFile file : read.files().values()) {
                 if (!KNOWN.matcher(file.name()).matches()) {
                     layout.unexpected.add(file);
@@ -128,7 +135,11 @@ final class Records {
 
     /** Tells of files that have no place in the folder. */
     void layout() {
-        layout.unexpected.forEach(file -> add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name())));
+        failed = new TreeSet<>(layout.unread);
+        for (RawFile file : layout.unexpected) {
+            add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+            failed.add(file.path());
+        }
     }
 
     /** The file of that name; absent, and told, where there is none. */
@@ -179,10 +190,9 @@ final class Records {
     /** Whether reading a file, or a file below a folder named with a slash, failed: that needs no second problem. */
     boolean failed(String name) {
         String path = path(name);
-        return Stream.concat(read.problems().stream(),
-                        problems.stream().filter(problem -> problem.rule() == Rule.FILE_UNEXPECTED))
-                .map(problem -> problem.place().file()).anyMatch(file ->
-                        file.equals(path) || file.equals(folder) || path.endsWith("/") && file.startsWith(path));
+        if (failed.contains(path) || failed.contains(folder)) return true;
+        String next = path.endsWith("/") ? failed.ceiling(path) : null;
+        return next != null && next.startsWith(path);
     }
 
     /** Tells of a name that cannot be part of an address, on any system. */

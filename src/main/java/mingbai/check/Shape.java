@@ -3,6 +3,7 @@ package mingbai.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What stands behind a key. */
 sealed interface Shape {
@@ -63,7 +64,7 @@ sealed interface Shape {
      */
     record Spelling(String pattern, Predicate<String> test, String zh, String en) {
         static Spelling of(String pattern, String zh, String en) {
-            return new Spelling(pattern, text -> text.matches(pattern), zh, en);
+            return new Spelling(pattern, Pattern.compile(pattern).asMatchPredicate(), zh, en);
         }
 
         boolean fits(String text) {

@@ -1,11 +1,11 @@
 package mingbai.check;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import mingbai.model.Problem.Meant;
 import mingbai.text.Likeness;
 
@@ -34,23 +34,31 @@ final class Suggestion {
         return Likeness.nearest(word, known).map(Meant::of);
     }
 
-    /**
-     * The id that is nearest, or whose name is.
-     *
-     * @param owners the ids of names
-     */
-    static Optional<Meant> named(String word, Collection<String> ids, Map<String, String> owners) {
-        if (owners.containsKey(word)) return Optional.of(new Meant(owners.get(word), Optional.of(word)));
-        List<String> known = new ArrayList<>(ids);
-        known.addAll(owners.keySet());
-        return Likeness.nearest(word, known).map(nearest -> ids.contains(nearest) ? Meant.of(nearest)
-                : new Meant(owners.get(nearest), Optional.of(nearest)));
+    /** Ids and the names of what they are of, for any number of unknown words. */
+    static final class Known {
+        private final Collection<String> ids;
+        private final Map<String, String> owners;
+        private final Likeness likeness;
+
+        /** @param owners the ids of names */
+        Known(Collection<String> ids, Map<String, String> owners) {
+            this.ids = ids;
+            this.owners = owners;
+            this.likeness = new Likeness(Stream.concat(ids.stream(), owners.keySet().stream()).toList());
+        }
+
+        /** The id that is nearest, or whose name is. */
+        Optional<Meant> named(String word) {
+            if (owners.containsKey(word)) return Optional.of(new Meant(owners.get(word), Optional.of(word)));
+            return likeness.nearest(word).map(nearest -> ids.contains(nearest) ? Meant.of(nearest)
+                    : new Meant(owners.get(nearest), Optional.of(nearest)));
+        }
     }
 
     /** The key that is nearest, or that has the nearest Chinese name. */
     static Optional<Meant> key(String word, List<String> known) {
         Map<String, String> owners = new TreeMap<>();
         KEYS.forEach((name, keys) -> keys.stream().filter(known::contains).findFirst().ifPresent(key -> owners.put(name, key)));
-        return named(word, known, owners).map(meant -> Meant.of(meant.word()));
+        return new Known(known, owners).named(word).map(meant -> Meant.of(meant.word()));
     }
 }

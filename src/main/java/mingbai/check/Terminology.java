@@ -1,21 +1,23 @@
 package mingbai.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Rule;
 import mingbai.model.Unit;
 import mingbai.read.RawFile;
+import mingbai.text.Bitext;
 import mingbai.text.Phrases;
-import mingbai.text.Sentences;
+import mingbai.text.Sentences.Span;
+import mingbai.text.Terms.Use;
+import mingbai.text.Terms;
 
 /**
  * Texts and glossary agree, as translators' tools check it: what the Chinese of an item calls by a term, its English
@@ -24,15 +26,14 @@ import mingbai.text.Sentences;
  */
 final class Terminology {
     private final List<Concept> concepts;
-    private final Map<Language, Phrases<Use>> terms = new HashMap<>();
+    private final Terms terms;
     private final Phrases<String> renderings;
     private final Phrases<Unit> unitNames;
     private final Phrases<String> englishUnitNames;
 
     Terminology(List<Concept> concepts, List<Unit> units) {
         this.concepts = concepts;
-        terms.put(Language.ZH, Phrases.exact(uses(Language.ZH)));
-        terms.put(Language.EN, Phrases.inflected(uses(Language.EN)));
+        terms = new Terms(concepts);
         renderings = english(concepts.stream().flatMap(concept -> accepted(concept).stream()));
         Map<String, Unit> names = new LinkedHashMap<>();
         units.forEach(unit -> Units.names(unit.name(), unit.aliases()).forEach(name -> names.putIfAbsent(name, unit)));
@@ -47,15 +48,17 @@ final class Terminology {
         return Phrases.inflected(phrases);
     }
 
-    /** A term, and the concept that has it. */
-    private record Use(Concept concept, Concept.Term term) {}
+    /** What to look for in texts. */
+    Terms terms() {
+        return terms;
+    }
 
     /** Checks the texts of records. */
-    void check(Records records) {
-        for (Written written : records.texts()) {
-            if (written.ofItem()) renderings(records, written);
-            if (!written.file().name().equals("units.yaml")) unitNames(records, written);
-            deprecated(records, written);
+    void check(Records records, List<Passage> passages) {
+        for (Passage passage : passages) {
+            if (passage.written().ofItem()) renderings(records, passage);
+            if (!passage.written().file().name().equals("units.yaml")) unitNames(records, passage);
+            deprecated(records, passage);
         }
     }
 
@@ -65,22 +68,10 @@ final class Terminology {
     }
 
     /** The ids of the concepts that the Chinese of items uses. */
-    Set<String> used(Records records) {
-        return records.texts().stream().filter(Written::ofItem)
-                .flatMap(written -> terms.get(Language.ZH).in(written.zh().value()).stream())
+    static Set<String> used(List<Passage> passages) {
+        return passages.stream().filter(passage -> passage.written().ofItem())
+                .flatMap(passage -> passage.bitext().terms(Language.ZH).stream())
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
-    }
-
-    /** The accepted terms before the others, so that a phrase that some concept accepts is never a deprecated one. */
-    private Map<String, Use> uses(Language language) {
-        Map<String, Use> uses = new LinkedHashMap<>();
-        for (boolean accepted : new boolean[] {true, false}) {
-            for (Concept concept : concepts) {
-                concept.terms(language).stream().filter(term -> term.accepted() == accepted && !term.term().isEmpty())
-                        .forEach(term -> uses.putIfAbsent(term.term(), new Use(concept, term)));
-            }
-        }
-        return uses;
     }
 
     private static List<String> accepted(Concept concept) {
@@ -88,64 +79,70 @@ final class Terminology {
                 .filter(term -> !term.isEmpty()).toList();
     }
 
-    private void renderings(Records records, Written written) {
-        if (written.en().isEmpty()) return;
-        for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
-            if (pair.en().isEmpty()) continue;
+    private void renderings(Records records, Passage passage) {
+        Bilingual text = passage.written().text();
+        if (text.en().isEmpty()) return;
+        for (Bitext.Paragraph paragraph : passage.bitext().paragraphs()) {
+            if (paragraph.span().en().isEmpty()) continue;
             Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
-            terms.get(Language.ZH).in(pair.zh().of(written.zh().value())).forEach(hit ->
-                    used.putIfAbsent(hit.value().concept(), hit));
-            Set<String> rendered = renderings.anywhere(pair.en().get().of(written.en().get().value()));
+            passage.bitext().terms(Language.ZH, paragraph.span().zh()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
+            Span english = paragraph.span().en().get();
+            passage.bitext().terms(Language.EN, english).stream().filter(hit -> hit.value().term().accepted())
+                    .forEach(hit -> used.remove(hit.value().concept()));
+            if (used.isEmpty()) continue;
+            Set<String> rendered = renderings.anywhere(english.of(text.en().get()));
             used.forEach((concept, hit) -> {
                 if (accepted(concept).stream().anyMatch(rendered::contains)) return;
-                written.tell(records, Rule.TERM_NOT_RENDERED, Language.EN, sentence(written, pair, hit.start()),
+                passage.written().tell(records, Rule.TERM_NOT_RENDERED, Language.EN, sentence(passage.bitext(), paragraph, hit.start()),
                         hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
             });
         }
     }
 
-    /** Where the English sentence begins that belongs to a place in a Chinese paragraph. */
-    private static int sentence(Written written, Sentences.Pair paragraph, int offset) {
-        int at = paragraph.zh().start() + offset;
-        return Sentences.of(written.text()).stream().filter(pair -> pair.zh().start() <= at && at < pair.zh().end())
-                .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.en().orElseThrow()).start();
+    /** Where the English sentence begins that belongs to a place in the Chinese. */
+    private static int sentence(Bitext bitext, Bitext.Paragraph paragraph, int at) {
+        return bitext.sentences().stream().filter(pair -> pair.zh().start() <= at && at < pair.zh().end())
+                .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.span().en().orElseThrow()).start();
     }
 
-    private void unitNames(Records records, Written written) {
-        if (written.en().isEmpty()) return;
-        for (Sentences.Pair pair : Sentences.paragraphs(written.text())) {
-            if (pair.en().isEmpty()) continue;
-            String zh = pair.zh().of(written.zh().value());
+    private void unitNames(Records records, Passage passage) {
+        Bilingual text = passage.written().text();
+        if (text.en().isEmpty() || unitNames.in(text.zh()).isEmpty()) return;
+        for (Bitext.Paragraph paragraph : passage.bitext().paragraphs()) {
+            if (paragraph.span().en().isEmpty()) continue;
+            String zh = paragraph.span().zh().of(text.zh());
             List<Phrases.Hit<Unit>> hits = unitNames.in(zh);
             if (hits.isEmpty()) continue;
-            Set<String> named = englishUnitNames.anywhere(pair.en().get().of(written.en().get().value()));
+            Span english = paragraph.span().en().get();
+            Set<String> named = englishUnitNames.anywhere(english.of(text.en().get()));
             for (Phrases.Hit<Unit> hit : hits) {
                 String name = hit.value().name().en().orElse("");
                 if (name.isEmpty() || named.contains(name)) continue;
-                written.tell(records, Rule.UNIT_NAME_DIFFERS, Language.EN, pair.en().get().start(),
+                passage.written().tell(records, Rule.UNIT_NAME_DIFFERS, Language.EN, english.start(),
                         zh.substring(hit.start(), hit.end()), name);
             }
         }
     }
 
-    private void deprecated(Records records, Written written) {
+    private static void deprecated(Records records, Passage passage) {
+        Written written = passage.written();
         for (Language language : Language.ALL) {
             boolean official = language == Language.ZH && written.ofItem();
-            if (official || written.in(language).isEmpty()) continue;
-            deprecated(written.file(), language, written.in(language).get().value()).forEach(hit ->
+            if (official) continue;
+            deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
                     written.tell(records, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
         }
     }
 
     private void deprecated(Records records, RawFile prose) {
         Language language = prose.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
-        deprecated(prose, language, prose.text()).forEach(hit -> records.add(
+        deprecated(prose, terms.in(language, prose.text())).forEach(hit -> records.add(
                 prose.problem(Rule.TERM_DEPRECATED, prose.place(hit.start()), arguments(hit.value(), language))));
     }
 
     /** Deprecated terms in a text; an entry may speak of its own. */
-    private List<Phrases.Hit<Use>> deprecated(RawFile file, Language language, String text) {
-        return terms.get(language).in(text).stream().filter(hit -> !hit.value().term().accepted())
+    private static List<Phrases.Hit<Use>> deprecated(RawFile file, List<Phrases.Hit<Use>> hits) {
+        return hits.stream().filter(hit -> !hit.value().term().accepted())
                 .filter(hit -> !file.name().equals("glossary/" + hit.value().concept().id() + ".yaml")).toList();
     }
 
@@ -162,9 +159,8 @@ final class Terminology {
     void unused(Records records, Stream<Set<String>> used) {
         boolean broken = records.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
         if (broken) return;
-        List<Concept> idle = new ArrayList<>(concepts);
-        used.takeWhile(ids -> !idle.isEmpty()).forEach(ids -> idle.removeIf(concept -> ids.contains(concept.id())));
-        idle.forEach(concept ->
+        Set<String> all = used.flatMap(Set::stream).collect(Collectors.toSet());
+        concepts.stream().filter(concept -> !all.contains(concept.id())).forEach(concept ->
                 records.glossary(concept.id()).ifPresent(file -> records.add(file.problem(Rule.CONCEPT_UNUSED,
                         Place.start(file.path()), zh(concept)))));
     }

@@ -10,6 +10,7 @@ import mingbai.model.Redirect;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.read.RawFile;
+import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 
 /**
@@ -30,7 +31,7 @@ record Vocabulary(List<RawFile> files, Records records, Kinds topics, Named<Unit
         List<Concept> concepts = Glossary.parse(records, topics);
         Terminology terminology = new Terminology(concepts, units.all());
         return new Vocabulary(records.vocabulary(), records, topics, units, regions, concepts,
-                Phrases.exact(regions.byName()), terminology, proofread(records, terminology));
+                Phrases.exact(regions.byName()), terminology, proofread(records, terminology).problems());
     }
 
     /** Whether the records are still the same. */
@@ -41,19 +42,27 @@ record Vocabulary(List<RawFile> files, Records records, Kinds topics, Named<Unit
         return true;
     }
 
-    /** What is wrong with the texts of a part of the folder. */
-    List<Problem> proofread(Records part) {
+    /** Looks at the texts of a part of the folder. */
+    Proofread proofread(Records part) {
         return proofread(part, terminology);
     }
 
-    private static List<Problem> proofread(Records part, Terminology terminology) {
+    /**
+     * Texts that were looked at.
+     *
+     * @param problems what is wrong with them
+     */
+    record Proofread(List<Passage> passages, List<Problem> problems) {}
+
+    private static Proofread proofread(Records part, Terminology terminology) {
         Records said = part.apart();
         part.texts().forEach(said::add);
-        Translations.check(said);
+        List<Passage> passages = part.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), terminology.terms()))).toList();
+        Translations.check(said, passages);
         Marks.check(said);
         BlockedWording.check(said);
-        terminology.check(said);
-        return List.copyOf(said.problems());
+        terminology.check(said, passages);
+        return new Proofread(passages, List.copyOf(said.problems()));
     }
 
     Publication publication(PublicationRecord.Head head, List<Item> items, List<Prose> pages,

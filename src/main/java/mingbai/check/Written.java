@@ -15,11 +15,18 @@ import mingbai.read.RawFile;
  * @param key  what the text is, such as {@code title}
  * @param zh   the Chinese
  * @param en   the English; absent: not translated
+ * @param text the text as readers see it: offsets into it are offsets into the scalars
  */
-record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en) {
-    /** The text as readers see it: offsets into it are offsets into the scalars, which never begin with white space. */
-    Bilingual text() {
-        return new Bilingual(zh.value(), en.map(Raw.Scalar::value));
+record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en, Bilingual text) {
+    /** @param shown the text without white space around it */
+    static Written of(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en, Bilingual shown) {
+        boolean begins = begins(zh.value(), shown.zh()) && (en.isEmpty() || begins(en.get().value(), shown.en().orElseThrow()));
+        return new Written(file, key, zh, en, begins ? shown : new Bilingual(zh.value(), en.map(Raw.Scalar::value)));
+    }
+
+    /** Whether nothing was taken away before the text. */
+    private static boolean begins(String value, String shown) {
+        return value.startsWith(shown);
     }
 
     /** Whether the text is an item's: its Chinese is official. What is said of its changes is the editors'. */

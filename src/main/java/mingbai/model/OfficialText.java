@@ -14,8 +14,8 @@ public final class OfficialText {
     /** @param text the text with its white space */
     public OfficialText(String text) {
         this.text = text;
-        offsets = text.chars().filter(c -> !white(c)).toArray();
         letters = letters(text);
+        offsets = new int[letters.length()];
         int letter = 0;
         for (int i = 0; i < text.length(); i++) {
             if (!white(text.charAt(i))) offsets[letter++] = i;
@@ -49,8 +49,16 @@ public final class OfficialText {
     /** A text without white space, that of Chinese typesetting included. */
     public static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        text.chars().filter(c -> !white(c)).forEach(c -> letters.append((char) c));
-        return letters.toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (!white(text.charAt(i))) letters.append(text.charAt(i));
+        }
+        return letters.length() == text.length() ? text : letters.toString();
+    }
+
+    /** Whether a text is nothing but white space. */
+    public static boolean blank(String text) {
+        for (int i = 0; i < text.length(); i++) if (!white(text.charAt(i))) return false;
+        return true;
     }
 
     /** How many letters agree, from a position in the source and from the start of a piece. */
@@ -67,7 +75,9 @@ public final class OfficialText {
         return letters.substring(Math.min(from, letters.length()), end) + (end < letters.length() ? "…" : "");
     }
 
-    private static boolean white(int c) {
+    /** White space, that of Chinese typesetting included. */
+    public static boolean white(char c) {
+        if (c >= 0x4E00 && c < 0xA000) return false;
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 }

@@ -22,6 +22,7 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
+import mingbai.text.Bitexts;
 import mingbai.text.Phrases;
 
 /**
@@ -35,6 +36,7 @@ public final class Catalogue {
     private static final int MATRIX = 40;
 
     private final Publication publication;
+    private final Bitexts texts;
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
     private final Map<String, List<Concept>> relating = new LinkedHashMap<>();
     private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
@@ -57,9 +59,13 @@ public final class Catalogue {
     private final List<Output.DataFile> dataFiles;
     private final Lazy<SearchFiles> search;
 
-    /** @param small up to how many letters the search page reads all texts */
-    Catalogue(Publication publication, List<Output.DataFile> dataFiles, int small) {
+    /**
+     * @param texts what is known of the publication's texts
+     * @param small up to how many letters the search page reads all texts
+     */
+    Catalogue(Publication publication, Bitexts texts, List<Output.DataFile> dataFiles, int small) {
         this.publication = publication;
+        this.texts = texts;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
         this.cooperation = new Lazy<>(() -> new Cooperation(publication));
@@ -289,6 +295,11 @@ public final class Catalogue {
     /** Whether sitemap.xml and feed.xml exist: they need an absolute address. */
     public boolean feeds() {
         return publication.site().address().isPresent();
+    }
+
+    /** What is known of the publication's texts: sentences, and where terms stand. */
+    public Bitexts texts() {
+        return texts;
     }
 
     /** Where the glossary's terms stand in a text. */

@@ -14,6 +14,7 @@ import mingbai.model.Problem;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
+import mingbai.text.Bitexts;
 
 /**
  * Everything that the edition will hold, theme assets and checksums apart. What a page needs of it is decided when it is first
@@ -38,9 +39,18 @@ public final class Plan {
         return of(publication, SearchFiles.SMALL);
     }
 
+    /** @param texts what is known of the publication's texts */
+    public static Plan of(Publication publication, Bitexts texts) {
+        return of(publication, texts, SearchFiles.SMALL);
+    }
+
     /** @param small up to how many letters the search page reads all texts */
     static Plan of(Publication publication, int small) {
-        return new Plan(publication, new Catalogue(publication, dataFiles(publication), small));
+        return of(publication, Bitexts.of(publication.concepts()), small);
+    }
+
+    private static Plan of(Publication publication, Bitexts texts, int small) {
+        return new Plan(publication, new Catalogue(publication, texts, dataFiles(publication), small));
     }
 
     /** What it is about. */

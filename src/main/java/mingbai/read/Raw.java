@@ -20,12 +20,15 @@ public sealed interface Raw {
     record Scalar(Place place, String value, boolean plain, Place start, boolean exact) implements Raw {
         /** Where the character at an offset of the value stands; the beginning, where folding hides it. */
         public Place at(int offset) {
-            String before = value.substring(0, offset);
-            int lines = (int) before.chars().filter(c -> c == '\n').count();
+            int lines = 0;
+            int lineStart = 0;
+            for (int i = 0; i < offset; i++) {
+                if (value.charAt(i) != '\n') continue;
+                lines++;
+                lineStart = i + 1;
+            }
             if (lines > 0 && !exact) return place;
-            int lineStart = before.lastIndexOf('\n') + 1;
-            return new Place(place.file(), start.line() + lines,
-                    start.column() + before.codePointCount(lineStart, before.length()));
+            return new Place(place.file(), start.line() + lines, start.column() + value.codePointCount(lineStart, offset));
         }
     }
 

@@ -1,31 +1,64 @@
 package mingbai.read;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 
-/**
- * A text file as it was read.
- *
- * @param path the path as a person would type it
- * @param name the path below the folder that was read, with forward slashes
- * @param text the file's text, without byte order mark, lines ended by line feeds
- * @param lines the lines of the text
- * @param root the tree of a YAML file; absent: no YAML, empty, or not readable
- */
-public record RawFile(String path, String name, String text, List<String> lines, Optional<Raw> root) {
+/** A text file as it was read; one object is one reading of the file. */
+public final class RawFile {
     private static final int LONGEST_LINE = 1000;
+
+    private final String path;
+    private final String name;
+    private final String text;
+    private final Optional<Raw> root;
+    /** The offsets at which lines begin, in order; null until somebody asks for a line. */
+    private volatile int[] starts;
+
+    private RawFile(String path, String name, String text, Optional<Raw> root) {
+        this.path = path;
+        this.name = name;
+        this.text = text;
+        this.root = root;
+    }
 
     /** A file that is no YAML, or that has not been parsed. */
     static RawFile of(String path, String name, String text) {
-        return new RawFile(path, name, text, text.lines().toList(), Optional.empty());
+        return new RawFile(path, name, text, Optional.empty());
     }
 
     /** The file with its tree. */
     RawFile with(Optional<Raw> tree) {
-        return new RawFile(path, name, text, lines, tree);
+        return new RawFile(path, name, text, tree);
+    }
+
+    /** The path as a person would type it. */
+    public String path() {
+        return path;
+    }
+
+    /** The path below the folder that was read, with forward slashes. */
+    public String name() {
+        return name;
+    }
+
+    /** The file's text, without byte order mark, lines ended by line feeds. */
+    public String text() {
+        return text;
+    }
+
+    /** The tree of a YAML file; absent: no YAML, empty, or not readable. */
+    public Optional<Raw> root() {
+        return root;
+    }
+
+    /** How many lines there are; what stands behind the last line feed is one only if there is something. */
+    public int lines() {
+        int[] begun = starts();
+        return begun[begun.length - 1] == text.length() ? begun.length - 1 : begun.length;
     }
 
     /** A problem in this file, with the line that it stands in. */
@@ -40,21 +73,43 @@ public record RawFile(String path, String name, String text, List<String> lines,
 
     /** The place of a character of the text. */
     public Place place(int offset) {
-        String before = text.substring(0, Math.min(offset, text.length()));
-        int start = before.lastIndexOf('\n') + 1;
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Place(path, line, before.codePointCount(start, before.length()) + 1);
+        int to = Math.min(offset, text.length());
+        int[] begun = starts();
+        int found = Arrays.binarySearch(begun, to);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(path, line + 1, text.codePointCount(begun[line], to) + 1);
     }
 
     /** The line of a place; empty behind the end, and where it is too long to be shown. */
     public String line(Place place) {
-        String line = place.line() <= lines.size() ? lines.get(place.line() - 1) : "";
+        String line = line(place.line());
         return line.length() <= LONGEST_LINE ? line : "";
+    }
+
+    /** A line, counted from 1; empty behind the end. */
+    String line(int number) {
+        int[] begun = starts();
+        if (number > begun.length) return "";
+        return text.substring(begun[number - 1], number < begun.length ? begun[number] - 1 : text.length());
     }
 
     /** The file's name without folder and {@code .yaml}. */
     public String stem() {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return last.endsWith(".yaml") ? last.substring(0, last.length() - ".yaml".length()) : last;
+    }
+
+    private int[] starts() {
+        int[] known = starts;
+        if (known != null) return known;
+        int[] found = new int[16];
+        int count = 1;
+        for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+            if (count == found.length) found = Arrays.copyOf(found, 2 * count);
+            found[count++] = feed + 1;
+        }
+        found = Arrays.copyOf(found, count);
+        starts = found;
+        return found;
     }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,20 +17,16 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 
 /** Reads all text files of a folder, in parallel, and tells everything that is wrong with any of them. */
 public final class Reader {
     private static final int LARGEST = 4 << 20;
-    private static final Pattern TEXT = Pattern.compile(".*\\.(yaml|md|txt|html)");
-    /** Control characters but tab and line feed, and those that turn the direction of writing. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
+    /** What stands in a decoded text where bytes are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
     private static final List<String> LEFT_BY_SYSTEMS = List.of("Thumbs.db", "desktop.ini");
 
     private Reader() {}
@@ -115,7 +110,7 @@ public final class Reader {
             problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name));
             return Optional.empty();
         }
-        if (!TEXT.matcher(name).matches()) {
+        if (TEXTS.stream().noneMatch(name::endsWith)) {
             return Optional.of(RawFile.of(place, name, ""));
         }
         try {
@@ -132,24 +127,36 @@ public final class Reader {
     }
 
     private static Optional<RawFile> decode(byte[] bytes, String path, String name, Queue<Problem> problems) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
-            int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length()) + 1;
-            problems.add(new Problem(Rule.NOT_UTF8, new Place(path, line, column), "", List.of(), Optional.empty()));
-            return Optional.empty();
-        }
-        String clean = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n").replace('\r', '\n');
-        RawFile file = RawFile.of(path, name, clean);
-        Matcher control = CONTROL.matcher(clean);
-        if (!control.find()) return Optional.of(file);
-        problems.add(file.problem(Rule.CHARACTER_INVISIBLE, file.place(control.start()),
-                "U+%04X".formatted(clean.codePointAt(control.start()))));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && malformed(bytes, path, problems)) return Optional.empty();
+        text = fed(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        RawFile file = RawFile.of(path, name, text);
+        int control = 0;
+        while (control < text.length() && !control(text.charAt(control))) control++;
+        if (control == text.length()) return Optional.of(file);
+        problems.add(file.problem(Rule.CHARACTER_INVISIBLE, file.place(control), "U+%04X".formatted(text.codePointAt(control))));
         return Optional.empty();
+    }
+
+    /** With lines that end in line feeds. */
+    private static String fed(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Whether bytes are no UTF-8, which is told. The replacement character may also stand in the file. */
+    private static boolean malformed(byte[] bytes, String path, Queue<Problem> problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (!decoder.decode(ByteBuffer.wrap(bytes), out, true).isError()) return false;
+        RawFile read = RawFile.of(path, path, out.flip().toString());
+        problems.add(new Problem(Rule.NOT_UTF8, read.place(read.text().length()), "", List.of(), Optional.empty()));
+        return true;
+    }
+
+    /** Control characters but tab and line feed, and those that turn the direction of writing. */
+    private static boolean control(char c) {
+        if (c < 0xA0) return c < ' ' ? c != '\t' && c != '\n' : c >= 0x7F;
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /**
@@ -163,7 +170,7 @@ public final class Reader {
         SortedMap<String, RawFile> files = new TreeMap<>(read.files());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>(read.problems());
         more.forEach((name, text) ->
-                files.put(name, YamlReader.read(RawFile.of(folder + "/" + name, name, text), problems)));
+                files.put(name, YamlReader.read(RawFile.of(folder + "/" + name, name, fed(text)), problems)));
         return new Read(files, List.copyOf(problems));
     }
 }

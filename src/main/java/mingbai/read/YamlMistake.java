@@ -37,7 +37,7 @@ final class YamlMistake {
     /** @param said the parser's own words, for what is not known here */
     static Problem at(RawFile file, Place place, String said) {
         for (int line = place.line(); line >= Math.max(1, place.line() - 1); line--) {
-            String text = file.text().lines().skip(line - 1L).findFirst().orElse("");
+            String text = file.line(line);
             Matcher wide = FULL_WIDTH_COLON.matcher(text);
             if (wide.find()) {
                 return problem(file, new Place(place.file(), line, wide.start(1) + 1), "用了全角冒号“：”，要用半角冒号加空格",

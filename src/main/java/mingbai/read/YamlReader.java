@@ -139,8 +139,8 @@ final class YamlReader {
 
     /** A block's text begins on the line below its mark, after the indent. */
     private Place firstOfBlock(Place mark) {
-        for (int line = mark.line() + 1; line <= file.lines().size(); line++) {
-            String text = file.lines().get(line - 1);
+        for (int line = mark.line() + 1; line <= file.lines(); line++) {
+            String text = file.line(line);
             if (!text.isBlank()) {
                 return new Place(mark.file(), line, text.length() - text.stripLeading().length() + 1);
             }

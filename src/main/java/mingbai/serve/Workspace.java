@@ -79,7 +79,7 @@ final class Workspace {
     private void update(boolean styled) {
         List<Problem> problems = new ArrayList<>(check.content(read).problems());
         problems.addAll(themeProblems);
-        Optional<Plan> plan = check.preview().map(Plan::of);
+        Optional<Plan> plan = check.preview().map(publication -> Plan.of(publication, check.texts().orElseThrow()));
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         if (plan.isPresent() && themeProblems.stream().noneMatch(Problem::error)) {
             renderer = Optional.of(renderer.filter(last -> !styled).map(last -> last.of(plan.get()))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.model.Bilingual;
 
 /**
  * Numbers in digits, and whether the sentence in the other language has them too: in digits (30,000 for 3万), in words
@@ -35,6 +36,11 @@ public final class Numbers {
      * @param month  true: it numbers a month
      */
     public record Number(int start, String digits, List<BigDecimal> values, boolean month) {}
+
+    /** Whether a text has a number in digits. */
+    public static boolean any(Bilingual text) {
+        return digit(text.zh()) || text.en().filter(Numbers::digit).isPresent();
+    }
 
     /** The numbers of a Chinese sentence that its English lacks. */
     public static List<Number> ofChineseMissingIn(String zh, String en) {

@@ -85,14 +85,23 @@ public final class Sentences {
 
     /** Sentence by sentence. */
     public static List<Pair> of(Bilingual text) {
+        return aligned(paragraphs(text).stream().map(pair -> cut(text, pair)).toList());
+    }
+
+    /** A paragraph's sentences, each language by itself. */
+    static Bitext.Paragraph cut(Bilingual text, Pair paragraph) {
+        return new Bitext.Paragraph(paragraph, of(Language.ZH, text.zh(), paragraph.zh()),
+                paragraph.en().map(span -> of(Language.EN, text.en().orElseThrow(), span)).orElse(List.of()));
+    }
+
+    static List<Pair> aligned(List<Bitext.Paragraph> paragraphs) {
         List<Pair> pairs = new ArrayList<>();
-        for (Pair paragraph : paragraphs(text)) {
-            List<Span> zh = of(Language.ZH, text.zh(), paragraph.zh());
-            Optional<List<Span>> en = paragraph.en().map(span -> of(Language.EN, text.en().orElseThrow(), span));
-            boolean aligned = en.isEmpty() || en.get().size() == zh.size();
-            pairs.addAll(aligned ? pairs(zh, en) : List.of(paragraph));
+        for (Bitext.Paragraph paragraph : paragraphs) {
+            Optional<List<Span>> en = paragraph.span().en().map(span -> paragraph.en());
+            boolean aligned = en.isEmpty() || en.get().size() == paragraph.zh().size();
+            pairs.addAll(aligned ? pairs(paragraph.zh(), en) : List.of(paragraph.span()));
         }
-        return pairs;
+        return List.copyOf(pairs);
     }
 
     private static List<Pair> pairs(List<Span> zh, Optional<List<Span>> en) {

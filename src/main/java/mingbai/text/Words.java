@@ -1,7 +1,6 @@
 package mingbai.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 
 /**
@@ -61,7 +60,7 @@ final class Words {
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
             char first = text.charAt(start);
-            if (latin(first)) words.add(dictionary.applyAsInt(text.substring(start, end).toLowerCase(Locale.ROOT)), start, end);
+            if (latin(first)) words.add(dictionary.applyAsInt(KnownWords.at(text, start, end).lower()), start, end);
             else if (white || !Character.isWhitespace(first)) words.add(Character.toLowerCase(first), start, end);
         }
         return words;
@@ -73,7 +72,7 @@ final class Words {
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
             char first = text.charAt(start);
-            if (latin(first)) words.add(dictionary.applyAsInt(Stems.of(text, start, end)), start, end);
+            if (latin(first)) words.add(dictionary.applyAsInt(KnownWords.at(text, start, end).stem()), start, end);
             else if (!parting(first)) words.add(first == '’' ? '\'' : Character.toLowerCase(first), start, end);
         }
         return words;

@@ -34,7 +34,7 @@ class SuggestionTest {
         "shěng shāngwù tīng, commerce, 省商务厅", "comerce, commerce, ''", "Qingdao_Customs, qingdao-customs, ''", "北京海事局, '', ''"})
     void isTheIdOfWhatIsSoCalled(String word, String id, String name) {
         Optional<String> called = Optional.of(name).filter(text -> !text.isEmpty());
-        assertEquals(meant(id, called), Suggestion.named(word, OWNERS.values(), OWNERS));
+        assertEquals(meant(id, called), new Suggestion.Known(OWNERS.values(), OWNERS).named(word));
     }
 
     private static Optional<Meant> meant(String word, Optional<String> name) {

@@ -1,0 +1,11 @@
+package mingbai.check;
+
+import mingbai.text.Bitext;
+
+/**
+ * A text of a record as the rules about texts look at it.
+ *
+ * @param written where it stands
+ * @param bitext  the text, cut and searched once; offsets into it are offsets into what is written
+ */
+record Passage(Written written, Bitext bitext) {}

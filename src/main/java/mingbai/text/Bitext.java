@@ -1,0 +1,94 @@
+package mingbai.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import mingbai.model.Bilingual;
+import mingbai.model.Language;
+import mingbai.text.Sentences.Pair;
+import mingbai.text.Sentences.Span;
+import mingbai.text.Terms.Use;
+
+/**
+ * A text beside its translation (a bitext, as translators say), cut into paragraphs and sentences and searched for terms once,
+ * however many rules and pages ask. For any number of threads.
+ */
+public final class Bitext {
+    private final Bilingual text;
+    private final Terms terms;
+    /* What was found, which does not change; null until somebody asks. */
+    private volatile List<Paragraph> paragraphs;
+    private volatile List<Pair> sentences;
+    private volatile List<Phrases.Hit<Use>> zh;
+    private volatile List<Phrases.Hit<Use>> en;
+
+    /** @param terms what to look for */
+    public Bitext(Bilingual text, Terms terms) {
+        this.text = text;
+        this.terms = terms;
+    }
+
+    /**
+     * A paragraph with its sentences.
+     *
+     * @param span the paragraph
+     * @param zh   its Chinese sentences
+     * @param en   its English sentences, which may be more or fewer; empty: not translated
+     */
+    public record Paragraph(Pair span, List<Span> zh, List<Span> en) {}
+
+    public Bilingual text() {
+        return text;
+    }
+
+    /** Paragraph by paragraph, as {@link Sentences#paragraphs(Bilingual)}. */
+    public List<Paragraph> paragraphs() {
+        List<Paragraph> known = paragraphs;
+        if (known == null) {
+            known = Sentences.paragraphs(text).stream().map(pair -> Sentences.cut(text, pair)).toList();
+            paragraphs = known;
+        }
+        return known;
+    }
+
+    /** Sentence by sentence, as {@link Sentences#of(Bilingual)}. */
+    public List<Pair> sentences() {
+        List<Pair> known = sentences;
+        if (known == null) {
+            known = Sentences.aligned(paragraphs());
+            sentences = known;
+        }
+        return known;
+    }
+
+    /** Where terms stand in the whole text of a language; none where it is not translated. */
+    public List<Phrases.Hit<Use>> terms(Language language) {
+        List<Phrases.Hit<Use>> known = language == Language.ZH ? zh : en;
+        if (known == null) {
+            known = text.in(language).map(said -> List.copyOf(terms.in(language, said))).orElse(List.of());
+            if (language == Language.ZH) zh = known;
+            else en = known;
+        }
+        return known;
+    }
+
+    /**
+     * Where terms stand in a paragraph or sentence: what would be found if it stood alone, so that no term reaches over its ends.
+     *
+     * @return with offsets into the whole text
+     */
+    public List<Phrases.Hit<Use>> terms(Language language, Span stretch) {
+        List<Phrases.Hit<Use>> inside = new ArrayList<>();
+        for (Phrases.Hit<Use> hit : terms(language)) {
+            if (hit.end() <= stretch.start()) continue;
+            if (hit.start() >= stretch.end()) break;
+            if (hit.start() < stretch.start() || hit.end() > stretch.end()) return alone(language, stretch);
+            inside.add(hit);
+        }
+        return inside;
+    }
+
+    private List<Phrases.Hit<Use>> alone(Language language, Span stretch) {
+        return terms.in(language, stretch.of(text.in(language).orElseThrow())).stream()
+                .map(hit -> new Phrases.Hit<>(stretch.start() + hit.start(), stretch.start() + hit.end(), hit.value())).toList();
+    }
+}

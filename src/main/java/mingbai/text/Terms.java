@@ -1,0 +1,40 @@
+package mingbai.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mingbai.model.Concept;
+import mingbai.model.Language;
+
+/**
+ * The terms of a glossary, to be found in texts: Chinese as they are written, English in any inflection. Where several concepts
+ * share a phrase, it is that of the concept that accepts it.
+ */
+public final class Terms {
+    private final Phrases<Use> zh;
+    private final Phrases<Use> en;
+
+    public Terms(List<Concept> concepts) {
+        zh = Phrases.exact(uses(concepts, Language.ZH));
+        en = Phrases.inflected(uses(concepts, Language.EN));
+    }
+
+    /** A term, and the concept that has it. */
+    public record Use(Concept concept, Concept.Term term) {}
+
+    /** Where terms stand in a text. */
+    public List<Phrases.Hit<Use>> in(Language language, String text) {
+        return (language == Language.ZH ? zh : en).in(text);
+    }
+
+    private static Map<String, Use> uses(List<Concept> concepts, Language language) {
+        Map<String, Use> uses = new LinkedHashMap<>();
+        for (boolean accepted : new boolean[] {true, false}) {
+            for (Concept concept : concepts) {
+                concept.terms(language).stream().filter(term -> term.accepted() == accepted)
+                        .forEach(term -> uses.putIfAbsent(term.term(), new Use(concept, term)));
+            }
+        }
+        return uses;
+    }
+}
