@@ -36,7 +36,30 @@ set /a major=0
 for /f "delims=.-+_" %%m in ("%version%") do set /a major=%%m
 if %major% lss 17 goto missing
 
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Xshare:auto -XX:SharedArchiveFile="%home%lib\mingbai.jsa" -Xlog:disable -Dmingbai.archive="%home%lib\mingbai.jsa" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
+rem A small publication is done before the second compiler would pay; a large one is not. %%* stays when arguments are shifted.
+set "content=content"
+:size
+if "%~1"=="" goto sized
+if "%~1"=="--content" set "content=%~2"
+shift /1
+goto size
+:sized
+set "compilers=-XX:TieredStopAtLevel=1"
+set /a records=0
+if not exist "%content%\items\" goto counted
+pushd "%content%\items"
+for %%f in (*) do set /a records+=1
+popd
+:counted
+if %records% geq 5000 set "compilers=-XX:+TieredCompilation"
+
+rem What Java keeps to start faster: from 25 on a cache, before that an archive of classes.
+set "archive=mingbai.jsa"
+set "start=-XX:SharedArchiveFile"
+if %major% geq 25 set "archive=mingbai.aot"
+if %major% geq 25 set "start=-XX:AOTCache"
+
+"%java%" %compilers% -XX:+UseSerialGC -Xmn96m -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
 set "code=%ERRORLEVEL%"
 goto end
 

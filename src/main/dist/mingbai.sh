@@ -36,6 +36,18 @@ if [ "${version:-0}" -lt 17 ]; then
   exit 3
 fi
 
+# A small publication is done before the second compiler would pay; a large one is not.
+content=content
+last=
+for given; do
+  [ "$last" != --content ] || content=$given
+  case $given in --content=*) content=${given#--content=} ;; esac
+  last=$given
+done
+compilers=-XX:TieredStopAtLevel=1
+records() { [ $# -lt 5000 ] || compilers=-XX:+TieredCompilation; }
+records "$content"/items/*
+
 # Java cannot spell a path in Chinese without a locale that is there, as when one was sent along from another machine.
 wished=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
 case $(locale charmap 2>/dev/null) in
@@ -52,6 +64,14 @@ case $(locale charmap 2>/dev/null) in
   *) set -- mingbai.cli.Main "$@" ;;
 esac
 
-exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-  -Xshare:auto -XX:SharedArchiveFile="$home/lib/mingbai.jsa" -Xlog:disable \
-  -Dmingbai.archive="$home/lib/mingbai.jsa" -cp "$home/lib/mingbai.jar" "$@"
+# What Java keeps to start faster: from 25 on a cache, before that an archive of classes.
+archive=$home/lib/mingbai.jsa
+start=-XX:SharedArchiveFile
+if [ "$version" -ge 25 ]; then
+  archive=$home/lib/mingbai.aot
+  start=-XX:AOTCache
+fi
+
+exec "$java" $compilers -XX:+UseSerialGC -Xmn96m \
+  "$start=$archive" -Xlog:disable \
+  "-Dmingbai.archive=$archive" -cp "$home/lib/mingbai.jar" "$@"

@@ -106,6 +106,35 @@ class DistIT {
         assertTrue(refused.err().contains("需要 Java 17") && refused.err().contains("needs Java 17"), refused.err());
     }
 
+    /** The second compiler comes in where a publication is large, however its folder is named; from Java 25 on a cache is used. */
+    @Test
+    void chooses() throws Exception {
+        Path home = Install.unpack(scratch, "plain");
+        Path java = Files.createDirectories(scratch.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path large = Files.createDirectories(scratch.resolve("大 型/items"));
+        for (int i = 0; i < 5_000; i++) Files.createFile(large.resolve(i + ".yaml"));
+        Folders.write(scratch.resolve("content/items/1.yaml"), new byte[0]);
+        for (List<String> given : List.of(List.of("check", "--content", "大 型"), List.of("check", "--content=大 型", "--release"))) {
+            assertTrue(told(home, "17.0.1", given).contains("-XX:+TieredCompilation"));
+        }
+        List<String> small = told(home, "24", List.of("build", "--out", "大 型"));
+        assertTrue(small.contains("-XX:TieredStopAtLevel=1"), small.toString());
+        assertTrue(small.contains("-XX:SharedArchiveFile=" + home.resolve("lib/mingbai.jsa")), small.toString());
+        assertTrue(told(home, "25.0.1", List.of("check")).contains("-XX:AOTCache=" + home.resolve("lib/mingbai.aot")));
+    }
+
+    /** With what a Java of that version is started. */
+    private List<String> told(Path home, String version, List<String> given) throws Exception {
+        Files.writeString(scratch.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Install.Run run = Install.run(home, scratch, Map.of("JAVA_HOME", scratch.resolve("jdk").toString()), given.toArray(String[]::new));
+        assertEquals(0, run.code(), run.toString());
+        List<String> told = run.out().lines().toList();
+        assertEquals(given, told.subList(told.size() - given.size(), told.size()));
+        return told;
+    }
+
     @Test
     void hasFixedTimesAndModesAndLineEnds() throws Exception {
         try (FileSystem zip = Install.open(); Stream<Path> walk = Files.walk(zip.getPath("/mingbai"))) {
