@@ -92,6 +92,11 @@
       };
     });
     press();
+    /* An address of a row that stands in another part of the table leads there. */
+    var row = /^#[a-z]+-(\d+)$/.exec(location.hash);
+    if (row && !document.getElementById(location.hash.slice(1))) each('.parts [data-from]', function (part) {
+      if (Number(part.getAttribute('data-from')) <= row[1] && row[1] <= Number(part.getAttribute('data-to'))) location.replace(part.href + location.hash);
+    });
     var today = new Date(), online = /^http/.test(location.protocol);
     each('[data-today]', function (place) {
       place.textContent = today.getFullYear() + '-' + two(today.getMonth() + 1) + '-' + two(today.getDate());

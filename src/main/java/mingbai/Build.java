@@ -123,7 +123,7 @@ public final class Build {
     private static List<Problem> vanished(Path last, Set<String> paths, Publication publication) {
         if (publication.draft()) return List.of();
         Set<String> moved = publication.redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet());
-        return Addresses.vanished(Addresses.known(last), paths, moved);
+        return Addresses.vanished(Addresses.known(last), paths, moved, path -> Addresses.part(last, path));
     }
 
     /**

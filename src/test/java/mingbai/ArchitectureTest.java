@@ -62,7 +62,7 @@ class ArchitectureTest {
             entry("mingbai.read", Set.of("Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "Numbers", "Phrases", "Pinyin", "SearchIndex", "Segments", "Sentences", "Terms", "Wording")),
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
-            entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Letters", "Output", "PageKind", "Plan")),
+            entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Letters", "Output", "PageKind", "Part", "Plan")),
             entry("mingbai.render", Set.of("Renderer", "Templates", "Theme")),
             entry("mingbai.prove", Set.of("Proof")),
             entry("mingbai.explain", Set.of("Explanation", "GuidePages")),

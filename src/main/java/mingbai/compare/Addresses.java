@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Language;
@@ -24,6 +25,7 @@ import mingbai.publish.Staging;
  * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them.
  */
 public final class Addresses {
+    private static final Pattern PART = Pattern.compile("(?!(?:en/)?items/(?!index-)).+-[1-9][0-9]*\\.html");
     private static final Pattern ITEM_DATA = Pattern.compile("data/(items/[^/]+)\\.json");
 
     private Addresses() {}
@@ -34,12 +36,28 @@ public final class Addresses {
      * @param old   every path of an edition
      * @param now   every path of the one that takes its place
      * @param moved whether a page of the new edition leads on to another
+     * @param part  whether a page of the old edition was only a further part of another: its address comes and goes with the length of a list
      */
-    public static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved) {
+    public static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
         return old.stream().filter(path -> path.endsWith(".html") || path.startsWith("data/"))
-                .filter(path -> !now.contains(path) && !moved.contains(page(path))).sorted()
+                .filter(path -> !now.contains(path) && !moved.contains(page(path)) && !part.test(path)).sorted()
                 .map(path -> new Problem(Rule.ADDRESS_VANISHED, Place.start(path), "", List.of(path, page(path)), Optional.empty()))
                 .toList();
+    }
+
+    /** Whether a page of the edition in a folder is only a further part of another. */
+    public static boolean part(Path folder, String path) {
+        if (!PART.matcher(path).matches()) return false;
+        try {
+            return part(path, Files.readString(folder.resolve(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A part has its number behind the name of the page, and leads to the part before. Items have no parts, but do have one before. */
+    static boolean part(String path, String html) {
+        return PART.matcher(path).matches() && html.contains("rel=\"prev\"");
     }
 
     /** The addresses that the public knows of the edition in a folder; none of a draft, or where there is no edition. */

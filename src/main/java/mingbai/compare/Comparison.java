@@ -144,7 +144,8 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
         Set<String> moved = now.pages().entrySet().stream().filter(page -> page.getValue().target().isPresent())
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         return new Comparison(old.edition(), now.edition(), records, pages(old, now), files(old, now),
-                Addresses.vanished(old.files().keySet(), now.files().keySet(), moved));
+                Addresses.vanished(old.files().keySet(), now.files().keySet(), moved,
+                        path -> old.pages().containsKey(path) && old.pages().get(path).part()));
     }
 
     /** How many records of a kind are in a state. */

@@ -15,8 +15,9 @@ import org.jsoup.parser.Parser;
  * @param title  its title element
  * @param main   a name for the main part, the same for the same part
  * @param target the page to which it leads by itself; absent: it does not
+ * @param part   whether it is only a further part of another page
  */
-record PageDigest(String title, UUID main, Optional<String> target) {
+record PageDigest(String title, UUID main, Optional<String> target, boolean part) {
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
     private static final Pattern REFRESH = Pattern.compile("<meta http-equiv=\"refresh\" content=\"0; url=([^\"]+)\">");
     private static final Pattern TIME =
@@ -26,7 +27,8 @@ record PageDigest(String title, UUID main, Optional<String> target) {
         Matcher title = TITLE.matcher(html);
         Matcher refresh = REFRESH.matcher(html);
         return new PageDigest(title.find() ? Parser.unescapeEntities(title.group(1), false) : path, main(html),
-                refresh.find() ? Optional.of(Address.resolve(path, refresh.group(1))) : Optional.empty());
+                refresh.find() ? Optional.of(Address.resolve(path, refresh.group(1))) : Optional.empty(),
+                Addresses.part(path, html));
     }
 
     private static UUID main(String html) {

@@ -24,7 +24,7 @@ public enum Requirement {
     G06("没有空白栏目。", "No column page is empty.", Keys.NONE, Rule.PAGE_EMPTY, Rule.FOLDER_EMPTY),
     G07("没有失效的链接、锚点、图片和下载。", "No link, anchor, image or download is broken.", Keys.NONE, Rule.LINK_BROKEN),
     G08("页面轻便，不向第三方取任何东西。", "Pages are light and ask nothing of third parties.",
-            Keys.NONE, Rule.PAGE_HEAVY, Rule.PAGE_REQUEST, Rule.PAGE_POLICY),
+            Keys.NONE, Rule.PAGE_HEAVY, Rule.PAGE_LARGE, Rule.PAGE_REQUEST, Rule.PAGE_POLICY),
     G09("页脚写明主办单位、联系方式、网站标识码、ICP备案、公安备案、党政机关标识、我为政府网站找错和网站地图。",
             "The footer shows sponsor, contact, identity code, ICP and police filings, the Party and government mark, error reports and the site map.",
             Keys.of("footer", "site.identity-code"), Rule.PAGE_FOOTER),

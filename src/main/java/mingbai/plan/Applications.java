@@ -131,6 +131,21 @@ public final class Applications {
         return new Node(region, parts(region).stream().filter(this::any).map(part -> node(part, opened)).toList());
     }
 
+    /** A node and all within it, as a list of them stands on a page. */
+    static Stream<Node> within(Node node) {
+        return Stream.concat(Stream.of(node), node.children().stream().flatMap(Applications::within));
+    }
+
+    /** Some nodes of a tree, with those that they lie in. */
+    static List<Node> only(List<Node> nodes, Set<Node> some) {
+        List<Node> kept = new ArrayList<>();
+        for (Node node : nodes) {
+            List<Node> children = only(node.children(), some);
+            if (some.contains(node) || !children.isEmpty()) kept.add(new Node(node.region(), children));
+        }
+        return kept;
+    }
+
     /** The regions that lie directly within one, in the order of the record. */
     List<Region> parts(Region region) {
         return parts.getOrDefault(region.id(), List.of());

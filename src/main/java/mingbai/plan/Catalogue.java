@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -30,10 +31,13 @@ import mingbai.text.Phrases;
  * first asked for, in time that grows with the records and with what the pages will list.
  */
 public final class Catalogue {
-    /** What a phone opens at once. */
-    private static final int ONE_FILE_LETTERS = 1_500_000;
+    /** What a phone opens in a few seconds: some 2 MB of HTML. */
+    private static final int ONE_FILE_BYTES = 2_000_000;
+    private static final int HOME_BYTES = 150_000;
     /** A matrix of more units is no picture any more. */
     private static final int MATRIX = 40;
+    private static final int MANY = 100;
+    private static final int PLACES = 400;
 
     private final Publication publication;
     private final Bitexts texts;
@@ -58,6 +62,7 @@ public final class Catalogue {
     private final Lazy<Boolean> oneFile;
     private final List<Output.DataFile> dataFiles;
     private final Lazy<SearchFiles> search;
+    private final Map<String, Integer> bytes = new ConcurrentHashMap<>();
 
     /**
      * @param texts what is known of the publication's texts
@@ -69,7 +74,7 @@ public final class Catalogue {
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
         this.cooperation = new Lazy<>(() -> new Cooperation(publication));
-        this.oneFile = new Lazy<>(() -> publication.items().stream().mapToInt(SearchFiles::letters).sum() <= ONE_FILE_LETTERS);
+        this.oneFile = new Lazy<>(() -> publication.items().stream().mapToLong(this::bytes).sum() <= ONE_FILE_BYTES);
         this.search = new Lazy<>(() -> SearchFiles.of(subjects(), publication.concepts(), small));
         add(PageKind.ITEM, publication.items());
         add(PageKind.UNIT, publication.units());
@@ -104,6 +109,11 @@ public final class Catalogue {
         return groups(publication.units().stream().filter(this::hasPage).toList(), Unit::kind);
     }
 
+    /** The same units one after another. */
+    public List<Unit> unitsByKind() {
+        return unitGroups().stream().flatMap(group -> group.members().stream()).toList();
+    }
+
     /** Items by topic, in the order of the topics; an item stands under each of its own. */
     public List<Group<Item>> itemsByTopic() {
         return topics.get();
@@ -133,6 +143,11 @@ public final class Catalogue {
         return cooperation.get().alone(unit);
     }
 
+    /** The items for which another unit is responsible as well. */
+    public List<Item> itemsOfShared(Unit unit) {
+        return cooperation.get().shared(unit);
+    }
+
     /** The items for which both units are responsible; all of a unit's own where both are the same. */
     public List<Item> itemsOfBoth(Unit unit, Unit other) {
         return cooperation.get().both(unit, other);
@@ -141,6 +156,38 @@ public final class Catalogue {
     /** The units with which one shares items, the closest partner first. */
     public List<Cooperation.Partner> partners(Unit unit) {
         return cooperation.get().partners(unit);
+    }
+
+    /** Whether a list beside the one that a page is about is too long for it: then the page has its number and leads into the search. */
+    public boolean many(List<?> list) {
+        return list.size() > MANY;
+    }
+
+    /** The first of a list where it is too long. */
+    public <T> List<T> few(List<T> list) {
+        return list.subList(0, Math.min(list.size(), MANY));
+    }
+
+    /** The first items, as many as the home page shows. */
+    public List<Item> firstItems() {
+        List<Item> first = few(publication.items());
+        int bytes = 0;
+        for (int shown = 0; shown < first.size(); shown++) {
+            bytes += Measure.entry(first.get(shown));
+            if (bytes > HOME_BYTES) return first.subList(0, shown);
+        }
+        return first;
+    }
+
+    /** How many places the line of all items has: beyond some hundred, neighbours share one. */
+    public int places() {
+        return Math.min(publication.items().size(), PLACES);
+    }
+
+    /** The places of items on that line, from 0. */
+    public List<Integer> placesOf(List<Item> items) {
+        long all = publication.items().size();
+        return items.stream().map(item -> (int) ((item.number() - 1) * places() / all)).distinct().toList();
     }
 
     /** Units that are responsible for something, the one with the most items first. */
@@ -238,8 +285,24 @@ public final class Catalogue {
 
     /** The sentences in which items use a concept, item by item. */
     public List<Concordance.Entry> concordance(Concept concept) {
+        return concordance(concept, itemsUsing(concept));
+    }
+
+    /** The sentences in which some items use a concept, item by item. */
+    public List<Concordance.Entry> concordance(Concept concept, List<Item> items) {
         Concordance concordance = new Concordance(concept, terms.get(Language.ZH).get());
-        return itemsUsing(concept).stream().map(concordance::entry).toList();
+        return items.stream().map(concordance::entry).toList();
+    }
+
+    /** About how many bytes the sentences of an item take in which it uses a concept. */
+    ToIntFunction<Item> occurrences(Concept concept) {
+        Concordance concordance = new Concordance(concept, terms.get(Language.ZH).get());
+        return item -> Measure.entry(concordance.entry(item));
+    }
+
+    /** About how many bytes all sentences of an item take. */
+    int bytes(Item item) {
+        return bytes.computeIfAbsent(item.id(), id -> Measure.whole(item));
     }
 
     /** The concepts that one names as related, then those that name it: the relation has no direction. */

@@ -19,6 +19,7 @@ public final class Cooperation {
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, List<Item>> items = new LinkedHashMap<>();
     private final Map<String, List<Item>> alone = new LinkedHashMap<>();
+    private final Map<String, List<Item>> shared = new LinkedHashMap<>();
     private final Map<String, Map<String, List<Item>>> together = new LinkedHashMap<>();
 
     Cooperation(Publication publication) {
@@ -44,14 +45,14 @@ public final class Cooperation {
         item.units().forEach(responsibility -> responsible.add(responsibility.unit().id()));
         for (String unit : responsible) {
             items.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
-            if (responsible.size() == 1) alone.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
+            (responsible.size() == 1 ? alone : shared).computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
             for (String other : responsible) {
-                if (!other.equals(unit)) shared(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
+                if (!other.equals(unit)) sharedWith(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
             }
         }
     }
 
-    private Map<String, List<Item>> shared(String unit) {
+    private Map<String, List<Item>> sharedWith(String unit) {
         return together.computeIfAbsent(unit, id -> new LinkedHashMap<>());
     }
 
@@ -61,6 +62,10 @@ public final class Cooperation {
 
     List<Item> alone(Unit unit) {
         return alone.getOrDefault(unit.id(), List.of());
+    }
+
+    List<Item> shared(Unit unit) {
+        return shared.getOrDefault(unit.id(), List.of());
     }
 
     List<Item> both(Unit unit, Unit other) {

@@ -17,9 +17,10 @@ public final class Letters {
      * A letter of the glossary.
      *
      * @param letter   A to Z, or #
+     * @param number   from 0
      * @param concepts in order, never empty
      */
-    public record Letter(String letter, List<Concept> concepts) {}
+    public record Letter(String letter, int number, List<Concept> concepts) {}
 
     static List<Letter> of(List<Concept> concepts, Language language) {
         Alphabet alphabet = new Alphabet(language);
@@ -30,7 +31,14 @@ public final class Letters {
                 .forEach(concept -> byLetter.computeIfAbsent(
                         alphabet.letter(main(concept, language).term(), main(concept, language).pinyin()),
                         key -> new ArrayList<>()).add(concept));
-        return byLetter.entrySet().stream().map(entry -> new Letter(entry.getKey(), entry.getValue())).toList();
+        List<Letter> letters = new ArrayList<>();
+        byLetter.forEach((letter, members) -> letters.add(new Letter(letter, letters.size(), members)));
+        return letters;
+    }
+
+    /** What the letters of a language are called on the page: the beginning of their ids. */
+    static String name(Language language) {
+        return language == Language.ZH ? "pinyin" : "english";
     }
 
     private static Concept.Term main(Concept concept, Language language) {

@@ -19,11 +19,12 @@ public sealed interface Output {
      * @param kind     decides its layout
      * @param language what it is written in
      * @param subject  what it is about; absent for kinds with a single page
+     * @param part     from 1: which part it is of a page whose lists go on; most pages have one
      * @param path     from the edition's root
      */
-    record Page(PageKind kind, Language language, Optional<Subject> subject, String path) implements Output {
+    record Page(PageKind kind, Language language, Optional<Subject> subject, int part, String path) implements Output {
         Page(PageKind kind, Language language, Optional<Subject> subject) {
-            this(kind, language, subject, language.folder() + kind.path(subject));
+            this(kind, language, subject, 1, language.folder() + kind.path(subject));
         }
 
         /** The page of a subject. */
@@ -37,9 +38,14 @@ public sealed interface Output {
             return new Page(kind, language, Optional.empty());
         }
 
-        /** The same page in the other language. */
+        /** Another part of the page. @param path from the edition's root */
+        Page part(int other, String path) {
+            return new Page(kind, language, subject, other, path);
+        }
+
+        /** The same part of the page in the other language. */
         public Page counterpart() {
-            return new Page(kind, language.other(), subject);
+            return new Page(kind, language.other(), subject, part, language.other().folder() + path.substring(language.folder().length()));
         }
     }
 
@@ -249,18 +255,37 @@ public sealed interface Output {
     }
 
     /**
-     * sitemap.xml; only where the edition's absolute address is configured.
+     * The addresses of pages; only where the edition's absolute address is configured.
      *
-     * @param pages what it lists
+     * @param pages  what it lists
+     * @param number from 1, where an index lists several; 0: it is the only one
      */
-    record SiteMap(List<Page> pages) implements Output {
+    record SiteMap(List<Page> pages, int number) implements Output {
         public SiteMap {
             pages = List.copyOf(pages);
         }
 
         @Override
         public String path() {
-            return "sitemap.xml";
+            return number == 0 ? INDEX : "sitemap-" + number + ".xml";
+        }
+
+        static final String INDEX = "sitemap.xml";
+    }
+
+    /**
+     * The index of several lists of addresses.
+     *
+     * @param maps what it lists
+     */
+    record SiteMapIndex(List<SiteMap> maps) implements Output {
+        public SiteMapIndex {
+            maps = List.copyOf(maps);
+        }
+
+        @Override
+        public String path() {
+            return SiteMap.INDEX;
         }
     }
 }

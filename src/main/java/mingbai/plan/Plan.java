@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.model.Address;
 import mingbai.model.Language;
@@ -14,6 +19,7 @@ import mingbai.model.Problem;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
+import mingbai.model.Subject;
 import mingbai.text.Bitexts;
 
 /**
@@ -21,36 +27,50 @@ import mingbai.text.Bitexts;
  * asked for, so that a preview of one page need not plan all of them.
  */
 public final class Plan {
+    /** How many bytes a part of a page should have at most, as they are reckoned; a page may have 400 KB, whatever its theme. */
+    static final int PART = 300_000;
+    /** How many addresses a site map may have; at some hundred bytes each it is far below the 50 MB that it may have as well. */
+    private static final int ADDRESSES = 50_000;
+    private static final String ENDING = ".html";
+    private static final Pattern FURTHER = Pattern.compile("(.+?)--?([1-9]\\d{0,5})\\.html");
+
     private final Publication publication;
     private final Catalogue catalogue;
+    private final int most;
+    private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+    private final Lazy<Set<String>> former = new Lazy<>(this::former);
     private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
     private final Lazy<Moved> moved = new Lazy<>(this::moved);
     private final Lazy<List<Output>> outputs = new Lazy<>(() ->
             Stream.concat(planned.get().stream(), moved.get().outputs().stream()).toList());
     private final Lazy<Map<String, Output>> byPath = new Lazy<>(this::index);
 
-    private Plan(Publication publication, Catalogue catalogue) {
+    private Plan(Publication publication, Catalogue catalogue, int most) {
         this.publication = publication;
         this.catalogue = catalogue;
+        this.most = most;
     }
 
     /** Decides what exists and where. */
     public static Plan of(Publication publication) {
-        return of(publication, SearchFiles.SMALL);
+        return of(publication, SearchFiles.SMALL, PART);
     }
 
     /** @param texts what is known of the publication's texts */
     public static Plan of(Publication publication, Bitexts texts) {
-        return of(publication, texts, SearchFiles.SMALL);
+        return of(publication, texts, SearchFiles.SMALL, PART);
     }
 
-    /** @param small up to how many letters the search page reads all texts */
-    static Plan of(Publication publication, int small) {
-        return of(publication, Bitexts.of(publication.concepts()), small);
+    /**
+     * @param small up to how many letters the search page reads all texts
+     * @param most  how many bytes a part of a page should have at most
+     */
+    static Plan of(Publication publication, int small, int most) {
+        return of(publication, Bitexts.of(publication.concepts()), small, most);
     }
 
-    private static Plan of(Publication publication, Bitexts texts, int small) {
-        return new Plan(publication, new Catalogue(publication, texts, dataFiles(publication), small));
+    private static Plan of(Publication publication, Bitexts texts, int small, int most) {
+        return new Plan(publication, new Catalogue(publication, texts, dataFiles(publication), small), most);
     }
 
     /** What it is about. */
@@ -76,10 +96,51 @@ public final class Plan {
     /** What lies at an address; a page is found without planning the others. */
     public Optional<Output> at(String path) {
         Language language = path.startsWith(Language.EN.folder()) ? Language.EN : Language.ZH;
-        Optional<Output.Page> page = page(path.substring(language.folder().length()), language);
+        String inside = path.substring(language.folder().length());
+        Optional<Output.Page> page = page(inside, language).or(() -> further(inside, language));
         return page.<Output>map(found -> found).or(() -> Optional.ofNullable(byPath.get().get(path)));
     }
 
+    /** What of its lists a page has, and where they go on. */
+    public Part part(Output.Page page) {
+        Output.Page first = page.part(1, page.language().folder() + page.kind().path(page.subject()));
+        return new Part(parts(first), page.part(), number -> part(first, number).path());
+    }
+
+    /** The page of a subject, or the only one of a kind, in all of its parts. */
+    private Stream<Output.Page> parts(PageKind kind, Language language, Optional<Subject> subject) {
+        Output.Page first = new Output.Page(kind, language, subject);
+        return IntStream.rangeClosed(1, parts(first).count()).mapToObj(number -> part(first, number));
+    }
+
+    private Parts parts(Output.Page first) {
+        return parts.computeIfAbsent(first.path(), path -> Parts.of(Contents.of(first, publication, catalogue, most), most));
+    }
+
+    /** A part's address has its number. Addresses of records stay: where one has taken it, the part steps aside. */
+    private Output.Page part(Output.Page first, int number) {
+        if (number == 1) return first;
+        String stem = first.path().substring(0, first.path().length() - ENDING.length());
+        String usual = stem + "-" + number + ENDING;
+        String inside = usual.substring(first.language().folder().length());
+        boolean taken = page(inside, first.language()).isPresent() || former.get().contains(inside);
+        return first.part(number, taken ? stem + "--" + number + ENDING : usual);
+    }
+
+    private Set<String> former() {
+        return publication.redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet());
+    }
+
+    /** A part behind the first. */
+    private Optional<Output.Page> further(String path, Language language) {
+        Matcher part = FURTHER.matcher(path);
+        if (!part.matches()) return Optional.empty();
+        int number = Integer.parseInt(part.group(2));
+        return page(part.group(1) + ENDING, language).filter(first -> number > 1 && number <= parts(first).count())
+                .map(first -> part(first, number)).filter(found -> found.path().equals(language.folder() + path));
+    }
+
+    /** A page, or the first part of one. */
     private Optional<Output.Page> page(String path, Language language) {
         for (PageKind kind : PageKind.values()) {
             if (!kind.hasSubject() && kind.path(Optional.empty()).equals(path)) {
@@ -91,16 +152,28 @@ public final class Plan {
     }
 
     private List<Output> planned() {
-        List<Output.Page> pages = pages(catalogue);
+        List<Output.Page> pages = paged();
         List<Output> all = new ArrayList<>(pages);
         all.addAll(catalogue.dataFiles());
         all.addAll(describing(publication, catalogue.dataFiles()));
         all.addAll(catalogue.searches());
         if (catalogue.feeds()) {
-            all.add(new Output.SiteMap(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList()));
+            all.addAll(siteMaps(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList(), ADDRESSES));
             Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
         }
         return List.copyOf(all);
+    }
+
+    /** One list of addresses, or where they are too many for one an index of several (sitemaps.org). */
+    static List<Output> siteMaps(List<Output.Page> pages, int most) {
+        if (pages.size() <= most) return List.of(new Output.SiteMap(pages, 0));
+        List<Output.SiteMap> maps = new ArrayList<>();
+        for (int from = 0; from < pages.size(); from += most) {
+            maps.add(new Output.SiteMap(pages.subList(from, Math.min(pages.size(), from + most)), maps.size() + 1));
+        }
+        List<Output> all = new ArrayList<>(maps);
+        all.add(new Output.SiteMapIndex(maps));
+        return all;
     }
 
     private Moved moved() {
@@ -132,13 +205,13 @@ public final class Plan {
         return outputs().stream().filter(Output.Page.class::isInstance).map(Output.Page.class::cast).toList();
     }
 
-    private static List<Output.Page> pages(Catalogue catalogue) {
+    private List<Output.Page> paged() {
         List<Output.Page> pages = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {
-                if (!kind.hasSubject() && catalogue.hasPage(kind)) pages.add(Output.Page.of(kind, language));
+                if (!kind.hasSubject() && catalogue.hasPage(kind)) parts(kind, language, Optional.empty()).forEach(pages::add);
             }
-            catalogue.subjects().forEach(subject -> pages.add(Output.Page.of(subject, language)));
+            catalogue.subjects().forEach(subject -> parts(PageKind.of(subject), language, Optional.of(subject)).forEach(pages::add));
         }
         return pages;
     }

@@ -1,9 +1,13 @@
 package mingbai.prove;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
+import mingbai.plan.Part;
 
 /** The letters that a publication's official text has. Those of the whole are put together once. */
 final class OfficialLetters {
@@ -20,11 +24,7 @@ final class OfficialLetters {
 
     /** Of what the source says below its column heads. */
     synchronized String rows() {
-        if (rows == null) {
-            StringBuilder all = new StringBuilder();
-            for (Item item : publication.items()) FIELDS.forEach(field -> all.append(of(item, field)));
-            rows = all.toString();
-        }
+        if (rows == null) rows = rows(publication.items());
         return rows;
     }
 
@@ -32,6 +32,34 @@ final class OfficialLetters {
     synchronized String document() {
         if (document == null) document = OfficialText.letters(publication.source().text());
         return document;
+    }
+
+    /** Of what a part of the rows says. */
+    String rows(Part part) {
+        return part.count() == 1 ? rows() : rows(part.of("rows", publication.items()));
+    }
+
+    private static String rows(List<Item> items) {
+        StringBuilder all = new StringBuilder();
+        for (Item item : items) FIELDS.forEach(field -> all.append(of(item, field)));
+        return all.toString();
+    }
+
+    /** Of a part of the source: what stands before the rows is on the first, and the heads of the columns on each. */
+    String table(Part part) {
+        if (part.count() == 1) return document();
+        return (part.first() ? before() : columns()) + rows(part);
+    }
+
+    private String before() {
+        if (!document().endsWith(rows())) throw new IllegalStateException("the source does not end with the rows");
+        return document().substring(0, document().length() - rows().length());
+    }
+
+    private String columns() {
+        Publication.Columns heads = publication.source().columns();
+        return OfficialText.letters(Stream.of(heads.number(), heads.title(), heads.text(), heads.units(), heads.scope()).map(Bilingual::zh)
+                .collect(Collectors.joining()));
     }
 
     /** Of a field of a row. */

@@ -8,21 +8,26 @@ import mingbai.model.Language;
 import mingbai.model.OfficialText;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
+import mingbai.plan.Part;
+import mingbai.plan.Plan;
 import mingbai.prove.PageFacts.Passage;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
  * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages and in the one-file edition all rows, on an English
- * item page the field that is named; other pages have none.
+ * item page the field that is named; other pages have none. Where rows go on in parts, each has its own: together they are the whole. What
+ * stands before the rows is on the first part of the table, and the heads of the columns on each.
  */
 final class OfficialPassages {
     private final Judged page;
     private final OfficialLetters source;
+    private final Part part;
     private final List<Passage> passages;
 
-    OfficialPassages(Judged page, OfficialLetters source) {
+    OfficialPassages(Judged page, OfficialLetters source, Plan plan) {
         this.page = page;
         this.source = source;
+        this.part = plan.part(page.page());
         this.passages = page.facts().official().passages();
     }
 
@@ -37,8 +42,9 @@ final class OfficialPassages {
 
     private String expected(PageKind kind) {
         return switch (kind) {
-            case PARALLEL, ONE_FILE -> source.rows();
-            case TABLE -> page.page().language() == Language.ZH ? source.document() : "";
+            case PARALLEL -> source.rows(part);
+            case ONE_FILE -> source.rows();
+            case TABLE -> page.page().language() == Language.ZH ? source.table(part) : "";
             default -> "";
         };
     }

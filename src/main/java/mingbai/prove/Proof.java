@@ -31,7 +31,7 @@ public final class Proof {
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, StyleSheet> sheets = new HashMap<>();
     private final Map<String, String> frames = new ConcurrentHashMap<>();
-    private final Ways ways = new Ways();
+    private final Ways ways;
     private final Dates dates;
     private final OfficialLetters source;
 
@@ -41,6 +41,7 @@ public final class Proof {
         this.files = files;
         this.dates = new Dates(plan.publication());
         this.source = new OfficialLetters(plan.publication());
+        this.ways = new Ways(plan);
     }
 
     /** Proves a file of the theme; all of them come before the first page. */
@@ -77,9 +78,10 @@ public final class Proof {
         State.prove(judged, publication);
         dates.prove(judged);
         new MetaTags(judged, publication).prove();
-        new OfficialPassages(judged, source).prove();
+        new OfficialPassages(judged, source, plan).prove();
         new Imprint(judged, publication).prove(links);
         new Weight(sizes).prove(judged, links);
+        Size.prove(judged, plan);
         Redirection.prove(judged, links);
         ways.page(judged, links);
         Set<String> anchors = Set.copyOf(facts.ids());

@@ -1,30 +1,49 @@
 package mingbai.prove;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
+import mingbai.plan.Part;
+import mingbai.plan.Plan;
 import mingbai.prove.PageFacts.Link;
 
 /**
  * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08). A page's own
  * counterpart in the other language is no second way, nor is the page that tells of a missing one, or one at a former address.
+ * Where lists go on in parts, two others lead to the first of them, and each leads to the one before and the one behind.
  */
 final class Ways {
     private static final int LEAST = 2;
 
+    private final Plan plan;
     private final ConcurrentMap<String, Integer> leading = new ConcurrentHashMap<>();
+    private final Queue<String> unturned = new ConcurrentLinkedQueue<>();
+
+    Ways(Plan plan) {
+        this.plan = plan;
+    }
 
     void page(Judged judged, Links links) {
         Output.Page page = judged.page();
         if (aside(page)) return;
-        String counterpart = page.counterpart().path();
-        links.targets(Link.ANCHOR).distinct().filter(path -> !path.equals(page.path()) && !path.equals(counterpart))
-                .forEach(this::leads);
+        Part part = plan.part(page);
+        Set<String> same = part.all().stream().map(Part::path).collect(Collectors.toCollection(HashSet::new));
+        same.add(page.counterpart().path());
+        Set<String> targets = links.targets(Link.ANCHOR).collect(Collectors.toSet());
+        targets.stream().filter(path -> !same.contains(path)).forEach(this::leads);
+        Stream.concat(part.first() ? Stream.empty() : Stream.of(part.previous()), part.last() ? Stream.empty() : Stream.of(part.next()))
+                .map(Part::path).filter(path -> !targets.contains(path)).forEach(unturned::add);
         // A concept's page is an entry of its own: it says what the concept means, whatever it lists.
         boolean lists = page.kind().role() == PageKind.Role.COLUMN && page.kind() != PageKind.CONCEPT;
         int main = judged.facts().main();
@@ -51,9 +70,10 @@ final class Ways {
     /** Tells of pages to which too few others lead. */
     List<Problem> site(List<Output.Page> pages) {
         List<Problem> problems = new ArrayList<>();
+        unturned.forEach(path -> problems.add(Problem.of(Rule.PAGE_UNLINKED, path, "0")));
         for (Output.Page page : pages) {
             int others = leading.getOrDefault(page.path(), 0);
-            if (aside(page) || others >= LEAST) continue;
+            if (aside(page) || page.part() > 1 || others >= LEAST) continue;
             problems.add(Problem.of(Rule.PAGE_UNLINKED, page.path(), String.valueOf(others)));
         }
         return problems;

@@ -24,6 +24,9 @@ import mingbai.model.Rule;
 /** Reads all text files of a folder, in parallel, and tells everything that is wrong with any of them. */
 public final class Reader {
     private static final int LARGEST = 4 << 20;
+    private static final String SOURCES = "source/";
+    /** Of a source, which holds what all records say. */
+    private static final int LARGEST_SOURCE = 64 << 20;
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
     /** What stands in a decoded text where bytes are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -115,8 +118,9 @@ public final class Reader {
         }
         try {
             long size = Files.size(path);
-            if (size > LARGEST) {
-                problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, String.valueOf(size), String.valueOf(LARGEST)));
+            int largest = name.startsWith(SOURCES) && !name.endsWith(".yaml") ? LARGEST_SOURCE : LARGEST;
+            if (size > largest) {
+                problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, String.valueOf(size), String.valueOf(largest)));
                 return Optional.empty();
             }
             return decode(Files.readAllBytes(path), place, name, problems)

@@ -24,6 +24,7 @@ import mingbai.model.Redirect;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
+import mingbai.plan.Part;
 import mingbai.plan.Plan;
 
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
@@ -33,7 +34,9 @@ final class Functions extends AbstractExtension {
 
     Functions(Theme theme) {
         this.theme = theme;
-        add("link", (call, given) -> call.page().link(target(call, given.get(0))), "target");
+        add("link", (call, given) -> given.size() == 1 ? call.page().link(target(call, given.get(0)))
+                : anchor(call, target(call, given.get(0)), given.get(1).toString()), "target", "anchor");
+        add("jump", (call, given) -> jump(call, given.get(0).toString()), "anchor");
         add("called", (call, given) -> called(call, (Redirect) given.get(0)), "redirect");
         add("counterpart", (call, given) -> call.page().link(call.page().counterpart()));
         add("root", (call, given) -> call.page().root());
@@ -45,7 +48,7 @@ final class Functions extends AbstractExtension {
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
         add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
         add("sentences", (call, given) -> Html.sentences(((Item) given.get(0)).text()), "item");
-        add("markdown", (call, given) -> prose(call.language(), (Prose) given.get(0)), "prose");
+        add("markdown", (call, given) -> prose(call, (Prose) given.get(0)), "prose");
         add("digest", (call, given) -> call.renderer().digests().of(given.get(0) instanceof Output output ? output
                 : Output.Page.of(kind(given.get(0).toString()), call.language())), "file");
         add("inline", (call, given) -> new SafeString(new String(theme.asset(given.get(0).toString()),
@@ -130,9 +133,27 @@ final class Functions extends AbstractExtension {
         return given;
     }
 
+    /** The address of an element by its id, in the part of the page that holds it. */
+    private static String anchor(Call call, String page, String id) {
+        return call.page().link(holding(call.plan(), page, id)) + "#" + id;
+    }
+
+    private static String holding(Plan plan, String path, String anchor) {
+        return plan.at(path).filter(Output.Page.class::isInstance).map(Output.Page.class::cast)
+                .map(page -> plan.part(page).holding(anchor).path()).orElse(path);
+    }
+
+    /** The address of an element of the page that is being rendered, whichever part of it holds the element. */
+    private static String jump(Call call, String id) {
+        String here = call.page().path();
+        String path = holding(call.plan(), here, id);
+        return path.equals(here) ? "#" + id : call.page().link(path) + "#" + id;
+    }
+
     private static String target(Call call, Object to) {
         Plan plan = call.plan();
         Language language = call.language();
+        if (to instanceof Part part) return part.path();
         if (to instanceof Redirect redirect) return redirect.to(language);
         if (to instanceof Subject subject) {
             if (!plan.catalogue().hasPage(subject)) throw new IllegalArgumentException("no page for " + subject.id());
@@ -191,8 +212,20 @@ final class Functions extends AbstractExtension {
                 : "<span lang=\"" + language.tag() + "\">" + html + "</span>");
     }
 
-    private static SafeString prose(Language language, Prose prose) {
-        return language == Language.ZH ? new SafeString(prose.zh()) : Html.markHan(prose.en());
+    /** A page of prose names an element of a page that has become many parts as if there were one. */
+    private static SafeString prose(Call call, Prose prose) {
+        Language language = call.language();
+        String html = prose.body(language);
+        for (Prose.Link link : prose.links()) {
+            int hash = link.address().indexOf('#');
+            if (link.language() != language || hash < 1) continue;
+            String page = Address.resolve(call.page().path(), link.address());
+            String to = holding(call.plan(), page, link.address().substring(hash + 1));
+            if (to.equals(page)) continue;
+            html = html.replace("href=\"" + Html.escape(link.address()) + "\"",
+                    "href=\"" + Html.escape(call.page().link(to) + link.address().substring(hash)) + "\"");
+        }
+        return language == Language.ZH ? new SafeString(html) : Html.markHan(html);
     }
 
     private static List<Html.Paragraph> paragraphs(Call call, Item item) {

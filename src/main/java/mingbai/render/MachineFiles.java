@@ -39,6 +39,7 @@ final class MachineFiles {
         if (output instanceof Output.PinyinFile file) return search.pinyin(file);
         if (output instanceof Output.Feed feed) return feed(feed);
         if (output instanceof Output.SiteMap map) return siteMap(map);
+        if (output instanceof Output.SiteMapIndex index) return siteMapIndex(index);
         throw new IllegalArgumentException("no bytes for " + output);
     }
 
@@ -46,6 +47,14 @@ final class MachineFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Xml xml = Xml.indented(out).open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
         map.pages().forEach(page -> xml.open("url").leaf("loc", address(page)).close());
+        xml.close().end();
+        return out.toByteArray();
+    }
+
+    private byte[] siteMapIndex(Output.SiteMapIndex index) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Xml xml = Xml.indented(out).open("sitemapindex", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        index.maps().forEach(map -> xml.open("sitemap").leaf("loc", root() + map.path()).close());
         xml.close().end();
         return out.toByteArray();
     }

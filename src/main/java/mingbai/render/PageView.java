@@ -83,6 +83,11 @@ final class PageView {
     /** What it is, for those who print it. */
     @Override
     public String toString() {
+        return path();
+    }
+
+    /** From the edition's root. */
+    String path() {
         attribute(PATH);
         return page.path();
     }

@@ -99,6 +99,7 @@ public final class Renderer {
         PageView view = PageView.of(page, plan.publication(), templates.theme());
         variables.put(Functions.Call.NAME, new Functions.Call(view, this));
         variables.put("page", view);
+        variables.put("part", plan.part(page));
         StructuredData.of(plan, page, digests).ifPresent(data -> variables.put("structuredData", new SafeString(data)));
         variables.put("publication", plan.publication());
         variables.put("catalogue", plan.catalogue());

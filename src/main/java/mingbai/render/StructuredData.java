@@ -34,8 +34,9 @@ final class StructuredData {
         this.digests = digests;
     }
 
-    /** JSON-LD; absent for pages that schema.org has no type for. */
+    /** JSON-LD; absent for pages that schema.org has no type for, and for what is only a further part of one. */
     static Optional<String> of(Plan plan, Output.Page page, Digests digests) {
+        if (page.part() > 1) return Optional.empty();
         StructuredData data = new StructuredData(plan, page, digests);
         Optional<Map<String, Object>> about = switch (page.kind()) {
             case ITEM -> Optional.of(data.article((Item) page.subject().orElseThrow()));

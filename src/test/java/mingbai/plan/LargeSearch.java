@@ -7,6 +7,6 @@ public final class LargeSearch {
     private LargeSearch() {}
 
     public static Plan plan(Publication publication) {
-        return Plan.of(publication, 0);
+        return Plan.of(publication, 0, Plan.PART);
     }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import mingbai.Folders;
 import mingbai.model.Problem;
+import mingbai.model.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +56,20 @@ class ReaderTest {
     void readsFilesUpToTheLimit() {
         Folders.write(folder.resolve("large.yaml"), "- a\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), Reader.folder(folder).problems());
+    }
+
+    /** A source holds what all records say; one that is larger is told without being read. */
+    @Test
+    void readsASourceUpToALimitOfItsOwn() throws IOException {
+        Path source = folder.resolve("source/official.txt");
+        Folders.write(source, "明白\n".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
+        Reader.Read read = Reader.folder(folder);
+        assertEquals(List.of(), read.problems());
+        assertEquals(3 << 20, read.files().get("source/official.txt").text().length());
+        try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
+            file.setLength((64 << 20) + 1);
+        }
+        assertEquals(List.of(Rule.FILE_TOO_LARGE), Reader.folder(folder).problems().stream().map(Problem::rule).toList());
     }
 
     private List<Problem> problems(String kind, String name) {

@@ -1,0 +1,281 @@
+package mingbai.plan;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Subject;
+import mingbai.model.Unit;
+
+/**
+ * What a page lists, list by list in the order of the page, and about how many bytes each entry takes. Both languages have the
+ * same entries in the same parts; where their order differs, all entries of a list count the same.
+ */
+final class Contents {
+    /** A heading with what explains the list. */
+    static final int HEADING = 1_000;
+    /** A row of a table of numbers. */
+    private static final int ROW = 8 * Measure.ELEMENT;
+    private static final int EXCERPT = 200;
+    private static final int MARK = 20;
+
+    private final Publication publication;
+    private final Catalogue catalogue;
+    private final Language language;
+    private final int most;
+    private final List<Listed> lists = new ArrayList<>();
+    private int head;
+
+    private Contents(Publication publication, Catalogue catalogue, Language language, int most) {
+        this.publication = publication;
+        this.catalogue = catalogue;
+        this.language = language;
+        this.most = most;
+    }
+
+    /**
+     * A list.
+     *
+     * @param name    as templates ask for it, and the id of its heading
+     * @param group   the id of the heading above it; the same as its name: there is none
+     * @param bytes   of each entry
+     * @param anchors the id of an entry, by its position; empty: it has none
+     * @param apart   true: where the page has several parts, the list begins one
+     */
+    record Listed(String name, String group, int[] bytes, IntFunction<String> anchors, boolean apart) {
+        boolean called(String asked) {
+            return name.equals(asked) || group.equals(asked);
+        }
+    }
+
+    /** @param most how many bytes a part should have at most */
+    static Contents of(Output.Page page, Publication publication, Catalogue catalogue, int most) {
+        Contents contents = new Contents(publication, catalogue, page.language(), most);
+        contents.fill(page.kind(), page.subject());
+        return contents;
+    }
+
+    List<Listed> lists() {
+        return lists;
+    }
+
+    /** What stands before the first list. */
+    int head() {
+        return head;
+    }
+
+    int bytes() {
+        return head + lists.stream().mapToInt(list -> HEADING + Arrays.stream(list.bytes()).sum()).sum();
+    }
+
+    private void fill(PageKind kind, Optional<Subject> subject) {
+        switch (kind) {
+            case ITEM -> head = itemPage((Item) subject.orElseThrow());
+            case PROSE -> head = prose((Prose) subject.orElseThrow());
+            case ITEMS -> list("items", publication.items(), this::summary);
+            case TABLE -> list("rows", publication.items(), this::row, "row-");
+            case PARALLEL -> list("rows", publication.items(), this::parallel, "item-");
+            case UNITS -> catalogue.unitGroups().forEach(group -> list(group.kind().id(), group.members(), this::unit));
+            case UNIT -> unitPage((Unit) subject.orElseThrow());
+            case REGIONS -> {
+                head = map();
+                tree("tree");
+            }
+            case REGION -> regionPage((Region) subject.orElseThrow());
+            case TOPICS -> {
+                list("all topics", catalogue.itemsByTopic(), topic -> bar() + Measure.link(topic.kind().name()));
+                catalogue.itemsByTopic().forEach(topic -> list(topic.kind().id(), topic.members(), Measure::entry));
+            }
+            case CHARTS -> charts();
+            case GLOSSARY -> glossary();
+            case CONCEPT -> conceptPage((Concept) subject.orElseThrow());
+            case SITEMAP -> siteMap();
+            default -> { }
+        }
+    }
+
+    private int itemPage(Item item) {
+        return catalogue.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Measure.both(change.text())).sum();
+    }
+
+    /** It is HTML already; Chinese words in the English are marked. */
+    private static int prose(Prose prose) {
+        return Stream.of(prose.zh(), prose.en()).mapToInt(html -> Measure.text(html)).sum();
+    }
+
+    private int summary(Item item) {
+        int units = item.units().stream().mapToInt(responsibility -> Measure.ELEMENT + Measure.either(responsibility.unit().name())
+                + Measure.text(responsibility.asPublished())).sum();
+        return Measure.link(item.title()) + 3 * EXCERPT + units + item.scope().map(scope -> Measure.either(scope.text())).orElse(0)
+                + 8 * Measure.ELEMENT;
+    }
+
+    private int row(Item item) {
+        return Measure.LINK + Measure.both(item.title()) + Measure.either(item.text()) + official(item) + 6 * Measure.ELEMENT;
+    }
+
+    private int parallel(Item item) {
+        return Measure.LINK + Measure.both(item.title()) + Measure.sentences(item.text()) + official(item)
+                + 4 * Measure.both(publication.source().columns().units()) + 20 * Measure.ELEMENT;
+    }
+
+    /** Units and scope in both languages. */
+    private static int official(Item item) {
+        return item.units().stream().mapToInt(responsibility -> Measure.LINK + Measure.either(responsibility.unit().name())
+                + Measure.text(responsibility.asPublished()) + Measure.ELEMENT).sum()
+                + item.scope().map(scope -> Measure.both(scope.text())).orElse(0);
+    }
+
+    private int unit(Unit unit) {
+        return Measure.LINK + Measure.both(unit.name()) + MARK * catalogue.placesOf(catalogue.itemsOf(unit)).size() + 5 * Measure.ELEMENT;
+    }
+
+    private void unitPage(Unit unit) {
+        head = Measure.both(unit.name()) + unit.aliases().stream().mapToInt(Measure::text).sum() + HEADING;
+        list("alone", catalogue.itemsOfAlone(unit), Measure::entry);
+        list("shared", catalogue.itemsOfShared(unit), Measure::entry);
+        boolean many = catalogue.many(catalogue.itemsOf(unit));
+        List<Cooperation.Partner> partners = catalogue.partners(unit);
+        add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Measure.link(partner.unit().name())
+                + numbers(partner.items(), many)).toArray(), entry -> "with-" + partners.get(entry).unit().id(), false));
+    }
+
+    /** Items by their numbers, or how many there are. */
+    private static int numbers(List<Item> items, boolean many) {
+        return many ? Measure.LINK + Measure.ELEMENT : items.stream().mapToInt(Measure::number).sum();
+    }
+
+    private void regionPage(Region region) {
+        head = map() + Measure.both(region.name()) + Stream.of(catalogue.partsOf(region), catalogue.wholesOf(region))
+                .flatMap(List::stream).mapToInt(other -> Measure.link(other.name())).sum() + 3 * HEADING;
+        for (Applications.Because because : catalogue.reasons(region)) {
+            list(because.reason(), because.certain() ? "applies" : "may-apply", because.applications(), Contents::application);
+        }
+        boolean many = catalogue.many(catalogue.itemsIn(region));
+        list("who", catalogue.unitsIn(region), partner -> Measure.link(partner.unit().name()) + numbers(partner.items(), many)
+                + partner.unit().contact().map(Measure::text).orElse(0) + 3 * Measure.ELEMENT);
+        rest("unstated", catalogue.itemsWithoutScope());
+        rest("elsewhere", catalogue.itemsElsewhere(region));
+    }
+
+    private static int application(Applications.Application application) {
+        return Measure.entry(application.item()) + Measure.link(application.via().name())
+                + application.parts().stream().mapToInt(part -> Measure.link(part.name())).sum() + 2 * Measure.ELEMENT;
+    }
+
+    /** Items that do not apply: above a hundred a number. */
+    private void rest(String name, List<Item> items) {
+        if (catalogue.many(items)) head += HEADING;
+        else list(name, items, Measure::entry);
+    }
+
+    private void charts() {
+        list("by-unit", catalogue.unitsByItems(), unit -> bar() + 2 * Measure.link(unit.name()));
+        List<Unit> together = catalogue.cooperatingUnits();
+        list("together", together, row -> Measure.link(row.name()) + together.stream().mapToInt(column -> square(row, column)).sum());
+        list("cities", "where", catalogue.cities(), region -> ROW + tile(region) + Measure.link(region.name()));
+        list("zones", "where", catalogue.zones(), region -> ROW + tile(region) + Measure.link(region.name()));
+        list("by-topic", catalogue.itemsByTopic(), topic -> bar() + 2 * Measure.link(topic.kind().name()));
+    }
+
+    /** A square of the matrix, and the head of its column. */
+    private int square(Unit row, Unit column) {
+        int head = Measure.either(column.name()) / 4 + Measure.ELEMENT / 2;
+        boolean shares = !catalogue.itemsOfBoth(row, column).isEmpty();
+        return head + (shares ? Measure.LINK + Measure.either(row.name()) + Measure.either(column.name()) : 0);
+    }
+
+    private static int bar() {
+        return Measure.PICTURE + ROW;
+    }
+
+    /** The tile map with its zones. */
+    private int map() {
+        return Stream.of(catalogue.cities(), catalogue.few(catalogue.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
+    }
+
+    private static int tile(Region region) {
+        return Measure.LINK + 2 * Measure.either(region.name()) + 3 * Measure.ELEMENT;
+    }
+
+    private void tree(String name) {
+        list(name, catalogue.regionTree().stream().flatMap(Applications::within).toList(),
+                node -> Measure.link(node.region().name()) + 3 * Measure.ELEMENT);
+    }
+
+    /** By the letters of the page's language, then by those of the other one, then by topic. */
+    private void glossary() {
+        List.of(language, language.other()).forEach(order -> alphabet(Letters.name(order), catalogue.letters(order.code())));
+        boolean first = true;
+        for (Catalogue.Group<Concept> group : catalogue.topicGroups()) {
+            int[] bytes = group.members().stream().mapToInt(Contents::term).toArray();
+            add(new Listed("topic-" + group.kind().id(), "topics", bytes, entry -> "", first));
+            first = false;
+        }
+    }
+
+    private void alphabet(String name, List<Letters.Letter> letters) {
+        List<String> anchors = letters.stream().flatMap(letter -> letter.concepts().stream().map(concept -> name + "-" + letter.number())).toList();
+        add(new Listed(name, name, even(publication.concepts().stream().mapToInt(Contents::term).toArray()), anchors::get, true));
+    }
+
+    private static int term(Concept concept) {
+        return Measure.LINK + Measure.both(concept.title()) + 4 * Measure.ELEMENT
+                + concept.zh().stream().limit(1).mapToInt(term -> term.pinyin().map(Measure::text).orElse(0)).sum();
+    }
+
+    private void conceptPage(Concept concept) {
+        head = 2 * HEADING + Measure.both(concept.definition()) + concept.note().map(Measure::both).orElse(0)
+                + Stream.of(catalogue.related(concept), catalogue.broader(concept), catalogue.narrower(concept)).flatMap(List::stream)
+                .mapToInt(Contents::term).sum();
+        List<Item> using = catalogue.itemsUsing(concept);
+        boolean fits = head + HEADING + using.stream().mapToInt(catalogue::bytes).sum() <= most;
+        list("items", using, fits ? catalogue::bytes : catalogue.occurrences(concept));
+    }
+
+    private void siteMap() {
+        head = publication.pages().stream().mapToInt(prose -> Measure.link(prose.title())).sum() + HEADING;
+        list("items", publication.items(), item -> Measure.link(item.title()) + 2 * Measure.ELEMENT);
+        list("units", catalogue.unitsByKind(),
+                unit -> Measure.link(unit.name()) + Measure.ELEMENT);
+        tree("regions");
+        int[] concepts = publication.concepts().stream().mapToInt(concept -> Measure.link(concept.title()) + Measure.ELEMENT).toArray();
+        add(new Listed("glossary", "glossary", even(concepts), entry -> "", true));
+    }
+
+    private <T> void list(String name, List<T> entries, ToIntFunction<T> bytes) {
+        list(name, name, entries, bytes);
+    }
+
+    private <T> void list(String name, String group, List<T> entries, ToIntFunction<T> bytes) {
+        add(new Listed(name, group, entries.stream().mapToInt(bytes).toArray(), entry -> "", false));
+    }
+
+    private void list(String name, List<Item> items, ToIntFunction<Item> bytes, String anchor) {
+        add(new Listed(name, name, items.stream().mapToInt(bytes).toArray(), entry -> anchor + items.get(entry).number(), false));
+    }
+
+    /** Where the order of a list differs from language to language: as many entries stand in a part as fit whichever they are. */
+    private int[] even(int[] bytes) {
+        int[] sorted = Arrays.stream(bytes).sorted().toArray();
+        int fit = 0;
+        int sum = HEADING;
+        while (fit < sorted.length && sum + sorted[sorted.length - 1 - fit] <= most) sum += sorted[sorted.length - 1 - fit++];
+        if (fit == sorted.length) return bytes;
+        int each = (most - HEADING) / Math.max(1, fit);
+        return Arrays.stream(bytes).map(any -> each).toArray();
+    }
+
+    private void add(Listed list) {
+        lists.add(list);
+    }
+}

@@ -1,0 +1,114 @@
+package mingbai.plan;
+
+import java.util.List;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+
+/**
+ * About how many bytes of HTML something takes on a page, rather too many than too few. A theme decides the markup, so what it
+ * spends on a link or an entry is reckoned generously; texts are counted as they are escaped.
+ */
+final class Measure {
+    /** A link without its text: a relative address and a class or two. */
+    static final int LINK = 70;
+    /** An element without its text, with an attribute or two. */
+    static final int ELEMENT = 30;
+    /** A bar or another small picture. */
+    static final int PICTURE = 400;
+
+    private static final int ASCII = 0x80;
+    private static final int TWO_BYTES = 0x800;
+    /** What stands around Chinese words in an English text. */
+    private static final int HAN_RUN = 26;
+
+    private static final int MARK = 14;
+
+    private Measure() {}
+
+    /** Escaped text in UTF-8. */
+    static int text(String text) {
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) bytes += bytes(text.charAt(i));
+        return bytes;
+    }
+
+    private static int bytes(char letter) {
+        if (letter >= TWO_BYTES) return 3;
+        if (letter >= ASCII) return 2;
+        return switch (letter) {
+            case '"' -> 6;
+            case '&' -> 5;
+            case '<', '>' -> 4;
+            default -> 1;
+        };
+    }
+
+    /** English text, whose Chinese words are marked as such. */
+    private static int english(String text) {
+        int runs = 0;
+        boolean han = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean next = text.charAt(i) >= TWO_BYTES;
+            if (next && !han) runs++;
+            han = next;
+        }
+        return text(text) + HAN_RUN * runs;
+    }
+
+    /** Whichever language takes more. */
+    static int either(Bilingual text) {
+        return Math.max(text(text.zh()) + ELEMENT, text.en().map(Measure::english).orElse(0));
+    }
+
+    /** Both languages. */
+    static int both(Bilingual text) {
+        return text(text.zh()) + text.en().map(Measure::english).orElse(0) + 2 * ELEMENT;
+    }
+
+    /** A link with a name in the page's language. */
+    static int link(Bilingual name) {
+        return LINK + either(name);
+    }
+
+    /** The quiet line under an item's title: units and scope. */
+    static int facts(Item item) {
+        int units = item.units().stream().mapToInt(responsibility -> text(responsibility.asPublished()) + 3).sum();
+        int first = item.units().stream().limit(1).mapToInt(responsibility -> either(responsibility.unit().name())).sum();
+        return Math.max(units, first) + item.scope().map(scope -> either(scope.text())).orElse(0) + 2 * ELEMENT;
+    }
+
+    /** An item in a list, with units and scope. */
+    static int entry(Item item) {
+        return link(item.title()) + facts(item) + 2 * ELEMENT;
+    }
+
+    /** An item's number with its title for those who point at it or hear it. */
+    static int number(Item item) {
+        return LINK + 2 * either(item.title()) + ELEMENT;
+    }
+
+    /** Sentence by sentence in both languages. */
+    static int sentences(Bilingual text) {
+        return both(text) + (1 + ends(text.zh()) + text.en().map(Measure::ends).orElse(0)) * 2 * ELEMENT;
+    }
+
+    /** An item with all of its sentences in both languages. */
+    static int whole(Item item) {
+        return LINK + both(item.title()) + sentences(item.text()) + item.scope().map(scope -> both(scope.text())).orElse(0) + 2 * ELEMENT;
+    }
+
+    /** What occurs in an item, its hits marked. */
+    static int entry(Concordance.Entry entry) {
+        return LINK + 2 * ELEMENT + line(entry.title()) + entry.lines().stream().mapToInt(Measure::line).sum();
+    }
+
+    private static int line(Concordance.Line line) {
+        return 3 * ELEMENT + Stream.of(line.zh(), line.en()).flatMap(List::stream).mapToInt(run -> text(run.text()) + MARK).sum();
+    }
+
+    /** About how many sentences and lines end in a text. */
+    private static int ends(String text) {
+        return (int) text.chars().filter(letter -> "。！？；.!?;\n".indexOf(letter) >= 0).count();
+    }
+}

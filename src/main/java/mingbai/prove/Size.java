@@ -1,0 +1,22 @@
+package mingbai.prove;
+
+import mingbai.model.Rule;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+
+/**
+ * A page is no larger than a reader can open, however many records there are: its lists go on in parts. What a single record needs
+ * beyond that comes on top, because it cannot be parted. The one-file edition is a download of everything, and has a limit of its own.
+ */
+final class Size {
+    private static final int PAGE = 400 * 1024;
+    private static final int ONE_FILE = 3 << 20;
+
+    private Size() {}
+
+    static void prove(Judged page, Plan plan) {
+        int limit = (page.page().kind() == PageKind.ONE_FILE ? ONE_FILE : PAGE) + plan.part(page.page()).extra();
+        int size = page.html().length;
+        if (size > limit) page.tell(Rule.PAGE_LARGE, PageFacts.NONE, String.valueOf(size), String.valueOf(limit));
+    }
+}
