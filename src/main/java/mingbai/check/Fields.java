@@ -13,7 +13,6 @@ import mingbai.model.OfficialText;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
-import mingbai.model.Word;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -196,10 +195,9 @@ final class Fields {
         return value.equals("true");
     }
 
-    /** One of an enum's words, written in lower case with hyphens; the first after a problem. */
-    <E extends Enum<E>> E word(String key, Class<E> type) {
+    /** One of an enum's words, written in lower case with hyphens; the first after a problem. @param words in the enum's order */
+    <E extends Enum<E>> E word(String key, Class<E> type, List<String> words) {
         E[] constants = type.getEnumConstants();
-        List<String> words = List.of(constants).stream().map(Word::of).toList();
         return constants[Math.max(0, words.indexOf(oneOf(key, words)))];
     }
 

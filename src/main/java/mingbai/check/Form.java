@@ -8,23 +8,20 @@ import java.util.stream.Stream;
  *
  * @param zh   what it is
  * @param en   what it is
- * @param keys each once
+ * @param keys  each once
+ * @param names what the keys are called
  */
-record Form(String zh, String en, List<Key<?>> keys) {
-    Form {
-        keys = List.copyOf(keys);
+record Form(String zh, String en, List<Key<?>> keys, List<String> names) {
+    static Form of(String zh, String en, Key<?>... keys) {
+        return of(zh, en, List.of(keys));
     }
 
-    static Form of(String zh, String en, Key<?>... keys) {
-        return new Form(zh, en, List.of(keys));
+    private static Form of(String zh, String en, List<Key<?>> keys) {
+        return new Form(zh, en, keys, keys.stream().<String>map(Key::name).toList());
     }
 
     /** The form of a file, which can say what is intended. */
     static Form record(String zh, String en, Key<?>... keys) {
-        return new Form(zh, en, Stream.concat(Stream.of(keys), Stream.of(Intended.ENTRIES)).toList());
-    }
-
-    List<String> names() {
-        return keys.stream().<String>map(Key::name).toList();
+        return of(zh, en, Stream.<Key<?>>concat(Stream.of(keys), Stream.of(Intended.ENTRIES)).toList());
     }
 }

@@ -125,13 +125,20 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
 
     /** One of an enum's words. @param meaning of each */
     static <E extends Enum<E>> Key<E> word(String name, Class<E> type, Function<E, Bilingual> meaning) {
-        return of(name, new Shape.Words(choices(type, meaning)), true, (fields, key) -> fields.word(name, type));
+        List<Choice> choices = choices(type, meaning);
+        List<String> words = words(choices);
+        return of(name, new Shape.Words(choices), true, (fields, key) -> fields.word(name, type, words));
     }
 
     /** One of an enum's words, or {@code not-stated}. */
     static <E extends Enum<E>> Key<Optional<E>> statedWord(String name, Class<E> type, Function<E, Bilingual> meaning) {
-        return of(name, new Shape.OrWord(new Shape.Words(choices(type, meaning)), Fields.NOT_STATED), true,
-                (fields, key) -> fields.textOr(Fields.NOT_STATED, name).map(word -> fields.word(name, type)));
+        List<Choice> choices = choices(type, meaning);
+        return of(name, new Shape.OrWord(new Shape.Words(choices), Fields.NOT_STATED), true,
+                (fields, key) -> fields.textOr(Fields.NOT_STATED, name).map(word -> fields.word(name, type, words(choices))));
+    }
+
+    private static List<String> words(List<Choice> choices) {
+        return choices.stream().map(Choice::word).toList();
     }
 
     private static <E extends Enum<E>> List<Choice> choices(Class<E> type, Function<E, Bilingual> meaning) {
@@ -142,7 +149,7 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
     }
 
     static Key<String> oneOf(String name, List<Choice> choices) {
-        List<String> words = choices.stream().map(Choice::word).toList();
+        List<String> words = words(choices);
         return of(name, new Shape.Words(choices), true, (fields, key) -> fields.oneOf(name, words));
     }
 

@@ -97,25 +97,25 @@ public final class Pinyin {
             return next.startsWith(same) ? split(characters, at + 1, next.substring(same.length())) : Optional.empty();
         }
         boolean inside = next.length() == letters.length();
-        for (String syllable : candidates(characters[at], next)) {
-            if (inside && "aeo".indexOf(syllable.charAt(0)) >= 0) continue;
-            Optional<List<String>> rest = split(characters, at + 1, next.substring(syllable.length()));
-            if (rest.isEmpty()) continue;
-            List<String> all = new ArrayList<>(List.of(syllable));
-            all.addAll(rest.get());
-            return Optional.of(all);
+        String common = reading(characters[at]);
+        Optional<List<String>> found = next.startsWith(common) ? from(characters, at, common, next, inside) : Optional.empty();
+        if (found.isPresent()) return found;
+        for (int length = Math.min(LONGEST, next.length()); length > 0; length--) {
+            String syllable = next.substring(0, length);
+            if (syllable.equals(common) || !SYLLABLE.matcher(syllable).matches()) continue;
+            found = from(characters, at, syllable, next, inside);
+            if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
 
-    private static List<String> candidates(int character, String letters) {
-        List<String> candidates = new ArrayList<>();
-        String common = reading(character);
-        if (letters.startsWith(common)) candidates.add(common);
-        for (int length = Math.min(LONGEST, letters.length()); length > 0; length--) {
-            String syllable = letters.substring(0, length);
-            if (!syllable.equals(common) && SYLLABLE.matcher(syllable).matches()) candidates.add(syllable);
-        }
-        return candidates;
+    /** The way that begins with a syllable. @param inside whether it stands within a word */
+    private static Optional<List<String>> from(int[] characters, int at, String syllable, String letters, boolean inside) {
+        if (inside && "aeo".indexOf(syllable.charAt(0)) >= 0) return Optional.empty();
+        return split(characters, at + 1, letters.substring(syllable.length())).map(rest -> {
+            List<String> all = new ArrayList<>(List.of(syllable));
+            all.addAll(rest);
+            return all;
+        });
     }
 }
