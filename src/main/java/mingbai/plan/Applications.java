@@ -29,6 +29,7 @@ public final class Applications {
     private final Map<String, List<Region>> parts = new HashMap<>();
     private final Map<String, Set<String>> down = new LinkedHashMap<>();
     private final Map<String, Found> found = new ConcurrentHashMap<>();
+    private final Map<String, List<Item>> elsewhere = new ConcurrentHashMap<>();
 
     Applications(Publication publication) {
         this.items = publication.items();
@@ -109,6 +110,10 @@ public final class Applications {
     }
 
     List<Item> elsewhere(Region region) {
+        return elsewhere.computeIfAbsent(region.id(), id -> whereElse(region));
+    }
+
+    private List<Item> whereElse(Region region) {
         Set<String> here = new HashSet<>();
         in(region).forEach(application -> here.add(application.item().id()));
         maybe(region).forEach(application -> here.add(application.item().id()));

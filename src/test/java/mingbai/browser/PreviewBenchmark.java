@@ -1,8 +1,6 @@
 package mingbai.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,11 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.Build;
 import mingbai.Folders;
-import mingbai.check.Check;
-import mingbai.model.Item;
+import mingbai.Multiplied;
 import mingbai.model.Language;
-import mingbai.model.Publication;
-import mingbai.read.Reader;
 import mingbai.serve.Preview;
 
 /**
@@ -32,7 +27,6 @@ import mingbai.serve.Preview;
  * }</pre>
  */
 final class PreviewBenchmark {
-    private static final Path CONTENT = Path.of("content");
     private static final Path THEME = Path.of("themes/gazette");
     private static final int WARM = 15;
     /** Milliseconds from a loaded page to the next save: nobody types faster. */
@@ -49,7 +43,7 @@ final class PreviewBenchmark {
         Path folder = Files.createTempDirectory("mingbai");
         try {
             Path content = folder.resolve("content");
-            multiply(content, records);
+            Multiplied.write(content, records);
             List<Wait> waits = waits(content, saves);
             System.out.printf(Locale.ROOT, "%,d records, %d saves; from the save, in ms: median, 95th of 100, worst%n", records, saves);
             print("until the browser asks", waits, Wait::asked);
@@ -111,43 +105,6 @@ final class PreviewBenchmark {
                     + " return start + time; }) : [];", mark, before);
             double[] ms = times.stream().mapToDouble(time -> ((Number) time).doubleValue()).toArray();
             if (ms.length > 0) return new Wait(ms[0], ms[1], ms[2]);
-        }
-    }
-
-    /** The project's own records over and over, with a source that says the same; that many have no one-file edition. */
-    private static void multiply(Path content, int records) {
-        Folders.copy(CONTENT, content);
-        Folders.delete(content.resolve("items"));
-        for (String page : List.of("pages/about.zh.md", "pages/about.en.md")) {
-            String prose = new String(Folders.read(content.resolve(page)), StandardCharsets.UTF_8);
-            write(content.resolve(page), prose.replaceAll("\\[([^\\]]*)]\\(one-file.html\\)", "$1"));
-        }
-        Publication publication = new Check("content", false).content(Reader.folder(CONTENT)).publication().orElseThrow();
-        List<String> texts = publication.items().stream()
-                .map(item -> new String(Folders.read(CONTENT.resolve("items").resolve(item.id() + ".yaml")), StandardCharsets.UTF_8)).toList();
-        String source = publication.source().text();
-        StringBuilder all = new StringBuilder(source.substring(0, source.indexOf("\n\t1\n") + 1));
-        for (int number = 1; number <= records; number++) {
-            int like = (number - 1) % texts.size();
-            write(content.resolve("items/%02d.yaml".formatted(number)),
-                    texts.get(like).replaceFirst("(?m)^number: .*", "number: " + number));
-            all.append(row(number, publication.items().get(like)));
-        }
-        write(content.resolve(publication.source().file()), all.toString());
-    }
-
-    private static String row(int number, Item item) {
-        String units = item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n"));
-        return String.join("\n\t", "\t" + number, item.title().zh(), item.text().zh(), units,
-                item.scope().map(scope -> scope.text().zh()).orElse("")) + "\n";
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

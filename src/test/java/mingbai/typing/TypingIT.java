@@ -39,13 +39,12 @@ class TypingIT {
 
     @Test
     void saysNothingAboutSoundRecords() throws IOException {
-        List<String> records = Folders.files(content).stream().filter(file -> file.endsWith(".yaml")).toList();
-        for (String file : records) {
+        for (String file : Folders.files(content)) {
+            if (!file.endsWith(".yaml")) continue;
             String text = Files.readString(content.resolve(file));
             assertTrue(text.startsWith("# yaml-language-server: $schema="), file);
-            server.show(content.resolve(file), text);
+            assertEquals(new JsonArray(), server.open(content.resolve(file), text), file);
         }
-        for (String file : records) assertEquals(new JsonArray(), server.diagnostics(content.resolve(file)), file);
     }
 
     @Test

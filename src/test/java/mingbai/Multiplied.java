@@ -1,0 +1,57 @@
+package mingbai;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import mingbai.check.Check;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.read.Reader;
+
+/** A publication of any size: the project's own records over and over, with a source that says the same. */
+public final class Multiplied {
+    private static final Path CONTENT = Path.of("content");
+
+    private Multiplied() {}
+
+    /** Writes its content folder. Large ones have no one-file edition, so no page leads to it. */
+    public static void write(Path content, int records) {
+        Folders.copy(CONTENT, content);
+        Folders.delete(content.resolve("items"));
+        for (String page : List.of("pages/about.zh.md", "pages/about.en.md")) {
+            String prose = new String(Folders.read(content.resolve(page)), StandardCharsets.UTF_8);
+            write(content.resolve(page), prose.replaceAll("\\[([^\\]]*)]\\(one-file.html\\)", "$1"));
+        }
+        Publication publication = new Check("content", false).content(Reader.folder(CONTENT)).publication().orElseThrow();
+        List<String> texts = publication.items().stream()
+                .map(item -> new String(Folders.read(CONTENT.resolve("items").resolve(item.id() + ".yaml")), StandardCharsets.UTF_8)).toList();
+        String source = publication.source().text();
+        StringBuilder all = new StringBuilder(source.substring(0, source.indexOf("\n\t1\n") + 1));
+        for (int number = 1; number <= records; number++) {
+            int like = (number - 1) % texts.size();
+            write(content.resolve("items/%02d.yaml".formatted(number)),
+                    texts.get(like).replaceFirst("(?m)^number: .*", "number: " + number));
+            all.append(row(number, publication.items().get(like)));
+        }
+        write(content.resolve(publication.source().file()), all.toString());
+    }
+
+    private static String row(int number, Item item) {
+        String units = item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n"));
+        return String.join("\n\t", "\t" + number, item.title().zh(), item.text().zh(), units,
+                item.scope().map(scope -> scope.text().zh()).orElse("")) + "\n";
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
