@@ -31,8 +31,8 @@ class CommandFileIT {
 
     @BeforeAll
     static void compile() throws IOException {
-        Programs.require("wine", "wine", "wine64");
-        Path compiler = Programs.require("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64-win32");
+        Programs.require("wine");
+        Path compiler = Programs.require("x86_64-w64-mingw32-gcc");
         jdk = scratch.resolve("Java 程序/jdk 17");
         Files.createDirectories(jdk.resolve("bin"));
         Programs.run(Path.of("."), compiler.toString(), "-o", jdk.resolve("bin/java.exe").toString(),

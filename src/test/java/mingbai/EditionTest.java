@@ -15,26 +15,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The edition as checked in is what content and theme give, byte for byte. */
 class EditionTest {
     private static final Path CHECKED_IN = Path.of("site");
 
-    @TempDir
-    private static Path scratch;
     private static Path built;
 
     @BeforeAll
     static void build() {
-        built = scratch.resolve("site");
-        Build.Outcome outcome = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
-                .publish(built, Optional.of(scratch.resolve("site.zip")));
-        assertEquals(List.of(), outcome.problems());
+        assertEquals(List.of(), FirstPublication.built().problems());
+        built = FirstPublication.built().site();
     }
 
     @Test

@@ -23,6 +23,12 @@ class ReadmeTest {
     }
 
     @Test
+    void namesThePackagesThatTheTestsNeed() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        assertEquals(List.of(), Programs.needed().stream().filter(name -> !readme.contains("`" + name + "`")).toList());
+    }
+
+    @Test
     void linksToFilesThatExist() throws IOException {
         for (Path guide : List.of(Path.of("README.md"), Path.of("content/README.md"), Path.of("themes/README.md"))) {
             Matcher links = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(guide));

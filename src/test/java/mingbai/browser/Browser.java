@@ -41,8 +41,8 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser open(Set<String> kept) {
-        Path chromium = Programs.require("chromium", "chromium", "fonts-noto-cjk");
-        Path chromedriver = Programs.require("chromedriver", "chromium-driver");
+        Path chromium = Programs.require("chromium");
+        Path chromedriver = Programs.require("chromedriver");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

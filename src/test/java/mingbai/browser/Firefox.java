@@ -46,7 +46,7 @@ final class Firefox implements AutoCloseable {
 
     /** @param profile a folder of its own */
     static Firefox open(Path profile) throws IOException {
-        Path program = Programs.require("firefox-esr", "firefox-esr", "fonts-noto-cjk");
+        Path program = Programs.require("firefox-esr");
         Files.createDirectories(profile);
         Files.writeString(profile.resolve("user.js"), """
                 user_pref("network.captive-portal-service.enabled", false);

@@ -71,7 +71,7 @@ final class WebServer implements AutoCloseable {
 
     /** @param path begins and ends with a slash */
     static WebServer start(Path folder, String path) throws IOException {
-        Path nginx = Programs.require("nginx", "nginx-light");
+        Path nginx = Programs.require("nginx");
         Path home = Files.createTempDirectory("nginx");
         for (int attempt = 0; attempt < 10; attempt++) {
             int port = free();

@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
@@ -182,30 +176,5 @@ class CommandTest {
         assertEquals(0, command.code(), command.printed());
         assertTrue(Files.exists(project.resolve("site/index.html")));
         assertTrue(Files.exists(project.resolve("target/minimal.zip")));
-    }
-
-    @Test
-    void theReportForProgramsIsTheSameEverywhere() {
-        Folders.copy(Folders.RESOURCES.resolve("bad-together/content"), work.content());
-        String report = report(Locale.ROOT, StandardCharsets.UTF_8);
-        assertEquals(report, report(Locale.forLanguageTag("tr-TR"), StandardCharsets.ISO_8859_1));
-        assertEquals(report, report(Locale.forLanguageTag("ar-EG-u-nu-arab"), Charset.forName("GBK")));
-        JsonObject parsed = JsonParser.parseString(report).getAsJsonObject();
-        assertEquals(parsed.getAsJsonObject("counts").get("errors").getAsInt(), parsed.getAsJsonArray("problems").size());
-        assertTrue(report.contains("一网通办"), report);
-    }
-
-    private String report(Locale locale, Charset charset) {
-        Locale before = Locale.getDefault();
-        Locale.setDefault(locale);
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            List<String> words = List.of("check", "--format", "json", "--lang", "en", "--content",
-                    work.content().toString(), "--theme", work.theme().toString());
-            assertEquals(1, Main.run(words, new PrintStream(out, true, charset), System.err, charset));
-            return out.toString(StandardCharsets.UTF_8);
-        } finally {
-            Locale.setDefault(before);
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
@@ -182,20 +181,6 @@ class ImportCommandTest {
     void wrongUsage() {
         for (List<String> words : List.of(List.of("import"), List.of("import", "a", "b"), List.of("import", "a", "--table", "x"))) {
             assertEquals(2, Command.run(words).code());
-        }
-    }
-
-    @Test
-    void isTheSameInEveryLocale() {
-        Command expected = read(SECOND + "x,y\n", "--dry-run", "--lang", "zh");
-        Locale before = Locale.getDefault();
-        try {
-            for (String locale : List.of("tr-TR", "ar-EG-u-nu-arab")) {
-                Locale.setDefault(Locale.forLanguageTag(locale));
-                assertEquals(expected, read(SECOND + "x,y\n", "--dry-run", "--lang", "zh"));
-            }
-        } finally {
-            Locale.setDefault(before);
         }
     }
 }

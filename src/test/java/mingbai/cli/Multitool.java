@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import mingbai.NodePackages;
 import mingbai.Programs;
 
 /**
@@ -19,8 +20,6 @@ import mingbai.Programs;
  * that no enumeration has, and the schema knows nothing of what refers to what.
  */
 final class Multitool {
-    private static final String VERSION = "5.7.0";
-
     private final Path folder;
     private final Path program;
 
@@ -29,13 +28,9 @@ final class Multitool {
         this.program = program;
     }
 
-    /** @param folder where it is installed */
+    /** @param folder where it works */
     static Multitool in(Path folder) throws IOException {
-        Programs.require("node", "nodejs");
-        String npm = Programs.require("npm", "npm").toString();
-        Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
-        Programs.run(folder, npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "@microsoft/sarif-multitool@" + VERSION);
-        try (Stream<Path> files = Files.walk(folder.resolve("node_modules"), 3)) {
+        try (Stream<Path> files = Files.walk(NodePackages.modules().resolve("@microsoft"), 2)) {
             Path program = files.filter(file -> file.getFileName().toString().matches("Sarif\\.Multitool(\\.exe)?")).findFirst().orElseThrow();
             if (!program.toFile().setExecutable(true)) throw new IOException(program.toString());
             return new Multitool(folder, program);

@@ -20,12 +20,18 @@ import mingbai.model.Rule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bad content and bad themes, one {@link Overlay} a case: {@code bad/<rule>} or {@code bad/<rule>--<case>}. */
+@Execution(ExecutionMode.CONCURRENT)
 class BadContentTest {
     private static final Pattern RULE = Pattern.compile("(?m)^\\S.*:\\d+:\\d+ ([a-z0-9-]+)(?: \\(warning\\)|（提醒）)?(?: \\[[AG0-9, ]+])?: ");
+
+    /** Less than a thousand million nodes take, and more than any machine needs to say no. */
+    private static final Duration GROWN = Duration.ofSeconds(20);
 
     @TempDir
     private static Path good;
@@ -54,9 +60,11 @@ class BadContentTest {
         Overlay overlay = new Overlay(Overlay.BAD.resolve(name));
         Workplace work = overlay.on(folder);
         assertTold(overlay, work, Language.EN, told(overlay, work, Language.EN));
-        List<String> before = Stamps.of(published.folder());
+        Folders.copy(published.site(), work.site());
+        Folders.write(work.zip(), Folders.read(published.zip()));
+        List<String> before = Stamps.of(folder);
         assertTold(overlay, work, Language.ZH, told(overlay, work, Language.ZH));
-        assertEquals(before, Stamps.of(published.folder()), name);
+        if (!overlay.warns()) assertEquals(before, Stamps.of(folder), name);
     }
 
     /** English by {@code check}, Chinese by {@code build}; what shows only beside the last edition, by {@code diff}. */
@@ -66,7 +74,7 @@ class BadContentTest {
             return new Command(command.code(), "", command.err());
         }
         if (language == Language.EN) return overlay.check(work, "--lang", "en");
-        return overlay.build(work, overlay.warns() ? work : published);
+        return overlay.build(work);
     }
 
     private static void assertTold(Overlay overlay, Workplace work, Language language, Command command) {
@@ -96,8 +104,7 @@ class BadContentTest {
     @Test
     void aSmallFileThatWouldGrowIsRefusedAtOnce() {
         Workplace work = new Overlay(Overlay.BAD.resolve("yaml-alias--billion-laughs")).on(folder);
-        work.check();
-        assertTimeout(Duration.ofSeconds(1), () -> assertEquals(1, work.check().code()));
+        assertTimeout(GROWN, () -> assertEquals(1, work.check().code()));
     }
 
     private static Set<String> rules(String printed) {

@@ -10,30 +10,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import javax.xml.transform.TransformerFactory;
+import mingbai.Abroad;
+import mingbai.FirstPublication;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same content gives the same bytes, whatever the machine's language, zone, encoding, file order and XML library. */
+@Isolated
 class DeterminismTest {
-    private static final Path GAZETTE = Path.of("themes/gazette");
-    private static final Path CONTENT = Path.of("content");
-
     @TempDir
     private Path folder;
 
     @Test
     void theSameBytesInAnotherPlace() throws IOException {
-        assertEquals(built(place("here")), abroad(place("那里 (2)")));
+        Workplace there = place("那里 (2)");
+        Command command = Abroad.in("tr-TR", there::build);
+        assertEquals(0, command.code(), command.printed());
+        assertSame(there);
     }
 
     @Test
@@ -46,35 +48,22 @@ class DeterminismTest {
                 "-Duser.timezone=Pacific/Kiritimati", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1");
         Command command = Command.apart(there.folder(), machine, "build", "--theme", "theme", "--zip", "site.zip");
         assertEquals(0, command.code(), command.printed());
-        assertEquals(built(place("here")), sums(there));
+        assertSame(there);
     }
 
     /** The real content and theme; each copy is made in another order and carries other times. */
     private Workplace place(String name) throws IOException {
         Workplace work = new Workplace(folder.resolve(name));
         int seed = name.hashCode();
-        copy(CONTENT, work.content(), seed);
-        copy(Files.exists(GAZETTE) ? GAZETTE : Folders.RESOURCES.resolve("themes/bare"), work.theme(), seed);
+        copy(FirstPublication.CONTENT, work.content(), seed);
+        copy(FirstPublication.THEME, work.theme(), seed);
         return work;
     }
 
-    private static SortedMap<String, String> built(Workplace work) {
-        Command command = work.build();
-        assertEquals(0, command.code(), command.printed());
-        return sums(work);
-    }
-
-    private static SortedMap<String, String> abroad(Workplace work) {
-        Locale locale = Locale.getDefault();
-        TimeZone zone = TimeZone.getDefault();
-        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-        try {
-            return built(work);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
+    /** The edition and zip of a place are those that are built here, from the records where they lie. */
+    private static void assertSame(Workplace there) {
+        FirstPublication here = FirstPublication.built();
+        assertEquals(sums(here.site(), here.zip()), sums(there.site(), there.zip()));
     }
 
     private static void copy(Path from, Path to, int seed) throws IOException {
@@ -87,10 +76,10 @@ class DeterminismTest {
     }
 
     /** Every file of the edition, and the zip. */
-    private static SortedMap<String, String> sums(Workplace work) {
+    private static SortedMap<String, String> sums(Path site, Path packed) {
         SortedMap<String, String> sums = new TreeMap<>();
-        Folders.bytes(work.site()).forEach((file, bytes) -> sums.put(file, bytes.length + " " + Arrays.hashCode(bytes)));
-        byte[] zip = Folders.read(work.zip());
+        Folders.bytes(site).forEach((file, bytes) -> sums.put(file, bytes.length + " " + Arrays.hashCode(bytes)));
+        byte[] zip = Folders.read(packed);
         sums.put("zip", zip.length + " " + Arrays.hashCode(zip));
         return sums;
     }

@@ -40,8 +40,8 @@ public record Overlay(Path folder) {
         return work.check(arguments(more));
     }
 
-    Command build(Workplace work, Workplace published) {
-        return work.buildInto(published.site(), published.zip(), arguments("--lang", "zh"));
+    Command build(Workplace work) {
+        return work.build(arguments("--lang", "zh"));
     }
 
     private String[] arguments(String... more) {
@@ -59,7 +59,7 @@ public record Overlay(Path folder) {
     }
 
     /** The rule after which the folder is called, and those of {@code also.txt}. */
-    Set<String> rules() {
+    public Set<String> rules() {
         String own = folder.getFileName().toString().split("--")[0];
         Stream<String> named = own.equals("bad-together") ? Stream.of() : Stream.of(own);
         return Stream.concat(named, Folders.lines(folder.resolve("also.txt")).stream())

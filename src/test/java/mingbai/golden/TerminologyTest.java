@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
+import mingbai.FirstPublication;
 import mingbai.Folders;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -27,7 +28,7 @@ class TerminologyTest {
 
     @Test
     void areSilentOnTheRealContent() {
-        assertEquals(List.of(), new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { }).check().problems());
+        assertEquals(List.of(), FirstPublication.built().problems());
     }
 
     /** A file, what stands there, what a slip makes of it, and what is told. */
@@ -52,13 +53,13 @@ class TerminologyTest {
     @MethodSource("slips")
     void tellASlipWhereItWasMade(String file, String before, String after, String told) throws IOException {
         Path content = folder.resolve("content");
-        Folders.copy(Path.of("content"), content);
+        Folders.copy(FirstPublication.CONTENT, content);
         Path record = content.resolve(file);
         String text = Files.readString(record);
         String slipped = text.replace(before, after);
         assertNotEquals(text, slipped, before);
         Files.writeString(record, slipped);
-        List<Problem> problems = new Build(content, Path.of("themes/gazette"), false, (outputs, of) -> { }).check().problems();
+        List<Problem> problems = new Build(content, FirstPublication.THEME, false, (outputs, of) -> { }).check().problems();
         String said = problems.stream().map(problem -> problem.rule().id() + " " + problem.arguments().get(0)).distinct().collect(Collectors.joining(", "));
         assertEquals(told, said);
         problems.stream().filter(problem -> problem.rule() != Rule.TERM_TAKEN).forEach(problem ->

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mingbai.Folders;
-import mingbai.Programs;
+import mingbai.LibreOffice;
 import mingbai.check.Check;
 import mingbai.cli.Command;
 import mingbai.model.Item;
@@ -47,7 +47,6 @@ class IntakeIT {
     static void read() {
         publication = new Check("content", false).content(Reader.folder(CONTENT)).publication().orElseThrow();
         assertEquals(37, publication.items().size());
-        Programs.require("soffice", "libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-noto-cjk");
         for (TableFile table : List.of(new TableFile(publication, false), new TableFile(publication, true))) {
             Folders.write(scratch.resolve(table.name() + ".fodt"), table.document().getBytes(StandardCharsets.UTF_8));
             Folders.write(scratch.resolve(table.name() + ".fods"), table.spreadsheet().getBytes(StandardCharsets.UTF_8));
@@ -62,11 +61,8 @@ class IntakeIT {
         return content;
     }
 
-    private static Path converted(String file, String format, String ending) {
-        Path out = scratch.resolve(file.replace('.', '-'));
-        Programs.run(scratch, "soffice", "--headless", "-env:UserInstallation=" + scratch.resolve("profile").toUri(), "--convert-to",
-                format, "--outdir", out.toString(), scratch.resolve(file).toString());
-        return out.resolve(file.substring(0, file.indexOf('.')) + "." + ending);
+    private static Path converted(String file, String format) {
+        return LibreOffice.converted(scratch.resolve(file), format, scratch.resolve(file.replace('.', '-')));
     }
 
     /** Imports a file, and gives what was printed as guesses. */
@@ -122,7 +118,7 @@ class IntakeIT {
     @ParameterizedTest
     @ValueSource(strings = {"whole", "broken"})
     void fromWord(String table) {
-        String guesses = assertGivesTheRecords(converted(table + ".fodt", "docx", "docx"));
+        String guesses = assertGivesTheRecords(converted(table + ".fodt", "docx"));
         assertMissing(guesses);
         assertEquals(table.equals("broken"), guesses.contains("was joined to the unit's name \"省住房城乡建设厅\""), guesses);
     }
@@ -130,7 +126,7 @@ class IntakeIT {
     @ParameterizedTest
     @ValueSource(strings = {"whole", "broken"})
     void fromExcel(String table) {
-        String guesses = assertGivesTheRecords(converted(table + ".fods", "xlsx", "xlsx"));
+        String guesses = assertGivesTheRecords(converted(table + ".fods", "xlsx"));
         assertMissing(guesses);
         assertTrue(guesses.contains("sheet \"联系人\" guess: This table has no head"), guesses);
     }
@@ -138,14 +134,14 @@ class IntakeIT {
     @ParameterizedTest
     @CsvSource({"whole.fodt,StarWriter", "broken.fodt,StarWriter", "whole.fods,StarCalc", "broken.fods,StarCalc"})
     void fromHtml(String table, String program) {
-        assertMissing(assertGivesTheRecords(converted(table, "html:HTML (" + program + ")", "html")));
+        assertMissing(assertGivesTheRecords(converted(table, "html:HTML (" + program + ")")));
     }
 
     @ParameterizedTest
     @CsvSource({"44,76", "59,76", "9,76", "44,85"})
     void fromCsv(String separator, String encoding) {
         String options = "csv:Text - txt - csv (StarCalc):" + separator + ",34," + encoding + ",1";
-        assertMissing(assertGivesTheRecords(converted("broken.fods", options, "csv")));
+        assertMissing(assertGivesTheRecords(converted("broken.fods", options)));
     }
 
     @Test
@@ -161,7 +157,7 @@ class IntakeIT {
         Path content = content();
         Path units = content.resolve("units.yaml");
         Files.writeString(units, Files.readString(units).replace("zh: 山东出入境边防检查总站", "zh: 山东出入境边防检查站"));
-        Import.Outcome outcome = Import.of(converted("broken.fodt", "docx", "docx"), content, Optional.empty());
+        Import.Outcome outcome = Import.of(converted("broken.fodt", "docx"), content, Optional.empty());
         assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\" (⏎ is a line break). Did you mean \"山东出入境边防检查站\"?"), outcome.findings().stream()
                 .filter(Finding::error).map(finding -> finding.message(Language.EN)).distinct().toList());
         assertTrue(outcome.refused());

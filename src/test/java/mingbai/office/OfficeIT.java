@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import mingbai.Build;
 import mingbai.Folders;
+import mingbai.LibreOffice;
 import mingbai.Programs;
 import mingbai.Workplace;
 import mingbai.cli.Command;
@@ -27,37 +26,28 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Word and Excel files of the real publication as another program, LibreOffice, opens and prints them. */
 class OfficeIT {
+    /** As checked in: EditionTest has proven that it is what is built. */
+    private static final Path DATA = Path.of("site/data");
+
     @TempDir
     private static Path scratch;
-    private static Path data;
-
-    @BeforeAll
-    static void build() {
-        Path site = scratch.resolve("site");
-        Build.Outcome built = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
-                .publish(site, Optional.of(scratch.resolve("site.zip")));
-        assertEquals(List.of(), built.problems());
-        data = site.resolve("data");
-        Programs.require("pdftotext", "poppler-utils");
-        Programs.require("soffice", "libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-noto-cjk");
-    }
 
     @Test
     void theWordTableIsTheSourceLetterByLetter() throws IOException {
-        String text = Files.readString(converted("table.docx", "txt:Text (encoded):UTF8", "txt"));
+        String text = Files.readString(converted("table.docx", "txt:Text (encoded):UTF8"));
         String source = Files.readString(Path.of("content/source/work-table.txt"));
         assertEquals(letters(source), letters(text));
     }
 
     @Test
     void everyPageOfTheWordTableIsLandscapeAndBeginsWithTheHeads() throws IOException {
-        Path pdf = converted("table.docx", "pdf", "pdf");
+        Programs.require("pdftotext");
+        Path pdf = converted("table.docx", "pdf");
         String info = Programs.run(scratch, "pdfinfo", "-f", "1", "-l", "999", pdf.toString());
         int pages = Integer.parseInt(info.replaceAll("(?s).*Pages:\\s+(\\d+).*", "$1"));
         assertTrue(pages > 2, info);
@@ -72,7 +62,7 @@ class OfficeIT {
 
     @Test
     void whereTheSourceHasOneEmptyCellTheWordTableHasOne() throws IOException {
-        Document table = xml(converted("table.docx", "fodt", "fodt"));
+        Document table = xml(converted("table.docx", "fodt"));
         List<Element> spanned = table.select("table|table-cell[table:number-columns-spanned]");
         assertEquals(1, spanned.size());
         assertEquals("2", spanned.get(0).attr("table:number-columns-spanned"));
@@ -83,7 +73,7 @@ class OfficeIT {
 
     @Test
     void theWorkbookHoldsEveryRecordWithFilterHeadAndWidths() throws IOException {
-        Document book = xml(converted("all.xlsx", "fods", "fods"));
+        Document book = xml(converted("all.xlsx", "fods"));
         List<Element> sheets = book.select("table|table");
         assertEquals(List.of("事项 Items", "负责单位 Units", "推广范围 Regions", "术语表 Glossary", "说明 About"),
                 sheets.stream().map(sheet -> sheet.attr("table:name")).toList());
@@ -101,7 +91,7 @@ class OfficeIT {
 
     @Test
     void theWorkbooksTextsAreThoseOfTheRecords() throws IOException {
-        List<List<String>> rows = rows(xml(converted("all.xlsx", "fods", "fods")).select("table|table").get(0));
+        List<List<String>> rows = rows(xml(converted("all.xlsx", "fods")).select("table|table").get(0));
         List<JsonObject> records = records("items");
         for (int i = 0; i < records.size(); i++) {
             JsonObject record = records.get(i);
@@ -125,7 +115,7 @@ class OfficeIT {
                 "scope: {zh: 全省, en: '=SUM(A:A)', regions: [shandong]}", "").getBytes(StandardCharsets.UTF_8));
         Command command = work.build("--lang", "en");
         assertEquals(0, command.code(), command.printed());
-        Document book = xml(converted(work.site().resolve("data/all.xlsx"), "fods", "fods"));
+        Document book = xml(LibreOffice.converted(work.site().resolve("data/all.xlsx"), "fods", work.folder()));
         assertTrue(book.select("[table:formula]").isEmpty());
         List<String> row = rows(book.select("table|table").get(0)).get(1);
         assertEquals("=SUM(A:A)", row.get(8));
@@ -138,11 +128,11 @@ class OfficeIT {
     @Test
     void neitherFileSaysWhenOrWhereItWasMade() throws IOException {
         for (String file : List.of("all.xlsx", "table.docx")) {
-            String core = part(data.resolve(file), "docProps/core.xml");
+            String core = part(DATA.resolve(file), "docProps/core.xml");
             assertTrue(core.contains("1980-02-01T00:00:00Z</dcterms:created>"), core);
             assertTrue(core.contains("1980-02-01T00:00:00Z</dcterms:modified>"), core);
             assertTrue(core.contains("<dc:title>") && core.contains("<dc:subject>"), core);
-            try (ZipFile zip = new ZipFile(data.resolve(file).toFile())) {
+            try (ZipFile zip = new ZipFile(DATA.resolve(file).toFile())) {
                 List<? extends ZipEntry> entries = zip.stream().toList();
                 assertEquals("[Content_Types].xml", entries.get(0).getName());
                 entries.forEach(entry -> assertEquals(LocalDateTime.of(1980, 2, 1, 0, 0), entry.getTimeLocal()));
@@ -151,7 +141,7 @@ class OfficeIT {
     }
 
     private static String frozen(int sheet) throws IOException {
-        String part = part(data.resolve("all.xlsx"), "xl/worksheets/sheet" + sheet + ".xml");
+        String part = part(DATA.resolve("all.xlsx"), "xl/worksheets/sheet" + sheet + ".xml");
         Element pane = Jsoup.parse(part, Parser.xmlParser()).selectFirst("pane");
         return pane.attr("ySplit") + " " + pane.attr("state");
     }
@@ -162,15 +152,8 @@ class OfficeIT {
         }
     }
 
-    private static Path converted(String file, String format, String ending) {
-        return converted(data.resolve(file), format, ending);
-    }
-
-    private static Path converted(Path file, String format, String ending) {
-        Path folder = file.resolveSibling(ending);
-        Programs.run(scratch, "soffice", "--headless", "-env:UserInstallation=" + scratch.resolve("profile").toUri(),
-                "--convert-to", format, "--outdir", folder.toString(), file.toString());
-        return folder.resolve(file.getFileName().toString().replaceFirst("[a-z]+$", ending));
+    private static Path converted(String file, String format) {
+        return LibreOffice.converted(DATA.resolve(file), format, scratch);
     }
 
     private static Document xml(Path file) throws IOException {
@@ -193,7 +176,7 @@ class OfficeIT {
     }
 
     private static List<JsonObject> records(String content) throws IOException {
-        return JsonParser.parseString(Files.readString(data.resolve(content + ".json"))).getAsJsonObject()
+        return JsonParser.parseString(Files.readString(DATA.resolve(content + ".json"))).getAsJsonObject()
                 .getAsJsonArray(content).asList().stream().map(record -> record.getAsJsonObject()).toList();
     }
 

@@ -26,10 +26,10 @@ class ZipIT {
     void otherProgramsReadIt(long start, int files) throws IOException {
         Path zip = folder.resolve("made.zip");
         pack(zip, start, files);
-        Path unzip = Programs.require("unzip", "unzip");
+        Path unzip = Programs.require("unzip");
         String told = Programs.run(folder, unzip.toString(), "-tq", "made.zip");
         assertTrue(told.contains("No errors detected"), told);
-        Path python = Programs.require("python3", "python3");
+        Path python = Programs.require("python3");
         assertEquals("None " + files + " 文件 " + (files - 1) + " " + (files - 1), Programs.run(folder, python.toString(), "-X", "utf8", "-c",
                 "import zipfile; zip = zipfile.ZipFile('made.zip'); names = zip.namelist();"
                         + "print(zip.testzip(), len(names), names[-1], zip.read(names[-1]).decode())").strip());

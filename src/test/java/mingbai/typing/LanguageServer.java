@@ -10,22 +10,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import mingbai.NodePackages;
 import mingbai.Programs;
 
 /** The real yaml-language-server, which text editors ask while a record is typed: JSON-RPC over its standard input and output. */
 final class LanguageServer implements AutoCloseable {
-    private static final String VERSION = "2.0.0";
     private static final long PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final OutputStream out;
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
+    private final Map<String, JsonArray> diagnostics = new HashMap<>();
     private int asked;
 
     private LanguageServer(Process process) {
@@ -36,13 +38,10 @@ final class LanguageServer implements AutoCloseable {
         reader.start();
     }
 
-    /** @param folder where the server is installed, and the workspace */
+    /** @param folder the workspace */
     static LanguageServer start(Path folder) throws IOException {
-        Programs.require("node", "nodejs");
-        String npm = Programs.require("npm", "npm").toString();
-        Files.writeString(folder.resolve("package.json"), "{\"private\": true}");
-        Programs.run(folder, npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "yaml-language-server@" + VERSION);
-        Process process = new ProcessBuilder("node", "node_modules/yaml-language-server/bin/yaml-language-server", "--stdio")
+        String program = NodePackages.modules().resolve("yaml-language-server/bin/yaml-language-server").toString();
+        Process process = new ProcessBuilder(Programs.require("node").toString(), program, "--stdio")
                 .directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         LanguageServer server = new LanguageServer(process);
         JsonObject parameters = JsonParser.parseString("""
@@ -57,6 +56,12 @@ final class LanguageServer implements AutoCloseable {
 
     /** Opens a text as if it lay at a path, and waits for what is wrong with it. */
     JsonArray open(Path file, String text) {
+        show(file, text);
+        return diagnostics(file);
+    }
+
+    /** Opens a text as if it lay at a path. The server takes its time over each, so that many are shown before the first is asked for. */
+    void show(Path file, String text) {
         JsonObject document = document(file);
         document.addProperty("languageId", "yaml");
         document.addProperty("version", 1);
@@ -64,9 +69,18 @@ final class LanguageServer implements AutoCloseable {
         JsonObject parameters = new JsonObject();
         parameters.add("textDocument", document);
         tell("textDocument/didOpen", parameters);
-        JsonObject said = await(message -> message.has("method") && message.get("method").getAsString().equals("textDocument/publishDiagnostics")
-                && message.getAsJsonObject("params").get("uri").getAsString().equals(uri(file)));
-        return said.getAsJsonObject("params").getAsJsonArray("diagnostics");
+    }
+
+    /** What is wrong with a text that was shown. */
+    JsonArray diagnostics(Path file) {
+        if (!diagnostics.containsKey(uri(file))) {
+            await(message -> judges(message) && message.getAsJsonObject("params").get("uri").getAsString().equals(uri(file)));
+        }
+        return diagnostics.remove(uri(file));
+    }
+
+    private static boolean judges(JsonObject message) {
+        return message.has("method") && message.get("method").getAsString().equals("textDocument/publishDiagnostics");
     }
 
     /** @param line from 0 @param column from 0 */
@@ -126,12 +140,17 @@ final class LanguageServer implements AutoCloseable {
             while (true) {
                 JsonObject message = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 if (message == null) throw new IllegalStateException("the server says nothing");
+                if (judges(message)) keep(message.getAsJsonObject("params"));
                 if (wanted.test(message)) return message;
                 if (message.has("method") && message.has("id")) answer(message);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void keep(JsonObject judged) {
+        diagnostics.put(judged.get("uri").getAsString(), judged.getAsJsonArray("diagnostics"));
     }
 
     /** The server asks for settings, once for each section, and for leave to listen; it gets the defaults without the network. */
