@@ -3,17 +3,24 @@ package mingbai;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import mingbai.text.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar works by itself, in any folder and under any locale. */
 class JarIT {
+    private static final Path JAR = Path.of("target/mingbai.jar").toAbsolutePath();
+    private static final long MOST_BYTES = 12_000_000;
+
     @TempDir
     private Path scratch;
 
@@ -27,6 +34,20 @@ class JarIT {
         assertTrue(Files.exists(project.resolve("site/index.html")));
         assertTrue(Files.exists(project.resolve("target/shandong-ftz-6.zip")));
         assertEquals(-1, Files.mismatch(Path.of("site/SHA256SUMS"), project.resolve("site/SHA256SUMS")));
+    }
+
+    /** Languages and services of libraries that nothing asks for are left out of the jar; what is asked for answers as if they were there. */
+    @Test
+    void answersAsTheWholeLibrariesDo() throws Exception {
+        String answered = run(scratch, "C.UTF-8", 0, List.of("-cp", JAR + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(),
+                "mingbai.text.Answers", Path.of("content").toAbsolutePath().toString()));
+        assertEquals(Answers.of(Path.of("content")), answered);
+    }
+
+    /** A library that comes along, or a language of one, is noticed. */
+    @Test
+    void isSmall() throws IOException {
+        assertTrue(Files.size(JAR) <= MOST_BYTES, Files.size(JAR) + " bytes");
     }
 
     @Test
@@ -49,10 +70,13 @@ class JarIT {
     }
 
     private static String run(Path folder, String locale, int code, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar",
-                Path.of("target/mingbai.jar").toAbsolutePath().toString()));
-        command.addAll(List.of(arguments));
+        return run(folder, locale, code, Stream.concat(Stream.of("-jar", JAR.toString()), Stream.of(arguments)).toList());
+    }
+
+    private static String run(Path folder, String locale, int code, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", locale);
         Process process = builder.start();

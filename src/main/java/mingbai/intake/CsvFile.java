@@ -1,7 +1,11 @@
 package mingbai.intake;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +13,6 @@ import java.util.Optional;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.SourceTable.Row;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * CSV (RFC 4180) as one table. Columns are parted by commas, or by what else gives a head: semicolons, tabs, full-width
@@ -39,33 +39,30 @@ final class CsvFile {
 
     /** The table; absent, and told, where a quotation mark breaks it. */
     private static Optional<SourceTable> table(SourceFile file, String text, char separator, Findings findings) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
         List<Row> rows = new ArrayList<>();
-        int lines = 0;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            for (CSVRecord record : parser) {
-                rows.add(row(file, record, lines + 1, findings));
-                lines = (int) parser.getCurrentLineNumber();
+        try (CsvReader<CsvRecord> records = reader(separator).ofCsvRecord(text)) {
+            for (CsvRecord record : records) {
+                rows.add(row(file, record, findings));
                 if (rows.size() > SourceTable.MOST_ROWS) break;
             }
-        } catch (CSVException e) {
-            return broken(file, e, findings);
-        } catch (UncheckedIOException e) {
-            return broken(file, e.getCause(), findings);
+        } catch (CsvParseException e) {
+            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()), e.getMessage());
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Optional.of(new SourceTable(Spot.file(file.name()), rows));
     }
 
-    private static Optional<SourceTable> broken(SourceFile file, IOException e, Findings findings) {
-        findings.add(Matter.FILE_BROKEN, Spot.file(file.name()), e.getMessage());
-        return Optional.empty();
+    private static CsvReaderBuilder reader(char separator) {
+        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).trimWhitespacesAroundQuotes(true).allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private static Row row(SourceFile file, CSVRecord record, int line, Findings findings) {
+    private static Row row(SourceFile file, CsvRecord record, Findings findings) {
+        int line = (int) record.getStartingLineNumber();
         List<Cell> cells = new ArrayList<>();
-        for (String value : record) {
+        for (String value : record.getFields()) {
             Spot spot = Spot.field(file.name(), line, cells.size() + 1);
             cells.add(new Cell(Texts.lines(value, spot, findings), spot, Merge.NONE));
             if (cells.size() == SourceTable.WIDEST) break;

@@ -1,24 +1,25 @@
 package mingbai.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.SourceTable.Row;
-import org.apache.poi.ooxml.util.DocumentHelper;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The tables of a Word file (ECMA-376 part 1, 17.4), in the order of the document, tables within cells behind the one that
@@ -28,6 +29,9 @@ final class WordFile {
     private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "delText", "instrText", "tbl", "tcPr", "pPr", "rPr",
             "Fallback", "rt");
     private static final Set<String> TRACKED = Set.of("ins", "del", "moveFrom", "moveTo");
+
+    /** Elements within each other; a document for readers has some dozens. */
+    private static final int DEEPEST = 500;
 
     private final SourceFile file;
     private final Findings findings;
@@ -41,21 +45,29 @@ final class WordFile {
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
             WordFile word = new WordFile(file, findings);
-            try (InputStream in = document(opened).getInputStream()) {
-                word.walk(DocumentHelper.readDocument(in).getDocumentElement());
-            } catch (SAXException e) {
-                throw new IOException(e);
-            }
+            word.walk(document(opened.bytes(opened.main()).orElseThrow(() -> new ZipException("no document"))));
             return word.tables;
         });
     }
 
-    private static PackagePart document(OPCPackage opened) throws InvalidFormatException {
-        for (String type : List.of(PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
-            List<PackagePart> parts = opened.getPartsByRelationshipType(type);
-            if (!parts.isEmpty() && parts.get(0).getContentType().contains("wordprocessingml")) return parts.get(0);
+    /** The document as a tree; a document type, and with it every entity, is refused. */
+    private static Element document(byte[] part) throws IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", String.valueOf(DEEPEST));
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // the parser's own handler prints
+            builder.setErrorHandler(new DefaultHandler());
+            Element document = builder.parse(new ByteArrayInputStream(part)).getDocumentElement();
+            if (!named(document, "document")) throw new ZipException("no Word document");
+            return document;
+        } catch (SAXException e) {
+            throw new IOException(e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
         }
-        throw new InvalidFormatException("no Word document");
     }
 
     private void walk(Node node) {

@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import mingbai.model.Language;
 
 /**
@@ -15,11 +16,14 @@ public final class Segments {
     private static final ThreadLocal<BreakIterator> CHINESE = ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.CHINESE));
     private static final ThreadLocal<BreakIterator> ENGLISH = ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ENGLISH));
 
+    /** ICU looks their words up in dictionaries, which the program goes without: a word is what stands between spaces. */
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsMyanmar}\\p{IsKhmer}]");
+
     private Segments() {}
 
     public static List<String> of(Language language, String text) {
         BreakIterator breaks = (language == Language.ZH ? CHINESE : ENGLISH).get();
-        breaks.setText(text);
+        breaks.setText(FOREIGN.matcher(text).replaceAll("x"));
         List<String> pieces = new ArrayList<>();
         for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             pieces.add(text.substring(start, end));

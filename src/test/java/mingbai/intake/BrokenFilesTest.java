@@ -67,8 +67,30 @@ class BrokenFilesTest {
     }
 
     @Test
+    void aSheetThatWouldUnpackToTooMuchIsTold() {
+        assertTold(batch.read("batch.xlsx", ExcelFileTest.smallest("", "<row/>".repeat(5 << 20))), "batch.xlsx | The file is too large");
+    }
+
+    @Test
     void aDocumentIsNotASheet() {
         assertTold(batch.read("batch.xlsx", WordFileTest.docx("<w:p/>")), "batch.xlsx | The file cannot be opened");
+    }
+
+    @Test
+    void aSheetIsNotADocument() {
+        assertTold(batch.read("batch.docx", ExcelFileTest.smallest("", "<row/>")), "batch.docx | The file cannot be opened");
+    }
+
+    @Test
+    void elementsWithinEachOtherWithoutEndAreTold() {
+        int depth = 100_000;
+        assertTold(batch.read("batch.docx", WordFileTest.docx("<w:p>".repeat(depth) + "</w:p>".repeat(depth))), "batch.docx | The file cannot be opened");
+    }
+
+    @Test
+    void entitiesOfASheetAreNotFollowed() {
+        String doctype = "<!DOCTYPE x [<!ENTITY secret 'secret'>]>";
+        assertTold(batch.read("batch.xlsx", ExcelFileTest.smallest(doctype, "<row><c><v>&secret;</v></c></row>")), "batch.xlsx | The file cannot be opened");
     }
 
     @Test

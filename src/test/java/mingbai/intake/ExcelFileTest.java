@@ -1,21 +1,34 @@
 package mingbai.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets: numbers, formulas, line breaks in cells, merged ranges, several sheets. */
 class ExcelFileTest {
@@ -106,5 +119,96 @@ class ExcelFileTest {
             sheet.addMergedRegion(new CellRangeAddress(0, 999_999, 0, 999));
         }));
         assertEquals(List.of("batch.xlsx | No table to import was found."), Batch.errors(outcome));
+    }
+
+    @Test
+    void richTextsDatesTruthsAndErrorsAreReadAsShown() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            Row first = row(sheet, 3, "", "", "内容_x000B_。", "省商务厅", "全省");
+            CellStyle twoDigits = sheet.getWorkbook().createCellStyle();
+            twoDigits.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("00\"、\""));
+            first.getCell(1).setCellValue(1);
+            first.getCell(1).setCellStyle(twoDigits);
+            XSSFRichTextString title = new XSSFRichTextString("领事业务 一网通办");
+            title.applyFont(0, 4, sheet.getWorkbook().createFont());
+            first.getCell(2).setCellValue(title);
+            Row second = row(sheet, 4, "2", "", "", "省商务厅", "全省");
+            CellStyle day = sheet.getWorkbook().createCellStyle();
+            day.setDataFormat((short) 31);
+            second.getCell(2).setCellValue(44197);
+            second.getCell(2).setCellStyle(day);
+            second.getCell(3).setCellValue(true);
+            Row third = row(sheet, 5, "3", "", "内容。", "省商务厅", "全省");
+            third.getCell(2).setCellErrorValue(FormulaError.REF.getCode());
+        }));
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertTrue(outcome.drafts().get(0).yaml().contains("number: 1\ntitle:\n  zh: 领事业务 一网通办\ntext:\n  zh: |\n    内容。\n"), outcome.drafts().get(0).yaml());
+        assertTrue(outcome.drafts().get(1).yaml().contains("  zh: \"2021年1月1日\"\ntext:\n  zh: |\n    TRUE\n"), outcome.drafts().get(1).yaml());
+        assertTrue(outcome.drafts().get(2).yaml().contains("#REF!"), outcome.drafts().get(2).yaml());
+        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" B4 | The number \"01、\" is read as 1."), Batch.guesses(outcome).toString());
+    }
+
+    /** The smallest workbook: texts in their cells, neither styles nor addresses, the strict dialect, other names of parts. */
+    static byte[] smallest(String doctype, String rows) {
+        return smallest((doctype + "<worksheet xmlns='s'><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] smallest(byte[] sheet) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Target='";
+        String type = "' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/";
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            part(zip, "_rels/.rels", relations + "/Book/Main.xml" + type + "officeDocument'/></Relationships>");
+            part(zip, "book/main.xml", "<x:workbook xmlns:x='s' xmlns:r='r'><x:sheets><x:sheet name='表1' sheetId='1' r:id='a'/>"
+                    + "<x:sheet name='无' sheetId='2' r:id='b'/></x:sheets></x:workbook>");
+            part(zip, "book/_rels/main.xml.rels", relations + "../one%20sheet.xml" + type + "worksheet'/></Relationships>");
+            zip.putNextEntry(new ZipEntry("one sheet.xml"));
+            zip.write(sheet);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(xml.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static String inline(String... texts) {
+        return Stream.of(texts).map(text -> "<c t='inlineStr'><is><t>" + text + "</t><rPh sb='0' eb='1'><t>音</t></rPh></is></c>")
+                .collect(Collectors.joining("", "<row>", "</row>"));
+    }
+
+    @Test
+    void filesOfOtherProgramsAreReadByTheirRelations() {
+        Import.Outcome outcome = batch.read("batch.xlsx", smallest("", inline("序号", "事项", "内容", "牵头单位", "实施范围")
+                + "<row/><row r='5'><c><v>1</v></c><c r='B5' t='str'><f>x</f><v>甲_x005F_</v></c><c t='inlineStr'><is><r><t>内</t></r><r><t>容。</t></r></is></c>"
+                + "<c t='inlineStr'><is><t>省商务厅</t></is></c><c t='inlineStr'><is><t>全省</t></is></c></row>"));
+        assertTrue(Batch.only(outcome).contains("number: 1\ntitle:\n  zh: 甲_\ntext:\n  zh: |\n    内容。\n"), Batch.only(outcome));
+        assertEquals(List.of(), Batch.guesses(outcome));
+    }
+
+    /** A part may begin with a byte order mark, and be UTF-16. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
+    void partsMayBeInEitherEncoding(String encoding) {
+        String rows = inline("序号", "事项", "内容", "牵头单位", "实施范围") + inline("1", "甲", "内容。", "省商务厅", "全省");
+        String part = (encoding.equals("UTF-16") ? "" : "\uFEFF") + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+        Import.Outcome outcome = batch.read("batch.xlsx", smallest(part.getBytes(Charset.forName(encoding))));
+        assertTrue(Batch.only(outcome).contains("  zh: 甲\n"), Batch.only(outcome));
+    }
+
+    @Test
+    void rangesMergedOverEachOtherAndRangesThatAreNoneDoNoHarm() {
+        String merges = IntStream.range(0, 100_000).mapToObj(i -> "<mergeCell ref='A2:CV1048576'/>").collect(Collectors.joining());
+        byte[] file = smallest("", inline("序号", "事项", "内容", "牵头单位", "实施范围") + inline("1", "甲", "内容。", "省商务厅", "全省")
+                + "</sheetData><mergeCells><mergeCell ref='nowhere'/><mergeCell ref=''/>" + merges + "</mergeCells><sheetData>");
+        Import.Outcome outcome = batch.read("batch.xlsx", file);
+        assertTrue(outcome.refused(), Batch.errors(outcome).toString());
+        assertFalse(Batch.errors(outcome).stream().anyMatch(error -> error.contains("cannot be opened")), Batch.errors(outcome).toString());
     }
 }

@@ -53,6 +53,18 @@ class TextsTest {
     }
 
     @Test
+    void spacesAroundQuotesAndMarksWithinFieldsAreNoMistakes() {
+        Import.Outcome outcome = batch.read("batch.csv", "序号,改革事项,主要内容,负责单位,推广范围\r1, \"甲\" ,使用\"一网通办\"。,省商务厅,\"全省\" \r\n");
+        assertTrue(Batch.only(outcome).contains("  zh: 甲\n") && Batch.only(outcome).contains("    使用\"一网通办\"。\n"), Batch.only(outcome));
+    }
+
+    @Test
+    void lettersBehindAQuotationMarkAreAnError() {
+        Import.Outcome outcome = batch.read("batch.csv", "序号,改革事项,主要内容,负责单位,推广范围\n1,\"甲\"乙,内容。,省商务厅,全省\n");
+        assertTrue(Batch.errors(outcome).get(0).startsWith("batch.csv | The file cannot be opened: "), Batch.errors(outcome).toString());
+    }
+
+    @Test
     void brokenQuotesAreAnError() {
         Import.Outcome outcome = batch.read("batch.csv", "序号,改革事项,主要内容,负责单位,推广范围\n1,甲,\"内容,省商务厅,全省\n");
         assertEquals(1, Batch.errors(outcome).size());

@@ -1,0 +1,129 @@
+package mingbai.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import mingbai.intake.OfficePackage.Relation;
+
+/** What the sheets of an Excel file share (ECMA-376 part 1, 18.2, 18.4, 18.8): their names, their texts, how numbers are shown. */
+final class Workbook {
+    /** A character that XML cannot hold, as it stands in texts (22.9.2.19). */
+    private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+    private final OfficePackage opened;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<String> strings = new ArrayList<>();
+    /** The number format of each style. */
+    private final List<NumberFormat> formats = new ArrayList<>();
+    private boolean from1904;
+
+    /**
+     * A sheet.
+     *
+     * @param name as its tab says
+     * @param part where it stands
+     */
+    record Sheet(String name, String part) {}
+
+    Workbook(OfficePackage opened) throws IOException, XMLStreamException {
+        this.opened = opened;
+        String main = opened.main();
+        List<Relation> relations = opened.relations(main);
+        for (Relation relation : relations) {
+            if (relation.type().equals("sharedStrings")) strings(part(relation.part()));
+            if (relation.type().equals("styles")) styles(part(relation.part()));
+        }
+        try (Elements elements = new Elements(part(main))) {
+            if (!elements.next() || !elements.named("workbook")) throw new ZipException("no workbook");
+            while (elements.next()) {
+                if (elements.named("workbookPr")) from1904 = truth(elements.attribute("date1904"));
+                if (elements.named("sheet")) sheet(elements, relations);
+            }
+        }
+    }
+
+    private byte[] part(String name) throws IOException {
+        return opened.bytes(name).orElseThrow(() -> new ZipException("no " + name));
+    }
+
+    private void sheet(Elements elements, List<Relation> relations) {
+        String id = elements.attribute("id");
+        relations.stream().filter(relation -> relation.id().equals(id)).findFirst()
+                .ifPresent(relation -> sheets.add(new Sheet(elements.attribute("name"), relation.part())));
+    }
+
+    private void strings(byte[] part) throws XMLStreamException {
+        try (Elements elements = new Elements(part)) {
+            while (elements.next()) if (elements.named("si")) strings.add(text(elements, "si"));
+        }
+    }
+
+    /** The text that an element holds, in one piece or in runs of different looks, without how it is pronounced; goes to its end. */
+    static String text(Elements elements, String name) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int pronounced = 0;
+        while (elements.step() && (elements.begins() || !elements.named(name))) {
+            if (elements.named("rPh")) pronounced += elements.begins() ? 1 : -1;
+            else if (elements.begins() && elements.named("t") && pronounced == 0) text.append(elements.text());
+        }
+        return whole(text);
+    }
+
+    private static String whole(CharSequence text) {
+        return ESCAPED.matcher(text).replaceAll(found ->
+                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+    }
+
+    private void styles(byte[] part) throws XMLStreamException {
+        Map<String, String> codes = new HashMap<>();
+        boolean cells = false;
+        try (Elements elements = new Elements(part)) {
+            while (elements.step()) {
+                if (elements.named("cellXfs")) cells = elements.begins();
+                if (!elements.begins()) continue;
+                if (elements.named("numFmt")) codes.put(elements.attribute("numFmtId"), elements.attribute("formatCode"));
+                if (cells && elements.named("xf")) {
+                    String id = elements.attribute("numFmtId");
+                    formats.add(NumberFormat.of(codes.getOrDefault(id, NumberFormat.builtIn(id))));
+                }
+            }
+        }
+    }
+
+    /** From the left. */
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    /**
+     * A cell as it is shown.
+     *
+     * @param type  what kind of value it has, empty for a number
+     * @param style its place among the styles, empty for the first
+     */
+    String shown(String type, String style, String value) {
+        if (value.isEmpty()) return "";
+        return switch (type) {
+            case "s" -> strings.get(Integer.parseInt(value.strip()));
+            case "b" -> truth(value.strip()) ? "TRUE" : "FALSE";
+            case "", "n" -> format(style).shown(Double.parseDouble(value), from1904);
+            case "str" -> whole(value);
+            default -> value;
+        };
+    }
+
+    private NumberFormat format(String style) {
+        int place = style.isEmpty() ? 0 : Integer.parseInt(style);
+        return place < formats.size() ? formats.get(place) : NumberFormat.of("General");
+    }
+
+    private static boolean truth(String value) {
+        return value.equals("1") || value.equals("true");
+    }
+}

@@ -1,0 +1,55 @@
+package mingbai.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers and dates as cells show them. */
+class NumberFormatTest {
+    private static final int CUSTOM = 200;
+    private static final double[] VALUES = {0, 1, 2, 12, 37, 1.5, 0.5, 0.25, 2.75, 59, 61, 1234.5, 44197, 44197.75, 43831.5, 1234567.875, 1.0000000001,
+        99_999_999_999d, 12_345_678_901.5};
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"General | 1 | 1", "General | 0.5 | 0.5", "General | 0.30000000000000004 | 0.3", "General | 1e11 | 1E+11",
+        "General | 1.5e-11 | 1.5E-11", "@ | 7 | 7", "00 | 7 | 07", "0.00 | 2.675 | 2.68", "0% | 0.125 | 13%", "#,##0 | 1234567.5 | 1,234,568",
+        "0 | -0.4 | 0", "0 | -1.5 | -2", "(0) | 3 | (3)", "0_);(0) | -3 | (3)", "0;-0;无 | 0 | 无", "\"第\"0\"项\" | 12 | 第12项", "\\第0项 | 12 | 第12项",
+        "General\"、\" | 3 | 3、", "G/通用格式\"项\" | 3 | 3项", "[Red]0 | 3 | 3", "[DBNum1][$-804]General | 3 | 3", "[$¥-804]#,##0.00 | 1234.5 | ¥1,234.50",
+        "\"¥\"0 | -5 | -¥5", "0, | 12000 | 12", "0.0E+00 | 12345 | 1.2E+04", "# | 0 | ''", "?? | 7 | 7", "# ?/? | 0.5 | 0.5", "yyyy/m/d | 44197 | 2021/1/1",
+        "yyyy\"年\"m\"月\"d\"日\";@ | 44197 | 2021年1月1日", "[$-804]yyyy年mm月 | 44197 | 2021年01月", "yy-mm-dd | 44197 | 21-01-01", "d-mmm-yy | 44197 | 1-Jan-21",
+        "h:mm | 0.75 | 18:00", "h:mm AM/PM | 0.75 | 6:00 PM", "上午/下午h时mm分 | 0.25 | 上午6时00分", "mm:ss | 0.0007 | 01:00", "mm:ss.0 | 0.00000579 | 00:00.5",
+        "[h]:mm | 1.5 | 36:00", "h:mm:ss | 0.999999999 | 0:00:00", "aaaa | 44197 | 星期五", "yyyy/m/d | 59 | 1900/2/28", "yyyy/m/d | 61 | 1900/3/1",
+        "yyyy/m/d | -1 | -1", "yyyy/m/d | 1e10 | 10000000000", "'' | 5 | ''"})
+    void isShownAsInItsCell(String code, double value, String shown) {
+        assertEquals(shown, NumberFormat.of(code).shown(value, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,General", "1,0", "14,yyyy/m/d", "22,yyyy/m/d h:mm", "31,yyyy年m月d日", "49,General", "163,General"})
+    void formatsWithoutCodeAreKnownByTheirNumbers(String id, String code) {
+        assertEquals(code, NumberFormat.builtIn(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42735,yyyy/m/d,2021/1/1", "0,yyyy/m/d,1904/1/1"})
+    void daysMayCountFrom1904(double value, String code, String shown) {
+        assertEquals(shown, NumberFormat.of(code).shown(value, true));
+    }
+
+    /** Another library, Apache POI, shows them alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"General", "0", "00", "000", "0.00", "0.0", "#,##0", "#,##0.00", "0%", "0.00%", "0.00E+00", "##0.0E+0", "0.0#", "yyyy/m/d",
+        "yyyy\\-mm\\-dd", "m/d/yy", "d-mmm-yy", "mmm-yy", "h:mm", "h:mm:ss", "h:mm AM/PM", "yyyy/m/d h:mm", "mm:ss", "#,##0_);(#,##0)", "0_ ", "\\(0\\)",
+        "\"第\"0\"项\"", "0\"、\"", "\"¥\"#,##0.00", "[$¥-804]#,##0.00", "0.000000", "dddd", "yyyy"})
+    void isShownAsByAnotherLibrary(String code) {
+        DataFormatter other = new DataFormatter(Locale.US);
+        for (double value : VALUES) {
+            if (code.matches(".*[ymdhs].*") && !SerialDate.holds(value)) continue;
+            assertEquals(other.formatRawCellContents(value, CUSTOM, code), NumberFormat.of(code).shown(value, false), code + " " + value);
+        }
+    }
+}
