@@ -23,7 +23,7 @@ import mingbai.serve.Preview;
  * what a whole build of the same content takes. Not a test: it prints, and the machine decides.
  *
  * <pre>{@code
- * mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=mingbai.browser.PreviewBenchmark -Dexec.arguments=10000,30
+ * mvn -q test-compile exec:java -Dexec.classpathScope=test -DmainClass=mingbai.browser.PreviewBenchmark -Dexec.arguments=10000,30
  * }</pre>
  */
 final class PreviewBenchmark {
