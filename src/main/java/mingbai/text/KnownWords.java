@@ -12,8 +12,10 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
 final class KnownWords {
     /** Content that has more different words is read without memory. */
     private static final int MOST = 50_000;
-    /** Words by their hash, a chain at each place; a power of two. */
-    private static final AtomicReferenceArray<Known> KNOWN = new AtomicReferenceArray<>(1 << 14);
+    private static final int SHIFT = 17;
+    private static final int MIX = 0x9E3779B9;
+    /** Words by their hash, a chain at each place. */
+    private static final AtomicReferenceArray<Known> KNOWN = new AtomicReferenceArray<>(1 << Integer.SIZE - SHIFT);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private KnownWords() {}
@@ -21,13 +23,15 @@ final class KnownWords {
     /** A word as it was written. */
     static final class Known {
         private final String word;
+        private final int hash;
         private final Known next;
         private final String lower;
         private String stem;
 
         /** @param next another that shares its place; null: none */
-        private Known(String word, Known next) {
+        private Known(String word, int hash, Known next) {
             this.word = word;
+            this.hash = hash;
             this.next = next;
             this.lower = word.toLowerCase(Locale.ROOT);
         }
@@ -52,12 +56,12 @@ final class KnownWords {
     static Known at(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) hash = 31 * hash + text.charAt(i);
-        int place = (hash ^ hash >>> 15) & KNOWN.length() - 1;
+        int place = hash * MIX >>> SHIFT;
         Known first = KNOWN.get(place);
         for (Known known = first; known != null; known = known.next) {
-            if (known.word.length() == end - start && text.startsWith(known.word, start)) return known;
+            if (known.hash == hash && known.word.length() == end - start && text.startsWith(known.word, start)) return known;
         }
-        Known found = new Known(text.substring(start, end), first);
+        Known found = new Known(text.substring(start, end), hash, first);
         if (COUNT.get() < MOST && KNOWN.compareAndSet(place, first, found)) COUNT.incrementAndGet();
         return found;
     }

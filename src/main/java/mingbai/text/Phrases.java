@@ -37,11 +37,6 @@ public final class Phrases<T> {
         return new Phrases<>(phrases, Words::written);
     }
 
-    /** English phrases that match as they are written, whatever white space parts their words. */
-    static <T> Phrases<T> spaced(Map<String, T> phrases) {
-        return new Phrases<>(phrases, Words::spaced);
-    }
-
     /**
      * English phrases that match in any inflection; spaces, hyphens and dashes count alike.
      *

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,25 @@ public final class Wording {
     private static final Wording ZH = new Wording(Language.ZH);
     private static final Wording EN = new Wording(Language.EN);
 
-    private final Phrases<Blocked> phrases;
+    private final Phrases<Blocked> chinese;
+    /** English by the first letter, in lower case. */
+    private final Map<Character, List<Blocked>> english = new HashMap<>();
 
     private Wording(Language language) {
         Map<String, Blocked> list = new LinkedHashMap<>();
         read(language).forEach(blocked -> list.put(blocked.words(), blocked));
-        phrases = language == Language.ZH ? Phrases.exact(list) : Phrases.spaced(list);
+        chinese = Phrases.exact(list);
+        list.forEach((words, blocked) -> english.computeIfAbsent(Character.toLowerCase(words.charAt(0)), letter -> new ArrayList<>()).add(blocked));
     }
 
     /** An entry of a list. */
-    private record Blocked(Pattern pattern, String words, Bilingual kind) {}
+    private record Blocked(Pattern pattern, String words, Bilingual kind) {
+        /** How long the first word is. */
+        int first() {
+            int space = words.indexOf(' ');
+            return space < 0 ? words.length() : space;
+        }
+    }
 
     /**
      * A blocked wording in a text.
@@ -43,14 +53,46 @@ public final class Wording {
      */
     public record Hit(String words, Bilingual kind, int start) {}
 
-    /** What is blocked in a text of a language, wording by wording. */
+    /** What is blocked in a text of a language. */
     public static List<Hit> blocked(Language language, String text) {
+        return language == Language.ZH ? ZH.chinese(text) : EN.english(text);
+    }
+
+    private List<Hit> chinese(String text) {
         List<Hit> hits = new ArrayList<>();
-        for (Blocked blocked : (language == Language.ZH ? ZH : EN).phrases.anywhere(text)) {
+        for (Blocked blocked : chinese.anywhere(text)) {
             Matcher found = blocked.pattern().matcher(text);
-            while (found.find()) hits.add(new Hit(blocked.words(), blocked.kind(), found.start()));
+            while (found.find()) hits.add(hit(blocked, found.start()));
         }
         return hits;
+    }
+
+    /** Looks at the beginnings of words, and there only for what begins so. */
+    private List<Hit> english(String text) {
+        List<Hit> hits = new ArrayList<>();
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            if (letter && !inside) begins(text, i, hits);
+            inside = letter;
+        }
+        return hits;
+    }
+
+    private void begins(String text, int start, List<Hit> hits) {
+        for (Blocked blocked : first(text.charAt(start))) {
+            if (!text.regionMatches(true, start, blocked.words(), 0, blocked.first())) continue;
+            Matcher found = blocked.pattern().matcher(text).region(start, text.length()).useTransparentBounds(true);
+            if (found.lookingAt()) hits.add(hit(blocked, start));
+        }
+    }
+
+    private List<Blocked> first(char letter) {
+        return english.getOrDefault(Character.toLowerCase(letter), List.of());
+    }
+
+    private static Hit hit(Blocked blocked, int start) {
+        return new Hit(blocked.words(), blocked.kind(), start);
     }
 
     private static List<Blocked> read(Language language) {

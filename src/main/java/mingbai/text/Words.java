@@ -47,21 +47,12 @@ final class Words {
 
     /** Words in lower case, white space and punctuation included. */
     static Words written(String text, ToIntFunction<String> dictionary) {
-        return written(text, dictionary, true);
-    }
-
-    /** Words in lower case without the white space between them. */
-    static Words spaced(String text, ToIntFunction<String> dictionary) {
-        return written(text, dictionary, false);
-    }
-
-    private static Words written(String text, ToIntFunction<String> dictionary, boolean white) {
         Words words = new Words(text.length());
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
             char first = text.charAt(start);
             if (latin(first)) words.add(dictionary.applyAsInt(KnownWords.at(text, start, end).lower()), start, end);
-            else if (white || !Character.isWhitespace(first)) words.add(Character.toLowerCase(first), start, end);
+            else words.add(Character.toLowerCase(first), start, end);
         }
         return words;
     }
