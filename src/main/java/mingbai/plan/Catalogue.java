@@ -24,7 +24,6 @@ import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.text.Bitexts;
-import mingbai.text.Phrases;
 
 /**
  * What follows from the records: which items belong to a unit, apply in a region, use a concept. Computed once, when it is
@@ -46,7 +45,6 @@ public final class Catalogue {
     private final Map<String, List<Concept>> narrower = new LinkedHashMap<>();
     private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
     private final Map<String, List<Concept>> conceptsIn = new ConcurrentHashMap<>();
-    private final Map<Language, Lazy<Phrases<Concept>>> terms = new EnumMap<>(Language.class);
     private final Map<String, Lazy<List<Letters.Letter>>> letters = new LinkedHashMap<>();
     private final Lazy<Map<String, List<Item>>> itemsUsing = new Lazy<>(this::uses);
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
@@ -87,7 +85,6 @@ public final class Catalogue {
             concept.broader().forEach(id -> narrower.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
         }
         for (Language language : Language.ALL) {
-            terms.put(language, new Lazy<>(() -> terms(language)));
             letters.put(language.code(), new Lazy<>(() -> Letters.of(publication.concepts(), language)));
         }
     }
@@ -290,13 +287,13 @@ public final class Catalogue {
 
     /** The sentences in which some items use a concept, item by item. */
     public List<Concordance.Entry> concordance(Concept concept, List<Item> items) {
-        Concordance concordance = new Concordance(concept, terms.get(Language.ZH).get());
+        Concordance concordance = new Concordance(concept, texts);
         return items.stream().map(concordance::entry).toList();
     }
 
     /** About how many bytes the sentences of an item take in which it uses a concept. */
     ToIntFunction<Item> occurrences(Concept concept) {
-        Concordance concordance = new Concordance(concept, terms.get(Language.ZH).get());
+        Concordance concordance = new Concordance(concept, texts);
         return item -> Measure.entry(concordance.entry(item));
     }
 
@@ -365,11 +362,6 @@ public final class Catalogue {
         return texts;
     }
 
-    /** Where the glossary's terms stand in a text. */
-    public List<Phrases.Hit<Concept>> terms(Language language, String text) {
-        return terms.get(language).get().in(text);
-    }
-
     /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
     public boolean hasPage(Subject subject) {
         if (subject instanceof Unit unit) return !itemsOf(unit).isEmpty();
@@ -429,9 +421,8 @@ public final class Catalogue {
     }
 
     private List<Concept> used(Item item) {
-        String text = item.title().zh() + '\n' + item.text().zh() + '\n'
-                + item.scope().map(scope -> scope.text().zh()).orElse("");
-        return terms(Language.ZH, text).stream().map(Phrases.Hit::value).distinct().toList();
+        return Stream.of(Optional.of(item.title()), Optional.of(item.text()), item.scope().map(Item.Scope::text)).flatMap(Optional::stream)
+                .flatMap(text -> texts.of(text).terms(Language.ZH).stream()).map(hit -> hit.value().concept()).distinct().toList();
     }
 
     private Map<String, List<Item>> uses() {
@@ -439,13 +430,6 @@ public final class Catalogue {
         publication.items().forEach(item -> conceptsIn(item).forEach(concept ->
                 uses.computeIfAbsent(concept.id(), id -> new ArrayList<>()).add(item)));
         return uses;
-    }
-
-    private Phrases<Concept> terms(Language language) {
-        Map<String, Concept> phrases = new LinkedHashMap<>();
-        publication.concepts().forEach(concept ->
-                concept.terms(language).forEach(term -> phrases.putIfAbsent(term.term(), concept)));
-        return language == Language.ZH ? Phrases.exact(phrases) : Phrases.inflected(phrases);
     }
 
     private static <T> List<Group<T>> groups(List<T> members, Function<T, Kind> kind) {

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.text.Bitext;
+import mingbai.text.Bitexts;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
+import mingbai.text.Terms;
 
 /**
  * Where a concept occurs: each sentence of an item that uses one of its Chinese terms, beside its translation, with the
@@ -18,13 +21,13 @@ import mingbai.text.Sentences;
  */
 public final class Concordance {
     private final Concept concept;
-    private final Phrases<Concept> terms;
+    private final Bitexts texts;
     private final Phrases<Concept> renderings;
 
-    /** @param terms the Chinese terms of all concepts, because a longer term of another one hides a shorter */
-    Concordance(Concept concept, Phrases<Concept> terms) {
+    /** @param texts with the terms of all concepts, because a longer term of another one hides a shorter */
+    Concordance(Concept concept, Bitexts texts) {
         this.concept = concept;
-        this.terms = terms;
+        this.texts = texts;
         Map<String, Concept> english = new LinkedHashMap<>();
         concept.en().forEach(term -> english.put(term.term(), concept));
         this.renderings = Phrases.inflected(english);
@@ -56,23 +59,37 @@ public final class Concordance {
     public record Run(String text, boolean hit) {}
 
     Entry entry(Item item) {
-        Bilingual title = item.title();
-        List<Line> lines = Stream.concat(Stream.of(item.text()), item.scope().map(Item.Scope::text).stream())
-                .flatMap(text -> Sentences.of(text).stream().map(pair -> line(pair.zh().of(text.zh()),
-                        pair.en().map(span -> span.of(text.en().orElseThrow())))))
-                .filter(line -> line.zh().stream().anyMatch(Run::hit)).toList();
-        return new Entry(item, line(title.zh(), title.en()), lines);
+        List<Line> lines = new ArrayList<>();
+        add(lines, texts.of(item.text()));
+        item.scope().ifPresent(scope -> add(lines, texts.of(scope.text())));
+        Bitext title = texts.of(item.title());
+        Bilingual name = title.text();
+        return new Entry(item, line(name.zh(), 0, title.terms(Language.ZH), name.en()), List.copyOf(lines));
     }
 
-    private Line line(String zh, Optional<String> en) {
-        return new Line(runs(zh, terms), en.map(text -> runs(text, renderings)).orElse(List.of()));
+    private void add(List<Line> lines, Bitext text) {
+        Bilingual said = text.text();
+        for (Sentences.Pair pair : text.sentences()) {
+            List<Phrases.Hit<Terms.Use>> hits = text.terms(Language.ZH, pair.zh());
+            if (hits.stream().noneMatch(hit -> hit.value().concept() == concept)) continue;
+            lines.add(line(pair.zh().of(said.zh()), pair.zh().start(), hits, pair.en().map(span -> span.of(said.en().orElseThrow()))));
+        }
     }
 
-    private List<Run> runs(String sentence, Phrases<Concept> phrases) {
+    /**
+     * @param start where the Chinese begins in its text
+     * @param hits  by their place in that text
+     */
+    private Line line(String zh, int start, List<Phrases.Hit<Terms.Use>> hits, Optional<String> en) {
+        List<Phrases.Hit<Concept>> ours = hits.stream().filter(hit -> hit.value().concept() == concept)
+                .map(hit -> new Phrases.Hit<>(hit.start() - start, hit.end() - start, concept)).toList();
+        return new Line(runs(zh, ours), en.map(text -> runs(text, renderings.in(text))).orElse(List.of()));
+    }
+
+    private static List<Run> runs(String sentence, List<Phrases.Hit<Concept>> hits) {
         List<Run> runs = new ArrayList<>();
         int written = 0;
-        for (Phrases.Hit<Concept> hit : phrases.in(sentence)) {
-            if (hit.value() != concept) continue;
+        for (Phrases.Hit<Concept> hit : hits) {
             if (hit.start() > written) runs.add(new Run(sentence.substring(written, hit.start()), false));
             runs.add(new Run(sentence.substring(hit.start(), hit.end()), true));
             written = hit.end();

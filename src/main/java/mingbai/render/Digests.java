@@ -1,19 +1,27 @@
 package mingbai.render;
 
+import java.lang.ref.SoftReference;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import mingbai.plan.Output;
 
-/** Size and hash of outputs that other outputs tell of, each computed once, by rendering it. */
+/**
+ * Size and hash of outputs that other outputs tell of. Such an output is rendered once, whoever asks first, and whoever asks
+ * meanwhile waits; its bytes are kept until they are fetched.
+ */
 final class Digests {
-    private final Renderer renderer;
-    private final Map<String, Digest> known = new ConcurrentHashMap<>();
+    private final Function<Output, Renderer.Rendered> render;
+    private final Map<String, FutureTask<Kept>> known = new ConcurrentHashMap<>();
 
-    Digests(Renderer renderer) {
-        this.renderer = renderer;
+    /** @param render renders an output */
+    Digests(Function<Output, Renderer.Rendered> render) {
+        this.render = render;
     }
 
     /**
@@ -29,13 +37,52 @@ final class Digests {
         }
     }
 
+    /** An output's digest and, until someone fetches it or memory is short, the output. */
+    private static final class Kept {
+        private final Digest digest;
+        private volatile SoftReference<Renderer.Rendered> rendered;
+
+        Kept(Renderer.Rendered rendered) {
+            this.digest = new Digest(rendered.bytes().length, sha256(rendered.bytes()));
+            this.rendered = new SoftReference<>(rendered);
+        }
+    }
+
     Digest of(Output output) {
-        Digest found = known.get(output.path());
-        if (found != null) return found;
-        byte[] bytes = renderer.render(output).bytes();
-        Digest made = new Digest(bytes.length, sha256(bytes));
-        known.put(output.path(), made);
-        return made;
+        return kept(output).digest;
+    }
+
+    /** An output that others may tell of. */
+    Renderer.Rendered fetch(Output output) {
+        Kept kept = kept(output);
+        Renderer.Rendered rendered = kept.rendered.get();
+        kept.rendered = new SoftReference<>(null);
+        return rendered == null ? render.apply(output) : rendered;
+    }
+
+    private Kept kept(Output output) {
+        FutureTask<Kept> task = known.get(output.path());
+        if (task == null) {
+            FutureTask<Kept> own = new FutureTask<>(() -> new Kept(render.apply(output)));
+            task = known.putIfAbsent(output.path(), own);
+            if (task == null) {
+                own.run();
+                task = own;
+            }
+        }
+        return join(task);
+    }
+
+    private static Kept join(FutureTask<Kept> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) throw cause;
+            if (e.getCause() instanceof Error cause) throw cause;
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String sha256(byte[] bytes) {

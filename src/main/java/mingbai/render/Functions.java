@@ -26,6 +26,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Part;
 import mingbai.plan.Plan;
+import mingbai.text.Bitext;
 
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions extends AbstractExtension {
@@ -47,7 +48,7 @@ final class Functions extends AbstractExtension {
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
         add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
-        add("sentences", (call, given) -> Html.sentences(((Item) given.get(0)).text()), "item");
+        add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
         add("markdown", (call, given) -> prose(call, (Prose) given.get(0)), "prose");
         add("digest", (call, given) -> call.renderer().digests().of(given.get(0) instanceof Output output ? output
                 : Output.Page.of(kind(given.get(0).toString()), call.language())), "file");
@@ -229,7 +230,10 @@ final class Functions extends AbstractExtension {
     }
 
     private static List<Html.Paragraph> paragraphs(Call call, Item item) {
-        return Html.paragraphs(item.text(), call.plan().catalogue(),
-                concept -> call.page().link(Output.Page.of(concept, call.language()).path()));
+        return Html.paragraphs(text(call, item), concept -> call.page().link(Output.Page.of(concept, call.language()).path()));
+    }
+
+    private static Bitext text(Call call, Item item) {
+        return call.plan().catalogue().texts().of(item.text());
     }
 }

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
-import mingbai.plan.Catalogue;
+import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
+import mingbai.text.Terms;
 
 /** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
 final class Html {
@@ -33,10 +34,9 @@ final class Html {
     record Paragraph(SafeString zh, Optional<SafeString> en) {}
 
     /** Paragraph by paragraph; a concept is linked where it first occurs in the text of a language. */
-    static List<Paragraph> paragraphs(Bilingual text, Catalogue catalogue, Function<Concept, String> address) {
-        List<SafeString> zh = linked(text.zh(), Language.ZH, catalogue, address);
-        List<SafeString> en = text.en().map(translated -> linked(translated, Language.EN, catalogue, address))
-                .orElse(List.of());
+    static List<Paragraph> paragraphs(Bitext text, Function<Concept, String> address) {
+        List<SafeString> zh = linked(text, Language.ZH, address);
+        List<SafeString> en = linked(text, Language.EN, address);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < Math.max(zh.size(), en.size()); i++) {
             paragraphs.add(new Paragraph(i < zh.size() ? zh.get(i) : new SafeString(""),
@@ -46,30 +46,32 @@ final class Html {
     }
 
     /** Sentence by sentence, without links. */
-    static List<Paragraph> sentences(Bilingual text) {
-        return Sentences.of(text).stream().map(pair -> new Paragraph(new SafeString(escape(pair.zh().of(text.zh()))),
-                pair.en().map(span -> english(span.of(text.en().orElseThrow()))))).toList();
+    static List<Paragraph> sentences(Bitext text) {
+        Bilingual said = text.text();
+        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(escape(pair.zh().of(said.zh()))),
+                pair.en().map(span -> english(span.of(said.en().orElseThrow()))))).toList();
     }
 
-    private static List<SafeString> linked(String text, Language language, Catalogue catalogue,
-                                           Function<Concept, String> address) {
-        Set<Concept> linked = new HashSet<>();
-        return text.strip().lines().filter(line -> !line.isBlank())
-                .map(line -> linked(line.strip(), catalogue.terms(language, line.strip()), linked, address)).toList();
+    private static List<SafeString> linked(Bitext text, Language language, Function<Concept, String> address) {
+        Optional<String> said = text.text().in(language);
+        if (said.isEmpty()) return List.of();
+        Set<String> linked = new HashSet<>();
+        return Sentences.paragraphs(said.get()).stream()
+                .map(line -> linked(said.get(), line, text.terms(language, line), linked, address)).toList();
     }
 
-    private static SafeString linked(String line, List<Phrases.Hit<Concept>> hits, Set<Concept> linked,
+    private static SafeString linked(String text, Sentences.Span line, List<Phrases.Hit<Terms.Use>> hits, Set<String> linked,
                                      Function<Concept, String> address) {
-        StringBuilder html = new StringBuilder();
-        int written = 0;
-        for (Phrases.Hit<Concept> hit : hits) {
-            if (!linked.add(hit.value())) continue;
-            html.append(escape(line.substring(written, hit.start())));
-            html.append("<a class=\"term\" href=\"").append(escape(address.apply(hit.value()))).append("\">")
-                    .append(escape(line.substring(hit.start(), hit.end()))).append("</a>");
+        StringBuilder html = new StringBuilder(line.end() - line.start() + 256);
+        int written = line.start();
+        for (Phrases.Hit<Terms.Use> hit : hits) {
+            if (!linked.add(hit.value().concept().id())) continue;
+            html.append(escape(text.substring(written, hit.start())));
+            html.append("<a class=\"term\" href=\"").append(escape(address.apply(hit.value().concept()))).append("\">")
+                    .append(escape(text.substring(hit.start(), hit.end()))).append("</a>");
             written = hit.end();
         }
-        return new SafeString(html.append(escape(line.substring(written))).toString());
+        return new SafeString(html.append(escape(text.substring(written, line.end()))).toString());
     }
 
     /** English text with its Chinese words marked as such (rule A01). */
@@ -104,6 +106,11 @@ final class Html {
             else html.append(entity);
         }
         return html.toString();
+    }
+
+    /** Text as it stands in any attribute, as templates print it. */
+    static String attribute(String text) {
+        return escape(text).replace("'", "&#39;");
     }
 
     private static String entity(char letter) {

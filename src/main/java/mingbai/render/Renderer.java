@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.plan.Output;
+import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 
 /** Renders outputs. Every call makes fresh working state, so any number of threads may render at the same time. */
@@ -32,7 +33,7 @@ public final class Renderer {
     public Renderer(Templates templates, Plan plan) {
         this.templates = templates;
         this.plan = plan;
-        this.digests = new Digests(this);
+        this.digests = new Digests(this::make);
         this.files = new MachineFiles(plan, digests);
     }
 
@@ -74,6 +75,11 @@ public final class Renderer {
 
     /** The bytes of an output. */
     public Rendered render(Output output) {
+        boolean told = output instanceof Output.DataFile || output instanceof Output.Page page && page.kind() == PageKind.ONE_FILE;
+        return told ? digests.fetch(output) : make(output);
+    }
+
+    private Rendered make(Output output) {
         if (output instanceof Output.Page page) return page(page);
         return new Rendered(files.bytes(output), Optional.empty());
     }

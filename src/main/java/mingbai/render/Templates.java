@@ -26,7 +26,7 @@ public final class Templates {
         MemoryLoader loader = new MemoryLoader();
         theme.templates().forEach((name, file) -> loader.addTemplate(name, file.text()));
         this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
-                .defaultLocale(Locale.ROOT).extension(new Functions(theme)).build();
+                .addEscapingStrategy("html", Html::attribute).defaultLocale(Locale.ROOT).extension(new Functions(theme)).build();
     }
 
     /** Compiles all templates, so that every mistake of syntax is told in one run, whatever the content says. */

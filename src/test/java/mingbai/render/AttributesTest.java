@@ -87,7 +87,7 @@ class AttributesTest {
                 Region.class, publication.regions().get(0), Concept.class, publication.concepts().get(0));
         List<Object> answers = new ArrayList<>();
         for (Method method : Catalogue.class.getMethods()) {
-            if (method.getDeclaringClass() != Catalogue.class) continue;
+            if (method.getDeclaringClass() != Catalogue.class || method.getName().equals("texts")) continue;
             List<Class<?>> types = List.of(method.getParameterTypes());
             if (!subjects.keySet().containsAll(types)) continue;
             Object[] arguments = types.stream().map(subjects::get).toArray();
