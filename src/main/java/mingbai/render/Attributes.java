@@ -83,6 +83,7 @@ final class Attributes implements AttributeResolver {
             return switch (name) {
                 case "itemsOf" -> catalogue.itemsOf(unit);
                 case "itemsOfAlone" -> catalogue.itemsOfAlone(unit);
+                case "itemsOfShared" -> catalogue.itemsOfShared(unit);
                 case "partners" -> catalogue.partners(unit);
                 default -> null;
             };
@@ -170,6 +171,7 @@ final class Attributes implements AttributeResolver {
     private static Object letter(Letters.Letter of, String name) {
         return switch (name) {
             case "letter" -> of.letter();
+            case "number" -> of.number();
             case "concepts" -> of.concepts();
             default -> null;
         };
@@ -249,6 +251,9 @@ final class Attributes implements AttributeResolver {
             case "unitGroups" -> of.unitGroups();
             case "topicGroups" -> of.topicGroups();
             case "unitsByItems" -> of.unitsByItems();
+            case "unitsByKind" -> of.unitsByKind();
+            case "firstItems" -> of.firstItems();
+            case "places" -> of.places();
             case "cooperatingUnits" -> of.cooperatingUnits();
             case "itemsByTopic" -> of.itemsByTopic();
             case "itemsWithoutScope" -> of.itemsWithoutScope();

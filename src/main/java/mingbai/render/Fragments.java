@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import mingbai.model.Bilingual;
 import mingbai.model.Publication;
 import mingbai.model.Subject;
@@ -29,9 +28,24 @@ final class Fragments {
     /**
      * A question, and what comes of each answer: the next question, or the text.
      *
-     * @param about a variable's name, or what is asked of the page
+     * @param about   a variable's name, or what is asked of the page
+     * @param page    true: of the page
+     * @param answers what comes of each
      */
-    private record Question(String about, Map<Object, Object> answers) {}
+    private record Question(String about, boolean page, Map<Object, Object> answers) {
+        Question(String asked) {
+            this(asked.startsWith(PAGE) ? asked.substring(PAGE.length()) : asked, asked.startsWith(PAGE), new ConcurrentHashMap<>());
+        }
+    }
+
+    /** Whoever answers. */
+    interface Answers {
+        /** What a template asks of the page. */
+        Object page(String about);
+
+        /** A variable; {@link #ABSENT} where there is none. */
+        Object variable(String name);
+    }
 
     /** A value that stands for one that can be told by nothing else. */
     private enum Answer { NULL, ABSENT, PUBLICATION, CATALOGUE, PAGE }
@@ -57,10 +71,10 @@ final class Fragments {
      * @param fragment whose text
      * @param answers  gives the answer to a question
      */
-    Optional<String> find(Object fragment, Function<String, Object> answers) {
+    Optional<String> find(Object fragment, Answers answers) {
         Object next = first.get(fragment);
         while (next instanceof Question question) {
-            Object answer = answer(answers.apply(question.about()));
+            Object answer = answer(question.page() ? answers.page(question.about()) : answers.variable(question.about()));
             next = answer == null ? null : question.answers().get(answer);
         }
         return Optional.ofNullable((String) next);
@@ -72,7 +86,7 @@ final class Fragments {
         Map<Object, Object> level = first;
         Object key = fragment;
         for (Map.Entry<String, Object> entry : asked.answers.entrySet()) {
-            Object next = level.computeIfAbsent(key, any -> new Question(entry.getKey(), new ConcurrentHashMap<>()));
+            Object next = level.computeIfAbsent(key, any -> new Question(entry.getKey()));
             level = ((Question) next).answers();
             key = entry.getValue();
         }

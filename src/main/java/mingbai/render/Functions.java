@@ -4,12 +4,16 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ import mingbai.model.Address;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Language;
+import mingbai.model.Placeholders;
 import mingbai.model.Prose;
 import mingbai.model.Redirect;
 import mingbai.model.Subject;
@@ -31,10 +36,16 @@ import mingbai.text.Bitext;
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions extends AbstractExtension {
     private final Theme theme;
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final Map<String, Function> functions = new LinkedHashMap<>();
 
     Functions(Theme theme) {
         this.theme = theme;
+        theme.texts().forEach((language, all) -> {
+            Map<String, String> byKey = new HashMap<>();
+            all.forEach((key, text) -> byKey.put(key, text.value()));
+            texts.put(language, byKey);
+        });
         add("link", (call, given) -> given.size() == 1 ? call.page().link(target(call, given.get(0)))
                 : anchor(call, target(call, given.get(0)), given.get(1).toString()), "target", "anchor");
         add("jump", (call, given) -> jump(call, given.get(0).toString()), "anchor");
@@ -60,6 +71,11 @@ final class Functions extends AbstractExtension {
     @Override
     public List<TokenParser> getTokenParsers() {
         return List.of(new Once());
+    }
+
+    @Override
+    public List<NodeVisitorFactory> getNodeVisitors() {
+        return List.of(template -> Printed.visitor((PebbleTemplateImpl) template));
     }
 
     @Override
@@ -196,9 +212,10 @@ final class Functions extends AbstractExtension {
 
     private String text(Language language, List<Object> given) {
         String key = given.get(0).toString();
-        List<String> arguments = given.stream().skip(1).map(Object::toString).toList();
-        return theme.text(language, key, arguments)
-                .orElseThrow(() -> new IllegalArgumentException("no interface text \"" + key + "\""));
+        String text = texts.get(language).get(key);
+        if (text == null) throw new IllegalArgumentException("no interface text \"" + key + "\"");
+        if (given.size() == 1) return Placeholders.fill(text, List.of());
+        return Placeholders.fill(text, given.stream().skip(1).map(Object::toString).toList());
     }
 
     private static SafeString say(Language language, Bilingual text) {

@@ -61,7 +61,7 @@ final class Once implements TokenParser {
                 return;
             }
             Functions.Call call = (Functions.Call) around.get(Functions.Call.NAME);
-            Optional<String> known = call.renderer().fragments().find(this, about -> answer(call.page(), around, about));
+            Optional<String> known = call.renderer().fragments().find(this, new Around(call.page(), around));
             if (known.isPresent()) out.write(known.get());
             else render(self, out, context, call);
         }
@@ -77,9 +77,17 @@ final class Once implements TokenParser {
         }
     }
 
-    private static Object answer(PageView page, ScopeChain around, String about) {
-        return about.startsWith(Fragments.PAGE) ? page.attribute(about.substring(Fragments.PAGE.length()))
-                : variable(around, about);
+    /** Answers where the tag stands. */
+    private record Around(PageView view, ScopeChain variables) implements Fragments.Answers {
+        @Override
+        public Object page(String about) {
+            return view.attribute(about);
+        }
+
+        @Override
+        public Object variable(String name) {
+            return Once.variable(variables, name);
+        }
     }
 
     private static Object variable(ScopeChain around, String name) {
@@ -110,7 +118,7 @@ final class Once implements TokenParser {
         @Override
         public Object get(Object name) {
             if (super.containsKey(name)) return super.get(name);
-            Object value = variable(around, (String) name);
+            Object value = Once.variable(around, (String) name);
             asked.add((String) name, value);
             return value == Fragments.ABSENT ? null : value;
         }
@@ -118,7 +126,7 @@ final class Once implements TokenParser {
         @Override
         public boolean containsKey(Object name) {
             if (super.containsKey(name)) return true;
-            Object value = variable(around, (String) name);
+            Object value = Once.variable(around, (String) name);
             asked.add((String) name, value);
             return value != Fragments.ABSENT;
         }
