@@ -51,12 +51,6 @@ final class YamlReader {
 
     /** The file with its tree, or without one after adding what is wrong. */
     static RawFile read(RawFile file, Collection<Problem> problems) {
-        Optional<Raw> simple = SimpleYaml.tree(file);
-        return simple.isPresent() ? file.with(simple) : whole(file, problems);
-    }
-
-    /** By the whole parser. */
-    static RawFile whole(RawFile file, Collection<Problem> problems) {
         try {
             return file.with(new YamlReader(file, problems).document());
         } catch (Refusal e) {
