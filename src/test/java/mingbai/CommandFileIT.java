@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CommandFileIT {
     private static final int WAIT_MINUTES = 2;
+    private static final Path PREFIX = Path.of("target/wine").toAbsolutePath();
 
     @TempDir
     private static Path scratch;
@@ -32,6 +33,7 @@ class CommandFileIT {
     @BeforeAll
     static void compile() throws IOException {
         Programs.require("wine");
+        Folders.delete(PREFIX);
         Path compiler = Programs.require("x86_64-w64-mingw32-gcc");
         jdk = scratch.resolve("Java 程序/jdk 17");
         Files.createDirectories(jdk.resolve("bin"));
@@ -124,7 +126,7 @@ class CommandFileIT {
         Path err = scratch.resolve("err.txt");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().remove("JAVA_HOME");
-        builder.environment().putAll(Map.of("WINEPREFIX", scratch.resolve("wine").toString(), "WINEDEBUG", "-all", "LC_ALL", "C.UTF-8"));
+        builder.environment().putAll(Map.of("WINEPREFIX", PREFIX.toString(), "WINEDEBUG", "-all", "LC_ALL", "C.UTF-8"));
         builder.environment().putAll(variables);
         Process process = builder.start();
         assertTrue(process.waitFor(WAIT_MINUTES, TimeUnit.MINUTES));
