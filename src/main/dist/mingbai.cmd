@@ -59,7 +59,8 @@ set "start=-XX:SharedArchiveFile"
 if %major% geq 25 set "archive=mingbai.aot"
 if %major% geq 25 set "start=-XX:AOTCache"
 
-"%java%" %compilers% -XX:+UseSerialGC -Xmn96m -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
+rem Memory grows with the publication and not with the machine, and is cleaned up before more is taken.
+"%java%" %compilers% -XX:+UseSerialGC -Xmn96m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
 set "code=%ERRORLEVEL%"
 goto end
 

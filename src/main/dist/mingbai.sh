@@ -72,6 +72,7 @@ if [ "$version" -ge 25 ]; then
   start=-XX:AOTCache
 fi
 
-exec "$java" $compilers -XX:+UseSerialGC -Xmn96m \
+# Memory grows with the publication and not with the machine, and is cleaned up before more is taken.
+exec "$java" $compilers -XX:+UseSerialGC -Xmn96m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
   "$start=$archive" -Xlog:disable \
   "-Dmingbai.archive=$archive" -cp "$home/lib/mingbai.jar" "$@"
