@@ -132,7 +132,7 @@
           var lists = parts[shard(key, shards)];
           if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
           if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
-          lists[key].forEach(function (position) { if (stage[position] === i) stage[position] = i + 1; });
+          for (var list = lists[key], at = 0; at < list.length; at++) if (stage[list[at]] === i) stage[list[at]] = i + 1;
         });
       });
     });
@@ -195,7 +195,8 @@
 
     /* Reads the texts of what is found once typing pauses, and the page then searches again; false: they have been read. */
     readsTexts: function (found, shown) {
-      var items = found.filter(function (entry) { return entry.record.kind === 'item'; }).slice(0, shown);
+      var items = [];
+      for (var i = 0; i < found.length && items.length < shown; i++) if (found[i].record.kind === 'item') items.push(found[i]);
       var wanted = items.filter(function (entry) { return !entry.record.text; }).map(function (entry) {
         var number = 0;
         while (number < starts.length && starts[number] <= entry.record.position) number++;
@@ -209,16 +210,21 @@
      * Adds to the ranks of a word, see search-match.js, those of texts. What has not been read fits where the index says so.
      */
     rank: function (found, word) {
-      if (word.may) records.forEach(function (record, position) {
-        if (found[position] >= PINYIN && word.may(position) && (!record.form || record.form.indexOf(word.single) >= 0)) found[position] = TEXT;
-      });
+      for (var i = 0; word.may && i < found.length; i++) {
+        if (found[i] >= PINYIN && word.may(i) && (!records[i].form || records[i].form.indexOf(word.single) >= 0)) found[i] = TEXT;
+      }
       return found;
     },
 
-    /* Whether nobody has looked yet if a found record holds the words. */
-    unsure: function (entry) {
-      return !entry.record.text && entry.rank >= TEXT
-        && entry.words.some(function (word) { return word.may && !word.sure && word.may(entry.record.position); });
+    /* Whether nobody has looked yet if one of what is found holds its words. */
+    unsure: function (found) {
+      for (var i = 0; i < found.length; i++) {
+        var entry = found[i];
+        if (!entry.record.text && entry.rank >= TEXT && entry.words.some(function (word) {
+          return word.may && !word.sure && word.may(entry.record.position);
+        })) return true;
+      }
+      return false;
     },
 
     keys: keys,

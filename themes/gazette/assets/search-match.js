@@ -46,22 +46,22 @@
   }
 
   /*
-   * Where pinyin that begins at a character ends in a form, or -1: each character takes a whole syllable, its initial
+   * Where pinyin that begins at a character, from one of its letters on, ends in a form, or -1: each character takes a whole syllable, its initial
    * (zh, ch and sh count as one too) or, for the last one, the beginning of a syllable. Latin letters stand for themselves.
    */
-  function ending(form, at, pinyin, whole) {
-    if (!pinyin) return at;
-    var letter = form.charAt(at), syllables = readings[letter] || [];
-    if (!syllables.length) return letter === pinyin.charAt(0) ? ending(form, at + 1, pinyin.slice(1), whole) : -1;
+  function ending(form, at, pinyin, from, whole) {
+    if (from === pinyin.length) return at;
+    var letter = form.charAt(at), first = pinyin.charAt(from), syllables = readings[letter];
+    if (!syllables) return letter === first ? ending(form, at + 1, pinyin, from + 1, whole) : -1;
     for (var i = 0; i < syllables.length; i++) {
       var syllable = syllables[i], end = -1;
-      if (syllable.charAt(0) !== pinyin.charAt(0)) continue;
-      if (pinyin.indexOf(syllable) === 0) end = ending(form, at + 1, pinyin.slice(syllable.length), whole);
-      else if (syllable.indexOf(pinyin) === 0 && (pinyin.length > 1 || !whole)) return at + 1;
+      if (syllable.charAt(0) !== first) continue;
+      if (pinyin.lastIndexOf(syllable, from) === from) end = ending(form, at + 1, pinyin, from + syllable.length, whole);
+      else if (syllable.indexOf(pinyin.slice(from)) === 0 && (from < pinyin.length - 1 || !whole)) return at + 1;
       if (end < 0 && !whole && syllable.charAt(1) === 'h') {
-        if (pinyin.charAt(1) === 'h') end = ending(form, at + 1, pinyin.slice(2), whole);
+        if (pinyin.charAt(from + 1) === 'h') end = ending(form, at + 1, pinyin, from + 2, whole);
       }
-      if (end < 0 && !whole && syllable.length > 1) end = ending(form, at + 1, pinyin.slice(1), whole);
+      if (end < 0 && !whole && syllable.length > 1) end = ending(form, at + 1, pinyin, from + 1, whole);
       if (end >= 0) return end;
     }
     return -1;
@@ -81,7 +81,7 @@
   function spelled(form, pinyin, whole) {
     var found = [], next = beginning(form, pinyin), at = 0;
     while ((at = next(at)) >= 0) {
-      var end = ending(form, at, pinyin, whole);
+      var end = ending(form, at, pinyin, 0, whole);
       if (end >= 0) found.push([at, end]);
       at = Math.max(at + 1, end);
     }
@@ -194,8 +194,8 @@
       var all = column.all, short = field < 2 || word.pinyin.length > 2;
       scan(column, beginning(all, word.pinyin), function (record, at) {
         if (found[record] < PINYIN + field) return true;
-        if (ending(all, at, word.pinyin, true) >= 0) rank(record, PINYIN + field);
-        else if (short && ending(all, at, word.pinyin, false) >= 0) rank(record, INITIALS + field);
+        if (ending(all, at, word.pinyin, 0, true) >= 0) rank(record, PINYIN + field);
+        else if (short && ending(all, at, word.pinyin, 0, false) >= 0) rank(record, INITIALS + field);
         return found[record] === PINYIN + field;
       });
     });

@@ -34,6 +34,7 @@
   var chosen = {};
   var most = {};
   var state = 'unread';
+  var known = {};
   var announcing, keeping;
 
   function element(name, className) {
@@ -178,9 +179,10 @@
     again();
   }
 
+  /* How well records fit a word; those of the words before it are known when one more letter is typed. */
   function ranks(word) {
-    var found = match.ranks(word, records.length);
-    return large ? large.rank(found, word) : found;
+    var found = known[word.text] = known[word.text] || match.ranks(word, records.length);
+    return large ? large.rank(new Uint8Array(found), word) : found;
   }
 
   /*
@@ -188,25 +190,28 @@
    * Words that are pinyin together are one.
    */
   function matching(words, number) {
-    var first = [], found = [], all = words.map(ranks), whole = null, joined;
+    var first = [], found = [], whole = null, joined, kept = known;
+    known = {};
+    words.forEach(function (word) { if (kept[word.text]) known[word.text] = kept[word.text]; });
+    var all = words.map(ranks);
     if (words.length > 1 && words.every(function (word) { return word.pinyin; })) {
       joined = match.words(words.map(function (word) { return word.text; }).join(''));
       whole = ranks(joined[0]);
     }
-    records.forEach(function (record, i) {
-      var one = whole && whole[i] < NONE, rank = one ? whole[i] : 0;
-      if (!one) all.forEach(function (ranks) { rank = Math.max(rank, ranks[i]); });
-      var entry = { record: record, words: one ? joined : words, rank: rank };
-      if (number && record.number === number) first.push(entry);
-      else if (rank < NONE) (found[rank] = found[rank] || []).push(entry);
-    });
+    for (var i = 0; i < records.length; i++) {
+      var one = whole && whole[i] < NONE, rank = one ? whole[i] : 0, named = number && records[i].number === number;
+      for (var word = 0; !one && word < all.length; word++) rank = Math.max(rank, all[word][i]);
+      if (rank === NONE && !named) continue;
+      var entry = { record: records[i], words: one ? joined : words, rank: rank };
+      if (named) first.push(entry);
+      else (found[rank] = found[rank] || []).push(entry);
+    }
     return first.concat.apply(first, found.filter(Boolean));
   }
 
   /* What a record has of a slot's values, as their positions. */
   function has(record, slot) {
-    var place = places[record.in[2]];
-    return slot === 'topic' ? record.in[1] : slot === 'region' ? place[0] : slot === 'scope' ? place[1] : record.in[0];
+    return slot === 4 ? record.in[1] : slot === 2 || slot === 3 ? places[record.in[2]][slot - 2] : record.in[0];
   }
 
   /* The position of what a slot is narrowed to; negative: it is not. */
@@ -221,34 +226,34 @@
    * are counted by place first, because few places serve many items.
    */
   function narrow(found) {
-    var wanted = SLOTS.map(position), counts = SLOTS.map(function () { return {}; }), open = 0;
-    var items = found.filter(function (entry) {
-      var record = entry.record, missing = 0, last;
-      if (!record.in) return false;
-      SLOTS.forEach(function (slot, i) {
-        if (wanted[i] < 0 || has(record, slot).indexOf(wanted[i]) >= 0) return;
+    var wanted = SLOTS.map(position), items = [], open = 0;
+    var counts = SLOTS.map(function (slot, i) { return new Uint32Array(i === 2 || i === 3 ? places.length : values[facet(slot)].length); });
+    for (var at = 0; at < found.length; at++) {
+      var record = found[at].record, missing = 0, last = -1, slot;
+      if (!record.in) continue;
+      for (slot = 0; slot < SLOTS.length; slot++) {
+        if (wanted[slot] < 0 || has(record, slot).indexOf(wanted[slot]) >= 0) continue;
         missing++;
         last = slot;
-      });
-      if (missing > 1) return false;
-      if (last === 'region' && places[record.in[2]][2].indexOf(wanted[2]) >= 0) open++;
-      SLOTS.forEach(function (slot, i) {
-        if (missing && slot !== last) return;
-        (i === 2 || i === 3 ? [record.in[2]] : has(record, slot)).forEach(function (value) {
-          counts[i][value] = (counts[i][value] || 0) + 1;
-        });
-      });
-      return !missing;
-    });
-    SLOTS.forEach(function (slot, i) { options(slot, i === 2 || i === 3 ? spread(counts[i], i - 2) : counts[i]); });
+      }
+      if (missing > 1) continue;
+      if (!missing) items.push(found[at]);
+      if (last === 2 && places[record.in[2]][2].indexOf(wanted[2]) >= 0) open++;
+      for (slot = 0; slot < SLOTS.length; slot++) {
+        if (missing && slot !== last) continue;
+        if (slot === 2 || slot === 3) counts[slot][record.in[2]]++;
+        else for (var mine = has(record, slot), i = 0; i < mine.length; i++) counts[slot][mine[i]]++;
+      }
+    }
+    SLOTS.forEach(function (slot, i) { options(slot, i === 2 || i === 3 ? spread(counts[i], i - 2, values[slot].length) : counts[i]); });
     return { items: items, open: open };
   }
 
-  function spread(counts, part) {
-    var all = {};
-    Object.keys(counts).forEach(function (place) {
-      places[place][part].forEach(function (value) { all[value] = (all[value] || 0) + counts[place]; });
-    });
+  function spread(counts, part, size) {
+    var all = new Uint32Array(size);
+    for (var place = 0; place < counts.length; place++) {
+      if (counts[place]) for (var of = places[place][part], i = 0; i < of.length; i++) all[of[i]] += counts[place];
+    }
     return all;
   }
 
@@ -327,13 +332,12 @@
     box.textContent = '';
     chips();
     note(items.open);
-    KINDS.forEach(function (kind) {
-      var some = found.filter(function (entry) { return entry.record.kind === kind; });
-      if (some.length) box.appendChild(group(kind, some));
-    });
+    var kinds = {};
+    for (var i = 0; i < found.length; i++) (kinds[found[i].record.kind] = kinds[found[i].record.kind] || []).push(found[i]);
+    KINDS.forEach(function (kind) { if (kinds[kind]) box.appendChild(group(kind, kinds[kind])); });
     busy(large ? large.readsTexts(found, most.item || SHOWN.item) : false);
     if (!words.length && !narrowed) announce('');
-    else if (large && found.some(large.unsure)) announce(data.atMost.replace('{0}', found.length));
+    else if (large && large.unsure(found)) announce(data.atMost.replace('{0}', found.length));
     else announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));
   }
 
@@ -372,6 +376,7 @@
     state = 'reading';
     busy(true);
     records.length = 0;
+    known = {};
     match.clear();
     announce(data.loading);
     var all = data.files.trim().split(/\s+/), left = all.length, missing = false;

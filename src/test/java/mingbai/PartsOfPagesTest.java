@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first publication with parts so small that its lists go on in many. */
-class PartsTest {
+class PartsOfPagesTest {
     private static final int MOST = 6_000;
 
     private static Publication publication;
