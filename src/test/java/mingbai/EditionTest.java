@@ -10,6 +10,8 @@ import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -36,6 +38,15 @@ class EditionTest {
         assertEquals(Folders.files(CHECKED_IN), Folders.files(built));
         for (String file : Folders.files(built)) {
             assertArrayEquals(Files.readAllBytes(CHECKED_IN.resolve(file)), Files.readAllBytes(built.resolve(file)), file);
+        }
+    }
+
+    @Test
+    void theZipHoldsTheSameFiles() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(FirstPublication.built().zip())) {
+            Path folder = zip.getPath("/shandong-ftz-6");
+            assertEquals(Folders.files(CHECKED_IN), Folders.files(folder));
+            for (String file : Folders.files(folder)) assertArrayEquals(Folders.read(CHECKED_IN.resolve(file)), Folders.read(folder.resolve(file)), file);
         }
     }
 
