@@ -19,6 +19,7 @@ import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
+import mingbai.prove.Memory;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
@@ -94,29 +95,44 @@ public final class Build {
         return ready.renderer().map(renderer -> renderAndProve(ready, renderer, (path, bytes, sha256) -> {
             sink.file(path, bytes, sha256);
             sums.add(path, bytes.length, sha256);
-        }, sums::digest)).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
+        }, sums::digest, Memory.none())).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
+    }
+
+    /** Builds the edition and its zip; what was proven of the last one is remembered. */
+    public Outcome publish(Path out, Optional<Path> zip) {
+        return publish(out, zip, false);
     }
 
     /**
      * Builds the edition and its zip.
      *
-     * @param out the edition's folder
-     * @param zip where the zip goes; absent: {@code target/<publication id>.zip}
+     * @param out    the edition's folder
+     * @param zip    where the zip goes; absent: {@code target/<publication id>.zip}
+     * @param afresh true: nothing is taken from what was remembered of the last edition's pages, as for a release
      */
-    public Outcome publish(Path out, Optional<Path> zip) {
+    public Outcome publish(Path out, Optional<Path> zip, boolean afresh) {
+        Supplier<Memory> remembering = Workers.begin(() -> Memory.open(proven(out), afresh || release));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
         String id = ready.publication().orElseThrow().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
         try (Staging staging = Staging.begin(out, packed, id)) {
-            Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest);
+            Memory memory = remembering.get();
+            Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest, memory);
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
             if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), proven.digest());
             staging.publish();
+            memory.save();
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));
         }
+    }
+
+    /** Where the facts of an edition's pages are kept: beside it, never in it. */
+    private static Path proven(Path out) {
+        Path edition = out.toAbsolutePath().normalize();
+        return edition.resolveSibling("." + edition.getFileName() + ".proven");
     }
 
     /** What readers would miss where a published edition takes the place of another; a draft has no public addresses yet. */
@@ -158,11 +174,11 @@ public final class Build {
     }
 
     /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */
-    private Outcome renderAndProve(Ready ready, Renderer renderer, Sink sink, Supplier<String> digest) {
+    private Outcome renderAndProve(Ready ready, Renderer renderer, Sink sink, Supplier<String> digest, Memory memory) {
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
         Set<String> paths = Stream.of(plan.paths(), theme.assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream).collect(Collectors.toSet());
-        Proof proof = new Proof(plan, paths::contains);
+        Proof proof = new Proof(plan, paths::contains, memory);
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -179,7 +195,7 @@ public final class Build {
                 failed.incrementAndGet();
             } else {
                 String sha256 = Checksums.sha256(rendered.bytes());
-                if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes()));
+                if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes(), sha256));
                 sink.file(output.path(), rendered.bytes(), sha256);
             }
             progress.done(done.incrementAndGet(), outputs.size());

@@ -64,7 +64,7 @@ class ArchitectureTest {
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
             entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Letters", "Output", "PageKind", "Part", "Plan")),
             entry("mingbai.render", Set.of("Renderer", "Templates", "Theme")),
-            entry("mingbai.prove", Set.of("Proof")),
+            entry("mingbai.prove", Set.of("Memory", "Proof")),
             entry("mingbai.explain", Set.of("Explanation", "GuidePages")),
             entry("mingbai.publish", Set.of("Checksums", "Deletion", "Staging")),
             entry("mingbai.xml", Set.of("Xml")),

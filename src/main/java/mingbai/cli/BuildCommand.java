@@ -32,6 +32,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--release")
     private boolean release;
 
+    @Option(names = "--afresh")
+    private boolean afresh;
+
     @Option(names = "--all")
     private boolean all;
 
@@ -52,7 +55,7 @@ final class BuildCommand implements Callable<Integer> {
         refuseDangerous();
         long start = System.nanoTime();
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
-        Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip);
+        Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip, afresh);
         terminal.clear();
         if (format.forPrograms()) {
             terminal.bytes(format.told(outcome, content, theme, terminal.language()));

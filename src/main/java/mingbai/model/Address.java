@@ -53,7 +53,26 @@ public final class Address {
      * @param from the page that it stands on, from the root
      */
     public static String resolve(String from, String address) {
-        String path = address.substring(0, pathEnd(address));
+        int end = pathEnd(address);
+        int folder = from.lastIndexOf('/') + 1;
+        int start = 0;
+        while (folder > 0 && start + 3 <= end && address.startsWith("../", start)) {
+            folder = from.lastIndexOf('/', folder - 2) + 1;
+            start += 3;
+        }
+        boolean plain = end > 0 && !from.endsWith("/") && !from.contains("..") && !dots(address, start, end);
+        return plain ? from.substring(0, folder) + address.substring(start, end) : resolveStepwise(from, address.substring(0, end));
+    }
+
+    /** Whether a part of the path begins with a dot. */
+    private static boolean dots(String address, int start, int end) {
+        for (int dot = address.indexOf('.', start); dot >= 0 && dot < end; dot = address.indexOf('.', dot + 1)) {
+            if (dot == start || address.charAt(dot - 1) == '/') return true;
+        }
+        return false;
+    }
+
+    private static String resolveStepwise(String from, String path) {
         Deque<String> parts = new ArrayDeque<>(List.of(from.split("/")));
         if (!path.isEmpty()) parts.removeLast();
         for (String part : path.isEmpty() ? new String[0] : path.split("/", -1)) {

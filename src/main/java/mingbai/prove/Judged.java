@@ -15,7 +15,7 @@ final class Judged {
 
     private final Output.Page page;
     private final byte[] html;
-    private final PageFacts facts;
+    private PageFacts facts;
     private final List<Problem> problems = new ArrayList<>();
     private Places places;
 
@@ -35,6 +35,12 @@ final class Judged {
 
     PageFacts facts() {
         return facts;
+    }
+
+    /** How many bytes a server in haste sends. It is asked of few pages, and takes longer than all other facts. */
+    int weight() {
+        if (facts.weight() == PageFacts.NONE) facts = facts.weighing(Weight.hasty(html));
+        return facts.weight();
     }
 
     List<Problem> problems() {

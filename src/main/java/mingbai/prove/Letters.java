@@ -1,9 +1,63 @@
 package mingbai.prove;
 
-/** The letters of official text on a page. */
-record Letters(String text) {
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The letters of official text on a page. Remembered are not they, but their SHA-256 sum. */
+final class Letters {
+    private static final byte[] NONE = {};
+
+    private final String text;
+    private final byte[] sum;
+
+    private Letters(String text, byte[] sum) {
+        this.text = text;
+        this.sum = sum;
+    }
+
+    static Letters of(String text) {
+        return new Letters(text, null);
+    }
+
+    /** @param sum as {@link #sum} gave it */
+    static Letters remembered(byte[] sum) {
+        return new Letters(sum.length == 0 ? "" : null, sum);
+    }
+
+    /** Absent: they are only remembered. */
+    Optional<String> text() {
+        return Optional.ofNullable(text);
+    }
+
     /** Whether these are the letters that are expected. */
     boolean are(String expected) {
-        return text.equals(expected);
+        return text != null ? text.equals(expected) : Arrays.equals(sum, sum(expected));
+    }
+
+    /** Empty when there are none. */
+    byte[] sum() {
+        return sum != null ? sum : sum(text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Letters letters && Arrays.equals(sum(), letters.sum());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(sum());
+    }
+
+    private static byte[] sum(String text) {
+        if (text.isEmpty()) return NONE;
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -78,8 +78,9 @@ final class Links {
     }
 
     /** Links to elements of other pages, proven when all pages are known. */
-    List<Anchor> elsewhere() {
-        return anchors.stream().filter(anchor -> !anchor.path().equals(page.page().path())).toList();
+    List<Anchor> elsewhere(Shared shared) {
+        return anchors.stream().filter(anchor -> !anchor.path().equals(page.page().path()))
+                .map(anchor -> new Anchor(anchor.node(), shared.of(anchor.path()), shared.of(anchor.anchor()))).toList();
     }
 
     /** @return the file of the edition to which it leads; null: none */

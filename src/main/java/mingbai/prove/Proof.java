@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,15 +29,25 @@ public final class Proof {
     private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> sizes = new HashMap<>();
     private final Map<String, StyleSheet> sheets = new HashMap<>();
-    private final Map<String, String> frames = new ConcurrentHashMap<>();
     private final Ways ways;
     private final Dates dates;
     private final OfficialLetters source;
+    private final Memory memory;
+    private final Shared shared = new Shared();
 
     /** @param files whether the edition holds a file, by its path */
     public Proof(Plan plan, Predicate<String> files) {
+        this(plan, files, Memory.none());
+    }
+
+    /**
+     * @param files  whether the edition holds a file, by its path
+     * @param memory of the pages of the last edition
+     */
+    public Proof(Plan plan, Predicate<String> files, Memory memory) {
         this.plan = plan;
         this.files = files;
+        this.memory = memory;
         this.dates = new Dates(plan.publication());
         this.source = new OfficialLetters(plan.publication());
         this.ways = new Ways(plan);
@@ -69,25 +78,36 @@ public final class Proof {
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
-        PageFacts facts = PageFacts.of(html);
-        Judged judged = new Judged(page, html, facts);
+        return judge(new Judged(page, html, PageFacts.of(html)));
+    }
+
+    /** Proves one page, which need not be read where its facts are remembered. @param sha256 the sum of its bytes */
+    public List<Problem> page(Output.Page page, byte[] html, String sha256) {
+        Optional<PageFacts> known = memory.recall(sha256);
+        Judged judged = new Judged(page, html, known.orElseGet(() -> PageFacts.of(html)));
+        List<Problem> problems = judge(judged);
+        if (known.isEmpty() || known.get() != judged.facts()) memory.remember(sha256, judged.facts());
+        return problems;
+    }
+
+    private List<Problem> judge(Judged judged) {
+        PageFacts facts = judged.facts();
         facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray(String[]::new)));
-        Publication publication = plan.publication();
-        Links links = new Links(judged, publication.site().address(), files);
+        Links links = new Links(judged, plan.publication().site().address(), files);
         links.prove();
-        State.prove(judged, publication);
+        State.prove(judged, plan.publication());
         dates.prove(judged);
-        new MetaTags(judged, publication).prove();
+        new MetaTags(judged, plan.publication()).prove();
         new OfficialPassages(judged, source, plan).prove();
-        new Imprint(judged, publication).prove(links);
+        new Imprint(judged, plan.publication()).prove(links);
         new Weight(sizes).prove(judged, links);
         Size.prove(judged, plan);
         Redirection.prove(judged, links);
         ways.page(judged, links);
-        Set<String> anchors = Set.copyOf(facts.ids());
+        Set<String> anchors = Set.copyOf(facts.ids().stream().map(shared::of).toList());
         links.own(anchors);
-        findings.put(page.path(), new Findings(page, facts.title(), frames.computeIfAbsent(frame(judged, links), frame -> frame),
-                links.targets(Link.STYLES).toList(), anchors, links.elsewhere()));
+        findings.put(judged.page().path(), new Findings(judged.page(), facts.title(), shared.of(frame(judged, links)),
+                links.targets(Link.STYLES).map(shared::of).toList(), anchors, links.elsewhere(shared)));
         return judged.problems();
     }
 

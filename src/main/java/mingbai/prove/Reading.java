@@ -54,7 +54,7 @@ final class Reading {
         node(document);
         markup.end(bodyNode);
         return new PageFacts(pageLanguage == null ? "" : pageLanguage, document.title(), String.join(" ", headings), bodyNode, main,
-                footer, shows.draft(), metas.robots(), notes.faults(), List.copyOf(ids), outgoing.links(), metas.named(),
+                footer, shows.draft(), metas.robots(), PageFacts.NONE, notes.faults(), List.copyOf(ids), outgoing.links(), metas.named(),
                 shows.official(), shows.facts(), frame.parts(), notes.said());
     }
 

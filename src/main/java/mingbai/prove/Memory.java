@@ -1,0 +1,71 @@
+package mingbai.prove;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The facts of the last edition's pages, by the SHA-256 sums of their bytes: a page that has not changed need not be read
+ * again. It is judged again, always, because judgements depend on more than the page. Lost, damaged, or of another program,
+ * it is as if there were none; what a run does not use is forgotten.
+ */
+public final class Memory {
+    private final Optional<Path> file;
+    private final MemoryFile last;
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private final Map<String, Remembered> added = new ConcurrentHashMap<>();
+    private final Shared shared = new Shared();
+
+    private Memory(Optional<Path> file, MemoryFile last) {
+        this.file = file;
+        this.last = last;
+    }
+
+    /** Remembers nothing. */
+    public static Memory none() {
+        return new Memory(Optional.empty(), MemoryFile.empty(new byte[0]));
+    }
+
+    /**
+     * @param file   where it lies, if it does
+     * @param afresh true: nothing is recalled, and all is remembered anew
+     */
+    public static Memory open(Path file, boolean afresh) {
+        return Program.sum().map(program -> open(file, program, afresh)).orElseGet(Memory::none);
+    }
+
+    /** @param program by which those that know other facts are told apart */
+    static Memory open(Path file, byte[] program, boolean afresh) {
+        return new Memory(Optional.of(file), afresh ? MemoryFile.empty(program) : MemoryFile.read(file, program));
+    }
+
+    Optional<PageFacts> recall(String sha256) {
+        Optional<Remembered> found = last.find(sha256);
+        if (found.isPresent()) kept.add(sha256);
+        return found.map(FactsNotation::read);
+    }
+
+    void remember(String sha256, PageFacts facts) {
+        if (file.isEmpty()) return;
+        Remembered page = FactsNotation.write(facts);
+        added.put(sha256, new Remembered(page.texts().stream().map(shared::of).toList(), page.body()));
+    }
+
+    /** Keeps for the next run what this one has used. Where it cannot be written, the next run does the work again. */
+    public void save() {
+        kept.removeAll(added.keySet());
+        if (file.isEmpty() || added.isEmpty() && kept.size() == last.size()) return;
+        Path part = file.get().resolveSibling(file.get().getFileName() + ".part");
+        try {
+            Files.write(part, last.with(kept, added));
+            Files.move(part, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // nothing depends on it
+        }
+    }
+}

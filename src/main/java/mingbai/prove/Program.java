@@ -1,0 +1,74 @@
+package mingbai.prove;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+
+/**
+ * By what this program is known from others: facts that another one has drawn may be others. A jar's directory holds the check
+ * sums of all its files, so that it need not be read whole.
+ */
+final class Program {
+    private static final int END = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    private static final int LENGTH_AT = 12;
+    private static final int OFFSET_AT = 16;
+
+    private Program() {}
+
+    /** Absent: it cannot be told. */
+    static Optional<byte[]> sum() {
+        try {
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+            add(sum, home(Program.class));
+            add(sum, home(Jsoup.class));
+            return Optional.of(sum.digest());
+        } catch (IOException | URISyntaxException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Path home(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static void add(MessageDigest sum, Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            sum.update(directory(home));
+            return;
+        }
+        try (Stream<Path> classes = Files.walk(home.resolve("mingbai"))) {
+            for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) sum.update(Files.readAllBytes(file));
+        }
+    }
+
+    /** The directory of a jar: what stands before its end and says how long it is. */
+    private static ByteBuffer directory(Path jar) throws IOException {
+        try (FileChannel file = FileChannel.open(jar)) {
+            ByteBuffer end = read(file, file.size() - END_LENGTH, END_LENGTH);
+            if (end.getInt(0) != END) throw new IOException("no directory at the end of " + jar);
+            return read(file, end.getInt(OFFSET_AT) & 0xFFFF_FFFFL, end.getInt(LENGTH_AT));
+        }
+    }
+
+    private static ByteBuffer read(FileChannel file, long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, at + bytes.position()) < 0) throw new IOException("ends too early");
+        }
+        return bytes.flip();
+    }
+}
