@@ -1,5 +1,6 @@
 package mingbai;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,10 +109,12 @@ public final class Build {
      *
      * @param out    the edition's folder
      * @param zip    where the zip goes; absent: {@code target/<publication id>.zip}
-     * @param afresh true: nothing is taken from what was remembered of the last edition's pages, as for a release
+     * @param afresh true: nothing is taken from what was remembered of the last edition's pages, as for a release, and where
+     *               there is no last edition
      */
     public Outcome publish(Path out, Optional<Path> zip, boolean afresh) {
-        Supplier<Memory> remembering = Workers.begin(() -> Memory.open(proven(out), afresh || release));
+        boolean first = !Files.exists(out);
+        Supplier<Memory> remembering = Workers.begin(() -> Memory.open(proven(out), first || afresh || release));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
         String id = ready.publication().orElseThrow().id();

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
@@ -41,8 +42,10 @@ final class Program {
         }
     }
 
-    private static Path home(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    private static Path home(Class<?> type) throws IOException, URISyntaxException {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null) throw new IOException("nobody says where " + type + " comes from");
+        return Path.of(source.getLocation().toURI());
     }
 
     private static void add(MessageDigest sum, Path home) throws IOException {

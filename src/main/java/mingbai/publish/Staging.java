@@ -50,7 +50,7 @@ public final class Staging implements AutoCloseable {
         Files.createDirectories(staged);
         this.last = Checksums.listed(edition);
         this.target = zip;
-        this.zip = new Zip(folder, beside("zip"), zip);
+        this.zip = new Zip(folder, beside("zip"), last.isEmpty() ? Optional.empty() : Optional.of(zip));
     }
 
     private Path beside(String what) {
@@ -60,7 +60,7 @@ public final class Staging implements AutoCloseable {
     /**
      * Begins an edition. What an interrupted run left is put right first.
      *
-     * @param zip    where its zip goes
+     * @param zip    where its zip goes; of one that lies there nothing is used where there is no last edition
      * @param folder the zip's top folder
      * @throws UncheckedIOException when the machine fails
      */

@@ -28,13 +28,13 @@ final class Zip implements AutoCloseable {
     /**
      * @param folder  the zip's top folder
      * @param waiting the file in which deflated files wait; it is deleted
-     * @param last    the zip whose place this one will take, from which is copied what did not change; may be absent
+     * @param last    the zip whose place this one will take, from which is copied what did not change; absent: all is deflated
      */
-    Zip(String folder, Path waiting, Path last) throws IOException {
+    Zip(String folder, Path waiting, Optional<Path> last) throws IOException {
         this.folder = folder;
         this.waiting = FileChannel.open(waiting, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        this.last = LastZip.of(last);
+        this.last = last.flatMap(LastZip::of);
     }
 
     /** Adds a file, from any thread. */

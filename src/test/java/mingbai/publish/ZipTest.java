@@ -185,7 +185,7 @@ class ZipTest {
 
     private void pack(SortedMap<String, byte[]> files, List<String> order, Path last, Path target) {
         Path made = folder.resolve("made");
-        try (Zip zip = new Zip("zip", folder.resolve("waiting"), last)) {
+        try (Zip zip = new Zip("zip", folder.resolve("waiting"), Optional.of(last))) {
             order.parallelStream().forEach(path -> add(zip, path, files.get(path)));
             zip.write(made);
             Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
