@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import mingbai.Programs;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,8 +25,18 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Headless Chromium. */
+/**
+ * Headless Chromium. One that is closed is kept, without what it remembers, for the next test that opens one: no more of
+ * them run than are open at once, and they end with the tests.
+ */
 final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Queue<Browser> FREE = new ConcurrentLinkedQueue<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FREE.forEach(free -> free.driver.quit())));
+    }
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -32,15 +44,11 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser open() {
-        return open(Set.of(LogType.BROWSER));
+        Browser free = FREE.poll();
+        return free == null ? start() : free;
     }
 
-    /** One that also remembers what it asks for. */
-    static Browser listening() {
-        return open(Set.of(LogType.BROWSER, LogType.PERFORMANCE));
-    }
-
-    private static Browser open(Set<String> kept) {
+    private static Browser start() {
         Path chromium = Programs.require("chromium");
         Path chromedriver = Programs.require("chromedriver");
         ChromeOptions options = new ChromeOptions();
@@ -49,12 +57,14 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=zh-CN");
         LoggingPreferences logs = new LoggingPreferences();
-        kept.forEach(log -> logs.enable(log, Level.ALL));
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
+        options.setExperimentalOption("perfLoggingPrefs", Map.of("enablePage", false));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.toFile()).withSilent(true).build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60)).scriptTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         return new Browser(driver);
     }
 
@@ -81,8 +91,8 @@ final class Browser implements AutoCloseable {
     }
 
     /** What a script gives to the function that is its last argument. */
-    Object await(String script) {
-        return driver.executeAsyncScript(script);
+    Object await(String script, Object... arguments) {
+        return driver.executeAsyncScript(script, arguments);
     }
 
     Object script(String script, Object... arguments) {
@@ -115,6 +125,12 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
     }
 
+    /** How much wider than the window the page is, if it is. */
+    List<String> sideways() {
+        long wide = ((Number) script("return document.documentElement.scrollWidth - innerWidth")).longValue();
+        return wide > 0 ? List.of("wider than the window by " + wide) : List.of();
+    }
+
     /** What is seen of the page, as PNG. */
     byte[] picture() {
         return driver.getScreenshotAs(OutputType.BYTES);
@@ -134,7 +150,7 @@ final class Browser implements AutoCloseable {
         return lines;
     }
 
-    /** What was asked for since the last call, whether it came or not. Only of a browser that listens. */
+    /** What was asked for since the last call, whether it came or not. */
     List<String> requests() {
         List<String> addresses = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
@@ -152,6 +168,23 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            forget();
+        } catch (WebDriverException e) {
+            driver.quit();
+            throw e;
+        }
+        FREE.add(this);
+    }
+
+    /** As if it had just been started. */
+    private void forget() {
+        driver.get("about:blank");
+        scripts(true);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+        complaints();
+        requests();
     }
 }

@@ -1,24 +1,17 @@
 package mingbai.browser;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import mingbai.Build;
 import mingbai.Folders;
 
-/** The real publication, built once and unpacked from its zip as a reader would do it. */
+/** The real publication, as a reader has it who has unpacked its zip. */
 final class Edition {
     private static final Pattern KIND = Pattern.compile("<body class=\"page-([a-z-]+)");
 
@@ -30,35 +23,18 @@ final class Edition {
         this.folder = folder;
     }
 
-    /** The one that all tests read, built when the first of them asks, below a path with Chinese, spaces, a hash and brackets. */
-    static synchronized Edition unpacked() throws IOException {
+    /**
+     * The one that all tests read, below a path with Chinese, spaces, a hash and brackets: the files that are checked in, which
+     * {@link mingbai.EditionTest} proves to be those of the zip.
+     */
+    static synchronized Edition unpacked() {
         if (unpacked == null) {
             Path scratch = Path.of("target/browser").toAbsolutePath();
             Folders.delete(scratch);
-            unpacked = unpack(Files.createDirectories(scratch));
+            unpacked = new Edition(scratch.resolve("下载 的文件 #1 [新]/shandong-ftz-6"));
+            Folders.copy(Path.of("site"), unpacked.folder);
         }
         return unpacked;
-    }
-
-    private static Edition unpack(Path scratch) throws IOException {
-        Path zip = scratch.resolve("edition.zip");
-        Build.Outcome built = new Build(Path.of("content"), Path.of("themes/gazette"), false, (outputs, of) -> { })
-                .publish(scratch.resolve("site"), Optional.of(zip));
-        if (!built.problems().isEmpty()) throw new IllegalStateException(built.problems().toString());
-        Path target = scratch.resolve("下载 的文件 #1 [新]");
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (Enumeration<? extends ZipEntry> entries = file.entries(); entries.hasMoreElements(); ) {
-                ZipEntry entry = entries.nextElement();
-                Path path = target.resolve(entry.getName());
-                Files.createDirectories(path.getParent());
-                try (InputStream in = file.getInputStream(entry)) {
-                    Files.copy(in, path);
-                }
-            }
-        }
-        try (Stream<Path> below = Files.list(target)) {
-            return new Edition(below.findFirst().orElseThrow());
-        }
     }
 
     Path folder() {
@@ -66,10 +42,10 @@ final class Edition {
     }
 
     /** One page of every kind in both languages, and an item of which the source does not state all. */
-    List<String> kinds() throws IOException {
+    List<String> kinds() {
         Map<String, String> kinds = new TreeMap<>();
         for (String page : pages()) {
-            Matcher kind = KIND.matcher(Files.readString(folder.resolve(page)));
+            Matcher kind = KIND.matcher(new String(Folders.read(folder.resolve(page)), StandardCharsets.UTF_8));
             if (!kind.find()) throw new IllegalStateException("no kind: " + page);
             kinds.putIfAbsent((page.startsWith("en/") ? "en " : "zh ") + kind.group(1), page);
         }
@@ -80,15 +56,9 @@ final class Edition {
     }
 
     /** The edition in another folder as it would be without some files, or with others in their place. */
-    Edition changed(Path target, Change change) throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path from : walk.filter(Files::isRegularFile).toList()) {
-                Path path = folder.relativize(from);
-                Optional<byte[]> content = change.of(path.toString(), Files.readAllBytes(from));
-                if (content.isEmpty()) continue;
-                Files.createDirectories(target.resolve(path).getParent());
-                Files.write(target.resolve(path), content.get());
-            }
+    Edition changed(Path target, Change change) {
+        for (String file : Folders.files(folder)) {
+            change.of(file, Folders.read(folder.resolve(file))).ifPresent(content -> Folders.write(target.resolve(file), content));
         }
         return new Edition(target);
     }
@@ -99,10 +69,7 @@ final class Edition {
     }
 
     /** Every page, from the root. */
-    List<String> pages() throws IOException {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.map(path -> folder.relativize(path).toString()).filter(path -> path.endsWith(".html")).sorted()
-                    .toList();
-        }
+    List<String> pages() {
+        return Folders.files(folder).stream().filter(file -> file.endsWith(".html")).toList();
     }
 }

@@ -30,7 +30,7 @@ import mingbai.Programs;
  */
 final class Firefox implements AutoCloseable {
     private static final Gson GSON = new Gson();
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 180;
     private static final String ADDRESS = "WebDriver BiDi listening on ";
 
     private final Process process;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -15,20 +14,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The edition in Firefox: from the unpacked zip by double click, and from a web server below a path. */
 class FirefoxIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String LOADED = "const e = document.querySelector('.unstyled');"
+            + "return document.styleSheets.length + ' ' + (e ? getComputedStyle(e).display : 'none')";
 
     @TempDir
     private static Path scratch;
     private static Edition edition;
     private static WebServer server;
     private static Firefox firefox;
+    private static String axe;
 
     @BeforeAll
     static void open() throws IOException {
         edition = Edition.unpacked();
+        axe = Axe.source();
         server = WebServer.start(edition.folder(), "/a/b/");
         firefox = Firefox.open(scratch.resolve("profile"));
     }
@@ -37,6 +40,10 @@ class FirefoxIT {
     static void close() {
         if (firefox != null) firefox.close();
         if (server != null) server.close();
+    }
+
+    private static List<String> kinds() {
+        return Edition.unpacked().kinds();
     }
 
     /** How a reader comes to a page. */
@@ -48,21 +55,25 @@ class FirefoxIT {
         }
     }
 
+    /** axe-core looks at it, opened from the folder, in the colours and the width of most desks; KindsIT looks at the others. */
     @ParameterizedTest
-    @EnumSource
-    void everyKindOfPageLoadsWholeAndWithoutComplaint(From from) throws IOException {
-        for (String page : edition.kinds()) {
+    @MethodSource("kinds")
+    void everyKindOfPageIsWholeAndWithoutFault(String page) {
+        List<String> faults = new ArrayList<>();
+        for (From from : List.of(From.SERVER, From.FOLDER)) {
             firefox.visit(from.address(page));
-            assertEquals(List.of(), firefox.complaints(), page);
-            assertEquals("1", firefox.script("return document.styleSheets.length"), page);
-            assertEquals("none", firefox.script("const e = document.querySelector('.unstyled');"
-                    + "return e ? getComputedStyle(e).display : 'none'"), page);
+            firefox.complaints().forEach(complaint -> faults.add(from + ": " + complaint));
+            if (!firefox.script(LOADED).equals("1 none")) faults.add(from + " is without style");
             for (int width : new int[] {320, 1280}) {
                 firefox.size(width, 900);
-                assertEquals("0", firefox.script("return Math.max(0, document.documentElement.scrollWidth - innerWidth)"), page + " " + width);
+                long wide = Long.parseLong(firefox.script("return document.documentElement.scrollWidth - innerWidth"));
+                if (wide > 0) faults.add(from + " is wider than " + width + " by " + wide);
             }
         }
         assertEquals(List.of(), server.missing());
+        firefox.script(axe);
+        firefox.script("return " + Axe.violations(Axe.ALL)).lines().forEach(violation -> faults.add("axe: " + violation));
+        assertEquals("", String.join("\n", faults));
     }
 
     @ParameterizedTest
@@ -88,26 +99,11 @@ class FirefoxIT {
         firefox.script("document.querySelector('[data-set-size=\"\"]').click(); document.querySelector('[data-set-contrast]').click()");
     }
 
-    /** In the colours and the width of most desks; AxeIT looks at the others. */
-    @Test
-    void axeFindsNothingOnAnyKindOfPage() throws IOException {
-        String axe = Axe.source();
-        firefox.size(1280, 900);
-        List<String> violations = new ArrayList<>();
-        for (String page : edition.kinds()) {
-            firefox.visit(From.FOLDER.address(page));
-            firefox.script(axe);
-            firefox.script("return " + Axe.violations(Axe.ALL)).lines().forEach(violation -> violations.add(page + ": " + violation));
-        }
-        assertEquals(List.of(), violations);
-    }
-
     @Test
     void aComplaintIsHeard() {
         firefox.visit(From.SERVER.address("items/05.html"));
         firefox.script("const s = document.createElement('script'); s.textContent = 'x'; document.head.append(s)");
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (firefox.complaints().isEmpty() && System.nanoTime() < end) Thread.onSpinWait();
+        Patience.until(() -> !firefox.complaints().isEmpty(), () -> "no complaint");
         assertTrue(firefox.complaints().toString().contains("Content-Security-Policy"), firefox.complaints().toString());
     }
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstDayIT {
     private static final Path GUIDE = Path.of("content/README.md");
-    private static final int PATIENCE_MILLIS = 30_000;
     private static final int WIDTH = 1000;
 
     @TempDir
@@ -52,7 +51,7 @@ class FirstDayIT {
         throw new AssertionError("serve did not say where");
     }
 
-    private void preview(Browser browser, String address) throws InterruptedException {
+    private void preview(Browser browser, String address) {
         browser.size(WIDTH, 640);
         browser.visit(address);
         picture(browser, "preview");
@@ -128,12 +127,9 @@ class FirstDayIT {
         Folders.write(file, before.replace(from, to).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void await(Browser browser, String condition) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!Boolean.TRUE.equals(browser.script("return Boolean(document.readyState === 'complete' && (" + condition + "))"))) {
-            assertTrue(System.currentTimeMillis() < end, condition);
-            Thread.sleep(20);
-        }
+    private static void await(Browser browser, String condition) {
+        Patience.until(() -> Boolean.TRUE.equals(browser.script("return Boolean(document.readyState === 'complete' && (" + condition + "))")),
+                () -> condition);
     }
 
     private static void picture(Browser browser, String name) {

@@ -8,25 +8,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.Excerpt;
 import mingbai.Folders;
-import mingbai.check.Check;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.LargeSearch;
-import mingbai.read.Reader;
-import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
 import mingbai.text.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +31,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Search where the page asks an index, from a folder whose path has Chinese, spaces, a hash and brackets. */
 class LargeSearchIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Types a query, and asks for more until there is no more; the page says that it is busy before it lets go of a key. */
+    private static final String ALL = """
+            const q = document.getElementById('q'), done = arguments[arguments.length - 1];
+            q.value = arguments[0];
+            q.dispatchEvent(new Event('input'));
+            (function look() {
+              const more = document.querySelector('#results .list + .tool');
+              const read = document.querySelector('#results[aria-busy=false]') !== null;
+              if (read && !more) return done(Array.from(document.querySelectorAll('#results .num')).map(e => e.textContent));
+              if (read) more.click();
+              setTimeout(look, 5);
+            })();
+            """;
     private static final int COPIES = 12;
     private static final long SEED = 20260623;
     private static final int QUERIES = 40;
@@ -51,9 +57,9 @@ class LargeSearchIT {
 
     @BeforeAll
     static void open() {
-        many = many(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
+        many = many(Excerpt.publication(Path.of("content")));
         large = scratch.resolve("大 文件 #2 [新]");
-        write(new Renderer(Templates.of(Theme.load(Path.of("themes/gazette")).theme()), LargeSearch.plan(many)));
+        Excerpt.write(LargeSearch.plan(many), path -> path.startsWith("search/") || path.endsWith("search.html"), large);
         browser = Browser.open();
     }
 
@@ -128,14 +134,6 @@ class LargeSearchIT {
                 of.redirects());
     }
 
-    /** The search pages and all that they read. */
-    private static void write(Renderer renderer) {
-        renderer.plan().outputs().stream()
-                .filter(output -> output.path().startsWith("search/") || output.path().endsWith("search.html"))
-                .forEach(output -> Folders.write(large.resolve(output.path()), renderer.render(output).bytes()));
-        renderer.theme().assets().keySet().forEach(path -> Folders.write(large.resolve(path), renderer.theme().asset(path)));
-    }
-
     /** What stands in an item, in its normal form. */
     private static String texts(Item item) {
         List<String> texts = new ArrayList<>();
@@ -161,13 +159,7 @@ class LargeSearchIT {
 
     /** What is found by a query, all of it, when everything that it needs has been read. */
     private static Set<Integer> all(String query) {
-        browser.script("const q = document.getElementById('q'); q.value = arguments[0]; q.dispatchEvent(new Event('input'));", query);
-        settle();
-        while (!browser.all("#results .list + .tool").isEmpty()) {
-            browser.script("document.querySelector('#results .list + .tool').click()");
-            settle();
-        }
-        List<?> numbers = (List<?>) browser.script("return Array.from(document.querySelectorAll('#results .num')).map(e => e.textContent)");
+        List<?> numbers = (List<?>) browser.await(ALL, query);
         return numbers.stream().map(number -> Integer.parseInt(number.toString())).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -184,14 +176,6 @@ class LargeSearchIT {
 
     /** Waits until the page reads no more. */
     private static void settle() {
-        await(() -> !browser.all("#results[aria-busy=false]").isEmpty(), "the page reads for ever");
-    }
-
-    private static void await(BooleanSupplier condition, String what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError(what);
-            Thread.onSpinWait();
-        }
+        Patience.until(() -> !browser.all("#results[aria-busy=false]").isEmpty(), () -> "the page reads for ever");
     }
 }

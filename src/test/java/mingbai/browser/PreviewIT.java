@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The preview, as an editor has it beside the text editor: a copy of the real content, and Chromium. */
 class PreviewIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final String TITLE = "  en: Bank–government data exchange through distributed sharing";
 
     private static Browser browser;
@@ -300,24 +299,12 @@ class PreviewIT {
         Files.writeString(record, text.replace(was, is));
     }
 
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private static void await(String script) throws IOException {
+    private static void await(String script) {
         until(() -> Boolean.TRUE.equals(browser.script("return Boolean(document.readyState === 'complete' && (" + script + "))")));
     }
 
-    private static void until(Condition condition) throws IOException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < end, "not within " + PATIENCE);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+    private static void until(Patience.Condition condition) {
+        Patience.until(condition, () -> "never");
     }
 
     private int status(String path) throws IOException {
@@ -335,7 +322,7 @@ class PreviewIT {
     private String answer(String request) throws IOException {
         URI address = URI.create(preview.address());
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(all);

@@ -11,18 +11,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mingbai.Excerpt;
 import mingbai.Folders;
-import mingbai.check.Check;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -30,7 +28,6 @@ import mingbai.model.Unit;
 import mingbai.plan.Applications;
 import mingbai.plan.Catalogue;
 import mingbai.plan.Plan;
-import mingbai.read.Reader;
 import mingbai.text.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +40,6 @@ import org.openqa.selenium.WebElement;
 
 /** Search by Chinese, English, pinyin and initials, and by facets, from the unpacked zip. */
 class SearchIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final List<String> FACETS = List.of("unit", "region", "scope", "topic");
 
     private static Edition edition;
@@ -54,7 +49,7 @@ class SearchIT {
     @BeforeAll
     static void open() throws IOException {
         edition = Edition.unpacked();
-        publication = new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow();
+        publication = Excerpt.publication(Path.of("content"));
         browser = Browser.open();
     }
 
@@ -200,7 +195,7 @@ class SearchIT {
         assertEquals("qingdao", browser.one("#by-region").getAttribute("value"));
         browser.one("#results a").click();
         browser.script("history.back()");
-        await(() -> !browser.all("#results a").isEmpty(), "nothing after Back");
+        Patience.until(() -> !browser.all("#results a").isEmpty(), () -> "nothing after Back");
         assertEquals(found, numbers());
         browser.one("#chosen button").sendKeys(Keys.ENTER);
         assertEquals("?q=%E6%B5%B7%E5%85%B3&topic=trade", browser.script("return location.search"));
@@ -251,13 +246,11 @@ class SearchIT {
     /** What the page offers, with the figures in brackets. */
     private static Map<String, Map<String, Integer>> counts() {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        for (String facet : FACETS) {
-            Map<String, Integer> of = counts.computeIfAbsent(facet, any -> new TreeMap<>());
-            List<?> options = (List<?>) browser.script("return Array.from(document.querySelectorAll('#by-' + arguments[0] + ' option'))"
-                    + ".filter(o => o.value).map(o => o.value + ' ' + /(\\d+).$/.exec(o.textContent)[1])", facet);
-            options.stream().map(option -> option.toString().split(" "))
-                    .forEach(option -> of.put(option[0], Integer.parseInt(option[1])));
-        }
+        FACETS.forEach(facet -> counts.put(facet, new TreeMap<>()));
+        List<?> options = (List<?>) browser.script("return arguments[0].flatMap(f => Array.from(document.querySelectorAll('#by-' + f + ' option'))"
+                + ".filter(o => o.value).map(o => f + ' ' + o.value + ' ' + /(\\d+).$/.exec(o.textContent)[1]))", FACETS);
+        options.stream().map(option -> option.toString().split(" "))
+                .forEach(option -> counts.get(option[0]).put(option[1], Integer.parseInt(option[2])));
         return counts;
     }
 
@@ -276,24 +269,16 @@ class SearchIT {
     private static void open(String language, String query) {
         browser.size(1280, 900);
         browser.visit(edition.folder().toUri() + language + "search.html" + query);
-        await(() -> !browser.all("#results[aria-busy=false]").isEmpty(), "records are not read");
+        Patience.until(() -> !browser.all("#results[aria-busy=false]").isEmpty(), () -> "records are not read");
     }
 
     private static String encoded(String query) {
         return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
-    private static void await(BooleanSupplier condition, String what) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError(what);
-            Thread.onSpinWait();
-        }
-    }
-
     private static void ask(String folder, String query) {
         browser.visit(edition.folder().toUri() + folder + "search.html?q="
                 + encoded(query));
-        await(() -> !browser.all("#results a").isEmpty(), "nothing is found: " + folder + query);
+        Patience.until(() -> !browser.all("#results a").isEmpty(), () -> "nothing is found: " + folder + query);
     }
 }

@@ -1,7 +1,6 @@
 package mingbai.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,14 +9,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mingbai.Folders;
 import mingbai.Programs;
 
 /** nginx, which serves a folder below a path on this machine, as a portal would, and notes what was asked for. */
 final class WebServer implements AutoCloseable {
     private static final int PATIENCE = 60;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     /** One process, which stays what this one is: it needs no rights and reads what this one can. */
     private static final String SETTINGS = """
             daemon off;
@@ -60,7 +61,7 @@ final class WebServer implements AutoCloseable {
     private final Path home;
     private final int port;
     private final String path;
-    private int questions;
+    private final AtomicInteger questions = new AtomicInteger();
 
     private WebServer(Process process, Path home, int port, String path) {
         this.process = process;
@@ -92,21 +93,14 @@ final class WebServer implements AutoCloseable {
 
     /** Requests that were answered with 404, and requests outside the path. */
     List<String> missing() {
-        String last = "/" + ++questions + "-asked";
+        String last = "/" + questions.incrementAndGet() + "-asked";
         ask(last);
-        try {
-            for (List<String> log = log(); ; log = log()) {
-                if (!log.contains("404 " + last)) continue;
-                return log.stream().filter(line -> line.startsWith("404 ") && !line.endsWith("-asked"))
-                        .map(line -> line.substring(4)).toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Patience.until(() -> log().contains("404 " + last), () -> "nginx does not write down " + last);
+        return log().stream().filter(line -> line.startsWith("404 ") && !line.endsWith("-asked")).map(line -> line.substring(4)).toList();
     }
 
-    private List<String> log() throws IOException {
-        return new ArrayList<>(Files.readAllLines(home.resolve("access.log")));
+    private List<String> log() {
+        return Folders.lines(home.resolve("access.log"));
     }
 
     private static int free() throws IOException {
@@ -115,19 +109,16 @@ final class WebServer implements AutoCloseable {
         }
     }
 
+    /** Whether it has come up, and has not found its port taken. */
     private boolean answers() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-        while (process.isAlive() && System.nanoTime() < end) {
-            if (ask("/0-asked")) return true;
-            Thread.onSpinWait();
-        }
-        return false;
+        Patience.until(() -> !process.isAlive() || ask("/0-asked"), () -> "nginx does not answer");
+        return process.isAlive();
     }
 
     private boolean ask(String address) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address)).build();
         try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 404;
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 404;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -1,16 +1,6 @@
 package mingbai.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is touched measures 24 × 24 pixels, or a circle of that width around it touches nothing else, or it stands in a
@@ -18,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/#target-size-minimum">WCAG 2.5.8</a>
  */
-class TargetsIT {
+final class Targets {
     private static final String MEASURE = """
             const all = Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary'))
                 .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.matches('.skip'))
@@ -50,43 +40,11 @@ class TargetsIT {
                 .map(([t, other]) => t.e.textContent.trim() + ' ' + t.b.width.toFixed(1) + '×' + t.b.height.toFixed(1) + ' beside ' + other.e.textContent.trim());
             """;
 
-    private static Edition edition;
-    private static Browser browser;
+    private Targets() {}
 
-    @BeforeAll
-    static void open() throws IOException {
-        edition = Edition.unpacked();
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) browser.close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 1280})
-    void targetsAreLargeEnoughOrApart(int width) throws IOException {
-        List<String> small = new ArrayList<>();
-        for (String page : edition.kinds()) {
-            browser.size(width, 800);
-            browser.visit(edition.folder().toUri() + page);
-            small().forEach(target -> small.add(page + " " + width + ": " + target));
-        }
-        assertEquals(List.of(), small);
-    }
-
-    @Test
-    void aSmallTargetIsFound() {
-        browser.size(1280, 800);
-        browser.visit(edition.folder().toUri() + "items/05.html");
-        browser.script("document.querySelector('main').insertAdjacentHTML('afterbegin', '<ul><li><a href=x>one</a></li><li><a href=y>two</a></li></ul>');"
-                + "document.querySelector('main ul').style.font = '10px/12px sans-serif'");
-        assertFalse(small().isEmpty());
-    }
-
+    /** Targets that are too small, and what is too near. */
     @SuppressWarnings("unchecked")
-    private static List<String> small() {
+    static List<String> small(Browser browser) {
         return (List<String>) browser.script(MEASURE);
     }
 }
