@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every kind of page in both languages, once in each way that a reader comes to it: from the unpacked zip by double click, from
@@ -57,6 +58,21 @@ class KindsIT {
             walk.withoutScripts();
             walk.inAnOldBrowser();
             assertEquals("", String.join("\n", walk.faults));
+        }
+    }
+
+    /** A search with results asks for nothing outside, wherever it is opened from. */
+    @ParameterizedTest
+    @ValueSource(strings = {"search.html?q=%E8%B7%A8%E5%A2%83", "en/search.html?q=%E8%B7%A8%E5%A2%83"})
+    void aSearchAsksForNothingOutside(String page) {
+        for (String root : List.of(edition.folder().toUri().toString(), server.address())) {
+            try (Browser browser = Browser.open()) {
+                Walk walk = new Walk(browser, page);
+                browser.visit(root + page);
+                Patience.until(() -> !browser.all("#results a").isEmpty(), () -> root + page + " finds nothing");
+                walk.outside(root);
+                assertEquals(List.of(), walk.faults);
+            }
         }
     }
 
