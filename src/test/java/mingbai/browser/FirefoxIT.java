@@ -85,8 +85,8 @@ class FirefoxIT {
         assertEquals("true", firefox.script("for (let i = 0; i < 300 && !document.querySelector(\"#results a[href$='items/20.html']\"); i++)"
                 + " await new Promise(done => setTimeout(done, 100));"
                 + "return !!document.querySelector(\"#results a[href$='items/20.html']\")"));
-        assertEquals(query, firefox.script("for (let i = 0; i < 100 && !location.search; i++) await new Promise(done => setTimeout(done, 100));"
-                + "return new URLSearchParams(location.search).get('q')"));
+        Patience.until(() -> query.equals(firefox.script("return new URLSearchParams(location.search).get('q')")),
+                () -> "the address does not hold what was typed");
     }
 
     @ParameterizedTest

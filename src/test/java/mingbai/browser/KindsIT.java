@@ -134,10 +134,18 @@ class KindsIT {
             browser.media();
             browser.size(width, 800);
             browser.visit(root + page);
-            double shift = Shifts.sum(browser);
-            if (shift > 0) faults.add(from + " " + width + ": shifts by " + shift);
             note(from + " " + width, browser.complaints());
+            double shift = shift(root);
+            if (shift > 0) faults.add(from + " " + width + ": shifts by " + shift);
             note(from + " " + width, browser.sideways());
+        }
+
+        /** A machine that is busy may paint a page before its scripts have come; what the page itself moves, it moves each time. */
+        private double shift(String root) {
+            double shift = Shifts.sum(browser);
+            if (shift == 0) return 0;
+            browser.visit(root + page);
+            return Math.min(shift, Shifts.sum(browser));
         }
 
         /** What is wrong in a width, in any colours. Tab comes last: it leaves the page elsewhere. */
@@ -162,6 +170,7 @@ class KindsIT {
         /** The switch leads to the same page in English and back. The edition in one file is sent alone and leads to no other. */
         private void languages(String root) {
             if (page.startsWith("en/") || page.equals("one-file.html")) return;
+            browser.script("scrollTo({top: 0, behavior: 'instant'})");
             browser.one("header a[hreflang]").click();
             Patience.until(() -> browser.address().equals(root + "en/" + page), () -> page + " → " + browser.address());
             note("after the switch", browser.script("return document.documentElement.lang").equals("en") ? List.of() : List.of("not English"));
