@@ -44,7 +44,7 @@ final class Program {
 
     private static Path home(Class<?> type) throws IOException, URISyntaxException {
         CodeSource source = type.getProtectionDomain().getCodeSource();
-        if (source == null) throw new IOException("nobody says where " + type + " comes from");
+        if (source == null || source.getLocation() == null) throw new IOException("nobody says where " + type + " comes from");
         return Path.of(source.getLocation().toURI());
     }
 
