@@ -50,7 +50,7 @@ public final class Staging implements AutoCloseable {
         Files.createDirectories(staged);
         this.last = Checksums.listed(edition);
         this.target = zip;
-        this.zip = new Zip(folder, beside("zip"), last.isEmpty() ? Optional.empty() : Optional.of(zip));
+        this.zip = new Zip(folder, beside("packing"), last.isEmpty() ? Optional.empty() : Optional.of(zip));
     }
 
     private Path beside(String what) {
