@@ -55,8 +55,7 @@ final class Once implements TokenParser {
         public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
             ScopeChain around = context.getScopeChain();
             boolean page = around.get(Functions.Call.NAME) instanceof Functions.Call;
-            // In a layout, blocks within may be any other layout's.
-            if (!page || context.getHierarchy().getChild() != null || !(writer instanceof PageWriter out)) {
+            if (!page || !alone(context) || !(writer instanceof PageWriter out)) {
                 body.render(self, writer, inside(self, context, new Variables(around, new Fragments.Asked())));
                 return;
             }
@@ -73,7 +72,13 @@ final class Once implements TokenParser {
             call.page().begin(asked);
             body.render(self, out, inside(self, context, new Variables(context.getScopeChain(), asked)));
             call.page().end();
-            call.renderer().fragments().keep(this, asked, out.since(start));
+            if (alone(context)) call.renderer().fragments().keep(this, asked, out.since(start));
+        }
+
+        /** Blocks within may be any other layout's, a parent or an imported macro another page's: nothing notes which. */
+        private static boolean alone(EvaluationContextImpl context) {
+            return context.getHierarchy().getChild() == null && context.getHierarchy().getParent() == null
+                    && context.getImportedTemplates().isEmpty();
         }
     }
 
