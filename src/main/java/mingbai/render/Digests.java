@@ -3,8 +3,10 @@ package mingbai.render;
 import java.lang.ref.SoftReference;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,6 +20,8 @@ import mingbai.plan.Output;
 final class Digests {
     private final Function<Output, Renderer.Rendered> render;
     private final Map<String, FutureTask<Kept>> known = new ConcurrentHashMap<>();
+    /** The paths of the outputs that this thread is rendering for those that tell of them. */
+    private final ThreadLocal<Set<String>> rendering = ThreadLocal.withInitial(HashSet::new);
 
     /** @param render renders an output */
     Digests(Function<Output, Renderer.Rendered> render) {
@@ -60,17 +64,24 @@ final class Digests {
         return rendered == null ? render.apply(output) : rendered;
     }
 
+    /**
+     * A thread that renders such an output waits for no other, so that none waits for what waits for it.
+     *
+     * @throws IllegalArgumentException where an output tells of itself, which nobody could ever write
+     */
     private Kept kept(Output output) {
-        FutureTask<Kept> task = known.get(output.path());
-        if (task == null) {
-            FutureTask<Kept> own = new FutureTask<>(() -> new Kept(render.apply(output)));
-            task = known.putIfAbsent(output.path(), own);
-            if (task == null) {
-                own.run();
-                task = own;
-            }
+        Set<String> mine = rendering.get();
+        if (mine.contains(output.path())) throw new IllegalArgumentException(output.path() + " tells of itself");
+        FutureTask<Kept> own = new FutureTask<>(() -> new Kept(render.apply(output)));
+        FutureTask<Kept> first = known.putIfAbsent(output.path(), own);
+        if (first != null && (first.isDone() || mine.isEmpty())) return join(first);
+        mine.add(output.path());
+        try {
+            own.run();
+        } finally {
+            mine.remove(output.path());
         }
-        return join(task);
+        return join(own);
     }
 
     private static Kept join(FutureTask<Kept> task) {
