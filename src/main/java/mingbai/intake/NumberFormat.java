@@ -23,6 +23,7 @@ import mingbai.intake.NumberFormat.Token.Kind;
  */
 record NumberFormat(List<List<Token>> sections) {
     private static final String GENERAL = "General";
+    private static final int LONGEST = 255;
     /** The formats that files do not spell out (18.8.30), as Excel shows them in Chinese: numbers, money, dates, times. */
     private static final Map<String, String> BUILT_IN = codes("""
             1=0 2=0.00 3=#,##0 4=#,##0.00 9=0% 10=0.00% 11=0.00E+00 48=##0.0E+0 37=#,##0;-#,##0 38=#,##0;-#,##0
@@ -34,8 +35,8 @@ record NumberFormat(List<List<Token>> sections) {
             45=mm:ss 46=[h]:mm:ss 47=mm:ss.0 55=上午/下午h时mm分 56=上午/下午h时mm分ss秒
             """);
     /** In order: text, a letter as it is, white space, a currency, time that has passed, what is not followed, and the codes. */
-    private static final Pattern TOKEN = Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*)[^\\]]*\\]"
-            + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[[^\\]]*\\]|(?<general>General|G/通用格式|@)|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)"
+    private static final Pattern TOKEN = Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*+)[^\\]]*+\\]"
+            + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[[^\\]]*+\\]|(?<general>General|G/通用格式|@)|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)"
             + "|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     /** Numbers from here on are shown with a power of ten. */
@@ -59,7 +60,9 @@ record NumberFormat(List<List<Token>> sections) {
         return BUILT_IN.getOrDefault(id, GENERAL);
     }
 
-    static NumberFormat of(String code) {
+    /** @param written as long as Excel lets codes be; of a longer one nothing is known */
+    static NumberFormat of(String written) {
+        String code = written.length() <= LONGEST ? written : GENERAL;
         List<List<Token>> sections = new ArrayList<>();
         sections.add(new ArrayList<>());
         for (Matcher found = TOKEN.matcher(code); found.find();) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,14 @@ class NumberFormatTest {
         "yyyy/m/d | -1 | -1", "yyyy/m/d | 1e10 | 10000000000", "'' | 5 | ''"})
     void isShownAsInItsCell(String code, double value, String shown) {
         assertEquals(shown, NumberFormat.of(code).shown(value, false));
+    }
+
+    /** Excel lets no code be longer than 255 letters. */
+    @Test
+    void codesThatExcelRefusesAreNotFollowed() {
+        assertEquals("3", NumberFormat.of("[$".repeat(1_000_000)).shown(3, false));
+        assertEquals("3", NumberFormat.of("0".repeat(256)).shown(3, false));
+        assertEquals("0".repeat(254) + "3", NumberFormat.of("0".repeat(255)).shown(3, false));
     }
 
     @ParameterizedTest
