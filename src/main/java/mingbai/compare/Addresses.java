@@ -5,7 +5,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +47,13 @@ public final class Addresses {
                 .toList();
     }
 
-    /** Whether a page of the edition in a folder is only a further part of another. */
+    /** Whether a page of the edition in a folder is only a further part of another; one that is listed and gone cannot say so. */
     public static boolean part(Path folder, String path) {
         if (!PART.matcher(path).matches()) return false;
         try {
-            return part(path, Files.readString(folder.resolve(path)));
+            return part(path, new String(Files.readAllBytes(folder.resolve(path)), StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,13 @@
 package mingbai.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -253,5 +256,13 @@ class ComparisonTest {
             assertEquals(String.join("", other), runs.stream().filter(run -> run.mark() != Run.Mark.DELETED).map(Run::text).collect(Collectors.joining()));
             assertEquals(String.join("", one), runs.stream().filter(run -> run.mark() != Run.Mark.INSERTED).map(Run::text).collect(Collectors.joining()));
         });
+    }
+
+    /** An edition may list a file that somebody has taken away since. */
+    @Test
+    void whatIsGoneIsNoFurtherPart() throws IOException {
+        assertFalse(Addresses.part(folder, "table-3.html"));
+        Files.writeString(folder.resolve("table-3.html"), "<link rel=\"prev\" href=\"table-2.html\">");
+        assertTrue(Addresses.part(folder, "table-3.html"));
     }
 }
