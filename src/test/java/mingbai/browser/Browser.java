@@ -74,6 +74,26 @@ final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    /** Follows a link as a reader does; what a test does next it does on the page where the link leads. */
+    void follow(String selector) {
+        script("document.querySelector(arguments[0]).scrollIntoView({block: 'nearest', behavior: 'instant'})", selector);
+        WebElement link = one(selector);
+        String to = link.getAttribute("href");
+        link.click();
+        arrive(to);
+    }
+
+    /** One page back, as the reader's button leads: a script that leaves its page may be run again on the next. */
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** Waits until the page whose address ends so has come, and is whole. */
+    void arrive(String ending) {
+        Patience.until(() -> address().endsWith(ending) && "complete".equals(script("return document.readyState")),
+                () -> "not at " + ending + ", but at " + address());
+    }
+
     String address() {
         return driver.getCurrentUrl();
     }

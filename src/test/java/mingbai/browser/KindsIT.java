@@ -170,12 +170,11 @@ class KindsIT {
         /** The switch leads to the same page in English and back. The edition in one file is sent alone and leads to no other. */
         private void languages(String root) {
             if (page.startsWith("en/") || page.equals("one-file.html")) return;
-            browser.script("scrollTo({top: 0, behavior: 'instant'})");
-            browser.one("header a[hreflang]").click();
-            Patience.until(() -> browser.address().equals(root + "en/" + page), () -> page + " → " + browser.address());
+            browser.follow("header a[hreflang]");
+            if (!browser.address().equals(root + "en/" + page)) faults.add("the switch leads to " + browser.address());
             note("after the switch", browser.script("return document.documentElement.lang").equals("en") ? List.of() : List.of("not English"));
-            browser.one("header a[hreflang]").click();
-            Patience.until(() -> browser.address().equals(root + page), () -> "en/" + page + " → " + browser.address());
+            browser.follow("header a[hreflang]");
+            if (!browser.address().equals(root + page)) faults.add("the switch back leads to " + browser.address());
         }
 
         private void outside(String root) {

@@ -49,7 +49,7 @@ class RedirectIT {
 
     private static void leads(String address, String from, String to) {
         browser.visit(address + from);
-        Patience.until(() -> browser.address().equals(address + to), () -> from + " leads to " + browser.address());
+        browser.arrive(address + to);
         assertEquals(List.of(), browser.complaints(), from);
     }
 
@@ -94,7 +94,7 @@ class RedirectIT {
             assertEquals(List.of(), Axe.violations(browser, Axe.ALL), page + " " + width);
             assertEquals(List.of(), browser.sideways(), page + " " + width);
         }
-        browser.one("main a").click();
+        browser.follow("main a");
         assertTrue(browser.address().endsWith(page.replace("three", "03")), browser.address());
         Files.delete(stays);
     }

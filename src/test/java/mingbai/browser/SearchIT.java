@@ -193,8 +193,9 @@ class SearchIT {
         assertEquals(found, numbers());
         assertEquals("海关", browser.one("#q").getAttribute("value"));
         assertEquals("qingdao", browser.one("#by-region").getAttribute("value"));
-        browser.one("#results a").click();
-        browser.script("history.back()");
+        browser.follow("#results a");
+        browser.back();
+        browser.arrive("/search.html" + address);
         Patience.until(() -> !browser.all("#results a").isEmpty(), () -> "nothing after Back");
         assertEquals(found, numbers());
         browser.one("#chosen button").sendKeys(Keys.ENTER);
