@@ -49,7 +49,8 @@ final class SearchRecords {
 
     /** The readings of every Chinese character that stands in what can be found by pinyin. */
     byte[] pinyin(Output.PinyinFile file) {
-        List<String> texts = file.subjects().stream().map(subject -> GSON.toJson(record(subject, true))).toList();
+        Iterable<String> texts = file.subjects().stream().flatMap(subject -> Stream.of(both(subject.title()), text(subject), facts(subject)))
+                .flatMap(List::stream).filter(Objects::nonNull)::iterator;
         String lines = Pinyin.table(texts, file.known()).entrySet().stream()
                 .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
                 .collect(Collectors.joining(",\n"));
@@ -85,7 +86,7 @@ final class SearchRecords {
         if (index == null) {
             index = new SearchIndex(plan.publication().items().stream()
                     .map(item -> Stream.of(both(item.text()), facts(item)).flatMap(List::stream).filter(Objects::nonNull)
-                            .collect(Collectors.joining("\n"))).toList(), shards);
+                            .collect(Collectors.joining("\n")))::iterator, shards);
         }
         return index;
     }

@@ -2,6 +2,7 @@ package mingbai.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,17 +51,22 @@ public final class Pinyin {
      * @return syllables with their characters, both in order
      */
     public static SortedMap<String, String> table(Iterable<String> texts, Map<String, String> known) {
-        SortedMap<String, TreeSet<Integer>> table = new TreeMap<>();
+        BitSet listed = new BitSet();
         for (String text : texts) {
-            text.codePoints().filter(Character::isIdeographic).distinct().forEach(c ->
-                    table.computeIfAbsent(reading(c), key -> new TreeSet<>()).add(c));
+            int next;
+            for (int i = 0; i < text.length(); i = next) {
+                int c = text.codePointAt(i);
+                next = i + Character.charCount(c);
+                if (!listed.get(c) && Character.isIdeographic(c)) listed.set(c);
+            }
         }
-        TreeSet<Integer> listed = table.values().stream().collect(TreeSet::new, TreeSet::addAll, TreeSet::addAll);
+        SortedMap<String, TreeSet<Integer>> table = new TreeMap<>();
+        listed.stream().forEach(c -> table.computeIfAbsent(reading(c), key -> new TreeSet<>()).add(c));
         known.forEach((text, pinyin) -> {
             List<String> syllables = syllables(text, pinyin).orElse(List.of());
             int[] han = text.codePoints().filter(Character::isIdeographic).toArray();
             for (int i = 0; i < syllables.size(); i++) {
-                if (listed.contains(han[i])) table.computeIfAbsent(syllables.get(i), key -> new TreeSet<>()).add(han[i]);
+                if (listed.get(han[i])) table.computeIfAbsent(syllables.get(i), key -> new TreeSet<>()).add(han[i]);
             }
         });
         SortedMap<String, String> lines = new TreeMap<>();

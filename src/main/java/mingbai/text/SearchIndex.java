@@ -2,11 +2,14 @@ package mingbai.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,44 +21,60 @@ import java.util.TreeSet;
  * <p>{@code 10千伏 line} has the pairs 10, 0千, 千伏, li, in, ne and the word line.
  */
 public final class SearchIndex {
-    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     private static final int OFFSET_BASIS = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
     /** A shorter word is a pair. */
     private static final int WORD = 3;
 
-    private final List<SortedMap<String, Positions>> shards = new ArrayList<>();
-    private final Set<String> words = new TreeSet<>();
+    private final List<SortedMap<String, String>> shards = new ArrayList<>();
+    private final SortedSet<String> words = new TreeSet<>();
 
     /** @param shards into how many parts the index falls */
     public SearchIndex(Iterable<String> texts, int shards) {
         for (int i = 0; i < shards; i++) this.shards.add(new TreeMap<>());
-        int position = 0;
+        Holders holders = new Holders();
         for (String text : texts) {
-            for (String key : keys(normal(text))) {
-                this.shards.get(shard(key, shards)).computeIfAbsent(key, any -> new Positions()).add(position);
-                if (key.length() >= WORD && latin(key.charAt(0))) words.add(key);
-            }
-            position++;
+            each(normal(text), holders);
+            holders.position++;
         }
+        holders.pairs.forEach((first, second, positions) -> put(pair(first, second), positions));
+        holders.words.forEach(this::put);
+        words.addAll(holders.words.keySet());
     }
 
-    /** The positions of texts, ascending, as they are written. */
-    private static final class Positions {
-        private final StringBuilder written = new StringBuilder();
-        private int last = -1;
+    private void put(String key, Positions positions) {
+        shards.get(shard(key, shards.size())).put(key, positions.written());
+    }
 
-        void add(int position) {
-            append(written, position - last - 1);
-            last = position;
+    /** Is told the keys of a text, each as often as it occurs. */
+    private interface Keys {
+        /** A pair of characters. */
+        void pair(int first, int second);
+
+        /** A word. */
+        void word(String form, int start, int end);
+    }
+
+    /** The texts that hold each key, one text after another. A text has far more pairs than an index has keys: none is made a string. */
+    private static final class Holders implements Keys {
+        private final Pairs pairs = new Pairs();
+        private final Map<String, Positions> words = new HashMap<>();
+        private int position;
+
+        @Override
+        public void pair(int first, int second) {
+            pairs.of(first, second).add(position);
+        }
+
+        @Override
+        public void word(String form, int start, int end) {
+            words.computeIfAbsent(form.substring(start, end), any -> new Positions()).add(position);
         }
     }
 
     /** A part of the index: keys with the texts that hold them, see {@link #list}. */
     public SortedMap<String, String> shard(int number) {
-        SortedMap<String, String> lists = new TreeMap<>();
-        shards.get(number).forEach((key, positions) -> lists.put(key, positions.written.toString()));
-        return lists;
+        return shards.get(number);
     }
 
     /** All keys that are words, in order. */
@@ -71,22 +90,42 @@ public final class SearchIndex {
     /** The pairs of characters and the words of a text in its normal form. */
     public static Set<String> keys(String form) {
         Set<String> keys = new LinkedHashSet<>();
-        int next;
-        for (int i = 0; i < form.length(); i = next) {
-            next = i + Character.charCount(form.codePointAt(i));
-            if (next == form.length() || form.charAt(i) <= ' ' || form.charAt(next) <= ' ') continue;
-            keys.add(form.substring(i, next + Character.charCount(form.codePointAt(next))));
-        }
-        int start = 0;
-        for (int i = 0; i <= form.length(); i++) {
-            if (i < form.length() && latin(form.charAt(i))) continue;
-            if (i - start >= WORD) keys.add(form.substring(start, i));
-            start = i + 1;
-        }
+        each(form, new Keys() {
+            @Override
+            public void pair(int first, int second) {
+                keys.add(SearchIndex.pair(first, second));
+            }
+
+            @Override
+            public void word(String form, int start, int end) {
+                keys.add(form.substring(start, end));
+            }
+        });
         return keys;
     }
 
-    private static boolean latin(char c) {
+    private static void each(String form, Keys keys) {
+        int last = ' ';
+        int start = 0;
+        for (int i = 0; i < form.length();) {
+            int character = form.codePointAt(i);
+            int end = i + Character.charCount(character);
+            if (last > ' ' && character > ' ') keys.pair(last, character);
+            last = character;
+            if (!latin(character)) {
+                if (i - start >= WORD) keys.word(form, start, i);
+                start = end;
+            }
+            i = end;
+        }
+        if (form.length() - start >= WORD) keys.word(form, start, form.length());
+    }
+
+    private static String pair(int first, int second) {
+        return new StringBuilder(4).appendCodePoint(first).appendCodePoint(second).toString();
+    }
+
+    private static boolean latin(int c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
@@ -109,15 +148,6 @@ public final class SearchIndex {
     public static String list(List<Integer> positions) {
         Positions list = new Positions();
         positions.forEach(list::add);
-        return list.written.toString();
-    }
-
-    private static void append(StringBuilder written, int gap) {
-        int rest = gap;
-        while (rest > 31) {
-            written.append(BASE64.charAt(32 | rest & 31));
-            rest >>>= 5;
-        }
-        written.append(BASE64.charAt(rest));
+        return list.written();
     }
 }
