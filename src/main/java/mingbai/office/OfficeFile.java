@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mingbai.model.Publication;
@@ -16,7 +17,7 @@ import mingbai.model.Publication;
  * the same in every file lie as resources beside this class, below a folder for each kind of file.
  *
  * <p>Parts are stored and not compressed: compressed bytes differ from one Java to the next. A zip has the length and the sum
- * of what is stored before it, so each part is made twice, which costs time and no memory.
+ * of what is stored before it, so each part is kept until it ends.
  */
 final class OfficeFile {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -29,7 +30,7 @@ final class OfficeFile {
         zip.setMethod(ZipOutputStream.STORED);
     }
 
-    /** What a part holds; asked twice, it gives the same bytes. */
+    /** What a part holds. */
     interface Part {
         void write(OutputStream out) throws IOException;
     }
@@ -56,36 +57,58 @@ final class OfficeFile {
 
     void part(String name, Part part) {
         try {
-            zip.putNextEntry(entry(name, part));
-            part.write(zip);
+            Written written = new Written();
+            part.write(written);
+            zip.putNextEntry(written.entry(name));
+            written.give(zip);
             zip.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ZipEntry entry(String name, Part part) throws IOException {
-        Length length = new Length();
-        CheckedOutputStream sum = new CheckedOutputStream(length, new CRC32());
-        part.write(sum);
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(TIME);
-        entry.setSize(length.bytes);
-        entry.setCrc(sum.getChecksum().getValue());
-        return entry;
-    }
+    /** A part while it waits for its end, in pieces: they are never copied into larger ones. */
+    private static final class Written extends OutputStream {
+        private static final int PIECE = 1 << 16;
 
-    private static final class Length extends OutputStream {
-        private long bytes;
+        private final List<byte[]> pieces = new ArrayList<>();
+        private final CRC32 sum = new CRC32();
+        private byte[] last;
+        private int free;
 
         @Override
         public void write(int b) {
-            bytes++;
+            write(new byte[] {(byte) b}, 0, 1);
         }
 
         @Override
         public void write(byte[] from, int start, int length) {
-            bytes += length;
+            sum.update(from, start, length);
+            int count;
+            for (int done = 0; done < length; done += count) {
+                if (free == 0) piece();
+                count = Math.min(free, length - done);
+                System.arraycopy(from, start + done, last, PIECE - free, count);
+                free -= count;
+            }
+        }
+
+        private void piece() {
+            last = new byte[PIECE];
+            pieces.add(last);
+            free = PIECE;
+        }
+
+        ZipEntry entry(String name) {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setTimeLocal(TIME);
+            entry.setSize((long) pieces.size() * PIECE - free);
+            entry.setCrc(sum.getValue());
+            return entry;
+        }
+
+        void give(OutputStream out) throws IOException {
+            for (byte[] piece : pieces) out.write(piece, 0, piece == last ? PIECE - free : PIECE);
         }
     }
 

@@ -39,6 +39,7 @@ final class SharedStrings {
     }
 
     private static String escaped(String text) {
+        if (text.chars().noneMatch(c -> c == '_' || c < ' ' && c != '\n' || c > 0xFFFD)) return text;
         return ESCAPED.matcher(text).replaceAll(found -> String.format(Locale.ROOT, "_x%04X_", (int) found.group().charAt(0)));
     }
 }

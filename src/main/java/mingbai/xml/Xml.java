@@ -1,32 +1,31 @@
 package mingbai.xml;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** An XML document (1.0, UTF-8) while it is written. The stream stays open; it belongs to who gave it. */
+/**
+ * An XML document (1.0, UTF-8) while it is written, encoded and escaped in one pass. The stream stays open; it belongs to who gave
+ * it.
+ */
 public final class Xml {
     private static final char REPLACEMENT = '\uFFFD';
-    private final XMLStreamWriter writer;
+    private static final int BUFFER = 1 << 14;
+    /** As many as a letter may take, or what stands for one. */
+    private static final int MOST = 6;
+
+    private final OutputStream out;
     private final boolean lines;
-    private int depth;
+    private final Deque<String> open = new ArrayDeque<>();
+    private final byte[] buffer = new byte[BUFFER];
+    private int length;
 
     private Xml(OutputStream out, boolean lines) {
+        this.out = out;
         this.lines = lines;
-        try {
-            // StAX's own way of encoding writes byte by byte
-            this.writer = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-            writer.writeStartDocument("UTF-8", "1.0");
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
+        put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
     /** A document with an element a line, indented for those who read it. */
@@ -41,94 +40,133 @@ public final class Xml {
 
     /** Begins an element that holds others. @param attributes names and values in turn */
     public Xml open(String name, String... attributes) {
-        indent();
-        return write(() -> {
-            writer.writeStartElement(name);
-            attributes(attributes);
-            depth++;
-        });
+        start(name, attributes);
+        put(">");
+        open.push(name);
+        return this;
     }
 
     /** An element that holds a text, which may be empty. */
     public Xml leaf(String name, String text, String... attributes) {
-        indent();
-        return write(() -> {
-            writer.writeStartElement(name);
-            attributes(attributes);
-            writer.writeCharacters(legal(text));
-            writer.writeEndElement();
-        });
+        start(name, attributes);
+        put(">");
+        escaped(text, false);
+        return end(name);
     }
 
     /** An element that never holds anything. */
     public Xml empty(String name, String... attributes) {
-        indent();
-        return write(() -> {
-            writer.writeEmptyElement(name);
-            attributes(attributes);
-        });
+        start(name, attributes);
+        put("/>");
+        return this;
     }
 
     /** Ends the innermost element. */
     public Xml close() {
-        depth--;
+        String name = open.pop();
         indent();
-        return write(writer::writeEndElement);
+        return end(name);
     }
 
     /** Ends the document; every element has been closed. */
     public void end() {
-        if (depth != 0) throw new IllegalStateException(depth + " elements are open");
-        write(() -> {
-            if (lines) writer.writeCharacters("\n");
-            writer.writeEndDocument();
-            writer.flush();
-        });
+        if (!open.isEmpty()) throw new IllegalStateException(open.size() + " elements are open");
+        if (lines) put("\n");
+        flush();
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void attributes(String... attributes) throws XMLStreamException {
-        for (int i = 0; i < attributes.length; i += 2) writer.writeAttribute(attributes[i], legal(attributes[i + 1]));
+    private void start(String name, String... attributes) {
+        indent();
+        put("<");
+        put(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            put(" ");
+            put(attributes[i]);
+            put("=\"");
+            escaped(attributes[i + 1], true);
+            put("\"");
+        }
+    }
+
+    private Xml end(String name) {
+        put("</");
+        put(name);
+        put(">");
+        return this;
     }
 
     private void indent() {
-        if (lines) write(() -> writer.writeCharacters("\n" + "  ".repeat(depth)));
+        if (!lines) return;
+        put("\n");
+        for (int i = 0; i < open.size(); i++) put("  ");
     }
 
-    /** What XML 1.0 cannot hold, not even as a reference, replaced: controls, halves of characters, U+FFFE and U+FFFF. */
-    private static String legal(String text) {
+    /** Markup, which is ASCII. */
+    private void put(String markup) {
+        for (int i = 0; i < markup.length(); i++) {
+            if (length == BUFFER) flush();
+            buffer[length++] = (byte) markup.charAt(i);
+        }
+    }
+
+    /** What XML 1.0 cannot hold, not even as a reference, is replaced: controls, halves of characters, U+FFFE and U+FFFF. */
+    private void escaped(String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
+            if (length > BUFFER - MOST) flush();
             char c = text.charAt(i);
-            if (c >= ' ' && c < Character.MIN_SURROGATE || c == '\n') continue;
-            int whole = text.codePointAt(i);
-            if (!holds(whole)) return replaced(text);
-            i += Character.charCount(whole) - 1;
+            if (c < 0x80) ascii(c, attribute);
+            else if (c < 0x800) put(0xC0 | c >> 6, c);
+            else if (!Character.isSurrogate(c)) three(c < 0xFFFE ? c : REPLACEMENT);
+            else if (whole(text, i)) four(text.codePointAt(i++));
+            else three(REPLACEMENT);
         }
-        return text;
     }
 
-    private static String replaced(String text) {
-        StringBuilder legal = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> legal.appendCodePoint(holds(c) ? c : REPLACEMENT));
-        return legal.toString();
+    private static boolean whole(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at)) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
     }
 
-    /** Whether XML 1.0 has such a character. */
-    private static boolean holds(int c) {
-        if (c < ' ') return c == '\t' || c == '\n' || c == '\r';
-        return (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE) && c != 0xFFFE && c != 0xFFFF;
+    private void ascii(char c, boolean attribute) {
+        switch (c) {
+            case '&' -> put("&amp;");
+            case '<' -> put("&lt;");
+            case '>' -> put("&gt;");
+            case '"' -> put(attribute ? "&quot;" : "\"");
+            case '\t', '\n', '\r' -> buffer[length++] = (byte) c;
+            default -> {
+                if (c < ' ') three(REPLACEMENT);
+                else buffer[length++] = (byte) c;
+            }
+        }
     }
 
-    private interface Step {
-        void write() throws XMLStreamException;
+    private void three(char c) {
+        put(0xE0 | c >> 12, c >> 6);
+        buffer[length++] = (byte) (0x80 | c & 0x3F);
     }
 
-    private Xml write(Step step) {
+    private void four(int c) {
+        put(0xF0 | c >> 18, c >> 12);
+        put(0x80 | c >> 6 & 0x3F, c);
+    }
+
+    /** A byte, and a second one that goes on with six bits. */
+    private void put(int first, int second) {
+        buffer[length++] = (byte) first;
+        buffer[length++] = (byte) (0x80 | second & 0x3F);
+    }
+
+    private void flush() {
         try {
-            step.write();
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException failure) throw new UncheckedIOException(failure);
-            throw new IllegalStateException(e);
+            out.write(buffer, 0, length);
+            length = 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return this;
     }
 }
