@@ -46,7 +46,7 @@ final class Reading {
     private boolean data;
 
     Reading(String html) {
-        document = Parser.htmlParser().parseInput(html, "");
+        document = Explicit.read(html).orElseGet(() -> Parser.htmlParser().parseInput(html, ""));
         body = document.body();
     }
 
