@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.prove.Memory;
+import mingbai.prove.Program;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
@@ -28,6 +30,7 @@ import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.Templates;
 import mingbai.render.Theme;
+import mingbai.render.Unchanged;
 
 /**
  * The program in one page: read → check → plan → render → prove → publish.
@@ -96,7 +99,7 @@ public final class Build {
         return ready.renderer().map(renderer -> renderAndProve(ready, renderer, (path, bytes, sha256) -> {
             sink.file(path, bytes, sha256);
             sums.add(path, bytes.length, sha256);
-        }, sums::digest, Memory.none())).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
+        }, sums::digest, Past.none())).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
     }
 
     /** Builds the edition and its zip; what was proven of the last one is remembered. */
@@ -113,29 +116,54 @@ public final class Build {
      *               there is no last edition
      */
     public Outcome publish(Path out, Optional<Path> zip, boolean afresh) {
-        boolean first = !Files.exists(out);
-        Supplier<Memory> remembering = Workers.begin(() -> Memory.open(proven(out), first || afresh || release));
+        boolean anew = afresh || release || !Files.exists(out);
+        Optional<byte[]> program = Program.sum();
+        Supplier<Memory> remembering = Workers.begin(() -> program.map(known -> Memory.open(beside(out, "proven"), known, anew)).orElseGet(Memory::none));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
         String id = ready.publication().orElseThrow().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
         try (Staging staging = Staging.begin(out, packed, id)) {
-            Memory memory = remembering.get();
-            Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest, memory);
+            Past past = new Past(remembering.get(), program.map(known -> unchanged(known, out, anew ? Optional.empty() : staging.last(), ready))
+                    .orElseGet(Unchanged::nothing), staging::last);
+            Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest, past);
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
             if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), proven.digest());
             staging.publish();
-            memory.save();
+            past.memory().save();
+            past.unchanged().save(proven.digest().orElseThrow());
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));
         }
     }
 
-    /** Where the facts of an edition's pages are kept: beside it, never in it. */
-    private static Path proven(Path out) {
+    /**
+     * What is known of the last edition.
+     *
+     * @param memory    the facts of its pages
+     * @param unchanged which of its pages would be rendered as they are
+     * @param files     its files by their paths; absent where a file is not what the edition lists
+     */
+    private record Past(Memory memory, Unchanged unchanged, Function<String, Optional<Checksums.Summed>> files) {
+        /** Nothing. */
+        static Past none() {
+            return new Past(Memory.none(), Unchanged.nothing(), path -> Optional.empty());
+        }
+
+        Optional<Checksums.Summed> same(Output output) {
+            return output instanceof Output.Page page && unchanged.same(page) ? files.apply(page.path()) : Optional.empty();
+        }
+    }
+
+    /** What is known of an edition for the next one is kept beside it, never in it. */
+    private static Path beside(Path out, String name) {
         Path edition = out.toAbsolutePath().normalize();
-        return edition.resolveSibling("." + edition.getFileName() + ".proven");
+        return edition.resolveSibling("." + edition.getFileName() + "." + name);
+    }
+
+    private static Unchanged unchanged(byte[] program, Path out, Optional<String> last, Ready ready) {
+        return Unchanged.of(beside(out, "rendered"), program, last, ready.read(), ready.renderer().orElseThrow());
     }
 
     /** What readers would miss where a published edition takes the place of another; a draft has no public addresses yet. */
@@ -148,22 +176,24 @@ public final class Build {
     /**
      * Content and theme before the first page.
      *
+     * @param read     what the content folder holds
      * @param renderer absent exactly when there are errors
      * @param problems of content and theme
      */
-    private record Ready(Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
+    private record Ready(Reader.Read read, Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
 
     /** Read, check and plan; beside it the theme is read, which knows nothing of content. */
     private Ready prepare() {
         Supplier<Compiled> compiling = Workers.begin(() -> Compiled.of(theme));
         Check check = new Check(content.toString().replace('\\', '/'), release);
-        Check.Checked checked = check.content(Reader.folder(content));
+        Reader.Read read = Reader.folder(content);
+        Check.Checked checked = check.content(read);
         Compiled compiled = compiling.get();
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(compiled.problems());
         Optional<Plan> plan = checked.publication().map(publication -> Plan.of(publication, check.texts().orElseThrow()));
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
-        return new Ready(checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
+        return new Ready(read, checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
                 .map(planned -> new Renderer(compiled.templates(), planned)), problems);
     }
 
@@ -177,11 +207,11 @@ public final class Build {
     }
 
     /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */
-    private Outcome renderAndProve(Ready ready, Renderer renderer, Sink sink, Supplier<String> digest, Memory memory) {
+    private Outcome renderAndProve(Ready ready, Renderer renderer, Sink sink, Supplier<String> digest, Past past) {
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
         Set<String> paths = Stream.of(plan.paths(), theme.assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream).collect(Collectors.toSet());
-        Proof proof = new Proof(plan, paths::contains, memory);
+        Proof proof = new Proof(plan, paths::contains, past.memory());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
@@ -192,20 +222,26 @@ public final class Build {
         });
         List<Output> outputs = heaviestFirst(plan.outputs());
         Workers.each(outputs, output -> {
-            Renderer.Rendered rendered = renderer.render(output);
-            if (rendered.problem().isPresent()) {
-                problems.add(rendered.problem().get());
-                failed.incrementAndGet();
-            } else {
-                String sha256 = Checksums.sha256(rendered.bytes());
-                if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes(), sha256));
-                sink.file(output.path(), rendered.bytes(), sha256);
-            }
+            Optional<Checksums.Summed> made = past.same(output).or(() -> render(output, renderer, past.unchanged(), problems));
+            if (made.isEmpty()) failed.incrementAndGet();
+            made.ifPresent(file -> {
+                if (output instanceof Output.Page page) problems.addAll(proof.page(page, file.bytes(), file.sha256()));
+                sink.file(output.path(), file.bytes(), file.sha256());
+            });
             progress.done(done.incrementAndGet(), outputs.size());
         });
         boolean whole = failed.get() == 0;
         if (whole) problems.addAll(proof.site(page -> renderer.render(page).bytes()));
         return outcome(ready, List.copyOf(problems), plan.pages().size(), whole ? Optional.of(digest.get()) : Optional.empty());
+    }
+
+    /** Absent: a template failed, and the problem is told. */
+    private static Optional<Checksums.Summed> render(Output output, Renderer renderer, Unchanged unchanged, Queue<Problem> problems) {
+        Renderer.Rendered rendered = renderer.render(output);
+        rendered.problem().ifPresent(problems::add);
+        if (rendered.problem().isPresent()) return Optional.empty();
+        if (output instanceof Output.Page page) unchanged.note(page, rendered);
+        return Optional.of(Checksums.Summed.of(rendered.bytes()));
     }
 
     /** What takes long begins first, so that no thread is left alone with it at the end. */

@@ -30,6 +30,12 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
         return id.hashCode();
     }
 
+    /** Its id alone. */
+    @Override
+    public String toString() {
+        return id;
+    }
+
     /**
      * A unit as it stands in a row.
      *

@@ -76,7 +76,13 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
      * @param text    the official text, verbatim
      * @param columns the heads of the five columns
      */
-    public record Source(String file, String text, Columns columns) {}
+    public record Source(String file, String text, Columns columns) {
+        /** Where it lies: what it says is long. */
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
 
     /** The heads of the official table's columns, Chinese as in the source. */
     public record Columns(Bilingual number, Bilingual title, Bilingual text, Bilingual units, Bilingual scope) {}

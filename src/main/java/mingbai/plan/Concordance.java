@@ -40,7 +40,13 @@ public final class Concordance {
      * @param title its title, with or without a hit
      * @param lines sentences of its text and its scope, each with a hit
      */
-    public record Entry(Item item, Line title, List<Line> lines) {}
+    public record Entry(Item item, Line title, List<Line> lines) {
+        /** The item's id alone. */
+        @Override
+        public String toString() {
+            return item.toString();
+        }
+    }
 
     /**
      * A sentence.

@@ -72,6 +72,11 @@ public final class Part {
         return Math.abs(number - other.number) <= NEAR;
     }
 
+    /** Where the lists of the page go on. */
+    String layout() {
+        return parts.layout();
+    }
+
     private Part other(int of) {
         return new Part(parts, of, paths);
     }

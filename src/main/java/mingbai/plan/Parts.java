@@ -1,6 +1,7 @@
 package mingbai.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,15 @@ final class Parts {
 
     int count() {
         return starts.size() - 1;
+    }
+
+    /** Tells pages apart whose lists go on elsewhere; empty: they do not go on. */
+    String layout() {
+        if (count() == 1) return "";
+        StringBuilder layout = new StringBuilder();
+        for (Contents.Listed list : lists) layout.append(list.group()).append(' ').append(list.name()).append(' ');
+        starts.forEach(start -> layout.append(Arrays.toString(start)));
+        return layout.append(extra).append('\n').toString();
     }
 
     /** What of a list stands in a part. */

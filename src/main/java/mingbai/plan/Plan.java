@@ -200,6 +200,16 @@ public final class Plan {
         return Stream.concat(moved.get().problems().stream(), broken).toList();
     }
 
+    /** Tells plans apart that hold other outputs, or lists that go on elsewhere. */
+    public String layout() {
+        StringBuilder layout = new StringBuilder();
+        for (Output output : outputs()) {
+            layout.append(output.path()).append('\n');
+            if (output instanceof Output.Page page && page.part() == 1) layout.append(part(page).layout());
+        }
+        return layout.toString();
+    }
+
     /** The pages among the outputs. */
     public List<Output.Page> pages() {
         return outputs().stream().filter(Output.Page.class::isInstance).map(Output.Page.class::cast).toList();

@@ -32,15 +32,11 @@ public final class Memory {
     }
 
     /**
-     * @param file   where it lies, if it does
-     * @param afresh true: nothing is recalled, and all is remembered anew
+     * @param file    where it lies, if it does
+     * @param program by which those that know other facts are told apart
+     * @param afresh  true: nothing is recalled, and all is remembered anew
      */
-    public static Memory open(Path file, boolean afresh) {
-        return Program.sum().map(program -> open(file, program, afresh)).orElseGet(Memory::none);
-    }
-
-    /** @param program by which those that know other facts are told apart */
-    static Memory open(Path file, byte[] program, boolean afresh) {
+    public static Memory open(Path file, byte[] program, boolean afresh) {
         return new Memory(Optional.of(file), afresh ? MemoryFile.empty(program) : MemoryFile.read(file, program));
     }
 

@@ -19,7 +19,7 @@ import org.jsoup.Jsoup;
  * By what this program is known from others: facts that another one has drawn may be others. A jar's directory holds the check
  * sums of all its files, so that it need not be read whole.
  */
-final class Program {
+public final class Program {
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;
     private static final int LENGTH_AT = 12;
@@ -28,7 +28,7 @@ final class Program {
     private Program() {}
 
     /** Absent: it cannot be told. */
-    static Optional<byte[]> sum() {
+    public static Optional<byte[]> sum() {
         try {
             MessageDigest sum = MessageDigest.getInstance("SHA-256");
             sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));

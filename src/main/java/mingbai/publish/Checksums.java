@@ -24,6 +24,17 @@ public final class Checksums {
     private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
+    /**
+     * A file's bytes with their sum.
+     *
+     * @param sha256 as it is listed
+     */
+    public record Summed(byte[] bytes, String sha256) {
+        public static Summed of(byte[] bytes) {
+            return new Summed(bytes, Checksums.sha256(bytes));
+        }
+    }
+
     /** Adds a file. @param length how many bytes it has */
     public void add(String path, long length, String sha256) {
         sums.put(path, sha256);

@@ -35,6 +35,8 @@ public final class Staging implements AutoCloseable {
     private final Checksums sums = new Checksums();
     private final Map<Path, Path> folders = new ConcurrentHashMap<>();
     private final Map<String, String> last;
+    /** Bytes of the last edition's files that were asked for and come back. */
+    private final Map<String, byte[]> seen = new ConcurrentHashMap<>();
     private final Path target;
     private final Zip zip;
 
@@ -103,13 +105,36 @@ public final class Staging implements AutoCloseable {
         }
     }
 
+    /** The digest of the last edition, absent where there is none. */
+    public Optional<String> last() {
+        try {
+            return last.isEmpty() ? Optional.empty() : Optional.of(Checksums.sha256(Files.readAllBytes(edition.resolve(SUMS))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the last edition, from any thread; absent: there is none, or it is no longer what the edition lists. */
+    public Optional<Checksums.Summed> last(String path) {
+        String listed = last.get(path);
+        Path file = edition.resolve(path);
+        if (listed == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        try {
+            Checksums.Summed found = Checksums.Summed.of(Files.readAllBytes(file));
+            if (!found.sha256().equals(listed)) return Optional.empty();
+            seen.put(path, found.bytes());
+            return Optional.of(found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Adds a file, from any thread. @param sha256 the sum of its content */
     public void write(String path, byte[] content, String sha256) {
         try {
             Path target = staged.resolve(path);
             folders.computeIfAbsent(target.getParent(), Staging::created);
-            boolean changed = last.containsKey(path) && !last.get(path).equals(sha256);
-            if (changed || !link(edition.resolve(path), target, content)) Files.write(target, content);
+            if (!link(path, target, content, sha256)) Files.write(target, content);
             zip.add(path, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -125,16 +150,22 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** What the last edition lists is known to differ unread; what it lists as the same is looked at, since others may have changed it. */
-    private static boolean link(Path last, Path target, byte[] content) throws IOException {
-        if (!Files.isRegularFile(last, LinkOption.NOFOLLOW_LINKS) || Files.size(last) != content.length) return false;
-        if (!Arrays.equals(Files.readAllBytes(last), content)) return false;
+    private boolean link(String path, Path target, byte[] content, String sha256) throws IOException {
+        Path file = edition.resolve(path);
+        if (seen.remove(path) != content && !same(path, file, content, sha256)) return false;
         try {
-            Files.createLink(target, last);
+            Files.createLink(target, file);
         } catch (UnsupportedOperationException | IOException e) {
-            Files.copy(last, target, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
         return true;
+    }
+
+    /** What the last edition lists is known to differ unread; what it lists as the same is looked at, since others may have changed it. */
+    private boolean same(String path, Path file, byte[] content, String sha256) throws IOException {
+        if (last.containsKey(path) && !last.get(path).equals(sha256)) return false;
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == content.length
+                && Arrays.equals(Files.readAllBytes(file), content);
     }
 
     /** Adds the checksums, puts the zip together and puts both in the last ones' place. */

@@ -5,11 +5,14 @@ import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.model.Concept;
 import mingbai.model.Item;
+import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Applications;
 import mingbai.plan.Catalogue;
@@ -17,6 +20,7 @@ import mingbai.plan.Concordance;
 import mingbai.plan.Cooperation;
 import mingbai.plan.Letters;
 import mingbai.plan.Output;
+import mingbai.plan.Part;
 
 /**
  * What templates may ask by name, without reflection, which costs more than all else that a template does. Whatever is not
@@ -27,7 +31,15 @@ final class Attributes implements AttributeResolver {
     public ResolvedAttribute resolve(Object of, Object name, Object[] arguments, ArgumentsNode node, EvaluationContextImpl context,
                                      String file, int line) {
         Object value = arguments == null ? value(of, name) : value(of, name, arguments);
-        return value == null ? null : new ResolvedAttribute(value);
+        if (value != null) return new ResolvedAttribute(value);
+        if (!plain(of)) Reads.more();
+        return null;
+    }
+
+    /** Whatever Pebble finds in it says nothing of an item's title or text. */
+    private static boolean plain(Object of) {
+        return !(of instanceof Item || of instanceof Publication.Source) && (of == null || of instanceof Part || !of.getClass().getName().startsWith("mingbai.")
+                || of.getClass().getPackageName().equals("mingbai.model"));
     }
 
     /** Null where it is not known here. */
@@ -55,11 +67,34 @@ final class Attributes implements AttributeResolver {
         }
         if (!(of instanceof Catalogue catalogue) || !(name instanceof String called) || arguments.length == 0) return null;
         if (arguments.length == 1) return about(catalogue, called, arguments[0]);
+        if (called.equals("count") && arguments[0] instanceof Region region) return catalogue.count(region, arguments[1].toString());
+        if (called.equals("concordance") && arguments[0] instanceof Concept concept) return catalogue.concordance(concept, items(arguments[1]));
         boolean both = called.equals("itemsOfBoth") && arguments[0] instanceof Unit && arguments[1] instanceof Unit;
         return both ? catalogue.itemsOfBoth((Unit) arguments[0], (Unit) arguments[1]) : null;
     }
 
+    @SuppressWarnings("unchecked")
+    private static List<Item> items(Object list) {
+        return (List<Item>) list;
+    }
+
     private static Object about(Catalogue catalogue, String name, Object subject) {
+        if (subject instanceof String word) {
+            return switch (name) {
+                case "hasPage" -> catalogue.hasPage(word);
+                case "letters" -> catalogue.letters(word);
+                default -> null;
+            };
+        }
+        if (subject instanceof List<?> list) {
+            return switch (name) {
+                case "many" -> catalogue.many(list);
+                case "few" -> catalogue.few(list);
+                case "placesOf" -> catalogue.placesOf(items(list));
+                default -> null;
+            };
+        }
+        if (name.equals("hasPage") && subject instanceof Subject known) return catalogue.hasPage(known);
         if (subject instanceof Item item) {
             return switch (name) {
                 case "conceptsIn" -> catalogue.conceptsIn(item);
@@ -180,10 +215,15 @@ final class Attributes implements AttributeResolver {
     private static Object entry(Concordance.Entry of, String name) {
         return switch (name) {
             case "item" -> of.item();
-            case "title" -> of.title();
-            case "lines" -> of.lines();
+            case "title" -> read(of).title();
+            case "lines" -> read(of).lines();
             default -> null;
         };
+    }
+
+    private static Concordance.Entry read(Concordance.Entry of) {
+        Reads.all(of.item());
+        return of;
     }
 
     private static Object line(Concordance.Line of, String name) {

@@ -38,6 +38,13 @@ final class Fragments {
         }
     }
 
+    /**
+     * What a fragment became.
+     *
+     * @param read what it was told of items
+     */
+    record Text(String letters, Reads read) {}
+
     /** Whoever answers. */
     interface Answers {
         /** What a template asks of the page. */
@@ -71,18 +78,18 @@ final class Fragments {
      * @param fragment whose text
      * @param answers  gives the answer to a question
      */
-    Optional<String> find(Object fragment, Answers answers) {
+    Optional<Text> find(Object fragment, Answers answers) {
         Object next = first.get(fragment);
         while (next instanceof Question question) {
             Object answer = answer(question.page() ? answers.page(question.about()) : answers.variable(question.about()));
             next = answer == null ? null : question.answers().get(answer);
         }
-        return Optional.ofNullable((String) next);
+        return Optional.ofNullable((Text) next);
     }
 
-    void keep(Object fragment, Asked asked, String text) {
+    void keep(Object fragment, Asked asked, Text text) {
         if (!asked.comparable || letters.get() > MOST_LETTERS) return;
-        letters.addAndGet(text.length());
+        letters.addAndGet(text.letters().length());
         Map<Object, Object> level = first;
         Object key = fragment;
         for (Map.Entry<String, Object> entry : asked.answers.entrySet()) {

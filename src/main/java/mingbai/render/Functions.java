@@ -61,8 +61,7 @@ final class Functions extends AbstractExtension {
         add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
         add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
         add("markdown", (call, given) -> prose(call, (Prose) given.get(0)), "prose");
-        add("digest", (call, given) -> call.renderer().digests().of(given.get(0) instanceof Output output ? output
-                : Output.Page.of(kind(given.get(0).toString()), call.language())), "file");
+        add("digest", (call, given) -> digest(call, given.get(0)), "file");
         add("inline", (call, given) -> new SafeString(new String(theme.asset(given.get(0).toString()),
                 StandardCharsets.UTF_8)), "asset");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
@@ -100,6 +99,12 @@ final class Functions extends AbstractExtension {
         Plan plan() {
             return renderer.plan();
         }
+
+        /** The page alone. */
+        @Override
+        public String toString() {
+            return page.toString();
+        }
     }
 
     private interface Body {
@@ -133,6 +138,12 @@ final class Functions extends AbstractExtension {
                 }
             }
         });
+    }
+
+    private static Digests.Digest digest(Call call, Object file) {
+        Reads.more();
+        return call.renderer().digests().of(file instanceof Output output ? output
+                : Output.Page.of(kind(file.toString()), call.language()));
     }
 
     /** Up to the first that is missing. */
@@ -191,6 +202,7 @@ final class Functions extends AbstractExtension {
     private SafeString called(Call call, Redirect redirect) {
         Language language = call.language();
         Output.Page page = (Output.Page) call.plan().at(redirect.to(language)).orElseThrow();
+        page.subject().ifPresent(Reads::all);
         return page.subject().map(subject -> say(language, subject.title()))
                 .orElseGet(() -> run(language, language, text(language, List.of("title." + page.kind().id()))));
     }
@@ -251,6 +263,7 @@ final class Functions extends AbstractExtension {
     }
 
     private static Bitext text(Call call, Item item) {
+        Reads.text(item);
         return call.plan().catalogue().texts().of(item.text());
     }
 }

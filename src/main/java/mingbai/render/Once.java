@@ -60,9 +60,13 @@ final class Once implements TokenParser {
                 return;
             }
             Functions.Call call = (Functions.Call) around.get(Functions.Call.NAME);
-            Optional<String> known = call.renderer().fragments().find(this, new Around(call.page(), around));
-            if (known.isPresent()) out.write(known.get());
-            else render(self, out, context, call);
+            Optional<Fragments.Text> known = call.renderer().fragments().find(this, new Around(call.page(), around));
+            if (known.isEmpty()) {
+                render(self, out, context, call);
+                return;
+            }
+            out.write(known.get().letters());
+            Reads.again(known.get().read());
         }
 
         private void render(PebbleTemplateImpl self, PageWriter out, EvaluationContextImpl context, Functions.Call call)
@@ -70,9 +74,12 @@ final class Once implements TokenParser {
             Fragments.Asked asked = new Fragments.Asked();
             int start = out.length();
             call.page().begin(asked);
+            Reads around = Reads.begin();
             body.render(self, out, inside(self, context, new Variables(context.getScopeChain(), asked)));
+            Reads read = Reads.end(around);
+            Reads.again(read);
             call.page().end();
-            if (alone(context)) call.renderer().fragments().keep(this, asked, out.since(start));
+            if (alone(context)) call.renderer().fragments().keep(this, asked, new Fragments.Text(out.since(start), read.small()));
         }
 
         /** Blocks within may be any other layout's, a parent or an imported macro another page's: nothing notes which. */

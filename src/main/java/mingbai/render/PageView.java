@@ -36,6 +36,7 @@ final class PageView {
     record Meta(String name, String content) {}
 
     private PageView(Output.Page page, Publication publication, Theme theme) {
+        page.subject().ifPresent(Reads::all);
         this.page = page;
         this.absolute = page.kind() == PageKind.NOT_FOUND ? publication.site().address() : Optional.empty();
         this.title = title(page, publication, theme);

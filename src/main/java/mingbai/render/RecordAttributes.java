@@ -49,14 +49,24 @@ final class RecordAttributes {
         return switch (name) {
             case "id" -> of.id();
             case "number" -> of.number();
-            case "title" -> of.title();
-            case "text" -> of.text();
+            case "title" -> title(of);
+            case "text" -> text(of);
             case "units" -> of.units();
             case "scope" -> of.scope();
             case "topics" -> of.topics();
             case "changes" -> of.changes();
             default -> null;
         };
+    }
+
+    private static Bilingual title(Item of) {
+        Reads.title(of);
+        return of.title();
+    }
+
+    private static Bilingual text(Item of) {
+        Reads.text(of);
+        return of.text();
     }
 
     private static Object responsibility(Item.Responsibility of, String name) {

@@ -70,8 +70,9 @@ public final class Renderer {
      *
      * @param bytes   empty with a problem
      * @param problem a template that failed; absent: none did
+     * @param read    what a page was told of items, for {@link Unchanged}; absent: of other things as well
      */
-    public record Rendered(byte[] bytes, Optional<Problem> problem) {}
+    public record Rendered(byte[] bytes, Optional<Problem> problem, Optional<int[]> read) {}
 
     /** The bytes of an output. */
     public Rendered render(Output output) {
@@ -81,14 +82,23 @@ public final class Renderer {
 
     private Rendered make(Output output) {
         if (output instanceof Output.Page page) return page(page);
-        return new Rendered(files.bytes(output), Optional.empty());
+        return new Rendered(files.bytes(output), Optional.empty(), Optional.empty());
     }
 
     private Rendered page(Output.Page page) {
+        Reads around = Reads.begin();
+        try {
+            return reading(page);
+        } finally {
+            Reads.end(around);
+        }
+    }
+
+    private Rendered reading(Output.Page page) {
         String layout = "layouts/" + page.kind().id() + ".html";
         try (PageWriter out = PageWriter.take()) {
             templates.get(layout).evaluate(out, variables(page));
-            return new Rendered(out.bytes(), Optional.empty());
+            return new Rendered(out.bytes(), Optional.empty(), Reads.known());
         } catch (PebbleException e) {
             return failed(endless(e) ? templates.broken(layout, ENDLESS) : templates.broken(e, layout));
         } catch (StackOverflowError e) {
@@ -114,7 +124,7 @@ public final class Renderer {
     }
 
     private static Rendered failed(Problem problem) {
-        return new Rendered(new byte[0], Optional.of(problem));
+        return new Rendered(new byte[0], Optional.of(problem), Optional.empty());
     }
 
     /** Pebble takes a stack that overflows within a method of ours for a missing value, and says something else. */

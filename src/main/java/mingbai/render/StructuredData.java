@@ -38,6 +38,8 @@ final class StructuredData {
     static Optional<String> of(Plan plan, Output.Page page, Digests digests) {
         if (page.part() > 1) return Optional.empty();
         StructuredData data = new StructuredData(plan, page, digests);
+        if (page.kind() == PageKind.DATA) Reads.more();
+        page.subject().ifPresent(Reads::all);
         Optional<Map<String, Object>> about = switch (page.kind()) {
             case ITEM -> Optional.of(data.article((Item) page.subject().orElseThrow()));
             case CONCEPT -> Optional.of(data.term((Concept) page.subject().orElseThrow()));

@@ -33,19 +33,19 @@ class MemoryPropertyTest {
     @Test
     void anEditionIsTheSameWithAndWithout() {
         Workplace work = Workplace.of(folder, "minimal");
-        Path memory = folder.resolve(".site.proven");
+        List<Path> memories = List.of(folder.resolve(".site.proven"), folder.resolve(".site.rendered"));
         int[] outcomes = new int[2];
         Publications[] last = {Publications.of(new Random(-1))};
         Property.holds(EDITIONS, random -> {
             edit(work, last, random);
-            if (random.nextInt(6) == 0 && Files.exists(memory)) damage(memory, random);
+            memories.stream().filter(memory -> random.nextInt(6) == 0 && Files.exists(memory)).forEach(memory -> damage(memory, random));
             Build.Outcome with = build(work).publish(work.site(), Optional.of(work.zip()));
             Build.Outcome without = build(work).publish(folder.resolve("afresh"), Optional.of(folder.resolve("afresh.zip")), true);
             assertEquals(without.problems(), with.problems());
             assertEquals(without.digest(), with.digest());
             outcomes[with.failed() ? 1 : 0]++;
             if (with.failed()) return;
-            assertTrue(Files.exists(memory));
+            memories.forEach(memory -> assertTrue(Files.exists(memory), memory.toString()));
             assertArrayEquals(Folders.read(folder.resolve("afresh/SHA256SUMS")), Folders.read(work.site().resolve("SHA256SUMS")));
         });
         assertTrue(outcomes[0] > EDITIONS / 5 && outcomes[1] > EDITIONS / 5, "editions and failures: " + outcomes[0] + ", " + outcomes[1]);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class DigestsTest {
     private static final Output HOME = Output.Page.of(PageKind.HOME, Language.ZH);
     private static final Output TABLE = Output.Page.of(PageKind.TABLE, Language.ZH);
-    private static final Renderer.Rendered BYTES = new Renderer.Rendered(new byte[] {1, 2, 3}, Optional.empty());
+    private static final Renderer.Rendered BYTES = new Renderer.Rendered(new byte[] {1, 2, 3}, Optional.empty(), Optional.empty());
 
     private Digests digests;
 

@@ -1,0 +1,140 @@
+package mingbai.render;
+
+import com.google.gson.Gson;
+import io.pebbletemplates.pebble.PebbleEngine;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Subject;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/**
+ * Which pages of the last edition would be rendered as they lie there. What a page says depends on the program, on the theme, on
+ * what the records say apart from the items' titles and texts, on where the plan puts pages and parts of them, and on those titles
+ * and texts that the page was told when it was rendered ({@link Reads}); so a page is the same while none of it has changed. It is
+ * kept beside the edition. Lost, damaged, of another program or another edition, it is as if there were none.
+ */
+public final class Unchanged {
+    private final Optional<Path> file;
+    private final byte[] common;
+    private final byte[][] items;
+    private final Map<String, int[]> last;
+    private final BitSet changed;
+    private final Map<String, int[]> read = new ConcurrentHashMap<>();
+
+    private Unchanged(Optional<Path> file, byte[] common, byte[][] items, UnchangedFile last) {
+        this.file = file;
+        this.common = common;
+        this.items = items;
+        this.changed = new BitSet(items.length);
+        for (int i = 0; i < items.length; i++) changed.set(i, i >= last.items().length || !Arrays.equals(items[i], last.items()[i]));
+        this.last = last.pages();
+    }
+
+    /** Knows nothing and keeps nothing. */
+    public static Unchanged nothing() {
+        return new Unchanged(Optional.empty(), new byte[0], new byte[0][], UnchangedFile.NONE);
+    }
+
+    /**
+     * @param file    where it lies, if it does
+     * @param program by which other programs are told apart
+     * @param edition the digest of the edition that lies there; absent: there is none, or none that may be used
+     * @param content what the records were read from
+     */
+    public static Unchanged of(Path file, byte[] program, Optional<String> edition, Reader.Read content, Renderer renderer) {
+        byte[] common = common(program, content, renderer);
+        byte[][] items = items(renderer.plan().publication().items());
+        UnchangedFile last = edition.map(known -> UnchangedFile.read(file, common, known)).orElse(UnchangedFile.NONE);
+        return new Unchanged(Optional.of(file), common, items, last);
+    }
+
+    /** Whether a page of the last edition would be rendered as it lies there. */
+    public boolean same(Output.Page page) {
+        int[] numbers = last.get(page.path());
+        if (numbers == null || IntStream.of(numbers).anyMatch(changed::get)) return false;
+        read.put(page.path(), numbers);
+        return true;
+    }
+
+    /** Notes what a page was told. */
+    public void note(Output.Page page, Renderer.Rendered rendered) {
+        if (file.isPresent()) rendered.read().ifPresent(numbers -> read.put(page.path(), numbers));
+    }
+
+    /** Keeps it for the next run. Where it cannot be written, the next run renders all. @param edition the digest of the new edition */
+    public void save(String edition) {
+        file.ifPresent(path -> new UnchangedFile(items, read).write(path, common, edition));
+    }
+
+    private static byte[] common(byte[] program, Reader.Read content, Renderer renderer) {
+        Plan plan = renderer.plan();
+        Sums sums = new Sums().add(program).add(place(PebbleEngine.class)).add(place(Gson.class)).add(plan.layout());
+        Theme theme = renderer.theme();
+        theme.templates().forEach((name, template) -> sums.add(name).add(template.text()));
+        theme.texts().forEach((language, texts) -> {
+            sums.add(language.code());
+            texts.forEach((key, text) -> sums.add(key).add(text.value()));
+        });
+        theme.assets().keySet().forEach(path -> sums.add(path).add(theme.asset(path)));
+        for (RawFile file : content.files().values()) {
+            boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().source().file());
+            if (!apart) sums.add(file.name()).add(file.text());
+        }
+        sums.add(plan.catalogue().firstItems().size());
+        plan.publication().items().forEach(item -> add(sums, item, plan));
+        return sums.sum();
+    }
+
+    /** Where a library lies that is not part of the program's jar: its name tells its version. */
+    private static String place(Class<?> library) {
+        return library.getProtectionDomain().getCodeSource().getLocation().toString();
+    }
+
+    /** What pages may be told of an item apart from its title and its text. */
+    private static void add(Sums sums, Item item, Plan plan) {
+        sums.add(item.id()).add(item.number()).add(item.units().size());
+        item.units().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()));
+        sums.add(item.scope().isPresent() ? 1 : 0);
+        item.scope().ifPresent(scope -> {
+            add(sums.add(scope.openEnded() ? 1 : 0), scope.text());
+            add(sums, scope.regions());
+        });
+        sums.add(item.topics().size());
+        item.topics().forEach(topic -> sums.add(topic.id()));
+        sums.add(item.changes().size());
+        item.changes().forEach(change -> add(sums.add(change.date().toString()), change.text()));
+        add(sums, plan.catalogue().conceptsIn(item));
+    }
+
+    private static void add(Sums sums, List<? extends Subject> subjects) {
+        sums.add(subjects.size());
+        subjects.forEach(subject -> sums.add(subject.id()));
+    }
+
+    private static Sums add(Sums sums, Bilingual text) {
+        sums.add(text.zh()).add(text.en().isPresent() ? 1 : 0);
+        text.en().ifPresent(sums::add);
+        return sums;
+    }
+
+    /** The sums of all titles and texts, by their numbers: rows are counted from 1 without gaps. */
+    private static byte[][] items(List<Item> items) {
+        byte[][] sums = new byte[2 * items.size()][];
+        items.parallelStream().forEach(item -> {
+            sums[Reads.titleOf(item)] = add(new Sums(), item.title()).sum();
+            sums[Reads.textOf(item)] = add(new Sums(), item.text()).sum();
+        });
+        return sums;
+    }
+}

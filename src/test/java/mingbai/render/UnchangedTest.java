@@ -1,0 +1,175 @@
+package mingbai.render;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import mingbai.Folders;
+import mingbai.check.Check;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+import mingbai.property.Property;
+import mingbai.read.Reader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A page that is told to be the same is what rendering gives. */
+class UnchangedTest {
+    private static final Path GAZETTE = Path.of("themes/gazette");
+    private static final Reader.Read CONTENT = Reader.folder(Path.of("content"));
+    private static final Publication PUBLICATION = new Check("content", false).content(CONTENT).publication().orElseThrow();
+    private static final byte[] PROGRAM = {1, 2, 3};
+    private static final String EDITION = "0123";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void pagesThatAreToldToBeTheSameAre() {
+        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        List<Output.Page> pages = Plan.of(PUBLICATION).pages();
+        keep(templates, pages);
+        Property.holds(4, random -> {
+            int row = random.nextInt(PUBLICATION.items().size());
+            boolean title = random.nextBoolean();
+            Publication other = with(row, item -> changed(item, title, !title));
+            int same = compare(templates, other, pages);
+            assertTrue(same > pages.size() / 2 && same < pages.size(), same + " of " + pages.size() + " after a change of row " + row);
+        });
+        assertEquals(pages.size() - 2, compare(templates, PUBLICATION, pages), "all but the two that tell digests");
+    }
+
+    @Test
+    void whatIsNoTitleAndNoTextConcernsAllPages() {
+        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
+        keep(templates, pages);
+        List<UnaryOperator<Item>> changes = List.of(
+                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.changes()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(), item.changes()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.changes()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                        List.of(new Item.Change(LocalDate.of(2026, 1, 2), item.title()))));
+        for (UnaryOperator<Item> change : changes) {
+            int row = PUBLICATION.items().indexOf(PUBLICATION.items().stream().filter(item -> item.scope().isPresent() && !item.topics().isEmpty()
+                    && !item.units().isEmpty()).findFirst().orElseThrow());
+            assertEquals(0, compare(templates, with(row, change), pages));
+        }
+        assertEquals(8, Item.class.getRecordComponents().length, "all that an item has is in a sum");
+    }
+
+    /** Templates that get at what items say in every way. */
+    @Test
+    void nothingThatATemplateIsToldIsForgotten() {
+        List<String> bodies = List.of("{{ i.title.zh }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}", "{{ i.toString }}",
+                "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}", "{{ catalogue.texts }}",
+                "{% for p in paragraphs(i) %}{{ p.zh }}{% endfor %}", "{% for s in sentences(i) %}{{ s.zh }}{% endfor %}", "{{ sentences(i) }}",
+                "{{ digest('table').sha256 }}", "{{ digest(catalogue.dataFiles | first).sha256 }}", "{{ call }}", "{{ call.plan }}",
+                "{% set c = catalogue.conceptsIn(i) | first %}{{ catalogue.concordance(c) }}",
+                "{% set c = catalogue.conceptsIn(i) | first %}{% for e in catalogue.concordance(c) %}{{ e.title }}{{ e.lines }}{% endfor %}",
+                "{% set c = catalogue.conceptsIn(i) | first %}{% for e in catalogue.concordance(c, part.of('x', [i])) %}{{ e.lines }}{% endfor %}",
+                "{% once %}{{ i.title.zh }}{% endonce %}", "{% once %}{% once %}{{ i.text.zh }}{% endonce %}{% endonce %}",
+                "{% once %}{{ publication.source.text }}{% endonce %}", "{% for x in publication.items %}{% if x.title.zh contains '甲' %}1{% endif %}{% endfor %}",
+                "{{ catalogue.itemsByTopic }}", "{{ catalogue.itemsOf(publication.units | first) }}", "{{ structuredData | default('') }}",
+                "{% macro m(x) %}{{ x.text.zh }}{% endmacro %}{{ m(i) }}");
+        for (String body : bodies) {
+            Templates templates = theme("{% set i = publication.items | first %}" + body);
+            List<Output.Page> pages = Plan.of(PUBLICATION).pages().stream().filter(page -> page.path().matches("(en/)?(topics|units/[ab].*)\\.html")).toList();
+            Folders.delete(folder.resolve("known"));
+            keep(templates, pages);
+            try {
+                for (boolean title : new boolean[] {true, false}) compare(templates, with(0, item -> changed(item, title, !title)), pages);
+            } catch (AssertionError e) {
+                throw new AssertionError(body, e);
+            }
+        }
+    }
+
+    @Test
+    void whatIsOfAnotherProgramThemeContentOrEditionIsOfNoUse() {
+        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 3);
+        keep(templates, pages);
+        Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
+        Renderer other = new Renderer(theme("{{ page.title }}"), Plan.of(PUBLICATION));
+        Reader.Read fewer = new Reader.Read(CONTENT.files().tailMap("pages"), List.of());
+        Path file = folder.resolve("known");
+        assertTrue(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, renderer).same(pages.get(0)));
+        assertFalse(Unchanged.of(file, new byte[] {1}, Optional.of(EDITION), CONTENT, renderer).same(pages.get(0)));
+        assertFalse(Unchanged.of(file, PROGRAM, Optional.of("4567"), CONTENT, renderer).same(pages.get(0)));
+        assertFalse(Unchanged.of(file, PROGRAM, Optional.empty(), CONTENT, renderer).same(pages.get(0)));
+        assertFalse(Unchanged.of(file, PROGRAM, Optional.of(EDITION), fewer, renderer).same(pages.get(0)));
+        assertFalse(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, other).same(pages.get(0)));
+        assertFalse(Unchanged.nothing().same(pages.get(0)));
+        byte[] whole = Folders.read(file);
+        Property.holds(200, random -> {
+            byte[] bytes = Arrays.copyOf(whole, random.nextInt(3) == 0 ? random.nextInt(whole.length) : whole.length);
+            if (bytes.length == whole.length) bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            Folders.write(file, bytes);
+            assertFalse(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, renderer).same(pages.get(0)));
+        });
+    }
+
+    private void keep(Templates templates, List<Output.Page> pages) {
+        Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
+        Unchanged known = Unchanged.of(folder.resolve("known"), PROGRAM, Optional.empty(), CONTENT, renderer);
+        pages.parallelStream().forEach(page -> known.note(page, renderer.render(page)));
+        known.save(EDITION);
+    }
+
+    /** How many pages are told to be the same; each is. */
+    private int compare(Templates templates, Publication publication, List<Output.Page> pages) {
+        Renderer first = new Renderer(templates, Plan.of(PUBLICATION));
+        Renderer now = new Renderer(templates, Plan.of(publication));
+        Unchanged known = Unchanged.of(folder.resolve("known"), PROGRAM, Optional.of(EDITION), CONTENT, now);
+        List<Output.Page> same = pages.stream().filter(known::same).toList();
+        same.parallelStream().forEach(page -> assertArrayEquals(now.render(page).bytes(), first.render(page).bytes(), page.path()));
+        return same.size();
+    }
+
+    private static Item changed(Item item, boolean title, boolean text) {
+        return new Item(item.id(), item.number(), title ? changed(item.title()) : item.title(), text ? changed(item.text()) : item.text(),
+                item.units(), item.scope(), item.topics(), item.changes());
+    }
+
+    private static Bilingual changed(Bilingual text) {
+        return new Bilingual("甲" + text.zh(), text.en().map(en -> "Now " + en));
+    }
+
+    private static Publication with(int row, UnaryOperator<Item> change) {
+        Publication of = PUBLICATION;
+        List<Item> items = new ArrayList<>(of.items());
+        items.set(row, change.apply(items.get(row)));
+        Publication.Source source = new Publication.Source(of.source().file(), of.source().text() + row, of.source().columns());
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), source, of.document(), of.site(), of.footer(),
+                items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
+    }
+
+    private Templates theme(String body) {
+        try {
+            Files.createDirectories(folder.resolve("components"));
+            Files.createDirectories(folder.resolve("layouts"));
+            Files.writeString(folder.resolve("theme.yaml"), "name: other\nextends: " + GAZETTE.toAbsolutePath() + "\n");
+            Files.writeString(folder.resolve("components/body.html"), body);
+            for (String kind : List.of("topics", "unit")) Files.writeString(folder.resolve("layouts/" + kind + ".html"), "{% include 'components/body.html' %}");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Templates.of(Theme.load(folder).theme());
+    }
+}
