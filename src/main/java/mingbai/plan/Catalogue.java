@@ -61,6 +61,7 @@ public final class Catalogue {
     private final List<Output.DataFile> dataFiles;
     private final Lazy<SearchFiles> search;
     private final Map<String, Integer> bytes = new ConcurrentHashMap<>();
+    private final Map<String, Integer> entries = new ConcurrentHashMap<>();
 
     /**
      * @param texts what is known of the publication's texts
@@ -170,7 +171,7 @@ public final class Catalogue {
         List<Item> first = few(publication.items());
         int bytes = 0;
         for (int shown = 0; shown < first.size(); shown++) {
-            bytes += Measure.entry(first.get(shown));
+            bytes += entry(first.get(shown));
             if (bytes > HOME_BYTES) return first.subList(0, shown);
         }
         return first;
@@ -300,6 +301,11 @@ public final class Catalogue {
     /** About how many bytes all sentences of an item take. */
     int bytes(Item item) {
         return bytes.computeIfAbsent(item.id(), id -> Measure.whole(item));
+    }
+
+    /** About how many bytes an item takes in a list. */
+    int entry(Item item) {
+        return entries.computeIfAbsent(item.id(), id -> Measure.entry(item));
     }
 
     /** The concepts that one names as related, then those that name it: the relation has no direction. */

@@ -93,7 +93,7 @@ final class Contents {
             case REGION -> regionPage((Region) subject.orElseThrow());
             case TOPICS -> {
                 list("all topics", catalogue.itemsByTopic(), topic -> bar() + Measure.link(topic.kind().name()));
-                catalogue.itemsByTopic().forEach(topic -> list(topic.kind().id(), topic.members(), Measure::entry));
+                catalogue.itemsByTopic().forEach(topic -> list(topic.kind().id(), topic.members(), catalogue::entry));
             }
             case CHARTS -> charts();
             case GLOSSARY -> glossary();
@@ -141,8 +141,8 @@ final class Contents {
 
     private void unitPage(Unit unit) {
         head = Measure.both(unit.name()) + unit.aliases().stream().mapToInt(Measure::text).sum() + HEADING;
-        list("alone", catalogue.itemsOfAlone(unit), Measure::entry);
-        list("shared", catalogue.itemsOfShared(unit), Measure::entry);
+        list("alone", catalogue.itemsOfAlone(unit), catalogue::entry);
+        list("shared", catalogue.itemsOfShared(unit), catalogue::entry);
         boolean many = catalogue.many(catalogue.itemsOf(unit));
         List<Cooperation.Partner> partners = catalogue.partners(unit);
         add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Measure.link(partner.unit().name())
@@ -158,7 +158,7 @@ final class Contents {
         head = map() + Measure.both(region.name()) + Stream.of(catalogue.partsOf(region), catalogue.wholesOf(region))
                 .flatMap(List::stream).mapToInt(other -> Measure.link(other.name())).sum() + 3 * HEADING;
         for (Applications.Because because : catalogue.reasons(region)) {
-            list(because.reason(), because.certain() ? "applies" : "may-apply", because.applications(), Contents::application);
+            list(because.reason(), because.certain() ? "applies" : "may-apply", because.applications(), this::application);
         }
         boolean many = catalogue.many(catalogue.itemsIn(region));
         list("who", catalogue.unitsIn(region), partner -> Measure.link(partner.unit().name()) + numbers(partner.items(), many)
@@ -167,15 +167,15 @@ final class Contents {
         rest("elsewhere", catalogue.itemsElsewhere(region));
     }
 
-    private static int application(Applications.Application application) {
-        return Measure.entry(application.item()) + Measure.link(application.via().name())
+    private int application(Applications.Application application) {
+        return catalogue.entry(application.item()) + Measure.link(application.via().name())
                 + application.parts().stream().mapToInt(part -> Measure.link(part.name())).sum() + 2 * Measure.ELEMENT;
     }
 
     /** Items that do not apply: above a hundred a number. */
     private void rest(String name, List<Item> items) {
         if (catalogue.many(items)) head += HEADING;
-        else list(name, items, Measure::entry);
+        else list(name, items, catalogue::entry);
     }
 
     private void charts() {

@@ -2,6 +2,7 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ public final class Plan {
     private final Publication publication;
     private final Catalogue catalogue;
     private final int most;
-    private final Map<String, Parts> parts = new ConcurrentHashMap<>();
+    private final Map<PageKind, Map<String, Divided>> parts = PageKind.ALL.stream()
+            .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>(), (one, other) -> one, () -> new EnumMap<>(PageKind.class)));
     private final Lazy<Set<String>> former = new Lazy<>(this::former);
     private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
     private final Lazy<Moved> moved = new Lazy<>(this::moved);
@@ -103,28 +105,46 @@ public final class Plan {
 
     /** What of its lists a page has, and where they go on. */
     public Part part(Output.Page page) {
-        Output.Page first = page.part(1, page.language().folder() + page.kind().path(page.subject()));
-        return new Part(parts(first), page.part(), number -> part(first, number).path());
+        Divided divided = divided(page.kind(), page.language(), page.subject());
+        return new Part(divided.parts(), page.part(), number -> page.language().folder() + divided.paths().get(number - 1));
     }
 
     /** The page of a subject, or the only one of a kind, in all of its parts. */
     private Stream<Output.Page> parts(PageKind kind, Language language, Optional<Subject> subject) {
         Output.Page first = new Output.Page(kind, language, subject);
-        return IntStream.rangeClosed(1, parts(first).count()).mapToObj(number -> part(first, number));
+        return IntStream.rangeClosed(1, divided(kind, language, subject).parts().count()).mapToObj(number -> part(first, number));
     }
 
-    private Parts parts(Output.Page first) {
-        return parts.computeIfAbsent(first.path(), path -> Parts.of(Contents.of(first, publication, catalogue, most), most));
+    private Output.Page part(Output.Page first, int number) {
+        List<String> paths = divided(first.kind(), first.language(), first.subject()).paths();
+        return number == 1 ? first : first.part(number, first.language().folder() + paths.get(number - 1));
+    }
+
+    /**
+     * A page in its parts, the same in both languages, of which one glossary alone has another order than the other.
+     *
+     * @param paths of each part, from the folder of its language
+     */
+    private record Divided(Parts parts, List<String> paths) {}
+
+    private Divided divided(PageKind kind, Language language, Optional<Subject> subject) {
+        String id = subject.map(Subject::id).orElse(kind == PageKind.GLOSSARY ? language.code() : "");
+        Divided known = parts.get(kind).get(id);
+        return known != null ? known : parts.get(kind).computeIfAbsent(id, any -> divide(new Output.Page(kind, language, subject)));
+    }
+
+    private Divided divide(Output.Page first) {
+        Parts found = Parts.of(Contents.of(first, publication, catalogue, most), most);
+        String path = first.kind().path(first.subject());
+        return new Divided(found, IntStream.rangeClosed(1, found.count()).mapToObj(number -> number == 1 ? path : path(path, number)).toList());
     }
 
     /** A part's address has its number. Addresses of records stay: where one has taken it, the part steps aside. */
-    private Output.Page part(Output.Page first, int number) {
-        if (number == 1) return first;
-        String stem = first.path().substring(0, first.path().length() - ENDING.length());
+    private String path(String first, int number) {
+        String stem = first.substring(0, first.length() - ENDING.length());
         String usual = stem + "-" + number + ENDING;
-        String inside = usual.substring(first.language().folder().length());
-        boolean taken = page(inside, first.language()).isPresent() || former.get().contains(inside);
-        return first.part(number, taken ? stem + "--" + number + ENDING : usual);
+        boolean taken = page(usual, Language.ZH).isPresent() || former.get().contains(usual);
+        return taken ? stem + "--" + number + ENDING : usual;
     }
 
     private Set<String> former() {
@@ -136,7 +156,7 @@ public final class Plan {
         Matcher part = FURTHER.matcher(path);
         if (!part.matches()) return Optional.empty();
         int number = Integer.parseInt(part.group(2));
-        return page(part.group(1) + ENDING, language).filter(first -> number > 1 && number <= parts(first).count())
+        return page(part.group(1) + ENDING, language).filter(first -> number > 1 && number <= part(first).count())
                 .map(first -> part(first, number)).filter(found -> found.path().equals(language.folder() + path));
     }
 
@@ -216,6 +236,8 @@ public final class Plan {
     }
 
     private List<Output.Page> paged() {
+        // What takes long is found out on all cores.
+        catalogue.subjects().parallelStream().forEach(subject -> divided(PageKind.of(subject), Language.ZH, Optional.of(subject)));
         List<Output.Page> pages = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {
