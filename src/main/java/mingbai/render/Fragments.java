@@ -17,13 +17,13 @@ import mingbai.plan.Catalogue;
  * depends on nothing else. The answers of a fragment are a path through a tree of questions.
  */
 final class Fragments {
-    /** About 32 MB at most; what comes later is rendered each time. */
-    private static final long MOST_LETTERS = 16_000_000;
+    /** What comes later is rendered each time. */
+    private static final long MOST_BYTES = 32_000_000;
     /** What is asked of the page begins with this; everything else is a variable. */
     static final String PAGE = "page.";
 
     private final Map<Object, Object> first = new ConcurrentHashMap<>();
-    private final AtomicLong letters = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
 
     /**
      * A question, and what comes of each answer: the next question, or the text.
@@ -41,9 +41,10 @@ final class Fragments {
     /**
      * What a fragment became.
      *
-     * @param read what it was told of items
+     * @param encoded its text in UTF-8
+     * @param read    what it was told of items
      */
-    record Text(String letters, Reads read) {}
+    record Text(byte[] encoded, Reads read) {}
 
     /** Whoever answers. */
     interface Answers {
@@ -88,8 +89,8 @@ final class Fragments {
     }
 
     void keep(Object fragment, Asked asked, Text text) {
-        if (!asked.comparable || letters.get() > MOST_LETTERS) return;
-        letters.addAndGet(text.letters().length());
+        if (!asked.comparable || bytes.get() > MOST_BYTES) return;
+        bytes.addAndGet(text.encoded().length);
         Map<Object, Object> level = first;
         Object key = fragment;
         for (Map.Entry<String, Object> entry : asked.answers.entrySet()) {

@@ -96,29 +96,49 @@ final class Html {
 
     /** Text as it stands in an element or a quoted attribute. */
     static String escape(String text) {
+        return escape(text, false);
+    }
+
+    /** Text as it stands in any attribute, as templates print it. */
+    static String attribute(String text) {
+        return escape(text, true);
+    }
+
+    /** Writes text as it stands in any attribute, as templates print it. */
+    static void attribute(String text, Utf8Writer out) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String entity = entity(text.charAt(i), true);
+            if (entity == null) continue;
+            out.write(text, written, i - written);
+            out.write(entity);
+            written = i + 1;
+        }
+        out.write(text, written, text.length() - written);
+    }
+
+    private static String escape(String text, boolean attribute) {
         int first = 0;
-        while (first < text.length() && entity(text.charAt(first)) == null) first++;
+        while (first < text.length() && entity(text.charAt(first), attribute) == null) first++;
         if (first == text.length()) return text;
         StringBuilder html = new StringBuilder(text.length() + 32).append(text, 0, first);
         for (int i = first; i < text.length(); i++) {
-            String entity = entity(text.charAt(i));
+            String entity = entity(text.charAt(i), attribute);
             if (entity == null) html.append(text.charAt(i));
             else html.append(entity);
         }
         return html.toString();
     }
 
-    /** Text as it stands in any attribute, as templates print it. */
-    static String attribute(String text) {
-        return escape(text).replace("'", "&#39;");
-    }
-
-    private static String entity(char letter) {
+    /** What stands for a letter; null: the letter itself. */
+    private static String entity(char letter, boolean attribute) {
+        if (letter > '>') return null;
         return switch (letter) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";
             case '>' -> "&gt;";
             case '"' -> "&quot;";
+            case '\'' -> attribute ? "&#39;" : null;
             default -> null;
         };
     }

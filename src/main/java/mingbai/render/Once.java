@@ -65,7 +65,7 @@ final class Once implements TokenParser {
                 render(self, out, context, call);
                 return;
             }
-            out.write(known.get().letters());
+            out.write(known.get().encoded());
             Reads.again(known.get().read());
         }
 

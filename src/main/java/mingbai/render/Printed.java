@@ -3,35 +3,48 @@ package mingbai.render;
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.node.AbstractRenderableNode;
+import io.pebbletemplates.pebble.node.BodyNode;
 import io.pebbletemplates.pebble.node.PrintNode;
+import io.pebbletemplates.pebble.node.RenderableNode;
+import io.pebbletemplates.pebble.node.TextNode;
 import io.pebbletemplates.pebble.node.expression.Expression;
 import io.pebbletemplates.pebble.node.expression.FilterExpression;
 import io.pebbletemplates.pebble.node.expression.FilterInvocationExpression;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.utils.StringUtils;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What a template prints, escaped. Pebble calls a filter for it, with a map of arguments and two searches for a strategy; for the
- * usual one this does the same.
+ * usual one this does the same, straight into the page.
  */
-final class Printed implements Expression<Object> {
+final class Printed extends AbstractRenderableNode {
     private final Expression<?> value;
 
-    private Printed(Expression<?> value) {
+    private Printed(Expression<?> value, int line) {
+        super(line);
         this.value = value;
     }
 
-    /** Takes the place of the filter wherever it stands for the usual strategy. */
+    /** Takes the place of what prints with the usual strategy, and of a template's own text. */
     static NodeVisitor visitor(PebbleTemplateImpl template) {
         return new AbstractNodeVisitor(template) {
             @Override
-            public void visit(PrintNode node) {
-                if (node.getExpression() instanceof FilterExpression filter && usual(filter)) {
-                    node.setExpression(new Printed(filter.getLeftExpression()));
-                }
+            public void visit(BodyNode node) {
+                super.visit(node);
+                node.getChildren().replaceAll(Printed::straight);
             }
         };
+    }
+
+    private static RenderableNode straight(RenderableNode node) {
+        if (node instanceof TextNode text) return new Text(new String(text.getData()), text.getLineNumber());
+        if (!(node instanceof PrintNode print) || !(print.getExpression() instanceof FilterExpression filter) || !usual(filter)) return node;
+        return new Printed(filter.getLeftExpression(), print.getLineNumber());
     }
 
     private static boolean usual(FilterExpression filter) {
@@ -40,10 +53,14 @@ final class Printed implements Expression<Object> {
     }
 
     @Override
-    public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+    public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
         Object printed = value.evaluate(self, context);
-        if (printed == null || printed instanceof SafeString || printed instanceof Integer) return printed;
-        return new SafeString(Html.attribute(StringUtils.toString(printed)));
+        if (printed == null) return;
+        boolean safe = printed instanceof SafeString || printed instanceof Integer;
+        String text = safe ? printed.toString() : StringUtils.toString(printed);
+        if (safe) writer.write(text);
+        else if (writer instanceof PageWriter out) Html.attribute(text, out);
+        else writer.write(Html.attribute(text));
     }
 
     @Override
@@ -51,8 +68,26 @@ final class Printed implements Expression<Object> {
         visitor.visit(this);
     }
 
-    @Override
-    public int getLineNumber() {
-        return value.getLineNumber();
+    /** A template's own text, encoded once for all pages. */
+    private static final class Text extends AbstractRenderableNode {
+        private final String letters;
+        private final byte[] bytes;
+
+        Text(String letters, int line) {
+            super(line);
+            this.letters = letters;
+            this.bytes = letters.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
+            if (writer instanceof PageWriter out) out.write(bytes);
+            else writer.write(letters);
+        }
+
+        @Override
+        public void accept(NodeVisitor visitor) {
+            visitor.visit(this);
+        }
     }
 }
