@@ -35,7 +35,7 @@ final class Descriptors {
         }
     }
 
-    static byte[] dataPackage(Plan plan, Output.DataPackage files, Digests digests) {
+    static byte[] dataPackage(Plan plan, Output.DataPackage files, Digests digests, OpenData data) {
         Publication publication = plan.publication();
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
@@ -44,11 +44,11 @@ final class Descriptors {
         descriptor.put("title", publication.title().zh());
         descriptor.put("description", publication.summary().zh());
         descriptor.put("keywords", publication.keywords().zh());
-        descriptor.put("resources", files.files().stream().map(file -> resource(plan, file, digests.of(file))).toList());
+        descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.of(file), data)).toList());
         return (GSON.toJson(descriptor) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> resource(Plan plan, Output.DataFile file, Digests.Digest digest) {
+    private static Map<String, Object> resource(Output.DataFile file, Digests.Digest digest, OpenData data) {
         Map<String, Object> resource = new LinkedHashMap<>();
         String path = file.path().substring(FOLDER.length());
         resource.put("name", path.replace('.', '-'));
@@ -62,7 +62,7 @@ final class Descriptors {
         if (!file.format().mediaType().contains("officedocument")) resource.put("encoding", "utf-8");
         resource.put("bytes", digest.bytes());
         resource.put("hash", "sha256:" + digest.sha256());
-        if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", table(OpenData.heads(plan, file.content())));
+        if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", table(data.heads(file.content())));
         return resource;
     }
 

@@ -17,20 +17,22 @@ import mingbai.xml.Xml;
 final class MachineFiles {
     private final Plan plan;
     private final Digests digests;
+    private final OpenData data;
     private final SearchRecords search;
 
     /** @param digests of the files that a descriptor names */
     MachineFiles(Plan plan, Digests digests) {
         this.plan = plan;
         this.digests = digests;
+        this.data = new OpenData(plan);
         this.search = new SearchRecords(plan);
     }
 
     byte[] bytes(Output output) {
-        if (output instanceof Output.DataFile file) return OpenData.of(plan, file);
-        if (output instanceof Output.ItemFile file) return OpenData.of(plan.publication(), file.item());
+        if (output instanceof Output.DataFile file) return data.of(file);
+        if (output instanceof Output.ItemFile file) return data.of(file.item());
         if (output instanceof Output.SchemaFile file) return Descriptors.schema(file.content());
-        if (output instanceof Output.DataPackage files) return Descriptors.dataPackage(plan, files, digests);
+        if (output instanceof Output.DataPackage files) return Descriptors.dataPackage(plan, files, digests, data);
         if (output instanceof Output.SearchFile file) return search.records(file);
         if (output instanceof Output.FacetFile file) return search.facets(file);
         if (output instanceof Output.TextFile file) return SearchRecords.texts(file);

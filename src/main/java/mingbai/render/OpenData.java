@@ -2,22 +2,23 @@ package mingbai.render;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.stream.JsonWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -41,15 +42,24 @@ import mingbai.plan.Plan;
 final class OpenData {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String NOT_STATED = "not-stated";
+    /** About how many bytes a record takes. */
+    private static final int RECORD = 4096;
 
-    private OpenData() {}
+    private final Plan plan;
+    private final Publication publication;
+    private final Map<Output.DataFile.Content, List<String>> heads = new ConcurrentHashMap<>();
 
-    static byte[] of(Plan plan, Output.DataFile file) {
+    OpenData(Plan plan) {
+        this.plan = plan;
+        this.publication = plan.publication();
+    }
+
+    byte[] of(Output.DataFile file) {
         return switch (file.format()) {
-            case JSON -> json(plan.publication(), file, records(plan, file.content())).getBytes(StandardCharsets.UTF_8);
-            case CSV -> csv(records(plan, file.content())).getBytes(StandardCharsets.UTF_8);
+            case JSON -> json(file);
+            case CSV -> csv(file.content());
             case XLSX -> written(out -> Spreadsheet.write(plan, out));
-            case DOCX -> written(out -> WordTable.write(plan.publication(), out));
+            case DOCX -> written(out -> WordTable.write(publication, out));
             case TBX -> TermBase.of(plan);
             case JSONLD -> ConceptScheme.of(plan);
         };
@@ -62,41 +72,51 @@ final class OpenData {
     }
 
     /** The data of one item, as it stands among all items. */
-    static byte[] of(Publication publication, Item item) {
-        Map<String, Object> document = head(publication);
+    byte[] of(Item item) {
+        Utf8Writer out = new Utf8Writer(RECORD);
+        Map<String, Object> document = head();
         document.put("item", item(item));
-        return (GSON.toJson(document) + "\n").getBytes(StandardCharsets.UTF_8);
+        GSON.toJson(document, out);
+        out.write("\n");
+        return out.bytes();
     }
 
     /** The heads of a CSV file, in order. */
-    static List<String> heads(Plan plan, Output.DataFile.Content content) {
-        return heads(records(plan, content).stream().map(OpenData::flat).toList());
+    List<String> heads(Output.DataFile.Content content) {
+        return heads.computeIfAbsent(content, any -> {
+            Set<String> keys = new LinkedHashSet<>();
+            records(content).forEach(record -> keys.addAll(flat(record).keySet()));
+            return keys.stream().filter(key -> !parted(key, keys)).toList();
+        });
     }
 
-    private static List<String> heads(List<Map<String, String>> rows) {
-        Set<String> keys = new LinkedHashSet<>();
-        rows.forEach(row -> keys.addAll(row.keySet()));
-        return keys.stream().filter(key -> !parted(key, keys)).toList();
-    }
-
-    private static List<Map<String, Object>> records(Plan plan, Output.DataFile.Content content) {
-        Publication publication = plan.publication();
+    /** One after another: together they would take many times the memory of the file. */
+    private Stream<Map<String, Object>> records(Output.DataFile.Content content) {
         return switch (content) {
-            case ITEMS -> publication.items().stream().map(OpenData::item).toList();
-            case UNITS -> publication.units().stream().map(OpenData::unit).toList();
-            case REGIONS -> publication.regions().stream().map(OpenData::region).toList();
-            case GLOSSARY -> publication.concepts().stream().map(concept -> concept(plan, concept)).toList();
+            case ITEMS -> publication.items().stream().map(OpenData::item);
+            case UNITS -> publication.units().stream().map(OpenData::unit);
+            case REGIONS -> publication.regions().stream().map(OpenData::region);
+            case GLOSSARY -> publication.concepts().stream().map(concept -> concept(plan, concept));
             case ALL, TABLE -> throw new IllegalArgumentException(content + " is no list of records");
         };
     }
 
-    private static String json(Publication publication, Output.DataFile file, List<Map<String, Object>> records) {
-        Map<String, Object> document = head(publication);
-        document.put(Word.of(file.content()), records);
-        return GSON.toJson(document) + "\n";
+    private byte[] json(Output.DataFile file) {
+        Utf8Writer out = new Utf8Writer(RECORD);
+        try {
+            JsonWriter json = GSON.newJsonWriter(out).beginObject();
+            for (Map.Entry<String, Object> entry : head().entrySet()) GSON.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
+            json.name(Word.of(file.content())).beginArray();
+            records(file.content()).forEach(record -> GSON.toJson(record, Map.class, json));
+            json.endArray().endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.write("\n");
+        return out.bytes();
     }
 
-    private static Map<String, Object> head(Publication publication) {
+    private Map<String, Object> head() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("publication", publication.id());
         document.put("title", both(publication.title()));
@@ -104,18 +124,17 @@ final class OpenData {
         return document;
     }
 
-    private static String csv(List<Map<String, Object>> records) {
-        List<Map<String, String>> rows = records.stream().map(OpenData::flat).toList();
-        List<String> heads = heads(rows);
-        StringWriter out = new StringWriter();
+    private byte[] csv(Output.DataFile.Content content) {
+        List<Column> columns = heads(content).stream().map(Column::of).toList();
+        Utf8Writer out = new Utf8Writer(RECORD);
         out.write('\uFEFF');
         try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            writer.writeRecord(heads);
-            rows.forEach(row -> writer.writeRecord(heads.stream().map(head -> cell(row, head)).toList()));
+            writer.writeRecord(heads(content));
+            records(content).map(OpenData::flat).forEach(row -> writer.writeRecord(columns.stream().map(column -> column.cell(row)).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString();
+        return out.bytes();
     }
 
     /** Whether other records have columns below a key: {@code scope} beside {@code scope.zh}. */
@@ -123,10 +142,22 @@ final class OpenData {
         return keys.stream().anyMatch(other -> other.startsWith(key + "."));
     }
 
-    /** A word that stands for the whole, such as not-stated, stands in each column of it. */
-    private static String cell(Map<String, String> row, String head) {
-        String whole = head.contains(".") ? row.getOrDefault(head.substring(0, head.indexOf('.')), "") : "";
-        return row.getOrDefault(head, whole);
+    /**
+     * A column of a CSV file.
+     *
+     * @param head  what stands above it
+     * @param whole the key of what it is a part of; empty: of nothing
+     */
+    private record Column(String head, String whole) {
+        static Column of(String head) {
+            return new Column(head, head.contains(".") ? head.substring(0, head.indexOf('.')) : "");
+        }
+
+        /** A word that stands for the whole, such as not-stated, stands in each column of it. */
+        String cell(Map<String, String> row) {
+            String cell = row.get(head);
+            return cell == null ? row.getOrDefault(whole, "") : cell;
+        }
     }
 
     /** {@code {title: {zh: …}}} becomes {@code title.zh}. */
