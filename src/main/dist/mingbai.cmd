@@ -45,6 +45,7 @@ shift /1
 goto size
 :sized
 set "compilers=-XX:TieredStopAtLevel=1"
+set "memory=-Xms64m -Xmn32m"
 set /a records=0
 if not exist "%content%\items\" goto counted
 pushd "%content%\items"
@@ -52,6 +53,7 @@ for %%f in (*) do set /a records+=1
 popd
 :counted
 if %records% geq 5000 set "compilers=-XX:+TieredCompilation"
+if %records% geq 5000 set "memory=-Xmn96m"
 
 rem What Java keeps to start faster: from 25 on a cache, before that an archive of classes.
 set "archive=mingbai.jsa"
@@ -60,7 +62,7 @@ if %major% geq 25 set "archive=mingbai.aot"
 if %major% geq 25 set "start=-XX:AOTCache"
 
 rem Memory grows with the publication and not with the machine, and is cleaned up before more is taken.
-"%java%" %compilers% -XX:+UseSerialGC -Xmn96m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
+"%java%" %compilers% %memory% -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-UsePerfData -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
 set "code=%ERRORLEVEL%"
 goto end
 

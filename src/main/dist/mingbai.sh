@@ -45,8 +45,16 @@ for given; do
   last=$given
 done
 compilers=-XX:TieredStopAtLevel=1
-records() { [ $# -lt 5000 ] || compilers=-XX:+TieredCompilation; }
-records "$content"/items/*
+memory='-Xms64m -Xmn32m'
+large() {
+  [ $# -ge 5000 ] || return 0
+  compilers=-XX:+TieredCompilation
+  memory=-Xmn96m
+}
+large "$content"/items/*
+
+# Linux can give memory in larger pages, which are ready sooner.
+[ ! -d /sys/kernel/mm/transparent_hugepage ] || memory="$memory -XX:+UseTransparentHugePages"
 
 # Java cannot spell a path in Chinese without a locale that is there, as when one was sent along from another machine.
 wished=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
@@ -73,6 +81,6 @@ if [ "$version" -ge 25 ]; then
 fi
 
 # Memory grows with the publication and not with the machine, and is cleaned up before more is taken.
-exec "$java" $compilers -XX:+UseSerialGC -Xmn96m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+exec "$java" $compilers $memory -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-UsePerfData \
   "$start=$archive" -Xlog:disable \
   "-Dmingbai.archive=$archive" -cp "$home/lib/mingbai.jar" "$@"

@@ -89,12 +89,10 @@ record Archive(Path file) {
                 "-cp", jar().toString()));
     }
 
-    /** What takes longest of what editors run: a build, of a publication that is small whatever theirs is. */
     private void train(Path work, String... options) throws IOException, InterruptedException {
         Path theme = file.toAbsolutePath().getParent().resolveSibling("themes/gazette");
         List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(List.of("-XX:+UseSerialGC", "-cp", jar().toString(), Main.class.getName(), "build", "--content", work.resolve("content").toString(),
-                "--theme", theme.toString(), "--out", work.resolve("site").toString(), "--zip", work.resolve("site.zip").toString()));
+        command.addAll(List.of("-XX:+UseSerialGC", "-cp", jar().toString(), Practice.class.getName(), work.toString(), theme.toString()));
         run(command);
     }
 

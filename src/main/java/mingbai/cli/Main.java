@@ -10,9 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import mingbai.model.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,20 +27,15 @@ import picocli.CommandLine.ScopeType;
 
 /** {@code mingbai build} and the other commands, each a file of this package. */
 @Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Main.VERSION, scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = Main.USAGE, subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            DiffCommand.class,
-            ExplainCommand.class,
-            ImportCommand.class,
-            NewCommand.class,
-            SchemaCommand.class,
-            ServeCommand.class})
+        exitCodeOnInvalidInput = Main.USAGE)
 public final class Main {
     static final String VERSION = "1.0.0";
     static final int PROBLEMS = 1;
     static final int USAGE = 2;
     static final int FAILURE = 3;
+    private static final SortedMap<String, Function<Terminal, Object>> COMMANDS = new TreeMap<>(Map.of("build", BuildCommand::new,
+            "check", CheckCommand::new, "diff", DiffCommand::new, "explain", ExplainCommand::new, "import", ImportCommand::new,
+            "new", NewCommand::new, "schema", SchemaCommand::new, "serve", ServeCommand::new));
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private Language lang;
@@ -59,7 +59,9 @@ public final class Main {
                     : "The system's character set cannot spell this folder's path. Set LC_ALL=C.UTF-8 and run again.");
             return FAILURE;
         }
-        CommandLine commands = new CommandLine(new Main(), new Factory(new Terminal(out, err, language)));
+        CommandLine commands = new CommandLine(new Main());
+        Terminal terminal = new Terminal(out, err, language);
+        called(arguments).forEach(command -> commands.addSubcommand(command.apply(terminal)));
         commands.setResourceBundle(bundle(language));
         commands.registerConverter(Language.class, Main::language);
         commands.setOut(new PrintWriter(out, true, charset)).setErr(new PrintWriter(err, true, charset));
@@ -78,6 +80,14 @@ public final class Main {
         } catch (OutOfMemoryError | StackOverflowError e) {
             return failure(e, err, language);
         }
+    }
+
+    /** The command that is called; all of them where none is or it is not known, since finding out about one takes a while. */
+    private static Collection<Function<Terminal, Object>> called(List<String> arguments) {
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("--lang")) at += arguments.get(at).equals("--lang") ? 2 : 1;
+        Function<Terminal, Object> called = at < arguments.size() ? COMMANDS.get(arguments.get(at)) : null;
+        return called == null ? COMMANDS.values() : List.of(called);
     }
 
     private static int failure(Throwable e, PrintStream err, Language language) {
@@ -124,21 +134,5 @@ public final class Main {
         Console console = System.console();
         Charset charset = console != null ? console.charset() : Charset.defaultCharset();
         return charset.newEncoder().canEncode('明') ? charset : StandardCharsets.UTF_8;
-    }
-
-    /** Gives each command the terminal. */
-    private record Factory(Terminal terminal) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == BuildCommand.class) return type.cast(new BuildCommand(terminal));
-            if (type == CheckCommand.class) return type.cast(new CheckCommand(terminal));
-            if (type == ServeCommand.class) return type.cast(new ServeCommand(terminal));
-            if (type == ImportCommand.class) return type.cast(new ImportCommand(terminal));
-            if (type == NewCommand.class) return type.cast(new NewCommand(terminal));
-            if (type == ExplainCommand.class) return type.cast(new ExplainCommand(terminal));
-            if (type == SchemaCommand.class) return type.cast(new SchemaCommand(terminal));
-            if (type == DiffCommand.class) return type.cast(new DiffCommand(terminal));
-            return CommandLine.defaultFactory().create(type);
-        }
     }
 }
