@@ -16,13 +16,14 @@ import mingbai.model.Language;
 public final class Alphabet {
     private static final String OTHER = "#";
 
+    private final ULocale locale;
     private final Collator collator;
-    private final AlphabeticIndex.ImmutableIndex<String> index;
+    /** Null until a term needs it: to make it takes longer than to put a glossary in order. */
+    private AlphabeticIndex.ImmutableIndex<String> index;
 
     public Alphabet(Language language) {
-        ULocale locale = language == Language.ZH ? ULocale.SIMPLIFIED_CHINESE : ULocale.ENGLISH;
+        this.locale = language == Language.ZH ? ULocale.SIMPLIFIED_CHINESE : ULocale.ENGLISH;
         this.collator = Collator.getInstance(locale).freeze();
-        this.index = new AlphabeticIndex<String>(locale).buildImmutableIndex();
     }
 
     /** Terms in order. */
@@ -36,9 +37,17 @@ public final class Alphabet {
      * @param pinyin of a Chinese term; absent: not given
      */
     public String letter(String term, Optional<String> pinyin) {
-        String letter = pinyin
-                .map(written -> Normalizer.normalize(written, Normalizer.Form.NFD).substring(0, 1).toUpperCase(Locale.ROOT))
-                .orElseGet(() -> index.getBucket(index.getBucketIndex(term)).getLabel());
-        return letter.matches("[A-Z]") ? letter : OTHER;
+        String letter = pinyin.map(written -> Normalizer.normalize(written, Normalizer.Form.NFD)).orElse(term).substring(0, 1).toUpperCase(Locale.ROOT);
+        if (!latin(letter) && pinyin.isEmpty()) letter = bucket(term);
+        return latin(letter) ? letter : OTHER;
+    }
+
+    private static boolean latin(String letter) {
+        return letter.length() == 1 && letter.charAt(0) >= 'A' && letter.charAt(0) <= 'Z';
+    }
+
+    private synchronized String bucket(String term) {
+        if (index == null) index = new AlphabeticIndex<String>(locale).buildImmutableIndex();
+        return index.getBucket(index.getBucketIndex(term)).getLabel();
     }
 }

@@ -1,0 +1,35 @@
+package mingbai.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.Language;
+import org.junit.jupiter.api.Test;
+
+class AlphabetTest {
+    @Test
+    void aLetterIsThatOfThePinyinOrOfTheTerm() {
+        Alphabet chinese = new Alphabet(Language.ZH);
+        assertEquals("Z", chinese.letter("重庆", Optional.of("zhòngqìng")), "as it is written, whatever it should be");
+        assertEquals("E", chinese.letter("鄂", Optional.of("è")));
+        assertEquals("H", chinese.letter("海关", Optional.empty()));
+        assertEquals("R", chinese.letter("RCEP", Optional.empty()));
+        assertEquals("#", chinese.letter("《条例》", Optional.empty()));
+        assertEquals("#", chinese.letter("“一带一路”", Optional.of("“yī dài yī lù”")));
+        Alphabet english = new Alphabet(Language.EN);
+        assertEquals("C", english.letter("customs", Optional.empty()));
+        assertEquals("E", english.letter("étude", Optional.empty()));
+        assertEquals("S", english.letter("ßeta", Optional.empty()));
+        assertEquals("#", english.letter("3D", Optional.empty()));
+        assertEquals("#", english.letter("𝄞", Optional.empty()));
+    }
+
+    @Test
+    void termsAreInTheOrderInWhichPeopleLookThemUp() {
+        List<String> chinese = List.of("保税", "海关", "自贸区");
+        assertEquals(chinese, List.of("自贸区", "保税", "海关").stream().sorted(new Alphabet(Language.ZH).order()).toList());
+        List<String> english = List.of("airport", "Bank", "customs");
+        assertEquals(english, List.of("customs", "Bank", "airport").stream().sorted(new Alphabet(Language.EN).order()).toList());
+    }
+}
