@@ -1,17 +1,13 @@
 package mingbai.render;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
-import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import io.pebbletemplates.pebble.template.EvaluationContext;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,7 +70,7 @@ final class Functions extends AbstractExtension {
 
     @Override
     public List<NodeVisitorFactory> getNodeVisitors() {
-        return List.of(template -> Printed.visitor((PebbleTemplateImpl) template));
+        return List.of(template -> Printed.visitor((PebbleTemplateImpl) template, functions));
     }
 
     @Override
@@ -107,58 +103,14 @@ final class Functions extends AbstractExtension {
         }
     }
 
-    private interface Body {
-        Object apply(Call call, List<Object> given);
-    }
-
-    private void add(String name, Body body, String... names) {
-        functions.put(name, new Function() {
-            @Override
-            public List<String> getArgumentNames() {
-                return List.of(names);
-            }
-
-            @Override
-            public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context,
-                                  int line) {
-                List<Object> given = given(arguments, names);
-                if (!(context.getVariable(Call.NAME) instanceof Call call)) {
-                    throw new PebbleException(null, name + ": a macro does not know its page", line, self.getName());
-                }
-                if (given.size() < Math.min(1, names.length)) {
-                    throw new PebbleException(null, name + ": no " + names[0], line, self.getName());
-                }
-                try {
-                    return body.apply(call, given);
-                } catch (ClassCastException e) {
-                    String type = given.get(0).getClass().getSimpleName();
-                    throw new PebbleException(null, name + ": cannot take a " + type, line, self.getName());
-                } catch (IllegalArgumentException e) {
-                    throw new PebbleException(e, name + ": " + e.getMessage(), line, self.getName());
-                }
-            }
-        });
+    private void add(String name, PageFunction.Body body, String... names) {
+        functions.put(name, new PageFunction(name, body, names));
     }
 
     private static Digests.Digest digest(Call call, Object file) {
         Reads.more();
         return call.renderer().digests().of(file instanceof Output output ? output
                 : Output.Page.of(kind(file.toString()), call.language()));
-    }
-
-    /** Up to the first that is missing. */
-    private static List<Object> given(Map<String, Object> arguments, String... names) {
-        if (names.length == 1) {
-            Object only = arguments.get(names[0]);
-            return only == null ? List.of() : List.of(only);
-        }
-        List<Object> given = new ArrayList<>(names.length);
-        for (String name : names) {
-            Object argument = arguments.get(name);
-            if (argument == null) break;
-            given.add(argument);
-        }
-        return given;
     }
 
     /** The address of an element by its id, in the part of the page that holds it. */

@@ -22,6 +22,8 @@ final class Html {
     private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
     /** The script's first letter, far behind all that English text is made of. */
     private static final int FIRST_HAN = 0x2E80;
+    /** Behind it nothing is escaped. */
+    private static final char LAST = '>';
 
     private Html() {}
 
@@ -108,7 +110,8 @@ final class Html {
     static void attribute(String text, Utf8Writer out) {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            String entity = entity(text.charAt(i), true);
+            char letter = text.charAt(i);
+            String entity = letter > LAST ? null : entity(letter, true);
             if (entity == null) continue;
             out.write(text, written, i - written);
             out.write(entity);
@@ -119,7 +122,7 @@ final class Html {
 
     private static String escape(String text, boolean attribute) {
         int first = 0;
-        while (first < text.length() && entity(text.charAt(first), attribute) == null) first++;
+        while (first < text.length() && (text.charAt(first) > LAST || entity(text.charAt(first), attribute) == null)) first++;
         if (first == text.length()) return text;
         StringBuilder html = new StringBuilder(text.length() + 32).append(text, 0, first);
         for (int i = first; i < text.length(); i++) {
@@ -132,7 +135,6 @@ final class Html {
 
     /** What stands for a letter; null: the letter itself. */
     private static String entity(char letter, boolean attribute) {
-        if (letter > '>') return null;
         return switch (letter) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

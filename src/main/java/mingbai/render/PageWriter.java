@@ -9,20 +9,30 @@ final class PageWriter extends Utf8Writer implements SpecializedWriter {
     private static final int KEPT = 1024 * 1024;
     private static final ThreadLocal<PageWriter> IDLE = new ThreadLocal<>();
 
+    private Functions.Call call;
+
     private PageWriter() {
         super(PAGE);
     }
 
-    /** An empty one. The page of another may be in work on the same thread: a page can ask for the digest of another. */
-    static PageWriter take() {
+    /** An empty one for a page. Another page may be in work on the same thread: a page can ask for the digest of another. */
+    static PageWriter take(Functions.Call call) {
         PageWriter idle = IDLE.get();
         IDLE.remove();
-        return idle == null ? new PageWriter() : idle;
+        PageWriter taken = idle == null ? new PageWriter() : idle;
+        taken.call = call;
+        return taken;
+    }
+
+    /** The page that is written. */
+    Functions.Call call() {
+        return call;
     }
 
     @Override
     public void close() {
         clear();
+        call = null;
         if (capacity() <= KEPT) IDLE.set(this);
     }
 

@@ -1,6 +1,7 @@
 package mingbai.render;
 
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
+import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.node.AbstractRenderableNode;
@@ -17,6 +18,8 @@ import io.pebbletemplates.pebble.utils.StringUtils;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a template prints, escaped. Pebble calls a filter for it, with a map of arguments and two searches for a strategy; for the
@@ -24,27 +27,29 @@ import java.nio.charset.StandardCharsets;
  */
 final class Printed extends AbstractRenderableNode {
     private final Expression<?> value;
+    private final Optional<Called> called;
 
-    private Printed(Expression<?> value, int line) {
+    private Printed(Expression<?> value, int line, Map<String, Function> functions) {
         super(line);
         this.value = value;
+        this.called = Called.of(value, functions);
     }
 
     /** Takes the place of what prints with the usual strategy, and of a template's own text. */
-    static NodeVisitor visitor(PebbleTemplateImpl template) {
+    static NodeVisitor visitor(PebbleTemplateImpl template, Map<String, Function> functions) {
         return new AbstractNodeVisitor(template) {
             @Override
             public void visit(BodyNode node) {
                 super.visit(node);
-                node.getChildren().replaceAll(Printed::straight);
+                node.getChildren().replaceAll(child -> straight(child, functions));
             }
         };
     }
 
-    private static RenderableNode straight(RenderableNode node) {
+    private static RenderableNode straight(RenderableNode node, Map<String, Function> functions) {
         if (node instanceof TextNode text) return new Text(new String(text.getData()), text.getLineNumber());
         if (!(node instanceof PrintNode print) || !(print.getExpression() instanceof FilterExpression filter) || !usual(filter)) return node;
-        return new Printed(filter.getLeftExpression(), print.getLineNumber());
+        return new Printed(filter.getLeftExpression(), print.getLineNumber(), functions);
     }
 
     private static boolean usual(FilterExpression filter) {
@@ -54,13 +59,18 @@ final class Printed extends AbstractRenderableNode {
 
     @Override
     public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
-        Object printed = value.evaluate(self, context);
+        Object printed = evaluate(self, writer, context);
         if (printed == null) return;
         boolean safe = printed instanceof SafeString || printed instanceof Integer;
         String text = safe ? printed.toString() : StringUtils.toString(printed);
         if (safe) writer.write(text);
         else if (writer instanceof PageWriter out) Html.attribute(text, out);
         else writer.write(Html.attribute(text));
+    }
+
+    private Object evaluate(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) {
+        if (called.isEmpty()) return value.evaluate(self, context);
+        return called.get().evaluate(writer instanceof PageWriter out ? out.call() : context.getVariable(Functions.Call.NAME), self, context);
     }
 
     @Override

@@ -96,9 +96,8 @@ public final class Renderer {
 
     private Rendered reading(Output.Page page) {
         String layout = "layouts/" + page.kind().id() + ".html";
-        try (PageWriter out = PageWriter.take()) {
-            templates.get(layout).evaluate(out, variables(page));
-            return new Rendered(out.bytes(), Optional.empty(), Reads.known());
+        try {
+            return new Rendered(written(page, layout), Optional.empty(), Reads.known());
         } catch (PebbleException e) {
             return failed(endless(e) ? templates.broken(layout, ENDLESS) : templates.broken(e, layout));
         } catch (StackOverflowError e) {
@@ -110,11 +109,18 @@ public final class Renderer {
         }
     }
 
-    private Map<String, Object> variables(Output.Page page) {
+    private byte[] written(Output.Page page, String layout) throws IOException {
+        Functions.Call call = new Functions.Call(PageView.of(page, plan.publication(), templates.theme()), this);
+        try (PageWriter out = PageWriter.take(call)) {
+            templates.get(layout).evaluate(out, variables(page, call));
+            return out.bytes();
+        }
+    }
+
+    private Map<String, Object> variables(Output.Page page, Functions.Call call) {
         Map<String, Object> variables = new HashMap<>();
-        PageView view = PageView.of(page, plan.publication(), templates.theme());
-        variables.put(Functions.Call.NAME, new Functions.Call(view, this));
-        variables.put("page", view);
+        variables.put(Functions.Call.NAME, call);
+        variables.put("page", call.page());
         variables.put("part", plan.part(page));
         StructuredData.of(plan, page, digests).ifPresent(data -> variables.put("structuredData", new SafeString(data)));
         variables.put("publication", plan.publication());
