@@ -130,8 +130,9 @@ public final class Build {
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
             if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), proven.digest());
+            Supplier<Optional<byte[]>> facts = Workers.begin(past.memory()::written);
             staging.publish();
-            past.memory().save();
+            past.memory().save(facts.get());
             past.unchanged().save(proven.digest().orElseThrow());
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));

@@ -52,14 +52,21 @@ public final class Memory {
         added.put(sha256, new Remembered(page.texts().stream().map(shared::of).toList(), page.body()));
     }
 
-    /** Keeps for the next run what this one has used. Where it cannot be written, the next run does the work again. */
-    public void save() {
+    /** What the next run may use: what this one has used, once it has used all. Absent: it is what lies there, or is to be kept nowhere. */
+    public Optional<byte[]> written() {
         kept.removeAll(added.keySet());
-        if (file.isEmpty() || added.isEmpty() && kept.size() == last.size()) return;
-        Path part = file.get().resolveSibling(file.get().getFileName() + ".part");
+        boolean same = added.isEmpty() && kept.size() == last.size();
+        return file.isEmpty() || same ? Optional.empty() : Optional.of(last.with(kept, added));
+    }
+
+    /** Keeps for the next run what was {@link #written}. Where it cannot be written, the next run does the work again. */
+    public void save(Optional<byte[]> written) {
+        if (written.isEmpty()) return;
+        Path path = file.orElseThrow();
+        Path part = path.resolveSibling(path.getFileName() + ".part");
         try {
-            Files.write(part, last.with(kept, added));
-            Files.move(part, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(part, written.get());
+            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // nothing depends on it
         }

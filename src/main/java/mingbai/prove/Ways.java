@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
@@ -38,12 +37,9 @@ final class Ways {
         Output.Page page = judged.page();
         if (aside(page)) return;
         Part part = plan.part(page);
-        Set<String> same = part.all().stream().map(Part::path).collect(Collectors.toCollection(HashSet::new));
-        same.add(page.counterpart().path());
-        Set<String> targets = links.targets(Link.ANCHOR).collect(Collectors.toSet());
-        targets.stream().filter(path -> !same.contains(path)).forEach(this::leads);
-        Stream.concat(part.first() ? Stream.empty() : Stream.of(part.previous()), part.last() ? Stream.empty() : Stream.of(part.next()))
-                .map(Part::path).filter(path -> !targets.contains(path)).forEach(unturned::add);
+        leads(page, part, links);
+        if (!part.first()) turns(part.previous(), links);
+        if (!part.last()) turns(part.next(), links);
         // A concept's page is an entry of its own: it says what the concept means, whatever it lists.
         boolean lists = page.kind().role() == PageKind.Role.COLUMN && page.kind() != PageKind.CONCEPT;
         int main = judged.facts().main();
@@ -52,9 +48,19 @@ final class Ways {
         }
     }
 
-    /** More than enough is not counted. */
-    private void leads(String path) {
-        if (leading.getOrDefault(path, 0) < LEAST) leading.merge(path, 1, Integer::sum);
+    /** Counts the pages to which this one leads. More than enough is not counted, so that nearly all links need not be looked at. */
+    private void leads(Output.Page page, Part part, Links links) {
+        Set<String> targets = links.targets(Link.ANCHOR).filter(path -> leading.getOrDefault(path, 0) < LEAST)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (targets.isEmpty()) return;
+        part.all().forEach(same -> targets.remove(same.path()));
+        targets.remove(page.counterpart().path());
+        targets.forEach(path -> leading.merge(path, 1, Integer::sum));
+    }
+
+    private void turns(Part to, Links links) {
+        String path = to.path();
+        if (links.targets(Link.ANCHOR).noneMatch(path::equals)) unturned.add(path);
     }
 
     /** Readers come to these by an address that has no page or none any more, and leave them at once. */

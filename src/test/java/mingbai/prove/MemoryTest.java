@@ -66,7 +66,7 @@ class MemoryTest {
         Path file = filled(List.of("<p>1", "<p>2", "<p>3"));
         Memory memory = Memory.open(file, PROGRAM, false);
         assertEquals(Optional.of(facts("<p>2")), memory.recall(sum("<p>2")));
-        memory.save();
+        memory.save(memory.written());
         assertEquals(List.of(false, true, false), known(file, PROGRAM, List.of("<p>1", "<p>2", "<p>3")));
     }
 
@@ -111,7 +111,7 @@ class MemoryTest {
         String sum = Checksums.sha256(html);
         Memory memory = Memory.open(folder.resolve("memory"), PROGRAM, false);
         memory.remember(sum, facts("<p id=x><p id=x>"));
-        memory.save();
+        memory.save(memory.written());
         Output.Page home = Output.Page.of(PageKind.HOME, Language.ZH);
         assertTrue(rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, false)).page(home, html, sum)).contains(Rule.PAGE_ID));
         assertTrue(!rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, true)).page(home, html, sum)).contains(Rule.PAGE_ID));
@@ -125,7 +125,7 @@ class MemoryTest {
         Path file = folder.resolve("memory");
         Memory memory = Memory.open(file, PROGRAM, false);
         pages.forEach(page -> memory.remember(sum(page), facts(page)));
-        memory.save();
+        memory.save(memory.written());
         assertTrue(Files.exists(file));
         return file;
     }
