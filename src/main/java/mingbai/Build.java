@@ -245,13 +245,18 @@ public final class Build {
         return Optional.of(Checksums.Summed.of(rendered.bytes()));
     }
 
-    /** What takes long begins first, so that no thread is left alone with it at the end. */
+    /**
+     * What takes long begins first, so that no thread is left alone with it at the end; what is made of it comes later, so that no
+     * thread waits: parts of the index, which is made with its words, and what tells of data files.
+     */
     private static List<Output> heaviestFirst(List<Output> outputs) {
         return outputs.stream().sorted(Comparator.comparing(Build::light)).toList();
     }
 
     private static boolean light(Output output) {
-        if (!(output instanceof Output.Page page)) return output instanceof Output.ItemFile;
+        if (!(output instanceof Output.Page page)) {
+            return output instanceof Output.ItemFile || output instanceof Output.ShardFile || output instanceof Output.DataPackage;
+        }
         return !Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION).contains(page.kind());
     }
 
