@@ -25,6 +25,7 @@ import mingbai.prove.Memory;
 import mingbai.prove.Program;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
+import mingbai.publish.Edition;
 import mingbai.publish.Staging;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
@@ -87,19 +88,34 @@ public final class Build {
         }
     }
 
-    /** Everything up to proof; writes nothing. */
+    /** Everything up to proof, of every page; writes nothing. */
     public Outcome check() {
         return check((path, bytes, sha256) -> { });
     }
 
-    /** Everything up to proof; writes nothing. @param sink is given every file */
+    /** Everything up to proof, of every page; writes nothing. @param sink is given every file */
     public Outcome check(Sink sink) {
-        Ready ready = prepare();
+        return check(prepare(), ready -> Past.none(), sink);
+    }
+
+    /**
+     * Everything up to proof; writes nothing.
+     *
+     * @param out    the folder of the last edition: what is known of its pages need not be found out again
+     * @param afresh true: nothing is taken from there, as for a release
+     */
+    public Outcome check(Path out, boolean afresh) {
+        Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
+        Edition edition = Edition.in(out);
+        return check(prepare(), ready -> memories.past(ready, edition, edition::file), (path, bytes, sha256) -> { });
+    }
+
+    private Outcome check(Ready ready, Function<Ready, Past> past, Sink sink) {
         Checksums sums = new Checksums();
         return ready.renderer().map(renderer -> renderAndProve(ready, renderer, (path, bytes, sha256) -> {
             sink.file(path, bytes, sha256);
             sums.add(path, bytes.length, sha256);
-        }, sums::digest, Past.none())).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
+        }, sums::digest, past.apply(ready))).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
     }
 
     /** Builds the edition and its zip; what was proven of the last one is remembered. */
@@ -116,16 +132,13 @@ public final class Build {
      *               there is no last edition
      */
     public Outcome publish(Path out, Optional<Path> zip, boolean afresh) {
-        boolean anew = afresh || release || !Files.exists(out);
-        Optional<byte[]> program = Program.sum();
-        Supplier<Memory> remembering = Workers.begin(() -> program.map(known -> Memory.open(beside(out, "proven"), known, anew)).orElseGet(Memory::none));
+        Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
         String id = ready.publication().orElseThrow().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
         try (Staging staging = Staging.begin(out, packed, id)) {
-            Past past = new Past(remembering.get(), program.map(known -> unchanged(known, out, anew ? Optional.empty() : staging.last(), ready))
-                    .orElseGet(Unchanged::nothing), staging::last);
+            Past past = memories.past(ready, staging.last(), staging::last);
             Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest, past);
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
@@ -157,14 +170,30 @@ public final class Build {
         }
     }
 
-    /** What is known of an edition for the next one is kept beside it, never in it. */
-    private static Path beside(Path out, String name) {
-        Path edition = out.toAbsolutePath().normalize();
-        return edition.resolveSibling("." + edition.getFileName() + "." + name);
-    }
+    /**
+     * What is kept beside an edition for the next one, never in it.
+     *
+     * @param out     the edition's folder
+     * @param program by which other programs are told apart; absent: it cannot be told, and nothing is kept
+     * @param anew    true: nothing of it is used
+     * @param memory  what is known of the pages' facts, read meanwhile
+     */
+    private record Memories(Path out, Optional<byte[]> program, boolean anew, Supplier<Memory> memory) {
+        static Memories open(Path out, boolean anew) {
+            Optional<byte[]> program = Program.sum();
+            return new Memories(out, program, anew, Workers.begin(() -> program.map(known -> Memory.open(beside(out, "proven"), known, anew))
+                    .orElseGet(Memory::none)));
+        }
 
-    private static Unchanged unchanged(byte[] program, Path out, Optional<String> last, Ready ready) {
-        return Unchanged.of(beside(out, "rendered"), program, last, ready.read(), ready.renderer().orElseThrow());
+        Past past(Ready ready, Edition edition, Function<String, Optional<Checksums.Summed>> files) {
+            return new Past(memory.get(), program.map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
+                    ready.read(), ready.renderer().orElseThrow())).orElseGet(Unchanged::nothing), files);
+        }
+
+        private static Path beside(Path out, String name) {
+            Path edition = out.toAbsolutePath().normalize();
+            return edition.resolveSibling("." + edition.getFileName() + "." + name);
+        }
     }
 
     /** What readers would miss where a published edition takes the place of another; a draft has no public addresses yet. */

@@ -16,8 +16,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
     private Path theme;
 
+    @Option(names = "--out", paramLabel = "DIR", defaultValue = "site")
+    private Path out;
+
     @Option(names = "--release")
     private boolean release;
+
+    @Option(names = "--afresh")
+    private boolean afresh;
 
     @Option(names = "--all")
     private boolean all;
@@ -34,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
-        Build.Outcome outcome = new Build(content, theme, release, progress).check();
+        Build.Outcome outcome = new Build(content, theme, release, progress).check(out, afresh);
         terminal.clear();
         if (format.forPrograms()) terminal.bytes(format.told(outcome, content, theme, terminal.language()));
         else {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What editors run, one after the other in one process, of a publication that is small whatever theirs is: a first build, one after
@@ -16,15 +17,14 @@ final class Practice {
     /** @param arguments the folder that holds the content, and the theme */
     public static void main(String[] arguments) throws IOException {
         Path work = Path.of(arguments[0]);
-        String content = work.resolve("content").toString();
-        List<String> build = List.of("build", "--content", content, "--theme", arguments[1], "--out", work.resolve("site").toString(),
-                "--zip", work.resolve("site.zip").toString());
+        List<String> folders = List.of("--content", work.resolve("content").toString(), "--theme", arguments[1], "--out", work.resolve("site").toString());
+        List<String> build = Stream.of(List.of("build", "--zip", work.resolve("site.zip").toString()), folders).flatMap(List::stream).toList();
         run(build);
         Path record = work.resolve("content/items/01.yaml");
         add(record, "  en: |\n    ", "Now. ");
         run(build);
         add(record, "  zh: |\n    ", "改了 12 处。");
-        run(List.of("check", "--content", content, "--theme", arguments[1]));
+        run(Stream.of(List.of("check"), folders).flatMap(List::stream).toList());
     }
 
     private static void add(Path record, String before, String added) throws IOException {

@@ -34,7 +34,7 @@ public final class Staging implements AutoCloseable {
     private final FileChannel lock;
     private final Checksums sums = new Checksums();
     private final Map<Path, Path> folders = new ConcurrentHashMap<>();
-    private final Map<String, String> last;
+    private final Edition last;
     /** Bytes of the last edition's files that were asked for and come back. */
     private final Map<String, byte[]> seen = new ConcurrentHashMap<>();
     private final Path target;
@@ -50,9 +50,9 @@ public final class Staging implements AutoCloseable {
         if (Files.exists(previous)) recover();
         Deletion.of(staged);
         Files.createDirectories(staged);
-        this.last = Checksums.listed(edition);
+        this.last = Edition.in(edition);
         this.target = zip;
-        this.zip = new Zip(folder, beside("packing"), last.isEmpty() ? Optional.empty() : Optional.of(zip));
+        this.zip = new Zip(folder, beside("packing"), last.empty() ? Optional.empty() : Optional.of(zip));
     }
 
     private Path beside(String what) {
@@ -105,28 +105,16 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** The digest of the last edition, absent where there is none. */
-    public Optional<String> last() {
-        try {
-            return last.isEmpty() ? Optional.empty() : Optional.of(Checksums.sha256(Files.readAllBytes(edition.resolve(SUMS))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The last edition. */
+    public Edition last() {
+        return last;
     }
 
-    /** A file of the last edition, from any thread; absent: there is none, or it is no longer what the edition lists. */
+    /** A file of the last edition; added as it is, it is not compared again. */
     public Optional<Checksums.Summed> last(String path) {
-        String listed = last.get(path);
-        Path file = edition.resolve(path);
-        if (listed == null || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        try {
-            Checksums.Summed found = Checksums.Summed.of(Files.readAllBytes(file));
-            if (!found.sha256().equals(listed)) return Optional.empty();
-            seen.put(path, found.bytes());
-            return Optional.of(found);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Optional<Checksums.Summed> file = last.file(path);
+        file.ifPresent(found -> seen.put(path, found.bytes()));
+        return file;
     }
 
     /** Adds a file, from any thread. @param sha256 the sum of its content */
@@ -163,7 +151,7 @@ public final class Staging implements AutoCloseable {
 
     /** What the last edition lists is known to differ unread; what it lists as the same is looked at, since others may have changed it. */
     private boolean same(String path, Path file, byte[] content, String sha256) throws IOException {
-        if (last.containsKey(path) && !last.get(path).equals(sha256)) return false;
+        if (last.differs(path, sha256)) return false;
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == content.length
                 && Arrays.equals(Files.readAllBytes(file), content);
     }
