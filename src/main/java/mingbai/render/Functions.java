@@ -58,8 +58,7 @@ final class Functions extends AbstractExtension {
         add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
         add("markdown", (call, given) -> prose(call, (Prose) given.get(0)), "prose");
         add("digest", (call, given) -> digest(call, given.get(0)), "file");
-        add("inline", (call, given) -> new SafeString(new String(theme.asset(given.get(0).toString()),
-                StandardCharsets.UTF_8)), "asset");
+        add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }
 
@@ -105,6 +104,11 @@ final class Functions extends AbstractExtension {
 
     private void add(String name, PageFunction.Body body, String... names) {
         functions.put(name, new PageFunction(name, body, names));
+    }
+
+    private SafeString inline(String asset) {
+        Reads.more();
+        return new SafeString(new String(theme.asset(asset), StandardCharsets.UTF_8));
     }
 
     private static Digests.Digest digest(Call call, Object file) {

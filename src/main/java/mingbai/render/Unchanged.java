@@ -86,7 +86,6 @@ public final class Unchanged {
             sums.add(language.code());
             texts.forEach((key, text) -> sums.add(key).add(text.value()));
         });
-        theme.assets().keySet().forEach(path -> sums.add(path).add(theme.asset(path)));
         for (RawFile file : content.files().values()) {
             boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().source().file());
             if (!apart) sums.add(file.name()).add(file.text());
