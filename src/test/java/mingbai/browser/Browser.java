@@ -38,9 +38,12 @@ final class Browser implements AutoCloseable {
     }
 
     private final ChromeDriver driver;
+    private final DevTools tools;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+        Map<?, ?> options = (Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions");
+        this.tools = DevTools.of(options.get("debuggerAddress").toString(), driver.getWindowHandle());
     }
 
     static Browser open() {
@@ -181,9 +184,19 @@ final class Browser implements AutoCloseable {
         return addresses;
     }
 
-    /** Presses a key as often as is said. */
-    void press(Keys key, int times) {
-        new Actions(driver).sendKeys(key.toString().repeat(times)).perform();
+    /** Presses Tab as often as is said, and does not look in between: a page need not be painted after each press. */
+    void tab(int times) {
+        List<Map<String, Object>> events = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            for (String event : List.of("rawKeyDown", "keyUp")) {
+                events.add(Map.of("type", event, "key", "Tab", "code", "Tab", "windowsVirtualKeyCode", 9));
+            }
+        }
+        tools.each("Input.dispatchKeyEvent", events);
+    }
+
+    void enter() {
+        new Actions(driver).sendKeys(Keys.ENTER).perform();
     }
 
     @Override

@@ -2,7 +2,6 @@ package mingbai.browser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openqa.selenium.Keys;
 
 /**
  * Tab alone comes to everything on a page that has just been opened, in order, in sight, and out again (WCAG 2.1.1, 2.1.2,
@@ -41,7 +40,6 @@ final class Keyboard {
             });
             return all.length;
             """;
-    private static final int AT_ONCE = 50;
 
     private static final String SKIPS = """
             const e = document.activeElement, b = e.getBoundingClientRect();
@@ -59,10 +57,10 @@ final class Keyboard {
     static List<String> faults(Browser browser) {
         browser.media("prefers-reduced-motion", "reduce");
         long stops = (Long) browser.script(WATCH);
-        for (long left = stops; left > 0; left -= AT_ONCE) browser.press(Keys.TAB, (int) Math.min(left, AT_ONCE));
+        browser.tab((int) stops);
         List<String> faults = new ArrayList<>((List<String>) browser.script("return faults.slice(0, 5)"));
         if (!browser.script("return stops").equals(stops)) faults.add("Tab is not heard " + stops + " times");
-        browser.press(Keys.TAB, 1);
+        browser.tab(1);
         if (browser.script("return document.activeElement === order[order.length - 1]").equals(true)) faults.add("no way out");
         return faults;
     }
@@ -71,10 +69,10 @@ final class Keyboard {
     static List<String> skipFaults(Browser browser) {
         browser.media("prefers-reduced-motion", "reduce");
         List<String> faults = new ArrayList<>();
-        browser.press(Keys.TAB, 1);
+        browser.tab(1);
         if (!browser.script(SKIPS).equals(true)) faults.add("no skip link comes first");
-        browser.press(Keys.ENTER, 1);
-        browser.press(Keys.TAB, 1);
+        browser.enter();
+        browser.tab(1);
         if (!browser.script(ARRIVES).equals(true)) faults.add("the skip link does not lead to the main part");
         return faults;
     }
