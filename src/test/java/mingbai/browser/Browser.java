@@ -74,6 +74,11 @@ final class Browser implements AutoCloseable {
     /** Opens an address and forgets what earlier pages logged. */
     void visit(String address) {
         complaints();
+        open(address);
+    }
+
+    /** Opens an address beside those before it: what is complained of and asked for is told of all. */
+    void open(String address) {
         driver.get(address);
     }
 
@@ -177,6 +182,7 @@ final class Browser implements AutoCloseable {
     List<String> requests() {
         List<String> addresses = new ArrayList<>();
         for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            if (!entry.getMessage().contains("Network.requestWillBeSent")) continue;
             JsonObject message = JsonParser.parseString(entry.getMessage()).getAsJsonObject().getAsJsonObject("message");
             if (!message.get("method").getAsString().equals("Network.requestWillBeSent")) continue;
             addresses.add(message.getAsJsonObject("params").getAsJsonObject("request").get("url").getAsString());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -67,18 +68,20 @@ class EditionIT {
     void everyPageLoadsWholeWithoutComplaintAndAsksForNothingOutside() throws IOException {
         String source = letters(Files.readString(Path.of("content/source/work-table.txt")));
         List<String> faults = new ArrayList<>();
+        visit(From.FOLDER, "index.html");
         browser.requests();
         for (String page : edition.pages()) {
-            visit(From.FOLDER, page);
+            browser.open(From.FOLDER.address(page));
             List<?> found = (List<?>) browser.script(LOADED);
             if (!found.get(0).equals(1L)) faults.add(page + " has style sheets: " + found.get(0));
             if (!found.get(1).equals("none")) faults.add(page + " says that it has no style");
             String seen = letters(found.get(2).toString());
             if (page.matches("items/\\d+\\.html") && (seen.isEmpty() || !source.contains(seen))) faults.add(page + " is not the source: " + seen);
-            browser.complaints().forEach(complaint -> faults.add(page + ": " + complaint));
-            browser.requests().stream().filter(address -> !address.startsWith(From.FOLDER.address("")))
-                    .forEach(address -> faults.add(page + " asks for " + address));
         }
+        faults.addAll(browser.complaints());
+        Set<String> asked = Set.copyOf(browser.requests());
+        edition.pages().stream().filter(page -> !asked.contains(From.FOLDER.address(page))).forEach(page -> faults.add(page + " is not opened"));
+        asked.stream().filter(address -> !address.startsWith(From.FOLDER.address(""))).forEach(address -> faults.add("asks for " + address));
         assertEquals("", String.join("\n", faults));
     }
 

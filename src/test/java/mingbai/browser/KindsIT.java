@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KindsIT {
+    /** Browsers stay with the folder or the server: a page from elsewhere is shown by a process that has yet to be started. */
+    private static final Queue<Browser> FOLDER = new ConcurrentLinkedQueue<>();
+    private static final Queue<Browser> SERVER = new ConcurrentLinkedQueue<>();
+
+    /** What pages of the folder say with their scripts; from a server they tell their address there. */
+    private static final Map<String, List<String>> TEXTS = new ConcurrentHashMap<>();
+
     @TempDir
     private static Path scratch;
     private static Edition edition;
@@ -40,6 +52,8 @@ class KindsIT {
 
     @AfterAll
     static void close() {
+        FOLDER.forEach(Browser::close);
+        SERVER.forEach(Browser::close);
         if (server != null) server.close();
         if (scriptless != null) scriptless.close();
     }
@@ -50,30 +64,37 @@ class KindsIT {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void isForEveryReader(String page) {
-        try (Browser browser = Browser.open()) {
-            Walk walk = new Walk(browser, page);
-            walk.fromFolder();
-            walk.fromServer();
-            walk.withoutScripts();
-            walk.inAnOldBrowser();
-            assertEquals("", String.join("\n", walk.faults));
-        }
+    void fromTheFolder(String page) {
+        walk(FOLDER, page, Walk::fromFolder);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void fromTheServer(String page) {
+        walk(SERVER, page, Walk::fromServer);
     }
 
     /** A search with results asks for nothing outside, wherever it is opened from. */
     @ParameterizedTest
     @ValueSource(strings = {"search.html?q=%E8%B7%A8%E5%A2%83", "en/search.html?q=%E8%B7%A8%E5%A2%83"})
     void aSearchAsksForNothingOutside(String page) {
-        for (String root : List.of(edition.folder().toUri().toString(), server.address())) {
-            try (Browser browser = Browser.open()) {
-                Walk walk = new Walk(browser, page);
-                browser.visit(root + page);
-                Patience.until(() -> !browser.all("#results a").isEmpty(), () -> root + page + " finds nothing");
-                walk.outside(root);
-                assertEquals(List.of(), walk.faults);
-            }
+        walk(FOLDER, page, walk -> walk.search(edition.folder().toUri().toString()));
+        walk(SERVER, page, walk -> walk.search(server.address()));
+    }
+
+    /** @param free browsers that wait where the page comes from */
+    private static void walk(Queue<Browser> free, String page, Consumer<Walk> way) {
+        Browser waiting = free.poll();
+        Browser browser = waiting == null ? Browser.open() : waiting;
+        Walk walk = new Walk(browser, page);
+        try {
+            way.accept(walk);
+        } catch (RuntimeException | Error e) {
+            browser.close();
+            throw e;
         }
+        free.add(browser);
+        assertEquals("", String.join("\n", walk.faults));
     }
 
     /** What a reader's system asks of colours. */
@@ -100,7 +121,6 @@ class KindsIT {
         private final Browser browser;
         private final String page;
         private final List<String> faults = new ArrayList<>();
-        private List<String> texts;
 
         Walk(Browser browser, String page) {
             this.browser = browser;
@@ -109,24 +129,38 @@ class KindsIT {
 
         private void fromFolder() {
             String root = edition.folder().toUri().toString();
+            browser.requests();
             visit(root, PHONE, "folder");
             note(NARROWEST + " after " + PHONE, seen(NARROWEST));
             browser.size(TABLET, 800);
             note(TABLET, browser.sideways());
             visit(root, DESK, "folder");
-            texts = WithoutScripts.expected(browser);
+            TEXTS.put(page, WithoutScripts.expected(browser));
             note(DESK, seen(DESK));
             languages(root);
             outside(root);
+            scriptsOff(root);
+            inAnOldBrowser();
         }
 
         private void fromServer() {
-            visit(server.address(), PHONE, "server");
-            visit(server.address(), DESK, "server");
+            String root = server.address();
+            browser.requests();
+            visit(root, PHONE, "server");
+            visit(root, DESK, "server");
             note("server " + DESK, Keyboard.skipFaults(browser));
-            languages(server.address());
-            outside(server.address());
+            languages(root);
+            outside(root);
             note("missing on the server", server.missing());
+            if (!TEXTS.containsKey(page)) walk(FOLDER, page, Walk::texts);
+            scriptsLost();
+        }
+
+        private void search(String root) {
+            browser.requests();
+            browser.visit(root + page);
+            Patience.until(() -> !browser.all("#results a").isEmpty(), () -> root + page + " finds nothing");
+            outside(root);
         }
 
         /** Opens the page and looks at what can only be seen of a page that is just loaded. */
@@ -183,29 +217,38 @@ class KindsIT {
             note("asks for", asked.stream().filter(address -> !address.startsWith(root)).toList());
         }
 
-        private void withoutScripts() {
+        private void scriptsOff(String root) {
             browser.scripts(false);
-            browser.visit(edition.folder().toUri() + page);
-            note("scripts off", WithoutScripts.faults(browser, texts));
+            browser.visit(root + page);
+            note("scripts off", WithoutScripts.faults(browser, TEXTS.get(page)));
             Object text = OldBrowser.text(browser);
             browser.visit(old.folder().toUri() + page);
             if (!text.equals(OldBrowser.text(browser))) faults.add("2016: some of the main text is lost");
             browser.scripts(true);
+        }
+
+        private void texts() {
+            visit(edition.folder().toUri().toString(), DESK, "folder");
+            TEXTS.put(page, WithoutScripts.expected(browser));
+        }
+
+        private void scriptsLost() {
             browser.visit(scriptless.address() + page);
             List<String> complaints = browser.complaints();
             List<String> others = complaints.stream().filter(line -> !line.matches(".*\\.js - Failed to load resource.*404.*")).toList();
             boolean asks = !browser.all("script[src]").isEmpty();
             if (asks && others.size() == complaints.size()) faults.add("scripts lost: they came");
             note("scripts lost", others);
-            note("scripts lost", WithoutScripts.faults(browser, texts));
+            note("scripts lost", WithoutScripts.faults(browser, TEXTS.get(page)));
         }
 
+        /** Such a page has no scripts, so its width can change while it is open. */
         private void inAnOldBrowser() {
-            for (int width : new int[] {PHONE, DESK}) {
-                browser.size(width, 800);
-                browser.visit(old.folder().toUri() + page);
-                note("2016 " + width, OldBrowser.faults(browser));
-            }
+            browser.size(PHONE, 800);
+            browser.visit(old.folder().toUri() + page);
+            note("2016 " + PHONE, OldBrowser.faults(browser));
+            browser.size(DESK, 800);
+            note("2016 " + DESK, OldBrowser.faults(browser));
         }
 
         private void note(Object where, List<String> found) {
