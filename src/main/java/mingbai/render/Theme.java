@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +65,10 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
      * @throws UncheckedIOException when the machine fails
      */
     public static Loaded load(Path folder) {
-        Theme theme = new Theme(new TreeMap<>(), Map.of(Language.ZH, new TreeMap<>(), Language.EN, new TreeMap<>()),
-                new TreeMap<>());
+        // In an order that is the same in each run: what is remembered of an edition is known by a sum of all of it.
+        Map<Language, SortedMap<String, Text>> texts = new EnumMap<>(Language.class);
+        Language.ALL.forEach(language -> texts.put(language, new TreeMap<>()));
+        Theme theme = new Theme(new TreeMap<>(), texts, new TreeMap<>());
         List<Problem> problems = new ArrayList<>();
         Set<Path> folders = new LinkedHashSet<>();
         theme.add(folder, folders, problems);
