@@ -50,6 +50,7 @@ large() {
   [ $# -ge 5000 ] || return 0
   compilers=-XX:+TieredCompilation
   memory=-Xmn96m
+  [ $# -lt 10000 ] || memory='-Xms640m -Xmn128m'
 }
 large "$content"/items/*
 

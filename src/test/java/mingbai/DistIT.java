@@ -106,7 +106,7 @@ class DistIT {
         assertTrue(refused.err().contains("需要 Java 17") && refused.err().contains("needs Java 17"), refused.err());
     }
 
-    /** The second compiler comes in where a publication is large, however its folder is named; from Java 25 on a cache is used. */
+    /** The second compiler and more memory come in where a publication is large, however its folder is named; from Java 25 on a cache is used. */
     @Test
     void chooses() throws Exception {
         Path home = Install.unpack(scratch, "plain");
@@ -119,6 +119,8 @@ class DistIT {
         for (List<String> given : List.of(List.of("check", "--content", "大 型"), List.of("check", "--content=大 型", "--release"))) {
             assertTrue(told(home, "17.0.1", given).contains("-XX:+TieredCompilation"));
         }
+        for (int i = 5_000; i < 10_000; i++) Files.createFile(large.resolve(i + ".yaml"));
+        assertTrue(told(home, "17.0.1", List.of("check", "--content", "大 型")).contains("-Xms640m"));
         List<String> small = told(home, "24", List.of("build", "--out", "大 型"));
         assertTrue(small.contains("-XX:TieredStopAtLevel=1"), small.toString());
         assertTrue(small.contains("-XX:SharedArchiveFile=" + home.resolve("lib/mingbai.jsa")), small.toString());
