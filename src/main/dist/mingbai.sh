@@ -49,8 +49,7 @@ memory='-Xms64m -Xmn32m'
 large() {
   [ $# -ge 5000 ] || return 0
   compilers=-XX:+TieredCompilation
-  memory=-Xmn96m
-  [ $# -lt 10000 ] || memory='-Xms640m -Xmn128m'
+  memory='-Xms640m -Xmn128m'
 }
 large "$content"/items/*
 
