@@ -178,15 +178,15 @@ public final class Build {
      * @param anew    true: nothing of it is used
      * @param memory  what is known of the pages' facts, read meanwhile
      */
-    private record Memories(Path out, Optional<byte[]> program, boolean anew, Supplier<Memory> memory) {
+    private record Memories(Path out, Supplier<Optional<byte[]>> program, boolean anew, Supplier<Memory> memory) {
         static Memories open(Path out, boolean anew) {
-            Optional<byte[]> program = Program.sum();
-            return new Memories(out, program, anew, Workers.begin(() -> program.map(known -> Memory.open(beside(out, "proven"), known, anew))
+            Supplier<Optional<byte[]>> program = Workers.begin(Program::sum);
+            return new Memories(out, program, anew, Workers.begin(() -> program.get().map(known -> Memory.open(beside(out, "proven"), known, anew))
                     .orElseGet(Memory::none)));
         }
 
         Past past(Ready ready, Edition edition, Function<String, Optional<Checksums.Summed>> files) {
-            return new Past(memory.get(), program.map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
+            return new Past(memory.get(), program.get().map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
                     ready.read(), ready.renderer().orElseThrow())).orElseGet(Unchanged::nothing), files);
         }
 
@@ -212,9 +212,13 @@ public final class Build {
      */
     private record Ready(Reader.Read read, Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
 
-    /** Read, check and plan; beside it the theme is read, which knows nothing of content. */
+    /** Read, check and plan; beside it the theme is read, which knows nothing of content, and what every plan needs. */
     private Ready prepare() {
-        Supplier<Compiled> compiling = Workers.begin(() -> Compiled.of(theme));
+        Supplier<Compiled> compiling = Workers.begin(() -> {
+            Compiled compiled = Compiled.of(theme);
+            Plan.load();
+            return compiled;
+        });
         Check check = new Check(content.toString().replace('\\', '/'), release);
         Reader.Read read = Reader.folder(content);
         Check.Checked checked = check.content(read);
@@ -245,7 +249,7 @@ public final class Build {
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();
-        theme.assets().keySet().forEach(path -> {
+        Workers.each(List.copyOf(theme.assets().keySet()), path -> {
             byte[] bytes = theme.asset(path);
             problems.addAll(proof.asset(path, bytes));
             sink.file(path, bytes, Checksums.sha256(bytes));

@@ -23,7 +23,7 @@ public final class Letters {
     public record Letter(String letter, int number, List<Concept> concepts) {}
 
     static List<Letter> of(List<Concept> concepts, Language language) {
-        Alphabet alphabet = new Alphabet(language);
+        Alphabet alphabet = Alphabet.of(language);
         Map<String, List<Concept>> byLetter = new TreeMap<>();
         concepts.stream()
                 .sorted(Comparator.comparing((Concept concept) -> main(concept, language).term(), alphabet.order())

@@ -21,6 +21,7 @@ import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.model.Subject;
+import mingbai.text.Alphabet;
 import mingbai.text.Bitexts;
 
 /**
@@ -51,6 +52,11 @@ public final class Plan {
         this.publication = publication;
         this.catalogue = catalogue;
         this.most = most;
+    }
+
+    /** Reads the tables that every plan needs, which can be done before there is a publication. */
+    public static void load() {
+        Language.ALL.forEach(Alphabet::of);
     }
 
     /** Decides what exists and where. */

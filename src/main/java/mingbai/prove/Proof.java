@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,8 +28,8 @@ public final class Proof {
     private final Plan plan;
     private final Predicate<String> files;
     private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
-    private final Map<String, Integer> sizes = new HashMap<>();
-    private final Map<String, StyleSheet> sheets = new HashMap<>();
+    private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
+    private final Map<String, StyleSheet> sheets = new ConcurrentHashMap<>();
     private final Ways ways;
     private final Dates dates;
     private final OfficialLetters source;
@@ -53,7 +54,7 @@ public final class Proof {
         this.ways = new Ways(plan);
     }
 
-    /** Proves a file of the theme; all of them come before the first page. */
+    /** Proves a file of the theme, from any thread; all of them come before the first page. */
     public List<Problem> asset(String path, byte[] bytes) {
         sizes.put(path, Weight.size(bytes));
         Asset asset = new Asset(path, new String(bytes, StandardCharsets.UTF_8));

@@ -94,9 +94,9 @@ public final class Staging implements AutoCloseable {
     /** A file in the folder that no edition put there; absent: the folder may be replaced. */
     public static Optional<Path> foreign(Path edition) {
         if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        try (Stream<Path> walk = Files.walk(edition)) {
+        try (Stream<Path> walk = Files.find(edition, Integer.MAX_VALUE, (path, attributes) -> !attributes.isDirectory())) {
             Set<String> known = Checksums.listed(edition).keySet();
-            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            return walk
                     .filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
                     .filter(path -> !path.equals(edition.resolve(SUMS)) && !known.contains(edition.relativize(path).toString().replace('\\', '/')))
                     .sorted().findFirst();

@@ -6,7 +6,9 @@ import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mingbai.model.Language;
 
 /**
@@ -15,15 +17,22 @@ import mingbai.model.Language;
  */
 public final class Alphabet {
     private static final String OTHER = "#";
+    /** Those of all languages: ICU's tables take long to read, and are the same for all publications. */
+    private static final Map<Language, Alphabet> ALL = Language.ALL.stream().collect(Collectors.toMap(language -> language, Alphabet::new));
 
     private final ULocale locale;
     private final Collator collator;
     /** Null until a term needs it: to make it takes longer than to put a glossary in order. */
     private AlphabeticIndex.ImmutableIndex<String> index;
 
-    public Alphabet(Language language) {
+    private Alphabet(Language language) {
         this.locale = language == Language.ZH ? ULocale.SIMPLIFIED_CHINESE : ULocale.ENGLISH;
         this.collator = Collator.getInstance(locale).freeze();
+    }
+
+    /** The order of a language's terms. */
+    public static Alphabet of(Language language) {
+        return ALL.get(language);
     }
 
     /** Terms in order. */

@@ -46,7 +46,7 @@ public final class Answers {
         }
         for (String piece : pieces) answers.add(piece + " " + KnownWords.at(piece, 0, piece.length()).stem());
         for (Language language : Language.ALL) {
-            Alphabet alphabet = new Alphabet(language);
+            Alphabet alphabet = Alphabet.of(language);
             answers.add(pieces.stream().sorted(alphabet.order()).collect(Collectors.joining("|")));
             pieces.forEach(piece -> answers.add(piece + " " + alphabet.letter(piece, Optional.empty())));
         }
