@@ -53,7 +53,7 @@ for %%f in (*) do set /a records+=1
 popd
 :counted
 if %records% geq 5000 set "compilers=-XX:+TieredCompilation"
-if %records% geq 5000 set "memory=-Xms640m -Xmn128m"
+if %records% geq 5000 set "memory=-XX:MinHeapSize=640m -Xmn128m"
 
 rem What Java keeps to start faster: from 25 on a cache, before that an archive of classes.
 set "archive=mingbai.jsa"

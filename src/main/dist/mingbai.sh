@@ -49,12 +49,15 @@ memory='-Xms64m -Xmn32m'
 large() {
   [ $# -ge 5000 ] || return 0
   compilers=-XX:+TieredCompilation
-  memory='-Xms640m -Xmn128m'
+  memory='-XX:MinHeapSize=640m -Xmn128m'
 }
 large "$content"/items/*
 
-# Linux can give memory in larger pages, which are ready sooner.
-[ ! -d /sys/kernel/mm/transparent_hugepage ] || memory="$memory -XX:+UseTransparentHugePages"
+# Linux can give memory in pages of 2 MB, which are ready sooner; where they are larger still, they are too large.
+page=
+sizes=/sys/kernel/mm/transparent_hugepage/hpage_pmd_size
+[ ! -r $sizes ] || read -r page <$sizes
+[ "$page" != 2097152 ] || memory="$memory -XX:+UseTransparentHugePages"
 
 # Java cannot spell a path in Chinese without a locale that is there, as when one was sent along from another machine.
 wished=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}

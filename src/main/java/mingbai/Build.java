@@ -106,7 +106,7 @@ public final class Build {
      */
     public Outcome check(Path out, boolean afresh) {
         Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
-        Edition edition = Edition.in(out);
+        Edition edition = Edition.readable(out);
         return check(prepare(), ready -> memories.past(ready, edition, edition::file), (path, bytes, sha256) -> { });
     }
 

@@ -20,6 +20,8 @@ import org.jsoup.parser.Tag;
  */
 final class Explicit {
     private static final int DEEPEST = 100;
+    /** jsoup drops those that an element has beyond some hundreds. */
+    private static final int MOST_ATTRIBUTES = 500;
     private static final int LONGEST_ENTITY = 6;
     private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'", "nbsp", "\u00A0");
     private static final Set<String> OF_DRAWINGS = Set.of("viewBox", "preserveAspectRatio", "aria-hidden", "class", "id", "width", "height", "x", "y",
@@ -81,7 +83,7 @@ final class Explicit {
         at = end;
         Attributes attributes = new Attributes();
         while (at < html.length() && space(html.charAt(at))) {
-            if (!attribute(attributes, shape)) return false;
+            if (attributes.size() == MOST_ATTRIBUTES || !attribute(attributes, shape)) return false;
         }
         boolean ended = at < html.length() && html.charAt(at) == '/';
         if (ended && !shape.content().empty() || !ended && shape.content() == Content.SHAPE) return false;

@@ -57,8 +57,12 @@ public final class Program {
             sum.update(known(directory(home)));
             return;
         }
+        sum.update(System.getProperty("java.class.path").getBytes(StandardCharsets.UTF_8));
         try (Stream<Path> classes = Files.walk(home.resolve("mingbai"))) {
-            for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) sum.update(Files.readAllBytes(file));
+            for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
+                sum.update((home.relativize(file) + " " + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                sum.update(Files.readAllBytes(file));
+            }
         }
     }
 

@@ -43,16 +43,20 @@ public final class Checksums {
 
     /** What the edition in a folder lists: the sum of each path, sorted; empty where there is no edition. */
     public static SortedMap<String, String> listed(Path folder) {
-        SortedMap<String, String> listed = new TreeMap<>();
         Path list = folder.resolve(Staging.SUMS);
-        if (!Files.isRegularFile(list)) return listed;
         try {
-            new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().filter(line -> line.length() > PATH)
-                    .forEach(line -> listed.put(line.substring(PATH), line.substring(0, SUM)));
-            return listed;
+            return Files.isRegularFile(list) ? listed(Files.readAllBytes(list)) : new TreeMap<>();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a file of checksums holds. */
+    static SortedMap<String, String> listed(byte[] list) {
+        SortedMap<String, String> listed = new TreeMap<>();
+        new String(list, StandardCharsets.UTF_8).lines().filter(line -> line.length() > PATH)
+                .forEach(line -> listed.put(line.substring(PATH), line.substring(0, SUM)));
+        return listed;
     }
 
     /** The sums by path, sorted. */

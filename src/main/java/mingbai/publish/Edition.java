@@ -11,26 +11,41 @@ import java.util.SortedMap;
 /** An edition as it lies in a folder, known by the list of its files' sums. */
 public final class Edition {
     private final Path folder;
+    private final byte[] list;
     private final SortedMap<String, String> sums;
 
-    private Edition(Path folder) {
+    private Edition(Path folder, byte[] list) {
         this.folder = folder;
-        this.sums = Checksums.listed(folder);
+        this.list = list;
+        this.sums = Checksums.listed(list);
     }
 
-    /** The edition in a folder, with no files where there is none. */
+    /**
+     * The edition in a folder, with no files where there is none.
+     *
+     * @throws UncheckedIOException when its list cannot be read
+     */
     public static Edition in(Path folder) {
-        return new Edition(folder.toAbsolutePath().normalize());
+        Path list = folder.resolve(Staging.SUMS);
+        try {
+            return new Edition(folder.toAbsolutePath().normalize(), Files.isRegularFile(list) ? Files.readAllBytes(list) : new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The edition in a folder, with no files where there is none that can be read. */
+    public static Edition readable(Path folder) {
+        try {
+            return in(folder);
+        } catch (UncheckedIOException e) {
+            return new Edition(folder, new byte[0]);
+        }
     }
 
     /** The sum by which it is known; absent where there is none. */
     public Optional<String> digest() {
-        if (sums.isEmpty()) return Optional.empty();
-        try {
-            return Optional.of(Checksums.sha256(Files.readAllBytes(folder.resolve(Staging.SUMS))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return sums.isEmpty() ? Optional.empty() : Optional.of(Checksums.sha256(list));
     }
 
     /** A file, from any thread; absent: it is not listed, cannot be read, or is no longer what is listed. */

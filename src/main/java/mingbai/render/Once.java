@@ -75,10 +75,14 @@ final class Once implements TokenParser {
             int start = out.length();
             call.page().begin(asked);
             Reads around = Reads.begin();
-            body.render(self, out, inside(self, context, new Variables(context.getScopeChain(), asked)));
-            Reads read = Reads.end(around);
-            Reads.again(read);
-            call.page().end();
+            Reads read;
+            try {
+                body.render(self, out, inside(self, context, new Variables(context.getScopeChain(), asked)));
+            } finally {
+                read = Reads.end(around);
+                Reads.again(read);
+                call.page().end();
+            }
             if (alone(context)) call.renderer().fragments().keep(this, asked, new Fragments.Text(out.since(start), read.small()));
         }
 

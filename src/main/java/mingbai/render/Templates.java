@@ -1,6 +1,7 @@
 package mingbai.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.cache.tag.NoOpTagCache;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
@@ -21,12 +22,14 @@ public final class Templates {
     private final PebbleEngine engine;
     private final List<Problem> problems = new ArrayList<>();
 
+    /** What Pebble's own tag {@code cache} keeps would be of another page, or of another plan: it keeps nothing. */
     private Templates(Theme theme) {
         this.theme = theme;
         MemoryLoader loader = new MemoryLoader();
         theme.templates().forEach((name, file) -> loader.addTemplate(name, file.text()));
         this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
-                .addEscapingStrategy("html", Html::attribute).defaultLocale(Locale.ROOT).extension(new Functions(theme)).build();
+                .addEscapingStrategy("html", Html::attribute).defaultLocale(Locale.ROOT).extension(new Functions(theme))
+                .tagCache(new NoOpTagCache()).build();
     }
 
     /** Compiles all templates, so that every mistake of syntax is told in one run, whatever the content says. */

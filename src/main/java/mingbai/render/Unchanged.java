@@ -69,7 +69,8 @@ public final class Unchanged {
 
     /** Notes what a page was told. */
     public void note(Output.Page page, Renderer.Rendered rendered) {
-        if (file.isPresent()) rendered.read().ifPresent(numbers -> read.put(page.path(), numbers));
+        if (file.isEmpty()) return;
+        rendered.read().ifPresentOrElse(numbers -> read.put(page.path(), numbers), () -> read.remove(page.path()));
     }
 
     /** Keeps it for the next run. Where it cannot be written, the next run renders all. @param edition the digest of the new edition */

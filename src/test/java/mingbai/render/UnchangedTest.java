@@ -85,7 +85,8 @@ class UnchangedTest {
                 "{% set c = catalogue.conceptsIn(i) | first %}{% for e in catalogue.concordance(c, part.of('x', [i])) %}{{ e.lines }}{% endfor %}",
                 "{% once %}{{ i.title.zh }}{% endonce %}", "{% once %}{% once %}{{ i.text.zh }}{% endonce %}{% endonce %}",
                 "{% once %}{{ publication.source.text }}{% endonce %}", "{% for x in publication.items %}{% if x.title.zh contains '甲' %}1{% endif %}{% endfor %}",
-                "{{ catalogue.itemsByTopic }}", "{{ catalogue.itemsOf(publication.units | first) }}", "{{ structuredData | default('') }}",
+                "{{ catalogue.itemsByTopic }}", "{% cache page.language %}{{ i.title.zh }}{% endcache %}", "{{ publication.hashCode }}",
+                "{{ catalogue.itemsOf(publication.units | first) }}", "{{ structuredData | default('') }}",
                 "{% macro m(x) %}{{ x.text.zh }}{% endmacro %}{{ m(i) }}");
         for (String body : bodies) {
             Templates templates = theme("{% set i = publication.items | first %}" + body);
