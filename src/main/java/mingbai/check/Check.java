@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mingbai.model.Item;
 import mingbai.model.Problem;
 import mingbai.model.Prose;
@@ -102,12 +103,13 @@ public final class Check {
         head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
         head.ifPresent(given -> Changes.within(records, given.site(), rows));
 
-        known.proofread(own).problems().forEach(records::add);
+        Vocabulary.Proofread heads = known.proofread(own);
+        heads.problems().forEach(records::add);
         known.said().forEach(records::add);
         telling.forEach(part -> part.said().forEach(records::add));
         BlockedWording.prose(records);
         known.terminology().prose(records);
-        known.terminology().unused(records, items.stream().map(Part::used));
+        known.terminology().unused(records, Stream.concat(Stream.of(Terminology.used(heads.passages())), items.stream().map(Part::used)));
         List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();
         boolean errors = problems.stream().anyMatch(Problem::error);
         Optional<Publication> publication = head.filter(given -> !errors)

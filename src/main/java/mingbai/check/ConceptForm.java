@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.check.Shape.Names;
-import mingbai.check.Shape.Spelling;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.read.Raw;
@@ -18,23 +17,15 @@ final class ConceptForm {
             Concept.Type.PHRASE, said("短语", "Phrase"));
     private static final Map<Concept.Status, Bilingual> STATUSES = Map.of(
             Concept.Status.PREFERRED, said("首选：原文的中文说法，或有公开出处的英文译法", "Preferred: the source's Chinese, or English with a published source"),
-            Concept.Status.PROPOSED, said("建议译名：英文没有找到出处", "Proposed: English without a published source"),
+            Concept.Status.PROPOSED, said("建议译名：编者没有注明英文的出处", "Proposed: English for which the editors give no source"),
             Concept.Status.ADMITTED, said("可用：译文里也可以这样译", "Admitted: may be used as well"),
             Concept.Status.DEPRECATED, said("不宜使用：常见的误译，全站都不许出现", "Deprecated: misleading, may stand nowhere"),
             Concept.Status.OBSOLETE, said("已停用：从前这样说", "Obsolete: said in former times"));
-    private static final Spelling ADDRESS = Spelling.of("[Hh][Tt][Tt][Pp][Ss]?://.+", "以 https:// 开头的网址", "an address that begins with https://");
-
-    static final Key<String> TITLE = Key.text("title").says("出处的名称", "The title of the document or site");
-    static final Key<Optional<String>> ISSUER = Key.optionalText("issuer").says("发布单位", "Who issued it").such("某某单位");
-    static final Key<Optional<String>> NUMBER = Key.optionalText("number").says("文号", "The document's number").such("文号");
-    static final Key<Optional<String>> ADDRESS_OF = Key.optionalText("address").spelled(ADDRESS).says("网址", "Its address")
-            .such("\"https://…\"");
-    static final Form SOURCE_FORM = Form.of("出处", "A source", TITLE, ISSUER, NUMBER, ADDRESS_OF);
 
     static final Key<Optional<Raw.Scalar>> TOPIC = Key.id("topic", Names.TOPIC).says("主题，编号见 topics.yaml", "The subject, an id of topics.yaml");
     static final Key<Bilingual> DEFINITION = Key.inBoth("definition").says("写给外行看的解释，一两句话", "What it means, for a reader who is no specialist");
-    static final Key<Optional<Fields>> ZH_SOURCE = Key.optionalBelow("zh", SOURCE_FORM).says("中文解释的出处", "Where the Chinese definition stands");
-    static final Key<Optional<Fields>> EN_SOURCE = Key.optionalBelow("en", SOURCE_FORM).says("英文解释的出处", "Where the English definition stands");
+    static final Key<Optional<Fields>> ZH_SOURCE = Key.optionalBelow("zh", SourceForm.FORM).says("中文解释的出处", "Where the Chinese definition stands");
+    static final Key<Optional<Fields>> EN_SOURCE = Key.optionalBelow("en", SourceForm.FORM).says("英文解释的出处", "Where the English definition stands");
     static final Key<Optional<Fields>> DEFINITION_SOURCE = Key.optionalBelow("definition-source",
                     Form.of("解释的出处", "Sources of the definition", ZH_SOURCE, EN_SOURCE))
             .says("解释摘自别处时写明；省略就是编者写的", "Where the definition comes from; left out: the editors wrote it")
@@ -53,7 +44,7 @@ final class ConceptForm {
             .says("首选、建议、可用、不宜使用或已停用；英文没有出处的只能是 proposed", "Preferred, proposed, admitted, deprecated or obsolete; English without a source can only be proposed");
     static final Key<Optional<String>> PINYIN = Key.optionalText("pinyin").says("拼音，按词分写，只用于中文", "Pinyin by words, for Chinese only")
             .such("bǎoshuì huòwù");
-    static final Key<Optional<Fields>> SOURCE = Key.optionalBelow("source", SOURCE_FORM)
+    static final Key<Optional<Fields>> SOURCE = Key.optionalBelow("source", SourceForm.FORM)
             .says("术语的出处；不要编造", "Where the term stands; never invented").such("{title: 某某文件}");
     static final Key<Optional<Bilingual>> USAGE_NOTE = Key.optionalInBoth("usage-note").says("什么时候用、为什么不用", "When to use it, or why not")
             .such("{zh: …, en: …}");

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import mingbai.model.Address;
 import mingbai.model.Concept.Status;
 import mingbai.model.Concept.Term;
 import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Rule;
+import mingbai.model.Source;
 import mingbai.model.Word;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -87,7 +87,7 @@ final class Glossary {
     private Term term(Fields fields, Language language) {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
-        Optional<Concept.Source> source = source(fields, ConceptForm.SOURCE);
+        Optional<Source> source = SourceForm.of(fields, ConceptForm.SOURCE);
         if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
             fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
@@ -108,18 +108,8 @@ final class Glossary {
 
     private Concept.Sources definitionSource(Fields concept) {
         Optional<Fields> both = concept.read(ConceptForm.DEFINITION_SOURCE);
-        return new Concept.Sources(both.flatMap(given -> source(given, ConceptForm.ZH_SOURCE)),
-                both.flatMap(given -> source(given, ConceptForm.EN_SOURCE)));
-    }
-
-    private Optional<Concept.Source> source(Fields holder, Key<Optional<Fields>> key) {
-        return holder.read(key).map(fields -> {
-            Optional<String> address = fields.read(ConceptForm.ADDRESS_OF);
-            address.filter(given -> !Address.absolute(given)).ifPresent(given ->
-                    fields.tell(Rule.PAGE_ADDRESS, fields.place(ConceptForm.ADDRESS_OF), given));
-            return new Concept.Source(fields.read(ConceptForm.TITLE), fields.read(ConceptForm.ISSUER),
-                    fields.read(ConceptForm.NUMBER), address);
-        });
+        return new Concept.Sources(both.flatMap(given -> SourceForm.of(given, ConceptForm.ZH_SOURCE)),
+                both.flatMap(given -> SourceForm.of(given, ConceptForm.EN_SOURCE)));
     }
 
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */

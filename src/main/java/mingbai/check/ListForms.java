@@ -22,7 +22,16 @@ final class ListForms {
             .says("类别，本文件 kinds 里的编号", "The kind, an id under kinds in this file");
     static final Key<Optional<String>> CONTACT = Key.optionalText("contact").says("对外公布的联系方式；原文没有写，由发布单位填写",
             "Where the public can ask; the source does not say, the publisher may").such("电话或地址");
-    static final Form UNIT = Form.of("负责单位", "A responsible unit", ID, NAME, ALIASES, UNIT_KIND, CONTACT);
+    static final Key<Optional<Fields>> NAME_SOURCE = Key.optionalBelow("name-source", SourceForm.FORM)
+            .says("英文名称的出处；省略就是编者译的", "Where the English name stands; left out: it is the editors'").such("{title: 某某网站}");
+    static final Key<Optional<String>> SINCE = Key.optionalText("since", Changes.DAY_WRITTEN).says("从哪一天起", "Since which day").such("2026-03-01");
+    static final Key<Optional<Fields>> TODAY_SOURCE = Key.optionalBelow("source", SourceForm.FORM)
+            .says("在哪里可以读到；不要编造", "Where that can be read; never invented").such("{title: 某某文件}");
+    static final Key<Optional<Fields>> TODAY = Key.optionalBelow("today",
+                    Form.of("机构改革后的名称", "What it is called since a reorganization", Key.Languages.ZH, Key.Languages.EN, SINCE, TODAY_SOURCE))
+            .says("机构改革后的名称，作为编者注显示，不代替原文的名称", "What it is called since a reorganization; shown as the editors' note, never in place of the published name")
+            .such("{zh: 现在的名称, en: Its name today}");
+    static final Form UNIT = Form.of("负责单位", "A responsible unit", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY);
     static final Key<List<Raw>> UNITS = Key.list("units", new Shape.Nested(UNIT))
             .says("负责单位，按在原文中首次出现的顺序", "The units, in the order in which the source first names them");
     static final Form UNITS_FILE = Form.record("负责单位", "Responsible units", KINDS, UNITS);

@@ -56,7 +56,8 @@ final class Terminology {
     /** Checks the texts of records. */
     void check(Records records, List<Passage> passages) {
         for (Passage passage : passages) {
-            if (passage.written().ofItem()) renderings(records, passage);
+            if (passage.written().official()) renderings(records, passage);
+            variants(records, passage);
             if (!passage.written().file().name().equals("units.yaml")) unitNames(records, passage);
             deprecated(records, passage);
         }
@@ -67,9 +68,9 @@ final class Terminology {
         records.prose().forEach(file -> deprecated(records, file));
     }
 
-    /** The ids of the concepts that the Chinese of items uses. */
+    /** The ids of the concepts that official Chinese uses. */
     static Set<String> used(List<Passage> passages) {
-        return passages.stream().filter(passage -> passage.written().ofItem())
+        return passages.stream().filter(passage -> passage.written().official())
                 .flatMap(passage -> passage.bitext().terms(Language.ZH).stream())
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
     }
@@ -97,6 +98,31 @@ final class Terminology {
                         hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
             });
         }
+    }
+
+    /**
+     * A rendering that is only admitted, used with no word on when: readers take two renderings for two things. Word order apart,
+     * short forms apart.
+     */
+    private static void variants(Records records, Passage passage) {
+        if (passage.written().text().en().isEmpty()) return;
+        for (Bitext.Paragraph paragraph : passage.bitext().paragraphs()) {
+            if (paragraph.span().en().isEmpty()) continue;
+            List<Phrases.Hit<Use>> english = passage.bitext().terms(Language.EN, paragraph.span().en().get()).stream()
+                    .filter(hit -> unexplained(hit.value())).toList();
+            if (english.isEmpty()) continue;
+            Set<String> meant = passage.bitext().terms(Language.ZH, paragraph.span().zh()).stream()
+                    .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
+            english.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
+                    passage.written().tell(records, Rule.RENDERING_DIFFERS, Language.EN, hit.start(), hit.value().term().term(),
+                            hit.value().concept().en().get(0).term(), hit.value().concept().id()));
+        }
+    }
+
+    private static boolean unexplained(Use use) {
+        Concept.Term term = use.term();
+        return term.status() == Concept.Status.ADMITTED && term.type() == Concept.Type.FULL && term.usageNote().isEmpty()
+                && !Phrases.sameWords(term.term(), use.concept().en().get(0).term());
     }
 
     /** Where the English sentence begins that belongs to a place in the Chinese. */

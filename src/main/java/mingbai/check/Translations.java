@@ -8,9 +8,11 @@ import mingbai.model.Language;
 import mingbai.model.Rule;
 import mingbai.text.Bitext;
 import mingbai.text.Numbers;
+import mingbai.text.OpenLists;
 import mingbai.text.Sentences;
 
-/** Translations follow the Chinese: paragraph by paragraph, sentence by sentence, with the same numbers. */
+/** Translations follow the Chinese: paragraph by paragraph, sentence by sentence, with the same numbers; what the
+ * Chinese leaves open stays open. */
 final class Translations {
     private static final int SHOWN = 12;
 
@@ -44,6 +46,7 @@ final class Translations {
             return;
         }
         if (written.ofItem()) passage.bitext().paragraphs().forEach(paragraph -> sentences(written, paragraph));
+        if (OpenLists.any(written.text())) passage.bitext().sentences().forEach(pair -> lists(written, pair));
         if (Numbers.any(written.text())) passage.bitext().sentences().forEach(pair -> numbers(written, pair));
     }
 
@@ -53,6 +56,14 @@ final class Translations {
         written.tell(records, Rule.SENTENCES_DIFFER, Language.EN, paragraph.span().en().orElseThrow().start(),
                 chinese.substring(0, Math.min(SHOWN, chinese.length())), String.valueOf(paragraph.zh().size()),
                 String.valueOf(paragraph.en().size()));
+    }
+
+    /** As many lists are open in English: one word that leaves room is enough for each. */
+    private void lists(Written written, Sentences.Pair pair) {
+        if (pair.en().isEmpty()) return;
+        List<String> open = OpenLists.chinese(pair.zh().of(written.text().zh()));
+        if (open.size() <= OpenLists.english(pair.en().get().of(written.text().en().orElseThrow()))) return;
+        written.tell(records, Rule.LIST_CLOSED, Language.EN, pair.en().get().start(), open.get(open.size() - 1));
     }
 
     /** A missing number is told where the English sentence begins, a surplus one where it stands. */

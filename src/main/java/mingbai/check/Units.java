@@ -27,8 +27,13 @@ final class Units {
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
         Bilingual name = fields.read(ListForms.NAME);
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
-        units.add(fields, new Unit(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.UNIT_KIND),
-                fields.read(ListForms.CONTACT)), names(name, aliases));
+        units.add(fields, new Unit(fields.read(ListForms.ID), name, SourceForm.of(fields, ListForms.NAME_SOURCE), aliases,
+                kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today)),
+                names(name, aliases));
+    }
+
+    private static Unit.Today today(Fields fields) {
+        return new Unit.Today(fields.written(ListForms.TODAY.name()), fields.read(ListForms.SINCE), SourceForm.of(fields, ListForms.TODAY_SOURCE));
     }
 
     /** Every Chinese form by which something is called. */

@@ -1,6 +1,7 @@
 package mingbai.check;
 
 import java.util.Optional;
+import java.util.Set;
 import mingbai.model.Bilingual;
 import mingbai.model.Language;
 import mingbai.model.Place;
@@ -18,6 +19,9 @@ import mingbai.read.RawFile;
  * @param text the text as readers see it: offsets into it are offsets into the scalars
  */
 record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en, Bilingual text) {
+    /** Of publication.yaml: the document's title, and what its columns are called. */
+    private static final Set<String> HEADS = Set.of("title", "number", "text", "units", "scope");
+
     /** @param shown the text without white space around it */
     static Written of(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en, Bilingual shown) {
         boolean begins = begins(zh.value(), shown.zh()) && (en.isEmpty() || begins(en.get().value(), shown.en().orElseThrow()));
@@ -32,6 +36,11 @@ record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en,
     /** Whether the text is an item's: its Chinese is official. What is said of its changes is the editors'. */
     boolean ofItem() {
         return file.name().startsWith("items/") && !key.equals(Changes.ENTRIES.name());
+    }
+
+    /** Whether the Chinese is the source's: an item's, or the document's title and the names of its columns. */
+    boolean official() {
+        return ofItem() || file.name().equals("publication.yaml") && HEADS.contains(key);
     }
 
     Optional<Raw.Scalar> in(Language language) {

@@ -97,8 +97,16 @@ final class Entries {
     }
 
     private Entry unit(JsonObject record) {
-        return new Entry(Kind.UNIT, id(record), Optional.empty(), name(record), common(record)
-                .word(Name.CONTACT, Json.text(record, "contact").filter(said -> !said.equals(NOT_STATED))).pieces());
+        Values values = common(record)
+                .word(Name.NAME_SOURCE, Json.object(record, "name-source").map(Entries::source))
+                .word(Name.CONTACT, Json.text(record, "contact").filter(said -> !said.equals(NOT_STATED)))
+                .lines(Name.TODAY, language -> Json.object(record, "today").map(today -> today(today, language)).stream());
+        return new Entry(Kind.UNIT, id(record), Optional.empty(), name(record), values.pieces());
+    }
+
+    private static String today(JsonObject today, Language language) {
+        return line(List.of(Json.both(Optional.of(today)).map(name -> name.or(language)), Json.text(today, "since"),
+                Json.object(today, "source").map(Entries::source)));
     }
 
     private Entry region(JsonObject record) {

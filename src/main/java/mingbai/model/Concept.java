@@ -92,14 +92,4 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
 
     /** TBX: administrativeStatus, and proposed for what has no source. */
     public enum Status { PREFERRED, ADMITTED, DEPRECATED, OBSOLETE, PROPOSED }
-
-    /**
-     * Where a term or a definition stands.
-     *
-     * @param title   of the document or site
-     * @param issuer  absent: not known
-     * @param number  the document's number; absent: not known
-     * @param address an http or https address; absent: not known
-     */
-    public record Source(String title, Optional<String> issuer, Optional<String> number, Optional<String> address) {}
 }

@@ -6,16 +6,28 @@ import java.util.Optional;
 /**
  * A unit that is responsible for items (负责单位).
  *
- * @param id      permanent
- * @param name    the name as the source publishes it, and in English
- * @param aliases other Chinese forms in which the source writes it; empty: none
- * @param kind    the group it is listed under
- * @param contact where the public can ask, as the publisher configures it; absent: the source states none
+ * @param id         permanent
+ * @param name       the name as the source publishes it, and in English
+ * @param nameSource where the English name stands; absent: it is the editors'
+ * @param aliases    other Chinese forms in which the source writes it; empty: none
+ * @param kind       the group it is listed under
+ * @param contact    where the public can ask, as the publisher configures it; absent: the source states none
+ * @param today      what it is called since a reorganization, as the editors note; absent: they note none
  */
-public record Unit(String id, Bilingual name, List<String> aliases, Kind kind, Optional<String> contact) implements Subject {
+public record Unit(String id, Bilingual name, Optional<Source> nameSource, List<String> aliases, Kind kind,
+                   Optional<String> contact, Optional<Today> today) implements Subject {
     public Unit {
         aliases = List.copyOf(aliases);
     }
+
+    /**
+     * What a unit is called today. It never stands in place of the name that the source publishes.
+     *
+     * @param name   of what the unit became
+     * @param since  the day, YYYY-MM-DD; absent: not known
+     * @param source where that can be read; absent: the editors give none
+     */
+    public record Today(Bilingual name, Optional<String> since, Optional<Source> source) {}
 
     /** By its id alone: two of a publication never share it, and what it says is long. */
     @Override

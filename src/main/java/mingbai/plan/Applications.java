@@ -66,10 +66,11 @@ public final class Applications {
      *
      * @param item   what applies
      * @param reason in lower case, as templates compare it
-     * @param via    the region that the scope names
+     * @param via    the region that the scope means; absent: it names several, or leaves its list open, and one of them does not
+     *               stand for all
      * @param parts  where they overlap: the largest regions that lie in both; empty for every other reason
      */
-    public record Application(Item item, String reason, Region via, List<Region> parts) {}
+    public record Application(Item item, String reason, Optional<Region> via, List<Region> parts) {}
 
     /**
      * Items that are on a region's page for one reason.
@@ -197,8 +198,8 @@ public final class Applications {
      * @param like     true: both are of one kind, and a scope with examples may mean the other one
      */
     private record Via(Region via, Optional<Reason> reason, List<Region> parts, boolean unplaced, boolean like) {
-        Application of(Item item, Reason why) {
-            return new Application(item, why.word, via, why == Reason.OVERLAP ? parts : List.of());
+        boolean is(Reason why) {
+            return reason.equals(Optional.of(why));
         }
     }
 
@@ -209,17 +210,23 @@ public final class Applications {
         return new Via(via, reason, overlap ? overlap(via, region) : List.of(), unplaced, via.kind().equals(region.kind()));
     }
 
-    /** For the plainest reason; of those that are as plain, by the region that is named first. */
+    /** For the plainest reason; where regions overlap, all that they share. */
     private static Optional<Application> certain(Item item, List<Via> named) {
-        return named.stream().filter(via -> via.reason().isPresent()).min(Comparator.comparing(via -> via.reason().get()))
-                .map(via -> via.of(item, via.reason().get()));
+        return named.stream().flatMap(via -> via.reason().stream()).min(Comparator.naturalOrder()).map(reason ->
+                application(item, named, reason, named.stream().filter(via -> via.is(reason)).flatMap(via -> via.parts().stream()).distinct().toList()));
+    }
+
+    private static Application application(Item item, List<Via> named, Reason reason, List<Region> parts) {
+        boolean one = named.size() == 1 && !item.scope().orElseThrow().openEnded();
+        return new Application(item, reason.word, one ? Optional.of(named.get(0).via()) : Optional.empty(), parts);
     }
 
     /** What the source leaves open, for cities and zones that the scope does not reach for certain. */
     private static Optional<Application> open(Item item, List<Via> named) {
-        Optional<Application> unplaced = named.stream().filter(Via::unplaced).findFirst().map(via -> via.of(item, Reason.UNPLACED));
-        if (unplaced.isPresent() || !item.scope().orElseThrow().openEnded()) return unplaced;
-        return named.stream().filter(Via::like).findFirst().map(via -> via.of(item, Reason.OPEN));
+        boolean open = item.scope().orElseThrow().openEnded();
+        Optional<Reason> reason = named.stream().anyMatch(Via::unplaced) ? Optional.of(Reason.UNPLACED)
+                : open && named.stream().anyMatch(Via::like) ? Optional.of(Reason.OPEN) : Optional.empty();
+        return reason.map(why -> application(item, named, why, List.of()));
     }
 
     private Optional<Reason> reason(Region via, Region region) {

@@ -168,7 +168,7 @@ final class Contents {
     }
 
     private int application(Applications.Application application) {
-        return catalogue.entry(application.item()) + Measure.link(application.via().name())
+        return catalogue.entry(application.item()) + application.via().map(via -> Measure.link(via.name())).orElse(0)
                 + application.parts().stream().mapToInt(part -> Measure.link(part.name())).sum() + 2 * Measure.ELEMENT;
     }
 

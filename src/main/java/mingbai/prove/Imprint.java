@@ -22,7 +22,7 @@ import mingbai.prove.PageFacts.Link;
  */
 final class Imprint {
     private static final List<String> NOT_STATED = List.of("原文未列明", "not stated");
-    private static final List<String> TO_BE_CONFIGURED = List.of("待配置", "to be configured");
+    private static final List<String> TO_BE_CONFIGURED = List.of("待补充", "to be supplied");
 
     private final Judged page;
     private final Publication publication;

@@ -67,6 +67,8 @@ record PageFacts(String language, String title, String heading, int body, int ma
             DAY,
             /** A time element's words that name no day. */
             TIME,
+            /** A quotation, and what the links behind it in the same place say, parted by tabs. */
+            QUOTED,
             /** Leads on by itself. */
             REFRESH,
             /** A style sheet within the page. */

@@ -32,6 +32,7 @@ public final class Proof {
     private final Map<String, StyleSheet> sheets = new ConcurrentHashMap<>();
     private final Ways ways;
     private final Dates dates;
+    private final Quoted quoted;
     private final OfficialLetters source;
     private final Memory memory;
     private final Shared shared = new Shared();
@@ -50,6 +51,7 @@ public final class Proof {
         this.files = files;
         this.memory = memory;
         this.dates = new Dates(plan.publication());
+        this.quoted = new Quoted(plan.publication());
         this.source = new OfficialLetters(plan.publication());
         this.ways = new Ways(plan);
     }
@@ -98,6 +100,7 @@ public final class Proof {
         links.prove();
         State.prove(judged, plan.publication());
         dates.prove(judged);
+        quoted.prove(judged);
         new MetaTags(judged, plan.publication()).prove();
         new OfficialPassages(judged, source, plan).prove();
         new Imprint(judged, plan.publication()).prove(links);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import mingbai.model.Rule;
 import mingbai.prove.PageFacts.Link;
 import mingbai.prove.PageFacts.Said.Kind;
@@ -86,6 +87,7 @@ final class Reading {
             case "meta" -> meta(element);
             case "script" -> notes.days(element.data());
             case "time" -> time(element);
+            case "q" -> quotation(element);
             default -> { }
         }
         links(element, name);
@@ -162,6 +164,13 @@ final class Reading {
         if (meta.attr("http-equiv").equalsIgnoreCase("Content-Security-Policy")) markup.policy(meta.attr("content"));
         Intrusions.meta(notes, meta);
         notes.days(meta.attr("content"));
+    }
+
+    private void quotation(Element quotation) {
+        StringJoiner said = new StringJoiner("\t").add(Plain.of(quotation));
+        List<Element> behind = quotation.nextElementSiblings().stream().filter(element -> element.nameIs("a")).toList();
+        behind.forEach(link -> said.add(Plain.of(link)));
+        if (!behind.isEmpty()) notes.say(Kind.QUOTED, said.toString());
     }
 
     /** A time element that names no whole day repeats what is said of site or source document. */

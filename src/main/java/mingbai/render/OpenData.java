@@ -26,6 +26,7 @@ import mingbai.model.Kind;
 import mingbai.model.Language;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.Source;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.model.Word;
@@ -222,8 +223,17 @@ final class OpenData {
 
     private static Map<String, Object> unit(Unit unit) {
         Map<String, Object> record = named(unit, unit.name(), unit.aliases());
+        unit.nameSource().ifPresent(source -> record.put("name-source", source(source)));
         record.put("kind", unit.kind().id());
         record.put("contact", unit.contact().orElse(NOT_STATED));
+        unit.today().ifPresent(today -> record.put("today", today(today)));
+        return record;
+    }
+
+    private static Map<String, Object> today(Unit.Today today) {
+        Map<String, Object> record = both(today.name());
+        today.since().ifPresent(since -> record.put("since", since));
+        today.source().ifPresent(source -> record.put("source", source(source)));
         return record;
     }
 
@@ -284,7 +294,7 @@ final class OpenData {
         return record;
     }
 
-    private static Map<String, Object> source(Concept.Source source) {
+    private static Map<String, Object> source(Source source) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("title", source.title());
         source.issuer().ifPresent(issuer -> record.put("issuer", issuer));

@@ -7,6 +7,7 @@ import mingbai.model.Kind;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.Source;
 import mingbai.model.Unit;
 
 /** What templates may ask of the records by name. */
@@ -22,8 +23,9 @@ final class RecordAttributes {
         if (of instanceof Concept found) return concept(found, name);
         if (of instanceof Concept.Term found) return term(found, name);
         if (of instanceof Concept.Sources found) return sources(found, name);
-        if (of instanceof Concept.Source found) return source(found, name);
+        if (of instanceof Source found) return source(found, name);
         if (of instanceof Unit found) return unit(found, name);
+        if (of instanceof Unit.Today found) return today(found, name);
         if (of instanceof Region found) return region(found, name);
         if (of instanceof Region.Tile found) return tile(found, name);
         if (of instanceof Kind found) return kind(found, name);
@@ -123,7 +125,7 @@ final class RecordAttributes {
         };
     }
 
-    private static Object source(Concept.Source of, String name) {
+    private static Object source(Source of, String name) {
         return switch (name) {
             case "title" -> of.title();
             case "issuer" -> of.issuer();
@@ -140,6 +142,17 @@ final class RecordAttributes {
             case "aliases" -> of.aliases();
             case "kind" -> of.kind();
             case "contact" -> of.contact();
+            case "nameSource" -> of.nameSource();
+            case "today" -> of.today();
+            default -> null;
+        };
+    }
+
+    private static Object today(Unit.Today of, String name) {
+        return switch (name) {
+            case "name" -> of.name();
+            case "since" -> of.since();
+            case "source" -> of.source();
             default -> null;
         };
     }

@@ -7,6 +7,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Publication;
+import mingbai.model.Source;
 
 /**
  * What the glossary's exchange files say in words, because their formats have no field for it: that a term is only
@@ -36,7 +37,7 @@ final class Remarks {
     }
 
     /** A source in one line: {@code Customs Law; https://example.org/law}. */
-    static String cited(Concept.Source source) {
+    static String cited(Source source) {
         return Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address())
                 .flatMap(Optional::stream).collect(Collectors.joining("; "));
     }

@@ -112,8 +112,15 @@ final class SearchRecords {
         if (subject instanceof Item item) return both(item.text());
         if (subject instanceof Concept concept) return both(concept.definition());
         if (subject instanceof Prose prose) return List.of(plain(prose.zh()), plain(prose.en()));
-        List<String> aliases = subject instanceof Unit unit ? unit.aliases() : ((Region) subject).aliases();
-        return pair(String.join("、", aliases), null);
+        if (subject instanceof Unit unit) return text(unit);
+        return pair(String.join("、", ((Region) subject).aliases()), null);
+    }
+
+    /** Whoever knows only what a unit is called today finds it. */
+    private static List<String> text(Unit unit) {
+        Stream<String> today = unit.today().stream().map(now -> now.name().zh());
+        return pair(Stream.concat(unit.aliases().stream(), today).collect(Collectors.joining("、")),
+                unit.today().flatMap(now -> now.name().en()).orElse(null));
     }
 
     private static List<String> facts(Subject subject) {

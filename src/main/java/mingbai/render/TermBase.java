@@ -8,6 +8,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.Publication;
+import mingbai.model.Source;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.xml.Xml;
@@ -97,7 +98,7 @@ final class TermBase {
         };
     }
 
-    private void source(Concept.Source source) {
+    private void source(Source source) {
         xml.leaf("admin", Remarks.cited(source), "type", "source");
     }
 

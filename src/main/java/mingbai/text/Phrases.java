@@ -2,10 +2,12 @@ package mingbai.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds known phrases in a text: the longest at each place, from left to right, never overlapping. One pass over the
@@ -20,6 +22,7 @@ import java.util.Set;
  * @param <T> what a phrase stands for
  */
 public final class Phrases<T> {
+    private static final Set<String> LITTLE = Set.of("a", "an", "by", "for", "in", "of", "on", "the", "to");
     private final Words.Cut cut;
     /** The Latin words of all phrases by their forms. */
     private final Map<String, Integer> dictionary = new HashMap<>();
@@ -44,6 +47,17 @@ public final class Phrases<T> {
      */
     public static <T> Phrases<T> inflected(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::stems);
+    }
+
+    /** Whether two English phrases have the same words, whatever their order: {@code vehicle export}, {@code export of vehicles}. */
+    public static boolean sameWords(String one, String other) {
+        Map<String, String> words = new LinkedHashMap<>();
+        contents(one).forEach(word -> words.put(word, word));
+        return words.size() == contents(other).count() && inflected(words).anywhere(other).size() == words.size();
+    }
+
+    private static Stream<String> contents(String phrase) {
+        return Stream.of(phrase.split("[^\\p{L}\\p{N}’]+")).filter(word -> !word.isEmpty() && !LITTLE.contains(word));
     }
 
     /**
