@@ -83,7 +83,7 @@ public final class Spreadsheet {
                 english(columns.title(), 34, item -> item.title().en()), english(columns.text(), 120, item -> item.text().en()),
                 new Column<>(english(columns.units()), 40, item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
                 english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().en())),
-                new Column<>("主题（编者所加） Topics (the editors’)", 26, item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
+                new Column<>("主题（编者所加） Topics (added by the editors)", 26, item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
                 new Column<>("网页 Page", 18, Spreadsheet::page)), 0, OFFICIAL - 1, publication.items());
     }
 
@@ -91,7 +91,7 @@ public final class Spreadsheet {
         return Sheet.of("负责单位 Units", List.of(id(), new Column<>("名称", 26, unit -> unit.name().zh()),
                 new Column<>("Name (unofficial)", 48, unit -> unit.name().en().orElse("")),
                 new Column<>("原文的其他写法 Other forms", 22, unit -> lines(unit.aliases().stream())),
-                new Column<>("类别（编者所加） Kind (the editors’)", 32, unit -> both(unit.kind().name())),
+                new Column<>("类别（编者所加） Kind (added by the editors)", 32, unit -> both(unit.kind().name())),
                 new Column<>("联系方式 Contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
                 new Column<>("现称（编者注） Today called (editors’ note)", 36, unit -> unit.today().map(today -> both(today.name())).orElse("")),
                 new Column<>("事项 Items", 24, unit -> numbers(plan.catalogue().itemsOf(unit)))), publication.units());

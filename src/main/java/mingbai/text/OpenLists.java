@@ -11,7 +11,7 @@ import mingbai.model.Bilingual;
  * (甲、乙等两个) or it is part of a word (等级, 平等); English says so in many ways.
  */
 public final class OpenLists {
-    private static final Pattern OPEN = Pattern.compile("(?<=[\\p{IsHan}A-Za-z0-9”》）])(?<![平同相高中初低均对优上下头劣特甲乙丙丁不何此次我本坐差])等"
+    private static final Pattern OPEN = Pattern.compile("(?<=[\\p{IsHan}A-Za-z0-9”》）])(?<![平同相高中初低均对优上下头劣特不何此次我本坐差])(?<!(?<!、)[甲乙丙丁])等"
             + "(?![级待于候同额量值距式边分效价号闲比温压身位第])(?!了|着|到|一(?!系列)|[0-9两二三四五六七八九十百]+[个项家种类名人份条件方位大])");
     private static final Pattern ENGLISH = Pattern.compile("\\b(?:such|another|other|others|otherwise|include|includes|including|like|similar|example|examples|"
             + "instance|so on|so forth|etc|inter alia|and more|among|as well as)\\b", Pattern.CASE_INSENSITIVE);

@@ -31,6 +31,7 @@ mingbaiPinyin({
 "wang":"网",
 "wu":"物",
 "xiang":"乡",
+"xin":"新",
 "yang":"央",
 "yi":"一",
 "yu":"于",
