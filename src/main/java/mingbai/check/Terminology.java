@@ -20,9 +20,10 @@ import mingbai.text.Terms.Use;
 import mingbai.text.Terms;
 
 /**
- * Texts and glossary agree, as translators' tools check it: what the Chinese of an item calls by a term, its English
- * calls by one of the concept's renderings in any inflection; deprecated renderings stand nowhere; units have the names
- * of the unit list; and the glossary holds no concept that no item uses.
+ * Texts and glossary agree, as translators' tools check it: what the Chinese of an item calls by a term, its English calls
+ * by one of the concept's renderings in any inflection, and by the main one unless the glossary says when another is right;
+ * deprecated renderings stand nowhere; units have the names of the unit list; and the glossary holds no concept that no
+ * official text uses.
  */
 final class Terminology {
     private final List<Concept> concepts;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"甲、乙等", "甲、乙等。", "登记、缴费等手续", "“单一窗口”等平台", "APEC等组织", "《公约》等文件", "（交警）等部门", "甲、乙等多个部门",
-        "公示系统等企业信息公示平台"})
+        "公示系统等企业信息公示平台", "船舶搭靠等边检许可", "登记等分类办理", "甲、乙等价格", "利润水平等因素", "合同等单证"})
     void areOpen(String text) {
         assertEquals(1, OpenLists.chinese(text).size(), text);
     }

@@ -40,4 +40,11 @@ class PhrasesTest {
         assertEquals(value == null ? List.of() : List.of(value), hits.stream().map(Phrases.Hit::value).toList());
         hits.forEach(hit -> assertEquals(run, text.substring(hit.start(), hit.end())));
     }
+
+    @ParameterizedTest
+    @CsvSource({"vehicle export, export of vehicles, true", "package deregistration, “package” deregistration, true", "bonded goods, in-bond cargo, false",
+        "document review, documentary check, false", "post-issuance management, management, false", "land use right, right to use land, true"})
+    void sameWordsInAnyOrder(String one, String other, boolean same) {
+        assertEquals(same, Phrases.sameWords(one, other));
+    }
 }
