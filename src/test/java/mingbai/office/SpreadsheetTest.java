@@ -109,8 +109,8 @@ class SpreadsheetTest {
 
     @Test
     void eachSheetPrintsItsColumnsOnA4WithTheHeadOnEveryPage() {
-        assertEquals(List.of("'事项 Items'!$A$1:$E$38", "'负责单位 Units'!$A$1:$G$30", "'推广范围 Regions'!$A$1:$G$25",
-                "'术语表 Glossary'!$B$1:$I$167", "'说明 About'!$A$1:$A$7"), IntStream.range(0, 5).mapToObj(book::getPrintArea).toList());
+        assertEquals(List.of("'事项 Items'!$A$1:$E$38", "'负责单位 Units'!$A$1:$H$30", "'推广范围 Regions'!$A$1:$G$25",
+                "'术语表 Glossary'!$B$1:$I$197", "'说明 About'!$A$1:$A$7"), IntStream.range(0, 5).mapToObj(book::getPrintArea).toList());
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             XSSFSheet sheet = book.getSheetAt(i);
             assertEquals("1:1", sheet.getRepeatingRows().formatAsString());

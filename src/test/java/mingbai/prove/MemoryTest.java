@@ -38,7 +38,7 @@ class MemoryTest {
             "<a href='https://example.com/' target=_blank>out</a>", "<time datetime=2019-01-02>then</time>", "<h5>deep</h5>",
             "<p data-archived>2024-01-01</p>", "<p data-draft>draft</p>", "<p data-official=text>字<b>句</b></p>", "<p id=x></p><p id=x></p>",
             "<p data-fact=site.published><a href='x'>a</a></p>", "<style></style>", "<meta http-equiv=refresh content='0; url=x'>",
-            "<meta name=robots content=noindex>", "<footer><a href='x'>y</a></footer>", "<main><a href='x#y' data=z>y</a></main>");
+            "<meta name=robots content=noindex>", "<p><q>all</q>, that is <a href='x'>one</a></p>", "<footer><a href='x'>y</a></footer>", "<main><a href='x#y' data=z>y</a></main>");
 
     @TempDir
     private Path folder;
