@@ -11,8 +11,10 @@ import mingbai.text.Numbers;
 import mingbai.text.OpenLists;
 import mingbai.text.Sentences;
 
-/** Translations follow the Chinese: paragraph by paragraph, sentence by sentence, with the same numbers; what the
- * Chinese leaves open stays open. */
+/**
+ * Translations follow the Chinese: paragraph by paragraph, sentence by sentence, with the same numbers; what the Chinese leaves
+ * open stays open.
+ */
 final class Translations {
     private static final int SHOWN = 12;
 
