@@ -34,7 +34,7 @@ public record Field(Name name, Optional<Language> language) {
         ALIASES("其他写法", "Other names"),
         KIND("类别", "Kind"),
         CONTACT("联系方式", "Contact"),
-        TODAY("现称", "Today called"),
+        TODAY("机构改革后的名称", "Name after reorganization"),
         NAME_SOURCE("英文名称出处", "Source of the English name"),
         WITHIN("位于", "Lies within"),
         PLACES("具体地点", "Places"),

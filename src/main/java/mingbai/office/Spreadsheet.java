@@ -93,7 +93,7 @@ public final class Spreadsheet {
                 new Column<>("原文的其他写法 Other forms", 22, unit -> lines(unit.aliases().stream())),
                 new Column<>("类别（编者所加） Kind (added by the editors)", 32, unit -> both(unit.kind().name())),
                 new Column<>("联系方式 Contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
-                new Column<>("现称（编者注） Today called (editors’ note)", 36, unit -> unit.today().map(today -> both(today.name())).orElse("")),
+                new Column<>("机构改革后的名称（编者注） Name after reorganization (editors’ note)", 36, unit -> unit.today().map(today -> both(today.name())).orElse("")),
                 new Column<>("事项 Items", 24, unit -> numbers(plan.catalogue().itemsOf(unit)))), publication.units());
     }
 
