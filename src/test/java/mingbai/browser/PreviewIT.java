@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The preview, as an editor has it beside the text editor: a copy of the real content, and Chromium. */
 class PreviewIT {
     private static final int PATIENCE_MILLIS = 60_000;
-    private static final String TITLE = "  en: Bank–government data exchange through distributed sharing";
+    private static final String TITLE = "  en: “Bank–government data exchange” through distributed sharing";
 
     private static Browser browser;
 
