@@ -66,11 +66,13 @@ record Archive(Path file) {
         }
     }
 
+    /** Another run may have made it while this one waited to begin. */
     private void make() throws IOException, InterruptedException {
         Path work = file.resolveSibling("archive.part");
         if (!claimed(work)) return;
         Path made = work.resolve("made");
         try {
+            if (!stale()) return;
             StartPublication.copy(work.resolve("content"));
             if (Runtime.version().feature() >= CACHED) train(work, "-XX:AOTCacheOutput=" + made);
             else dump(work, made);
