@@ -96,8 +96,7 @@ public final class Staging implements AutoCloseable {
         if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         try (Stream<Path> walk = Files.find(edition, Integer.MAX_VALUE, (path, attributes) -> !attributes.isDirectory())) {
             Set<String> known = Checksums.listed(edition).keySet();
-            return walk
-                    .filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
+            return walk.filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
                     .filter(path -> !path.equals(edition.resolve(SUMS)) && !known.contains(edition.relativize(path).toString().replace('\\', '/')))
                     .sorted().findFirst();
         } catch (IOException e) {
