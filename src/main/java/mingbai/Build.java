@@ -65,7 +65,7 @@ public final class Build {
 
     /** Is given every file of the edition with its sum, from any thread. */
     public interface Sink {
-        void file(String path, byte[] bytes, String sha256);
+        void file(String path, Checksums.Summed file);
     }
 
     /**
@@ -74,28 +74,33 @@ public final class Build {
      * @param problems    in the order of files and lines, warnings among them; empty: all is well
      * @param publication absent when the content has errors
      * @param pages       how many pages there are
-     * @param digest      the SHA-256 sum of the edition's file of checksums; absent: not every page could be rendered, so
-     *                    that the pages are not proven
+     * @param proven      whether all pages were: not where one of them could not be rendered, or where there is nothing to render
+     * @param digest      the SHA-256 sum of the edition's file of checksums; absent: not all files were made
      * @param files       how many files were published
      * @param bytes       how many bytes they have
      * @param zip         where the zip lies; absent: nothing was published
      */
-    public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, Optional<String> digest,
-                          int files, long bytes, Optional<Path> zip) {
+    public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, boolean proven,
+                          Optional<String> digest, int files, long bytes, Optional<Path> zip) {
         /** True when nothing can be published. */
         public boolean failed() {
             return problems.stream().anyMatch(Problem::error);
+        }
+
+        /** The same, with the digest of all files where all pages are proven. */
+        private Outcome known(Supplier<String> digest) {
+            return new Outcome(problems, publication, pages, proven, proven ? Optional.of(digest.get()) : Optional.empty(), files, bytes, zip);
         }
     }
 
     /** Everything up to proof, of every page; writes nothing. */
     public Outcome check() {
-        return check((path, bytes, sha256) -> { });
+        return check(prepare(), ready -> Past.none());
     }
 
     /** Everything up to proof, of every page; writes nothing. @param sink is given every file */
     public Outcome check(Sink sink) {
-        return check(prepare(), ready -> Past.none(), sink);
+        return sum(prepare(), ready -> Past.none(), sink);
     }
 
     /**
@@ -103,19 +108,29 @@ public final class Build {
      *
      * @param out    the folder of the last edition: what is known of its pages need not be found out again
      * @param afresh true: nothing is taken from there, as for a release
+     * @param digest whether the sum of the edition is asked for: all files are made, and not the pages alone
      */
-    public Outcome check(Path out, boolean afresh) {
-        Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
+    public Outcome check(Path out, boolean afresh, boolean digest) {
+        boolean anew = afresh || release || !Files.exists(out);
+        Memories memories = Memories.open(out, anew);
         Edition edition = Edition.readable(out);
-        return check(prepare(), ready -> memories.past(ready, edition, edition::file), (path, bytes, sha256) -> { });
+        Function<Ready, Past> past = ready -> memories.past(ready, edition, page -> edition.sum(page.path())
+                .map(sum -> Checksums.Summed.known(sum, () -> edition.file(page.path()).map(Checksums.Summed::bytes)
+                        .orElseGet(() -> ready.renderer().orElseThrow().render(page).bytes()))));
+        return digest ? sum(prepare(), past, (path, file) -> { }) : check(prepare(), past);
     }
 
-    private Outcome check(Ready ready, Function<Ready, Past> past, Sink sink) {
+    private Outcome check(Ready ready, Function<Ready, Past> past) {
+        return ready.renderer().map(renderer -> renderAndProve(ready, renderer.plan().pages(), (path, file) -> { }, past.apply(ready)))
+                .orElseGet(() -> outcome(ready, List.of(), 0, false));
+    }
+
+    private Outcome sum(Ready ready, Function<Ready, Past> past, Sink sink) {
         Checksums sums = new Checksums();
-        return ready.renderer().map(renderer -> renderAndProve(ready, renderer, (path, bytes, sha256) -> {
-            sink.file(path, bytes, sha256);
-            sums.add(path, bytes.length, sha256);
-        }, sums::digest, past.apply(ready))).orElseGet(() -> outcome(ready, List.of(), 0, Optional.empty()));
+        return ready.renderer().map(renderer -> renderAndProve(ready, renderer.plan().outputs(), (path, file) -> {
+            sink.file(path, file);
+            sums.add(path, file.bytes().length, file.sha256());
+        }, past.apply(ready)).known(sums::digest)).orElseGet(() -> outcome(ready, List.of(), 0, false));
     }
 
     /** Builds the edition and its zip; what was proven of the last one is remembered. */
@@ -134,20 +149,21 @@ public final class Build {
     public Outcome publish(Path out, Optional<Path> zip, boolean afresh) {
         Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
         Ready ready = prepare();
-        if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, Optional.empty());
+        if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         String id = ready.publication().orElseThrow().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
         try (Staging staging = Staging.begin(out, packed, id)) {
-            Past past = memories.past(ready, staging.last(), staging::last);
-            Outcome proven = renderAndProve(ready, ready.renderer().get(), staging::write, staging::digest, past);
+            Past past = memories.past(ready, staging.last(), page -> staging.last(page.path()));
+            Outcome proven = renderAndProve(ready, ready.renderer().get().plan().outputs(),
+                    (path, file) -> staging.write(path, file.bytes(), file.sha256()), past).known(staging::digest);
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
-            if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), proven.digest());
+            if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), true);
             Supplier<Optional<byte[]>> facts = Workers.begin(past.memory()::written);
             staging.publish();
             past.memory().save(facts.get());
             past.unchanged().save(proven.digest().orElseThrow());
-            return new Outcome(proven.problems(), proven.publication(), proven.pages(), proven.digest(), staging.files(),
+            return new Outcome(proven.problems(), proven.publication(), proven.pages(), true, proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));
         }
     }
@@ -157,16 +173,16 @@ public final class Build {
      *
      * @param memory    the facts of its pages
      * @param unchanged which of its pages would be rendered as they are
-     * @param files     its files by their paths; absent where a file is not what the edition lists
+     * @param files     its pages' files; absent where a file is not what the edition lists
      */
-    private record Past(Memory memory, Unchanged unchanged, Function<String, Optional<Checksums.Summed>> files) {
+    private record Past(Memory memory, Unchanged unchanged, Function<Output.Page, Optional<Checksums.Summed>> files) {
         /** Nothing. */
         static Past none() {
-            return new Past(Memory.none(), Unchanged.nothing(), path -> Optional.empty());
+            return new Past(Memory.none(), Unchanged.nothing(), page -> Optional.empty());
         }
 
         Optional<Checksums.Summed> same(Output output) {
-            return output instanceof Output.Page page && unchanged.same(page) ? files.apply(page.path()) : Optional.empty();
+            return output instanceof Output.Page page && unchanged.same(page) ? files.apply(page) : Optional.empty();
         }
     }
 
@@ -185,7 +201,7 @@ public final class Build {
                     .orElseGet(Memory::none)));
         }
 
-        Past past(Ready ready, Edition edition, Function<String, Optional<Checksums.Summed>> files) {
+        Past past(Ready ready, Edition edition, Function<Output.Page, Optional<Checksums.Summed>> files) {
             return new Past(memory.get(), program.get().map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
                     ready.read(), ready.renderer().orElseThrow())).orElseGet(Unchanged::nothing), files);
         }
@@ -241,7 +257,8 @@ public final class Build {
     }
 
     /** Render and prove page by page on all cores; a page's bytes are dropped once they are proven and written. */
-    private Outcome renderAndProve(Ready ready, Renderer renderer, Sink sink, Supplier<String> digest, Past past) {
+    private Outcome renderAndProve(Ready ready, List<? extends Output> made, Sink sink, Past past) {
+        Renderer renderer = ready.renderer().orElseThrow();
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
         Set<String> paths = Stream.of(plan.paths(), theme.assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream).collect(Collectors.toSet());
@@ -252,21 +269,21 @@ public final class Build {
         Workers.each(List.copyOf(theme.assets().keySet()), path -> {
             byte[] bytes = theme.asset(path);
             problems.addAll(proof.asset(path, bytes));
-            sink.file(path, bytes, Checksums.sha256(bytes));
+            sink.file(path, Checksums.Summed.of(bytes));
         });
-        List<Output> outputs = heaviestFirst(plan.outputs());
+        List<Output> outputs = heaviestFirst(made);
         Workers.each(outputs, output -> {
-            Optional<Checksums.Summed> made = past.same(output).or(() -> render(output, renderer, past.unchanged(), problems));
-            if (made.isEmpty()) failed.incrementAndGet();
-            made.ifPresent(file -> {
-                if (output instanceof Output.Page page) problems.addAll(proof.page(page, file.bytes(), file.sha256()));
-                sink.file(output.path(), file.bytes(), file.sha256());
+            Optional<Checksums.Summed> bytes = past.same(output).or(() -> render(output, renderer, past.unchanged(), problems));
+            if (bytes.isEmpty()) failed.incrementAndGet();
+            bytes.ifPresent(file -> {
+                if (output instanceof Output.Page page) problems.addAll(proof.page(page, file::bytes, file::sha256));
+                sink.file(output.path(), file);
             });
             progress.done(done.incrementAndGet(), outputs.size());
         });
         boolean whole = failed.get() == 0;
         if (whole) problems.addAll(proof.site(page -> renderer.render(page).bytes()));
-        return outcome(ready, List.copyOf(problems), plan.pages().size(), whole ? Optional.of(digest.get()) : Optional.empty());
+        return outcome(ready, List.copyOf(problems), plan.pages().size(), whole);
     }
 
     /** Absent: a template failed, and the problem is told. */
@@ -282,8 +299,8 @@ public final class Build {
      * What takes long begins first, so that no thread is left alone with it at the end; what is made of it comes later, so that no
      * thread waits: parts of the index, which is made with its words, and what tells of data files.
      */
-    private static List<Output> heaviestFirst(List<Output> outputs) {
-        return outputs.stream().sorted(Comparator.comparing(Build::light)).toList();
+    private static List<Output> heaviestFirst(List<? extends Output> outputs) {
+        return outputs.stream().<Output>map(output -> output).sorted(Comparator.comparing(Build::light)).toList();
     }
 
     private static boolean light(Output output) {
@@ -294,8 +311,8 @@ public final class Build {
     }
 
     /** @param proof what the pages themselves have shown */
-    private static Outcome outcome(Ready ready, List<Problem> proof, int pages, Optional<String> digest) {
+    private static Outcome outcome(Ready ready, List<Problem> proof, int pages, boolean proven) {
         List<Problem> problems = Stream.of(ready.problems(), proof).flatMap(List::stream).sorted().distinct().toList();
-        return new Outcome(problems, ready.publication(), pages, digest, 0, 0, Optional.empty());
+        return new Outcome(problems, ready.publication(), pages, proven, Optional.empty(), 0, 0, Optional.empty());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
 import mingbai.model.Item;
 import mingbai.model.Problem;
@@ -89,6 +91,8 @@ public final class Check {
         records.layout();
 
         Records own = records.apart();
+        Records prose = records.apart();
+        ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(prose));
         Optional<PublicationRecord.Head> head = PublicationRecord.parse(own);
         Vocabulary known = vocabulary(records);
         List<RawFile> files = records.folder("items");
@@ -98,7 +102,8 @@ public final class Check {
         records.add(known.records());
         telling.forEach(part -> records.add(part.parsed()));
         List<Items.Row> rows = Items.ordered(records, files, items.stream().flatMap(part -> part.row().stream()).toList());
-        List<Prose> pages = ProsePages.parse(records);
+        List<Prose> pages = writing.join();
+        records.add(prose);
         List<Redirect> redirects = Redirects.parse(records);
         head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
         head.ifPresent(given -> Changes.within(records, given.site(), rows));

@@ -52,7 +52,9 @@ final class Records {
 
     /** The same folder, for a part that is looked at by itself. */
     Records apart() {
-        return new Records(folder, read, release, layout);
+        Records part = new Records(folder, read, release, layout);
+        part.failed = failed;
+        return part;
     }
 
     /**

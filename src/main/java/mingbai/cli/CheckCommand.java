@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
-        Build.Outcome outcome = new Build(content, theme, release, progress).check(out, afresh);
+        Build.Outcome outcome = new Build(content, theme, release, progress).check(out, afresh, format == Format.json);
         terminal.clear();
         if (format.forPrograms()) terminal.bytes(format.told(outcome, content, theme, terminal.language()));
         else {

@@ -62,7 +62,7 @@ final class Report {
     private State state(Requirement requirement) {
         if (requirement.rules().isEmpty()) return State.MEASURED_IN_BROWSERS;
         if (problems(requirement) > 0) return State.BROKEN;
-        if (outcome.digest().isEmpty()) return State.NOT_CHECKED;
+        if (!outcome.proven()) return State.NOT_CHECKED;
         return requirement.waitingFor(toBeConfigured).isEmpty() ? State.MET : State.TO_BE_CONFIGURED;
     }
 

@@ -1,8 +1,18 @@
 package mingbai.prove;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
+import mingbai.model.Source;
+import mingbai.model.Unit;
 
 /** Every date on a page stands in the records (rule G05): one that they do not hold comes from a clock, or was made up. */
 final class Dates {
@@ -13,7 +23,12 @@ final class Dates {
 
     Dates(Publication publication) {
         this.publication = publication;
-        stated = publication.site() + " " + publication.document();
+        Publication.Site site = publication.site();
+        Publication.Document document = publication.document();
+        stated = Stream.concat(Stream.of(document.title()), present(List.of(site.name(), site.domain(), site.address(), site.published(),
+                site.modified(), site.contentSource(), site.zip(), site.archived(), document.indexNumber(), document.subject(),
+                document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(),
+                document.keywords()))).collect(Collectors.joining("\n"));
         first = Days.in(stated);
     }
 
@@ -34,9 +49,62 @@ final class Dates {
         return first.contains(day) || all().contains(day);
     }
 
-    /** The string of a record holds those of all its components, so that of a publication holds all its texts. */
     private synchronized Set<String> all() {
-        if (all == null) all = Days.in(publication.toString());
+        if (all != null) return all;
+        all = new HashSet<>();
+        Stream<String> items = publication.items().stream().flatMap(Dates::texts);
+        Stream<String> units = publication.units().stream().flatMap(Dates::texts);
+        Stream<String> regions = publication.regions().stream()
+                .flatMap(region -> Stream.concat(both(region.name()), region.aliases().stream()));
+        Stream<String> concepts = publication.concepts().stream().flatMap(Dates::texts);
+        Stream<String> pages = publication.pages().stream().flatMap(page -> Stream.of(page.zh(), page.en()));
+        Stream.of(heads(), items, units, regions, concepts, pages).flatMap(texts -> texts).forEach(text -> all.addAll(Days.in(text)));
         return all;
+    }
+
+    private Stream<String> heads() {
+        Publication.Footer footer = publication.footer();
+        Stream<Bilingual> titles = Stream.concat(Stream.of(publication.title(), publication.shortTitle(), publication.summary()),
+                Stream.concat(publication.topics().stream().map(topic -> topic.name()),
+                        publication.pages().stream().map(page -> page.title())));
+        Stream<String> keywords = Stream.of(publication.keywords().zh(), publication.keywords().en()).flatMap(List::stream);
+        return Stream.of(titles.flatMap(Dates::both), keywords, present(List.of(footer.sponsor(), footer.contact(), footer.icpFiling(),
+                footer.policeFiling()))).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Item item) {
+        Stream<Bilingual> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
+        Stream<String> units = item.units().stream().map(Item.Responsibility::asPublished);
+        Stream<String> changes = item.changes().stream()
+                .flatMap(change -> Stream.concat(Stream.of(change.date().toString()), both(change.text())));
+        return Stream.of(own.flatMap(Dates::both), units, changes).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Unit unit) {
+        Stream<String> names = Stream.concat(both(unit.name()), unit.aliases().stream());
+        Stream<String> today = unit.today().stream().flatMap(now -> Stream.of(both(now.name()), now.since().stream(), texts(now.source()))
+                .flatMap(texts -> texts));
+        return Stream.of(names, unit.contact().stream(), texts(unit.nameSource()), today).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Concept concept) {
+        Stream<String> said = Stream.concat(both(concept.definition()), concept.note().stream().flatMap(Dates::both));
+        Stream<String> sources = Stream.concat(texts(concept.definitionSource().zh()), texts(concept.definitionSource().en()));
+        Stream<String> terms = Stream.of(concept.zh(), concept.en()).flatMap(List::stream).flatMap(term -> Stream.of(Stream.of(term.term()),
+                texts(term.source()), term.usageNote().stream().flatMap(Dates::both)).flatMap(texts -> texts));
+        return Stream.of(said, sources, terms).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Optional<Source> source) {
+        return source.stream().flatMap(given -> Stream.concat(Stream.of(given.title()),
+                present(List.of(given.issuer(), given.number(), given.address()))));
+    }
+
+    private static Stream<String> both(Bilingual text) {
+        return Stream.concat(Stream.of(text.zh()), text.en().stream());
+    }
+
+    private static Stream<String> present(List<Optional<String>> values) {
+        return values.stream().flatMap(Optional::stream);
     }
 }

@@ -21,7 +21,7 @@ final class FactsNotation {
     static Remembered write(PageFacts facts) {
         CompactWriter to = new CompactWriter();
         to.texts(List.of(facts.language(), facts.title(), facts.heading(), facts.robots()));
-        List.of(facts.body(), facts.main(), facts.footer(), facts.weight(), facts.draft() ? 1 : 0).forEach(to::number);
+        List.of(facts.body(), facts.main(), facts.footer(), facts.size(), facts.weight(), facts.draft() ? 1 : 0).forEach(to::number);
         to.list(facts.faults(), fault -> {
             to.number(fault.rule().ordinal());
             to.number(fault.node());
@@ -79,6 +79,7 @@ final class FactsNotation {
         int body = from.number();
         int main = from.number();
         int footer = from.number();
+        int size = from.number();
         int weight = from.number();
         boolean draft = from.number() == 1;
         List<Fault> faults = from.list(() -> new Fault(RULES[from.number()], from.number(), from.texts()));
@@ -91,7 +92,7 @@ final class FactsNotation {
         List<Shown> shown = from.list(() -> shown(from));
         List<Part> frame = from.list(() -> new Part(from.text(), from.text(),
                 from.list(() -> new Part.Lead(from.text(), from.text(), from.number()))));
-        return new PageFacts(texts.get(0), texts.get(1), texts.get(2), body, main, footer, draft, texts.get(3), weight, faults, ids,
+        return new PageFacts(texts.get(0), texts.get(1), texts.get(2), body, main, footer, draft, texts.get(3), size, weight, faults, ids,
                 links, metas, official, shown, frame, said);
     }
 

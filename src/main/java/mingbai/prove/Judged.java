@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -14,12 +15,13 @@ final class Judged {
     private static final int EXCERPT = 160;
 
     private final Output.Page page;
-    private final byte[] html;
+    private final Supplier<byte[]> html;
     private PageFacts facts;
     private final List<Problem> problems = new ArrayList<>();
     private Places places;
 
-    Judged(Output.Page page, byte[] html, PageFacts facts) {
+    /** @param html the page's bytes, which few judgements need */
+    Judged(Output.Page page, Supplier<byte[]> html, PageFacts facts) {
         this.page = page;
         this.html = html;
         this.facts = facts;
@@ -30,7 +32,7 @@ final class Judged {
     }
 
     byte[] html() {
-        return html;
+        return html.get();
     }
 
     PageFacts facts() {
@@ -39,7 +41,7 @@ final class Judged {
 
     /** How many bytes a server in haste sends. It is asked of few pages, and takes longer than all other facts. */
     int weight() {
-        if (facts.weight() == PageFacts.NONE) facts = facts.weighing(Weight.hasty(html));
+        if (facts.weight() == PageFacts.NONE) facts = facts.weighing(Weight.hasty(html()));
         return facts.weight();
     }
 
@@ -50,13 +52,13 @@ final class Judged {
     /** Tells of something wrong at a node, with the line that it stands on. */
     void tell(Rule rule, int node, String... arguments) {
         Place place = place(node);
-        String line = new String(html, StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst().orElse("");
+        String line = new String(html(), StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst().orElse("");
         String excerpt = line.length() <= EXCERPT ? line : "";
         problems.add(new Problem(rule, place, excerpt, List.of(arguments), Optional.empty()));
     }
 
     Place place(int node) {
-        if (places == null) places = new Places(page.path(), html);
+        if (places == null) places = new Places(page.path(), html());
         return places.of(node);
     }
 }

@@ -40,6 +40,11 @@ public final class Memory {
         return new Memory(Optional.of(file), afresh ? MemoryFile.empty(program) : MemoryFile.read(file, program));
     }
 
+    /** Whether it neither knows nor keeps anything. */
+    boolean empty() {
+        return file.isEmpty();
+    }
+
     Optional<PageFacts> recall(String sha256) {
         Optional<Remembered> found = last.find(sha256);
         if (found.isPresent()) kept.add(sha256);
@@ -47,7 +52,7 @@ public final class Memory {
     }
 
     void remember(String sha256, PageFacts facts) {
-        if (file.isEmpty()) return;
+        if (empty()) return;
         Remembered page = FactsNotation.write(facts);
         added.put(sha256, new Remembered(page.texts().stream().map(shared::of).toList(), page.body()));
     }
@@ -56,7 +61,7 @@ public final class Memory {
     public Optional<byte[]> written() {
         kept.removeAll(added.keySet());
         boolean same = added.isEmpty() && kept.size() == last.size();
-        return file.isEmpty() || same ? Optional.empty() : Optional.of(last.with(kept, added));
+        return empty() || same ? Optional.empty() : Optional.of(last.with(kept, added));
     }
 
     /** Keeps for the next run what was {@link #written}. Where it cannot be written, the next run does the work again. */

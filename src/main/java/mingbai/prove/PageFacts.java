@@ -18,6 +18,7 @@ import mingbai.model.Rule;
  * @param footer   its first footer directly in the body; {@link #NONE}: there is none
  * @param draft    whether a mark of a draft is seen
  * @param robots   what it asks of search engines; empty: nothing
+ * @param size     how many bytes it has
  * @param weight   how many bytes a server in haste sends of it; {@link #NONE}: nobody has asked
  * @param faults   what is wrong whatever the page is about
  * @param ids      of its elements, each once
@@ -28,7 +29,7 @@ import mingbai.model.Rule;
  * @param frame    header, footer and main, in their order
  * @param said     what only the plan can judge
  */
-record PageFacts(String language, String title, String heading, int body, int main, int footer, boolean draft, String robots, int weight,
+record PageFacts(String language, String title, String heading, int body, int main, int footer, boolean draft, String robots, int size, int weight,
                  List<Fault> faults, List<String> ids, List<Link> links, List<Meta> metas, Official official, List<Shown> shown,
                  List<Part> frame, List<Said> said) {
     /** Not a node: the page as a whole. */
@@ -38,12 +39,12 @@ record PageFacts(String language, String title, String heading, int body, int ma
     static PageFacts of(byte[] html) {
         String text = new String(html, StandardCharsets.UTF_8);
         // A byte order mark is no text.
-        return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).facts();
+        return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).facts(html.length);
     }
 
     /** The same facts, with the weight. */
     PageFacts weighing(int bytes) {
-        return new PageFacts(language, title, heading, body, main, footer, draft, robots, bytes, faults, ids, links, metas, official,
+        return new PageFacts(language, title, heading, body, main, footer, draft, robots, size, bytes, faults, ids, links, metas, official,
                 shown, frame, said);
     }
 

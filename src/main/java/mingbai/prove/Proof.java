@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
@@ -81,15 +82,21 @@ public final class Proof {
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
-        return judge(new Judged(page, html, PageFacts.of(html)));
+        return judge(new Judged(page, () -> html, PageFacts.of(html)));
     }
 
-    /** Proves one page, which need not be read where its facts are remembered. @param sha256 the sum of its bytes */
-    public List<Problem> page(Output.Page page, byte[] html, String sha256) {
-        Optional<PageFacts> known = memory.recall(sha256);
-        Judged judged = new Judged(page, html, known.orElseGet(() -> PageFacts.of(html)));
+    /**
+     * Proves one page, whose bytes are asked for only where its facts are not remembered or something is to be told of it.
+     *
+     * @param html   its bytes
+     * @param sha256 their sum
+     */
+    public List<Problem> page(Output.Page page, Supplier<byte[]> html, Supplier<String> sha256) {
+        if (memory.empty()) return page(page, html.get());
+        Optional<PageFacts> known = memory.recall(sha256.get());
+        Judged judged = new Judged(page, html, known.orElseGet(() -> PageFacts.of(html.get())));
         List<Problem> problems = judge(judged);
-        if (known.isEmpty() || known.get() != judged.facts()) memory.remember(sha256, judged.facts());
+        if (known.isEmpty() || known.get() != judged.facts()) memory.remember(sha256.get(), judged.facts());
         return problems;
     }
 

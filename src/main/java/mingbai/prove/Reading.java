@@ -51,12 +51,13 @@ final class Reading {
         body = document.body();
     }
 
-    PageFacts facts() {
+    /** @param size how many bytes the page has */
+    PageFacts facts(int size) {
         node(document);
         markup.end(bodyNode);
         return new PageFacts(pageLanguage == null ? "" : pageLanguage, document.title(), String.join(" ", headings), bodyNode, main,
-                footer, shows.draft(), metas.robots(), PageFacts.NONE, notes.faults(), List.copyOf(ids), outgoing.links(), metas.named(),
-                shows.official(), shows.facts(), frame.parts(), notes.said());
+                footer, shows.draft(), metas.robots(), size, PageFacts.NONE, notes.faults(), List.copyOf(ids), outgoing.links(),
+                metas.named(), shows.official(), shows.facts(), frame.parts(), notes.said());
     }
 
     /** In the order in which {@link Places} counts them. */

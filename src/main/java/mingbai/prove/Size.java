@@ -16,7 +16,7 @@ final class Size {
 
     static void prove(Judged page, Plan plan) {
         int limit = (page.page().kind() == PageKind.ONE_FILE ? ONE_FILE : PAGE) + plan.part(page.page()).extra();
-        int size = page.html().length;
+        int size = page.facts().size();
         if (size > limit) page.tell(Rule.PAGE_LARGE, PageFacts.NONE, String.valueOf(size), String.valueOf(limit));
     }
 }

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /** The SHA-256 sums of an edition's files, added from any thread, and the one sum by which the edition is known. */
 public final class Checksums {
@@ -24,14 +25,36 @@ public final class Checksums {
     private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
 
-    /**
-     * A file's bytes with their sum.
-     *
-     * @param sha256 as it is listed
-     */
-    public record Summed(byte[] bytes, String sha256) {
+    /** A file's bytes and their sum, each found out when it is first asked for; for one thread. */
+    public static final class Summed {
+        private final Supplier<byte[]> reading;
+        private byte[] bytes;
+        private String sha256;
+
+        private Summed(Supplier<byte[]> reading, String sha256) {
+            this.reading = reading;
+            this.sha256 = sha256;
+        }
+
+        /** A file whose bytes are there. */
         public static Summed of(byte[] bytes) {
-            return new Summed(bytes, Checksums.sha256(bytes));
+            return new Summed(() -> bytes, null);
+        }
+
+        /** A file whose sum is known. @param reading gives bytes of that sum */
+        public static Summed known(String sha256, Supplier<byte[]> reading) {
+            return new Summed(reading, sha256);
+        }
+
+        public byte[] bytes() {
+            if (bytes == null) bytes = reading.get();
+            return bytes;
+        }
+
+        /** As it is listed. */
+        public String sha256() {
+            if (sha256 == null) sha256 = Checksums.sha256(bytes());
+            return sha256;
         }
     }
 

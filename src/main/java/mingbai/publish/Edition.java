@@ -60,6 +60,11 @@ public final class Edition {
         }
     }
 
+    /** The sum that is listed for a file; absent where none is. */
+    public Optional<String> sum(String path) {
+        return Optional.ofNullable(sums.get(path));
+    }
+
     boolean empty() {
         return sums.isEmpty();
     }

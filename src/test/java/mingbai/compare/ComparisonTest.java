@@ -42,7 +42,7 @@ class ComparisonTest {
 
     private Snapshot snapshot() {
         Snapshot snapshot = new Snapshot();
-        Build.Outcome outcome = new Build(work.content(), work.theme(), false, (outputs, of) -> { }).check(snapshot::add);
+        Build.Outcome outcome = new Build(work.content(), work.theme(), false, (outputs, of) -> { }).check((path, file) -> snapshot.add(path, file.bytes(), file.sha256()));
         assertTrue(!outcome.failed(), outcome.problems().toString());
         return snapshot;
     }

@@ -113,8 +113,8 @@ class MemoryTest {
         memory.remember(sum, facts("<p id=x><p id=x>"));
         memory.save(memory.written());
         Output.Page home = Output.Page.of(PageKind.HOME, Language.ZH);
-        assertTrue(rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, false)).page(home, html, sum)).contains(Rule.PAGE_ID));
-        assertTrue(!rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, true)).page(home, html, sum)).contains(Rule.PAGE_ID));
+        assertTrue(rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, false)).page(home, () -> html, () -> sum)).contains(Rule.PAGE_ID));
+        assertTrue(!rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, true)).page(home, () -> html, () -> sum)).contains(Rule.PAGE_ID));
     }
 
     private static Set<Rule> rules(List<Problem> problems) {
