@@ -354,6 +354,8 @@ public final class Catalogue {
 
     /** All that has a page of its own, items first. */
     List<Subject> subjects() {
+        // Where items apply takes long.
+        publication.regions().parallelStream().forEach(applications::any);
         return Stream.of(publication.items(), publication.units(), publication.regions(), publication.concepts(),
                 publication.pages()).<Subject>flatMap(List::stream).filter(this::hasPage).toList();
     }
