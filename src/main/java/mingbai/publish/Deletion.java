@@ -1,11 +1,16 @@
 package mingbai.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /** Takes folders away that the program made. */
 public final class Deletion {
@@ -19,8 +24,40 @@ public final class Deletion {
      */
     public static void of(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        Below below = new Below();
+        Files.walkFileTree(folder, below);
+        try {
+            below.files.parallelStream().forEach(Deletion::delete);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Collections.reverse(below.folders);
+        for (Path empty : below.folders) Files.delete(empty);
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What lies below a folder, and it itself: a folder comes before what lies in it. */
+    private static final class Below extends SimpleFileVisitor<Path> {
+        private final List<Path> folders = new ArrayList<>();
+        private final List<Path> files = new ArrayList<>();
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            folders.add(folder);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
         }
     }
 }
