@@ -2,6 +2,8 @@ package mingbai.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ public final class Checksums {
     /** Where the path begins in a line as sha256sum writes it. */
     private static final int PATH = 66;
     private static final int SUM = 64;
+    private static final int BUFFER = 1 << 18;
 
     private final SortedMap<String, String> sums = new ConcurrentSkipListMap<>();
     private final AtomicLong bytes = new AtomicLong();
@@ -111,8 +114,23 @@ public final class Checksums {
 
     /** The sum of a file, as it is listed. */
     public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** The sum of a file that need not fit into memory. */
+    static String sha256(FileChannel file) throws IOException {
+        MessageDigest sum = sha256();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        for (long at = 0; file.read(buffer, at) > 0; buffer.clear()) {
+            at += buffer.position();
+            sum.update(buffer.flip());
+        }
+        return HexFormat.of().formatHex(sum.digest());
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

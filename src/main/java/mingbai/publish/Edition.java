@@ -65,8 +65,9 @@ public final class Edition {
         return Optional.ofNullable(sums.get(path));
     }
 
-    boolean empty() {
-        return sums.isEmpty();
+    /** Whether it lists a file of this content. */
+    boolean lists(String path, String sha256) {
+        return sha256.equals(sums.get(path));
     }
 
     /** Whether it lists a file of other content. */

@@ -20,9 +20,9 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The zip that was published last, of use where it was written by this program with the same Java. Inflating is several times faster
- * than deflating, so what did not change is copied as it is deflated there: only after it was inflated and compared. A zip that is
- * damaged or another program's is of no use, and nothing is said.
+ * The zip that was published last: files that did not change are copied as they are deflated there. It is of use where its SHA-256 sum
+ * is the one that was noted when it was written, beside the digest of the edition that it packs, and where this Java deflates as that one
+ * did. A zip that is damaged or another one is of no use, and nothing is said.
  */
 final class LastZip implements Closeable {
     /** How many bytes the file has at most that is deflated again, to see whether the last zip's Java deflated as this one does. */
@@ -36,12 +36,18 @@ final class LastZip implements Closeable {
         this.files = files;
     }
 
-    /** Absent where there is none that is of use. */
-    static Optional<LastZip> of(Path zip) {
-        if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+    /**
+     * Absent where there is none that is of use.
+     *
+     * @param note    where its sum was noted
+     * @param edition the digest of the edition that it should pack
+     */
+    static Optional<LastZip> of(Path zip, Path note, String edition) {
+        if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS) || !Files.isRegularFile(note)) return Optional.empty();
         try {
+            String noted = Files.readString(note);
             FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
-            Optional<LastZip> last = of(channel);
+            Optional<LastZip> last = noted.equals(line(Checksums.sha256(channel), edition)) ? of(channel) : Optional.empty();
             if (last.isEmpty()) channel.close();
             return last;
         } catch (IOException e) {
@@ -57,16 +63,22 @@ final class LastZip implements Closeable {
         }
     }
 
-    /** What a file was deflated to, if its content is the same. @return good until the packer's next use */
-    Optional<ByteBuffer> packed(String name, byte[] content, int crc, Packer packer) {
-        Packed file = files.get(name);
-        if (file == null || file.size() != content.length || file.crc() != crc) return Optional.empty();
+    /** Notes what a zip is known by. Where it cannot be written, the next zip is deflated anew. */
+    static void note(Path note, String sum, String edition) {
         try {
-            byte[] packed = read(file);
-            return packer.inflates(packed, content) ? Optional.of(ByteBuffer.wrap(packed)) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
+            Files.writeString(note, line(sum, edition));
+        } catch (IOException e) {
+            // nothing depends on it
         }
+    }
+
+    private static String line(String sum, String edition) {
+        return sum + "  " + edition + "\n";
+    }
+
+    /** A file as it is deflated there. */
+    Optional<Packed> file(String name) {
+        return Optional.ofNullable(files.get(name));
     }
 
     /** The same bytes have to give the same zip, whether there was one before or not. */
@@ -84,7 +96,7 @@ final class LastZip implements Closeable {
     }
 
     private byte[] read(Packed file) throws IOException {
-        return read(channel, file.at(), file.length()).array();
+        return read(file.in(), file.at(), file.length()).array();
     }
 
     private static ByteBuffer read(FileChannel channel, long at, int length) throws IOException {
@@ -114,12 +126,12 @@ final class LastZip implements Closeable {
         }
         ByteBuffer directory = read(channel, at, Math.toIntExact(end - at));
         Map<String, Packed> files = new HashMap<>();
-        while (directory.hasRemaining()) entry(directory, files);
+        while (directory.hasRemaining()) entry(channel, directory, files);
         if (files.size() != count) throw new IOException("no zip of ours");
         return files;
     }
 
-    private static void entry(ByteBuffer directory, Map<String, Packed> files) throws IOException {
+    private static void entry(FileChannel channel, ByteBuffer directory, Map<String, Packed> files) throws IOException {
         int start = directory.position();
         boolean ours = directory.getInt() == ZipWriter.CENTRAL && directory.getShort(start + 10) == ZipWriter.DEFLATED;
         if (!ours) throw new IOException("no zip of ours");
@@ -129,7 +141,7 @@ final class LastZip implements Closeable {
         int extra = Short.toUnsignedInt(directory.getShort(start + 30));
         if (extra > 0) at = directory.getLong(directory.position() + 4);
         directory.position(directory.position() + extra);
-        files.put(new String(name, StandardCharsets.UTF_8), new Packed(at + ZipWriter.LOCAL_LENGTH + name.length,
+        files.put(new String(name, StandardCharsets.UTF_8), new Packed(channel, at + ZipWriter.LOCAL_LENGTH + name.length,
                 directory.getInt(start + 20), directory.getInt(start + 24), directory.getInt(start + 16)));
     }
 

@@ -52,7 +52,7 @@ public final class Staging implements AutoCloseable {
         Files.createDirectories(staged);
         this.last = Edition.in(edition);
         this.target = zip;
-        this.zip = new Zip(folder, beside("packing"), last.empty() ? Optional.empty() : Optional.of(zip));
+        this.zip = new Zip(folder, beside("packing"), () -> last.digest().flatMap(digest -> LastZip.of(zip, beside("packed"), digest)));
     }
 
     private Path beside(String what) {
@@ -62,7 +62,7 @@ public final class Staging implements AutoCloseable {
     /**
      * Begins an edition. What an interrupted run left is put right first.
      *
-     * @param zip    where its zip goes; of one that lies there nothing is used where there is no last edition
+     * @param zip    where its zip goes; of one that lies there only what is known of the last edition is used
      * @param folder the zip's top folder
      * @throws UncheckedIOException when the machine fails
      */
@@ -122,7 +122,7 @@ public final class Staging implements AutoCloseable {
             Path target = staged.resolve(path);
             folders.computeIfAbsent(target.getParent(), Staging::created);
             if (!link(path, target, content, sha256)) Files.write(target, content);
-            zip.add(path, content);
+            zip.add(path, content, last.lists(path, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,13 +159,15 @@ public final class Staging implements AutoCloseable {
     public void publish() {
         try {
             byte[] list = sums.list();
-            write(SUMS, list, Checksums.sha256(list));
+            String digest = Checksums.sha256(list);
+            write(SUMS, list, digest);
             Path packed = target.resolveSibling("." + target.getFileName() + ".staged");
             Files.createDirectories(packed.getParent());
             try {
-                zip.write(packed);
+                String sum = zip.write(packed);
                 zip.close();
                 swap(packed, target);
+                LastZip.note(beside("packed"), sum, digest);
             } finally {
                 Files.deleteIfExists(packed);
             }

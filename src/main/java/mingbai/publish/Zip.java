@@ -8,8 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 
@@ -23,42 +26,57 @@ final class Zip implements AutoCloseable {
     private final AtomicLong end = new AtomicLong();
     private final SortedMap<String, Packed> files = new ConcurrentSkipListMap<>();
     private final Queue<Packer> packers = new ConcurrentLinkedQueue<>();
-    private final Optional<LastZip> last;
+    private final FutureTask<Optional<LastZip>> last;
 
     /**
      * @param folder  the zip's top folder
      * @param waiting the file in which deflated files wait; it is deleted
-     * @param last    the zip whose place this one will take, from which is copied what did not change; absent: all is deflated
+     * @param last    finds the zip from which is copied what did not change, meanwhile; absent: all is deflated
      */
-    Zip(String folder, Path waiting, Optional<Path> last) throws IOException {
+    Zip(String folder, Path waiting, Callable<Optional<LastZip>> last) throws IOException {
         this.folder = folder;
         this.waiting = FileChannel.open(waiting, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        this.last = last.flatMap(LastZip::of);
+        this.last = new FutureTask<>(last);
+        Thread finding = new Thread(this.last, "last zip");
+        finding.setDaemon(true);
+        finding.start();
     }
 
-    /** Adds a file, from any thread. */
-    void add(String path, byte[] content) throws IOException {
+    /** Adds a file, from any thread. @param known whether it is in the edition that the last zip packs */
+    void add(String path, byte[] content, boolean known) throws IOException {
+        Optional<Packed> there = known ? last().flatMap(zip -> zip.file(name(path))) : Optional.empty();
+        files.put(path, there.isPresent() ? there.get() : deflated(content));
+    }
+
+    private Packed deflated(byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
         Packer packer = Optional.ofNullable(packers.poll()).orElseGet(Packer::new);
         try {
-            int sum = (int) crc.getValue();
-            ByteBuffer packed = last.flatMap(zip -> zip.packed(name(path), content, sum, packer)).orElseGet(() -> packer.deflated(content));
+            ByteBuffer packed = packer.deflated(content);
             int length = packed.remaining();
             long at = end.getAndAdd(length);
             for (long to = at; packed.hasRemaining(); ) to += waiting.write(packed, to);
-            files.put(path, new Packed(at, length, content.length, sum));
+            return new Packed(waiting, at, length, content.length, (int) crc.getValue());
         } finally {
             packers.add(packer);
         }
     }
 
-    /** Puts the zip together, once all files are added. */
-    void write(Path target) throws IOException {
+    private Optional<LastZip> last() {
+        try {
+            return last.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts the zip together, once all files are added. @return its SHA-256 sum */
+    String write(Path target) throws IOException {
         try (ZipWriter zip = new ZipWriter(FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
-            for (String path : files.keySet()) zip.entry(name(path), files.get(path), waiting);
-            zip.end();
+            for (String path : files.keySet()) zip.entry(name(path), files.get(path));
+            return zip.end();
         }
     }
 
@@ -69,7 +87,8 @@ final class Zip implements AutoCloseable {
     @Override
     public void close() throws IOException {
         packers.forEach(Packer::close);
-        if (last.isPresent()) last.get().close();
+        Optional<LastZip> copied = last();
+        if (copied.isPresent()) copied.get().close();
         waiting.close();
     }
 }

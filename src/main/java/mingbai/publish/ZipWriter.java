@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /**
  * The zip format, as PKWARE's APPNOTE says it (4.3): entries that are deflated already, with names in UTF-8 and one time, whatever the
@@ -42,6 +44,7 @@ final class ZipWriter implements AutoCloseable {
     private final FileChannel out;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
+    private final MessageDigest sum = Checksums.sha256();
     private long position;
     private long count;
 
@@ -51,8 +54,8 @@ final class ZipWriter implements AutoCloseable {
         this.position = out.position();
     }
 
-    /** Adds a file. @param from where it lies deflated */
-    void entry(String name, Packed file, FileChannel from) throws IOException {
+    /** Adds a file. */
+    void entry(String name, Packed file) throws IOException {
         byte[] letters = name.getBytes(StandardCharsets.UTF_8);
         describe(letters, file);
         room(LOCAL_LENGTH + letters.length);
@@ -62,7 +65,7 @@ final class ZipWriter implements AutoCloseable {
         for (long end = at + file.length(); at < end; ) {
             room(1);
             buffer.limit((int) Math.min(buffer.capacity(), buffer.position() + end - at));
-            int read = from.read(buffer, at);
+            int read = file.in().read(buffer, at);
             buffer.limit(buffer.capacity());
             if (read < 0) throw new EOFException(name);
             at += read;
@@ -87,10 +90,10 @@ final class ZipWriter implements AutoCloseable {
                 .putShort((short) name.length);
     }
 
-    /** Writes the directory, after the last entry. */
-    void end() throws IOException {
+    /** Writes the directory, after the last entry. @return the SHA-256 sum of all that was written */
+    String end() throws IOException {
         flush();
-        for (ByteBuffer all = ByteBuffer.wrap(directory.toByteArray()); all.hasRemaining(); ) out.write(all);
+        write(ByteBuffer.wrap(directory.toByteArray()));
         long length = directory.size();
         if (count >= NO_ROOM_16 || position >= NO_ROOM_32) {
             buffer.putInt(END_64).putLong(END_64_LENGTH - 12).putShort(MADE_BY).putShort(VERSION_64).putInt(0).putInt(0)
@@ -101,6 +104,7 @@ final class ZipWriter implements AutoCloseable {
         buffer.putInt(END).putShort((short) 0).putShort((short) 0).putShort(known).putShort(known)
                 .putInt((int) length).putInt((int) Math.min(position, NO_ROOM_32)).putShort((short) 0);
         flush();
+        return HexFormat.of().formatHex(sum.digest());
     }
 
     private void room(int bytes) throws IOException {
@@ -108,9 +112,13 @@ final class ZipWriter implements AutoCloseable {
     }
 
     private void flush() throws IOException {
-        buffer.flip();
-        while (buffer.hasRemaining()) out.write(buffer);
+        write(buffer.flip());
         buffer.clear();
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
+        sum.update(bytes.duplicate());
+        while (bytes.hasRemaining()) out.write(bytes);
     }
 
     @Override

@@ -33,7 +33,7 @@ class MemoryPropertyTest {
     @Test
     void anEditionIsTheSameWithAndWithout() {
         Workplace work = Workplace.of(folder, "minimal");
-        List<Path> memories = List.of(folder.resolve(".site.proven"), folder.resolve(".site.rendered"));
+        List<Path> memories = List.of(folder.resolve(".site.proven"), folder.resolve(".site.rendered"), folder.resolve(".site.packed"), work.zip());
         int[] outcomes = new int[2];
         Publications[] last = {Publications.of(new Random(-1))};
         Property.holds(EDITIONS, random -> {
@@ -42,6 +42,7 @@ class MemoryPropertyTest {
             boolean digest = random.nextBoolean();
             Build.Outcome checked = build(work).check(work.site(), false, digest);
             Build.Outcome with = build(work).publish(work.site(), Optional.of(work.zip()));
+            Folders.delete(folder.resolve(".afresh.packed"));
             Build.Outcome without = build(work).publish(folder.resolve("afresh"), Optional.of(folder.resolve("afresh.zip")), true);
             assertEquals(without.problems(), with.problems());
             assertEquals(without.digest(), with.digest());
@@ -52,6 +53,7 @@ class MemoryPropertyTest {
             if (with.failed()) return;
             memories.forEach(memory -> assertTrue(Files.exists(memory), memory.toString()));
             assertArrayEquals(Folders.read(folder.resolve("afresh/SHA256SUMS")), Folders.read(work.site().resolve("SHA256SUMS")));
+            assertArrayEquals(Folders.read(folder.resolve("afresh.zip")), Folders.read(work.zip()));
         });
         assertTrue(outcomes[0] > EDITIONS / 5 && outcomes[1] > EDITIONS / 5, "editions and failures: " + outcomes[0] + ", " + outcomes[1]);
     }

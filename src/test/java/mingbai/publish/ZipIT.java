@@ -54,7 +54,7 @@ class ZipIT {
                 ByteBuffer packed = packer.deflated(content);
                 int length = packed.remaining();
                 from.write(packed, at);
-                zip.entry("文件 " + i, new Packed(at, length, content.length, (int) crc.getValue()), from);
+                zip.entry("文件 " + i, new Packed(from, at, length, content.length, (int) crc.getValue()));
                 at += length;
             }
             zip.end();

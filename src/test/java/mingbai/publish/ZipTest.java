@@ -15,13 +15,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -37,8 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ZipTest {
     private static final String LETTERS = "的一是在不了有和人这中大为上个国 abcdefghij<p class=\"item\">";
 
+    private static final String EDITION = "e".repeat(64);
+
     @TempDir
     private Path folder;
+    private final Map<Path, SortedMap<String, byte[]>> packed = new HashMap<>();
     private Path last;
     private Path fresh;
 
@@ -54,7 +57,7 @@ class ZipTest {
         pack(files, new ArrayList<>(files.keySet()), folder.resolve("none"), fresh);
         assertEquals(strings(files), strings(directory(fresh)));
         assertEquals(strings(files), strings(stream(fresh)));
-        assertEquals(List.of("fresh.zip"), Folders.files(folder));
+        assertEquals(List.of("fresh.zip", "fresh.zip.note"), Folders.files(folder));
     }
 
     @Test
@@ -78,7 +81,8 @@ class ZipTest {
             SortedMap<String, byte[]> files = files(new Random(random.nextInt(3)));
             List<String> order = new ArrayList<>(files.keySet());
             pack(files, order, folder.resolve("none"), fresh);
-            byte[] bytes = Folders.read(fresh);
+            pack(files, order, folder.resolve("none"), last);
+            byte[] bytes = Folders.read(last);
             for (int i = random.nextInt(20); i >= 0; i--) bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             byte[] cut = random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(bytes.length));
             Folders.write(last, cut);
@@ -87,13 +91,12 @@ class ZipTest {
         });
     }
 
+    /** Its sum says that it is the one that was noted, and the sample that its Java deflated otherwise. */
     @Test
     void theZipOfAnotherProgramIsOfNoUse() throws IOException {
         SortedMap<String, byte[]> files = Folders.bytes(Path.of("site/units"));
         pack(files, List.copyOf(files.keySet()), folder.resolve("none"), last);
-        try (LastZip own = LastZip.of(last).orElseThrow(); Packer packer = new Packer()) {
-            assertTrue(copied(own, "index.html", files.get("index.html"), packer).isPresent());
-        }
+        assertTrue(copied("index.html"));
         for (int level : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_SPEED, Deflater.BEST_COMPRESSION}) {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(last))) {
                 zip.setLevel(level);
@@ -102,34 +105,38 @@ class ZipTest {
                     zip.write(file.getValue());
                 }
             }
-            assertFalse(LastZip.of(last).isPresent());
+            LastZip.note(note(last), Checksums.sha256(Folders.read(last)), EDITION);
+            assertFalse(copied("index.html"));
         }
     }
 
     @Test
-    void whatDidNotChangeIsCopied() throws IOException {
+    void onlyAZipIsCopiedWhoseSumWasNotedForTheLastEdition() throws IOException {
         SortedMap<String, byte[]> files = files(new Random(3));
         pack(files, new ArrayList<>(files.keySet()), folder.resolve("none"), last);
-        try (LastZip zip = LastZip.of(last).orElseThrow(); Packer packer = new Packer()) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                assertTrue(copied(zip, file.getKey(), file.getValue(), packer).isPresent(), file.getKey());
-                assertTrue(copied(zip, file.getKey() + "x", file.getValue(), packer).isEmpty());
-                byte[] other = (new String(file.getValue(), StandardCharsets.UTF_8) + "x").getBytes(StandardCharsets.UTF_8);
-                assertTrue(copied(zip, file.getKey(), other, packer).isEmpty(), file.getKey());
-            }
-        }
+        for (String path : files.keySet()) assertTrue(copied(path), path);
+        assertFalse(copied("items/none.html"));
+        String sum = Checksums.sha256(Folders.read(last));
+        LastZip.note(note(last), sum, "0".repeat(64));
+        assertFalse(copied("empty.txt"), "another edition");
+        LastZip.note(note(last), "0".repeat(64), EDITION);
+        assertFalse(copied("empty.txt"), "another zip");
+        Files.delete(note(last));
+        assertFalse(copied("empty.txt"), "no note");
+        LastZip.note(note(last), sum, EDITION);
+        assertTrue(copied("empty.txt"));
+        Files.delete(last);
+        assertFalse(copied("empty.txt"), "no zip");
     }
 
-    /** The sum of the content alone says nothing: what is deflated under it has to be the same. */
+    /** What another edition has, or this one has otherwise, is not taken from the last zip, whatever its name. */
     @Test
-    void anotherContentOfTheSameSumIsNotTaken() throws IOException {
+    void whatIsNotKnownIsDeflated() throws IOException {
         byte[] content = "content".getBytes(StandardCharsets.UTF_8);
         byte[] other = "CONTENT".getBytes(StandardCharsets.UTF_8);
         pack(new TreeMap<>(Map.of("file", content)), List.of("file"), folder.resolve("none"), last);
-        try (LastZip zip = LastZip.of(last).orElseThrow(); Packer packer = new Packer()) {
-            assertTrue(zip.packed("zip/file", content, sum(content), packer).isPresent());
-            assertTrue(zip.packed("zip/file", other, sum(content), packer).isEmpty());
-        }
+        pack(new TreeMap<>(Map.of("file", other)), List.of("file"), last, last);
+        assertEquals("CONTENT", new String(directory(last).get("file"), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -140,19 +147,22 @@ class ZipTest {
         pack(files, order, folder.resolve("none"), fresh);
         assertEquals(strings(files), strings(directory(fresh)));
         assertEquals(order.size(), stream(fresh).size());
-        try (LastZip zip = LastZip.of(fresh).orElseThrow(); Packer packer = new Packer()) {
-            for (String path : order) assertTrue(copied(zip, path, files.get(path), packer).isPresent(), path);
+        try (LastZip zip = LastZip.of(fresh, note(fresh), EDITION).orElseThrow()) {
+            for (String path : order) assertTrue(zip.file("zip/" + path).isPresent(), path);
         }
     }
 
-    private static Optional<?> copied(LastZip zip, String path, byte[] content, Packer packer) {
-        return zip.packed("zip/" + path, content, sum(content), packer);
+    /** Whether a file would be copied from the last zip. */
+    private boolean copied(String path) throws IOException {
+        Optional<LastZip> zip = LastZip.of(last, note(last), EDITION);
+        if (zip.isEmpty()) return false;
+        try (LastZip known = zip.get()) {
+            return known.file("zip/" + path).isPresent();
+        }
     }
 
-    private static int sum(byte[] content) {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        return (int) crc.getValue();
+    private static Path note(Path zip) {
+        return zip.resolveSibling(zip.getFileName() + ".note");
     }
 
     /** An edition as it might be: texts, nothing, and what cannot be deflated. */
@@ -183,20 +193,31 @@ class ZipTest {
         return edited;
     }
 
+    /** What the last zip holds is known by its content, as an edition's sums tell it. */
     private void pack(SortedMap<String, byte[]> files, List<String> order, Path last, Path target) {
         Path made = folder.resolve("made");
-        try (Zip zip = new Zip("zip", folder.resolve("waiting"), Optional.of(last))) {
-            order.parallelStream().forEach(path -> add(zip, path, files.get(path)));
-            zip.write(made);
+        Map<String, String> known = held(last);
+        try (Zip zip = new Zip("zip", folder.resolve("waiting"), () -> LastZip.of(last, note(last), EDITION))) {
+            order.parallelStream().forEach(path -> add(zip, path, files.get(path), Checksums.sha256(files.get(path)).equals(known.get(path))));
+            String sum = zip.write(made);
             Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
+            assertEquals(Checksums.sha256(Folders.read(target)), sum);
+            LastZip.note(note(target), sum, EDITION);
+            packed.put(target, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void add(Zip zip, String path, byte[] content) {
+    private Map<String, String> held(Path zip) {
+        Map<String, String> held = new TreeMap<>();
+        packed.getOrDefault(zip, new TreeMap<>()).forEach((path, content) -> held.put(path, Checksums.sha256(content)));
+        return held;
+    }
+
+    private static void add(Zip zip, String path, byte[] content, boolean known) {
         try {
-            zip.add(path, content);
+            zip.add(path, content, known);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
