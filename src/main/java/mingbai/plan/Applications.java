@@ -47,9 +47,9 @@ public final class Applications {
         NAMED,
         /** The scope names a region that contains it. */
         COVERS,
-        /** The scope names a region that lies in it. */
+        /** All that the scope names lies in it. */
         PART,
-        /** The scope names a region a part of which lies in it. */
+        /** The scope names a region a part of which lies in it, or several regions, of which not all lie in it. */
         OVERLAP,
         /** The scope names examples, and others may join. */
         OPEN,
@@ -68,7 +68,7 @@ public final class Applications {
      * @param reason in lower case, as templates compare it
      * @param via    the region that the scope means; absent: it names several, or leaves its list open, and one of them does not
      *               stand for all
-     * @param parts  where they overlap: the largest regions that lie in both; empty for every other reason
+     * @param parts  where they overlap: the largest regions that lie in both; empty where the scope names them, and for every other reason
      */
     public record Application(Item item, String reason, Optional<Region> via, List<Region> parts) {}
 
@@ -210,10 +210,18 @@ public final class Applications {
         return new Via(via, reason, overlap ? overlap(via, region) : List.of(), unplaced, via.kind().equals(region.kind()));
     }
 
-    /** For the plainest reason; where regions overlap, all that they share. */
+    /** For the plainest reason; where the scope and the region overlap, all that they share. */
     private static Optional<Application> certain(Item item, List<Via> named) {
-        return named.stream().flatMap(via -> via.reason().stream()).min(Comparator.naturalOrder()).map(reason ->
-                application(item, named, reason, named.stream().filter(via -> via.is(reason)).flatMap(via -> via.parts().stream()).distinct().toList()));
+        Optional<Reason> plainest = named.stream().flatMap(via -> via.reason().stream()).min(Comparator.naturalOrder());
+        boolean beyond = plainest.equals(Optional.of(Reason.PART)) && !named.stream().allMatch(via -> via.is(Reason.PART));
+        return plainest.map(reason -> beyond ? Reason.OVERLAP : reason)
+                .map(reason -> application(item, named, reason, reason == Reason.OVERLAP ? shared(named) : List.of()));
+    }
+
+    /** Nothing where a region that the scope names lies there itself: its name is in the scope, and beside others it would not be all. */
+    private static List<Region> shared(List<Via> named) {
+        if (named.stream().anyMatch(via -> via.is(Reason.PART))) return List.of();
+        return named.stream().flatMap(via -> via.parts().stream()).distinct().toList();
     }
 
     private static Application application(Item item, List<Via> named, Reason reason, List<Region> parts) {
