@@ -8,10 +8,13 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +57,9 @@ final class Functions extends AbstractExtension {
         add("plain", (call, given) -> ((Bilingual) given.get(0)).or(call.language()), "text");
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
+        add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(), given.get(2).toString()),
+                "text", "length", "more");
+        add("day", (call, given) -> day(call.language(), LocalDate.parse(given.get(0).toString())), "date");
         add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
         add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
         add("markdown", (call, given) -> prose(call, (Prose) given.get(0)), "prose");
@@ -184,6 +190,11 @@ final class Functions extends AbstractExtension {
         if (text == null) throw new IllegalArgumentException("no interface text \"" + key + "\"");
         if (given.size() == 1) return Placeholders.fill(text, List.of());
         return Placeholders.fill(text, given.stream().skip(1).map(Object::toString).toList());
+    }
+
+    /** A date as it is written within a sentence. */
+    private static String day(Language language, LocalDate date) {
+        return DateTimeFormatter.ofPattern(language == Language.ZH ? "u年M月d日" : "d MMMM u", Locale.ENGLISH).format(date);
     }
 
     private static SafeString say(Language language, Bilingual text) {

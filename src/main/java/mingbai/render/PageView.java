@@ -176,9 +176,7 @@ final class PageView {
     }
 
     private static String beginning(String text) {
-        String line = text.strip().replace('\n', ' ');
-        if (line.codePointCount(0, line.length()) <= DESCRIPTION_LENGTH) return line;
-        return line.substring(0, line.offsetByCodePoints(0, DESCRIPTION_LENGTH)) + "…";
+        return Beginning.of(text, DESCRIPTION_LENGTH, "…");
     }
 
     private static String text(Theme theme, Output.Page page, String key, String... arguments) {
