@@ -36,7 +36,8 @@ if [ "${version:-0}" -lt 17 ]; then
   exit 3
 fi
 
-# A small publication is done before the second compiler would pay; a large one is not.
+# A small publication is done before the second compiler would pay; a large one is not, if it makes its methods no larger than they need be:
+# each is compiled with those that it calls, and all together took a third of the processor's time.
 content=content
 last=
 for given; do
@@ -48,7 +49,7 @@ compilers=-XX:TieredStopAtLevel=1
 memory='-Xms64m -Xmn32m'
 large() {
   [ $# -ge 5000 ] || return 0
-  compilers=-XX:+TieredCompilation
+  compilers='-XX:+TieredCompilation -XX:MaxInlineLevel=4 -XX:InlineSmallCode=800 -XX:FreqInlineSize=80'
   memory='-XX:MinHeapSize=640m -Xmn128m'
 }
 large "$content"/items/*

@@ -87,7 +87,7 @@ class CommandFileIT {
         Path home = home("chooses");
         for (int i = 0; i < 5_000; i++) Folders.write(home.resolve("大 型/items/" + i + ".yaml"), new byte[0]);
         String large = mingbai(home, Map.of("JAVA_HOME", windows(jdk), "STAND_IN_VERSION", "25.0.1"), "check", "--content", "大 型").out();
-        assertTrue(large.contains("-XX:+TieredCompilation"), large);
+        assertTrue(large.contains("-XX:+TieredCompilation") && large.contains("-XX:MaxInlineLevel=4"), large);
         assertTrue(large.contains("-XX:AOTCache=" + windows(home.resolve("lib/mingbai.aot"))), large);
         String small = mingbai(home, Map.of("JAVA_HOME", windows(jdk), "STAND_IN_VERSION", "24"), "check", "--out", "大 型").out();
         assertTrue(small.contains("-XX:TieredStopAtLevel=1"), small);
