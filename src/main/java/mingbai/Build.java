@@ -152,7 +152,7 @@ public final class Build {
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         String id = ready.publication().orElseThrow().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
-        try (Staging staging = Staging.begin(out, packed, id)) {
+        try (Staging staging = Staging.begin(out, packed, id, ready.publication().orElseThrow().dated())) {
             Past past = memories.past(ready, staging.last(), page -> staging.last(page.path()));
             Outcome proven = renderAndProve(ready, ready.renderer().get().plan().outputs(),
                     (path, file) -> staging.write(path, file.bytes(), file.sha256()), past).known(staging::digest);

@@ -1,5 +1,6 @@
 package mingbai.model;
 
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     /** True while anything is to be configured: every page then carries a draft mark. */
     public boolean draft() {
         return !site.configured() || !footer.configured();
+    }
+
+    /** When the edition was last changed, in Beijing; absent: it is a draft, which has no date. */
+    public Optional<LocalDateTime> dated() {
+        return site.modified().filter(modified -> !draft()).map(modified -> LocalDateTime.parse(modified.replace(' ', 'T')));
     }
 
     /** The keys of publication.yaml that are to be configured, in its order: {@code site.name}. */

@@ -10,6 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +24,17 @@ import java.util.stream.Stream;
  * A new edition beside the last one. Any number of threads write to it; {@link #publish} then puts it in the last
  * one's place. Closed without that, it leaves nothing behind and the last edition as it was.
  *
- * <p>A file that did not change is the last edition's file, linked, so that it keeps its time and is not written again.
+ * <p>A file that did not change is the last edition's file, linked, so that it is not written again. All files have the edition's
+ * time, by which web servers tell whether a reader has the newest.
  */
 public final class Staging implements AutoCloseable {
     /** The name of the list of checksums, by which an edition is known. */
     public static final String SUMS = "SHA256SUMS";
+
+    /** The first of February 1980: a month after the first day of zip, which zones west of Greenwich would put before it. */
+    private static final LocalDateTime DRAFT = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final LocalDateTime LAST = LocalDateTime.of(2107, 12, 31, 0, 0);
+    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
     private final Path edition;
     private final Path staged;
@@ -37,10 +46,13 @@ public final class Staging implements AutoCloseable {
     private final Edition last;
     /** Bytes of the last edition's files that were asked for and come back. */
     private final Map<String, byte[]> seen = new ConcurrentHashMap<>();
+    /** New files that are files of the last edition, which keep its time until the new one takes its place. */
+    private final Set<Path> linked = ConcurrentHashMap.newKeySet();
     private final Path target;
     private final Zip zip;
+    private final FileTime time;
 
-    private Staging(Path edition, Path zip, String folder) throws IOException {
+    private Staging(Path edition, Path zip, String folder, LocalDateTime time) throws IOException {
         this.edition = edition;
         this.staged = beside("staged");
         this.previous = beside("previous");
@@ -52,7 +64,8 @@ public final class Staging implements AutoCloseable {
         Files.createDirectories(staged);
         this.last = Edition.in(edition);
         this.target = zip;
-        this.zip = new Zip(folder, beside("packing"), () -> last.digest().flatMap(digest -> LastZip.of(zip, beside("packed"), digest)));
+        this.zip = new Zip(folder, time, beside("packing"), () -> last.digest().flatMap(digest -> LastZip.of(zip, beside("packed"), digest)));
+        this.time = FileTime.from(time.toInstant(BEIJING));
     }
 
     private Path beside(String what) {
@@ -64,14 +77,20 @@ public final class Staging implements AutoCloseable {
      *
      * @param zip    where its zip goes; of one that lies there only what is known of the last edition is used
      * @param folder the zip's top folder
+     * @param time   when the edition was last changed, in Beijing; absent: it is a draft, whose files are as old as a zip's can be
      * @throws UncheckedIOException when the machine fails
      */
-    public static Staging begin(Path edition, Path zip, String folder) {
+    public static Staging begin(Path edition, Path zip, String folder, Optional<LocalDateTime> time) {
         try {
-            return new Staging(edition.toAbsolutePath().normalize(), zip.toAbsolutePath(), folder);
+            return new Staging(edition.toAbsolutePath().normalize(), zip.toAbsolutePath(), folder, time.map(Staging::possible).orElse(DRAFT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The nearest that a zip can tell. */
+    private static LocalDateTime possible(LocalDateTime time) {
+        return time.isBefore(DRAFT) ? DRAFT : time.isAfter(LAST) ? LAST : time;
     }
 
     /** Two builds of one edition would undo each other; the system lets go of the lock when a build dies. */
@@ -121,7 +140,8 @@ public final class Staging implements AutoCloseable {
         try {
             Path target = staged.resolve(path);
             folders.computeIfAbsent(target.getParent(), Staging::created);
-            if (!link(path, target, content, sha256)) Files.write(target, content);
+            if (link(path, target, content, sha256)) linked.add(target);
+            else Files.setLastModifiedTime(Files.write(target, content), time);
             zip.add(path, content, last.lists(path, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -166,6 +186,7 @@ public final class Staging implements AutoCloseable {
             try {
                 String sum = zip.write(packed);
                 zip.close();
+                for (Path file : linked) if (!Files.getLastModifiedTime(file).equals(time)) Files.setLastModifiedTime(file, time);
                 swap(packed, target);
                 LastZip.note(beside("packed"), sum, digest);
             } finally {

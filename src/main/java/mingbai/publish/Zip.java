@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ import java.util.zip.CRC32;
  */
 final class Zip implements AutoCloseable {
     private final String folder;
+    private final LocalDateTime time;
     private final FileChannel waiting;
     private final AtomicLong end = new AtomicLong();
     private final SortedMap<String, Packed> files = new ConcurrentSkipListMap<>();
@@ -30,11 +32,13 @@ final class Zip implements AutoCloseable {
 
     /**
      * @param folder  the zip's top folder
+     * @param time    of every file in it
      * @param waiting the file in which deflated files wait; it is deleted
      * @param last    finds the zip from which is copied what did not change, meanwhile; absent: all is deflated
      */
-    Zip(String folder, Path waiting, Callable<Optional<LastZip>> last) throws IOException {
+    Zip(String folder, LocalDateTime time, Path waiting, Callable<Optional<LastZip>> last) throws IOException {
         this.folder = folder;
+        this.time = time;
         this.waiting = FileChannel.open(waiting, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
                 StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         this.last = new FutureTask<>(last);
@@ -74,7 +78,8 @@ final class Zip implements AutoCloseable {
 
     /** Puts the zip together, once all files are added. @return its SHA-256 sum */
     String write(Path target) throws IOException {
-        try (ZipWriter zip = new ZipWriter(FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE))) {
+        try (ZipWriter zip = new ZipWriter(FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE), time)) {
             for (String path : files.keySet()) zip.entry(name(path), files.get(path));
             return zip.end();
         }

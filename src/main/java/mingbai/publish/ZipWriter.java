@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 
 /**
@@ -37,20 +38,24 @@ final class ZipWriter implements AutoCloseable {
     /** As on Unix, where readers take names as they are: others' they convert. All may read a file, its owner may write it. */
     private static final short MADE_BY = 3 << 8 | VERSION_64;
     private static final int MODE = 0100644 << 16;
-    /** The first of February 1980, a month after the format's first day, which zones west of Greenwich would put before it. */
-    private static final int TIME = (2 << 5 | 1) << 16;
     private static final int BUFFER = 1 << 18;
 
     private final FileChannel out;
+    private final int time;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
     private final MessageDigest sum = Checksums.sha256();
     private long position;
     private long count;
 
-    /** @param out written to from its position */
-    ZipWriter(FileChannel out) throws IOException {
+    /**
+     * @param out  written to from its position
+     * @param time of every file; the format counts in steps of two seconds and knows no zone
+     */
+    ZipWriter(FileChannel out, LocalDateTime time) throws IOException {
         this.out = out;
+        this.time = (time.getYear() - 1980) << 25 | time.getMonthValue() << 21 | time.getDayOfMonth() << 16 | time.getHour() << 11
+                | time.getMinute() << 5 | time.getSecond() / 2;
         this.position = out.position();
     }
 
@@ -85,8 +90,8 @@ final class ZipWriter implements AutoCloseable {
         directory.writeBytes(entry.array());
     }
 
-    private static ByteBuffer common(ByteBuffer to, byte[] name, Packed file) {
-        return to.putShort(UTF_8).putShort(DEFLATED).putInt(TIME).putInt(file.crc()).putInt(file.length()).putInt(file.size())
+    private ByteBuffer common(ByteBuffer to, byte[] name, Packed file) {
+        return to.putShort(UTF_8).putShort(DEFLATED).putInt(time).putInt(file.crc()).putInt(file.length()).putInt(file.size())
                 .putShort((short) name.length);
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +35,14 @@ import mingbai.text.Bitext;
 
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions extends AbstractExtension {
+    /** Bytes of a sum that tell one version of a file from another. */
+    private static final int VERSION = 4;
+
     private final Theme theme;
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final Map<String, Function> functions = new LinkedHashMap<>();
+    /** What follows the address of each asset. */
+    private final Map<String, String> versions = new HashMap<>();
 
     Functions(Theme theme) {
         this.theme = theme;
@@ -45,7 +51,8 @@ final class Functions extends AbstractExtension {
             all.forEach((key, text) -> byKey.put(key, text.value()));
             texts.put(language, byKey);
         });
-        add("link", (call, given) -> given.size() == 1 ? call.page().link(target(call, given.get(0)))
+        theme.assets().keySet().forEach(path -> versions.put(path, version(theme.asset(path))));
+        add("link", (call, given) -> given.size() == 1 ? link(call, target(call, given.get(0)))
                 : anchor(call, target(call, given.get(0)), given.get(1).toString()), "target", "anchor");
         add("jump", (call, given) -> jump(call, given.get(0).toString()), "anchor");
         add("called", (call, given) -> called(call, (Redirect) given.get(0)), "redirect");
@@ -121,6 +128,15 @@ final class Functions extends AbstractExtension {
         Reads.more();
         return call.renderer().digests().of(file instanceof Output output ? output
                 : Output.Page.of(kind(file.toString()), call.language()));
+    }
+
+    private String link(Call call, String target) {
+        return call.page().link(target) + versions.getOrDefault(target, "");
+    }
+
+    /** Caches hold a file as long as they like: what has other bytes has to have another address. */
+    private static String version(byte[] bytes) {
+        return "?v=" + HexFormat.of().formatHex(Sums.sha256().digest(bytes), 0, VERSION);
     }
 
     /** The address of an element by its id, in the part of the page that holds it. */

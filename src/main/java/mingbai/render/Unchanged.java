@@ -83,6 +83,7 @@ public final class Unchanged {
         Sums sums = new Sums().add(program).add(place(PebbleEngine.class)).add(place(Gson.class)).add(plan.layout());
         Theme theme = renderer.theme();
         theme.templates().forEach((name, template) -> sums.add(name).add(template.text()));
+        theme.assets().keySet().forEach(path -> sums.add(path).add(theme.asset(path)));
         theme.texts().forEach((language, texts) -> {
             sums.add(language.code());
             texts.forEach((key, text) -> sums.add(key).add(text.value()));

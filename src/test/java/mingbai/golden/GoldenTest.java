@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -24,7 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small sites, one feature each: the edition byte for byte, its zip, and what is printed. */
 class GoldenTest {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+    private static final LocalDateTime DRAFT = LocalDateTime.of(1980, 2, 1, 0, 0);
+    /** When the sites that are no drafts were modified, in Beijing, as their records say. */
+    private static final Map<String, LocalDateTime> MODIFIED = Map.of("changed", LocalDateTime.of(2024, 6, 7, 8, 9),
+            "configured", LocalDateTime.of(2024, 5, 6, 7, 8), "moved", LocalDateTime.of(2024, 5, 6, 7, 8));
 
     @TempDir
     private Path folder;
@@ -40,7 +46,11 @@ class GoldenTest {
         String printed = Language.ALL.stream().map(language -> built(work, language)).collect(Collectors.joining());
         SortedMap<String, byte[]> edition = Folders.bytes(work.site());
         site.assertGives(edition, printed);
-        assertPacked(edition, work.zip(), site.name());
+        LocalDateTime time = MODIFIED.getOrDefault(site.name(), DRAFT);
+        assertPacked(edition, work.zip(), site.name(), time);
+        for (String file : edition.keySet()) {
+            assertEquals(time.toInstant(ZoneOffset.ofHours(8)), Files.getLastModifiedTime(work.site().resolve(file)).toInstant(), file);
+        }
     }
 
     private static String built(Workplace work, Language language) {
@@ -50,7 +60,7 @@ class GoldenTest {
     }
 
     /** The zip holds the edition in a folder that is called as the publication: sorted, each file with the same time. */
-    private static void assertPacked(SortedMap<String, byte[]> edition, Path zip, String id) throws IOException {
+    private static void assertPacked(SortedMap<String, byte[]> edition, Path zip, String id, LocalDateTime time) throws IOException {
         List<String> order = new ArrayList<>();
         SortedMap<String, byte[]> packed = new TreeMap<>();
         try (ZipFile file = new ZipFile(zip.toFile())) {
@@ -58,7 +68,7 @@ class GoldenTest {
                 String name = entry.getName().substring(id.length() + 1);
                 order.add(name);
                 assertEquals(id + "/" + name, entry.getName());
-                assertEquals(TIME, entry.getTimeLocal(), name);
+                assertEquals(time, entry.getTimeLocal(), name);
                 try (InputStream in = file.getInputStream(entry)) {
                     packed.put(name, in.readAllBytes());
                 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Zips as Java's two readers read them: one goes by the directory, the other from entry to entry. */
 class ZipTest {
+    private static final LocalDateTime TIME = LocalDateTime.of(2026, 3, 1, 9, 30);
     private static final String LETTERS = "的一是在不了有和人这中大为上个国 abcdefghij<p class=\"item\">";
 
     private static final String EDITION = "e".repeat(64);
@@ -197,7 +199,7 @@ class ZipTest {
     private void pack(SortedMap<String, byte[]> files, List<String> order, Path last, Path target) {
         Path made = folder.resolve("made");
         Map<String, String> known = held(last);
-        try (Zip zip = new Zip("zip", folder.resolve("waiting"), () -> LastZip.of(last, note(last), EDITION))) {
+        try (Zip zip = new Zip("zip", TIME, folder.resolve("waiting"), () -> LastZip.of(last, note(last), EDITION))) {
             order.parallelStream().forEach(path -> add(zip, path, files.get(path), Checksums.sha256(files.get(path)).equals(known.get(path))));
             String sum = zip.write(made);
             Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
