@@ -245,6 +245,8 @@ public final class Plan {
         // What takes long is found out on all cores: kind by kind, because a page of one kind takes far longer than one of another.
         catalogue.subjects().stream().collect(Collectors.groupingBy(PageKind::of)).forEach((kind, subjects) ->
                 subjects.parallelStream().forEach(subject -> divided(kind, Language.ZH, Optional.of(subject))));
+        PageKind.ALL.parallelStream().filter(kind -> !kind.hasSubject() && catalogue.hasPage(kind))
+                .forEach(kind -> divided(kind, Language.ZH, Optional.empty()));
         List<Output.Page> pages = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {

@@ -113,11 +113,21 @@ public final class Staging implements AutoCloseable {
     /** A file in the folder that no edition put there; absent: the folder may be replaced. */
     public static Optional<Path> foreign(Path edition) {
         if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        try (Stream<Path> walk = Files.find(edition, Integer.MAX_VALUE, (path, attributes) -> !attributes.isDirectory())) {
+        try (Stream<Path> top = Files.list(edition)) {
             Set<String> known = Checksums.listed(edition).keySet();
-            return walk.filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
+            return top.toList().parallelStream().flatMap(Staging::below)
+                    .filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
                     .filter(path -> !path.equals(edition.resolve(SUMS)) && !known.contains(edition.relativize(path).toString().replace('\\', '/')))
                     .sorted().findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is no folder in a folder, or the file itself. */
+    private static Stream<Path> below(Path path) {
+        try {
+            return Files.find(path, Integer.MAX_VALUE, (found, attributes) -> !attributes.isDirectory());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
