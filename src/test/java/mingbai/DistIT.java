@@ -147,7 +147,7 @@ class DistIT {
             String notes = Files.readString(home.resolve("README.txt"));
             assertTrue(notes.startsWith("\uFEFF"));
             assertEquals(notes, notes.replaceAll("\r?\n", "\r\n"));
-            for (String file : List.of("guide/index.html", "guide/rules.html", "guide/guide/mistake.png", "themes/gazette/theme.yaml",
+            for (String file : List.of("guide/index.html", "guide/rules.html", "guide/publishing.html", "guide/guide/mistake.png", "themes/gazette/theme.yaml",
                     "content/publication.yaml", "content/items/01.yaml", "lib/licences.txt")) assertTrue(Files.exists(home.resolve(file)), file);
         }
     }

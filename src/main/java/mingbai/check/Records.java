@@ -18,7 +18,7 @@ import mingbai.read.Reader;
 /** The content folder while it is checked, or a part of it: its files, and the problems found so far. */
 final class Records {
     private static final Pattern KNOWN = Pattern.compile(
-            "(README|RULES)\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
+            "(README|RULES|PUBLISHING)\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
                     + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
     private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
     static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

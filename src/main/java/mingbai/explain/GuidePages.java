@@ -22,7 +22,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * with them: {@code GuidePages content target/guide}.
  */
 public final class GuidePages {
-    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html"));
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html",
+            "PUBLISHING.md", "publishing.html"));
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final String STYLE = """
             :root { color-scheme: light dark; }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import mingbai.Folders;
 import mingbai.Programs;
 
@@ -44,18 +45,25 @@ final class WebServer implements AutoCloseable {
                 charset utf-8;
                 log_format asked '$status $request_uri';
                 access_log HOME/access.log asked;
+                SHARED
                 server {
                     listen 127.0.0.1:PORT;
-                    location PATH {
-                        alias "FOLDER/";
-                        error_page 404 PATH404.html;
-                    }
+                    LOCATION
                     location / {
                         return 404;
                     }
                 }
             }
             """;
+
+    private static final String LOCATION = """
+            location PATH {
+                alias "FOLDER/";
+                error_page 404 PATH404.html;
+            }
+            """;
+
+    private static final Pattern GUIDED = Pattern.compile("(?s)```nginx\n(.*?)```");
 
     private final Process process;
     private final Path home;
@@ -72,12 +80,23 @@ final class WebServer implements AutoCloseable {
 
     /** @param path begins and ends with a slash */
     static WebServer start(Path folder, String path) throws IOException {
+        return start(folder, path, "", LOCATION);
+    }
+
+    /** As the publishing guide says. @param path begins and ends with a slash */
+    static WebServer guided(Path folder, String path) throws IOException {
+        List<String> parts = GUIDED.matcher(Files.readString(Path.of("content/PUBLISHING.md"))).results().map(part -> part.group(1)
+                .replace("/zt/example/", "PATH").replace("/srv/www/example/", "FOLDER/")).toList();
+        return start(folder, path, parts.get(0), parts.get(1));
+    }
+
+    private static WebServer start(Path folder, String path, String shared, String location) throws IOException {
         Path nginx = Programs.require("nginx");
         Path home = Files.createTempDirectory("nginx");
         for (int attempt = 0; attempt < 10; attempt++) {
             int port = free();
-            Path settings = Files.writeString(home.resolve("nginx.conf"), SETTINGS.replace("HOME", home.toString())
-                    .replace("FOLDER", folder.toRealPath().toString()).replace("PATH", path).replace("PORT", String.valueOf(port)));
+            Path settings = Files.writeString(home.resolve("nginx.conf"), SETTINGS.replace("SHARED", shared)
+                    .replace("LOCATION", location).replace("HOME", home.toString()).replace("FOLDER", folder.toRealPath().toString()).replace("PATH", path).replace("PORT", String.valueOf(port)));
             Process process = new ProcessBuilder(nginx.toString(), "-e", home.resolve("error.log").toString(), "-p", home.toString(), "-c", settings.toString())
                     .redirectErrorStream(true).redirectOutput(home.resolve("printed.log").toFile()).start();
             WebServer server = new WebServer(process, home, port, path);

@@ -22,7 +22,7 @@ class GuidePagesTest {
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         GuidePages.main(new String[] {"content", folder.toString()});
-        for (String name : List.of("index.html", "rules.html")) {
+        for (String name : List.of("index.html", "rules.html", "publishing.html")) {
             for (Element link : page(name).select("a[href], img")) {
                 String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                 if (to.startsWith("https://")) continue;
