@@ -39,6 +39,7 @@ class ChecksIT {
 
     @BeforeEach
     void visit() {
+        browser.drawn(true);
         visit(edition);
     }
 
@@ -123,6 +124,19 @@ class ChecksIT {
     }
 
     @Test
+    void whatIsSaidAndAskedForWhereNothingIsDrawn() {
+        browser.drawn(false);
+        browser.requests();
+        visit(edition);
+        assertEquals(List.of(), browser.complaints());
+        assertTrue(browser.requests().contains(edition.folder().toUri() + PAGE));
+        browser.script("console.error('wrong'); document.body.append(Object.assign(new Image(), {src: 'http://127.0.0.2/x.png'}))");
+        Patience.until(() -> browser.requests().contains("http://127.0.0.2/x.png"), () -> "the stranger is not seen");
+        String complaints = browser.complaints().toString();
+        assertTrue(complaints.contains("wrong") && complaints.contains("127.0.0.2"), complaints);
+    }
+
+    @Test
     void contrastAndWidth() {
         assertEquals(List.of(), Contrast.tooLow(browser));
         assertEquals(List.of(), browser.sideways());
@@ -135,6 +149,7 @@ class ChecksIT {
     @ValueSource(strings = {"h1.textContent = 'else'", "h1.style.visibility = 'hidden'", "h1.insertAdjacentHTML('afterend', '<button>idle</button>')"})
     void whatScriptsAloneShow(String broken) {
         List<String> expected = WithoutScripts.expected(browser);
+        browser.drawn(false);
         browser.scripts(false);
         try {
             visit(edition);
@@ -151,6 +166,7 @@ class ChecksIT {
         "h1.insertAdjacentHTML('afterend', '<p><input id=bare></p>'); document.getElementById('bare').style.border = 0;"
                 + "document.getElementById('bare').style.background = 'none'"})
     void whatAnOldBrowserCannotShow(String broken) {
+        browser.drawn(false);
         visit(old);
         assertEquals(List.of(), OldBrowser.faults(browser));
         Object text = OldBrowser.text(browser);

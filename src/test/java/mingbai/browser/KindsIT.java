@@ -140,7 +140,6 @@ class KindsIT {
             languages(root);
             outside(root);
             scriptsOff(root);
-            inAnOldBrowser();
         }
 
         private void fromServer() {
@@ -218,6 +217,8 @@ class KindsIT {
         }
 
         private void scriptsOff(String root) {
+            browser.drawn(false);
+            browser.size(DESK, 800);
             browser.scripts(false);
             browser.visit(root + page);
             note("scripts off", WithoutScripts.faults(browser, TEXTS.get(page)));
@@ -225,6 +226,8 @@ class KindsIT {
             browser.visit(old.folder().toUri() + page);
             if (!text.equals(OldBrowser.text(browser))) faults.add("2016: some of the main text is lost");
             browser.scripts(true);
+            inAnOldBrowser();
+            browser.drawn(true);
         }
 
         private void texts() {
@@ -233,6 +236,8 @@ class KindsIT {
         }
 
         private void scriptsLost() {
+            browser.drawn(false);
+            browser.size(DESK, 800);
             browser.visit(scriptless.address() + page);
             List<String> complaints = browser.complaints();
             List<String> others = complaints.stream().filter(line -> !line.matches(".*\\.js - Failed to load resource.*404.*")).toList();
@@ -240,6 +245,7 @@ class KindsIT {
             if (asks && others.size() == complaints.size()) faults.add("scripts lost: they came");
             note("scripts lost", others);
             note("scripts lost", WithoutScripts.faults(browser, TEXTS.get(page)));
+            browser.drawn(true);
         }
 
         /** Such a page has no scripts, so its width can change while it is open. */
