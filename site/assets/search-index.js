@@ -12,7 +12,7 @@
   var MOST_WORDS = 12;
 
 
-  var PINYIN = 7, TEXT = 6;
+  var TEXT = 6;
 
 
   var PAUSE = 120;
@@ -80,10 +80,10 @@
 
 
   function containing(run) {
-    var found = [];
-    for (var at = vocabulary.indexOf(run); at >= 0; at = vocabulary.indexOf(run, at)) {
+    var found = [], sought = vocabulary.indexOf(' ' + run) < 0 ? run : ' ' + run;
+    for (var at = vocabulary.indexOf(sought); at >= 0; at = vocabulary.indexOf(sought, at)) {
       if (found.length === MOST_WORDS) return null;
-      var end = vocabulary.indexOf(' ', at);
+      var end = vocabulary.indexOf(' ', at + 1);
       found.push(vocabulary.slice(vocabulary.lastIndexOf(' ', at) + 1, end));
       at = end;
     }
@@ -110,11 +110,13 @@
   function lacking(words) {
     var files = [];
     words.forEach(function (word) {
-      if (!vocabulary && /[a-z0-9]{3}/.test(word.single)) files.push('words');
-      else groups(word.single).forEach(function (group) {
-        group.forEach(function (key) {
-          var number = shard(key, shards);
-          if (!parts[number]) files.push('index-' + number);
+      word.forms.forEach(function (form) {
+        if (!vocabulary && /[a-z0-9]{3}/.test(form)) files.push('words');
+        else groups(form).forEach(function (group) {
+          group.forEach(function (key) {
+            var number = shard(key, shards);
+            if (!parts[number]) files.push('index-' + number);
+          });
         });
       });
     });
@@ -122,18 +124,32 @@
   }
 
 
+  function stages(all) {
+    var stage = new Uint16Array(records.length);
+    all.forEach(function (group, i) {
+      group.forEach(function (key) {
+        var lists = parts[shard(key, shards)];
+        if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
+        if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
+        for (var list = lists[key], at = 0; at < list.length; at++) if (stage[list[at]] === i) stage[list[at]] = i + 1;
+      });
+    });
+    return stage;
+  }
+
+
+
+
+
   function lookUp(words) {
     words.forEach(function (word) {
-      var all = groups(word.single), stage = new Uint16Array(records.length);
-      word.sure = all.length < 2;
-      word.may = function (position) { return all.length > 0 && stage[position] === all.length; };
-      all.forEach(function (group, i) {
-        group.forEach(function (key) {
-          var lists = parts[shard(key, shards)];
-          if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
-          if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
-          for (var list = lists[key], at = 0; at < list.length; at++) if (stage[list[at]] === i) stage[list[at]] = i + 1;
-        });
+      var all = word.forms.map(groups), held = all.map(stages);
+      word.sure = all.every(function (of) { return of.length < 2; });
+      word.may = function (position) {
+        return all.some(function (of, i) { return of.length > 0 && held[i][position] === of.length; });
+      };
+      word.seen = [' ', ''].map(function (end) {
+        return vocabulary && word.forms.some(function (form) { return vocabulary.indexOf(' ' + form + end) >= 0; });
       });
     });
   }
@@ -211,7 +227,7 @@
 
     rank: function (found, word) {
       for (var i = 0; word.may && i < found.length; i++) {
-        if (found[i] >= PINYIN && word.may(i) && (!records[i].form || records[i].form.indexOf(word.single) >= 0)) found[i] = TEXT;
+        if (found[i] > TEXT && word.may(i) && (!records[i].form || match.literal(records[i].form, word).length)) found[i] = TEXT;
       }
       return found;
     },
@@ -226,6 +242,9 @@
       }
       return false;
     },
+
+
+    words: function () { return vocabulary || ''; },
 
     keys: keys,
     hash: hash,

@@ -1,20 +1,34 @@
 
 
 
-
 (function () {
   'use strict';
 
-  var PINYIN = 7, INITIALS = 10, NONE = 255;
+
+
+
+
+  var WHOLE = 1, BEGINNING = 4, ABOUT = 7, PINYIN = 8, INITIALS = 11, NONE = 255;
+
+
+  var QUOTE = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F]/g;
+  var SHIFTING = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F\uFF02\uFF07\uFF62\uFF63\u0300-\u036F\u3099\u309A]/;
+
+  var PARTING = /[\s,;:!?|\/\\()\[\]{}。、·【】〔〕]+|\.\.+/;
+  var EDGES = /^[#.*+&=~_-]+|[.*+&=~_-]+$/g;
+
+  var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,labor labour,favor favour,honor honour,'
+    + 'harbor harbour,behavior behaviour,neighbor neighbour,center centre,theater theatre,meter metre,liter litre,fiber fibre,program programme,judgment judgement';
 
   var columns;
+  var simplified = {};
   var readings = {};
   var initials = {};
   var patterns = {};
 
 
   function normal(text) {
-    return text.normalize('NFKC').toLowerCase().replace(/\u03C2/g, '\u03C3');
+    return text.normalize('NFKC').toLowerCase().replace(/\u03C2/g, '\u03C3').replace(QUOTE, '').replace(/[\u2010-\u2015\u2212]/g, '-');
   }
 
 
@@ -23,7 +37,7 @@
 
   function mapped(text) {
     var form = normal(text), starts = [], ends = [];
-    if (form.length === text.length && !/[\u0300-\u036F\u3099\u309A]/.test(text)) return { form: form };
+    if (form.length === text.length && !SHIFTING.test(text)) return { form: form };
     form = '';
     var clusters = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF][\u0300-\u036F\u3099\u309A]*|[^][\u0300-\u036F\u3099\u309A]*/g) || [];
     var at = 0;
@@ -88,16 +102,37 @@
     return found;
   }
 
+  function latin(letter) {
+    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+  }
+
+
+  function joined(letter, next) {
+    return latin(letter) && latin(next) && letter > '9' === next > '9';
+  }
+
+
+  function fit(all, at, written) {
+    var end = at + written.length;
+    if (joined(all.charAt(at - 1), written.charAt(0))) return 2;
+    return joined(written.charAt(written.length - 1), all.charAt(end)) && !/^e?s(?![a-z0-9])/.test(all.substr(end, 3)) ? 1 : 0;
+  }
+
+
+  function literal(form, word) {
+    var found = [];
+    word.forms.forEach(function (written) {
+      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + 1)) {
+        if (fit(form, at, written) <= word.least) found.push([at, at + written.length]);
+      }
+    });
+    return found;
+  }
+
 
   function places(form, word) {
-    var literal = [];
-    [word.text, word.single].some(function (written) {
-      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + written.length)) {
-        literal.push([at, at + written.length]);
-      }
-      return literal.length;
-    });
-    if (literal.length) return literal;
+    var written = literal(form, word);
+    if (written.length) return written;
     if (!word.pinyin) return [];
     var whole = spelled(form, word.pinyin, true);
     return whole.length ? whole : spelled(form, word.pinyin, false);
@@ -121,15 +156,56 @@
   }
 
 
-  function form(pair) {
-    return '\n' + normal(pair.filter(Boolean).join('\n')) + '\n';
+  function form(texts) {
+    return '\n' + normal(texts.filter(Boolean).join('\n')) + '\n';
   }
 
 
-  function words(form) {
-    return form.split(/\s+/).filter(Boolean).map(function (text) {
-      return { text: text, single: text.replace(/([a-z]{3})s$/, '$1'), pinyin: typed(text) };
+  function word(text, forms, pinyin) {
+    return { text: text, forms: forms.filter(function (form, i) { return form && forms.indexOf(form) === i; }), pinyin: pinyin, least: 1 };
+  }
+
+
+  function respelled(text) {
+    var other = '';
+    SPELLINGS.split(',').some(function (pair) {
+      var two = pair.split(' '), at = text.lastIndexOf(two[1]), from = at < 0 ? 0 : 1;
+      if (!from) at = text.lastIndexOf(two[0]);
+      if (at >= 0 && (two[0].length > 3 || at > 2)) other = text.slice(0, at) + two[1 - from] + text.slice(at + two[from].length);
+      return other;
     });
+    return other;
+  }
+
+
+  function numeral(form) {
+    var read = /^(?:第|#|no\.?|item|序号)?\s*(?:(\d{1,6})|([一二三四五六七八九十百零]+))\s*[项条号]?[.、)]?$/.exec(form);
+    if (!read || read[1]) return read ? String(Number(read[1])) : '';
+    var sum = 0, digit = 0;
+    read[2].split('').forEach(function (letter) {
+      var unit = letter === '十' ? 10 : letter === '百' ? 100 : 0;
+      if (unit) sum += (digit || 1) * unit;
+      digit = unit ? 0 : '零一二三四五六七八九'.indexOf(letter);
+    });
+    return String(sum + digit);
+  }
+
+
+  function words(query) {
+    var form = normal(query).trim().replace(/[\u3000-\uFFFF]/g, function (letter) { return simplified[letter] || letter; });
+    var parts = numeral(form) ? [form] : form.replace(/(\d)(?=[a-z]{2})/g, '$1 ').split(PARTING).map(function (part) {
+      return numeral(part) ? part : part.replace(EDGES, '');
+    }).filter(Boolean);
+    return (parts.length ? parts : [form]).filter(Boolean).map(function (text) {
+      var single = text.replace(/([a-z]{2})ies$/, '$1y').replace(/([a-z]{3})s$/, '$1');
+      return numeral(text) ? word(text, [numeral(text), text], '') : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
+    });
+  }
+
+
+  function phrase(words) {
+    function all(key) { return words.map(function (word) { return word[key]; }); }
+    return words.length < 2 ? null : word(all('text').join(' '), [all('text').join(' ')], all('pinyin').every(Boolean) ? all('pinyin').join('') : '');
   }
 
 
@@ -161,48 +237,74 @@
     }
   }
 
-  function latin(letter) {
-    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+
+  function named(all, at, written) {
+    return all.charAt(at - 1) === '\n' && all.charAt(at + written.length) === '\n';
   }
 
 
-  function literal(all, at, word, field) {
-    var before = all.charAt(at - 1), after = all.charAt(at + word.text.length);
-    if (word.single !== word.text && all.substr(at, word.text.length) !== word.text) return 4 + field;
-    if (field < 2 && (before === '\n' || field && /[、 ]/.test(before)) && (after === '\n' || field && /[、;]/.test(after))) return 0;
-    return latin(before) && latin(word.text) ? 4 + field : 1 + field;
+  function write(column, field, word, lists) {
+    var all = column.all;
+    word.forms.forEach(function (written, i) {
+      scan(column, function (from) { return all.indexOf(written, from); }, function (record, at) {
+        var way = fit(all, at, written), rank = (way || i ? BEGINNING : WHOLE) + field;
+        if (!field && named(all, at, written)) rank = 0;
+        if (rank < lists[way][record]) lists[way][record] = rank;
+        return rank <= (field ? WHOLE + field : 0);
+      });
+    });
   }
 
 
 
 
 
-  function ranks(word, count) {
-    var found = new Uint8Array(count);
-    for (var i = 0; i < count; i++) found[i] = NONE;
-    function rank(record, value) {
-      if (value < found[record]) found[record] = value;
-      return value;
+  function least(word, lists) {
+    var short = word.forms.some(function (written) { return /^[a-z0-9]{1,3}$/.test(written); });
+    function seen(way) {
+      return word.seen && word.seen[way] || lists.some(function (list) { return list[way].some(function (rank) { return rank < NONE; }); });
     }
-    columns.forEach(function (column, field) {
-      var all = column.all;
-      scan(column, function (from) { return all.indexOf(word.single, from); }, function (record, at) {
-        return rank(record, literal(all, at, word, field)) <= 1 + field;
-      });
+    return short ? seen(0) ? 0 : 1 : seen(0) || seen(1) ? 1 : 2;
+  }
+
+
+  function ranks(word, records) {
+    function lists() {
+      return [0, 1, 2].map(function () { return new Uint8Array(records.length).fill(NONE); });
+    }
+    var names = lists(), others = lists(), found = names[0];
+    columns.forEach(function (column, field) { write(column, field, word, field ? others : names); });
+    word.least = least(word, [names, others]);
+    for (var i = 0; i < records.length; i++) {
+      for (var way = 1; way <= word.least; way++) found[i] = Math.min(found[i], names[way][i]);
+    }
+    var own = found.slice();
+    records.forEach(function (record, i) {
+      for (var way = 0; way <= word.least; way++) found[i] = Math.min(found[i], others[way][i]);
+      if (found[i] > ABOUT && record.about && record.about.some(function (other) { return own[other] < NONE; })) found[i] = ABOUT;
     });
-    if (word.pinyin) columns.forEach(function (column, field) {
-      var all = column.all, short = field < 2 || word.pinyin.length > 2;
-      scan(column, beginning(all, word.pinyin), function (record, at) {
-        if (found[record] < PINYIN + field) return true;
-        if (ending(all, at, word.pinyin, 0, true) >= 0) rank(record, PINYIN + field);
-        else if (short && ending(all, at, word.pinyin, 0, false) >= 0) rank(record, INITIALS + field);
-        return found[record] === PINYIN + field;
-      });
-    });
+    var short = !found.some(function (rank) { return rank >= WHOLE && rank < BEGINNING; });
+    if (word.pinyin) columns.forEach(function (column, field) { sound(column, field, word, short, found); });
     return found;
   }
 
-  window.mingbaiPinyin = function (table) {
+
+  function sound(column, field, word, short, found) {
+    var all = column.all;
+    short = short && (field < 2 || word.pinyin.length > 2);
+    function rank(record, value) {
+      if (value < found[record]) found[record] = value;
+    }
+    scan(column, beginning(all, word.pinyin), function (record, at) {
+      if (found[record] < PINYIN + field) return true;
+      if (ending(all, at, word.pinyin, 0, true) >= 0) rank(record, PINYIN + field);
+      else if (short && ending(all, at, word.pinyin, 0, false) >= 0) rank(record, INITIALS + field);
+      return found[record] === PINYIN + field;
+    });
+  }
+
+  window.mingbaiCharacters = function (table, traditional) {
+    for (var i = 0; i < traditional.length; i += 2) simplified[traditional.charAt(i)] = traditional.charAt(i + 1);
     Object.keys(table).forEach(function (syllable) {
       var letter = syllable.charAt(0), characters = table[syllable].replace(/[\uD800-\uDFFF]/g, '');
       initials[letter] = (initials[letter] || '') + characters;
@@ -214,5 +316,9 @@
     });
   };
 
-  window.mingbaiMatch = { normal: normal, form: form, words: words, add: add, clear: clear, ranks: ranks, hits: hits, places: places };
+  window.mingbaiMatch = {
+    normal: normal, form: form, words: words, word: word, phrase: phrase, numeral: numeral,
+    add: add, clear: clear, ranks: ranks, hits: hits, literal: literal, places: places,
+    columns: function () { return columns; }, syllables: readings
+  };
 })();

@@ -11,8 +11,8 @@
   /* Letters that stand in more words than this are looked up by their pairs: fewer parts have to be read. */
   var MOST_WORDS = 12;
 
-  /* How well what fits as pinyin, and what fits in a text, fits at best. */
-  var PINYIN = 7, TEXT = 6;
+  /* How well what fits in a text fits at worst. */
+  var TEXT = 6;
 
   /* How long typing rests before texts are read, in milliseconds. */
   var PAUSE = 120;
@@ -78,12 +78,12 @@
     return found;
   }
 
-  /* The words of the texts that contain some letters; null: too many. */
+  /* The words of the texts that contain some letters, or only those that begin with them where there are such; null: too many. */
   function containing(run) {
-    var found = [];
-    for (var at = vocabulary.indexOf(run); at >= 0; at = vocabulary.indexOf(run, at)) {
+    var found = [], sought = vocabulary.indexOf(' ' + run) < 0 ? run : ' ' + run;
+    for (var at = vocabulary.indexOf(sought); at >= 0; at = vocabulary.indexOf(sought, at)) {
       if (found.length === MOST_WORDS) return null;
-      var end = vocabulary.indexOf(' ', at);
+      var end = vocabulary.indexOf(' ', at + 1);
       found.push(vocabulary.slice(vocabulary.lastIndexOf(' ', at) + 1, end));
       at = end;
     }
@@ -110,30 +110,46 @@
   function lacking(words) {
     var files = [];
     words.forEach(function (word) {
-      if (!vocabulary && /[a-z0-9]{3}/.test(word.single)) files.push('words');
-      else groups(word.single).forEach(function (group) {
-        group.forEach(function (key) {
-          var number = shard(key, shards);
-          if (!parts[number]) files.push('index-' + number);
+      word.forms.forEach(function (form) {
+        if (!vocabulary && /[a-z0-9]{3}/.test(form)) files.push('words');
+        else groups(form).forEach(function (group) {
+          group.forEach(function (key) {
+            var number = shard(key, shards);
+            if (!parts[number]) files.push('index-' + number);
+          });
         });
       });
     });
     return files;
   }
 
-  /* Notes of each word which records may hold it, and whether they do for certain. A single character is not looked up. */
+  /* In how many groups, one after the other, each record has a key. */
+  function stages(all) {
+    var stage = new Uint16Array(records.length);
+    all.forEach(function (group, i) {
+      group.forEach(function (key) {
+        var lists = parts[shard(key, shards)];
+        if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
+        if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
+        for (var list = lists[key], at = 0; at < list.length; at++) if (stage[list[at]] === i) stage[list[at]] = i + 1;
+      });
+    });
+    return stage;
+  }
+
+  /*
+   * Notes of each word which records may hold it, whether they do for certain, and in which ways texts hold it, see search-match.js.
+   * A single character is not looked up.
+   */
   function lookUp(words) {
     words.forEach(function (word) {
-      var all = groups(word.single), stage = new Uint16Array(records.length);
-      word.sure = all.length < 2;
-      word.may = function (position) { return all.length > 0 && stage[position] === all.length; };
-      all.forEach(function (group, i) {
-        group.forEach(function (key) {
-          var lists = parts[shard(key, shards)];
-          if (!Object.prototype.hasOwnProperty.call(lists, key)) return;
-          if (typeof lists[key] === 'string') lists[key] = positions(lists[key]);
-          for (var list = lists[key], at = 0; at < list.length; at++) if (stage[list[at]] === i) stage[list[at]] = i + 1;
-        });
+      var all = word.forms.map(groups), held = all.map(stages);
+      word.sure = all.every(function (of) { return of.length < 2; });
+      word.may = function (position) {
+        return all.some(function (of, i) { return of.length > 0 && held[i][position] === of.length; });
+      };
+      word.seen = [' ', ''].map(function (end) {
+        return vocabulary && word.forms.some(function (form) { return vocabulary.indexOf(' ' + form + end) >= 0; });
       });
     });
   }
@@ -211,7 +227,7 @@
      */
     rank: function (found, word) {
       for (var i = 0; word.may && i < found.length; i++) {
-        if (found[i] >= PINYIN && word.may(i) && (!records[i].form || records[i].form.indexOf(word.single) >= 0)) found[i] = TEXT;
+        if (found[i] > TEXT && word.may(i) && (!records[i].form || match.literal(records[i].form, word).length)) found[i] = TEXT;
       }
       return found;
     },
@@ -226,6 +242,9 @@
       }
       return false;
     },
+
+    /* All words of the texts, as far as they have been read. */
+    words: function () { return vocabulary || ''; },
 
     keys: keys,
     hash: hash,

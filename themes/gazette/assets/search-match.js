@@ -1,20 +1,34 @@
 /*
- * How a query fits a text: letter for letter after NFKC and lower case on both sides, or as the pinyin or the initials of
- * Chinese characters.
+ * How a query fits a text: letter for letter in the normal form of both, or as the pinyin or the initials of Chinese characters.
  */
 (function () {
   'use strict';
 
-  var PINYIN = 7, INITIALS = 10, NONE = 255;
+  /*
+   * How well a word fits a record, small is good: 0, it is a name; whole words, beginnings of words, each in names, facts and text; it fits a
+   * name of what the record is about; pinyin; initials.
+   */
+  var WHOLE = 1, BEGINNING = 4, ABOUT = 7, PINYIN = 8, INITIALS = 11, NONE = 255;
+
+  /* Quotation marks and the marks of titles, before and after NFKC. */
+  var QUOTE = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F]/g;
+  var SHIFTING = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F\uFF02\uFF07\uFF62\uFF63\u0300-\u036F\u3099\u309A]/;
+  /* What parts the words of a query. */
+  var PARTING = /[\s,;:!?|\/\\()\[\]{}。、·【】〔〕]+|\.\.+/;
+  var EDGES = /^[#.*+&=~_-]+|[.*+&=~_-]+$/g;
+  /* Two spellings of English. */
+  var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,labor labour,favor favour,honor honour,'
+    + 'harbor harbour,behavior behaviour,neighbor neighbour,center centre,theater theatre,meter metre,liter litre,fiber fibre,program programme,judgment judgement';
 
   var columns;
+  var simplified = {};
   var readings = {};
   var initials = {};
   var patterns = {};
 
-  /* Text as it is compared: NFKC, lower case; a sigma is the same wherever in a word it stands. */
+  /* Text as it is compared: NFKC, lower case, no quotation marks, one hyphen; a sigma is the same wherever in a word it stands. */
   function normal(text) {
-    return text.normalize('NFKC').toLowerCase().replace(/\u03C2/g, '\u03C3');
+    return text.normalize('NFKC').toLowerCase().replace(/\u03C2/g, '\u03C3').replace(QUOTE, '').replace(/[\u2010-\u2015\u2212]/g, '-');
   }
 
   /*
@@ -23,7 +37,7 @@
    */
   function mapped(text) {
     var form = normal(text), starts = [], ends = [];
-    if (form.length === text.length && !/[\u0300-\u036F\u3099\u309A]/.test(text)) return { form: form };
+    if (form.length === text.length && !SHIFTING.test(text)) return { form: form };
     form = '';
     var clusters = text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF][\u0300-\u036F\u3099\u309A]*|[^][\u0300-\u036F\u3099\u309A]*/g) || [];
     var at = 0;
@@ -88,16 +102,37 @@
     return found;
   }
 
-  /* Where a word stands in a form, [start, end]: as it is, without a plural s, as whole pinyin, as initials. */
-  function places(form, word) {
-    var literal = [];
-    [word.text, word.single].some(function (written) {
-      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + written.length)) {
-        literal.push([at, at + written.length]);
+  function latin(letter) {
+    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+  }
+
+  /* Whether two letters belong to one Latin word or number. */
+  function joined(letter, next) {
+    return latin(letter) && latin(next) && letter > '9' === next > '9';
+  }
+
+  /* How letters that stand somewhere fit the Latin words there: 0, whole, but for a plural; 1, as a beginning; 2, inside. */
+  function fit(all, at, written) {
+    var end = at + written.length;
+    if (joined(all.charAt(at - 1), written.charAt(0))) return 2;
+    return joined(written.charAt(written.length - 1), all.charAt(end)) && !/^e?s(?![a-z0-9])/.test(all.substr(end, 3)) ? 1 : 0;
+  }
+
+  /* Where a word stands in a form as it is written, [start, end]. */
+  function literal(form, word) {
+    var found = [];
+    word.forms.forEach(function (written) {
+      for (var at = form.indexOf(written); at >= 0; at = form.indexOf(written, at + 1)) {
+        if (fit(form, at, written) <= word.least) found.push([at, at + written.length]);
       }
-      return literal.length;
     });
-    if (literal.length) return literal;
+    return found;
+  }
+
+  /* Where a word stands in a form, [start, end]: as it is written, as whole pinyin, as initials. */
+  function places(form, word) {
+    var written = literal(form, word);
+    if (written.length) return written;
     if (!word.pinyin) return [];
     var whole = spelled(form, word.pinyin, true);
     return whole.length ? whole : spelled(form, word.pinyin, false);
@@ -120,24 +155,65 @@
     }, []);
   }
 
-  /* Texts of a record in both languages as one form, with a line break before and behind each. */
-  function form(pair) {
-    return '\n' + normal(pair.filter(Boolean).join('\n')) + '\n';
+  /* Texts as one form, with a line break before and behind each. */
+  function form(texts) {
+    return '\n' + normal(texts.filter(Boolean).join('\n')) + '\n';
   }
 
-  /* The words of a query in its normal form, with what is computed once. */
-  function words(form) {
-    return form.split(/\s+/).filter(Boolean).map(function (text) {
-      return { text: text, single: text.replace(/([a-z]{3})s$/, '$1'), pinyin: typed(text) };
+  /* A word of a query. forms: how it may be written; least: how well it has to fit Latin words, see fit. */
+  function word(text, forms, pinyin) {
+    return { text: text, forms: forms.filter(function (form, i) { return form && forms.indexOf(form) === i; }), pinyin: pinyin, least: 1 };
+  }
+
+  /* The other spelling of an English word, or nothing. */
+  function respelled(text) {
+    var other = '';
+    SPELLINGS.split(',').some(function (pair) {
+      var two = pair.split(' '), at = text.lastIndexOf(two[1]), from = at < 0 ? 0 : 1;
+      if (!from) at = text.lastIndexOf(two[0]);
+      if (at >= 0 && (two[0].length > 3 || at > 2)) other = text.slice(0, at) + two[1 - from] + text.slice(at + two[from].length);
+      return other;
+    });
+    return other;
+  }
+
+  /* The number of a row as people write it: 20, 第20项, 第二十条, #20, No. 20, item 20; or nothing. */
+  function numeral(form) {
+    var read = /^(?:第|#|no\.?|item|序号)?\s*(?:(\d{1,6})|([一二三四五六七八九十百零]+))\s*[项条号]?[.、)]?$/.exec(form);
+    if (!read || read[1]) return read ? String(Number(read[1])) : '';
+    var sum = 0, digit = 0;
+    read[2].split('').forEach(function (letter) {
+      var unit = letter === '十' ? 10 : letter === '百' ? 100 : 0;
+      if (unit) sum += (digit || 1) * unit;
+      digit = unit ? 0 : '零一二三四五六七八九'.indexOf(letter);
+    });
+    return String(sum + digit);
+  }
+
+  /* The words of a query. A row's number has it as a form, as it is among the names of the row. */
+  function words(query) {
+    var form = normal(query).trim().replace(/[\u3000-\uFFFF]/g, function (letter) { return simplified[letter] || letter; });
+    var parts = numeral(form) ? [form] : form.replace(/(\d)(?=[a-z]{2})/g, '$1 ').split(PARTING).map(function (part) {
+      return numeral(part) ? part : part.replace(EDGES, '');
+    }).filter(Boolean);
+    return (parts.length ? parts : [form]).filter(Boolean).map(function (text) {
+      var single = text.replace(/([a-z]{2})ies$/, '$1y').replace(/([a-z]{3})s$/, '$1');
+      return numeral(text) ? word(text, [numeral(text), text], '') : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
     });
   }
 
-  /* Texts of many records as one, so that a word is looked for once: titles, facts, texts. */
+  /* Words as one, where there are several. */
+  function phrase(words) {
+    function all(key) { return words.map(function (word) { return word[key]; }); }
+    return words.length < 2 ? null : word(all('text').join(' '), [all('text').join(' ')], all('pinyin').every(Boolean) ? all('pinyin').join('') : '');
+  }
+
+  /* Texts of many records as one, so that a word is looked for once: names, facts, texts. */
   function column() {
     return { all: '', starts: [], records: [] };
   }
 
-  /* Adds the forms of a record's title, facts and text to what is looked through. */
+  /* Adds the forms of a record's names, facts and text to what is looked through. */
   function add(record, forms) {
     forms.forEach(function (form, field) {
       columns[field].starts.push(columns[field].all.length);
@@ -161,48 +237,74 @@
     }
   }
 
-  function latin(letter) {
-    return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+  /* Whether letters that stand in a column are all of a name there. */
+  function named(all, at, written) {
+    return all.charAt(at - 1) === '\n' && all.charAt(at + written.length) === '\n';
   }
 
-  /* How well a word that stands in a column fits there: the whole of a name, where a word begins, anywhere. */
-  function literal(all, at, word, field) {
-    var before = all.charAt(at - 1), after = all.charAt(at + word.text.length);
-    if (word.single !== word.text && all.substr(at, word.text.length) !== word.text) return 4 + field;
-    if (field < 2 && (before === '\n' || field && /[、 ]/.test(before)) && (after === '\n' || field && /[、;]/.test(after))) return 0;
-    return latin(before) && latin(word.text) ? 4 + field : 1 + field;
+  /* Fills ranks by how a word fits as it is written, one list for each way to fit, see fit. */
+  function write(column, field, word, lists) {
+    var all = column.all;
+    word.forms.forEach(function (written, i) {
+      scan(column, function (from) { return all.indexOf(written, from); }, function (record, at) {
+        var way = fit(all, at, written), rank = (way || i ? BEGINNING : WHOLE) + field;
+        if (!field && named(all, at, written)) rank = 0;
+        if (rank < lists[way][record]) lists[way][record] = rank;
+        return rank <= (field ? WHOLE + field : 0);
+      });
+    });
   }
 
   /*
-   * How well a word fits each of so many records, small is good: the name itself, a title, facts, a text; letter for letter
-   * before pinyin, and pinyin before initials, which have to be three in a text. NONE: not at all.
+   * The ways to fit that count: short words are whole where there are whole ones; others stand inside words where none begins with them.
+   * word.seen: ways that are known from elsewhere.
    */
-  function ranks(word, count) {
-    var found = new Uint8Array(count);
-    for (var i = 0; i < count; i++) found[i] = NONE;
-    function rank(record, value) {
-      if (value < found[record]) found[record] = value;
-      return value;
+  function least(word, lists) {
+    var short = word.forms.some(function (written) { return /^[a-z0-9]{1,3}$/.test(written); });
+    function seen(way) {
+      return word.seen && word.seen[way] || lists.some(function (list) { return list[way].some(function (rank) { return rank < NONE; }); });
     }
-    columns.forEach(function (column, field) {
-      var all = column.all;
-      scan(column, function (from) { return all.indexOf(word.single, from); }, function (record, at) {
-        return rank(record, literal(all, at, word, field)) <= 1 + field;
-      });
+    return short ? seen(0) ? 0 : 1 : seen(0) || seen(1) ? 1 : 2;
+  }
+
+  /* How well a word fits each record, see above; initials have to be three in a text. */
+  function ranks(word, records) {
+    function lists() {
+      return [0, 1, 2].map(function () { return new Uint8Array(records.length).fill(NONE); });
+    }
+    var names = lists(), others = lists(), found = names[0];
+    columns.forEach(function (column, field) { write(column, field, word, field ? others : names); });
+    word.least = least(word, [names, others]);
+    for (var i = 0; i < records.length; i++) {
+      for (var way = 1; way <= word.least; way++) found[i] = Math.min(found[i], names[way][i]);
+    }
+    var own = found.slice();
+    records.forEach(function (record, i) {
+      for (var way = 0; way <= word.least; way++) found[i] = Math.min(found[i], others[way][i]);
+      if (found[i] > ABOUT && record.about && record.about.some(function (other) { return own[other] < NONE; })) found[i] = ABOUT;
     });
-    if (word.pinyin) columns.forEach(function (column, field) {
-      var all = column.all, short = field < 2 || word.pinyin.length > 2;
-      scan(column, beginning(all, word.pinyin), function (record, at) {
-        if (found[record] < PINYIN + field) return true;
-        if (ending(all, at, word.pinyin, 0, true) >= 0) rank(record, PINYIN + field);
-        else if (short && ending(all, at, word.pinyin, 0, false) >= 0) rank(record, INITIALS + field);
-        return found[record] === PINYIN + field;
-      });
-    });
+    var short = !found.some(function (rank) { return rank >= WHOLE && rank < BEGINNING; });
+    if (word.pinyin) columns.forEach(function (column, field) { sound(column, field, word, short, found); });
     return found;
   }
 
-  window.mingbaiPinyin = function (table) {
+  /* Betters ranks by how a word fits as pinyin. short: initials count, unless it is a word that stands somewhere. */
+  function sound(column, field, word, short, found) {
+    var all = column.all;
+    short = short && (field < 2 || word.pinyin.length > 2);
+    function rank(record, value) {
+      if (value < found[record]) found[record] = value;
+    }
+    scan(column, beginning(all, word.pinyin), function (record, at) {
+      if (found[record] < PINYIN + field) return true;
+      if (ending(all, at, word.pinyin, 0, true) >= 0) rank(record, PINYIN + field);
+      else if (short && ending(all, at, word.pinyin, 0, false) >= 0) rank(record, INITIALS + field);
+      return found[record] === PINYIN + field;
+    });
+  }
+
+  window.mingbaiCharacters = function (table, traditional) {
+    for (var i = 0; i < traditional.length; i += 2) simplified[traditional.charAt(i)] = traditional.charAt(i + 1);
     Object.keys(table).forEach(function (syllable) {
       var letter = syllable.charAt(0), characters = table[syllable].replace(/[\uD800-\uDFFF]/g, '');
       initials[letter] = (initials[letter] || '') + characters;
@@ -214,5 +316,9 @@
     });
   };
 
-  window.mingbaiMatch = { normal: normal, form: form, words: words, add: add, clear: clear, ranks: ranks, hits: hits, places: places };
+  window.mingbaiMatch = {
+    normal: normal, form: form, words: words, word: word, phrase: phrase, numeral: numeral,
+    add: add, clear: clear, ranks: ranks, hits: hits, literal: literal, places: places,
+    columns: function () { return columns; }, syllables: readings
+  };
 })();

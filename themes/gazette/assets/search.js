@@ -1,7 +1,7 @@
 /*
  * The search page. Records are scripts that call a function, because a page opened from a folder can load nothing else. A
- * record is found when each word of the query fits it; items can be narrowed by facets. Where the texts are large, items
- * come without texts and facts, and search-index.js finds those that hold a word.
+ * record is found when each word of the query fits it, which search-match.js knows; items can be narrowed by facets. Where the
+ * texts are large, items come without texts and facts, and search-index.js finds those that hold a word.
  */
 (function () {
   'use strict';
@@ -19,13 +19,15 @@
   var SLOTS = ['unit', 'with', 'region', 'scope', 'topic'];
   /* How long typing rests before the address follows, in milliseconds. */
   var PAUSE = 120;
-  var NONE = 255;
+  var PINYIN = 8, NONE = 255;
+  /* What is nearest: how much of the best, and how long typing rests before it is looked for. */
+  var NEAR = 0.6, NEAR_PAUSE = 250;
 
-  var match = window.mingbaiMatch, large = null;
+  var match = null, large = null;
   var box = document.getElementById('results');
   var input = document.getElementById('q');
   var status = document.querySelector('[role="status"]');
-  if (!match || !box || !input || !status || !window.URLSearchParams) return;
+  if (!box || !input || !status || !window.URLSearchParams) return;
   var data = box.dataset;
   var own = data.language === 'en' ? 1 : 0;
   var records = [];
@@ -34,8 +36,8 @@
   var chosen = {};
   var most = {};
   var state = 'unread';
-  var known = {};
-  var announcing, keeping;
+  var known = Object.create(null);
+  var announcing, keeping, nearing, going = '', sole = '';
 
   function element(name, className) {
     var made = document.createElement(name);
@@ -79,10 +81,11 @@
     var seen = match.normal(record.title[best(record.title)] + '\n' + (under[0][under[1]] || ''));
     var missing = words.filter(function (word) { return !match.places(seen, word).length; });
     if (!missing.length) return null;
+    function stands(text) { return text && match.hits(text, missing)[0]; }
     var fields = [[record.text, own], [record.text, 1 - own], [record.facts, own], [record.facts, 1 - own], [record.title, 1 - own]];
     for (var i = 0; i < fields.length; i++) {
       var language = fields[i][1], text = fields[i][0][language];
-      var first = text && match.hits(text, missing)[0];
+      var first = stands(text);
       if (!first) continue;
       var from = Math.max(0, first[0] - BEFORE), to = Math.min(text.length, from + LENGTH);
       if (/[\uDC00-\uDFFF]/.test(text.charAt(from))) from--;
@@ -95,13 +98,29 @@
       if (to < text.length) line.appendChild(document.createTextNode('…'));
       return line;
     }
+    return other(record, words, missing);
+  }
+
+  /* The name of what an item is about, where words are found in its names alone. */
+  function other(record, words, missing) {
+    for (var i = 0; i < (record.about || []).length; i++) {
+      var of = records[record.about[i]], pair = of.kind === 'concept' ? of.facts : of.title;
+      if (missing.some(function (word) { return match.literal(match.form(names(of)), word).length; })) {
+        return say(element('p', 'snippet'), pair[best(pair)], best(pair), words);
+      }
+    }
     return null;
+  }
+
+  /* The address of what a record is about. */
+  function address(record) {
+    return data.root + (own ? 'en/' : '') + record.path;
   }
 
   function row(record, words) {
     var item = element('li'), body = element('div'), link = element('a', 'title');
     if (record.number) item.appendChild(element('span', 'num')).textContent = record.number;
-    link.href = data.root + (own ? 'en/' : '') + record.path;
+    link.href = address(record);
     body.appendChild(say(link, record.title[best(record.title)], best(record.title), words));
     var under = second(record);
     if (under[0][under[1]]) body.appendChild(say(element('p', 'facts'), under[0][under[1]], under[1], words));
@@ -163,6 +182,9 @@
     try {
       history.replaceState(null, '', location.href.replace(/[?#].*$/, '') + String(asked).replace(/^./, '?$&'));
     } catch (e) { /* Some browsers refuse this for files; the search works without. */ }
+    document.querySelectorAll('.switch').forEach(function (link) {
+      link.href = link.href.replace(/[?#].*$/, '') + String(asked).replace(/^./, '?$&');
+    });
   }
 
   /* The slots that narrow. */
@@ -181,32 +203,27 @@
 
   /* How well records fit a word; those of the words before it are known when one more letter is typed. */
   function ranks(word) {
-    var found = known[word.text] = known[word.text] || match.ranks(word, records.length);
-    return large ? large.rank(new Uint8Array(found), word) : found;
+    var kept = known[word.text] = known[word.text] || { word: word, ranks: match.ranks(word, records) };
+    word.least = kept.word.least;
+    return large ? large.rank(new Uint8Array(kept.ranks), word) : kept.ranks;
   }
 
-  /*
-   * The records that have all words, the best first, with the words to mark; the item of a number before all others.
-   * Words that are pinyin together are one.
-   */
-  function matching(words, number) {
-    var first = [], found = [], whole = null, joined, kept = known;
-    known = {};
-    words.forEach(function (word) { if (kept[word.text]) known[word.text] = kept[word.text]; });
-    var all = words.map(ranks);
-    if (words.length > 1 && words.every(function (word) { return word.pinyin; })) {
-      joined = match.words(words.map(function (word) { return word.text; }).join(''));
-      whole = ranks(joined[0]);
-    }
+  /* The records that have all words, or the words as one, the best first, with the words to mark. */
+  function matching(words) {
+    var found = [], kept = known, phrase = match.phrase(words);
+    known = Object.create(null);
+    words.concat(phrase || []).forEach(function (word) { if (kept[word.text]) known[word.text] = kept[word.text]; });
+    var all = words.map(ranks), whole = phrase && ranks(phrase);
     for (var i = 0; i < records.length; i++) {
-      var one = whole && whole[i] < NONE, rank = one ? whole[i] : 0, named = number && records[i].number === number;
-      for (var word = 0; !one && word < all.length; word++) rank = Math.max(rank, all[word][i]);
-      if (rank === NONE && !named) continue;
-      var entry = { record: records[i], words: one ? joined : words, rank: rank };
-      if (named) first.push(entry);
-      else (found[rank] = found[rank] || []).push(entry);
+      var rank = 0, marked = words;
+      for (var word = 0; word < all.length; word++) rank = Math.max(rank, all[word][i]);
+      if (whole && whole[i] < rank) {
+        rank = whole[i];
+        if (rank >= PINYIN) marked = [phrase];
+      }
+      if (rank < NONE) (found[rank] = found[rank] || []).push({ record: records[i], words: marked, rank: rank });
     }
-    return first.concat.apply(first, found.filter(Boolean));
+    return [].concat.apply([], found.filter(Boolean));
   }
 
   /* What a record has of a slot's values, as their positions. */
@@ -320,31 +337,90 @@
 
   function search() {
     var query = input.value.trim(), narrowed = set().length > 0;
+    clearTimeout(nearing);
     if (state !== 'read') {
       if (query || narrowed) read();
       return;
     }
-    var form = match.normal(query), words = match.words(form);
+    var words = match.words(query);
     if (large && large.reads(words)) return;
-    var number = /^(?:第\s*)?(\d+)\s*项?$|^item\s+(\d+)$/.exec(form);
-    var all = matching(words, number && Number(number[1] || number[2]));
-    var items = narrow(all), found = narrowed ? items.items : words.length ? all : [];
-    box.textContent = '';
+    var all = matching(words), items = narrow(all), found = narrowed ? items.items : words.length ? all : [];
     chips();
     note(items.open);
-    var kinds = {};
-    for (var i = 0; i < found.length; i++) (kinds[found[i].record.kind] = kinds[found[i].record.kind] || []).push(found[i]);
-    KINDS.forEach(function (kind) { if (kinds[kind]) box.appendChild(group(kind, kinds[kind])); });
-    busy(large ? large.readsTexts(found, most.item || SHOWN.item) : false);
+    show(found);
+    sole = found.length && (found.length === 1 || !found[0].rank && match.numeral(words[0].text)) ? address(found[0].record) : '';
     if (!words.length && !narrowed) announce('');
     else if (large && large.unsure(found)) announce(data.atMost.replace('{0}', found.length));
     else announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));
+    if (words.length && !all.length) nearing = setTimeout(function () { near(query, words); }, NEAR_PAUSE);
+    go();
+  }
+
+  /* Shows what is found, the kind of the best first. */
+  function show(found) {
+    var kinds = {}, order = [];
+    found.forEach(function (entry) {
+      if (!kinds[entry.record.kind]) order.push(entry.record.kind);
+      (kinds[entry.record.kind] = kinds[entry.record.kind] || []).push(entry);
+    });
+    box.textContent = '';
+    order.forEach(function (kind) { box.appendChild(group(kind, kinds[kind])); });
+    busy(large ? large.readsTexts(found, most.item || SHOWN.item) : false);
+  }
+
+  /* Opens a row by its number or the only result, where Enter was pressed; otherwise the results are next. */
+  function go() {
+    if (!going || !input.value.trim()) return;
+    if (sole) location[going](sole);
+    else if (going === 'assign') {
+      status.tabIndex = -1;
+      status.focus();
+    }
+    going = '';
+  }
+
+  /* Shows what is nearest to a query by which nothing is found. The script that knows is read when it is first needed. */
+  function near(query, words) {
+    if (!window.mingbaiNear) {
+      load(data.near, function (loaded) { if (loaded && input.value.trim() === query) near(query, words); });
+      return;
+    }
+    var pieces = window.mingbaiNear(words, function (word) { return ranks(word).some(function (rank) { return rank < NONE; }); }, large ? large.words() : '');
+    if (large && large.reads(pieces)) return;
+    var found = nearest(pieces);
+    if (!found.length) return;
+    show(found);
+    announce(data.nearest.replace('{0}', query).replace('{1}', found.length));
+  }
+
+  /* The records that hold the most of some pieces, the rare ones counting more. */
+  function nearest(pieces) {
+    var scores = new Float64Array(records.length), held = new Uint8Array(records.length), best = 0;
+    pieces.forEach(function (piece) {
+      var fits = ranks(piece), weight = Math.log(1 + records.length / (1 + fits.filter(function (rank) { return rank < NONE; }).length));
+      for (var i = 0; i < records.length; i++) {
+        if (fits[i] === NONE) continue;
+        held[i]++;
+        scores[i] += weight * (1 + 1 / (2 + fits[i]));
+        if (held[i] > 1 || pieces.length < 3) best = Math.max(best, scores[i]);
+      }
+    });
+    var found = records.filter(function (record, i) { return best && scores[i] >= NEAR * best && (held[i] > 1 || pieces.length < 3); });
+    found.sort(function (a, b) { return scores[b.position] - scores[a.position] || a.position - b.position; });
+    return found.slice(0, FEW).map(function (record) { return { record: record, words: pieces, rank: 0 }; });
+  }
+
+  /* What a record is called: its number, its title, words that are shown nowhere, terms, other names of a unit or region. */
+  function names(record) {
+    var others = record.kind === 'concept' ? record.facts : record.kind === 'item' || record.kind === 'prose' ? [] : record.text;
+    return record.title.concat(record.number || '', record.search || [], others.filter(Boolean).join('、').split(/、|; /)).map(String);
   }
 
   window.mingbaiSearch = function (read) {
+    match = window.mingbaiMatch;
     read.forEach(function (record) {
       record.position = records.length;
-      match.add(record.position, [record.title].concat(record.text ? [record.facts, record.text] : []).map(match.form));
+      match.add(record.position, [names(record)].concat(record.text ? [record.facts, record.text] : []).map(match.form));
       records.push(record);
     });
   };
@@ -376,8 +452,8 @@
     state = 'reading';
     busy(true);
     records.length = 0;
-    known = {};
-    match.clear();
+    known = Object.create(null);
+    if (match) match.clear();
     announce(data.loading);
     var all = data.files.trim().split(/\s+/), left = all.length, missing = false;
     all.forEach(function (file) {
@@ -402,6 +478,7 @@
     most = {};
     clearTimeout(keeping);
     keeping = setTimeout(keep, PAUSE);
+    going = '';
     search();
   }
 
@@ -410,7 +487,11 @@
   input.addEventListener('compositionend', function () { composing = false; again(); });
   input.addEventListener('input', function (event) { if (!composing && !event.isComposing) typing(); });
   box.addEventListener('click', keep);
-  input.form.addEventListener('submit', function (event) { event.preventDefault(); again(); });
+  input.form.addEventListener('submit', function (event) {
+    event.preventDefault();
+    going = 'assign';
+    again();
+  });
 
   SLOTS.forEach(function (slot) {
     document.getElementById('by-' + slot).addEventListener('change', function () { choose(slot, this.value); });
@@ -418,6 +499,7 @@
 
   new URLSearchParams(location.search).forEach(function (value, key) {
     if (key === 'q') input.value = value;
+    else if (key === 'open') going = 'replace';
     else if (key === 'unit' && chosen.unit) chosen['with'] = chosen.unit === value ? '' : value;
     else if (key !== 'with' && SLOTS.indexOf(key) >= 0) chosen[key] = value;
   });

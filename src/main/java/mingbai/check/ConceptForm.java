@@ -53,7 +53,7 @@ final class ConceptForm {
             .says("中文术语；至少一个在某一项里原样出现", "Chinese terms; at least one occurs in an item");
     static final Key<List<Raw>> EN = Key.list("en", new Shape.Nested(TERM_FORM)).says("英文术语", "English terms");
     static final Key<Optional<Fields>> TERMS = Key.below("terms", Form.of("术语", "Terms", ZH, EN)).says("术语", "The terms");
-    static final Form FORM = Form.record("概念", "A concept", TOPIC, DEFINITION, DEFINITION_SOURCE, NOTE, RELATED, BROADER, TERMS);
+    static final Form FORM = Form.record("概念", "A concept", TOPIC, DEFINITION, DEFINITION_SOURCE, NOTE, RELATED, BROADER, TERMS, SearchWords.WORDS);
 
     private ConceptForm() {}
 

@@ -60,8 +60,9 @@ final class Glossary {
         var definition = fields.read(ConceptForm.DEFINITION);
         var definitionSource = definitionSource(fields);
         var note = fields.read(ConceptForm.NOTE);
+        var search = SearchWords.of(fields);
         if (zh.isEmpty() || en.isEmpty()) return;
-        concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en));
+        concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en, search));
     }
 
     private List<Term> terms(Fields both, Key<List<Raw>> key, Language language) {

@@ -31,7 +31,7 @@ final class ListForms {
                     Form.of("机构改革后的名称", "What it is called since a reorganization", Key.Languages.ZH, Key.Languages.EN, SINCE, TODAY_SOURCE))
             .says("机构改革后的名称，作为编者注显示，不代替原文的名称", "What it is called since a reorganization; shown as the editors' note, never in place of the published name")
             .such("{zh: 现在的名称, en: Its name today}");
-    static final Form UNIT = Form.of("负责单位", "A responsible unit", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY);
+    static final Form UNIT = Form.of("负责单位", "A responsible unit", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY, SearchWords.WORDS);
     static final Key<List<Raw>> UNITS = Key.list("units", new Shape.Nested(UNIT))
             .says("负责单位，按在原文中首次出现的顺序", "The units, in the order in which the source first names them");
     static final Form UNITS_FILE = Form.record("负责单位", "Responsible units", KINDS, UNITS);
@@ -48,7 +48,7 @@ final class ListForms {
     static final Form TILE_FORM = Form.of("示意图上的一格", "A square of the tile map", COLUMN, ROW);
     static final Key<Optional<Fields>> TILE = Key.optionalBelow("tile", TILE_FORM)
             .says("在方格示意图上的位置，两个地区不能占同一格", "Where it stands on the tile map; each square once").such("{column: 3, row: 2}");
-    static final Form REGION = Form.of("地区或区域", "A region or zone", ID, NAME, ALIASES, REGION_KIND, WITHIN, PLACES, TILE);
+    static final Form REGION = Form.of("地区或区域", "A region or zone", ID, NAME, ALIASES, REGION_KIND, WITHIN, PLACES, TILE, SearchWords.WORDS);
     static final Key<List<Raw>> REGIONS = Key.list("regions", new Shape.Nested(REGION)).says("地区和区域", "The regions and zones");
     static final Form REGIONS_FILE = Form.record("地区和区域", "Regions and zones", KINDS, REGIONS);
 

@@ -28,7 +28,8 @@ final class Units {
         Bilingual name = fields.read(ListForms.NAME);
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
         units.add(fields, new Unit(fields.read(ListForms.ID), name, SourceForm.of(fields, ListForms.NAME_SOURCE), aliases,
-                kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today)),
+                kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today),
+                SearchWords.of(fields)),
                 names(name, aliases));
     }
 

@@ -16,14 +16,16 @@ import java.util.stream.Stream;
  * @param broader          ids of broader concepts
  * @param zh               Chinese terms, the preferred or proposed full term first
  * @param en               English terms, the preferred or proposed full term first
+ * @param search           words by which readers look for it; shown to nobody
  */
 public record Concept(String id, Kind topic, Bilingual definition, Sources definitionSource, Optional<Bilingual> note,
-                      List<String> related, List<String> broader, List<Term> zh, List<Term> en) implements Subject {
+                      List<String> related, List<String> broader, List<Term> zh, List<Term> en, List<String> search) implements Subject {
     public Concept {
         related = List.copyOf(related);
         broader = List.copyOf(broader);
         zh = List.copyOf(zh);
         en = List.copyOf(en);
+        search = List.copyOf(search);
         if (zh.isEmpty() || en.isEmpty()) throw new IllegalArgumentException("concept without a term: " + id);
     }
 

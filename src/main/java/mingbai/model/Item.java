@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param scope  推广范围; absent: the source does not state it
  * @param topics subjects by which readers browse, an editorial aid; empty: none
  * @param changes what was changed since it was published, the newest first, a day each once; empty: nothing
+ * @param search words by which readers look for it; shown to nobody
  */
 public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
-                   Optional<Scope> scope, List<Kind> topics, List<Change> changes) implements Subject {
+                   Optional<Scope> scope, List<Kind> topics, List<Change> changes, List<String> search) implements Subject {
     public Item {
         units = List.copyOf(units);
         topics = List.copyOf(topics);
         changes = List.copyOf(changes);
+        search = List.copyOf(search);
     }
 
     /** By its id alone: two of a publication never share it, and what it says is long. */

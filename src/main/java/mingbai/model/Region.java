@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param within       ids of the regions that it lies in directly, as in the record; empty: the outermost region
  * @param placesStated false: the source names a kind of place (保税监管场所) and not where such places are
  * @param tile         where it stands on the tile map; absent: not on it
+ * @param search       words by which readers look for it; shown to nobody
  */
 public record Region(String id, Bilingual name, List<String> aliases, Kind kind, List<String> within,
-                     boolean placesStated, Optional<Tile> tile) implements Subject {
+                     boolean placesStated, Optional<Tile> tile, List<String> search) implements Subject {
     public Region {
         aliases = List.copyOf(aliases);
         within = List.copyOf(within);
+        search = List.copyOf(search);
     }
 
     /** By its id alone: two of a publication never share it, and what it says is long. */

@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param kind       the group it is listed under
  * @param contact    where the public can ask, as the publisher configures it; absent: the source states none
  * @param today      what it is called since a reorganization, as the editors note; absent: they note none
+ * @param search     words by which readers look for it; shown to nobody
  */
 public record Unit(String id, Bilingual name, Optional<Source> nameSource, List<String> aliases, Kind kind,
-                   Optional<String> contact, Optional<Today> today) implements Subject {
+                   Optional<String> contact, Optional<Today> today, List<String> search) implements Subject {
     public Unit {
         aliases = List.copyOf(aliases);
+        search = List.copyOf(search);
     }
 
     /**

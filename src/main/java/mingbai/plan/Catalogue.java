@@ -338,7 +338,7 @@ public final class Catalogue {
         return dataFiles;
     }
 
-    /** Paths of the scripts that the search page reads before its first search: facets, pinyin, then records. */
+    /** Paths of the scripts that the search page reads before its first search: facets, characters, then records. */
     public List<String> searchFiles() {
         return search.get().first();
     }

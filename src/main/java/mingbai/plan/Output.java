@@ -230,19 +230,19 @@ public sealed interface Output {
     }
 
     /**
-     * A script with the readings of the characters that can be found.
+     * A script with the readings of the characters that can be found, and their traditional forms.
      *
      * @param subjects what can be found
      * @param known    terms with their pinyin
      */
-    record PinyinFile(List<Subject> subjects, Map<String, String> known) implements Output {
-        public PinyinFile {
+    record CharacterFile(List<Subject> subjects, Map<String, String> known) implements Output {
+        public CharacterFile {
             subjects = List.copyOf(subjects);
         }
 
         @Override
         public String path() {
-            return "search/pinyin.js";
+            return "search/characters.js";
         }
     }
 

@@ -14,12 +14,12 @@ import mingbai.model.Subject;
  * query, and only those that are shown are read.
  *
  * @param facets  units, regions, kinds of scope and topics; says which of the two it is
- * @param pinyin  readings of characters
+ * @param characters how characters are read, and their traditional forms
  * @param records everything that can be found
  * @param texts   the items' texts, where they are large
  * @param index   words, then the parts of the index of texts, where they are large
  */
-record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Output.SearchFile> records,
+record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, List<Output.SearchFile> records,
                    List<Output.TextFile> texts, List<Output> index) {
     /** About 3 MB: read in a moment, looked through in a few milliseconds. */
     static final int SMALL = 1_500_000;
@@ -42,11 +42,11 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
         if (large) index.add(new Output.WordFile(parts));
         for (int number = 0; number < parts; number++) index.add(new Output.ShardFile(number, parts));
         return new SearchFiles(new Output.FacetFile(parts, texts.stream().map(Output.TextFile::first).toList()),
-                new Output.PinyinFile(subjects, known(concepts)), records(subjects, large), texts, index);
+                new Output.CharacterFile(subjects, known(concepts)), records(subjects, large), texts, index);
     }
 
     List<Output> all() {
-        List<Output> all = new ArrayList<>(List.of(facets, pinyin));
+        List<Output> all = new ArrayList<>(List.of(facets, characters));
         all.addAll(records);
         all.addAll(texts);
         all.addAll(index);
@@ -55,7 +55,7 @@ record SearchFiles(Output.FacetFile facets, Output.PinyinFile pinyin, List<Outpu
 
     /** The scripts that the page reads before its first search, in order. */
     List<String> first() {
-        List<String> paths = new ArrayList<>(List.of(facets.path(), pinyin.path()));
+        List<String> paths = new ArrayList<>(List.of(facets.path(), characters.path()));
         records.forEach(file -> paths.add(file.path()));
         return paths;
     }

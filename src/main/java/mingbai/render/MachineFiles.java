@@ -38,7 +38,7 @@ final class MachineFiles {
         if (output instanceof Output.TextFile file) return SearchRecords.texts(file);
         if (output instanceof Output.ShardFile file) return search.shard(file);
         if (output instanceof Output.WordFile file) return search.words(file);
-        if (output instanceof Output.PinyinFile file) return search.pinyin(file);
+        if (output instanceof Output.CharacterFile file) return search.characters(file);
         if (output instanceof Output.Feed feed) return feed(feed);
         if (output instanceof Output.SiteMap map) return siteMap(map);
         if (output instanceof Output.SiteMapIndex index) return siteMapIndex(index);

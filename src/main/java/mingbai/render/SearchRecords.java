@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.text.Pinyin;
 import mingbai.text.SearchIndex;
+import mingbai.text.Simplified;
 import org.jsoup.Jsoup;
 
 /**
@@ -34,6 +36,7 @@ final class SearchRecords {
     private final Plan plan;
     private SearchFacets facets;
     private SearchIndex index;
+    private Map<Subject, Integer> positions;
 
     SearchRecords(Plan plan) {
         this.plan = plan;
@@ -47,14 +50,15 @@ final class SearchRecords {
         return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + GSON.toJson(facets().places()) + "," + file.shards() + "," + GSON.toJson(file.texts()));
     }
 
-    /** The readings of every Chinese character that stands in what can be found by pinyin. */
-    byte[] pinyin(Output.PinyinFile file) {
-        Iterable<String> texts = file.subjects().stream().flatMap(subject -> Stream.of(both(subject.title()), text(subject), facts(subject)))
-                .flatMap(List::stream).filter(Objects::nonNull)::iterator;
+    /** The readings of every Chinese character that stands in what can be found, and the traditional forms of them. */
+    byte[] characters(Output.CharacterFile file) {
+        Iterable<String> texts = () -> file.subjects().stream()
+                .flatMap(subject -> Stream.of(both(subject.title()), text(subject), facts(subject), subject.search()))
+                .flatMap(List::stream).filter(Objects::nonNull).iterator();
         String lines = Pinyin.table(texts, file.known()).entrySet().stream()
                 .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
                 .collect(Collectors.joining(",\n"));
-        return script("mingbaiPinyin", "{\n" + lines + "\n}");
+        return script("mingbaiCharacters", "{\n" + lines + "\n}," + GSON.toJson(Simplified.pairs(texts)));
     }
 
     static byte[] texts(Output.TextFile file) {
@@ -82,6 +86,17 @@ final class SearchRecords {
         return facets;
     }
 
+    /** Where records stand among all that can be found. */
+    private synchronized Map<Subject, Integer> positions() {
+        if (positions == null) {
+            positions = new HashMap<>();
+            plan.outputs().stream().filter(Output.CharacterFile.class::isInstance)
+                    .flatMap(file -> ((Output.CharacterFile) file).subjects().stream())
+                    .forEach(subject -> positions.put(subject, positions.size()));
+        }
+        return positions;
+    }
+
     private synchronized SearchIndex index(int shards) {
         if (index == null) {
             index = new SearchIndex(plan.publication().items().stream()
@@ -100,12 +115,30 @@ final class SearchRecords {
         if (subject instanceof Item item) {
             record.put("number", item.number());
             record.put("in", facets().of(item));
+            record.put("about", about(item));
         }
         record.put("title", both(subject.title()));
         boolean whole = texts || !(subject instanceof Item);
         record.put("text", whole ? text(subject) : null);
         record.put("facts", whole ? facts(subject) : null);
+        if (!subject.search().isEmpty()) record.put("search", subject.search());
         return record;
+    }
+
+    /** The positions of records by whose other names readers look for an item: words that the item itself does not say. */
+    private List<Integer> about(Item item) {
+        Stream<Subject> named = Stream.of(item.units().stream().map(Item.Responsibility::unit).filter(SearchRecords::calledOtherwise),
+                item.scope().stream().flatMap(scope -> scope.regions().stream()).filter(region -> !region.search().isEmpty()),
+                plan.catalogue().conceptsIn(item).stream().filter(SearchRecords::calledOtherwise)).flatMap(subjects -> subjects);
+        return named.map(positions()::get).filter(Objects::nonNull).distinct().sorted().toList();
+    }
+
+    private static boolean calledOtherwise(Unit unit) {
+        return unit.today().isPresent() || !unit.search().isEmpty();
+    }
+
+    private static boolean calledOtherwise(Concept concept) {
+        return concept.zh().size() > 1 || concept.en().size() > 1 || !concept.search().isEmpty();
     }
 
     private static List<String> text(Subject subject) {

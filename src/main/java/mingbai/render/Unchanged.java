@@ -115,6 +115,8 @@ public final class Unchanged {
         item.topics().forEach(topic -> sums.add(topic.id()));
         sums.add(item.changes().size());
         item.changes().forEach(change -> add(sums.add(change.date().toString()), change.text()));
+        sums.add(item.search().size());
+        item.search().forEach(sums::add);
         add(sums, plan.catalogue().conceptsIn(item));
     }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Which texts hold what. Every substring of two characters or more is found wherever it begins and ends: each of its
@@ -25,6 +26,8 @@ public final class SearchIndex {
     private static final int PRIME = 0x01000193;
     /** A shorter word is a pair. */
     private static final int WORD = 3;
+    private static final Pattern QUOTE = Pattern.compile("[\"'`\u2018-\u201F\u2032-\u2037\u2039\u203A\u00AB\u00BB\u3008-\u300F\u301D-\u301F]");
+    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
     private final List<SortedMap<String, String>> shards = new ArrayList<>();
     private final SortedSet<String> words = new TreeSet<>();
@@ -82,9 +85,13 @@ public final class SearchIndex {
         return words;
     }
 
-    /** Text as it is compared: NFKC, lower case; a sigma is the same wherever in a word it stands. */
+    /**
+     * Text as it is compared: NFKC, lower case, without quotation marks and the marks of titles, one kind of hyphen; a sigma is the
+     * same wherever in a word it stands.
+     */
     public static String normal(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+        String form = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
+        return DASH.matcher(QUOTE.matcher(form).replaceAll("")).replaceAll("-");
     }
 
     /** The pairs of characters and the words of a text in its normal form. */

@@ -48,7 +48,7 @@ class ItemYamlTest {
     @Test
     void unitsByAnotherNameReadBack() {
         Unit unit = new Unit("a", new Bilingual("甲", Optional.empty()), Optional.empty(), List.of("乙, 丙: 丁"), new Kind("k",
-                new Bilingual("类", Optional.empty()), 1), Optional.empty(), Optional.empty());
+                new Bilingual("类", Optional.empty()), 1), Optional.empty(), Optional.empty(), List.of());
         ItemYaml yaml = new ItemYaml();
         yaml.units(List.of(new Vocabulary.Name(unit, "乙, 丙: 丁"), new Vocabulary.Name(unit, "甲")));
         assertEquals("""

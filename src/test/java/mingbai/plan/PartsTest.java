@@ -78,7 +78,7 @@ class PartsTest {
     void aPartStepsAsideForARecord() {
         List<Region> regions = new ArrayList<>(publication.regions());
         Region jinan = regions.stream().filter(region -> region.id().equals("jinan")).findFirst().orElseThrow();
-        regions.add(new Region("jinan-2", jinan.name(), jinan.aliases(), jinan.kind(), jinan.within(), jinan.placesStated(), Optional.empty()));
+        regions.add(new Region("jinan-2", jinan.name(), jinan.aliases(), jinan.kind(), jinan.within(), jinan.placesStated(), Optional.empty(), jinan.search()));
         Redirect former = new Redirect(end("regions/jinan-3.html"), end("regions/jinan.html"));
         Plan plan = InParts.plan(with(publication.items(), regions, List.of(former)), SMALL);
         assertEquals(1, ((Output.Page) plan.at("regions/jinan-2.html").orElseThrow()).part());
@@ -106,7 +106,7 @@ class PartsTest {
     }
 
     private static Item numbered(Item item, int number, Bilingual text) {
-        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.changes());
+        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.changes(), item.search());
     }
 
     private static Publication with(List<Item> items, List<Region> regions, List<Redirect> redirects) {

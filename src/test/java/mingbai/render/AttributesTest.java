@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class AttributesTest {
     /** Components that no template is to ask for; Pebble would find them itself. */
     private static final Set<String> HIDDEN = Set.of("Source.file", "Source.text", "Prose.zh", "Prose.en", "Prose.links",
-            "Publication.redirects", "Publication.keywords");
+            "Publication.redirects", "Publication.keywords", "Item.search", "Unit.search", "Region.search", "Concept.search");
 
     private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
 

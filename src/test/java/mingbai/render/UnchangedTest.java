@@ -59,18 +59,20 @@ class UnchangedTest {
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
         keep(templates, pages);
         List<UnaryOperator<Item>> changes = List.of(
-                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.changes()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(), item.changes()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.changes()),
+                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.changes(), item.search()),
                 item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
-                        List.of(new Item.Change(LocalDate.of(2026, 1, 2), item.title()))));
+                        List.of(new Item.Change(LocalDate.of(2026, 1, 2), item.title())), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes(),
+                        List.of("甲")));
         for (UnaryOperator<Item> change : changes) {
             int row = PUBLICATION.items().indexOf(PUBLICATION.items().stream().filter(item -> item.scope().isPresent() && !item.topics().isEmpty()
                     && !item.units().isEmpty()).findFirst().orElseThrow());
             assertEquals(0, compare(templates, with(row, change), pages));
         }
-        assertEquals(8, Item.class.getRecordComponents().length, "all that an item has is in a sum");
+        assertEquals(9, Item.class.getRecordComponents().length, "all that an item has is in a sum");
     }
 
     /** Templates that get at what items say in every way. */
@@ -145,7 +147,7 @@ class UnchangedTest {
 
     private static Item changed(Item item, boolean title, boolean text) {
         return new Item(item.id(), item.number(), title ? changed(item.title()) : item.title(), text ? changed(item.text()) : item.text(),
-                item.units(), item.scope(), item.topics(), item.changes());
+                item.units(), item.scope(), item.topics(), item.changes(), item.search());
     }
 
     private static Bilingual changed(Bilingual text) {

@@ -1,4 +1,4 @@
-mingbaiPinyin({
+mingbaiCharacters({
 "ban":"办",
 "bao":"保",
 "bu":"不部",
@@ -48,4 +48,4 @@ mingbaiPinyin({
 "zheng":"证",
 "zhi":"直",
 "zhun":"准"
-});
+},"萬万業业東东兩两於于関关關关內内準准齣出辦办務务廳厅傢家張张暫暂滿满點点稅税納纳網网許许証证證证試试請请貨货門门");

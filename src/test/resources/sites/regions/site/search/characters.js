@@ -1,4 +1,4 @@
-mingbaiPinyin({
+mingbaiCharacters({
 "bao":"保",
 "bo":"博",
 "bu":"不部",
@@ -36,4 +36,4 @@ mingbaiPinyin({
 "zan":"暂",
 "zhi":"直",
 "zi":"淄自"
-});
+},"東东於于関关關关務务區区廳厅場场島岛暫暂濟济點点監监稅税納纳設设試试貨货貿贸門门驗验");

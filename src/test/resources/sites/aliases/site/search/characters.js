@@ -1,4 +1,4 @@
-mingbaiPinyin({
+mingbaiCharacters({
 "ban":"办",
 "bao":"保",
 "bu":"不部",
@@ -39,4 +39,4 @@ mingbaiPinyin({
 "zhi":"直",
 "zhong":"中",
 "zhu":"住驻"
-});
+},"東东鄉乡於于関关關关辦办廳厅島岛暫暂機机搆构構构點点稅税納纳網网設设試试貨货門门駐驻魯鲁");

@@ -1,4 +1,4 @@
-mingbaiPinyin({
+mingbaiCharacters({
 "ban":"办",
 "bao":"保",
 "bu":"不部",
@@ -26,4 +26,4 @@ mingbaiPinyin({
 "yu":"于",
 "zan":"暂",
 "zhi":"直"
-});
+},"東东於于関关關关辦办務务廳厅暫暂點点稅税納纳網网試试貨货門门");

@@ -1,0 +1,43 @@
+package mingbai.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Which simplified Chinese characters stand for traditional ones, from {@code simplified.txt} beside this class: a simplified
+ * character and its traditional ones a line. The table is ICU's; ICU itself is packed without it.
+ */
+public final class Simplified {
+    private static final List<String> LINES = lines();
+
+    private Simplified() {}
+
+    /**
+     * What has to be known to find texts by traditional characters. One that stands in the texts itself stands for itself: 著 in 著作权.
+     *
+     * @return traditional characters, behind each the simplified one: {@code 關关電电}
+     */
+    public static String pairs(Iterable<String> texts) {
+        BitSet held = new BitSet();
+        for (String text : texts) text.chars().forEach(held::set);
+        StringBuilder pairs = new StringBuilder();
+        for (String line : LINES) {
+            if (!held.get(line.charAt(0))) continue;
+            line.chars().skip(1).filter(traditional -> !held.get(traditional))
+                    .forEach(traditional -> pairs.append((char) traditional).append(line.charAt(0)));
+        }
+        return pairs.toString();
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = Simplified.class.getResourceAsStream("simplified.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
