@@ -14,7 +14,7 @@
   var QUOTE = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F]/g;
   var SHIFTING = /["'`\u2018-\u201F\u2032-\u2037\u2039\u203A\xAB\xBB\u3008-\u300F\u301D-\u301F\uFF02\uFF07\uFF62\uFF63\u0300-\u036F\u3099\u309A]/;
 
-  var PARTING = /[\s,;:!?|\/\\()\[\]{}。、·【】〔〕]+|\.\.+/;
+  var PARTING = /[,;:!?|\/\\()\[\]{}。、·【】〔〕]+|\.\.+/;
   var EDGES = /^[#.*+&=~_-]+|[.*+&=~_-]+$/g;
 
   var SPELLINGS = 'iza isa,ize ise,izi isi,yze yse,licens licenc,defens defenc,offens offenc,practis practic,color colour,labor labour,favor favour,honor honour,'
@@ -191,11 +191,16 @@
   }
 
 
+  function parted(part) {
+    var parts = part.split(PARTING).map(function (one) { return numeral(one) ? one : one.replace(EDGES, ''); }).filter(Boolean);
+    var long = parts.filter(function (one) { return one.length > 1 || latin(one); });
+    return long.length ? long : parts;
+  }
+
+
   function words(query) {
     var form = normal(query).trim().replace(/[\u3000-\uFFFF]/g, function (letter) { return simplified[letter] || letter; });
-    var parts = numeral(form) ? [form] : form.replace(/(\d)(?=[a-z]{2})/g, '$1 ').split(PARTING).map(function (part) {
-      return numeral(part) ? part : part.replace(EDGES, '');
-    }).filter(Boolean);
+    var parts = numeral(form) ? [form] : [].concat.apply([], form.replace(/(\d)(?=[a-z]{2})/g, '$1 ').split(/\s+/).map(parted));
     return (parts.length ? parts : [form]).filter(Boolean).map(function (text) {
       var single = text.replace(/([a-z]{2})ies$/, '$1y').replace(/([a-z]{3})s$/, '$1');
       return numeral(text) ? word(text, [numeral(text), text], '') : word(text, [text, single, respelled(single), text.replace(/-/g, ' ')], typed(text));
