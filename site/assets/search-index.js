@@ -26,7 +26,7 @@
   var vocabulary = null;
   var files = {};
   var needed = [];
-  var root = document.getElementById('results').dataset.root;
+  var root = document.getElementById('results').dataset.root, version = document.getElementById('results').dataset.version;
   var page, reading;
 
   BASE64.split('').forEach(function (letter, i) { letters[letter.charCodeAt(0)] = i; });
@@ -160,7 +160,7 @@
     needed.forEach(function (file) {
       if (files[file] === 'reading') return;
       files[file] = 'reading';
-      page.load(root + 'search/' + file + '.js', function (loaded) {
+      page.load(root + 'search/' + file + '.js?v=' + version, function (loaded) {
         files[file] = loaded ? 'read' : 'unread';
         if (!loaded) {
           needed = [];

@@ -348,7 +348,8 @@ public final class Catalogue {
         return search.get().large();
     }
 
-    List<Output> searches() {
+    /** All scripts that the search page may read. */
+    public List<Output.Search> searches() {
         return search.get().all();
     }
 

@@ -151,6 +151,9 @@ public sealed interface Output {
         }
     }
 
+    /** A script that the search page reads. */
+    sealed interface Search extends Output {}
+
     /**
      * A script with records for the search page.
      *
@@ -158,7 +161,7 @@ public sealed interface Output {
      * @param subjects what can be found in it
      * @param texts    false: the items' texts and facts are not in it
      */
-    record SearchFile(int number, List<Subject> subjects, boolean texts) implements Output {
+    record SearchFile(int number, List<Subject> subjects, boolean texts) implements Search {
         public SearchFile {
             subjects = List.copyOf(subjects);
         }
@@ -175,7 +178,7 @@ public sealed interface Output {
      * @param shards into how many parts the index of texts falls; 0: there is none, records hold their texts
      * @param texts  the position of the first item in each file of texts; empty: there are none
      */
-    record FacetFile(int shards, List<Integer> texts) implements Output {
+    record FacetFile(int shards, List<Integer> texts) implements Search {
         public FacetFile {
             texts = List.copyOf(texts);
         }
@@ -193,7 +196,7 @@ public sealed interface Output {
      * @param first  the position of its first item among all items, from 0
      * @param items  in order
      */
-    record TextFile(int number, int first, List<Item> items) implements Output {
+    record TextFile(int number, int first, List<Item> items) implements Search {
         public TextFile {
             items = List.copyOf(items);
         }
@@ -210,7 +213,7 @@ public sealed interface Output {
      * @param number from 0
      * @param of     how many parts there are
      */
-    record ShardFile(int number, int of) implements Output {
+    record ShardFile(int number, int of) implements Search {
         @Override
         public String path() {
             return "search/index-" + number + ".js";
@@ -222,7 +225,7 @@ public sealed interface Output {
      *
      * @param of how many parts the index has
      */
-    record WordFile(int of) implements Output {
+    record WordFile(int of) implements Search {
         @Override
         public String path() {
             return "search/words.js";
@@ -235,7 +238,7 @@ public sealed interface Output {
      * @param subjects what can be found
      * @param known    terms with their pinyin
      */
-    record CharacterFile(List<Subject> subjects, Map<String, String> known) implements Output {
+    record CharacterFile(List<Subject> subjects, Map<String, String> known) implements Search {
         public CharacterFile {
             subjects = List.copyOf(subjects);
         }

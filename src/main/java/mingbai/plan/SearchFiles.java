@@ -20,7 +20,7 @@ import mingbai.model.Subject;
  * @param index   words, then the parts of the index of texts, where they are large
  */
 record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, List<Output.SearchFile> records,
-                   List<Output.TextFile> texts, List<Output> index) {
+                   List<Output.TextFile> texts, List<Output.Search> index) {
     /** About 3 MB: read in a moment, looked through in a few milliseconds. */
     static final int SMALL = 1_500_000;
     private static final int FILE_LETTERS = 250_000;
@@ -38,15 +38,15 @@ record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, Lis
         boolean large = letters > small;
         List<Output.TextFile> texts = large ? texts(items) : List.of();
         int parts = large ? items.stream().mapToInt(SearchFiles::indexed).sum() / SHARD_BYTES + 1 : 0;
-        List<Output> index = new ArrayList<>();
+        List<Output.Search> index = new ArrayList<>();
         if (large) index.add(new Output.WordFile(parts));
         for (int number = 0; number < parts; number++) index.add(new Output.ShardFile(number, parts));
         return new SearchFiles(new Output.FacetFile(parts, texts.stream().map(Output.TextFile::first).toList()),
                 new Output.CharacterFile(subjects, known(concepts)), records(subjects, large), texts, index);
     }
 
-    List<Output> all() {
-        List<Output> all = new ArrayList<>(List.of(facets, characters));
+    List<Output.Search> all() {
+        List<Output.Search> all = new ArrayList<>(List.of(facets, characters));
         all.addAll(records);
         all.addAll(texts);
         all.addAll(index);

@@ -51,7 +51,7 @@ final class Functions extends AbstractExtension {
             all.forEach((key, text) -> byKey.put(key, text.value()));
             texts.put(language, byKey);
         });
-        theme.assets().keySet().forEach(path -> versions.put(path, version(theme.asset(path))));
+        theme.assets().keySet().forEach(path -> versions.put(path, "?v=" + version(Sums.sha256().digest(theme.asset(path)))));
         add("link", (call, given) -> given.size() == 1 ? link(call, target(call, given.get(0)))
                 : anchor(call, target(call, given.get(0)), given.get(1).toString()), "target", "anchor");
         add("jump", (call, given) -> jump(call, given.get(0).toString()), "anchor");
@@ -71,6 +71,7 @@ final class Functions extends AbstractExtension {
         add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
         add("markdown", (call, given) -> prose(call, (Prose) given.get(0)), "prose");
         add("digest", (call, given) -> digest(call, given.get(0)), "file");
+        add("searchVersion", (call, given) -> searchVersion(call));
         add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }
@@ -124,6 +125,11 @@ final class Functions extends AbstractExtension {
         return new SafeString(new String(theme.asset(asset), StandardCharsets.UTF_8));
     }
 
+    private static String searchVersion(Call call) {
+        Reads.more();
+        return call.renderer().searchVersion();
+    }
+
     private static Digests.Digest digest(Call call, Object file) {
         Reads.more();
         return call.renderer().digests().of(file instanceof Output output ? output
@@ -134,9 +140,9 @@ final class Functions extends AbstractExtension {
         return call.page().link(target) + versions.getOrDefault(target, "");
     }
 
-    /** Caches hold a file as long as they like: what has other bytes has to have another address. */
-    private static String version(byte[] bytes) {
-        return "?v=" + HexFormat.of().formatHex(Sums.sha256().digest(bytes), 0, VERSION);
+    /** Caches hold a file as long as they like: what has other bytes has to have another address. @param sum of the bytes */
+    static String version(byte[] sum) {
+        return HexFormat.of().formatHex(sum, 0, VERSION);
     }
 
     /** The address of an element by its id, in the part of the page that holds it. */

@@ -26,6 +26,7 @@ public final class Renderer {
     private final Plan plan;
     private final Digests digests;
     private final MachineFiles files;
+    private String searchVersion;
     private final Fragments fragments = new Fragments();
     private final Map<Language, Map<String, String>> paths = Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
 
@@ -52,6 +53,15 @@ public final class Renderer {
         return templates.theme();
     }
 
+    /** What tells these scripts that the search page reads from others of the same names, in their addresses: of all of them together. */
+    synchronized String searchVersion() {
+        if (searchVersion != null) return searchVersion;
+        Sums sums = new Sums();
+        plan.catalogue().searches().forEach(file -> sums.add(digests.of(file).sha256()));
+        searchVersion = Functions.version(sums.sum());
+        return searchVersion;
+    }
+
     Digests digests() {
         return digests;
     }
@@ -76,7 +86,7 @@ public final class Renderer {
 
     /** The bytes of an output. */
     public Rendered render(Output output) {
-        boolean told = output instanceof Output.DataFile || output instanceof Output.Page page && page.kind() == PageKind.ONE_FILE;
+        boolean told = output instanceof Output.DataFile || output instanceof Output.Search || output instanceof Output.Page page && page.kind() == PageKind.ONE_FILE;
         return told ? digests.fetch(output) : make(output);
     }
 
