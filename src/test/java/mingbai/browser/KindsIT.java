@@ -240,7 +240,7 @@ class KindsIT {
             browser.size(DESK, 800);
             browser.visit(scriptless.address() + page);
             List<String> complaints = browser.complaints();
-            List<String> others = complaints.stream().filter(line -> !line.matches(".*\\.js - Failed to load resource.*404.*")).toList();
+            List<String> others = complaints.stream().filter(line -> !line.matches(".*\\.js(\\?v=[0-9a-f]+)? - Failed to load resource.*404.*")).toList();
             boolean asks = !browser.all("script[src]").isEmpty();
             if (asks && others.size() == complaints.size()) faults.add("scripts lost: they came");
             note("scripts lost", others);
