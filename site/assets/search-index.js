@@ -145,9 +145,11 @@
     words.forEach(function (word) {
       var all = word.forms.map(groups), held = all.map(stages);
       word.sure = all.every(function (of) { return of.length < 2; });
-      word.may = function (position) {
-        return all.some(function (of, i) { return of.length > 0 && held[i][position] === of.length; });
-      };
+      var may = new Uint8Array(records.length);
+      all.forEach(function (of, i) {
+        for (var at = 0; of.length && at < may.length; at++) if (held[i][at] === of.length) may[at] = 1;
+      });
+      word.may = function (position) { return may[position] > 0; };
       word.seen = [' ', ''].map(function (end) {
         return vocabulary && word.forms.some(function (form) { return vocabulary.indexOf(' ' + form + end) >= 0; });
       });

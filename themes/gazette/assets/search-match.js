@@ -247,47 +247,46 @@
     return all.charAt(at - 1) === '\n' && all.charAt(at + written.length) === '\n';
   }
 
-  /* Fills ranks by how a word fits as it is written, one list for each way to fit, see fit. */
-  function write(column, field, word, lists) {
+  /* Fills ranks by how a word fits as it is written, one list for each way to fit, see fit, and notes the ways that are seen. */
+  function write(column, field, word, lists, seen) {
     var all = column.all;
     word.forms.forEach(function (written, i) {
       scan(column, function (from) { return all.indexOf(written, from); }, function (record, at) {
         var way = fit(all, at, written), rank = (way || i ? BEGINNING : WHOLE) + field;
         if (!field && named(all, at, written)) rank = 0;
+        seen[way] = true;
         if (rank < lists[way][record]) lists[way][record] = rank;
         return rank <= (field ? WHOLE + field : 0);
       });
     });
   }
 
-  /*
-   * The ways to fit that count: short words are whole where there are whole ones; others stand inside words where none begins with them.
-   * word.seen: ways that are known from elsewhere.
-   */
-  function least(word, lists) {
-    var short = word.forms.some(function (written) { return /^[a-z0-9]{1,3}$/.test(written); });
-    function seen(way) {
-      return word.seen && word.seen[way] || lists.some(function (list) { return list[way].some(function (rank) { return rank < NONE; }); });
-    }
-    return short ? seen(0) ? 0 : 1 : seen(0) || seen(1) ? 1 : 2;
+  /* The ways to fit that count: short words are whole where there are whole ones; others stand inside words where none begins with them. */
+  function least(word, seen) {
+    var short = word.forms.some(function (written) { return /^(?:\d|[a-z0-9]{2,3})$/.test(written); });
+    return short ? seen[0] ? 0 : 1 : seen[0] || seen[1] ? 1 : 2;
   }
 
-  /* How well a word fits each record, see above; initials have to be three in a text. */
+  /* How well a word fits each record, see above; initials have to be three in a text. word.seen: ways to fit that are known from elsewhere. */
   function ranks(word, records) {
     function lists() {
       return [0, 1, 2].map(function () { return new Uint8Array(records.length).fill(NONE); });
     }
-    var names = lists(), others = lists(), found = names[0];
-    columns.forEach(function (column, field) { write(column, field, word, field ? others : names); });
-    word.least = least(word, [names, others]);
-    for (var i = 0; i < records.length; i++) {
-      for (var way = 1; way <= word.least; way++) found[i] = Math.min(found[i], names[way][i]);
+    var names = lists(), others = lists(), seen = (word.seen || []).slice(), count = records.length, i, at, way;
+    columns.forEach(function (column, field) { write(column, field, word, field ? others : names, seen); });
+    word.least = least(word, seen);
+    for (way = 1; way <= word.least; way++) {
+      for (i = 0; i < count; i++) {
+        if (names[way][i] < names[0][i]) names[0][i] = names[way][i];
+        if (others[way][i] < others[0][i]) others[0][i] = others[way][i];
+      }
     }
-    var own = found.slice();
-    records.forEach(function (record, i) {
-      for (var way = 0; way <= word.least; way++) found[i] = Math.min(found[i], others[way][i]);
-      if (found[i] > ABOUT && record.about && record.about.some(function (other) { return own[other] < NONE; })) found[i] = ABOUT;
-    });
+    var own = names[0], found = others[0];
+    for (i = 0; i < count; i++) {
+      if (own[i] < found[i]) found[i] = own[i];
+      var about = found[i] > ABOUT && records[i].about || [];
+      for (at = 0; at < about.length; at++) if (own[about[at]] < NONE) found[i] = ABOUT;
+    }
     var short = !found.some(function (rank) { return rank >= WHOLE && rank < BEGINNING; });
     if (word.pinyin) columns.forEach(function (column, field) { sound(column, field, word, short, found); });
     return found;
