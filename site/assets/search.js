@@ -179,12 +179,19 @@
     var query = input.value.trim(), asked = new URLSearchParams();
     if (query) asked.append('q', query);
     set().forEach(function (slot) { asked.append(facet(slot), chosen[slot]); });
+    translate(String(asked));
     try {
       history.replaceState(null, '', location.href.replace(/[?#].*$/, '') + String(asked).replace(/^./, '?$&'));
     } catch (e) { /* Some browsers refuse this for files; the search works without. */ }
     document.querySelectorAll('.switch').forEach(function (link) {
       link.href = link.href.replace(/[?#].*$/, '') + String(asked).replace(/^./, '?$&');
     });
+  }
+
+
+  function translate(asked) {
+    var other = document.querySelector('.switch');
+    if (other) other.href = other.getAttribute('href').replace(/\?.*$/, '') + asked.replace(/^./, '?$&');
   }
 
 
@@ -503,6 +510,7 @@
     else if (key === 'unit' && chosen.unit) chosen['with'] = chosen.unit === value ? '' : value;
     else if (key !== 'with' && SLOTS.indexOf(key) >= 0) chosen[key] = value;
   });
+  translate(location.search.slice(1));
   var facets = document.querySelector('.narrow'), details = facets.querySelector('details');
   facets.hidden = false;
   details.open = window.matchMedia('(min-width: 56rem)').matches;

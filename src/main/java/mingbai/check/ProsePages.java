@@ -42,7 +42,7 @@ final class ProsePages {
             .removeProtocols("a", "href", "ftp", "http", "https", "mailto").removeProtocols("img", "src", "http", "https");
 
     /** Pages that lie beside prose pages and always exist. */
-    private static final Set<String> FIXED = Set.of("table", "parallel", "one-file", "topics", "charts", "search", "sitemap", "404");
+    private static final Set<String> FIXED = Set.of("table", "parallel", "one-file", "topics", "charts", "search", "changes", "sitemap", "404");
 
     private final Records records;
 

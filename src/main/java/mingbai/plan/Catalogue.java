@@ -53,6 +53,7 @@ public final class Catalogue {
     private final Lazy<List<Region>> cities = new Lazy<>(() -> regions(region -> region.tile().isPresent()));
     private final Lazy<IntSummaryStatistics> shades = new Lazy<>(() ->
             cities().stream().mapToInt(city -> itemsIn(city).size()).summaryStatistics());
+    private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
     private final Lazy<List<Item>> unstated = new Lazy<>(this::withoutScope);
     private final Map<PageKind, Lazy<Map<String, Subject>>> subjects = new EnumMap<>(PageKind.class);
     private final Applications applications;
@@ -97,6 +98,19 @@ public final class Catalogue {
      * @param members never empty
      */
     public record Group<T>(Kind kind, List<T> members) {}
+
+    /** An item with one of its changes. */
+    public record Changed(Item item, Item.Change change) {}
+
+    /** All changes, the newest first; those of a day by item. */
+    public List<Changed> changes() {
+        return changes.get();
+    }
+
+    private List<Changed> changed() {
+        return publication.items().stream().flatMap(item -> item.changes().stream().map(change -> new Changed(item, change)))
+                .sorted(Comparator.comparing((Changed changed) -> changed.change().date()).reversed()).toList();
+    }
 
     /** Units that are responsible for something, by kind, in the order of the kinds. */
     public List<Group<Unit>> unitGroups() {

@@ -98,6 +98,7 @@ final class Contents {
             case CHARTS -> charts();
             case GLOSSARY -> glossary();
             case CONCEPT -> conceptPage((Concept) subject.orElseThrow());
+            case CHANGES -> list("changes", catalogue.changes(), Contents::change);
             case SITEMAP -> siteMap();
             default -> { }
         }
@@ -105,6 +106,10 @@ final class Contents {
 
     private int itemPage(Item item) {
         return catalogue.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Measure.both(change.text())).sum();
+    }
+
+    private static int change(Catalogue.Changed changed) {
+        return Measure.link(changed.item().title()) + Measure.both(changed.change().text()) + 5 * Measure.ELEMENT;
     }
 
     /** It is HTML already; Chinese words in the English are marked. */

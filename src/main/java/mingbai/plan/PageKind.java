@@ -31,6 +31,8 @@ public enum PageKind {
     SEARCH("search.html", Role.COLUMN),
     DATA("data/index.html", Role.COLUMN),
     PROSE("", Role.ARTICLE),
+    /** What was changed since the edition was published. */
+    CHANGES("changes.html", Role.COLUMN),
     SITEMAP("sitemap.html", Role.COLUMN),
     NOT_FOUND("404.html", Role.NEITHER),
     /** At an address that a page once had. */

@@ -146,6 +146,7 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Applications.Because found) return because(found, name);
         if (of instanceof Applications.Node found) return node(found, name);
         if (of instanceof Catalogue.Group<?> found) return group(found, name);
+        if (of instanceof Catalogue.Changed found) return changed(found, name);
         if (of instanceof Cooperation.Partner found) return partner(found, name);
         if (of instanceof Letters.Letter found) return letter(found, name);
         if (of instanceof Concordance.Entry found) return entry(found, name);
@@ -191,6 +192,14 @@ final class Attributes implements AttributeResolver {
         return switch (name) {
             case "kind" -> of.kind();
             case "members" -> of.members();
+            default -> null;
+        };
+    }
+
+    private static Object changed(Catalogue.Changed of, String name) {
+        return switch (name) {
+            case "item" -> of.item();
+            case "change" -> of.change();
             default -> null;
         };
     }
@@ -296,6 +305,7 @@ final class Attributes implements AttributeResolver {
             case "places" -> of.places();
             case "cooperatingUnits" -> of.cooperatingUnits();
             case "itemsByTopic" -> of.itemsByTopic();
+            case "changes" -> of.changes();
             case "itemsWithoutScope" -> of.itemsWithoutScope();
             case "zones" -> of.zones();
             case "regionTree" -> of.regionTree();

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import mingbai.model.Item;
 import mingbai.model.Language;
+import mingbai.plan.Catalogue;
 import mingbai.plan.Output;
+import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.xml.Xml;
 
@@ -70,7 +70,9 @@ final class MachineFiles {
         xml.leaf("description", plan.publication().summary().or(language));
         xml.leaf("language", language.tag().toLowerCase(Locale.ROOT));
         xml.leaf("atom:link", "", "href", root() + feed.path(), "rel", "self", "type", "application/rss+xml");
-        changes().forEach(changed -> change(xml, changed, language));
+        xml.leaf("atom:link", "", "href", address(Output.Page.of(PageKind.CHANGES, language)), "rel", "related", "type", "text/html",
+                "title", language == Language.ZH ? "更新记录" : "Changes");
+        plan.catalogue().changes().forEach(changed -> change(xml, changed, language));
         plan.publication().items().forEach(item -> item(xml, item, language));
         xml.close().close().end();
         return out.toByteArray();
@@ -84,17 +86,7 @@ final class MachineFiles {
         xml.close();
     }
 
-    /** An item with one of its changes. */
-    private record Changed(Item item, Item.Change change) {}
-
-    /** All changes, the newest first; those of a day by item. */
-    private List<Changed> changes() {
-        return plan.publication().items().stream()
-                .flatMap(item -> item.changes().stream().map(change -> new Changed(item, change)))
-                .sorted(Comparator.comparing((Changed changed) -> changed.change().date()).reversed()).toList();
-    }
-
-    private void change(Xml xml, Changed changed, Language language) {
+    private void change(Xml xml, Catalogue.Changed changed, Language language) {
         Item item = changed.item();
         Item.Change change = changed.change();
         String address = address(Output.Page.of(item, language)) + "#" + change.anchor();

@@ -379,6 +379,18 @@ class SearchIT {
         return URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
+    /** The switch leads to the same question in the other language, as it stands when it is followed. */
+    @Test
+    void theOtherLanguageIsAskedTheSame() {
+        ask("", "kjds");
+        assertTrue(browser.one(".switch").getAttribute("href").endsWith("/en/search.html?q=kjds"));
+        browser.one("#q").sendKeys(Keys.chord(Keys.CONTROL, "a"), "APEC");
+        Patience.until(() -> browser.one(".switch").getAttribute("href").endsWith("/en/search.html?q=APEC"), () -> browser.one(".switch").getAttribute("href"));
+        browser.follow(".switch");
+        Patience.until(() -> !browser.all("#results a").isEmpty(), () -> "nothing is found in the other language");
+        assertEquals("APEC", browser.one("#q").getAttribute("value"));
+    }
+
     private static void ask(String folder, String query) {
         browser.visit(edition.folder().toUri() + folder + "search.html?q="
                 + encoded(query));
