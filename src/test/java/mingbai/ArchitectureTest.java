@@ -39,7 +39,7 @@ class ArchitectureTest {
             entry("mingbai.check", List.of("mingbai.model", "mingbai.read", "mingbai.text", "org.commonmark..", "org.jsoup..", "com.google.gson..")),
             entry("mingbai.plan", List.of("mingbai.model", "mingbai.text")),
             entry("mingbai.render", List.of("mingbai.model", "mingbai.read", "mingbai.text", "mingbai.plan", "mingbai.office",
-                    "mingbai.xml", "io.pebbletemplates..", "com.google.gson..", "de.siegmar.fastcsv..", "org.jsoup..")),
+                    "mingbai.xml", "io.pebbletemplates..", "com.google.gson..", "de.siegmar.fastcsv..", "org.jsoup..", "io.nayuki.qrcodegen..")),
             entry("mingbai.prove", List.of("mingbai.model", "mingbai.plan", "org.jsoup..")),
             entry("mingbai.explain", List.of("mingbai.model", "org.commonmark..")),
             entry("mingbai.publish", List.of()),

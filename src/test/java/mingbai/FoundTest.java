@@ -3,11 +3,24 @@ package mingbai;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.nayuki.qrcodegen.QrCode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import mingbai.cli.Command;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -15,9 +28,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
 
 /** How readers and search engines find an edition of the theme gazette, and what changed in it. */
 class FoundTest {
+    private static final String ROOT = "https://www.example.gov.cn/pilot/";
+
     @TempDir
     private static Path folder;
 
@@ -80,5 +96,135 @@ class FoundTest {
         assertEquals(0, page(unchanged, "index.html").select("section[aria-labelledby=changes]").size());
         String feed = Files.readString(configured.resolve("en/feed.xml"));
         assertTrue(feed.contains("<atom:link href=\"https://www.example.gov.cn/pilot/en/changes.html\" rel=\"related\" type=\"text/html\" title=\"Changes\">"), feed);
+    }
+
+    @Test
+    void searchEnginesAreToldTheAddressAndTheOtherLanguage() {
+        for (String path : List.of("items/01.html", "en/items/01.html")) {
+            Document page = page(configured, path);
+            assertEquals(List.of(ROOT + path), page.select("link[rel=canonical]").eachAttr("href"));
+            assertEquals(List.of("zh-CN " + ROOT + "items/01.html", "en " + ROOT + "en/items/01.html", "x-default " + ROOT + "items/01.html"),
+                    page.select("link[rel=alternate][hreflang]").stream().map(link -> link.attr("hreflang") + " " + link.attr("href")).toList());
+        }
+    }
+
+    @Test
+    void whoIsSentAPageSeesWhatItIs() throws IOException {
+        Document page = page(configured, "en/items/01.html");
+        assertEquals(Map.of("og:title", "Unified online services", "og:description", "Done online.", "og:url", ROOT + "en/items/01.html",
+                "og:type", "article", "og:locale", "en_GB", "og:site_name", "Pilot tasks", "og:image", ROOT + "card.png", "og:image:width", "1200",
+                "og:image:height", "630"), page.select("meta[property]").stream()
+                .collect(Collectors.toMap(meta -> meta.attr("property"), meta -> meta.attr("content"))));
+        BufferedImage card = ImageIO.read(configured.resolve("card.png").toFile());
+        assertEquals(List.of(1200, 630), List.of(card.getWidth(), card.getHeight()));
+        assertEquals(List.of(0xFFFFFFFF, 0xFFB3261E), List.of(card.getRGB(600, 40), card.getRGB(600, 95)), "paper, and the double line");
+    }
+
+    /** Of an edition that nobody can reach yet nothing says that it can be. */
+    @Test
+    void aDraftSaysNothingThatWouldBeFalse() {
+        for (String path : List.of("index.html", "items/01.html", "en/items/01.html", "data/index.html")) {
+            Document page = page(draft, path);
+            assertEquals(0, page.select("link[rel=canonical], meta[property], .qr, link[hreflang=x-default]").size(), path);
+            assertTrue(!page.html().contains("BreadcrumbList") && !page.html().contains("publisher"), path);
+        }
+        assertTrue(Files.notExists(draft.resolve("card.png")) && Files.notExists(draft.resolve("sitemap.xml")));
+    }
+
+    @Test
+    void iconsAreThereForOldAndNewBrowsersAndForPhones() throws IOException {
+        Document page = page(draft, "items/01.html");
+        List<String> icons = page.select("link[rel=icon], link[rel=apple-touch-icon]").stream().map(link -> link.attr("href").replaceAll("\\?.*", "")).toList();
+        assertEquals(List.of("../assets/favicon.ico", "../assets/icon.svg", "../assets/icon-180.png"), icons);
+        BufferedImage icon = ImageIO.read(draft.resolve("assets/icon-180.png").toFile());
+        assertEquals(List.of(180, 180), List.of(icon.getWidth(), icon.getHeight()));
+        byte[] ico = Files.readAllBytes(draft.resolve("assets/favicon.ico"));
+        assertEquals(List.of(0, 0, 1, 0, 1, 0, 32, 32), List.of((int) ico[0], (int) ico[1], (int) ico[2], (int) ico[3], (int) ico[4], (int) ico[5],
+                (int) ico[6], (int) ico[7]));
+    }
+
+    /** Well-formed, in the order of sitemaps.org, and each page names all of its languages, itself among them. */
+    @Test
+    void theSiteMapNamesDayAndLanguagesOfEveryPage() throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        NodeList urls = factory.newDocumentBuilder().parse(configured.resolve("sitemap.xml").toFile()).getDocumentElement()
+                .getElementsByTagNameNS("http://www.sitemaps.org/schemas/sitemap/0.9", "url");
+        Map<String, List<String>> alternates = new TreeMap<>();
+        for (int i = 0; i < urls.getLength(); i++) {
+            NodeList told = ((org.w3c.dom.Element) urls.item(i)).getElementsByTagName("*");
+            List<String> names = new ArrayList<>();
+            List<String> others = new ArrayList<>();
+            for (int j = 0; j < told.getLength(); j++) {
+                org.w3c.dom.Element element = (org.w3c.dom.Element) told.item(j);
+                names.add(element.getNodeName());
+                if (element.getLocalName().equals("link")) others.add(element.getAttribute("hreflang") + " " + element.getAttribute("href"));
+            }
+            assertEquals(List.of("loc", "lastmod", "xhtml:link", "xhtml:link", "xhtml:link"), names);
+            assertEquals("http://www.w3.org/1999/xhtml", told.item(2).getNamespaceURI());
+            assertEquals("2024-06-07T08:09:00+08:00", told.item(1).getTextContent());
+            alternates.put(told.item(0).getTextContent(), others);
+        }
+        assertTrue(alternates.size() > 20, alternates.keySet().toString());
+        alternates.forEach((address, others) -> {
+            String chinese = ROOT + address.substring(ROOT.length()).replaceFirst("^en/", "");
+            String english = ROOT + "en/" + chinese.substring(ROOT.length());
+            assertEquals(List.of("zh-CN " + chinese, "en " + english, "x-default " + chinese), others);
+            assertTrue(alternates.containsKey(chinese) && alternates.containsKey(english), address);
+        });
+    }
+
+    @Test
+    void programsAreToldWhoPublishesAndWhereAPageStands() {
+        JsonArray told = JsonParser.parseString(page(configured, "items/01.html").select("script[type=application/ld+json]").html()).getAsJsonArray();
+        assertEquals("{\"@type\":\"GovernmentOrganization\",\"name\":\"省商务厅\"}", told.get(0).getAsJsonObject().get("publisher").toString());
+        JsonObject path = told.get(1).getAsJsonObject();
+        assertEquals("BreadcrumbList", path.get("@type").getAsString());
+        List<String> steps = new ArrayList<>();
+        path.getAsJsonArray("itemListElement").forEach(step -> steps.add(step.getAsJsonObject().get("position").getAsInt() + " "
+                + step.getAsJsonObject().get("name").getAsString() + " " + step.getAsJsonObject().get("item").getAsString()));
+        assertEquals(List.of("1 首页 " + ROOT + "index.html", "2 事项 " + ROOT + "items/index.html", "3 一网通办 " + ROOT + "items/01.html"), steps);
+    }
+
+    /** The drawing, square by square, is the code of the page's address. */
+    @Test
+    void aPhoneIsShownTheAddress() {
+        for (String path : List.of("items/01.html", "en/items/01.html")) {
+            Element drawing = page(configured, path).selectFirst(".qr svg");
+            QrCode code = QrCode.encodeText(ROOT + path, QrCode.Ecc.LOW);
+            assertEquals("-4 -4 " + (code.size + 8) + " " + (code.size + 8), drawing.attr("viewBox"));
+            boolean[][] dark = drawn(drawing.selectFirst("path").attr("d"), code.size);
+            for (int row = 0; row < code.size; row++) {
+                for (int column = 0; column < code.size; column++) assertEquals(code.getModule(column, row), dark[row][column], path + " " + column + " " + row);
+            }
+        }
+    }
+
+    private static boolean[][] drawn(String path, int size) {
+        boolean[][] dark = new boolean[size][size];
+        Matcher step = Pattern.compile("M(\\d+) (\\d+)\\.5|m(\\d+) 0|h(\\d+)").matcher(path);
+        int column = 0;
+        int row = 0;
+        int end = 0;
+        while (step.find()) {
+            assertEquals(end, step.start(), path);
+            end = step.end();
+            if (step.group(1) != null) {
+                column = Integer.parseInt(step.group(1));
+                row = Integer.parseInt(step.group(2));
+            } else if (step.group(3) != null) {
+                column += Integer.parseInt(step.group(3));
+            } else {
+                for (int left = Integer.parseInt(step.group(4)); left > 0; left--) dark[row][column++] = true;
+            }
+        }
+        assertEquals(path.length(), end);
+        return dark;
+    }
+
+    @Test
+    void thePoliceFilingLeadsToItsRegister() {
+        assertEquals(List.of("https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000"),
+                page(configured, "index.html").select("[data-fact=footer.police-filing] a").eachAttr("href"));
     }
 }

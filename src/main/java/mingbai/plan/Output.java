@@ -257,6 +257,14 @@ public sealed interface Output {
         }
     }
 
+    /** A picture for those to whom the edition is sent (Open Graph); only of an edition that is no draft. */
+    record Card() implements Output {
+        @Override
+        public String path() {
+            return "card.png";
+        }
+    }
+
     /**
      * The addresses of pages; only where the edition's absolute address is configured.
      *

@@ -31,8 +31,8 @@ import mingbai.text.Bitexts;
 public final class Plan {
     /** How many bytes a part of a page should have at most, as they are reckoned; a page may have 400 KB, whatever its theme. */
     static final int PART = 300_000;
-    /** How many addresses a site map may have; at some hundred bytes each it is far below the 50 MB that it may have as well. */
-    private static final int ADDRESSES = 50_000;
+    /** How many addresses a site map has, of 50,000 that it may have: at up to 2 KB each it is below the 50 MB that it may have as well. */
+    private static final int ADDRESSES = 25_000;
     private static final String ENDING = ".html";
     private static final Pattern FURTHER = Pattern.compile("(.+?)--?([1-9]\\d{0,5})\\.html");
 
@@ -187,6 +187,7 @@ public final class Plan {
             all.addAll(siteMaps(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList(), ADDRESSES));
             Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
         }
+        if (!publication.draft()) all.add(new Output.Card());
         return List.copyOf(all);
     }
 

@@ -154,6 +154,7 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Concordance.Run found) return run(found, name);
         if (of instanceof Output.DataFile found) return dataFile(found, name);
         if (of instanceof Digests.Digest found) return digest(found, name);
+        if (of instanceof QrPath found) return qr(found, name);
         if (of instanceof Html.Paragraph found) return paragraph(found, name);
         if (of instanceof PageView.Meta found) return meta(found, name);
         if (of instanceof ForNode.LoopVariables found) return loopVariables(found, name);
@@ -266,6 +267,14 @@ final class Attributes implements AttributeResolver {
             case "bytes" -> of.bytes();
             case "sha256" -> of.sha256();
             case "size" -> of.size();
+            default -> null;
+        };
+    }
+
+    private static Object qr(QrPath of, String name) {
+        return switch (name) {
+            case "size" -> of.size();
+            case "path" -> of.path();
             default -> null;
         };
     }

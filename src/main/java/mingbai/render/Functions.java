@@ -57,6 +57,9 @@ final class Functions extends AbstractExtension {
         add("jump", (call, given) -> jump(call, given.get(0).toString()), "anchor");
         add("called", (call, given) -> called(call, (Redirect) given.get(0)), "redirect");
         add("counterpart", (call, given) -> call.page().link(call.page().counterpart()));
+        add("absolute", (call, given) -> call.page().absolute(given.get(0).toString()), "language");
+        add("qr", (call, given) -> QrPath.of(call.page().absolute(call.language().code())));
+        add("digits", (call, given) -> given.get(0).toString().replaceAll("[^0-9]", ""), "text");
         add("root", (call, given) -> call.page().root());
         add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
         add("other", (call, given) -> text(call.language().other(), given), "key", "0", "1", "2");

@@ -13,7 +13,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.xml.Xml;
 
-/** What machines read: open data, search records, sitemap.xml (sitemaps.org 0.9) and the feed (RSS 2.0). */
+/** What machines read: open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of the edition. */
 final class MachineFiles {
     private final Plan plan;
     private final Digests digests;
@@ -39,6 +39,7 @@ final class MachineFiles {
         if (output instanceof Output.ShardFile file) return search.shard(file);
         if (output instanceof Output.WordFile file) return search.words(file);
         if (output instanceof Output.CharacterFile file) return search.characters(file);
+        if (output instanceof Output.Card) return Card.of(plan.catalogue());
         if (output instanceof Output.Feed feed) return feed(feed);
         if (output instanceof Output.SiteMap map) return siteMap(map);
         if (output instanceof Output.SiteMapIndex index) return siteMapIndex(index);
@@ -47,16 +48,36 @@ final class MachineFiles {
 
     private byte[] siteMap(Output.SiteMap map) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Xml xml = Xml.indented(out).open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        map.pages().forEach(page -> xml.open("url").leaf("loc", address(page)).close());
+        Xml xml = Xml.indented(out).open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9",
+                "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+        map.pages().forEach(page -> {
+            modified(xml.open("url").leaf("loc", address(page)));
+            Output.Page chinese = page.language() == Language.ZH ? page : page.counterpart();
+            alternate(xml, Language.ZH.tag(), chinese);
+            alternate(xml, Language.EN.tag(), chinese.counterpart());
+            alternate(xml, "x-default", chinese);
+            xml.close();
+        });
         xml.close().end();
         return out.toByteArray();
+    }
+
+    /** When the edition was last changed: of a single page the records do not tell. */
+    private void modified(Xml xml) {
+        plan.publication().site().modified().ifPresent(time -> xml.leaf("lastmod", StructuredData.beijing(time)));
+    }
+
+    private void alternate(Xml xml, String language, Output.Page page) {
+        xml.empty("xhtml:link", "rel", "alternate", "hreflang", language, "href", address(page));
     }
 
     private byte[] siteMapIndex(Output.SiteMapIndex index) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Xml xml = Xml.indented(out).open("sitemapindex", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-        index.maps().forEach(map -> xml.open("sitemap").leaf("loc", root() + map.path()).close());
+        index.maps().forEach(map -> {
+            modified(xml.open("sitemap").leaf("loc", root() + map.path()));
+            xml.close();
+        });
         xml.close().end();
         return out.toByteArray();
     }

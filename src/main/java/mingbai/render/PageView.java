@@ -25,6 +25,7 @@ final class PageView {
     private static final String FOLDER = "folder";
 
     private final Output.Page page;
+    private final Optional<String> root;
     private final Optional<String> absolute;
     private final String title;
     private final String description;
@@ -38,7 +39,8 @@ final class PageView {
     private PageView(Output.Page page, Publication publication, Theme theme) {
         page.subject().ifPresent(Reads::all);
         this.page = page;
-        this.absolute = page.kind() == PageKind.NOT_FOUND ? publication.site().address() : Optional.empty();
+        this.root = publication.site().address();
+        this.absolute = page.kind() == PageKind.NOT_FOUND ? root : Optional.empty();
         this.title = title(page, publication, theme);
         this.description = description(page, publication, theme, title);
         this.meta = meta(page, publication, theme, title, description);
@@ -103,6 +105,12 @@ final class PageView {
         attribute(PATH);
         String folder = Language.EN.folder();
         return page.path().startsWith(folder) ? page.path().substring(folder.length()) : folder + page.path();
+    }
+
+    /** Where the page, or the same one in the other language, lies on the web. @param language its code */
+    String absolute(String language) {
+        String path = language().code().equals(language) ? path() : counterpart();
+        return root.orElseThrow(() -> new IllegalArgumentException("site.address is to be configured")) + path;
     }
 
     /** The way from here to the edition's root: {@code ../}. */

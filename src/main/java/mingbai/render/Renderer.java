@@ -132,7 +132,7 @@ public final class Renderer {
         variables.put(Functions.Call.NAME, call);
         variables.put("page", call.page());
         variables.put("part", plan.part(page));
-        StructuredData.of(plan, page, digests).ifPresent(data -> variables.put("structuredData", new SafeString(data)));
+        variables.put("structuredData", StructuredData.of(plan, page, digests, templates.theme()).map(SafeString::new));
         variables.put("publication", plan.publication());
         variables.put("catalogue", plan.catalogue());
         page.subject().ifPresent(subject -> variables.put(page.kind().id(), subject));

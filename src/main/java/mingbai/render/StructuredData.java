@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Language;
@@ -18,7 +19,8 @@ import mingbai.plan.Plan;
 /**
  * What a page is about, for machines: schema.org in JSON-LD. An item is an {@code Article}, the English one a translation
  * of the Chinese; a concept is a {@code DefinedTerm}; the data page describes a {@code Dataset}. Names are relative, so
- * that the same bytes hold everywhere.
+ * that the same bytes hold everywhere. Of an edition that is no draft it also says who publishes it, and where on the site a page
+ * stands: search engines take a {@code BreadcrumbList} only with absolute addresses.
  */
 final class StructuredData {
     /** Escapes what could end a script element. */
@@ -27,26 +29,77 @@ final class StructuredData {
     private final Plan plan;
     private final Output.Page page;
     private final Digests digests;
+    private final Theme theme;
 
-    private StructuredData(Plan plan, Output.Page page, Digests digests) {
+    private StructuredData(Plan plan, Output.Page page, Digests digests, Theme theme) {
         this.plan = plan;
         this.page = page;
         this.digests = digests;
+        this.theme = theme;
     }
 
     /** JSON-LD; absent for pages that schema.org has no type for, and for what is only a further part of one. */
-    static Optional<String> of(Plan plan, Output.Page page, Digests digests) {
+    static Optional<String> of(Plan plan, Output.Page page, Digests digests, Theme theme) {
         if (page.part() > 1) return Optional.empty();
-        StructuredData data = new StructuredData(plan, page, digests);
+        StructuredData data = new StructuredData(plan, page, digests, theme);
         if (page.kind() == PageKind.DATA) Reads.more();
         page.subject().ifPresent(Reads::all);
-        Optional<Map<String, Object>> about = switch (page.kind()) {
-            case ITEM -> Optional.of(data.article((Item) page.subject().orElseThrow()));
-            case CONCEPT -> Optional.of(data.term((Concept) page.subject().orElseThrow()));
-            case DATA -> Optional.of(data.dataset());
+        List<Map<String, Object>> nodes = Stream.concat(data.about().stream(), data.path().stream()).toList();
+        if (nodes.isEmpty()) return Optional.empty();
+        return Optional.of(GSON.toJson(nodes.size() == 1 ? nodes.get(0) : nodes));
+    }
+
+    private Optional<Map<String, Object>> about() {
+        return switch (page.kind()) {
+            case ITEM -> Optional.of(article((Item) page.subject().orElseThrow()));
+            case CONCEPT -> Optional.of(term((Concept) page.subject().orElseThrow()));
+            case DATA -> Optional.of(dataset());
             default -> Optional.empty();
         };
-        return about.map(GSON::toJson);
+    }
+
+    /** From the home page to this one; absent in a draft, and on pages that readers do not come to from there. */
+    private Optional<Map<String, Object>> path() {
+        boolean apart = page.kind() == PageKind.HOME || page.kind() == PageKind.ONE_FILE || page.kind().role() == PageKind.Role.NEITHER;
+        if (apart || plan.publication().draft()) return Optional.empty();
+        List<Map<String, Object>> steps = new ArrayList<>();
+        step(steps, Output.Page.of(PageKind.HOME, page.language()));
+        index().ifPresent(index -> step(steps, Output.Page.of(index, page.language())));
+        step(steps, page);
+        Map<String, Object> path = node("BreadcrumbList");
+        path.put("itemListElement", steps);
+        return Optional.of(path);
+    }
+
+    private void step(List<Map<String, Object>> steps, Output.Page to) {
+        Map<String, Object> step = new LinkedHashMap<>();
+        step.put("@type", "ListItem");
+        step.put("position", steps.size() + 1);
+        step.put("name", to.subject().map(subject -> subject.title().or(to.language()))
+                .orElseGet(() -> theme.text(to.language(), "title." + to.kind().id(), List.of()).orElseThrow()));
+        step.put("item", plan.publication().site().address().orElseThrow() + to.path());
+        steps.add(step);
+    }
+
+    /** The page that lists this one. */
+    private Optional<PageKind> index() {
+        return switch (page.kind()) {
+            case ITEM -> Optional.of(PageKind.ITEMS);
+            case UNIT -> Optional.of(PageKind.UNITS);
+            case REGION -> Optional.of(PageKind.REGIONS);
+            case CONCEPT -> Optional.of(PageKind.GLOSSARY);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Who answers for the edition, where that is configured. */
+    private void publisher(Map<String, Object> work) {
+        plan.publication().footer().sponsor().ifPresent(sponsor -> {
+            Map<String, Object> publisher = new LinkedHashMap<>();
+            publisher.put("@type", "GovernmentOrganization");
+            publisher.put("name", sponsor);
+            work.put("publisher", publisher);
+        });
     }
 
     private Map<String, Object> article(Item item) {
@@ -58,6 +111,7 @@ final class StructuredData {
         Publication publication = plan.publication();
         publication.site().published().ifPresent(time -> article.put("datePublished", beijing(time)));
         publication.site().modified().ifPresent(time -> article.put("dateModified", beijing(time)));
+        publisher(article);
         article.put("isPartOf", named("CreativeWork", PageKind.TABLE, publication.document().title()));
         Output.Page chinese = Output.Page.of(item, Language.ZH);
         Map<String, Object> other = reference("Article", language == Language.ZH ? page.counterpart() : chinese);
@@ -90,6 +144,7 @@ final class StructuredData {
         dataset.put("inLanguage", Language.ALL.stream().map(Language::tag).toList());
         dataset.put("keywords", publication.keywords().in(language));
         publication.site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
+        publisher(dataset);
         dataset.put("distribution", plan.catalogue().dataFiles().stream().map(this::download).toList());
         return dataset;
     }
@@ -126,7 +181,7 @@ final class StructuredData {
     }
 
     /** The configured time is Beijing time, as on every government site. */
-    private static String beijing(String time) {
+    static String beijing(String time) {
         return time.replace(' ', 'T') + ":00+08:00";
     }
 }
