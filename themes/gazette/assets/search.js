@@ -423,8 +423,12 @@
     return record.title.concat(record.number || '', record.search || [], others.filter(Boolean).join('、').split(/、|; /)).map(String);
   }
 
+  /* Until search-match.js has come, which may not arrive. */
+  window.mingbaiCharacters = function () {};
+
   window.mingbaiSearch = function (read) {
     match = window.mingbaiMatch;
+    if (!match) return;
     read.forEach(function (record) {
       record.position = records.length;
       match.add(record.position, [names(record)].concat(record.text ? [record.facts, record.text] : []).map(match.form));
