@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Language;
@@ -35,7 +36,10 @@ final class Html {
      */
     record Paragraph(SafeString zh, Optional<SafeString> en) {}
 
-    /** Paragraph by paragraph; a concept is linked where it first occurs in the text of a language. */
+    /**
+     * Paragraph by paragraph; a concept is linked where it first occurs in the text of a language. In the English only what the
+     * Chinese names: <i>to file</i> a tax return is no filing for the record, although its words are.
+     */
     static List<Paragraph> paragraphs(Bitext text, Function<Concept, String> address) {
         List<SafeString> zh = linked(text, Language.ZH, address);
         List<SafeString> en = linked(text, Language.EN, address);
@@ -57,9 +61,10 @@ final class Html {
     private static List<SafeString> linked(Bitext text, Language language, Function<Concept, String> address) {
         Optional<String> said = text.text().in(language);
         if (said.isEmpty()) return List.of();
+        Set<Concept> named = text.terms(Language.ZH).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
         Set<String> linked = new HashSet<>();
-        return Sentences.paragraphs(said.get()).stream()
-                .map(line -> linked(said.get(), line, text.terms(language, line), linked, address)).toList();
+        return Sentences.paragraphs(said.get()).stream().map(line -> linked(said.get(), line,
+                text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address)).toList();
     }
 
     private static SafeString linked(String text, Sentences.Span line, List<Phrases.Hit<Terms.Use>> hits, Set<String> linked,
