@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mingbai.cli.Command;
@@ -226,5 +227,45 @@ class FoundTest {
     void thePoliceFilingLeadsToItsRegister() {
         assertEquals(List.of("https://beian.mps.gov.cn/#/query/webSearch?code=00000000000000"),
                 page(configured, "index.html").select("[data-fact=footer.police-filing] a").eachAttr("href"));
+    }
+
+    /** The first name of the folder and of the zip tells what to open, in letters that the oldest Notepad knows. */
+    @Test
+    void whoUnpacksTheZipIsToldWhatToOpen() throws IOException {
+        byte[] bytes = Files.readAllBytes(draft.resolve("00-READ-ME-FIRST.txt"));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFF试点任务分工表\r\n"), text);
+        assertTrue(text.contains("双击文件夹里的 index.html") && text.contains("Open index.html there with a browser"), text);
+        assertTrue(Files.readString(draft.resolve("SHA256SUMS")).contains("  00-READ-ME-FIRST.txt\n"));
+        try (ZipFile zip = new ZipFile(folder.resolve("minimal.zip").toFile())) {
+            assertEquals("minimal/00-READ-ME-FIRST.txt", zip.entries().nextElement().getName());
+        }
+    }
+
+    /** A server shows one page for all that is missing, in whichever language it was asked for. */
+    @Test
+    void whoFindsNothingIsToldInBothLanguages() {
+        Element english = page(configured, "404.html").selectFirst("main p[lang=en]");
+        assertTrue(english.text().startsWith("Page not found"), english.text());
+        assertEquals(ROOT + "en/index.html", english.selectFirst("a").attr("href"));
+        Element chinese = page(configured, "en/404.html").selectFirst("main p[lang=zh-CN]");
+        assertTrue(chinese.text().startsWith("没有找到这个页面"), chinese.text());
+        assertEquals(ROOT + "index.html", chinese.selectFirst("a").attr("href"));
+    }
+
+    /** Sent alone it has its style within; below a policy that refuses this, the same is beside it, and nothing else may be. */
+    @Test
+    void theOneFileEditionKeepsItsDesignAloneAndOnServers() throws IOException {
+        Document page = page(draft, "one-file.html");
+        assertEquals(List.of("assets/gazette.css"), page.select("link[rel=stylesheet]").stream().map(link -> link.attr("href").replaceAll("\\?.*", "")).toList());
+        assertTrue(Files.readString(draft.resolve("one-file.html")).contains(Files.readString(draft.resolve("assets/gazette.css"))));
+        Path theme = folder.resolve("theme");
+        Folders.copy(Path.of("themes/gazette"), theme);
+        Path layout = theme.resolve("layouts/one-file.html");
+        Files.writeString(layout, Files.readString(layout).replace("{{ inline('assets/gazette.css') }}", "body { margin: 0; }"));
+        Path content = Folders.RESOURCES.resolve("sites/minimal/content");
+        Command command = Command.run(List.of("check", "--content", content.toString(), "--theme", theme.toString()));
+        assertEquals(1, command.code(), command.printed());
+        assertTrue(command.printed().contains("one-file.html") && command.printed().contains("link-broken"), command.printed());
     }
 }

@@ -257,6 +257,14 @@ public sealed interface Output {
         }
     }
 
+    /** What to open, for those who unpack the edition: its name comes first in every list. */
+    record ReadMe() implements Output {
+        @Override
+        public String path() {
+            return "00-READ-ME-FIRST.txt";
+        }
+    }
+
     /** A picture for those to whom the edition is sent (Open Graph); only of an edition that is no draft. */
     record Card() implements Output {
         @Override

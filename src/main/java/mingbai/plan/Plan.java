@@ -187,6 +187,7 @@ public final class Plan {
             all.addAll(siteMaps(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList(), ADDRESSES));
             Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
         }
+        all.add(new Output.ReadMe());
         if (!publication.draft()) all.add(new Output.Card());
         return List.copyOf(all);
     }

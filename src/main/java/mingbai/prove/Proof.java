@@ -105,6 +105,7 @@ public final class Proof {
         facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray(String[]::new)));
         Links links = new Links(judged, plan.publication().site().address(), files);
         links.prove();
+        alone(judged, links);
         State.prove(judged, plan.publication());
         dates.prove(judged);
         quoted.prove(judged);
@@ -120,6 +121,14 @@ public final class Proof {
         findings.put(judged.page().path(), new Findings(judged.page(), facts.title(), shared.of(frame(judged, links)),
                 links.targets(Link.STYLES).map(shared::of).toList(), anchors, links.elsewhere(shared)));
         return judged.problems();
+    }
+
+    /** The one-file edition needs no other file: of a style sheet that it links it holds every letter. */
+    private void alone(Judged judged, Links links) {
+        if (judged.page().kind() != PageKind.ONE_FILE) return;
+        String html = new String(judged.html(), StandardCharsets.UTF_8);
+        links.targets(Link.STYLES).filter(path -> !sheets.containsKey(path) || !html.contains(sheets.get(path).asset().text()))
+                .forEach(path -> judged.tell(Rule.LINK_BROKEN, PageFacts.NONE, path));
     }
 
     /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */

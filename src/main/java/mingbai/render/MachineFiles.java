@@ -1,12 +1,14 @@
 package mingbai.render;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import mingbai.model.Item;
 import mingbai.model.Language;
+import mingbai.model.Publication;
 import mingbai.plan.Catalogue;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -39,11 +41,23 @@ final class MachineFiles {
         if (output instanceof Output.ShardFile file) return search.shard(file);
         if (output instanceof Output.WordFile file) return search.words(file);
         if (output instanceof Output.CharacterFile file) return search.characters(file);
+        if (output instanceof Output.ReadMe) return readMe();
         if (output instanceof Output.Card) return Card.of(plan.catalogue());
         if (output instanceof Output.Feed feed) return feed(feed);
         if (output instanceof Output.SiteMap map) return siteMap(map);
         if (output instanceof Output.SiteMapIndex index) return siteMapIndex(index);
         throw new IllegalArgumentException("no bytes for " + output);
+    }
+
+    /** With the mark and the line ends by which the oldest Notepad shows Chinese. */
+    private byte[] readMe() {
+        Publication publication = plan.publication();
+        return String.join("\r\n", "\uFEFF" + publication.title().zh(), "",
+                "1. 先把整个压缩包解压到一个文件夹（不要在压缩包里直接打开）。", "2. 双击文件夹里的 index.html，用浏览器打开首页。不需要联网，搜索也能用。",
+                "3. 放到网站上的，把整个文件夹原样上传。", "", publication.title().or(Language.EN), "",
+                "1. Unpack the whole archive into a folder; do not open files within the archive.",
+                "2. Open index.html there with a browser. No network is needed, not even to search.",
+                "3. To publish it, upload the whole folder as it is.", "").getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] siteMap(Output.SiteMap map) {
