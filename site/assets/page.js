@@ -93,6 +93,12 @@
     });
     press();
 
+    document.onkeydown = function (event) {
+      if (event.key === 'Escape') show('tips', 'off');
+    };
+    document.onmouseover = function () { show('tips', ''); };
+    document.addEventListener('focusin', document.onmouseover);
+
     var row = /^#[a-z]+-(\d+)$/.exec(location.hash);
     if (row && !document.getElementById(location.hash.slice(1))) each('.parts [data-from]', function (part) {
       if (Number(part.getAttribute('data-from')) <= row[1] && row[1] <= Number(part.getAttribute('data-to'))) location.replace(part.href + location.hash);

@@ -92,6 +92,12 @@
       };
     });
     press();
+    /* Escape takes what a pointer or the focus shows away, until either moves on. */
+    document.onkeydown = function (event) {
+      if (event.key === 'Escape') show('tips', 'off');
+    };
+    document.onmouseover = function () { show('tips', ''); };
+    document.addEventListener('focusin', document.onmouseover);
     /* An address of a row that stands in another part of the table leads there. */
     var row = /^#[a-z]+-(\d+)$/.exec(location.hash);
     if (row && !document.getElementById(location.hash.slice(1))) each('.parts [data-from]', function (part) {

@@ -62,7 +62,7 @@ class ArchitectureTest {
             entry("mingbai.read", Set.of("Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "Numbers", "OpenLists", "Phrases", "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Wording")),
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
-            entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Letters", "Output", "PageKind", "Part", "Plan")),
+            entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Findings", "Letters", "Output", "PageKind", "Part", "Plan")),
             entry("mingbai.render", Set.of("Renderer", "Templates", "Theme", "Unchanged")),
             entry("mingbai.prove", Set.of("Memory", "Program", "Proof")),
             entry("mingbai.explain", Set.of("Explanation", "GuidePages")),

@@ -70,7 +70,12 @@ public final class Applications {
      *               stand for all
      * @param parts  where they overlap: the largest regions that lie in both; empty where the scope names them, and for every other reason
      */
-    public record Application(Item item, String reason, Optional<Region> via, List<Region> parts) {}
+    public record Application(Item item, String reason, Optional<Region> via, List<Region> parts) {
+        /** Whether it applies in all of the region; otherwise in a part, or the source leaves it open. */
+        boolean inWhole() {
+            return reason.equals(Reason.NAMED.word) || reason.equals(Reason.COVERS.word);
+        }
+    }
 
     /**
      * Items that are on a region's page for one reason.

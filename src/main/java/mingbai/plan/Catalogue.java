@@ -57,6 +57,7 @@ public final class Catalogue {
     private final Lazy<List<Item>> unstated = new Lazy<>(this::withoutScope);
     private final Map<PageKind, Lazy<Map<String, Subject>>> subjects = new EnumMap<>(PageKind.class);
     private final Applications applications;
+    private final Findings findings;
     private final Lazy<Cooperation> cooperation;
     private final Lazy<Boolean> oneFile;
     private final List<Output.DataFile> dataFiles;
@@ -73,6 +74,7 @@ public final class Catalogue {
         this.texts = texts;
         this.dataFiles = List.copyOf(dataFiles);
         this.applications = new Applications(publication);
+        this.findings = new Findings(publication, this);
         this.cooperation = new Lazy<>(() -> new Cooperation(publication));
         this.oneFile = new Lazy<>(() -> publication.items().stream().mapToLong(this::bytes).sum() <= ONE_FILE_BYTES);
         this.search = new Lazy<>(() -> SearchFiles.of(subjects(), publication.concepts(), small));
@@ -200,6 +202,11 @@ public final class Catalogue {
     public List<Integer> placesOf(List<Item> items) {
         long all = publication.items().size();
         return items.stream().map(item -> (int) ((item.number() - 1) * places() / all)).distinct().toList();
+    }
+
+    /** What the charts show at a glance. */
+    public Findings findings() {
+        return findings;
     }
 
     /** Units that are responsible for something, the one with the most items first. */

@@ -18,6 +18,7 @@ import mingbai.plan.Applications;
 import mingbai.plan.Catalogue;
 import mingbai.plan.Concordance;
 import mingbai.plan.Cooperation;
+import mingbai.plan.Findings;
 import mingbai.plan.Letters;
 import mingbai.plan.Output;
 import mingbai.plan.Part;
@@ -65,6 +66,7 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Optional<?> optional && name.equals("orElse") && arguments.length == 1) {
             return optional.isPresent() ? optional.get() : arguments[0];
         }
+        if (of instanceof Findings findings && arguments.length == 1) return found(findings, name.toString(), arguments[0]);
         if (!(of instanceof Catalogue catalogue) || !(name instanceof String called) || arguments.length == 0) return null;
         if (arguments.length == 1) return about(catalogue, called, arguments[0]);
         if (called.equals("count") && arguments[0] instanceof Region region) return catalogue.count(region, arguments[1].toString());
@@ -148,6 +150,8 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Catalogue.Group<?> found) return group(found, name);
         if (of instanceof Catalogue.Changed found) return changed(found, name);
         if (of instanceof Cooperation.Partner found) return partner(found, name);
+        if (of instanceof Findings found) return found(found, name);
+        if (of instanceof Findings.Pair found) return pair(found, name);
         if (of instanceof Letters.Letter found) return letter(found, name);
         if (of instanceof Concordance.Entry found) return entry(found, name);
         if (of instanceof Concordance.Line found) return line(found, name);
@@ -208,6 +212,37 @@ final class Attributes implements AttributeResolver {
     private static Object partner(Cooperation.Partner of, String name) {
         return switch (name) {
             case "unit" -> of.unit();
+            case "items" -> of.items();
+            default -> null;
+        };
+    }
+
+    private static Object found(Findings of, String name) {
+        return switch (name) {
+            case "responsible" -> of.responsible();
+            case "leading" -> of.leading();
+            case "cooperating" -> of.cooperating();
+            case "closest" -> of.closest();
+            case "topics" -> of.topics();
+            case "everywhere" -> of.everywhere();
+            case "different" -> of.different();
+            case "cities" -> of.cities();
+            default -> null;
+        };
+    }
+
+    private static Object found(Findings of, String name, Object region) {
+        return switch (name) {
+            case "beyond" -> of.beyond((Region) region);
+            case "inPart" -> of.inPart((Region) region);
+            default -> null;
+        };
+    }
+
+    private static Object pair(Findings.Pair of, String name) {
+        return switch (name) {
+            case "unit" -> of.unit();
+            case "other" -> of.other();
             case "items" -> of.items();
             default -> null;
         };
@@ -319,6 +354,7 @@ final class Attributes implements AttributeResolver {
             case "zones" -> of.zones();
             case "regionTree" -> of.regionTree();
             case "cities" -> of.cities();
+            case "findings" -> of.findings();
             case "dataFiles" -> of.dataFiles();
             case "searchFiles" -> of.searchFiles();
             case "largeSearch" -> of.largeSearch();

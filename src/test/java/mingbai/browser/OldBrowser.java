@@ -17,29 +17,6 @@ final class OldBrowser {
     /** A policy with the hash of a style sheet would refuse the filtered one. */
     private static final Pattern POLICY = Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>");
 
-    /** The middle of each piece of text: what is above and below its letters may touch other lines. */
-    private static final String OVERLAPS = """
-            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), pieces = [];
-            while (walk.nextNode()) {
-              const node = walk.currentNode, e = node.parentElement;
-              if (!node.data.trim() || !e.checkVisibility({visibilityProperty: true}) || e.closest('.skip, .spoken, svg')) continue;
-              const range = document.createRange();
-              range.selectNodeContents(node);
-              for (const b of range.getClientRects()) {
-                const cut = b.height * 0.2;
-                if (b.width > 2 && b.right > 0) pieces.push({node, left: b.left + 1, right: b.right - 1, top: b.top + cut, bottom: b.bottom - cut});
-              }
-            }
-            pieces.sort((a, b) => a.top - b.top);
-            const overlaps = [];
-            pieces.forEach((a, i) => {
-              for (let j = i + 1; j < pieces.length && pieces[j].top < a.bottom; j++) {
-                const b = pieces[j];
-                if (b.left < a.right && a.left < b.right) overlaps.push(a.node.data.trim().slice(0, 20) + ' × ' + b.node.data.trim().slice(0, 20));
-              }
-            });
-            return overlaps.slice(0, 5);
-            """;
     /** Fields that neither a line nor a ground of their own or of what holds them sets apart. */
     private static final String UNSEEN = """
             const seen = e => [e, e.parentElement].some(at => {
@@ -75,7 +52,7 @@ final class OldBrowser {
     /** Why a page of such an edition is hard to read. */
     @SuppressWarnings("unchecked")
     static List<String> faults(Browser browser) {
-        List<String> faults = new ArrayList<>((List<String>) browser.script(OVERLAPS));
+        List<String> faults = new ArrayList<>(Room.overlaps(browser));
         faults.addAll((List<String>) browser.script(UNSEEN));
         Contrast.tooLow(browser).forEach(text -> faults.add("contrast: " + text));
         faults.addAll(browser.sideways());
