@@ -40,6 +40,8 @@ import mingbai.render.Unchanged;
  * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was. Warnings are told and stop nothing.
  */
 public final class Build {
+    private static final Set<PageKind> HEAVY = Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION);
+
     private final Path content;
     private final Path theme;
     private final boolean release;
@@ -121,8 +123,13 @@ public final class Build {
     }
 
     private Outcome check(Ready ready, Function<Ready, Past> past) {
-        return ready.renderer().map(renderer -> renderAndProve(ready, renderer.plan().pages(), (path, file) -> { }, past.apply(ready)))
+        return ready.renderer().map(renderer -> renderAndProve(ready, told(renderer.plan()), (path, file) -> { }, past.apply(ready)))
                 .orElseGet(() -> outcome(ready, List.of(), 0, false));
+    }
+
+    /** The pages, and before them the files whose sums they tell, which are made in any case. */
+    private static List<Output> told(Plan plan) {
+        return Stream.of(plan.pages(), plan.catalogue().dataFiles(), plan.catalogue().searches()).<Output>flatMap(List::stream).toList();
     }
 
     private Outcome sum(Ready ready, Function<Ready, Past> past, Sink sink) {
@@ -297,17 +304,20 @@ public final class Build {
 
     /**
      * What takes long begins first, so that no thread is left alone with it at the end; what is made of it comes later, so that no
-     * thread waits: parts of the index, which is made with its words, and what tells of data files.
+     * thread waits: parts of the index, which is made with its words, and what tells of data files; at last the search page, whose
+     * addresses tell of all scripts that it reads.
      */
     private static List<Output> heaviestFirst(List<? extends Output> outputs) {
-        return outputs.stream().<Output>map(output -> output).sorted(Comparator.comparing(Build::light)).toList();
+        return outputs.stream().<Output>map(output -> output).sorted(Comparator.comparingInt(Build::turn)).toList();
     }
 
-    private static boolean light(Output output) {
+    /** From 0. */
+    private static int turn(Output output) {
         if (!(output instanceof Output.Page page)) {
-            return output instanceof Output.ItemFile || output instanceof Output.ShardFile || output instanceof Output.DataPackage;
+            return output instanceof Output.ItemFile || output instanceof Output.ShardFile || output instanceof Output.DataPackage ? 1 : 0;
         }
-        return !Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION).contains(page.kind());
+        if (page.kind() == PageKind.SEARCH) return 2;
+        return HEAVY.contains(page.kind()) ? 0 : 1;
     }
 
     /** @param proof what the pages themselves have shown */

@@ -51,15 +51,17 @@ final class Dates {
 
     private synchronized Set<String> all() {
         if (all != null) return all;
-        all = new HashSet<>();
+        Set<String> days = new HashSet<>();
         Stream<String> items = publication.items().stream().flatMap(Dates::texts);
         Stream<String> units = publication.units().stream().flatMap(Dates::texts);
         Stream<String> regions = publication.regions().stream()
-                .flatMap(region -> Stream.concat(both(region.name()), region.aliases().stream()));
+                .flatMap(region -> Stream.of(both(region.name()), both(region.kind().name()), region.aliases().stream()))
+                .flatMap(texts -> texts);
         Stream<String> concepts = publication.concepts().stream().flatMap(Dates::texts);
         Stream<String> pages = publication.pages().stream().flatMap(page -> Stream.of(page.zh(), page.en()));
-        Stream.of(heads(), items, units, regions, concepts, pages).flatMap(texts -> texts).forEach(text -> all.addAll(Days.in(text)));
-        return all;
+        Stream.of(heads(), items, units, regions, concepts, pages).flatMap(texts -> texts).forEach(text -> days.addAll(Days.in(text)));
+        all = days;
+        return days;
     }
 
     private Stream<String> heads() {
@@ -68,8 +70,9 @@ final class Dates {
                 Stream.concat(publication.topics().stream().map(topic -> topic.name()),
                         publication.pages().stream().map(page -> page.title())));
         Stream<String> keywords = Stream.of(publication.keywords().zh(), publication.keywords().en()).flatMap(List::stream);
-        return Stream.of(titles.flatMap(Dates::both), keywords, present(List.of(footer.sponsor(), footer.contact(), footer.icpFiling(),
-                footer.policeFiling()))).flatMap(texts -> texts);
+        Stream<String> former = publication.redirects().stream().map(redirect -> redirect.from().path());
+        return Stream.of(titles.flatMap(Dates::both), keywords, former, present(List.of(footer.sponsor(), footer.contact(),
+                footer.icpFiling(), footer.policeFiling()))).flatMap(texts -> texts);
     }
 
     private static Stream<String> texts(Item item) {
@@ -81,7 +84,7 @@ final class Dates {
     }
 
     private static Stream<String> texts(Unit unit) {
-        Stream<String> names = Stream.concat(both(unit.name()), unit.aliases().stream());
+        Stream<String> names = Stream.of(both(unit.name()), both(unit.kind().name()), unit.aliases().stream()).flatMap(texts -> texts);
         Stream<String> today = unit.today().stream().flatMap(now -> Stream.of(both(now.name()), now.since().stream(), texts(now.source()))
                 .flatMap(texts -> texts));
         return Stream.of(names, unit.contact().stream(), texts(unit.nameSource()), today).flatMap(texts -> texts);

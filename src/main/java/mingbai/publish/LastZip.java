@@ -46,12 +46,19 @@ final class LastZip implements Closeable {
         if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS) || !Files.isRegularFile(note)) return Optional.empty();
         try {
             String noted = Files.readString(note);
-            FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
-            Optional<LastZip> last = noted.equals(line(Checksums.sha256(channel), edition)) ? of(channel) : Optional.empty();
-            if (last.isEmpty()) channel.close();
-            return last;
+            return known(FileChannel.open(zip, StandardOpenOption.READ), noted, edition);
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    private static Optional<LastZip> known(FileChannel channel, String noted, String edition) throws IOException {
+        Optional<LastZip> last = Optional.empty();
+        try {
+            if (noted.equals(line(Checksums.sha256(channel), edition))) last = of(channel);
+            return last;
+        } finally {
+            if (last.isEmpty()) channel.close();
         }
     }
 

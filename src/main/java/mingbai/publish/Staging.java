@@ -46,8 +46,8 @@ public final class Staging implements AutoCloseable {
     private final Edition last;
     /** Bytes of the last edition's files that were asked for and come back. */
     private final Map<String, byte[]> seen = new ConcurrentHashMap<>();
-    /** New files that are files of the last edition, which keep its time until the new one takes its place. */
-    private final Set<Path> linked = ConcurrentHashMap.newKeySet();
+    /** Paths of files that are files of the last edition, which have its time until the new one has taken its place. */
+    private final Set<String> linked = ConcurrentHashMap.newKeySet();
     private final Path target;
     private final Zip zip;
     private final FileTime time;
@@ -150,13 +150,22 @@ public final class Staging implements AutoCloseable {
         try {
             Path target = staged.resolve(path);
             folders.computeIfAbsent(target.getParent(), Staging::created);
-            if (link(path, target, content, sha256)) linked.add(target);
+            if (link(path, target, content, sha256)) linked.add(path);
             else Files.setLastModifiedTime(Files.write(target, content), time);
             zip.add(path, content, last.lists(path, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         sums.add(path, content.length, sha256);
+    }
+
+    /** Where it cannot be dated, as where another owns it, it keeps its time: its bytes are those that readers have. */
+    private void date(Path file) {
+        try {
+            if (!Files.getLastModifiedTime(file).equals(time)) Files.setLastModifiedTime(file, time);
+        } catch (IOException e) {
+            // the next build tries again
+        }
     }
 
     private static Path created(Path folder) {
@@ -196,8 +205,8 @@ public final class Staging implements AutoCloseable {
             try {
                 String sum = zip.write(packed);
                 zip.close();
-                for (Path file : linked) if (!Files.getLastModifiedTime(file).equals(time)) Files.setLastModifiedTime(file, time);
                 swap(packed, target);
+                linked.parallelStream().map(edition::resolve).forEach(this::date);
                 LastZip.note(beside("packed"), sum, digest);
             } finally {
                 Files.deleteIfExists(packed);

@@ -86,7 +86,7 @@ final class WebServer implements AutoCloseable {
     /** As the publishing guide says. @param path begins and ends with a slash */
     static WebServer guided(Path folder, String path) throws IOException {
         List<String> parts = GUIDED.matcher(Files.readString(Path.of("content/PUBLISHING.md"))).results().map(part -> part.group(1)
-                .replace("/zt/example/", "PATH").replace("/srv/www/example/", "FOLDER/")).toList();
+                .replace("/zt/example/", "PATH").replace("/zt/example ", path.substring(0, path.length() - 1) + " ").replace("/srv/www/example/", "FOLDER/")).toList();
         return start(folder, path, parts.get(0), parts.get(1));
     }
 
