@@ -369,8 +369,7 @@ public final class Catalogue {
         return search.get().large();
     }
 
-    /** All scripts that the search page may read. */
-    public List<Output.Search> searches() {
+    List<Output.Search> searches() {
         return search.get().all();
     }
 

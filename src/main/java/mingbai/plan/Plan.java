@@ -238,6 +238,11 @@ public final class Plan {
         return layout.toString();
     }
 
+    /** All scripts that the search page may read. */
+    public List<Output.Search> searches() {
+        return catalogue.searches();
+    }
+
     /** The pages among the outputs. */
     public List<Output.Page> pages() {
         return outputs().stream().filter(Output.Page.class::isInstance).map(Output.Page.class::cast).toList();

@@ -57,7 +57,7 @@ public final class Renderer {
     synchronized String searchVersion() {
         if (searchVersion != null) return searchVersion;
         Sums sums = new Sums();
-        plan.catalogue().searches().forEach(file -> sums.add(digests.of(file).sha256()));
+        plan.searches().forEach(file -> sums.add(digests.of(file).sha256()));
         searchVersion = Functions.version(sums.sum());
         return searchVersion;
     }
