@@ -103,12 +103,12 @@
     if (row && !document.getElementById(location.hash.slice(1))) each('.parts [data-from]', function (part) {
       if (Number(part.getAttribute('data-from')) <= row[1] && row[1] <= Number(part.getAttribute('data-to'))) location.replace(part.href + location.hash);
     });
-    var today = new Date(), online = /^http/.test(location.protocol);
+    var today = new Date();
     each('[data-today]', function (place) {
       place.textContent = today.getFullYear() + '-' + two(today.getMonth() + 1) + '-' + two(today.getDate());
     });
-    each('[data-address]', function (place) {
-      if (online) place.textContent = location.href.replace(/[?#].*$/, '');
+    each('[data-print]', function (button) {
+      button.onclick = function () { window.print(); };
     });
     each('[data-copy]', function (button) {
       button.onclick = function () {

@@ -3,6 +3,7 @@ package mingbai.model;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A row of the official table (改革事项).
@@ -30,6 +31,17 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
     @Override
     public int hashCode() {
         return id.hashCode();
+    }
+
+    /** Whether readers are told how to reach all units that are responsible. */
+    public boolean contactsStated() {
+        return !units.isEmpty() && units.stream().allMatch(responsibility -> responsibility.unit().contact().isPresent());
+    }
+
+    /** Its row as the source has it, field behind field. */
+    public String row() {
+        String named = units.stream().map(Responsibility::asPublished).collect(Collectors.joining());
+        return number + title.zh() + text.zh() + named + scope.map(where -> where.text().zh()).orElse("");
     }
 
     /** Its id alone. */

@@ -57,6 +57,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
         return Stream.concat(site.missing(), footer.missing()).toList();
     }
 
+    /** The keys of what the source does not state of itself: {@code document.issuer}. */
+    public List<String> unstated() {
+        return document.missing().toList();
+    }
+
     /** The keys of what is absent. */
     private static Stream<String> missing(String block, Map<String, Optional<String>> values) {
         return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
@@ -96,7 +101,20 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     /** The catalogue block of the source document (rule G15). What is absent, the source does not state. */
     public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
                            Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
-                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status) {}
+                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status) {
+        private Stream<String> missing() {
+            Map<String, Optional<String>> values = new LinkedHashMap<>();
+            values.put("index-number", indexNumber);
+            values.put("subject", subject);
+            values.put("issuer", issuer);
+            values.put("date-of-writing", dateOfWriting);
+            values.put("document-number", documentNumber);
+            values.put("date-of-publication", dateOfPublication);
+            values.put("keywords", keywords);
+            values.put("status", status.map(Status::name));
+            return Publication.missing("document", values);
+        }
+    }
 
     /** Whether the source document is still valid (效力状态, rule G14). */
     public enum Status { IN_FORCE, AMENDED, REPEALED, EXPIRED }

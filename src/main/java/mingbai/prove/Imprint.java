@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import mingbai.model.Item;
+import mingbai.model.OfficialText;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.model.Word;
@@ -18,18 +21,29 @@ import mingbai.prove.PageFacts.Link;
  *
  * <pre>{@code <dd data-fact="footer.sponsor">…</dd>}</pre>
  *
- * <p>It holds the value, for addresses a link to it, or the words that stand for a missing one.
+ * <p>It holds the value, for addresses a link to it, or the words that stand for a missing one. What is missing may be said in one
+ * sentence, with the keys of all that it names, parted by spaces:
+ *
+ * <pre>{@code <p data-fact="document.issuer document.subject">原文未列明：发文机关、主题分类。</p>}</pre>
+ *
+ * <p>What is to be configured may be said in the footer of all pages instead of where it would stand. Where a page shows a sum of the
+ * official text, it is the text's.
  */
 final class Imprint {
     private static final List<String> NOT_STATED = List.of("原文未列明", "not stated");
     private static final List<String> TO_BE_CONFIGURED = List.of("待补充", "to be supplied");
 
+    private static final String SUM = "source.sum";
+    private static final Pattern NAMES = Pattern.compile("[、;；]");
+
     private final Judged page;
     private final Publication publication;
+    private final OfficialLetters source;
 
-    Imprint(Judged page, Publication publication) {
+    Imprint(Judged page, Publication publication, OfficialLetters source) {
         this.page = page;
         this.publication = publication;
+        this.source = source;
     }
 
     /** How a fact is shown: as it was written, as a link to it, or in words of the theme. */
@@ -53,10 +67,22 @@ final class Imprint {
         PageKind kind = page.page().kind();
         if (kind == PageKind.HOME) proveFooter(links);
         int main = page.facts().main();
-        if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, PageFacts.Shown::inMain, fact));
+        if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
             catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
         }
+        page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
+    }
+
+    /** What the site has yet to say is said anywhere on the page; everything else in main. */
+    private static Predicate<PageFacts.Shown> where(Fact fact) {
+        return fact.key().startsWith("site.") && fact.value().isEmpty() ? shown -> true : PageFacts.Shown::inMain;
+    }
+
+    private void proveSum(PageFacts.Shown shown) {
+        String sum = page.page().subject().filter(Item.class::isInstance).map(Item.class::cast)
+                .map(item -> OfficialText.sum(OfficialLetters.row(item))).orElseGet(source::sum);
+        if (!shown.text().equals(sum)) page.tell(Rule.PAGE_CATALOGUE, shown.node(), SUM);
     }
 
     /** On the home page alone: all others have the same footer, which is proven as well. */
@@ -108,7 +134,7 @@ final class Imprint {
         int place = PageFacts.NONE;
         boolean said = true;
         for (PageFacts.Shown shown : page.facts().shown()) {
-            if (!in.test(shown) || !shown.key().equalsIgnoreCase(fact.key())) continue;
+            if (!in.test(shown) || !shown.keys().contains(fact.key())) continue;
             if (place == PageFacts.NONE) place = shown.node();
             said &= says(shown, fact);
         }
@@ -119,7 +145,9 @@ final class Imprint {
     private static boolean says(PageFacts.Shown shown, Fact fact) {
         String text = shown.text();
         boolean absent = fact.absent().stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
-        if (fact.value().isEmpty()) return absent;
+        int keys = shown.keys().size();
+        if (fact.value().isEmpty()) return absent && (keys == 1 || NAMES.split(text).length == keys);
+        if (keys > 1) return false;
         String value = fact.value().get();
         return switch (fact.shown()) {
             case TEXT -> text.equals(Plain.of(value));

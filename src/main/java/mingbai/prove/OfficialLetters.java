@@ -17,6 +17,7 @@ final class OfficialLetters {
     private final Publication publication;
     private String rows;
     private String document;
+    private String sum;
 
     OfficialLetters(Publication publication) {
         this.publication = publication;
@@ -34,6 +35,12 @@ final class OfficialLetters {
         return document;
     }
 
+    /** The sum of what the source says. */
+    synchronized String sum() {
+        if (sum == null) sum = OfficialText.sum(document());
+        return sum;
+    }
+
     /** Of what a part of the rows says. */
     String rows(Part part) {
         return part.count() == 1 ? rows() : rows(part.of("rows", publication.items()));
@@ -41,8 +48,13 @@ final class OfficialLetters {
 
     private static String rows(List<Item> items) {
         StringBuilder all = new StringBuilder();
-        for (Item item : items) FIELDS.forEach(field -> all.append(of(item, field)));
+        for (Item item : items) all.append(row(item));
         return all.toString();
+    }
+
+    /** Of a row. */
+    static String row(Item item) {
+        return FIELDS.stream().map(field -> of(item, field)).collect(Collectors.joining());
     }
 
     /** Of a part of the source: what stands before the rows is on the first, and the heads of the columns on each. */

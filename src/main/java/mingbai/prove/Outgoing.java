@@ -46,7 +46,7 @@ final class Outgoing {
         int first = PageFacts.NONE;
         int traits = within | traits(element, name);
         for (String address : addresses) {
-            if (!leads(name, address)) continue;
+            if (!leads(element, name, address)) continue;
             int more = first == PageFacts.NONE ? 0 : Link.MORE;
             if (first == PageFacts.NONE) first = links.size();
             int leaves = name.equals("a") && leaves(address) && !marked(element, said) ? Link.LEAVES : 0;
@@ -66,17 +66,22 @@ final class Outgoing {
     }
 
     /** Tells of an address that leads nowhere on any page. */
-    private boolean leads(String name, String address) {
+    private boolean leads(Element element, String name, String address) {
         if (address.startsWith("/") || address.startsWith("\\")) {
             notes.tell(Rule.LINK_ROOTED, address);
         } else if (address.isBlank()) {
             notes.tell(Rule.LINK_BROKEN, address);
         } else if (!address.contains(":") || Address.absolute(address)) {
             return true;
-        } else if (!Address.allowed(address) && !(address.startsWith("data:") && name.equals("img"))) {
+        } else if (!Address.allowed(address) && !(address.startsWith("data:") && holds(element, name))) {
             notes.tell(Rule.PAGE_POLICY, address);
         }
         return false;
+    }
+
+    /** A picture or a file to be saved may stand in its own address: nothing is asked of anyone. */
+    private static boolean holds(Element element, String name) {
+        return name.equals("img") || name.equals("a") && element.hasAttr("download");
     }
 
     private static boolean leaves(String address) {

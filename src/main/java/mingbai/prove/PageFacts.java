@@ -2,6 +2,7 @@ package mingbai.prove;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import mingbai.model.Rule;
 
 /**
@@ -132,7 +133,12 @@ record PageFacts(String language, String title, String heading, int body, int ma
      * @param text     as it is read
      * @param hrefs    of links in it
      */
-    record Shown(int node, String key, boolean inMain, boolean inFooter, String text, List<String> hrefs) {}
+    record Shown(int node, String key, boolean inMain, boolean inFooter, String text, List<String> hrefs) {
+        /** The keys of all facts that it shows together, in small letters. */
+        List<String> keys() {
+            return List.of(key.toLowerCase(Locale.ROOT).split(" "));
+        }
+    }
 
     /**
      * A part of the frame.

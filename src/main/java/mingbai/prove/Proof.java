@@ -111,7 +111,7 @@ public final class Proof {
         quoted.prove(judged);
         new MetaTags(judged, plan.publication()).prove();
         new OfficialPassages(judged, source, plan).prove();
-        new Imprint(judged, plan.publication()).prove(links);
+        new Imprint(judged, plan.publication(), source).prove(links);
         new Weight(sizes).prove(judged, links);
         Size.prove(judged, plan);
         Redirection.prove(judged, links);

@@ -23,6 +23,7 @@ import mingbai.model.Address;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Language;
+import mingbai.model.OfficialText;
 import mingbai.model.Placeholders;
 import mingbai.model.Prose;
 import mingbai.model.Redirect;
@@ -76,6 +77,9 @@ final class Functions extends AbstractExtension {
         add("digest", (call, given) -> digest(call, given.get(0)), "file");
         add("searchVersion", (call, given) -> searchVersion(call));
         add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
+        add("sum", (call, given) -> sum(call, given.get(0)), "of");
+        add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
+        add("has", (call, given) -> versions.containsKey(given.get(0).toString()), "asset");
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }
 
@@ -137,6 +141,16 @@ final class Functions extends AbstractExtension {
         Reads.more();
         return call.renderer().digests().of(file instanceof Output output ? output
                 : Output.Page.of(kind(file.toString()), call.language()));
+    }
+
+    /** By which a copy of the official text can be compared with the edition's: an item's row, or all of it. */
+    private static String sum(Call call, Object of) {
+        if (of instanceof Item item) {
+            Reads.all(item);
+            return OfficialText.sum(item.row());
+        }
+        Reads.more();
+        return call.renderer().sourceSum();
     }
 
     private String link(Call call, String target) {

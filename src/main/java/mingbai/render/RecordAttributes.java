@@ -54,6 +54,7 @@ final class RecordAttributes {
             case "title" -> title(of);
             case "text" -> text(of);
             case "units" -> of.units();
+            case "contactsStated" -> of.contactsStated();
             case "scope" -> of.scope();
             case "topics" -> of.topics();
             case "changes" -> of.changes();
@@ -206,6 +207,8 @@ final class RecordAttributes {
             case "pages" -> of.pages();
             case "redirects" -> of.redirects();
             case "draft" -> of.draft();
+            case "unstated" -> of.unstated();
+            case "toBeConfigured" -> of.toBeConfigured();
             default -> null;
         };
     }

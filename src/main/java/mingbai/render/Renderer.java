@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mingbai.model.Language;
+import mingbai.model.OfficialText;
 import mingbai.model.Problem;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -28,6 +29,7 @@ public final class Renderer {
     private final MachineFiles files;
     private String searchVersion;
     private final Fragments fragments = new Fragments();
+    private String sourceSum;
     private final Map<Language, Map<String, String>> paths = Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
 
     /** @param templates without mistakes */
@@ -60,6 +62,12 @@ public final class Renderer {
         plan.searches().forEach(file -> sums.add(digests.of(file).sha256()));
         searchVersion = Functions.version(sums.sum());
         return searchVersion;
+    }
+
+    /** The sum of the official text, which takes long where there is much of it. */
+    synchronized String sourceSum() {
+        if (sourceSum == null) sourceSum = OfficialText.sum(plan.publication().source().text());
+        return sourceSum;
     }
 
     Digests digests() {
