@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The edition in Firefox: from the unpacked zip by double click, and from a web server below a path. */
 class FirefoxIT {
     private static final String LOADED = "const e = document.querySelector('.unstyled');"
-            + "return document.styleSheets.length + ' ' + (e ? getComputedStyle(e).display : 'none')";
+            + "var all = document.querySelectorAll('link[rel~=stylesheet], style').length; "
+            + "return (all > 0 && document.styleSheets.length === all ? 'all ' : document.styleSheets.length + ' of ' + all + ' ') + (e ? getComputedStyle(e).display : 'none')";
 
     @TempDir
     private static Path scratch;
@@ -63,7 +64,7 @@ class FirefoxIT {
         for (From from : List.of(From.SERVER, From.FOLDER)) {
             firefox.visit(from.address(page));
             firefox.complaints().forEach(complaint -> faults.add(from + ": " + complaint));
-            if (!firefox.script(LOADED).equals("1 none")) faults.add(from + " is without style");
+            if (!firefox.script(LOADED).equals("all none")) faults.add(from + " is without style");
             for (int width : new int[] {320, 1280}) {
                 firefox.size(width, 900);
                 long wide = Long.parseLong(firefox.script("return document.documentElement.scrollWidth - innerWidth"));
