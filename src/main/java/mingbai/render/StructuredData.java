@@ -77,7 +77,8 @@ final class StructuredData {
         step.put("position", steps.size() + 1);
         step.put("name", to.subject().map(subject -> subject.title().or(to.language()))
                 .orElseGet(() -> theme.text(to.language(), "title." + to.kind().id(), List.of()).orElseThrow()));
-        step.put("item", plan.publication().site().address().orElseThrow() + to.path());
+        // Of the last one programs know the address: it is the page's.
+        if (to != page) step.put("item", plan.publication().site().address().orElseThrow() + to.path());
         steps.add(step);
     }
 
