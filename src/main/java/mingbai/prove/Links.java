@@ -102,9 +102,10 @@ final class Links {
     /** @param rest query and anchor */
     private String inside(Link link, String path, String rest) {
         boolean held = files.test(path);
-        // A style sheet beside the same one within the page does not make it need another file, see Proof.
+        // A style sheet beside the same one within the page does not make it need another file, see Proof; nor does an icon, without
+        // which nothing is missing.
         boolean alone = page.page().kind() == PageKind.ONE_FILE && !path.equals(page.page().path()) && !Address.absolute(link.address())
-                && !link.has(Link.STYLES);
+                && !link.has(Link.STYLES | Link.ICON);
         int hash = rest.indexOf('#');
         if (alone || !held) page.tell(Rule.LINK_BROKEN, link.node(), link.address());
         else if (hash >= 0) anchors.add(new Anchor(link.node(), path, rest.substring(hash + 1)));

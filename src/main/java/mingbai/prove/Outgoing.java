@@ -60,7 +60,8 @@ final class Outgoing {
             case "a" -> element.hasAttr("href") ? Link.ANCHOR | Link.HREF : Link.ANCHOR;
             case "script" -> element.hasAttr("src") ? Link.SCRIPT : 0;
             case "link" -> (element.attr("rel").contains("stylesheet") ? Link.STYLES : Link.NAMES)
-                    | (element.attr("rel").equalsIgnoreCase("canonical") ? Link.CANONICAL : 0);
+                    | (element.attr("rel").equalsIgnoreCase("canonical") ? Link.CANONICAL : 0)
+                    | (element.attr("rel").equalsIgnoreCase("icon") ? Link.ICON : 0);
             default -> 0;
         };
     }

@@ -102,6 +102,8 @@ record PageFacts(String language, String title, String heading, int body, int ma
         static final int IN_FOOTER = 1 << 10;
         /** One more address of the element that the one before belongs to. */
         static final int MORE = 1 << 11;
+        /** A link element that names the page's icon. */
+        static final int ICON = 1 << 12;
 
         boolean has(int trait) {
             return (traits & trait) != 0;
