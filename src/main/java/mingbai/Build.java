@@ -123,8 +123,11 @@ public final class Build {
     }
 
     private Outcome check(Ready ready, Function<Ready, Past> past) {
-        return ready.renderer().map(renderer -> renderAndProve(ready, told(renderer.plan()), (path, file) -> { }, past.apply(ready)))
-                .orElseGet(() -> outcome(ready, List.of(), 0, false));
+        if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
+        Plan plan = ready.renderer().get().plan();
+        Past known = past.apply(ready);
+        if (known.unchanged().clean()) return outcome(ready, List.of(), plan.pages().size(), true);
+        return renderAndProve(ready, told(plan), (path, file) -> { }, known);
     }
 
     /** The pages, and before them the files whose sums they tell, which are made in any case. */
@@ -166,10 +169,10 @@ public final class Build {
             if (proven.failed()) return proven;
             List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
             if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), true);
-            Supplier<Optional<byte[]>> facts = Workers.begin(past.memory()::written);
+            Supplier<Optional<byte[]>> facts = Workers.begin(past.memory().get()::written);
             staging.publish();
-            past.memory().save(facts.get());
-            past.unchanged().save(proven.digest().orElseThrow());
+            past.memory().get().save(facts.get());
+            past.unchanged().save(proven.digest().orElseThrow(), proven.problems().equals(outcome(ready, List.of(), 0, true).problems()));
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), true, proven.digest(), staging.files(),
                     staging.bytes(), Optional.of(packed));
         }
@@ -182,10 +185,10 @@ public final class Build {
      * @param unchanged which of its pages would be rendered as they are
      * @param files     its pages' files; absent where a file is not what the edition lists
      */
-    private record Past(Memory memory, Unchanged unchanged, Function<Output.Page, Optional<Checksums.Summed>> files) {
+    private record Past(Supplier<Memory> memory, Unchanged unchanged, Function<Output.Page, Optional<Checksums.Summed>> files) {
         /** Nothing. */
         static Past none() {
-            return new Past(Memory.none(), Unchanged.nothing(), page -> Optional.empty());
+            return new Past(Memory::none, Unchanged.nothing(), page -> Optional.empty());
         }
 
         Optional<Checksums.Summed> same(Output output) {
@@ -209,7 +212,7 @@ public final class Build {
         }
 
         Past past(Ready ready, Edition edition, Function<Output.Page, Optional<Checksums.Summed>> files) {
-            return new Past(memory.get(), program.get().map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
+            return new Past(memory, program.get().map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
                     ready.read(), ready.renderer().orElseThrow())).orElseGet(Unchanged::nothing), files);
         }
 
@@ -269,7 +272,7 @@ public final class Build {
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
         Set<String> paths = Stream.of(plan.paths(), theme.assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream).collect(Collectors.toSet());
-        Proof proof = new Proof(plan, paths::contains, past.memory());
+        Proof proof = new Proof(plan, paths::contains, past.memory().get());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
         AtomicInteger done = new AtomicInteger();

@@ -30,6 +30,7 @@ public final class Unchanged {
     private final byte[][] items;
     private final Map<String, int[]> last;
     private final BitSet changed;
+    private final boolean clean;
     private final Map<String, int[]> read = new ConcurrentHashMap<>();
 
     private Unchanged(Optional<Path> file, byte[] common, byte[][] items, UnchangedFile last) {
@@ -39,6 +40,7 @@ public final class Unchanged {
         this.changed = new BitSet(items.length);
         for (int i = 0; i < items.length; i++) changed.set(i, i >= last.items().length || !Arrays.equals(items[i], last.items()[i]));
         this.last = last.pages();
+        this.clean = last.clean() && items.length == last.items().length && changed.isEmpty();
     }
 
     /** Knows nothing and keeps nothing. */
@@ -67,15 +69,25 @@ public final class Unchanged {
         return true;
     }
 
+    /** Whether all that pages are made of is as it was for the last edition, in whose pages nothing was found: the same is true of these. */
+    public boolean clean() {
+        return clean;
+    }
+
     /** Notes what a page was told. */
     public void note(Output.Page page, Renderer.Rendered rendered) {
         if (file.isEmpty()) return;
         rendered.read().ifPresentOrElse(numbers -> read.put(page.path(), numbers), () -> read.remove(page.path()));
     }
 
-    /** Keeps it for the next run. Where it cannot be written, the next run renders all. @param edition the digest of the new edition */
-    public void save(String edition) {
-        file.ifPresent(path -> new UnchangedFile(items, read).write(path, common, edition));
+    /**
+     * Keeps it for the next run. Where it cannot be written, the next run renders all.
+     *
+     * @param edition the digest of the new edition
+     * @param clean   whether its proof found nothing in any page
+     */
+    public void save(String edition, boolean clean) {
+        file.ifPresent(path -> new UnchangedFile(clean, items, read).write(path, common, edition));
     }
 
     private static byte[] common(byte[] program, Reader.Read content, Renderer renderer) {

@@ -17,12 +17,13 @@ import java.util.Map;
  * What {@link Unchanged} has on disk: a sum of all that follows, the edition that it is of, what all pages have in common, the
  * sums of all titles and texts, and for each page which of them it was told.
  *
+ * @param clean whether nothing was found in any page
  * @param items the sums of titles and texts, by their numbers
  * @param pages the numbers that each page was told, in order, by its path
  */
-record UnchangedFile(byte[][] items, Map<String, int[]> pages) {
+record UnchangedFile(boolean clean, byte[][] items, Map<String, int[]> pages) {
     /** Where there is none. */
-    static final UnchangedFile NONE = new UnchangedFile(new byte[0][], Map.of());
+    static final UnchangedFile NONE = new UnchangedFile(false, new byte[0][], Map.of());
     private static final int SUM = 32;
 
     /** What was written with the same in common, of the same edition; what is anything else is as good as none. */
@@ -40,6 +41,7 @@ record UnchangedFile(byte[][] items, Map<String, int[]> pages) {
     }
 
     private static UnchangedFile of(DataInputStream from) throws IOException {
+        boolean clean = from.readBoolean();
         byte[][] items = new byte[from.readInt()][];
         for (int i = 0; i < items.length; i++) items[i] = from.readNBytes(SUM);
         int count = from.readInt();
@@ -50,7 +52,7 @@ record UnchangedFile(byte[][] items, Map<String, int[]> pages) {
             for (int i = 0; i < numbers.length; i++) numbers[i] = from.readInt();
             pages.put(path, numbers);
         }
-        return new UnchangedFile(items, pages);
+        return new UnchangedFile(clean, items, pages);
     }
 
     /** Takes the place of what lies there at once; where it cannot, what lies there is of no use to the new edition. */
@@ -70,6 +72,7 @@ record UnchangedFile(byte[][] items, Map<String, int[]> pages) {
         to.write(new byte[SUM]);
         to.writeUTF(edition);
         to.write(common);
+        to.writeBoolean(clean);
         to.writeInt(items.length);
         for (byte[] item : items) to.write(item);
         to.writeInt(pages.size());

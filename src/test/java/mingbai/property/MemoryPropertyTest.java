@@ -51,6 +51,10 @@ class MemoryPropertyTest {
             assertEquals(without.proven(), checked.proven());
             outcomes[with.failed() ? 1 : 0]++;
             if (with.failed()) return;
+            Build.Outcome again = build(work).check(work.site(), false, false);
+            assertEquals(without.problems(), again.problems());
+            assertEquals(without.pages(), again.pages());
+            assertTrue(again.proven());
             memories.forEach(memory -> assertTrue(Files.exists(memory), memory.toString()));
             assertArrayEquals(Folders.read(folder.resolve("afresh/SHA256SUMS")), Folders.read(work.site().resolve("SHA256SUMS")));
             assertArrayEquals(Folders.read(folder.resolve("afresh.zip")), Folders.read(work.zip()));

@@ -129,11 +129,28 @@ class UnchangedTest {
         });
     }
 
+    @Test
+    void anEditionIsCleanWhileNothingOfItChangedAndNothingWasFound() {
+        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Path file = folder.resolve("known");
+        Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
+        Unchanged.of(file, PROGRAM, Optional.empty(), CONTENT, renderer).save(EDITION, false);
+        assertFalse(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, renderer).clean());
+        Unchanged.of(file, PROGRAM, Optional.empty(), CONTENT, renderer).save(EDITION, true);
+        assertTrue(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, renderer).clean());
+        assertFalse(Unchanged.of(file, PROGRAM, Optional.empty(), CONTENT, renderer).clean());
+        for (boolean title : new boolean[] {true, false}) {
+            Renderer now = new Renderer(templates, Plan.of(with(0, item -> changed(item, title, !title))));
+            assertFalse(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, now).clean());
+        }
+        assertFalse(Unchanged.nothing().clean());
+    }
+
     private void keep(Templates templates, List<Output.Page> pages) {
         Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
         Unchanged known = Unchanged.of(folder.resolve("known"), PROGRAM, Optional.empty(), CONTENT, renderer);
         pages.parallelStream().forEach(page -> known.note(page, renderer.render(page)));
-        known.save(EDITION);
+        known.save(EDITION, true);
     }
 
     /** How many pages are told to be the same; each is. */
