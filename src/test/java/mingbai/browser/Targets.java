@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What is touched measures 24 × 24 pixels, or a circle of that width around it touches nothing else, or it stands in a
- * sentence.
+ * sentence. What has been scrolled out of the box that it stands in meets only what stands there too.
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/#target-size-minimum">WCAG 2.5.8</a>
  */
@@ -13,7 +13,20 @@ final class Targets {
             const all = Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary'))
                 .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.matches('.skip'))
                 .map(e => ({e, b: e.getBoundingClientRect()})).filter(t => t.b.width && t.b.height);
+            const box = e => {
+              for (let at = e.parentElement; at !== document.body; at = at.parentElement) {
+                if (getComputedStyle(at).overflowY !== 'visible') return at;
+              }
+              return null;
+            };
+            const hidden = t => {
+              if (!t.box) return false;
+              const hole = t.box.getBoundingClientRect();
+              return t.b.bottom <= hole.top || t.b.top >= hole.bottom || t.b.right <= hole.left || t.b.left >= hole.right;
+            };
             for (const t of all) {
+              t.box = box(t.e);
+              t.hidden = hidden(t);
               t.small = t.b.width < 23.99 || t.b.height < 23.99;
               t.x = (t.b.left + t.b.right) / 2;
               t.y = (t.b.top + t.b.bottom) / 2;
@@ -30,6 +43,7 @@ final class Targets {
               return words(block);
             };
             const meets = (t, other) => {
+              if (t.box !== other.box && (t.hidden || other.hidden)) return false;
               if (other.small) return Math.hypot(t.x - other.x, t.y - other.y) < 23.99;
               return Array.from(other.e.getClientRects()).some(b =>
                   Math.hypot(Math.max(b.left - t.x, 0, t.x - b.right), Math.max(b.top - t.y, 0, t.y - b.bottom)) < 11.99);
