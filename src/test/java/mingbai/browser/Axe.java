@@ -15,7 +15,7 @@ final class Axe {
     /** What the standards and good practice ask for. */
     static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
     /** What can change with the colours. */
-    static final String COLOURS = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
+    private static final String COLOURS = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
     /**
      * Most of its time axe-core makes colours out of the same few texts, again for each text on a page, and each colour has
@@ -45,11 +45,40 @@ final class Axe {
             })();
             """;
 
+    /**
+     * The elements that colours alone can make different from each other: of those that have the same colours behind them and around
+     * them and stand in the same parts of the page, one; of what is drawn, all. Where elements lie does not change with the colours:
+     * that has been seen in others.
+     */
+    private static final String LOOKS = """
+            const looks = () => {
+              const kept = new Map(), known = new Map();
+              const ground = e => {
+                if (!e) return '';
+                if (!known.has(e)) {
+                  const s = getComputedStyle(e), own = [e.localName + '.' + e.className, s.backgroundColor, s.backgroundImage, s.opacity].join();
+                  known.set(e, own + ';' + ground(e.parentElement));
+                }
+                return known.get(e);
+              };
+              for (const e of document.body.querySelectorAll('*')) {
+                const says = e.matches('input, select, textarea') || Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim());
+                if (!says || !e.checkVisibility({visibilityProperty: true})) continue;
+                const s = getComputedStyle(e);
+                const look = [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, getComputedStyle(e.parentElement).color, ground(e)].join();
+                kept.set(e instanceof SVGElement ? e : look, e);
+              }
+              return Array.from(kept.values());
+            };
+            const places = () => Array.from(document.body.querySelectorAll('*'), e => Object.values(e.getBoundingClientRect().toJSON()).join()).join(';');
+            """;
+    private static final String SOURCE = QUICKLY.replace("AXE", asPublished());
+
     private Axe() {}
 
     /** To be run once a page. */
     static String source() {
-        return QUICKLY.replace("AXE", asPublished());
+        return SOURCE;
     }
 
     /** The same, as its makers publish it. */
@@ -63,16 +92,32 @@ final class Axe {
 
     /** The promise of what is violated, a line each; no text where nothing is. */
     static String violations(String rules) {
+        return violations("document", rules);
+    }
+
+    private static String violations(String where, String rules) {
         return """
-                axe.run(document, {resultTypes: ['violations'], runOnly: RULES})
+                axe.run(WHERE, {resultTypes: ['violations'], runOnly: RULES})
                     .then(result => result.violations.map(v => v.id + ' ' + v.nodes.length + ' × ' + v.nodes[0].html.slice(0, 150)).join('\\n'))
-                """.replace("RULES", rules);
+                """.replace("WHERE", where).replace("RULES", rules);
     }
 
     /** What is violated on the page where the source has been run. */
-    static List<String> violations(Browser browser, String rules) {
-        String said = (String) browser.await("const done = arguments[arguments.length - 1];"
-                + violations(rules) + ".then(done, error => done('failed: ' + error))");
+    static List<String> violations(Browser browser) {
+        return said(browser, "window.laidOut = places();" + told("document", ALL));
+    }
+
+    /** What is violated in other colours than those in which the page has been looked at before. */
+    static List<String> inOtherColours(Browser browser) {
+        return said(browser, "const same = places() === window.laidOut;" + told("same ? {include: looks()} : document", COLOURS));
+    }
+
+    private static String told(String where, String rules) {
+        return violations(where, rules) + ".then(done, error => done('failed: ' + error))";
+    }
+
+    private static List<String> said(Browser browser, String script) {
+        String said = (String) browser.await(LOOKS + "const done = arguments[arguments.length - 1];" + script);
         return said.lines().toList();
     }
 }

@@ -51,11 +51,24 @@ class ChecksIT {
     @Test
     void whatAxeFinds() {
         browser.script(Axe.source());
-        assertEquals(List.of(), Axe.violations(browser, Axe.ALL));
+        assertEquals(List.of(), Axe.violations(browser));
         browser.script("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.png\">')");
-        assertFalse(Axe.violations(browser, Axe.ALL).isEmpty());
-        browser.script("document.querySelector('h1').style.color = '#eee'");
-        assertFalse(Axe.violations(browser, Axe.COLOURS).isEmpty());
+        assertFalse(Axe.violations(browser).isEmpty());
+    }
+
+    /** One element among many that looked alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h1", ".text p", "nav a", "dd a", "footer a"})
+    void whatAxeFindsInOtherColours(String broken) {
+        browser.run(Axe.source());
+        assertEquals(List.of(), Axe.violations(browser));
+        browser.media("prefers-color-scheme", "dark");
+        assertEquals(List.of(), Axe.inOtherColours(browser));
+        browser.script("const all = Array.from(document.querySelectorAll(arguments[0])).filter(e => e.checkVisibility()), e = all[all.length - 1];"
+                + "e.style.setProperty('color', '#333', 'important')", broken);
+        assertFalse(Axe.inOtherColours(browser).isEmpty());
+        browser.script("document.querySelector('h1').style.width = '200px'");
+        assertFalse(Axe.inOtherColours(browser).isEmpty());
     }
 
     /** All that axe-core says of each element, in colours of every notation. */

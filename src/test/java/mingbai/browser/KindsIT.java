@@ -187,10 +187,10 @@ class KindsIT {
             browser.size(width, 800);
             seen.addAll(browser.sideways());
             Targets.small(browser).forEach(target -> seen.add("target: " + target));
-            browser.script(Axe.source());
+            browser.run(Axe.source());
             for (Colours colours : Colours.values()) {
                 browser.media(colours.features);
-                Axe.violations(browser, colours == Colours.LIGHT ? Axe.ALL : Axe.COLOURS)
+                (colours == Colours.LIGHT ? Axe.violations(browser) : Axe.inOtherColours(browser))
                         .forEach(violation -> seen.add("axe, " + colours + ": " + violation));
                 boolean plain = colours == Colours.LIGHT || colours == Colours.DARK;
                 if (plain && width == DESK) Contrast.tooLow(browser).forEach(text -> seen.add("contrast, " + colours + ": " + text));

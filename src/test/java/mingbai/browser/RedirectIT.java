@@ -91,7 +91,7 @@ class RedirectIT {
             browser.visit(stays.toUri().toString());
             assertEquals(List.of(), browser.complaints());
             browser.script(Axe.source());
-            assertEquals(List.of(), Axe.violations(browser, Axe.ALL), page + " " + width);
+            assertEquals(List.of(), Axe.violations(browser), page + " " + width);
             assertEquals(List.of(), browser.sideways(), page + " " + width);
         }
         browser.follow("main a");
