@@ -75,7 +75,7 @@ final class Changes {
     }
 
     /** @param time YYYY-MM-DD, with or without a time of day */
-    private static Optional<LocalDate> day(String time) {
+    static Optional<LocalDate> day(String time) {
         try {
             return Optional.of(LocalDate.parse(time.substring(0, Math.min(DAY, time.length()))));
         } catch (DateTimeParseException e) {

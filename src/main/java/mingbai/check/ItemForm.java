@@ -34,7 +34,7 @@ final class ItemForm {
     static final Key<List<Raw.Scalar>> TOPICS = Key.optionalIds("topics", Names.TOPIC)
             .says("编者给的主题，编号见 topics.yaml；不是原文的内容", "The editors' subjects, ids of topics.yaml; not part of the source")
             .such("[finance, land]");
-    static final Form FORM = Form.record("一项", "An item", NUMBER, TITLE, TEXT, UNITS, SCOPE, TOPICS, SearchWords.WORDS, Changes.ENTRIES);
+    static final Form FORM = Form.record("一项", "An item", NUMBER, TITLE, TEXT, UNITS, SCOPE, TOPICS, SearchWords.WORDS, Notices.OF_ITEM, Changes.ENTRIES);
 
     private ItemForm() {}
 }

@@ -78,8 +78,8 @@ final class Items {
         Optional<Item.Scope> scope = scope(fields);
         scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().zh(),
                 Fidelity.Start.COLUMN, official));
-        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Changes.of(records, fields),
-                SearchWords.of(fields)),
+        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
+                Changes.of(records, fields), SearchWords.of(fields)),
                 fields.file(), official, responsible.size() == written(fields));
     }
 

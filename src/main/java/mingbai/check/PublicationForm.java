@@ -3,7 +3,6 @@ package mingbai.check;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -22,9 +21,6 @@ final class PublicationForm {
     private static final Predicate<String> TIMES = Pattern.compile(TIME).asMatchPredicate();
     private static final Spelling ABSOLUTE =
             new Spelling(HTTP, Address::absolute, "以 https:// 开头的网址", "an address that begins with https://");
-    private static final Map<Status, Bilingual> STATUSES = Map.of(
-            Status.IN_FORCE, said("现行有效", "In force"), Status.AMENDED, said("已修改", "Amended"),
-            Status.REPEALED, said("已废止", "Repealed"), Status.EXPIRED, said("已失效", "Expired"));
 
     static final Key<String> ID = Key.ownId(LONGEST_ID).says("编号；压缩包以它为名", "The id; the zip is called after it");
     static final Key<Bilingual> TITLE = Key.inBoth("title").says("标题。中文与原文逐字相同", "The title; the Chinese is verbatim");
@@ -56,9 +52,9 @@ final class PublicationForm {
     static final Key<Optional<String>> DOCUMENT_NUMBER = Key.stated("document-number").says("发文字号", "Document number");
     static final Key<Optional<String>> DATE_OF_PUBLICATION = Key.stated("date-of-publication").says("发布日期", "Date of publication");
     static final Key<Optional<String>> DOCUMENT_KEYWORDS = Key.stated("keywords").says("主题词", "Subject words");
-    static final Key<Optional<Status>> STATUS = Key.statedWord("status", Status.class, STATUSES::get).says("效力状态", "Whether it is in force");
+    static final Key<Optional<Status>> STATUS = Key.statedWord("status", Status.class, Notices.STATUSES::get).says("效力状态", "Whether it is in force");
     static final Key<Optional<Fields>> DOCUMENT = Key.below("document", Form.of("著录信息", "Catalogue block", DOCUMENT_TITLE, INDEX_NUMBER,
-                    SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS))
+                    SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS, Notices.OF_DOCUMENT))
             .says("原文件的著录信息；原文没有写明的，一律 not-stated", "The document's catalogue block; not-stated where the source says nothing");
 
     static final Key<Optional<String>> NAME = Key.configured("name").says("网站名称：写网站的全称", "The site's full name");
@@ -103,10 +99,6 @@ final class PublicationForm {
 
     private static Key<Bilingual> column(String name, String zh, String en) {
         return Key.inBoth(name).says("“" + zh + "”一栏的栏名，中文与原文相同", "The head of the column " + en + ", the Chinese verbatim");
-    }
-
-    private static Bilingual said(String zh, String en) {
-        return new Bilingual(zh, Optional.of(en));
     }
 
     private static boolean date(String text) {

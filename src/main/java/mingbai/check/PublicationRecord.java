@@ -14,6 +14,7 @@ import mingbai.model.Publication.Footer;
 import mingbai.model.Publication.Keywords;
 import mingbai.model.Publication.Site;
 import mingbai.model.Publication.Source;
+import mingbai.model.Publication.Status;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.model.Region;
@@ -105,11 +106,12 @@ final class PublicationRecord {
     }
 
     private static Document document(Fields block) {
+        Optional<Status> status = block.read(PublicationForm.STATUS);
         return new Document(block.read(PublicationForm.DOCUMENT_TITLE), block.read(PublicationForm.INDEX_NUMBER),
                 block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
                 block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),
                 block.read(PublicationForm.DATE_OF_PUBLICATION), block.read(PublicationForm.DOCUMENT_KEYWORDS),
-                block.read(PublicationForm.STATUS));
+                status, Notices.of(block, status));
     }
 
     private static Site site(Fields site) {

@@ -33,9 +33,9 @@ record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en,
         return value.startsWith(shown);
     }
 
-    /** Whether the text is an item's: its Chinese is official. What is said of its changes is the editors'. */
+    /** Whether the text is an item's: its Chinese is official. What is said of its changes, and of its being void, is the editors'. */
     boolean ofItem() {
-        return file.name().startsWith("items/") && !key.equals(Changes.ENTRIES.name());
+        return file.name().startsWith("items/") && !key.equals(Changes.ENTRIES.name()) && !key.equals(Notices.REASON.name());
     }
 
     /** Whether the Chinese is the source's: an item's, or the document's title and the names of its columns. */

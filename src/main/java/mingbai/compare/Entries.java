@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.compare.Comparison.Kind;
 import mingbai.compare.Field.Name;
 import mingbai.model.Bilingual;
@@ -61,7 +62,8 @@ final class Entries {
         Optional<Bilingual> title = Json.both(Json.object(items, "title"));
         String id = Json.text(items, "publication").orElse("");
         return new Entry(Kind.PUBLICATION, "", Optional.empty(), named(title, id),
-                new Values().text(Name.TITLE, title).word(Name.STATUS, Json.text(items, "status")).pieces());
+                new Values().text(Name.TITLE, title).word(Name.STATUS, Json.text(items, "status"))
+                        .lines(Name.NOTICE, language -> notice(items, language)).pieces());
     }
 
     private Entry item(JsonObject record) {
@@ -74,10 +76,16 @@ final class Entries {
                 .names(Name.REGIONS, language -> scope.map(of -> called(regions, Json.texts(of, "regions"), language)).orElse(List.of()))
                 .word(Name.OPEN_ENDED, scope.flatMap(of -> Json.text(of, "open-ended")).filter("true"::equals))
                 .words(Name.TOPICS, Json.texts(record, "topics"))
+                .lines(Name.NOTICE, language -> notice(record, language))
                 .lines(Name.CHANGES, language -> Json.objects(record, "changes").stream().map(change -> line(
                         List.of(Json.text(change, "date"), Json.text(change, language.code())))));
         Optional<Integer> number = Json.text(record, "number").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
         return new Entry(Kind.ITEM, id(record), number, named(title, id(record)), values.pieces());
+    }
+
+    private static Stream<String> notice(JsonObject record, Language language) {
+        return Json.object(record, "notice").stream().map(notice -> line(List.of(Json.text(notice, "status"), Json.text(notice, "date"),
+                Json.both(Json.object(notice, "reason")).map(reason -> reason.or(language)), Json.object(notice, "successor").map(Entries::source))));
     }
 
     /** Chinese as the row writes it, English by the units' names. */

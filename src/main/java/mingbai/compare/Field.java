@@ -30,6 +30,7 @@ public record Field(Name name, Optional<Language> language) {
         REGIONS("涉及地区", "Regions of the scope"),
         OPEN_ENDED("其他地区可参加", "Others may join"),
         TOPICS("主题", "Topics"),
+        NOTICE("效力说明", "Notice"),
         CHANGES("更新记录", "Changes"),
         ALIASES("其他写法", "Other names"),
         KIND("类别", "Kind"),

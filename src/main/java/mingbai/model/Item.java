@@ -15,11 +15,12 @@ import java.util.stream.Collectors;
  * @param units  负责单位 in the order of the source; empty: the source does not state them
  * @param scope  推广范围; absent: the source does not state it
  * @param topics subjects by which readers browse, an editorial aid; empty: none
+ * @param notice since when the row is no longer what holds, and why; absent: nothing is known against it
  * @param changes what was changed since it was published, the newest first, a day each once; empty: nothing
  * @param search words by which readers look for it; shown to nobody
  */
 public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
-                   Optional<Scope> scope, List<Kind> topics, List<Change> changes, List<String> search) implements Subject {
+                   Optional<Scope> scope, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search) implements Subject {
     public Item {
         units = List.copyOf(units);
         topics = List.copyOf(topics);

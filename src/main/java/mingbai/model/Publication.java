@@ -98,10 +98,15 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     /** The heads of the official table's columns, Chinese as in the source. */
     public record Columns(Bilingual number, Bilingual title, Bilingual text, Bilingual units, Bilingual scope) {}
 
-    /** The catalogue block of the source document (rule G15). What is absent, the source does not state. */
+    /**
+     * The catalogue block of the source document (rule G15). What is absent, the source does not state.
+     *
+     * @param notice since when it is no longer what holds, and why; absent: it is, or the editors do not say
+     */
     public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
                            Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
-                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status) {
+                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status,
+                           Optional<Notice> notice) {
         private Stream<String> missing() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
             values.put("index-number", indexNumber);

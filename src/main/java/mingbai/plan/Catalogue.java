@@ -54,6 +54,7 @@ public final class Catalogue {
     private final Lazy<IntSummaryStatistics> shades = new Lazy<>(() ->
             cities().stream().mapToInt(city -> itemsIn(city).size()).summaryStatistics());
     private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
+    private final Lazy<List<Item>> noticed;
     private final Lazy<List<Item>> unstated = new Lazy<>(this::withoutScope);
     private final Map<PageKind, Lazy<Map<String, Subject>>> subjects = new EnumMap<>(PageKind.class);
     private final Applications applications;
@@ -77,6 +78,7 @@ public final class Catalogue {
         this.findings = new Findings(publication, this);
         this.cooperation = new Lazy<>(() -> new Cooperation(publication));
         this.oneFile = new Lazy<>(() -> publication.items().stream().mapToLong(this::bytes).sum() <= ONE_FILE_BYTES);
+        this.noticed = new Lazy<>(() -> publication.items().stream().filter(item -> item.notice().isPresent()).toList());
         this.search = new Lazy<>(() -> SearchFiles.of(subjects(), publication.concepts(), small));
         add(PageKind.ITEM, publication.items());
         add(PageKind.UNIT, publication.units());
@@ -100,6 +102,11 @@ public final class Catalogue {
      * @param members never empty
      */
     public record Group<T>(Kind kind, List<T> members) {}
+
+    /** The items of which editors say that they are no longer what holds, by number. */
+    public List<Item> noticed() {
+        return noticed.get();
+    }
 
     /** An item with one of its changes. */
     public record Changed(Item item, Item.Change change) {}

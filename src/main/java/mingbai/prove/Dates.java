@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
+import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.model.Source;
@@ -28,7 +29,7 @@ final class Dates {
         stated = Stream.concat(Stream.of(document.title()), present(List.of(site.name(), site.domain(), site.address(), site.published(),
                 site.modified(), site.contentSource(), site.zip(), site.archived(), document.indexNumber(), document.subject(),
                 document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(),
-                document.keywords()))).collect(Collectors.joining("\n"));
+                document.keywords(), document.notice().map(notice -> texts(notice).collect(Collectors.joining("\n")))))).collect(Collectors.joining("\n"));
         first = Days.in(stated);
     }
 
@@ -80,7 +81,11 @@ final class Dates {
         Stream<String> units = item.units().stream().map(Item.Responsibility::asPublished);
         Stream<String> changes = item.changes().stream()
                 .flatMap(change -> Stream.concat(Stream.of(change.date().toString()), both(change.text())));
-        return Stream.of(own.flatMap(Dates::both), units, changes).flatMap(texts -> texts);
+        return Stream.of(own.flatMap(Dates::both), units, changes, item.notice().stream().flatMap(Dates::texts)).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Notice notice) {
+        return Stream.of(Stream.of(notice.date().toString()), both(notice.reason()), texts(notice.successor())).flatMap(texts -> texts);
     }
 
     private static Stream<String> texts(Unit unit) {

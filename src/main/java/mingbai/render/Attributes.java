@@ -349,6 +349,7 @@ final class Attributes implements AttributeResolver {
             case "places" -> of.places();
             case "cooperatingUnits" -> of.cooperatingUnits();
             case "itemsByTopic" -> of.itemsByTopic();
+            case "noticed" -> of.noticed();
             case "changes" -> of.changes();
             case "itemsWithoutScope" -> of.itemsWithoutScope();
             case "zones" -> of.zones();

@@ -24,6 +24,7 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Language;
+import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Source;
@@ -122,6 +123,7 @@ final class OpenData {
         document.put("publication", publication.id());
         document.put("title", both(publication.title()));
         document.put("status", publication.draft() ? "draft" : "published");
+        publication.document().notice().ifPresent(notice -> document.put("notice", notice(notice)));
         return document;
     }
 
@@ -195,8 +197,18 @@ final class OpenData {
         record.put("units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(OpenData::unit).toList());
         record.put("scope", item.scope().<Object>map(OpenData::scope).orElse(NOT_STATED));
         record.put("topics", item.topics().stream().map(Kind::id).toList());
+        item.notice().ifPresent(notice -> record.put("notice", notice(notice)));
         if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(OpenData::change).toList());
         record.put("page", page(item));
+        return record;
+    }
+
+    private static Map<String, Object> notice(Notice notice) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("status", Word.of(notice.status()));
+        record.put("date", notice.date().toString());
+        record.put("reason", both(notice.reason()));
+        notice.successor().ifPresent(source -> record.put("successor", source(source)));
         return record;
     }
 

@@ -4,6 +4,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
+import mingbai.model.Notice;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -33,6 +34,7 @@ final class RecordAttributes {
         if (of instanceof Publication.Source found) return officialSource(found, name);
         if (of instanceof Publication.Columns found) return columns(found, name);
         if (of instanceof Publication.Document found) return document(found, name);
+        if (of instanceof Notice found) return notice(found, name);
         if (of instanceof Publication.Site found) return site(found, name);
         if (of instanceof Publication.Footer found) return footer(found, name);
         if (of instanceof Prose found) return prose(found, name);
@@ -57,6 +59,7 @@ final class RecordAttributes {
             case "contactsStated" -> of.contactsStated();
             case "scope" -> of.scope();
             case "topics" -> of.topics();
+            case "notice" -> of.notice();
             case "changes" -> of.changes();
             default -> null;
         };
@@ -242,6 +245,17 @@ final class RecordAttributes {
             case "dateOfPublication" -> of.dateOfPublication();
             case "keywords" -> of.keywords();
             case "status" -> of.status();
+            case "notice" -> of.notice();
+            default -> null;
+        };
+    }
+
+    private static Object notice(Notice of, String name) {
+        return switch (name) {
+            case "status" -> of.status();
+            case "date" -> of.date();
+            case "reason" -> of.reason();
+            case "successor" -> of.successor();
             default -> null;
         };
     }

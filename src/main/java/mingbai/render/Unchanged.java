@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
+import mingbai.model.Notice;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
@@ -125,6 +127,8 @@ public final class Unchanged {
         });
         sums.add(item.topics().size());
         item.topics().forEach(topic -> sums.add(topic.id()));
+        sums.add(item.notice().isPresent() ? 1 : 0);
+        item.notice().ifPresent(notice -> add(sums, notice));
         sums.add(item.changes().size());
         item.changes().forEach(change -> add(sums.add(change.date().toString()), change.text()));
         sums.add(item.search().size());
@@ -135,6 +139,13 @@ public final class Unchanged {
     private static void add(Sums sums, List<? extends Subject> subjects) {
         sums.add(subjects.size());
         subjects.forEach(subject -> sums.add(subject.id()));
+    }
+
+    private static void add(Sums sums, Notice notice) {
+        add(sums.add(notice.status().name()).add(notice.date().toString()), notice.reason());
+        sums.add(notice.successor().isPresent() ? 1 : 0);
+        notice.successor().ifPresent(source -> Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address())
+                .forEach(part -> sums.add(part.orElse(""))));
     }
 
     private static Sums add(Sums sums, Bilingual text) {

@@ -128,7 +128,7 @@ class LargeSearchIT {
         for (int copy = 0; copy < COPIES; copy++) {
             for (Item item : of.items()) {
                 int number = items.size() + 1;
-                items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes(), item.search()));
+                items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()));
             }
         }
         return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),

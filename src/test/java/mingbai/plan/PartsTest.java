@@ -106,7 +106,7 @@ class PartsTest {
     }
 
     private static Item numbered(Item item, int number, Bilingual text) {
-        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.changes(), item.search());
+        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search());
     }
 
     private static Publication with(List<Item> items, List<Region> regions, List<Redirect> redirects) {

@@ -19,6 +19,7 @@ import mingbai.Folders;
 import mingbai.check.Check;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
+import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -35,6 +36,7 @@ class UnchangedTest {
     private static final Publication PUBLICATION = new Check("content", false).content(CONTENT).publication().orElseThrow();
     private static final byte[] PROGRAM = {1, 2, 3};
     private static final String EDITION = "0123";
+    private static final Notice NOTICE = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.empty()), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -60,20 +62,22 @@ class UnchangedTest {
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
         keep(templates, pages);
         List<UnaryOperator<Item>> changes = List.of(
-                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(), item.notice(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.notice(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(),
                         List.of(new Item.Change(LocalDate.of(2026, 1, 2), item.title())), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.changes(),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), Optional.of(NOTICE), item.changes(),
+                        item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(),
                         List.of("甲")));
         for (UnaryOperator<Item> change : changes) {
             int row = PUBLICATION.items().indexOf(PUBLICATION.items().stream().filter(item -> item.scope().isPresent() && !item.topics().isEmpty()
                     && !item.units().isEmpty()).findFirst().orElseThrow());
             assertEquals(0, compare(templates, with(row, change), pages));
         }
-        assertEquals(9, Item.class.getRecordComponents().length, "all that an item has is in a sum");
+        assertEquals(10, Item.class.getRecordComponents().length, "all that an item has is in a sum");
     }
 
     /** Templates that get at what items say in every way. */
@@ -165,7 +169,7 @@ class UnchangedTest {
 
     private static Item changed(Item item, boolean title, boolean text) {
         return new Item(item.id(), item.number(), title ? changed(item.title()) : item.title(), text ? changed(item.text()) : item.text(),
-                item.units(), item.scope(), item.topics(), item.changes(), item.search());
+                item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search());
     }
 
     private static Bilingual changed(Bilingual text) {

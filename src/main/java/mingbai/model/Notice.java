@@ -1,0 +1,14 @@
+package mingbai.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * That a document, or a row of it, is no longer what holds, as editors tell readers; its text stays as it was issued.
+ *
+ * @param status    never in force
+ * @param date      since when
+ * @param reason    why, in both languages
+ * @param successor what holds instead; absent: nothing is known to
+ */
+public record Notice(Publication.Status status, LocalDate date, Bilingual reason, Optional<Source> successor) {}
