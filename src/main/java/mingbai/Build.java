@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
-import mingbai.compare.Addresses;
+import mingbai.compare.Published;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -41,6 +43,8 @@ import mingbai.render.Unchanged;
  */
 public final class Build {
     private static final Set<PageKind> HEAVY = Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION);
+
+    private static final String RECORD = "publication.yaml";
 
     private final Path content;
     private final Path theme;
@@ -89,6 +93,12 @@ public final class Build {
             return problems.stream().anyMatch(Problem::error);
         }
 
+        /** The same, with what was found besides. */
+        private Outcome with(List<Problem> more) {
+            List<Problem> all = Stream.of(problems, more).flatMap(List::stream).sorted().toList();
+            return new Outcome(all, publication, pages, proven, digest, files, bytes, zip);
+        }
+
         /** The same, with the digest of all files where all pages are proven. */
         private Outcome known(Supplier<String> digest) {
             return new Outcome(problems, publication, pages, proven, proven ? Optional.of(digest.get()) : Optional.empty(), files, bytes, zip);
@@ -97,7 +107,7 @@ public final class Build {
 
     /** Everything up to proof, of every page; writes nothing. */
     public Outcome check() {
-        return check(prepare(), ready -> Past.none());
+        return check(prepare(), ready -> Past.none(), (path, file) -> { });
     }
 
     /** Everything up to proof, of every page; writes nothing. @param sink is given every file */
@@ -106,7 +116,7 @@ public final class Build {
     }
 
     /**
-     * Everything up to proof; writes nothing.
+     * Everything up to proof, and whether it may take the place of the last edition; writes nothing.
      *
      * @param out    the folder of the last edition: what is known of its pages need not be found out again
      * @param afresh true: nothing is taken from there, as for a release
@@ -119,15 +129,22 @@ public final class Build {
         Function<Ready, Past> past = ready -> memories.past(ready, edition, page -> edition.sum(page.path())
                 .map(sum -> Checksums.Summed.known(sum, () -> edition.file(page.path()).map(Checksums.Summed::bytes)
                         .orElseGet(() -> ready.renderer().orElseThrow().render(page).bytes()))));
-        return digest ? sum(prepare(), past, (path, file) -> { }) : check(prepare(), past);
+        Ready ready = prepare();
+        AtomicBoolean differs = new AtomicBoolean();
+        Sink compared = (path, file) -> {
+            if (release && !differs.get() && !edition.sum(path).equals(Optional.of(file.sha256()))) differs.set(true);
+        };
+        Outcome outcome = digest ? sum(ready, past, compared) : check(ready, past, compared);
+        if (outcome.failed() || ready.renderer().isEmpty()) return outcome;
+        return outcome.with(unfit(out, ready, paths(ready.renderer().get()), differs::get));
     }
 
-    private Outcome check(Ready ready, Function<Ready, Past> past) {
+    private Outcome check(Ready ready, Function<Ready, Past> past, Sink sink) {
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         Plan plan = ready.renderer().get().plan();
         Past known = past.apply(ready);
         if (known.unchanged().clean()) return outcome(ready, List.of(), plan.pages().size(), true);
-        return renderAndProve(ready, told(plan), (path, file) -> { }, known);
+        return renderAndProve(ready, told(plan), sink, known);
     }
 
     /** The pages, and before them the files whose sums they tell, which are made in any case. */
@@ -167,8 +184,8 @@ public final class Build {
             Outcome proven = renderAndProve(ready, ready.renderer().get().plan().outputs(),
                     (path, file) -> staging.write(path, file.bytes(), file.sha256()), past).known(staging::digest);
             if (proven.failed()) return proven;
-            List<Problem> vanished = vanished(out, staging.paths(), proven.publication().orElseThrow());
-            if (!vanished.isEmpty()) return outcome(ready, vanished, proven.pages(), true);
+            List<Problem> unfit = unfit(out, ready, staging.paths(), () -> !proven.digest().equals(staging.last().digest()));
+            if (!unfit.isEmpty()) return outcome(ready, unfit, proven.pages(), true);
             Supplier<Optional<byte[]>> facts = Workers.begin(past.memory().get()::written);
             staging.publish();
             past.memory().get().save(facts.get());
@@ -222,11 +239,19 @@ public final class Build {
         }
     }
 
-    /** What readers would miss where a published edition takes the place of another; a draft has no public addresses yet. */
-    private static List<Problem> vanished(Path last, Set<String> paths, Publication publication) {
+    /**
+     * Why a published edition cannot take the place of another: addresses vanish, or a release differs and does not say when it was
+     * changed. A draft has no public addresses yet.
+     */
+    private List<Problem> unfit(Path out, Ready ready, Set<String> paths, BooleanSupplier differs) {
+        Publication publication = ready.publication().orElseThrow();
         if (publication.draft()) return List.of();
-        Set<String> moved = publication.redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet());
-        return Addresses.vanished(Addresses.known(last), paths, moved, path -> Addresses.part(last, path));
+        Published last = Published.in(out);
+        List<Problem> problems = new ArrayList<>(last.vanished(paths, publication));
+        if (release && last.undated(publication) && differs.getAsBoolean()) {
+            problems.add(Published.undated(ready.read().files().get(RECORD), publication));
+        }
+        return problems;
     }
 
     /**
@@ -271,7 +296,7 @@ public final class Build {
         Renderer renderer = ready.renderer().orElseThrow();
         Plan plan = renderer.plan();
         Theme theme = renderer.theme();
-        Set<String> paths = Stream.of(plan.paths(), theme.assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> paths = paths(renderer);
         Proof proof = new Proof(plan, paths::contains, past.memory().get());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         AtomicInteger failed = new AtomicInteger();
@@ -294,6 +319,12 @@ public final class Build {
         boolean whole = failed.get() == 0;
         if (whole) problems.addAll(proof.site(page -> renderer.render(page).bytes()));
         return outcome(ready, List.copyOf(problems), plan.pages().size(), whole);
+    }
+
+    /** All that the edition will hold. */
+    private static Set<String> paths(Renderer renderer) {
+        return Stream.of(renderer.plan().paths(), renderer.theme().assets().keySet(), Set.of(Staging.SUMS)).flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Absent: a template failed, and the problem is told. */

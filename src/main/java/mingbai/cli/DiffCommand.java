@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.Build;
 import mingbai.compare.Comparison;
+import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
 import mingbai.model.Place;
 import mingbai.model.Problem;
+import mingbai.read.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -103,9 +106,11 @@ final class DiffCommand implements Callable<Integer> {
         }
         Comparison comparison = Comparison.of(last.get(), now);
         write(new Differences(comparison, name, names().name(content), terminal.language()));
-        terminal.problems(comparison.vanished());
-        if (!comparison.vanished().isEmpty()) terminal.vanished(comparison.vanished());
-        return comparison.vanished().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+        List<Problem> unfit = new ArrayList<>(comparison.vanished());
+        if (comparison.undated()) unfit.add(Published.undated(Reader.folder(content).files().get("publication.yaml"), outcome.publication().orElseThrow()));
+        terminal.problems(unfit);
+        if (!unfit.isEmpty()) terminal.unfit(unfit);
+        return unfit.isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
     }
 
     private Workspace names() {

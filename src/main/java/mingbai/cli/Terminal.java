@@ -92,9 +92,9 @@ final class Terminal {
     }
 
     /** Says why an edition with these problems is not to be published. */
-    void vanished(List<Problem> problems) {
-        err.println(count(problems) + say("：消失的地址先写进 redirects.yaml，再发布。",
-                ": record in redirects.yaml what vanishes before you publish."));
+    void unfit(List<Problem> problems) {
+        err.println(count(problems) + say("：改好以后再发布。",
+                ": put these right before you publish."));
     }
 
     /** In UTF-8, whatever the terminal understands. */

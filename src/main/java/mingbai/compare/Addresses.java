@@ -1,8 +1,5 @@
 package mingbai.compare;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +16,12 @@ import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
-import mingbai.publish.Checksums;
-import mingbai.publish.Staging;
 
 /**
  * Addresses stay. Pages and data files are what others link to; scripts, style sheets and feeds belong to the edition that names
  * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them.
  */
-public final class Addresses {
+final class Addresses {
     private static final Pattern PART = Pattern.compile("(?!(?:en/)?items/(?!index-)).+-[1-9][0-9]*\\.html");
     private static final Pattern ITEM_DATA = Pattern.compile("data/(items/[^/]+)\\.json");
 
@@ -40,7 +35,7 @@ public final class Addresses {
      * @param moved whether a page of the new edition leads on to another
      * @param part  whether a page of the old edition was only a further part of another: its address comes and goes with the length of a list
      */
-    public static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
+    static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
         return old.stream().filter(path -> path.endsWith(".html") || path.startsWith("data/"))
                 .filter(path -> !now.contains(path) && !moved.contains(page(path)) && !part.test(path)).sorted()
                 .map(path -> new Problem(Rule.ADDRESS_VANISHED, Place.start(path), "", List.of(path, page(path)), Optional.empty()))
@@ -48,7 +43,7 @@ public final class Addresses {
     }
 
     /** Whether a page of the edition in a folder is only a further part of another; one that is listed and gone cannot say so. */
-    public static boolean part(Path folder, String path) {
+    static boolean part(Path folder, String path) {
         if (!PART.matcher(path).matches()) return false;
         try {
             return part(path, new String(Files.readAllBytes(folder.resolve(path)), StandardCharsets.UTF_8));
@@ -62,21 +57,6 @@ public final class Addresses {
     /** A part has its number behind the name of the page, and leads to the part before. Items have no parts, but do have one before. */
     static boolean part(String path, String html) {
         return PART.matcher(path).matches() && html.contains("rel=\"prev\"");
-    }
-
-    /** The addresses that the public knows of the edition in a folder; none of a draft, or where there is no edition. */
-    public static Set<String> known(Path folder) {
-        Path items = folder.resolve("data/items.json");
-        if (!Files.isRegularFile(folder.resolve(Staging.SUMS)) || !Files.isRegularFile(items)) return Set.of();
-        try {
-            boolean published = JsonParser.parseString(Files.readString(items)) instanceof JsonObject document
-                    && Json.text(document, "status").filter("published"::equals).isPresent();
-            return published ? Checksums.listed(folder).keySet() : Set.of();
-        } catch (JsonParseException e) {
-            return Set.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The Chinese page for which a redirect is recorded. */

@@ -91,10 +91,11 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
      *
      * @param title  of the publication
      * @param status {@code draft} or {@code published}
+     * @param modified when it was last changed; absent: a draft, or an edition that does not say
      * @param digest the SHA-256 sum of its SHA256SUMS
      * @param pages  how many pages it has
      */
-    public record Edition(Bilingual title, String status, String digest, int pages) {}
+    public record Edition(Bilingual title, String status, Optional<String> modified, String digest, int pages) {}
 
     /**
      * A record that differs.
@@ -146,6 +147,11 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
         return new Comparison(old.edition(), now.edition(), records, pages(old, now), files(old, now),
                 Addresses.vanished(old.files().keySet(), now.files().keySet(), moved,
                         path -> old.pages().containsKey(path) && old.pages().get(path).part()));
+    }
+
+    /** Whether a published edition differs from the one whose place it takes, and says that it was changed when that one was. */
+    public boolean undated() {
+        return now.modified().isPresent() && now.modified().equals(old.modified()) && !now.digest().equals(old.digest());
     }
 
     /** How many records of a kind are in a state. */

@@ -63,7 +63,13 @@ final class Entries {
         String id = Json.text(items, "publication").orElse("");
         return new Entry(Kind.PUBLICATION, "", Optional.empty(), named(title, id),
                 new Values().text(Name.TITLE, title).word(Name.STATUS, Json.text(items, "status"))
+                        .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language)).pieces());
+    }
+
+    /** When the edition was last changed, as readers are told. */
+    Optional<String> modified() {
+        return Json.text(documents.get(Kind.ITEM), "modified");
     }
 
     private Entry item(JsonObject record) {

@@ -98,6 +98,6 @@ public final class Snapshot {
         Entry publication = entries().of(Kind.PUBLICATION).get(0);
         Bilingual title = publication.title();
         String status = String.join("", publication.values().getOrDefault(Field.of(Field.Name.STATUS), List.of()));
-        return new Comparison.Edition(title, status, sums.digest(), pages.size());
+        return new Comparison.Edition(title, status, entries().modified(), sums.digest(), pages.size());
     }
 }

@@ -262,6 +262,9 @@ public enum Rule {
     ADDRESS_VANISHED("上一版有“{0}”，新的一版没有，别处的链接会失效。", "在 redirects.yaml 里写明从 {1} 转到哪个网页：- {from: {1}, to: …}。",
             "The last edition has \"{0}\" and the new one has nothing there, so that links from elsewhere fail.",
             "Record in redirects.yaml which page stands for {1}: - {from: {1}, to: …}."),
+    MODIFIED_STALE("内容与已发布的上一版不同，site.modified 却还是“{0}”。", "写这次更新的时间；没有改动的，照上一版原样保留。",
+            "The edition differs from the last published one, and site.modified is still \"{0}\".",
+            "Write when this edition was changed."),
 
     // Style sheets
     THEME_HUES("样式表用了 {0} 种色相：{1}。", "一个主色，连同辅色最多三种色相；灰色不算。",

@@ -55,6 +55,16 @@ public final class RawFile {
         return root;
     }
 
+    /** What stands below keys within keys; absent: it is not there. */
+    public Optional<Raw> at(String... keys) {
+        Optional<Raw> node = root;
+        for (String key : keys) {
+            node = node.filter(Raw.Mapping.class::isInstance).flatMap(mapping -> ((Raw.Mapping) mapping).entries().stream()
+                    .filter(entry -> entry.key().equals(key)).findFirst()).map(Raw.Entry::value);
+        }
+        return node;
+    }
+
     /** How many lines there are; what stands behind the last line feed is one only if there is something. */
     public int lines() {
         int[] begun = starts();

@@ -107,7 +107,7 @@ final class OpenData {
         Utf8Writer out = new Utf8Writer(RECORD);
         try {
             JsonWriter json = GSON.newJsonWriter(out).beginObject();
-            for (Map.Entry<String, Object> entry : head().entrySet()) GSON.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
+            for (Map.Entry<String, Object> entry : head(file.content()).entrySet()) GSON.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
             json.name(Word.of(file.content())).beginArray();
             records(file.content()).forEach(record -> GSON.toJson(record, Map.class, json));
             json.endArray().endObject();
@@ -116,6 +116,15 @@ final class OpenData {
         }
         out.write("\n");
         return out.bytes();
+    }
+
+    /** With the items, when the edition was last changed: so the next one knows. */
+    private Map<String, Object> head(Output.DataFile.Content content) {
+        Map<String, Object> document = head();
+        if (content == Output.DataFile.Content.ITEMS && !publication.draft()) {
+            publication.site().modified().ifPresent(modified -> document.put("modified", modified));
+        }
+        return document;
     }
 
     private Map<String, Object> head() {

@@ -271,6 +271,9 @@ class DiffTest {
         assertTrue(refused.err().contains("units/bank.html:1:1 address-vanished"), refused.err());
         assertTrue(refused.err().endsWith("7 errors. Nothing was written; the last edition is as it was.\n"), refused.err());
         assertEquals(before, Stamps.of(work.site()));
+        Command checked = work.check("--release", "--lang", "en", "--out", work.site().toString());
+        assertEquals(refused.err().replace("Nothing was written; the last edition is as it was.\n", ""), checked.err().replaceAll("Nothing was written.*\n", ""));
+        assertEquals(1, checked.code(), checked.printed());
         Path redirects = work.content().resolve("redirects.yaml");
         String more = """
                   - {from: items/03.html, to: items/index.html}
@@ -280,6 +283,28 @@ class DiffTest {
         Folders.write(redirects, (new String(Folders.read(redirects), StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8));
         Command published = work.build("--release", "--lang", "en");
         assertEquals(0, published.code(), published.printed());
+    }
+
+    /** What is as it was, is no release, or says when it was changed, may take the place of the last edition. */
+    @Test
+    void aReleaseThatDiffersSaysWhenItWasChanged() {
+        Workplace again = Workplace.of(folder.resolve("again"), DIFF.resolve("old"));
+        assertEquals(0, again.build("--release").code());
+        assertEquals(0, again.build("--release").code());
+        assertEquals(0, again.check("--release", "--out", again.site().toString()).code());
+        Path record = again.content().resolve("publication.yaml");
+        String last = new String(Folders.read(record), StandardCharsets.UTF_8);
+        String changed = last.replaceFirst("(?m)^summary: .*$", "summary: {zh: 另一个试点。, en: Another pilot.}");
+        Folders.write(record, changed.getBytes(StandardCharsets.UTF_8));
+        for (Command refused : List.of(again.build("--release", "--lang", "en"), again.diff(again.site().toString(), "--lang", "en"),
+                again.check("--release", "--lang", "en", "--out", again.site().toString()))) {
+            assertEquals(1, refused.code(), refused.printed());
+            assertTrue(refused.err().contains("publication.yaml:30:13 modified-stale: "), refused.err());
+        }
+        assertEquals(0, again.check("--out", again.site().toString()).code());
+        Folders.write(record, changed.replace("modified: \"2024-05-06 07:08\"", "modified: \"2024-05-07 07:08\"").getBytes(StandardCharsets.UTF_8));
+        assertEquals(0, again.diff(again.site().toString()).code());
+        assertEquals(0, again.build("--release").code());
     }
 
     /** Nobody links to a draft: what it had may go. */

@@ -218,7 +218,8 @@ class ComparisonTest {
     void theChangeHistoryDiffers() {
         edit("publication.yaml", "modified: \"2024-05-06 07:08\"", "modified: \"2024-06-07 08:09\"");
         edit("items/04.yaml", "number: 4", "number: 4\nchanges: [{date: 2024-06-07, zh: 更正英文。, en: English is corrected.}]");
-        assertEquals(List.of("CHANGED ITEM 04 CHANGES zh: {+2024-06-07 · 更正英文。+}",
+        assertEquals(List.of("CHANGED PUBLICATION  MODIFIED: [-2024-05-06 07:08-]{+2024-06-07 08:09+}",
+                "CHANGED ITEM 04 CHANGES zh: {+2024-06-07 · 更正英文。+}",
                 "CHANGED ITEM 04 CHANGES en: {+2024-06-07 · English is corrected.+}"), told(compared()));
     }
 

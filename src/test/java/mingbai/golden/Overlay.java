@@ -3,6 +3,7 @@ package mingbai.golden;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import mingbai.model.Rule;
 /**
  * What one case of {@code bad/} lays over the minimal site and the bare theme. Then {@code remove.txt} lists what is
  * deleted, {@code grow.txt} a file and the size to which it grows, {@code arguments.txt} what the commands are given
- * besides, {@code diff.txt} says that the mistake shows only beside the last edition, and {@code also.txt} names rules that the
+ * besides, {@code last/} the content of the edition that lies there already, {@code diff.txt} says that the mistake shows only beside the last edition, and {@code also.txt} names rules that the
  * same mistake breaks as well.
  *
  * @param folder the case
@@ -36,8 +37,17 @@ public record Overlay(Path folder) {
         return work;
     }
 
+    /** The edition that lies there already, built from {@code last/}; absent: any does. */
+    Optional<Workplace> last(Path temporary) {
+        Path content = folder.resolve("last");
+        if (!Files.isDirectory(content)) return Optional.empty();
+        Workplace last = Workplace.of(temporary, "minimal");
+        Folders.copy(content, last.content());
+        return Optional.of(last);
+    }
+
     public Command check(Workplace work, String... more) {
-        return work.check(arguments(more));
+        return work.check(arguments(Stream.concat(Stream.of("--out", work.site().toString()), Stream.of(more)).toArray(String[]::new)));
     }
 
     Command build(Workplace work) {
