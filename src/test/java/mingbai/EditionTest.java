@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -38,6 +39,17 @@ class EditionTest {
         assertEquals(Folders.files(CHECKED_IN), Folders.files(built));
         for (String file : Folders.files(built)) {
             assertArrayEquals(Files.readAllBytes(CHECKED_IN.resolve(file)), Files.readAllBytes(built.resolve(file)), file);
+        }
+    }
+
+    /** What is official, translated or added is said on each page, but where there are only links. */
+    @Test
+    void everyPageSaysWhoseItsTextsAre() {
+        List<String> links = List.of("404.html", "sitemap.html");
+        for (String page : Folders.files(built)) {
+            if (!page.endsWith(".html")) continue;
+            boolean said = new String(Folders.read(built.resolve(page)), StandardCharsets.UTF_8).contains("<b class=\"mark");
+            assertEquals(!links.contains(page.replaceFirst("^en/", "")), said, page);
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
@@ -140,6 +141,18 @@ class EditionIT {
         assertEquals(page.endsWith("table.html"), landscape, box.group());
         double longer = Math.max(Double.parseDouble(box.group(1)), Double.parseDouble(box.group(2)));
         assertEquals(297 / 25.4 * 72, longer, 2, "A4");
+    }
+
+    /** However far one reads, the way to the other items is there, and what one went to is not behind it. */
+    @ParameterizedTest
+    @CsvSource({"parallel.html, #item-20, .letters", "en/parallel.html, #item-20, .letters", "glossary/index.html, #pinyin-10, .letters",
+            "table.html, #row-20, .official thead th", "en/table.html, #row-20, .official thead th"})
+    void contentsStayInView(String page, String item, String contents) {
+        visit(From.FOLDER, page);
+        assertEquals("", browser.script("document.documentElement.style.scrollBehavior = 'auto'; document.querySelector(arguments[0]).scrollIntoView();"
+                + "const bar = document.querySelector(arguments[1]).getBoundingClientRect(), to = document.querySelector(arguments[0])"
+                + ".getBoundingClientRect(); return scrollY > 900 && Math.abs(bar.top) < 1 && to.top >= bar.bottom && to.top < innerHeight / 2 ? ''"
+                + " : [scrollY, bar.top, bar.bottom, to.top].join(' ')", item, contents));
     }
 
     /** The width of A4 between margins of 18 mm. */
