@@ -24,12 +24,15 @@ public final class Programs {
     /** The programs that tests ask for, and the packages that have them. */
     private static final Map<String, List<String>> PACKAGES = packages();
 
+    /** Where Debian has programs that are not on everybody's path, or only behind a script that does not end with them. */
+    private static final List<String> ELSEWHERE = List.of("/usr/sbin", "/usr/lib/chromium");
+
     private Programs() {}
 
     private static Map<String, List<String>> packages() {
         Map<String, List<String>> packages = new LinkedHashMap<>();
         packages.put("git", List.of("git"));
-        packages.put("chromium", List.of("chromium", "fonts-noto-cjk"));
+        packages.put("chromium-headless-shell", List.of("chromium-headless-shell", "fonts-noto-cjk"));
         packages.put("chromedriver", List.of("chromium-driver"));
         packages.put("firefox-esr", List.of("firefox-esr"));
         packages.put("nginx", List.of("nginx-light"));
@@ -77,7 +80,7 @@ public final class Programs {
     }
 
     private static List<Path> find(String program) {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"))
+        return Stream.of(ELSEWHERE, List.of(System.getenv("PATH").split(File.pathSeparator))).flatMap(List::stream)
                 .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).toList();
     }
 

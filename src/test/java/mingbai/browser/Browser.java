@@ -26,7 +26,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * Headless Chromium. One that is closed is kept, without what it remembers, for the next test that opens one: no more of
+ * Chromium as it is made for tests, without a window of its own, which to draw takes as long as the pages. One that is closed is kept, without what it remembers, for the next test that opens one: no more of
  * them run than are open at once, and they end with the tests.
  */
 final class Browser implements AutoCloseable {
@@ -57,11 +57,11 @@ final class Browser implements AutoCloseable {
     }
 
     private static Browser start() {
-        Path chromium = Programs.require("chromium");
+        Path chromium = Programs.require("chromium-headless-shell");
         Path chromedriver = Programs.require("chromedriver");
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toString());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=zh-CN");
         LoggingPreferences logs = new LoggingPreferences();
