@@ -82,7 +82,8 @@ final class Overlay {
 
     private static void widen(Map<String, String> directives, String directive, String source) {
         String given = directives.getOrDefault(directive, directives.get("default-src"));
-        if (given != null) directives.put(directive, given.equals("'none'") ? source : given + " " + source);
+        if (given == null || List.of(given.split("\\s+")).contains(source)) return;
+        directives.put(directive, given.equals("'none'") ? source : given + " " + source);
     }
 
     /** A text that stands in the page itself, so that the browser need not ask for it. */

@@ -38,6 +38,7 @@ final class Browser implements AutoCloseable {
     }
 
     private final ChromeDriver driver;
+    private final String debugged;
     private final DevTools tools;
     private final String window;
     private final String unseen;
@@ -48,7 +49,8 @@ final class Browser implements AutoCloseable {
         this.unseen = driver.executeCdpCommand("Target.createTarget", Map.of("url", "about:blank", "hidden", true, "background", true))
                 .get("targetId").toString();
         Map<?, ?> options = (Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions");
-        this.tools = DevTools.of(options.get("debuggerAddress").toString(), window);
+        this.debugged = options.get("debuggerAddress").toString();
+        this.tools = DevTools.of(debugged, window);
     }
 
     static Browser open() {
@@ -114,6 +116,11 @@ final class Browser implements AutoCloseable {
     void arrive(String ending) {
         Patience.until(() -> address().endsWith(ending) && "complete".equals(script("return document.readyState")),
                 () -> "not at " + ending + ", but at " + address());
+    }
+
+    /** Where other programs reach this browser: its host and port. */
+    String debugged() {
+        return debugged;
     }
 
     String address() {
