@@ -27,7 +27,8 @@
   var box = document.getElementById('results');
   var input = document.getElementById('q');
   var status = document.querySelector('[role="status"]');
-  if (!box || !input || !status || !window.URLSearchParams) return;
+  var send = document.querySelector('.send');
+  if (!box || !input || !status || !send || !window.URLSearchParams) return;
   var data = box.dataset;
   var own = data.language === 'en' ? 1 : 0;
   var records = [];
@@ -355,7 +356,9 @@
     chips();
     note(items.open);
     show(found);
-    sole = found.length && (found.length === 1 || !found[0].rank && match.numeral(words[0].text)) ? address(found[0].record) : '';
+
+    send.hidden = !found.length || location.protocol === 'file:';
+    sole = found.length && (found.length === 1 || words.length && !found[0].rank && match.numeral(words[0].text)) ? address(found[0].record) : '';
     if (!words.length && !narrowed) announce('');
     else if (large && large.unsure(found)) announce(data.atMost.replace('{0}', found.length));
     else announce(!found.length ? data.none : found.length === 1 ? data.foundOne : data.found.replace('{0}', found.length));

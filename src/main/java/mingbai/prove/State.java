@@ -5,7 +5,7 @@ import mingbai.model.Rule;
 import mingbai.plan.PageKind;
 import mingbai.prove.PageFacts.Said;
 
-/** A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only one brings its own style. */
+/** A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only what is read away from its folder brings its own style. */
 final class State {
     private State() {}
 
@@ -15,7 +15,7 @@ final class State {
         if (!facts.language().equals(tag)) page.tell(Rule.PAGE_LANG, PageFacts.NONE, facts.language(), tag);
         if (publication.draft() && !facts.draft()) page.tell(Rule.PAGE_DRAFT, facts.body());
         archived(page, publication);
-        if (page.page().kind() == PageKind.ONE_FILE) return;
+        if (page.page().kind() == PageKind.ONE_FILE || page.page().kind() == PageKind.NOT_FOUND) return;
         for (Said said : facts.said()) {
             if (said.kind() == Said.Kind.STYLE) page.tell(Rule.PAGE_POLICY, said.node(), said.text());
         }

@@ -1,7 +1,6 @@
 package mingbai.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -19,8 +18,6 @@ import java.util.stream.Stream;
 import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.NodePackages;
-import mingbai.model.Publication;
-import mingbai.plan.Plan;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +29,6 @@ class LighthouseIT {
             .flatMap(folder -> Stream.of("index.html", "items/18.html", "search.html", "table.html").map(folder::concat)).toList();
     private static final String BROKEN = "en/items/broken.html";
 
-    /** As a webmaster would fill them in; the page of a draft differs. */
-    private static final Map<String, String> SUPPLIED = Map.ofEntries(
-            Map.entry("name", "试点网"), Map.entry("domain", "www.example.gov.cn"), Map.entry("identity-code", "\"3700000001\""),
-            Map.entry("address", "https://www.example.gov.cn" + PATH), Map.entry("published", "\"2024-05-06 07:08\""), Map.entry("modified", "\"2024-05-07 07:08\""),
-            Map.entry("content-source", "省商务厅"), Map.entry("sponsor", "省商务厅"), Map.entry("contact", "\"0531-12345678\""),
-            Map.entry("icp-filing", "鲁ICP备00000000号"), Map.entry("police-filing", "鲁公网安备00000000000000号"),
-            Map.entry("party-government-mark", "https://bszs.conac.cn/sitename"), Map.entry("report-errors", "https://zfwzgl.www.gov.cn/exposure/jiucuo.html"));
-
     @TempDir
     private static Path scratch;
     private static JsonArray summaries;
@@ -47,7 +36,7 @@ class LighthouseIT {
     @BeforeAll
     static void measure() throws IOException {
         Path site = scratch.resolve("site");
-        Excerpt.write(Plan.of(configured()), path -> PAGES.contains(path) || path.startsWith("search/"), site);
+        Excerpt.write(Configured.plan(scratch.resolve("content")), path -> PAGES.contains(path) || path.startsWith("search/"), site);
         Folders.write(site.resolve(BROKEN), broken(Files.readString(site.resolve("en/items/18.html"))).getBytes(StandardCharsets.UTF_8));
         Path told = scratch.resolve("told.json");
         try (WebServer server = WebServer.guided(site, PATH); Browser browser = Browser.open()) {
@@ -56,19 +45,6 @@ class LighthouseIT {
             NodePackages.run(Folders.RESOURCES.resolve("lighthouse/scores.mjs"), arguments.toArray(String[]::new));
         }
         summaries = JsonParser.parseString(Files.readString(told)).getAsJsonArray();
-    }
-
-    /** The content, with all that a draft leaves to be supplied. */
-    private static Publication configured() throws IOException {
-        Path content = scratch.resolve("content");
-        Folders.copy(Path.of("content"), content);
-        Path file = content.resolve("publication.yaml");
-        String text = Files.readString(file);
-        for (Map.Entry<String, String> key : SUPPLIED.entrySet()) text = text.replace("  " + key.getKey() + ": to-be-configured", "  " + key.getKey() + ": " + key.getValue());
-        Files.writeString(file, text);
-        Publication publication = Excerpt.publication(content);
-        assertFalse(publication.draft(), () -> publication.toBeConfigured().toString());
-        return publication;
     }
 
     /** A page with a fault for each category: it works for long, says nothing of a picture, complains, and does not describe itself. */

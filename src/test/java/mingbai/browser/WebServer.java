@@ -83,6 +83,11 @@ final class WebServer implements AutoCloseable {
         return start(folder, path, "", LOCATION);
     }
 
+    /** As a server does that allows all sites nothing but their own files. @param path begins and ends with a slash */
+    static WebServer strict(Path folder, String path) throws IOException {
+        return start(folder, path, "", LOCATION.replace("error_page", "add_header Content-Security-Policy \"default-src 'self'\" always;\n    error_page"));
+    }
+
     /** As the publishing guide says. @param path begins and ends with a slash */
     static WebServer guided(Path folder, String path) throws IOException {
         List<String> parts = GUIDED.matcher(Files.readString(Path.of("content/PUBLISHING.md"))).results().map(part -> part.group(1)
