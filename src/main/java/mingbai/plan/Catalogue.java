@@ -154,6 +154,15 @@ public final class Catalogue {
         return groups(publication.concepts(), Concept::topic);
     }
 
+    /**
+     * The same, within a topic as they are looked up: by pinyin, or by the English term.
+     *
+     * @param language the code of a language, as templates know it
+     */
+    public List<Group<Concept>> topicGroups(String language) {
+        return groups(letters(language).stream().flatMap(letter -> letter.concepts().stream()).toList(), Concept::topic);
+    }
+
     /** The items for which a unit is responsible, by number. */
     public List<Item> itemsOf(Unit unit) {
         return cooperation.get().items(unit);

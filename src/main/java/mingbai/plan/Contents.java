@@ -221,7 +221,7 @@ final class Contents {
     private void glossary() {
         List.of(language, language.other()).forEach(order -> alphabet(Letters.name(order), catalogue.letters(order.code())));
         boolean first = true;
-        for (Catalogue.Group<Concept> group : catalogue.topicGroups()) {
+        for (Catalogue.Group<Concept> group : catalogue.topicGroups(language.code())) {
             int[] bytes = group.members().stream().mapToInt(Contents::term).toArray();
             add(new Listed("topic-" + group.kind().id(), "topics", bytes, entry -> "", first));
             first = false;

@@ -85,6 +85,7 @@ final class Attributes implements AttributeResolver {
             return switch (name) {
                 case "hasPage" -> catalogue.hasPage(word);
                 case "letters" -> catalogue.letters(word);
+                case "topicGroups" -> catalogue.topicGroups(word);
                 default -> null;
             };
         }
