@@ -190,10 +190,10 @@ final class Browser implements AutoCloseable {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
-    /** The page as paper, in the size that its style sheet asks for. */
+    /** The page as paper, in the size that its style sheet asks for, and as sheets alone: tags for readers aloud take most of the time. */
     byte[] print() {
         Map<String, Object> result = driver.executeCdpCommand("Page.printToPDF",
-                Map.of("preferCSSPageSize", true, "printBackground", false));
+                Map.of("preferCSSPageSize", true, "printBackground", false, "generateTaggedPDF", false));
         return Base64.getDecoder().decode(result.get("data").toString());
     }
 
