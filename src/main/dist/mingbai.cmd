@@ -45,7 +45,7 @@ shift /1
 goto size
 :sized
 set "compilers=-XX:TieredStopAtLevel=1"
-set "memory=-Xms64m -Xmn32m -XX:+UseSerialGC"
+set "memory=-Xms64m -Xmn32m"
 set /a records=0
 if not exist "%content%\items\" goto counted
 pushd "%content%\items"
@@ -53,7 +53,7 @@ for %%f in (*) do set /a records+=1
 popd
 :counted
 if %records% geq 5000 set "compilers=-XX:+TieredCompilation -XX:MaxInlineLevel=4 -XX:InlineSmallCode=800 -XX:FreqInlineSize=80"
-if %records% geq 5000 set "memory=-XX:MinHeapSize=640m -Xmn128m -XX:+UseParallelGC"
+if %records% geq 5000 set "memory=-XX:MinHeapSize=640m -Xmn128m"
 
 rem What Java keeps to start faster: from 25 on a cache, before that an archive of classes.
 set "archive=mingbai.jsa"
@@ -62,7 +62,7 @@ if %major% geq 25 set "archive=mingbai.aot"
 if %major% geq 25 set "start=-XX:AOTCache"
 
 rem Memory grows with the publication and not with the machine, and is cleaned up before more is taken.
-"%java%" %compilers% %memory% -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-UsePerfData -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
+"%java%" %compilers% %memory% -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-UsePerfData -Dfile.encoding=UTF-8 %start%="%home%lib\%archive%" -Xlog:disable -Dmingbai.archive="%home%lib\%archive%" -cp "%home%lib\mingbai.jar" mingbai.cli.Main %command% %*
 set "code=%ERRORLEVEL%"
 goto end
 

@@ -46,11 +46,11 @@ for given; do
   last=$given
 done
 compilers=-XX:TieredStopAtLevel=1
-memory='-Xms64m -Xmn32m -XX:+UseSerialGC'
+memory='-Xms64m -Xmn32m'
 large() {
   [ $# -ge 5000 ] || return 0
   compilers='-XX:+TieredCompilation -XX:MaxInlineLevel=4 -XX:InlineSmallCode=800 -XX:FreqInlineSize=80'
-  memory='-XX:MinHeapSize=640m -Xmn128m -XX:+UseParallelGC'
+  memory='-XX:MinHeapSize=640m -Xmn128m'
 }
 large "$content"/items/*
 
@@ -85,6 +85,6 @@ if [ "$version" -ge 25 ]; then
 fi
 
 # Memory grows with the publication and not with the machine, and is cleaned up before more is taken.
-exec "$java" $compilers $memory -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-UsePerfData \
+exec "$java" $compilers $memory -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -XX:-UsePerfData \
   "$start=$archive" -Xlog:disable \
   "-Dmingbai.archive=$archive" -cp "$home/lib/mingbai.jar" "$@"
