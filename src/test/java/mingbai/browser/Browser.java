@@ -40,17 +40,12 @@ final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final String debugged;
     private final DevTools tools;
-    private final String window;
-    private final String unseen;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
-        this.window = driver.getWindowHandle();
-        this.unseen = driver.executeCdpCommand("Target.createTarget", Map.of("url", "about:blank", "hidden", true, "background", true))
-                .get("targetId").toString();
         Map<?, ?> options = (Map<?, ?>) driver.getCapabilities().getCapability("goog:chromeOptions");
         this.debugged = options.get("debuggerAddress").toString();
-        this.tools = DevTools.of(debugged, window);
+        this.tools = DevTools.of(debugged, driver.getWindowHandle());
     }
 
     static Browser open() {
@@ -76,15 +71,6 @@ final class Browser implements AutoCloseable {
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         return new Browser(driver);
-    }
-
-    /**
-     * Goes on in a tab of its own, of which the browser draws nothing, or back in the window. Pages are laid out, styled and run
-     * there as in the window; to draw them, and the window around them, is most of the work of opening one. Frames, and what
-     * comes with them, are in the window alone: shifts, keys, pictures.
-     */
-    void drawn(boolean drawn) {
-        driver.switchTo().window(drawn ? window : unseen);
     }
 
     /** Opens an address and forgets what earlier pages logged. */
@@ -244,19 +230,12 @@ final class Browser implements AutoCloseable {
 
     /** As if it had just been started. */
     private void forget() {
-        for (boolean drawn : new boolean[] {false, true}) {
-            drawn(drawn);
-            forgetTab();
-        }
-        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
-        complaints();
-        requests();
-    }
-
-    private void forgetTab() {
         driver.get("about:blank");
         scripts(true);
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "all"));
+        complaints();
+        requests();
     }
 }

@@ -39,7 +39,6 @@ class ChecksIT {
 
     @BeforeEach
     void visit() {
-        browser.drawn(true);
         visit(edition);
     }
 
@@ -137,8 +136,7 @@ class ChecksIT {
     }
 
     @Test
-    void whatIsSaidAndAskedForWhereNothingIsDrawn() {
-        browser.drawn(false);
+    void whatIsSaidAndAskedFor() {
         browser.requests();
         visit(edition);
         assertEquals(List.of(), browser.complaints());
@@ -162,7 +160,6 @@ class ChecksIT {
     @ValueSource(strings = {"h1.textContent = 'else'", "h1.style.visibility = 'hidden'", "h1.insertAdjacentHTML('afterend', '<button>idle</button>')"})
     void whatScriptsAloneShow(String broken) {
         List<String> expected = WithoutScripts.expected(browser);
-        browser.drawn(false);
         browser.scripts(false);
         try {
             visit(edition);
@@ -179,7 +176,6 @@ class ChecksIT {
         "h1.insertAdjacentHTML('afterend', '<p><input id=bare></p>'); document.getElementById('bare').style.border = 0;"
                 + "document.getElementById('bare').style.background = 'none'"})
     void whatAnOldBrowserCannotShow(String broken) {
-        browser.drawn(false);
         visit(old);
         assertEquals(List.of(), OldBrowser.faults(browser));
         Object text = OldBrowser.text(browser);

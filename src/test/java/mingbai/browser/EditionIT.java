@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,11 +50,6 @@ class EditionIT {
         if (server != null) server.close();
     }
 
-    @BeforeEach
-    void drawn() {
-        browser.drawn(true);
-    }
-
     /** How a reader comes to a page. */
     enum From {
         FOLDER, SERVER;
@@ -75,7 +69,6 @@ class EditionIT {
     void everyPageLoadsWholeWithoutComplaintAndAsksForNothingOutside() throws IOException {
         String source = letters(Files.readString(Path.of("content/source/work-table.txt")));
         List<String> faults = new ArrayList<>();
-        browser.drawn(false);
         visit(From.FOLDER, "index.html");
         browser.requests();
         for (String page : edition.pages()) {

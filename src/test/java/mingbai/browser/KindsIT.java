@@ -217,7 +217,6 @@ class KindsIT {
         }
 
         private void scriptsOff(String root) {
-            browser.drawn(false);
             browser.size(DESK, 800);
             browser.scripts(false);
             browser.visit(root + page);
@@ -227,7 +226,6 @@ class KindsIT {
             if (!text.equals(OldBrowser.text(browser))) faults.add("2016: some of the main text is lost");
             browser.scripts(true);
             inAnOldBrowser();
-            browser.drawn(true);
         }
 
         private void texts() {
@@ -236,7 +234,6 @@ class KindsIT {
         }
 
         private void scriptsLost() {
-            browser.drawn(false);
             browser.size(DESK, 800);
             browser.visit(scriptless.address() + page);
             List<String> complaints = browser.complaints();
@@ -245,7 +242,6 @@ class KindsIT {
             if (asks && others.size() == complaints.size()) faults.add("scripts lost: they came");
             note("scripts lost", others);
             note("scripts lost", WithoutScripts.faults(browser, TEXTS.get(page)));
-            browser.drawn(true);
         }
 
         /** Such a page has no scripts, so its width can change while it is open. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,11 +40,6 @@ class SizesIT {
         if (browser != null) browser.close();
     }
 
-    @BeforeEach
-    void drawn() {
-        browser.drawn(true);
-    }
-
     /** Beside the kinds, pages with long words in narrow places. */
     private static Stream<String> pages() {
         return Stream.concat(Edition.unpacked().kinds().stream(), Stream.of("en/items/18.html", "en/glossary/nafmii.html",
@@ -55,7 +49,6 @@ class SizesIT {
     @ParameterizedTest
     @MethodSource("pages")
     void hasRoomInEverySize(String page) {
-        browser.drawn(false);
         visit(page);
         List<String> faults = new ArrayList<>();
         List<?> before = List.of(0, 0, 0);

@@ -49,11 +49,6 @@ class TasksIT {
     /** No motion: a page that still scrolls is not where it will be. */
     @BeforeEach
     void visit() {
-        drawn(false);
-    }
-
-    private static void drawn(boolean drawn) {
-        browser.drawn(drawn);
         browser.media("prefers-reduced-motion", "reduce");
         browser.size(1280, 900);
     }
@@ -154,7 +149,6 @@ class TasksIT {
     /** The button is the browser's own; what comes out is one sheet. */
     @Test
     void anItemOnPaper() {
-        drawn(true);
         home("");
         follow("main a.title[href$='items/18.html']");
         browser.script("window.print = () => window.printed = true");
@@ -235,7 +229,6 @@ class TasksIT {
     /** Past the head to the search, a number, and Enter. */
     @Test
     void anItemByKeyboard() {
-        drawn(true);
         home("en/");
         browser.tab(1);
         browser.enter();
