@@ -60,7 +60,7 @@ class ArchitectureTest {
                     "Place", "Placeholders", "Problem", "Prose", "Publication", "Redirect", "Region", "Requirement", "Rule", "Source", "Subject", "Unit",
                     "Word")),
             entry("mingbai.read", Set.of("Raw", "RawFile", "Reader")),
-            entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "Numbers", "OpenLists", "Phrases", "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Wording")),
+            entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "LineBreaks", "Numbers", "OpenLists", "Phrases", "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Wording")),
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
             entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Findings", "Letters", "Output", "PageKind", "Part", "Plan")),
             entry("mingbai.render", Set.of("Renderer", "Templates", "Theme", "Unchanged")),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Address;
 import mingbai.model.Bilingual;
@@ -65,6 +66,7 @@ final class Functions extends AbstractExtension {
         add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
         add("other", (call, given) -> text(call.language().other(), given), "key", "0", "1", "2");
         add("say", (call, given) -> say(call.language(), (Bilingual) given.get(0)), "text");
+        add("title", (call, given) -> given.get(0) instanceof Bilingual text ? title(call, text) : title(call, call.language(), given.get(0).toString()), "text");
         add("plain", (call, given) -> ((Bilingual) given.get(0)).or(call.language()), "text");
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
@@ -241,9 +243,24 @@ final class Functions extends AbstractExtension {
                 .orElseGet(() -> run(language, Language.ZH, text.zh()));
     }
 
+    /** As {@link #say}, as the title of a page: its Chinese ends no line within a word. */
+    private static SafeString title(Call call, Bilingual text) {
+        return text.in(call.language()).map(said -> title(call, call.language(), said)).orElseGet(() -> title(call, Language.ZH, text.zh()));
+    }
+
+    private static SafeString title(Call call, Language language, String text) {
+        if (language == Language.EN) return run(call.language(), language, text);
+        String html = call.renderer().lineBreaks().of(text).stream().map(Html::escape).collect(Collectors.joining("<wbr>"));
+        return marked(call.language(), language, html);
+    }
+
     /** A run in one language on a page in another, and Chinese words within an English run. */
     private static SafeString run(Language page, Language language, String text) {
         String html = language == Language.EN ? Html.english(text).toString() : Html.escape(text);
+        return marked(page, language, html);
+    }
+
+    private static SafeString marked(Language page, Language language, String html) {
         return new SafeString(page == language ? html
                 : "<span lang=\"" + language.tag() + "\">" + html + "</span>");
     }

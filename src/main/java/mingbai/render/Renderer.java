@@ -10,12 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import mingbai.model.Concept;
 import mingbai.model.Language;
 import mingbai.model.OfficialText;
 import mingbai.model.Problem;
+import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
+import mingbai.text.LineBreaks;
 
 /** Renders outputs. Every call makes fresh working state, so any number of threads may render at the same time. */
 public final class Renderer {
@@ -30,6 +33,7 @@ public final class Renderer {
     private String searchVersion;
     private final Fragments fragments = new Fragments();
     private String sourceSum;
+    private LineBreaks lineBreaks;
     private final Map<Language, Map<String, String>> paths = Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
 
     /** @param templates without mistakes */
@@ -68,6 +72,18 @@ public final class Renderer {
     synchronized String sourceSum() {
         if (sourceSum == null) sourceSum = OfficialText.sum(plan.publication().source().text());
         return sourceSum;
+    }
+
+    /** Where lines of titles may end. */
+    synchronized LineBreaks lineBreaks() {
+        if (lineBreaks == null) {
+            Publication publication = plan.publication();
+            Stream<String> terms = publication.concepts().stream().flatMap(concept -> concept.zh().stream()).map(Concept.Term::term);
+            Stream<String> units = publication.units().stream().flatMap(unit -> Stream.concat(Stream.of(unit.name().zh()), unit.aliases().stream()));
+            Stream<String> regions = publication.regions().stream().flatMap(region -> Stream.concat(Stream.of(region.name().zh()), region.aliases().stream()));
+            lineBreaks = new LineBreaks(Stream.of(terms, units, regions).flatMap(words -> words).toList());
+        }
+        return lineBreaks;
     }
 
     Digests digests() {

@@ -70,6 +70,17 @@ class ChecksIT {
         assertFalse(Axe.inOtherColours(browser).isEmpty());
     }
 
+    @Test
+    void linesOfATitleThatEndWithinAWord() {
+        browser.size(360, 800);
+        browser.visit(edition.folder().toUri() + "items/01.html");
+        assertEquals(List.of(), Titles.faults(browser));
+        browser.script("document.querySelector('h1').style.wordBreak = 'break-all'");
+        assertEquals(List.of("a line ends in 与|网"), Titles.faults(browser));
+        browser.script("const h1 = document.querySelector('h1'); h1.textContent = '一'.repeat(11) + '二'; h1.style.textWrap = 'wrap'");
+        assertEquals(List.of("a line ends in 一|二", "the last line is 二"), Titles.faults(browser));
+    }
+
     /** All that axe-core says of each element, in colours of every notation. */
     @Test
     void axeSaysTheSameAsItDoesWithoutHaste() {

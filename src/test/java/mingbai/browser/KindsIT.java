@@ -131,6 +131,7 @@ class KindsIT {
             String root = edition.folder().toUri().toString();
             browser.requests();
             visit(root, PHONE, "folder");
+            note("title", Titles.faults(browser));
             note(NARROWEST + " after " + PHONE, seen(NARROWEST));
             browser.size(TABLET, 800);
             note(TABLET, browser.sideways());
