@@ -21,14 +21,14 @@ import mingbai.read.RawFile;
  * <pre>{@code - {date: 2026-03-01, zh: 更正单位名称。, en: The unit's name is corrected.}}</pre>
  */
 final class Changes {
+    private static final int DAY = "2026-03-01".length();
     /** How a day is written. */
-    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> day(given).isPresent(),
+    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> given.length() == DAY && day(given).isPresent(),
             "实有的日期，YYYY-MM-DD", "a day, YYYY-MM-DD");
     private static final Key<String> DATE = Key.text("date", DAY_WRITTEN).says("哪一天；每天写一条", "The day; each day once").such("2026-03-01");
     private static final Form CHANGE = Form.of("一次更新", "A change", DATE, Key.Languages.ZH, Key.Languages.EN);
     static final Key<List<Raw>> ENTRIES = Key.optionalList("changes", new Shape.Nested(CHANGE))
             .says("发布以后改了什么，读者会看到", "What was changed since it was published, for readers");
-    private static final int DAY = "2026-03-01".length();
 
     private Changes() {}
 

@@ -11,6 +11,7 @@ import mingbai.model.Notice;
 import mingbai.model.Publication.Status;
 import mingbai.model.Rule;
 import mingbai.model.Word;
+import mingbai.read.Raw;
 
 /**
  * {@code notice} of an item or of the source document, which may be left out: since when it is no longer what holds, why, and what
@@ -48,12 +49,16 @@ final class Notices {
     /** The document's, which needs a status that is no longer in force. */
     static Optional<Notice> of(Fields document, Optional<Status> status) {
         Optional<Fields> written = document.read(OF_DOCUMENT);
-        if (written.isPresent() && status.filter(known -> known != Status.IN_FORCE).isEmpty()) {
-            String key = PublicationForm.STATUS.name();
-            document.tell(Rule.VALUE_WRONG, document.place(key), key, status.map(Word::of).orElse(Fields.NOT_STATED),
-                    "写了 notice 的，写 " + String.join("、", words()), String.join(", ", words()) + ", since there is a notice");
-        }
+        if (written.isPresent() && status.filter(known -> known != Status.IN_FORCE).isEmpty()) untrue(document, status.map(Word::of).orElse(Fields.NOT_STATED));
         return written.map(fields -> notice(fields, status.orElse(Status.AMENDED)));
+    }
+
+    /** Tells that a document with a notice says it is in force, or says nothing; of what is missing or misspelt that is not known. */
+    private static void untrue(Fields document, String word) {
+        Key<?> key = PublicationForm.STATUS;
+        if (document.get(key).filter(node -> node instanceof Raw.Scalar scalar && scalar.value().strip().equals(word)).isEmpty()) return;
+        document.tell(Rule.VALUE_WRONG, document.place(key), key.name(), word, "写了 notice 的，写 " + String.join("、", words()),
+                String.join(", ", words()) + ", since there is a notice");
     }
 
     private static Notice notice(Fields fields, Status status) {
