@@ -44,8 +44,6 @@ import mingbai.render.Unchanged;
 public final class Build {
     private static final Set<PageKind> HEAVY = Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION);
 
-    private static final String RECORD = "publication.yaml";
-
     private final Path content;
     private final Path theme;
     private final boolean release;
@@ -240,17 +238,16 @@ public final class Build {
     }
 
     /**
-     * Why a published edition cannot take the place of another: addresses vanish, or a release differs and does not say when it was
-     * changed. A draft has no public addresses yet.
+     * Why a published edition cannot take the place of another: addresses vanish, or a release differs and does not say that it was
+     * changed later. A draft has no public addresses yet.
      */
     private List<Problem> unfit(Path out, Ready ready, Set<String> paths, BooleanSupplier differs) {
         Publication publication = ready.publication().orElseThrow();
         if (publication.draft()) return List.of();
         Published last = Published.in(out);
         List<Problem> problems = new ArrayList<>(last.vanished(paths, publication));
-        if (release && last.undated(publication) && differs.getAsBoolean()) {
-            problems.add(Published.undated(ready.read().files().get(RECORD), publication));
-        }
+        last.stale(publication).filter(time -> release && differs.getAsBoolean())
+                .ifPresent(time -> problems.add(Published.stale(ready.read(), publication, time)));
         return problems;
     }
 

@@ -107,7 +107,7 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(last.get(), now);
         write(new Differences(comparison, name, names().name(content), terminal.language()));
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
-        if (comparison.undated()) unfit.add(Published.undated(Reader.folder(content).files().get("publication.yaml"), outcome.publication().orElseThrow()));
+        comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
         terminal.problems(unfit);
         if (!unfit.isEmpty()) terminal.unfit(unfit);
         return unfit.isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;

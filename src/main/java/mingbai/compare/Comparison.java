@@ -149,9 +149,9 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
                         path -> old.pages().containsKey(path) && old.pages().get(path).part()));
     }
 
-    /** Whether a published edition differs from the one whose place it takes, and says that it was changed when that one was. */
-    public boolean undated() {
-        return now.modified().isPresent() && now.modified().equals(old.modified()) && !now.digest().equals(old.digest());
+    /** When the old edition was changed, where a published one differs from it and does not say that it was changed later. */
+    public Optional<String> stale() {
+        return now.digest().equals(old.digest()) ? Optional.empty() : Published.stale(old.modified(), now.modified());
     }
 
     /** How many records of a kind are in a state. */

@@ -6,6 +6,7 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,7 +21,9 @@ import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
+import mingbai.read.Raw;
 import mingbai.read.RawFile;
+import mingbai.read.Reader;
 
 /**
  * A published edition as far as the public relies on it: its addresses stay, and what is changed says when. Of a draft, or where
@@ -46,7 +49,7 @@ public final class Published {
         return new Published(folder, Checksums.listed(folder).keySet(), Optional.ofNullable(head.get("modified")));
     }
 
-    /** The texts before the items, which may be many; none where it is no JSON. */
+    /** The texts before the items, which may be many; none where it is no JSON, or no text. */
     private static Map<String, String> head(Path items) {
         Map<String, String> head = new HashMap<>();
         try (JsonReader json = new JsonReader(Files.newBufferedReader(items))) {
@@ -58,7 +61,7 @@ public final class Published {
                 else json.skipValue();
             }
             return head;
-        } catch (MalformedJsonException | EOFException | IllegalStateException e) {
+        } catch (MalformedJsonException | EOFException | CharacterCodingException | IllegalStateException e) {
             return Map.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,14 +74,30 @@ public final class Published {
         return Addresses.vanished(paths, now, moved, path -> Addresses.part(folder, path));
     }
 
-    /** Whether an edition, which differs, says that it was changed when this one was. */
-    public boolean undated(Publication publication) {
-        return modified.isPresent() && modified.equals(publication.site().modified());
+    /** When it was last changed, where an edition, which differs, does not say that it was changed later. */
+    public Optional<String> stale(Publication publication) {
+        return stale(modified, publication.site().modified());
     }
 
-    /** The problem that an edition differs and does not say when it was changed. @param record publication.yaml */
-    public static Problem undated(RawFile record, Publication publication) {
-        return record.problem(Rule.MODIFIED_STALE, record.at("site", "modified").map(value -> value.place()).orElse(Place.start(record.path())),
-                publication.site().modified().orElse(""));
+    /**
+     * The same of any two editions: caches know a later time alone as news, and so do readers.
+     *
+     * @param last when the last one was changed; absent: it does not say, or is a draft
+     * @param now  when the one that takes its place was changed; absent: it does not say, or is a draft
+     */
+    static Optional<String> stale(Optional<String> last, Optional<String> now) {
+        return last.filter(time -> now.filter(given -> given.compareTo(time) <= 0).isPresent());
+    }
+
+    /**
+     * The problem that an edition differs and does not say when it was changed.
+     *
+     * @param content what it was read from
+     * @param last    when the last one was changed
+     */
+    public static Problem stale(Reader.Read content, Publication publication, String last) {
+        RawFile record = content.files().get("publication.yaml");
+        return record.problem(Rule.MODIFIED_STALE, record.at("site", "modified").map(Raw::place).orElse(Place.start(record.path())),
+                publication.site().modified().orElse(""), last);
     }
 }

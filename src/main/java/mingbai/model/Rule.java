@@ -262,8 +262,8 @@ public enum Rule {
     ADDRESS_VANISHED("上一版有“{0}”，新的一版没有，别处的链接会失效。", "在 redirects.yaml 里写明从 {1} 转到哪个网页：- {from: {1}, to: …}。",
             "The last edition has \"{0}\" and the new one has nothing there, so that links from elsewhere fail.",
             "Record in redirects.yaml which page stands for {1}: - {from: {1}, to: …}."),
-    MODIFIED_STALE("内容与已发布的上一版不同，site.modified 却还是“{0}”。", "写这次更新的时间；没有改动的，照上一版原样保留。",
-            "The edition differs from the last published one, and site.modified is still \"{0}\".",
+    MODIFIED_STALE("这一版与已发布的上一版不同，site.modified 写的“{0}”却不晚于上一版的“{1}”。", "写这次更新的时间；没有改动的，照上一版原样保留。",
+            "The edition differs from the last published one, and site.modified, \"{0}\", is not later than that one's, \"{1}\".",
             "Write when this edition was changed."),
 
     // Style sheets

@@ -296,15 +296,31 @@ class DiffTest {
         String last = new String(Folders.read(record), StandardCharsets.UTF_8);
         String changed = last.replaceFirst("(?m)^summary: .*$", "summary: {zh: 另一个试点。, en: Another pilot.}");
         Folders.write(record, changed.getBytes(StandardCharsets.UTF_8));
-        for (Command refused : List.of(again.build("--release", "--lang", "en"), again.diff(again.site().toString(), "--lang", "en"),
-                again.check("--release", "--lang", "en", "--out", again.site().toString()))) {
-            assertEquals(1, refused.code(), refused.printed());
-            assertTrue(refused.err().contains("publication.yaml:30:13 modified-stale: "), refused.err());
-        }
+        assertStale(again, "2024-05-06 07:08");
         assertEquals(0, again.check("--out", again.site().toString()).code());
         Folders.write(record, changed.replace("modified: \"2024-05-06 07:08\"", "modified: \"2024-05-07 07:08\"").getBytes(StandardCharsets.UTF_8));
         assertEquals(0, again.diff(again.site().toString()).code());
         assertEquals(0, again.build("--release").code());
+        Folders.write(record, last.getBytes(StandardCharsets.UTF_8));
+        assertStale(again, "2024-05-07 07:08");
+    }
+
+    private static void assertStale(Workplace work, String last) {
+        for (Command refused : List.of(work.build("--release", "--lang", "en"), work.diff(work.site().toString(), "--lang", "en"),
+                work.check("--release", "--lang", "en", "--out", work.site().toString()))) {
+            assertEquals(1, refused.code(), refused.printed());
+            assertTrue(refused.err().contains("publication.yaml:30:13 modified-stale: The edition differs from the last published one, and site.modified, "
+                    + "\"2024-05-06 07:08\", is not later than that one's, \"" + last + "\"."), refused.err());
+        }
+    }
+
+    /** What cannot be read has published nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"status\": ", "\u00ff"})
+    void aDamagedEditionIsReplaced(String items) {
+        Folders.copy(old.site(), work.site());
+        Folders.write(work.site().resolve("data/items.json"), items.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(0, work.build().code());
     }
 
     /** Nobody links to a draft: what it had may go. */
