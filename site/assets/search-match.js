@@ -179,13 +179,13 @@
 
 
   function numeral(form) {
-    var read = /^(?:第|#|no\.?|item|序号)?\s*(?:(\d{1,6})|([一二三四五六七八九十百零]+))\s*[项条号]?[.、)]?$/.exec(form);
+    var read = /^(?:第|#|no\.?|item|序号)?\s*(?:(\d{1,6})|([一二三四五六七八九十百零〇]+))\s*[项条号]?[.、)]?$/.exec(form);
     if (!read || read[1]) return read ? String(Number(read[1])) : '';
-    var sum = 0, digit = 0;
-    read[2].split('').forEach(function (letter) {
+    var sum = 0, digit = 0, units = /[十百]/.test(read[2]);
+    read[2].replace(/〇/g, '零').split('').forEach(function (letter) {
       var unit = letter === '十' ? 10 : letter === '百' ? 100 : 0;
       if (unit) sum += (digit || 1) * unit;
-      digit = unit ? 0 : '零一二三四五六七八九'.indexOf(letter);
+      digit = unit ? 0 : (units ? 0 : digit * 10) + '零一二三四五六七八九'.indexOf(letter);
     });
     return String(sum + digit);
   }
