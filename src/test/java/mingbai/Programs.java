@@ -36,6 +36,7 @@ public final class Programs {
         packages.put("chromedriver", List.of("chromium-driver"));
         packages.put("firefox-esr", List.of("firefox-esr"));
         packages.put("nginx", List.of("nginx-light"));
+        packages.put("apache2", List.of("apache2-bin"));
         packages.put("soffice", List.of("libreoffice-writer-nogui", "libreoffice-calc-nogui", "fonts-noto-cjk"));
         packages.put("pdftotext", List.of("poppler-utils"));
         packages.put("wine", List.of("wine", "wine64"));
