@@ -56,25 +56,35 @@ class FirefoxIT {
         }
     }
 
-    /** axe-core looks at it, opened from the folder, in the colours and the width of most desks; KindsIT looks at the others. */
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyKindOfPageIsWholeAndWithoutFault(String page) {
-        List<String> faults = new ArrayList<>();
-        for (From from : List.of(From.SERVER, From.FOLDER)) {
-            firefox.visit(from.address(page));
-            firefox.complaints().forEach(complaint -> faults.add(from + ": " + complaint));
-            if (!firefox.script(LOADED).equals("all none")) faults.add(from + " is without style");
-            for (int width : new int[] {320, 1280}) {
-                firefox.size(width, 900);
-                long wide = Long.parseLong(firefox.script("return document.documentElement.scrollWidth - innerWidth"));
-                if (wide > 0) faults.add(from + " is wider than " + width + " by " + wide);
-            }
-        }
+    void everyKindOfPageIsWholeFromTheServer(String page) {
+        assertEquals("", String.join("\n", whole(From.SERVER, page)));
         assertEquals(List.of(), server.missing());
+    }
+
+    /** axe-core looks at it in the colours and the width of most desks; KindsIT looks at the others. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindOfPageIsWholeFromTheFolderAndWithoutFault(String page) {
+        List<String> faults = whole(From.FOLDER, page);
         firefox.script(axe);
         firefox.script("return " + Axe.violations(Axe.ALL)).lines().forEach(violation -> faults.add("axe: " + violation));
         assertEquals("", String.join("\n", faults));
+    }
+
+    /** One place after the other: between them, the browser would show each page by a process that is started for it. */
+    private static List<String> whole(From from, String page) {
+        List<String> faults = new ArrayList<>();
+        firefox.visit(from.address(page));
+        firefox.complaints().forEach(complaint -> faults.add(from + ": " + complaint));
+        if (!firefox.script(LOADED).equals("all none")) faults.add(from + " is without style");
+        for (int width : new int[] {320, 1280}) {
+            firefox.size(width, 900);
+            long wide = Long.parseLong(firefox.script("return document.documentElement.scrollWidth - innerWidth"));
+            if (wide > 0) faults.add(from + " is wider than " + width + " by " + wide);
+        }
+        return faults;
     }
 
     @ParameterizedTest
