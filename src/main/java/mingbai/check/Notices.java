@@ -3,10 +3,10 @@ package mingbai.check;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mingbai.check.Shape.Choice;
 import mingbai.model.Bilingual;
+import mingbai.model.Language;
 import mingbai.model.Notice;
 import mingbai.model.Publication.Status;
 import mingbai.model.Rule;
@@ -20,10 +20,6 @@ import mingbai.read.Raw;
  * <pre>{@code notice: {status: repealed, date: 2027-03-01, reason: {zh: …, en: …}, successor: {title: …, number: …}}}</pre>
  */
 final class Notices {
-    /** What each status is called. */
-    static final Map<Status, Bilingual> STATUSES = Map.of(
-            Status.IN_FORCE, said("现行有效", "In force"), Status.AMENDED, said("已修改", "Amended"),
-            Status.REPEALED, said("已废止", "Repealed"), Status.EXPIRED, said("已失效", "Expired"));
     private static final Key<String> STATUS = Key.oneOf("status", Arrays.stream(Status.values()).filter(status -> status != Status.IN_FORCE)
             .map(Notices::choice).toList()).says("现在的效力", "What it is now");
     private static final Key<String> DATE = Key.text("date", Changes.DAY_WRITTEN).says("从哪一天起", "Since which day").such("2027-03-01");
@@ -74,12 +70,7 @@ final class Notices {
         return Arrays.stream(Status.values()).filter(status -> Word.of(status).equals(word)).findFirst().orElse(Status.AMENDED);
     }
 
-    private static Bilingual said(String zh, String en) {
-        return new Bilingual(zh, Optional.of(en));
-    }
-
     private static Choice choice(Status status) {
-        Bilingual said = STATUSES.get(status);
-        return new Choice(Word.of(status), said.zh(), said.en().orElseThrow());
+        return new Choice(Word.of(status), status.title().zh(), status.title().or(Language.EN));
     }
 }

@@ -52,7 +52,7 @@ final class PublicationForm {
     static final Key<Optional<String>> DOCUMENT_NUMBER = Key.stated("document-number").says("发文字号", "Document number");
     static final Key<Optional<String>> DATE_OF_PUBLICATION = Key.stated("date-of-publication").says("发布日期", "Date of publication");
     static final Key<Optional<String>> DOCUMENT_KEYWORDS = Key.stated("keywords").says("主题词", "Subject words");
-    static final Key<Optional<Status>> STATUS = Key.statedWord("status", Status.class, Notices.STATUSES::get).says("效力状态", "Whether it is in force");
+    static final Key<Optional<Status>> STATUS = Key.statedWord("status", Status.class, Status::title).says("效力状态", "Whether it is in force");
     static final Key<Optional<Fields>> DOCUMENT = Key.below("document", Form.of("著录信息", "Catalogue block", DOCUMENT_TITLE, INDEX_NUMBER,
                     SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS, Notices.OF_DOCUMENT))
             .says("原文件的著录信息；原文没有写明的，一律 not-stated", "The document's catalogue block; not-stated where the source says nothing");

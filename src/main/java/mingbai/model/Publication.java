@@ -107,6 +107,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
                            Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
                            Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status,
                            Optional<Notice> notice) {
+        /** Its status where it is no longer what holds as it was issued; absent: it is, or nothing is known. */
+        public Optional<Status> changed() {
+            return status.filter(known -> known != Status.IN_FORCE);
+        }
+
         private Stream<String> missing() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
             values.put("index-number", indexNumber);
@@ -122,7 +127,20 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     }
 
     /** Whether the source document is still valid (效力状态, rule G14). */
-    public enum Status { IN_FORCE, AMENDED, REPEALED, EXPIRED }
+    public enum Status {
+        IN_FORCE("现行有效", "In force"), AMENDED("已修改", "Amended"), REPEALED("已废止", "Repealed"), EXPIRED("已失效", "Expired");
+
+        private final Bilingual title;
+
+        Status(String zh, String en) {
+            this.title = new Bilingual(zh, Optional.of(en));
+        }
+
+        /** What readers call it. */
+        public Bilingual title() {
+            return title;
+        }
+    }
 
     /**
      * The portal that publishes the edition. What is absent is to be configured.

@@ -26,8 +26,6 @@ import mingbai.xml.Xml;
  */
 public final class Spreadsheet {
     static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    /** The columns of the source come first, and are what is printed. */
-    private static final int OFFICIAL = 5;
     /** The glossary's columns that are printed, without ids and what leads elsewhere. */
     private static final int FIRST_OF_TERM = 1;
     private static final int LAST_OF_TERM = 8;
@@ -73,18 +71,24 @@ public final class Spreadsheet {
         xml.close().close().end();
     }
 
+    /** The columns of the source come first; they are printed, and what is said against an item. */
     private Sheet<Item> items() {
         Publication.Columns columns = publication.source().columns();
-        return new Sheet<>("事项 Items", List.of(new Column<>(columns.number().zh(), 7, Item::number),
+        List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.number().zh(), 7, Item::number),
                 new Column<>(columns.title().zh(), 26, item -> item.title().zh()),
                 new Column<>(columns.text().zh(), 64, item -> item.text().zh()),
                 new Column<>(columns.units().zh(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
-                new Column<>(columns.scope().zh(), 22, item -> item.scope().map(scope -> scope.text().zh()).orElse(NOT_STATED)),
-                english(columns.title(), 34, item -> item.title().en()), english(columns.text(), 120, item -> item.text().en()),
+                new Column<>(columns.scope().zh(), 22, item -> item.scope().map(scope -> scope.text().zh()).orElse(NOT_STATED))));
+        if (Standing.told(publication)) {
+            all.add(new Column<>("效力状态（编者所加） Status (added by the editors)", 30, item -> Standing.of(item).or(() -> Standing.of(publication)).map(Spreadsheet::pair).orElse("")));
+        }
+        int printed = all.size();
+        all.addAll(List.of(english(columns.title(), 34, item -> item.title().en()), english(columns.text(), 120, item -> item.text().en()),
                 new Column<>(english(columns.units()), 40, item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
                 english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().en())),
                 new Column<>("主题（编者所加） Topics (added by the editors)", 26, item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
-                new Column<>("网页 Page", 18, Spreadsheet::page)), 0, OFFICIAL - 1, publication.items());
+                new Column<>("网页 Page", 18, Spreadsheet::page)));
+        return new Sheet<>("事项 Items", all, 0, printed - 1, publication.items());
     }
 
     private Sheet<Unit> units() {
@@ -127,6 +131,7 @@ public final class Spreadsheet {
         said.add(publication.summary().zh());
         publication.summary().en().ifPresent(said::add);
         said.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
+        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream).forEach(standing -> said.add(both(standing)));
         if (publication.draft()) said.add("草稿，尚未正式发布。 A draft, not an official release.");
         return Sheet.of("说明 About", List.of(new Column<>("说明 About", 90, text -> text)), said);
     }
@@ -145,6 +150,10 @@ public final class Spreadsheet {
 
     private static String both(Bilingual text) {
         return text.en().map(en -> text.zh() + " " + en).orElse(text.zh());
+    }
+
+    private static String pair(Bilingual text) {
+        return lines(Stream.of(Optional.of(text.zh()), text.en()).flatMap(Optional::stream));
     }
 
     private static String stated(Stream<String> names) {

@@ -2,6 +2,7 @@ package mingbai.office;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
@@ -9,7 +10,8 @@ import mingbai.model.Publication;
 import mingbai.xml.Xml;
 
 /**
- * The official table as a Word file: its heading, its five columns, its rows, and nothing else. A4 landscape with the
+ * The official table as a Word file: its heading, its five columns, its rows, and nothing else but that it or a row is no longer what
+ * holds. A4 landscape with the
  * margins of GB/T 9704 turned on their side; the head stands on every page. Where the source states neither units nor
  * scope, one empty cell spans both columns, as in the source.
  */
@@ -25,6 +27,8 @@ public final class WordTable {
     private static final String BODY = "仿宋";
     private static final String HEAD = "黑体";
     private static final String TITLE = "宋体";
+    /** Begins what is not of the source. */
+    private static final String EDITORS = "编者注：";
     /** In half points. */
     private static final String LARGE = "36";
     private static final String SMALL = "22";
@@ -55,9 +59,22 @@ public final class WordTable {
         xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "240").empty("w:jc", "w:val", "center").close();
         run(publication.title().zh(), TITLE, LARGE, true);
         xml.close();
+        standing(publication);
         table(publication);
         page();
         xml.close().close();
+    }
+
+    /** Above the table, that it or a row is no longer what holds: the file is read far from the pages that say so. */
+    private void standing(Publication publication) {
+        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream).forEach(said -> note(said.zh()));
+        publication.items().forEach(item -> Standing.of(item).ifPresent(said -> note(item.number() + "．" + item.title().zh() + "：" + said.zh())));
+    }
+
+    private void note(String text) {
+        xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "120").close();
+        run(EDITORS + text, HEAD, SMALL, false);
+        xml.close();
     }
 
     /** The footer is the third part that the document is related to. */
@@ -97,7 +114,8 @@ public final class WordTable {
     private void row(Item item) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         cell(0, Stream.of(String.valueOf(item.number())), BODY);
-        cell(1, Stream.of(item.title().zh()), BODY);
+        Stream<String> status = item.notice().stream().map(notice -> "［" + EDITORS + notice.status().title().zh() + "］");
+        cell(1, Stream.concat(Stream.of(item.title().zh()), status), BODY);
         cell(2, item.text().zh().lines().filter(line -> !line.isBlank()), BODY);
         if (item.units().isEmpty() && item.scope().isEmpty()) {
             xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(3) + WIDTHS.get(4)), "w:type", "dxa");

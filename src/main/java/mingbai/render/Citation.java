@@ -47,9 +47,10 @@ final class Citation {
         return item.title().or(english ? Language.EN : Language.ZH);
     }
 
-    /** What it is a part of, and which. */
+    /** Which part it is, and that it is no longer what holds. */
     private String note() {
-        return english ? "Item " + item.number() + "; unofficial English translation" : "第" + item.number() + "项";
+        String status = item.notice().map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
+        return english ? "Item " + item.number() + "; unofficial English translation" + status : "第" + item.number() + "项" + status;
     }
 
     private String whole() {

@@ -115,17 +115,22 @@ final class MachineFiles {
 
     private void item(Xml xml, Item item, Language language) {
         String address = address(Output.Page.of(item, language));
-        xml.open("item").leaf("title", item.number() + ". " + item.title().or(language)).leaf("link", address)
+        xml.open("item").leaf("title", title(item, language)).leaf("link", address)
                 .leaf("guid", address).leaf("description", item.text().or(language));
         plan.publication().site().published().ifPresent(published -> xml.leaf("pubDate", rfc822(published)));
         xml.close();
+    }
+
+    private static String title(Item item, Language language) {
+        String status = item.notice().map(notice -> notice.status().title().or(language)).map(said -> language == Language.ZH ? "（" + said + "）" : " (" + said + ")").orElse("");
+        return item.number() + ". " + item.title().or(language) + status;
     }
 
     private void change(Xml xml, Catalogue.Changed changed, Language language) {
         Item item = changed.item();
         Item.Change change = changed.change();
         String address = address(Output.Page.of(item, language)) + "#" + change.anchor();
-        String title = item.number() + ". " + item.title().or(language);
+        String title = title(item, language);
         xml.open("item").leaf("title", language == Language.ZH ? title + "（" + change.date() + "更新）" : title + " (changed " + change.date() + ")")
                 .leaf("link", address).leaf("guid", address).leaf("description", change.text().or(language))
                 .leaf("pubDate", rfc822(change.date() + " 00:00"))

@@ -44,6 +44,7 @@ import mingbai.plan.Plan;
 final class OpenData {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String NOT_STATED = "not-stated";
+    private static final String DOCUMENT_STATUS = "document.status";
     /** About how many bytes a record takes. */
     private static final int RECORD = 4096;
 
@@ -88,6 +89,7 @@ final class OpenData {
         return heads.computeIfAbsent(content, any -> {
             Set<String> keys = new LinkedHashSet<>();
             records(content).forEach(record -> keys.addAll(flat(record).keySet()));
+            if (content == Output.DataFile.Content.ITEMS && publication.document().changed().isPresent()) keys.add(DOCUMENT_STATUS);
             return keys.stream().filter(key -> !parted(key, keys)).toList();
         });
     }
@@ -142,11 +144,18 @@ final class OpenData {
         out.write('\uFEFF');
         try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             writer.writeRecord(heads(content));
-            records(content).map(OpenData::flat).forEach(row -> writer.writeRecord(columns.stream().map(column -> column.cell(row)).toList()));
+            records(content).map(this::row).forEach(row -> writer.writeRecord(columns.stream().map(column -> column.cell(row)).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.bytes();
+    }
+
+    /** A table has no head that could say that its document is no longer what holds: each row says it. */
+    private Map<String, String> row(Map<String, Object> record) {
+        Map<String, String> row = flat(record);
+        publication.document().changed().ifPresent(status -> row.put(DOCUMENT_STATUS, Word.of(status)));
+        return row;
     }
 
     /** Whether other records have columns below a key: {@code scope} beside {@code scope.zh}. */

@@ -246,6 +246,7 @@ final class RecordAttributes {
             case "keywords" -> of.keywords();
             case "status" -> of.status();
             case "notice" -> of.notice();
+            case "changed" -> of.changed();
             default -> null;
         };
     }

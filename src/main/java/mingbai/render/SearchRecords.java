@@ -167,7 +167,7 @@ final class SearchRecords {
         return subject instanceof Region region ? both(region.kind().name()) : pair("", "");
     }
 
-    /** Units and scope; in Chinese also a unit's own name where the row writes it short. */
+    /** That it is no longer what holds, units and scope; in Chinese also a unit's own name where the row writes it short. */
     private static String facts(Item item, Language language) {
         List<String> facts = new ArrayList<>();
         for (Item.Responsibility responsibility : item.units()) {
@@ -176,7 +176,8 @@ final class SearchRecords {
             if (!facts.contains(name)) facts.add(name);
         }
         item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
-        return String.join(language == Language.ZH ? "、" : "; ", facts);
+        String standing = item.notice().map(notice -> notice.status().title().or(language) + " · ").orElse("");
+        return standing + String.join(language == Language.ZH ? "、" : "; ", facts);
     }
 
     private static String terms(Concept concept, Language language) {

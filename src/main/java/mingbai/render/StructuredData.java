@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Language;
+import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -103,6 +104,18 @@ final class StructuredData {
         });
     }
 
+    /** Whether the document is what holds, where it is known not to be. */
+    private void standing(Map<String, Object> work) {
+        Publication.Document document = plan.publication().document();
+        document.changed().ifPresent(status -> standing(work, status, document.notice()));
+    }
+
+    /** Of what was amended some holds on: only the rest has expired. That another work takes its place schema.org has no property for. */
+    private void standing(Map<String, Object> work, Publication.Status status, Optional<Notice> notice) {
+        work.put("creativeWorkStatus", status.title().or(page.language()));
+        if (status != Publication.Status.AMENDED) notice.ifPresent(known -> work.put("expires", known.date().toString()));
+    }
+
     private Map<String, Object> article(Item item) {
         Language language = page.language();
         Map<String, Object> article = node("Article");
@@ -113,7 +126,10 @@ final class StructuredData {
         publication.site().published().ifPresent(time -> article.put("datePublished", beijing(time)));
         publication.site().modified().ifPresent(time -> article.put("dateModified", beijing(time)));
         publisher(article);
-        article.put("isPartOf", named("CreativeWork", PageKind.TABLE, publication.document().title()));
+        item.notice().ifPresent(notice -> standing(article, notice.status(), item.notice()));
+        Map<String, Object> table = named("CreativeWork", PageKind.TABLE, publication.document().title());
+        standing(table);
+        article.put("isPartOf", table);
         Output.Page chinese = Output.Page.of(item, Language.ZH);
         Map<String, Object> other = reference("Article", language == Language.ZH ? page.counterpart() : chinese);
         article.put(language == Language.ZH ? "workTranslation" : "translationOfWork", other);
@@ -145,6 +161,7 @@ final class StructuredData {
         dataset.put("inLanguage", Language.ALL.stream().map(Language::tag).toList());
         dataset.put("keywords", publication.keywords().in(language));
         publication.site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
+        standing(dataset);
         publisher(dataset);
         dataset.put("distribution", plan.catalogue().dataFiles().stream().map(this::download).toList());
         return dataset;

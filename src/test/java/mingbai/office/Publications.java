@@ -16,7 +16,16 @@ final class Publications {
 
     /** The first publication. */
     static Publication first() {
-        return new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow();
+        return of("content");
+    }
+
+    /** One that is no longer in force, with two items of which one is not and one was amended. */
+    static Publication repealed() {
+        return of("src/test/resources/sites/repealed/content");
+    }
+
+    private static Publication of(String folder) {
+        return new Check(folder, false).content(Reader.folder(Path.of(folder))).publication().orElseThrow();
     }
 
     static List<String> mistakes(XmlObject part) {

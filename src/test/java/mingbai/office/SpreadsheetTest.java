@@ -46,11 +46,11 @@ class SpreadsheetTest {
     static void write() throws IOException {
         publication = Publications.first();
         plan = Plan.of(publication);
-        file = written();
+        file = written(plan);
         book = new XSSFWorkbook(new ByteArrayInputStream(file));
     }
 
-    private static byte[] written() {
+    private static byte[] written(Plan plan) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Spreadsheet.write(plan, out);
         return out.toByteArray();
@@ -58,7 +58,7 @@ class SpreadsheetTest {
 
     @Test
     void theSameRecordsGiveTheSameBytes() {
-        assertArrayEquals(file, written());
+        assertArrayEquals(file, written(plan));
     }
 
     @Test
@@ -96,6 +96,21 @@ class SpreadsheetTest {
         assertEquals(publication.units().stream().map(unit -> unit.name().zh()).toList(), column(book.getSheet("负责单位 Units"), 1));
         assertEquals(publication.regions().stream().map(region -> region.name().zh()).toList(), column(book.getSheet("推广范围 Regions"), 1));
         assertEquals(publication.title().zh(), column(book.getSheet("说明 About"), 0).get(0));
+    }
+
+    @Test
+    void whatNoLongerHoldsIsSaidInARowOfItsOwnAndOnPaper() throws IOException {
+        XSSFWorkbook repealed = new XSSFWorkbook(new ByteArrayInputStream(written(Plan.of(Publications.repealed()))));
+        XSSFSheet items = repealed.getSheet("事项 Items");
+        assertEquals(List.of("效力状态（编者所加） Status (added by the editors)",
+                "本项已废止。日期：2024-03-04。原因：另有规定。现行文件：另一办法。\nThis item: repealed. Since 2024-03-04. Reason: Other rules apply. What holds now: 另一办法.",
+                "本项已修改。日期：2024-04-05。原因：内容有调整。\nThis item: amended. Since 2024-04-05. Reason: Its content was adjusted."),
+                IntStream.range(0, 3).mapToObj(row -> items.getRow(row).getCell(5).getStringCellValue()).toList());
+        assertEquals("'事项 Items'!$A$1:$F$3", repealed.getPrintArea(0));
+        List<String> about = column(repealed.getSheet("说明 About"), 0);
+        assertTrue(about.stream().anyMatch(line -> line.startsWith("来源文件已废止。") && line.contains("Source document: repealed.")), about.toString());
+        assertTrue(about.stream().anyMatch(line -> line.startsWith("已归档，自2024-06-07起")), about.toString());
+        assertFalse(texts(book.getSheetAt(0).getRow(0)).toString().contains("效力状态"), "all is in force");
     }
 
     private static List<String> texts(XSSFRow row) {

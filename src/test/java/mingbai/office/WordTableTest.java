@@ -38,13 +38,13 @@ class WordTableTest {
     @BeforeAll
     static void write() throws IOException {
         publication = Publications.first();
-        file = written();
+        file = written(publication);
         document = new XWPFDocument(new ByteArrayInputStream(file));
         assertEquals(1, document.getTables().size());
         table = document.getTables().get(0);
     }
 
-    private static byte[] written() {
+    private static byte[] written(Publication publication) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WordTable.write(publication, out);
         return out.toByteArray();
@@ -52,7 +52,7 @@ class WordTableTest {
 
     @Test
     void theSameRecordsGiveTheSameBytes() {
-        assertArrayEquals(file, written());
+        assertArrayEquals(file, written(publication));
     }
 
     @Test
@@ -79,6 +79,20 @@ class WordTableTest {
             if (stated) assertEquals(List.of(item.scope().orElseThrow().text().zh()), lines(row, 4));
             else assertEquals(2, row.getCell(3).getCTTc().getTcPr().getGridSpan().getVal().intValue());
         }
+    }
+
+    @Test
+    void whatNoLongerHoldsIsSaidAboveTheTableAndInItsRows() throws Exception {
+        XWPFDocument repealed = new XWPFDocument(new ByteArrayInputStream(written(Publications.repealed())));
+        assertEquals(List.of(), Publications.mistakes(repealed.getDocument()));
+        assertEquals(List.of("试点任务分工表",
+                "编者注：来源文件已废止。日期：2024-05-06。原因：新的分工表取代本表。现行文件：新的任务分工表，试点〔2024〕1号，https://www.example.gov.cn/new/。",
+                "编者注：已归档，自2024-06-07起不再更新，仅供查阅。", "编者注：1．一网通办：本项已废止。日期：2024-03-04。原因：另有规定。现行文件：另一办法。",
+                "编者注：2．保税货物：本项已修改。日期：2024-04-05。原因：内容有调整。"),
+                repealed.getParagraphs().stream().map(XWPFParagraph::getText).toList());
+        assertEquals(List.of("一网通办", "［编者注：已废止］"), lines(repealed.getTables().get(0).getRow(1), 1));
+        assertEquals(List.of("保税货物", "［编者注：已修改］"), lines(repealed.getTables().get(0).getRow(2), 1));
+        assertEquals(List.of(publication.title().zh()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(), "all is in force");
     }
 
     private static List<String> lines(XWPFTableRow row, int cell) {

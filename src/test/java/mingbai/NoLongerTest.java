@@ -1,0 +1,106 @@
+package mingbai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mingbai.cli.Command;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wherever a reader or a program meets an item that is no longer what holds, in an edition of the theme gazette, it is said to be none. */
+class NoLongerTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path repealed;
+    private static Path inForce;
+
+    /** The repealed document is published, since a draft has no feed, and its second item was changed. */
+    @BeforeAll
+    static void build() throws IOException {
+        Path content = folder.resolve("content");
+        Folders.copy(sites().resolve("repealed/content"), content);
+        Path publication = content.resolve("publication.yaml");
+        String head = Files.readString(publication).replaceAll("(?s)\nsite:.*", "\n");
+        String published = Files.readString(sites().resolve("changed/content/publication.yaml")).replaceAll("(?s).*\n(?=site:)", "");
+        Files.writeString(publication, head + published);
+        Path item = content.resolve("items/02.yaml");
+        Files.writeString(item, Files.readString(item) + "changes: [{date: 2024-05-07, zh: 更正。, en: A correction.}]\n");
+        repealed = built(content, "repealed");
+        inForce = built(sites().resolve("minimal/content"), "minimal");
+    }
+
+    private static Path sites() {
+        return Folders.RESOURCES.resolve("sites");
+    }
+
+    private static Path built(Path content, String name) {
+        Path site = folder.resolve(name);
+        Command command = Command.run(List.of("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", site.toString(), "--zip",
+                folder.resolve(name + ".zip").toString()));
+        assertEquals(0, command.code(), command.printed());
+        return site;
+    }
+
+    private static String read(Path site, String path) throws IOException {
+        return Files.readString(site.resolve(path), StandardCharsets.UTF_8);
+    }
+
+    /** @param where the place that tells of the second item, which was amended */
+    @ParameterizedTest
+    @CsvSource({"index.html, .specimen .facts", "table.html, #row-2 .facts", "parallel.html, section:has(#item-2) .facts", "one-file.html, a[href=#item-2]",
+        "glossary/bonded-goods.html, .list .facts", "items/01.html, .turn", "changes.html, dd:has(.num:contains(2))"})
+    void isMarkedWhereItIsMet(String path, String where) throws IOException {
+        for (boolean english : new boolean[] {false, true}) {
+            String said = Jsoup.parse(read(repealed, (english ? "en/" : "") + path)).select(where).text();
+            assertTrue(said.contains(english ? "Amended" : "已修改"), said);
+        }
+    }
+
+    @Test
+    void everyPageSaysThatTheDocumentIsRepealed() throws IOException {
+        try (Stream<Path> files = Files.walk(repealed)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                boolean english = repealed.relativize(file).startsWith("en");
+                String said = Jsoup.parse(Files.readString(file)).select(".strip .archived, .notice").text();
+                assertTrue(said.contains(english ? "ource document" : "来源文件已废止"), file + ": " + said);
+            }
+        }
+        assertFalse(read(inForce, "index.html").contains("来源文件已"));
+    }
+
+    @Test
+    void programsAreTold() throws IOException {
+        JsonObject repealedItem = item("items/01.html");
+        assertEquals("已废止 2024-03-04", repealedItem.get("creativeWorkStatus").getAsString() + " " + repealedItem.get("expires").getAsString());
+        JsonObject amended = item("en/items/02.html");
+        assertEquals("Amended", amended.get("creativeWorkStatus").getAsString());
+        assertFalse(amended.has("expires"), "some of it holds on");
+        JsonObject document = amended.getAsJsonObject("isPartOf");
+        assertEquals("Repealed 2024-05-06", document.get("creativeWorkStatus").getAsString() + " " + document.get("expires").getAsString());
+        assertFalse(read(inForce, "items/01.html").contains("creativeWorkStatus"));
+        assertTrue(read(repealed, "feed.xml").contains("<title>1. 一网通办（已废止）</title>"), read(repealed, "feed.xml"));
+        assertTrue(read(repealed, "en/feed.xml").contains("<title>2. Bonded goods (Amended)</title>"), read(repealed, "en/feed.xml"));
+        assertTrue(read(repealed, "items/01.html").contains("第1项，已废止%7D%7D"));
+        assertTrue(read(repealed, "search/records-1.js").contains("\"facts\":[\"已废止 · 省商务厅、全省\",\"Repealed · Department of Commerce"));
+    }
+
+    private static JsonObject item(String path) throws IOException {
+        JsonElement data = JsonParser.parseString(Jsoup.parse(read(repealed, path)).select("script[type=application/ld+json]").first().data());
+        return data.isJsonArray() ? data.getAsJsonArray().get(0).getAsJsonObject() : data.getAsJsonObject();
+    }
+}
