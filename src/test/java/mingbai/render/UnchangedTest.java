@@ -21,6 +21,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
+import mingbai.model.Source;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
@@ -148,6 +149,37 @@ class UnchangedTest {
             assertFalse(Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, now).clean());
         }
         assertFalse(Unchanged.nothing().clean());
+    }
+
+    @Test
+    void everyPartOfANoticeCounts() {
+        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Path file = folder.resolve("known");
+        Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
+        Notice whole = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")), Optional.of(source));
+        noticed(templates, file, whole).save(EDITION, true);
+        assertTrue(noticed(templates, file, whole).clean());
+        for (Notice other : List.of(new Notice(Publication.Status.EXPIRED, whole.date(), whole.reason(), whole.successor()),
+                new Notice(whole.status(), whole.date().plusDays(1), whole.reason(), whole.successor()),
+                new Notice(whole.status(), whole.date(), new Bilingual("别的", whole.reason().en()), whole.successor()),
+                new Notice(whole.status(), whole.date(), new Bilingual(whole.reason().zh(), Optional.of("Else")), whole.successor()),
+                new Notice(whole.status(), whole.date(), whole.reason(), Optional.empty()),
+                followed(whole, new Source("别的", source.issuer(), source.number(), source.address())),
+                followed(whole, new Source(source.title(), Optional.empty(), source.number(), source.address())),
+                followed(whole, new Source(source.title(), source.issuer(), Optional.empty(), source.address())),
+                followed(whole, new Source(source.title(), source.issuer(), source.number(), Optional.empty())))) {
+            assertFalse(noticed(templates, file, other).clean(), other.toString());
+        }
+    }
+
+    private static Notice followed(Notice notice, Source successor) {
+        return new Notice(notice.status(), notice.date(), notice.reason(), Optional.of(successor));
+    }
+
+    private static Unchanged noticed(Templates templates, Path file, Notice notice) {
+        Publication publication = with(0, item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                Optional.of(notice), item.changes(), item.search()));
+        return Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, new Renderer(templates, Plan.of(publication)));
     }
 
     private void keep(Templates templates, List<Output.Page> pages) {
