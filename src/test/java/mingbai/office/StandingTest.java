@@ -1,0 +1,29 @@
+package mingbai.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.Notice;
+import mingbai.model.Publication;
+import mingbai.model.Source;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a file says against an item. */
+class StandingTest {
+    @ParameterizedTest
+    @CsvSource({"另有规定, Other rules apply, 另有规定。, Other rules apply.", "另有规定。, Other rules apply., 另有规定。, Other rules apply.",
+            "见《新办法》（第三条）, Why?, 见《新办法》（第三条）。, Why?"})
+    void aReasonIsASentence(String zh, String en, String saidZh, String saidEn) {
+        Notice notice = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual(zh, Optional.of(en)),
+                Optional.of(new Source("新办法", Optional.empty(), Optional.of("1号"), Optional.empty())));
+        Bilingual title = new Bilingual("一", Optional.of("One"));
+        Item item = new Item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(), List.of());
+        assertEquals(new Bilingual("本项已废止。日期：2027-03-01。原因：" + saidZh + "现行文件：新办法，1号。", Optional.of(
+                "This item: repealed. Since 2027-03-01. Reason: " + saidEn + " What holds now: 新办法，1号.")), Standing.of(item).orElseThrow());
+    }
+}
