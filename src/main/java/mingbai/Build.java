@@ -28,6 +28,7 @@ import mingbai.prove.Program;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
 import mingbai.publish.Edition;
+import mingbai.publish.Obstacle;
 import mingbai.publish.Staging;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
@@ -83,9 +84,10 @@ public final class Build {
      * @param files       how many files were published
      * @param bytes       how many bytes they have
      * @param zip         where the zip lies; absent: nothing was published
+     * @param obstacle    what was not to be replaced, and why nothing was published; absent: nothing was in the way
      */
     public record Outcome(List<Problem> problems, Optional<Publication> publication, int pages, boolean proven,
-                          Optional<String> digest, int files, long bytes, Optional<Path> zip) {
+                          Optional<String> digest, int files, long bytes, Optional<Path> zip, Optional<Obstacle> obstacle) {
         /** True when nothing can be published. */
         public boolean failed() {
             return problems.stream().anyMatch(Problem::error);
@@ -94,12 +96,18 @@ public final class Build {
         /** The same, with what was found besides. */
         private Outcome with(List<Problem> more) {
             List<Problem> all = Stream.of(problems, more).flatMap(List::stream).sorted().toList();
-            return new Outcome(all, publication, pages, proven, digest, files, bytes, zip);
+            return new Outcome(all, publication, pages, proven, digest, files, bytes, zip, obstacle);
+        }
+
+        /** The same, where something is in the way. */
+        private Outcome before(Obstacle obstacle) {
+            return new Outcome(problems, publication, pages, proven, digest, files, bytes, zip, Optional.of(obstacle));
         }
 
         /** The same, with the digest of all files where all pages are proven. */
         private Outcome known(Supplier<String> digest) {
-            return new Outcome(problems, publication, pages, proven, proven ? Optional.of(digest.get()) : Optional.empty(), files, bytes, zip);
+            return new Outcome(problems, publication, pages, proven, proven ? Optional.of(digest.get()) : Optional.empty(), files, bytes, zip,
+                    obstacle);
         }
     }
 
@@ -160,7 +168,7 @@ public final class Build {
 
     /** Builds the edition and its zip; what was proven of the last one is remembered. */
     public Outcome publish(Path out, Optional<Path> zip) {
-        return publish(out, zip, false);
+        return publish(out, zip, false, false);
     }
 
     /**
@@ -170,13 +178,17 @@ public final class Build {
      * @param zip    where the zip goes; absent: {@code target/<publication id>.zip}
      * @param afresh true: nothing is taken from what was remembered of the last edition's pages, as for a release, and where
      *               there is no last edition
+     * @param replace true: an edition is replaced even if it is a released one and this a draft, or another publication's, and so is
+     *                a file in the zip's place that packs no edition
      */
-    public Outcome publish(Path out, Optional<Path> zip, boolean afresh) {
+    public Outcome publish(Path out, Optional<Path> zip, boolean afresh, boolean replace) {
         Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         String id = ready.publication().orElseThrow().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
+        Optional<Obstacle> obstacle = replace ? Optional.empty() : Published.obstacle(out, ready.publication().orElseThrow()).or(() -> Obstacle.at(packed));
+        if (obstacle.isPresent()) return outcome(ready, List.of(), 0, false).before(obstacle.get());
         try (Staging staging = Staging.begin(out, packed, id, ready.publication().orElseThrow().dated())) {
             Past past = memories.past(ready, staging.last(), page -> staging.last(page.path()));
             Outcome proven = renderAndProve(ready, ready.renderer().get().plan().outputs(),
@@ -189,7 +201,7 @@ public final class Build {
             past.memory().get().save(facts.get());
             past.unchanged().save(proven.digest().orElseThrow(), proven.problems().equals(outcome(ready, List.of(), 0, true).problems()));
             return new Outcome(proven.problems(), proven.publication(), proven.pages(), true, proven.digest(), staging.files(),
-                    staging.bytes(), Optional.of(packed));
+                    staging.bytes(), Optional.of(packed), Optional.empty());
         }
     }
 
@@ -354,6 +366,6 @@ public final class Build {
     /** @param proof what the pages themselves have shown */
     private static Outcome outcome(Ready ready, List<Problem> proof, int pages, boolean proven) {
         List<Problem> problems = Stream.of(ready.problems(), proof).flatMap(List::stream).sorted().distinct().toList();
-        return new Outcome(problems, ready.publication(), pages, proven, Optional.empty(), 0, 0, Optional.empty());
+        return new Outcome(problems, ready.publication(), pages, proven, Optional.empty(), 0, 0, Optional.empty(), Optional.empty());
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.Build;
-import mingbai.publish.Staging;
+import mingbai.publish.Interrupted;
+import mingbai.publish.Obstacle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--afresh")
     private boolean afresh;
 
+    @Option(names = "--replace")
+    private boolean replace;
+
     @Option(names = "--all")
     private boolean all;
 
@@ -53,10 +57,13 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseDangerous();
+        terminal.settled(Interrupted.settled(out));
+        Obstacle.in(out).ifPresent(this::refuse);
         long start = System.nanoTime();
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
-        Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip, afresh);
+        Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip, afresh, replace);
         terminal.clear();
+        outcome.obstacle().ifPresent(this::refuse);
         if (format.forPrograms()) {
             terminal.bytes(format.told(outcome, content, theme, terminal.language()));
             return outcome.failed() ? Main.PROBLEMS : CommandLine.ExitCode.OK;
@@ -97,10 +104,29 @@ final class BuildCommand implements Callable<Integer> {
             throw refuse(terminal.say("--out 应当是文件夹，不能是文件或链接：" + out,
                     "--out should be a folder, not a file or link: " + out));
         }
-        Staging.foreign(out).ifPresent(file -> {
-            throw refuse(terminal.say("“" + out + "”里有不属于本站的文件，请移走或换一个 --out：" + file,
-                    "\"" + out + "\" holds a file that no edition put there; move it or choose another --out: " + file));
-        });
+    }
+
+    private void refuse(Obstacle obstacle) {
+        if (replace && obstacle.kind().replaceable()) return;
+        Path path = obstacle.path();
+        String zh = switch (obstacle.kind()) {
+            case FOREIGN -> "“" + out + "”里有不属于本站的文件，请移走或换一个 --out：" + path;
+            case MOUNT -> "“" + out + "”挂载着另一个文件系统，不能整个换成新的；请让 --out 指向它里面的文件夹。";
+            case EDITED -> "网站里的文件被直接改过，生成时会丢掉这些改动；请把改动写进 content，或换一个 --out：" + path;
+            case NO_ZIP -> "那里已有的不是网站的 zip，请换一个 --zip：" + path;
+            case RELEASED -> "“" + path + "”里是已正式发布的版本，草稿不会替换它；请换一个 --out。";
+            case ANOTHER -> "“" + path + "”里是另一份文件的网站；请换一个 --out。";
+        };
+        String en = switch (obstacle.kind()) {
+            case FOREIGN -> "\"" + out + "\" holds a file that no edition put there; move it or choose another --out: " + path;
+            case MOUNT -> "\"" + out + "\" is a mount point, which cannot be replaced as a whole; let --out name a folder in it.";
+            case EDITED -> "A file of the edition was edited there, which a build would lose; edit content, or choose another --out: " + path;
+            case NO_ZIP -> "What lies there is no edition's zip; choose another --zip: " + path;
+            case RELEASED -> "\"" + path + "\" holds a released edition, which a draft does not replace; choose another --out.";
+            case ANOTHER -> "\"" + path + "\" holds the edition of another publication; choose another --out.";
+        };
+        boolean insist = obstacle.kind().replaceable();
+        throw refuse(terminal.say(zh + (insist ? "\n确实要替换它，就加上 --replace。" : ""), en + (insist ? "\nTo replace it all the same, add --replace." : "")));
     }
 
     private static Path absolute(Path path) {

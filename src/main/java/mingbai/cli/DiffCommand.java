@@ -16,6 +16,7 @@ import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
 import mingbai.model.Place;
 import mingbai.model.Problem;
+import mingbai.publish.Interrupted;
 import mingbai.read.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ final class DiffCommand implements Callable<Integer> {
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : folder(old.get());
         if (edition.isPresent()) {
             Path folder = edition.get();
+            terminal.settled(Interrupted.settled(folder));
             Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
                     "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
             last.broken().ifPresent(path -> {

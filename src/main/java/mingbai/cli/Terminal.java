@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
@@ -12,6 +13,7 @@ import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
+import mingbai.publish.Interrupted;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
@@ -89,6 +91,20 @@ final class Terminal {
     /** Something that is no problem and no answer. */
     void note(String zh, String en) {
         err.println(say(zh, en));
+    }
+
+    /** Says what became of what an interrupted run had left; absent: nothing was left. */
+    void settled(Optional<Interrupted.Settled> settled) {
+        settled.ifPresent(how -> {
+            switch (how) {
+                case NEW -> note("上次生成在换上新版时中断；现在已换好，网站和 zip 都是新版。",
+                        "The last build was cut off while the new edition took its place; edition and zip are the new ones now.");
+                case LAST -> note("上次生成在换上新版时中断，新版换不上；网站和 zip 仍是旧版。",
+                        "The last build was cut off and the new edition could not take its place; edition and zip are the last ones.");
+                case DELETED -> note("上次生成没有完成，留下的临时文件已删除；网站没有变。",
+                        "The last build was not finished; what it had left is deleted, and the edition is as it was.");
+            }
+        });
     }
 
     /** Says why an edition with these problems is not to be published. */

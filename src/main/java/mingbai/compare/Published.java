@@ -20,6 +20,7 @@ import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.publish.Checksums;
+import mingbai.publish.Obstacle;
 import mingbai.publish.Staging;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -30,6 +31,8 @@ import mingbai.read.Reader;
  * there is no edition, nobody does.
  */
 public final class Published {
+    private static final String RELEASED = "published";
+
     private final Path folder;
     private final Set<String> paths;
     private final Optional<String> modified;
@@ -42,15 +45,24 @@ public final class Published {
 
     /** What is published in a folder. */
     public static Published in(Path folder) {
-        Path items = folder.resolve("data/items.json");
-        boolean edition = Files.isRegularFile(folder.resolve(Staging.SUMS)) && Files.isRegularFile(items);
-        Map<String, String> head = edition ? head(items) : Map.of();
-        if (!"published".equals(head.get("status"))) return new Published(folder, Set.of(), Optional.empty());
+        Map<String, String> head = head(folder);
+        if (!RELEASED.equals(head.get("status"))) return new Published(folder, Set.of(), Optional.empty());
         return new Published(folder, Checksums.listed(folder).keySet(), Optional.ofNullable(head.get("modified")));
     }
 
-    /** The texts before the items, which may be many; none where it is no JSON, or no text. */
-    private static Map<String, String> head(Path items) {
+    /** What is not to be replaced by an edition of a publication: another publication's, or a released one by a draft. */
+    public static Optional<Obstacle> obstacle(Path folder, Publication publication) {
+        Map<String, String> head = head(folder);
+        String id = publication.id();
+        if (!head.getOrDefault("publication", id).equals(id)) return Optional.of(new Obstacle(Obstacle.Kind.ANOTHER, folder));
+        boolean released = publication.draft() && RELEASED.equals(head.get("status"));
+        return released ? Optional.of(new Obstacle(Obstacle.Kind.RELEASED, folder)) : Optional.empty();
+    }
+
+    /** The texts before the items, which may be many; none where there is no edition, or its items are no JSON, or no text. */
+    private static Map<String, String> head(Path folder) {
+        Path items = folder.resolve("data/items.json");
+        if (!Files.isRegularFile(folder.resolve(Staging.SUMS)) || !Files.isRegularFile(items)) return Map.of();
         Map<String, String> head = new HashMap<>();
         try (JsonReader json = new JsonReader(Files.newBufferedReader(items))) {
             json.beginObject();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +71,8 @@ public final class Memory {
         Path path = file.orElseThrow();
         Path part = path.resolveSibling(path.getFileName() + ".part");
         try {
-            Files.write(part, written.get());
+            Files.deleteIfExists(part);
+            Files.write(part, written.get(), StandardOpenOption.CREATE_NEW);
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // nothing depends on it

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,7 +74,10 @@ final class LastZip implements Closeable {
     /** Notes what a zip is known by. Where it cannot be written, the next zip is deflated anew. */
     static void note(Path note, String sum, String edition) {
         try {
-            Files.writeString(note, line(sum, edition));
+            Path part = note.resolveSibling(note.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            Files.writeString(part, line(sum, edition), StandardOpenOption.CREATE_NEW);
+            Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             // nothing depends on it
         }
@@ -118,7 +122,7 @@ final class LastZip implements Closeable {
     }
 
     /** Where files lie, as {@link ZipWriter} writes it: without comments, extra fields and gaps. */
-    private static Map<String, Packed> directory(FileChannel channel) throws IOException {
+    static Map<String, Packed> directory(FileChannel channel) throws IOException {
         long end = channel.size() - ZipWriter.END_LENGTH;
         ByteBuffer tail = read(channel, end, ZipWriter.END_LENGTH);
         if (tail.getInt(0) != ZipWriter.END) throw new IOException("no zip of ours");

@@ -2,14 +2,10 @@ package mingbai.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * A new edition beside the last one. Any number of threads write to it; {@link #publish} then puts it in the last
@@ -38,9 +35,7 @@ public final class Staging implements AutoCloseable {
 
     private final Path edition;
     private final Path staged;
-    private final Path previous;
-    private final Path locked;
-    private final FileChannel lock;
+    private final Lock lock;
     private final Checksums sums = new Checksums();
     private final Map<Path, Path> folders = new ConcurrentHashMap<>();
     private final Edition last;
@@ -48,6 +43,8 @@ public final class Staging implements AutoCloseable {
     private final Map<String, byte[]> seen = new ConcurrentHashMap<>();
     /** Paths of files that are files of the last edition, which have its time until the new one has taken its place. */
     private final Set<String> linked = ConcurrentHashMap.newKeySet();
+    /** Files that are written anew. */
+    private final Set<Path> written = ConcurrentHashMap.newKeySet();
     private final Path target;
     private final Zip zip;
     private final FileTime time;
@@ -55,12 +52,9 @@ public final class Staging implements AutoCloseable {
     private Staging(Path edition, Path zip, String folder, LocalDateTime time) throws IOException {
         this.edition = edition;
         this.staged = beside("staged");
-        this.previous = beside("previous");
-        this.locked = beside("lock");
         Files.createDirectories(edition.getParent());
-        this.lock = lock(locked);
-        if (Files.exists(previous)) recover();
-        Deletion.of(staged);
+        this.lock = Lock.of(edition);
+        Interrupted.settle(edition);
         Files.createDirectories(staged);
         this.last = Edition.in(edition);
         this.target = zip;
@@ -69,7 +63,7 @@ public final class Staging implements AutoCloseable {
     }
 
     private Path beside(String what) {
-        return edition.resolveSibling("." + edition.getFileName() + "." + what);
+        return Swap.beside(edition, what);
     }
 
     /**
@@ -93,46 +87,6 @@ public final class Staging implements AutoCloseable {
         return time.isBefore(DRAFT) ? DRAFT : time.isAfter(LAST) ? LAST : time;
     }
 
-    /** Two builds of one edition would undo each other; the system lets go of the lock when a build dies. */
-    private static FileChannel lock(Path path) throws IOException {
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) return channel;
-        } catch (OverlappingFileLockException e) {
-            // held by this very process
-        }
-        channel.close();
-        throw new FileSystemException(path.toString(), null, "another build is at work on this edition");
-    }
-
-    private void recover() throws IOException {
-        if (Files.exists(edition)) Deletion.of(previous);
-        else Files.move(previous, edition);
-    }
-
-    /** A file in the folder that no edition put there; absent: the folder may be replaced. */
-    public static Optional<Path> foreign(Path edition) {
-        if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        try (Stream<Path> top = Files.list(edition)) {
-            Set<String> known = Checksums.listed(edition).keySet();
-            return top.toList().parallelStream().flatMap(Staging::below)
-                    .filter(path -> !Set.of(".DS_Store", "Thumbs.db", "desktop.ini").contains(path.getFileName().toString()))
-                    .filter(path -> !path.equals(edition.resolve(SUMS)) && !known.contains(edition.relativize(path).toString().replace('\\', '/')))
-                    .sorted().findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What is no folder in a folder, or the file itself. */
-    private static Stream<Path> below(Path path) {
-        try {
-            return Files.find(path, Integer.MAX_VALUE, (found, attributes) -> !attributes.isDirectory());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The last edition. */
     public Edition last() {
         return last;
@@ -151,7 +105,10 @@ public final class Staging implements AutoCloseable {
             Path target = staged.resolve(path);
             folders.computeIfAbsent(target.getParent(), Staging::created);
             if (link(path, target, content, sha256)) linked.add(path);
-            else Files.setLastModifiedTime(Files.write(target, content), time);
+            else {
+                Files.setLastModifiedTime(Files.write(target, content), time);
+                written.add(target);
+            }
             zip.add(path, content, last.lists(path, sha256));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -194,18 +151,24 @@ public final class Staging implements AutoCloseable {
                 && Arrays.equals(Files.readAllBytes(file), content);
     }
 
-    /** Adds the checksums, puts the zip together and puts both in the last ones' place. */
+    /** Adds the checksums, puts the zip together, waits until both are on the disk, and puts them in the last ones' place. */
     public void publish() {
         try {
             byte[] list = sums.list();
             String digest = Checksums.sha256(list);
             write(SUMS, list, digest);
+            FutureTask<Void> keeping = new FutureTask<>(() -> {
+                Disk.keep(staged, written);
+                return null;
+            });
+            new Thread(keeping, "disk").start();
             Path packed = target.resolveSibling("." + target.getFileName() + ".staged");
             Files.createDirectories(packed.getParent());
             try {
                 String sum = zip.write(packed);
                 zip.close();
-                swap(packed, target);
+                wait(keeping);
+                Swap.of(edition, packed, target).take();
                 linked.parallelStream().map(edition::resolve).forEach(this::date);
                 LastZip.note(beside("packed"), sum, digest);
             } finally {
@@ -216,17 +179,14 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** Both take their place, or neither does. */
-    private void swap(Path packed, Path zip) throws IOException {
-        boolean replaces = Files.exists(edition);
-        if (replaces) Files.move(edition, previous);
+    private static void wait(FutureTask<Void> task) throws IOException {
         try {
-            Files.move(staged, edition);
-            Files.move(packed, zip, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            if (Files.exists(edition)) Files.move(edition, staged);
-            if (replaces) Files.move(previous, edition);
-            throw e;
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failed) throw failed;
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -250,15 +210,13 @@ public final class Staging implements AutoCloseable {
         return sums.bytes();
     }
 
-    /** Leaves the last edition in its place and nothing beside it. */
+    /** Leaves the edition in its place and nothing beside it but what cannot be deleted, which the next one tries again. */
     @Override
     public void close() {
         try {
             zip.close();
-            Deletion.of(staged);
-            Deletion.of(previous);
+            Interrupted.delete(edition);
             lock.close();
-            Files.deleteIfExists(locked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

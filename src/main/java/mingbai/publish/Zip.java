@@ -3,6 +3,8 @@ package mingbai.publish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
@@ -15,6 +17,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -39,12 +42,18 @@ final class Zip implements AutoCloseable {
     Zip(String folder, LocalDateTime time, Path waiting, Callable<Optional<LastZip>> last) throws IOException {
         this.folder = folder;
         this.time = time;
-        this.waiting = FileChannel.open(waiting, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.READ,
-                StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        this.waiting = created(waiting, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
         this.last = new FutureTask<>(last);
         Thread finding = new Thread(this.last, "last zip");
         finding.setDaemon(true);
         finding.start();
+    }
+
+    /** What lies at a temporary name is of an interrupted run; where it is a link, what it leads to stays as it is. */
+    private static FileChannel created(Path path, OpenOption... more) throws IOException {
+        Files.deleteIfExists(path);
+        return FileChannel.open(path, Stream.concat(Stream.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), Stream.of(more))
+                .toArray(OpenOption[]::new));
     }
 
     /** Adds a file, from any thread. @param known whether it is in the edition that the last zip packs */
@@ -76,12 +85,14 @@ final class Zip implements AutoCloseable {
         }
     }
 
-    /** Puts the zip together, once all files are added. @return its SHA-256 sum */
+    /** Puts the zip together on the disk, once all files are added. @return its SHA-256 sum */
     String write(Path target) throws IOException {
-        try (ZipWriter zip = new ZipWriter(FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE), time)) {
+        FileChannel out = created(target);
+        try (ZipWriter zip = new ZipWriter(out, time)) {
             for (String path : files.keySet()) zip.entry(name(path), files.get(path));
-            return zip.end();
+            String sum = zip.end();
+            out.force(true);
+            return sum;
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ record UnchangedFile(boolean clean, byte[][] items, Map<String, int[]> pages) {
     void write(Path file, byte[] common, String edition) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, bytes(common, edition));
+            Files.deleteIfExists(part);
+            Files.write(part, bytes(common, edition), StandardOpenOption.CREATE_NEW);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // the next run renders all

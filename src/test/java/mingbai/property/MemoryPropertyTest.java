@@ -43,7 +43,7 @@ class MemoryPropertyTest {
             Build.Outcome checked = build(work).check(work.site(), false, digest);
             Build.Outcome with = build(work).publish(work.site(), Optional.of(work.zip()));
             Folders.delete(folder.resolve(".afresh.packed"));
-            Build.Outcome without = build(work).publish(folder.resolve("afresh"), Optional.of(folder.resolve("afresh.zip")), true);
+            Build.Outcome without = build(work).publish(folder.resolve("afresh"), Optional.of(folder.resolve("afresh.zip")), true, false);
             assertEquals(without.problems(), with.problems());
             assertEquals(without.digest(), with.digest());
             assertEquals(without.problems(), checked.problems());

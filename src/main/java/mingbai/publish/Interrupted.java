@@ -1,0 +1,94 @@
+package mingbai.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a run left that was killed, or that lost power: any next run that looks at the edition puts it right before all else. */
+public final class Interrupted {
+    private Interrupted() {}
+
+    /** What became of it. */
+    public enum Settled {
+        /** The new edition and its zip were whole: they are in their place now. */
+        NEW,
+        /** The new ones could not take their place: the last edition is there again. */
+        LAST,
+        /** The new ones had not been finished: what there was of them is deleted, and the last edition is as it was. */
+        DELETED
+    }
+
+    /**
+     * Puts right what an interrupted run left, unless another is at work there.
+     *
+     * @param edition the edition's folder
+     * @return absent: nothing was left
+     * @throws UncheckedIOException when the machine fails
+     */
+    public static Optional<Settled> settled(Path edition) {
+        Path folder = edition.toAbsolutePath().normalize();
+        try {
+            if (!Files.exists(Swap.beside(folder, "swap")) && left(folder).isEmpty()) return Optional.empty();
+            Optional<Lock> lock = Lock.free(folder);
+            if (lock.isEmpty()) return Optional.empty();
+            try {
+                return settle(folder);
+            } finally {
+                lock.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, for who holds the lock. */
+    static Optional<Settled> settle(Path edition) throws IOException {
+        Optional<Settled> settled = Optional.empty();
+        Optional<Swap> swap = Swap.interrupted(edition);
+        if (swap.isPresent()) settled = Optional.of(finish(edition, swap.get()));
+        boolean deleted = delete(edition);
+        return settled.isPresent() || !deleted ? settled : Optional.of(Settled.DELETED);
+    }
+
+    private static Settled finish(Path edition, Swap swap) throws IOException {
+        try {
+            swap.take();
+            return Settled.NEW;
+        } catch (IOException e) {
+            if (Swap.interrupted(edition).isPresent()) throw e;
+            return Settled.LAST;
+        }
+    }
+
+    /** Deletes new files that did not become an edition, and last editions. @return whether something was deleted */
+    static boolean delete(Path edition) throws IOException {
+        boolean deleted = false;
+        for (Path path : left(edition)) {
+            try {
+                Deletion.of(path);
+                deleted = true;
+            } catch (IOException e) {
+                // what another owns, or Windows has open: the next run tries again
+            }
+        }
+        return deleted;
+    }
+
+    private static List<Path> left(Path edition) throws IOException {
+        if (!Files.isDirectory(edition.getParent())) return List.of();
+        String name = "." + edition.getFileName() + ".";
+        List<Path> left = new ArrayList<>();
+        try (DirectoryStream<Path> beside = Files.newDirectoryStream(edition.getParent(),
+                path -> path.getFileName().toString().startsWith(name))) {
+            for (Path path : beside) {
+                if (path.getFileName().toString().substring(name.length()).matches("staged|swap\\.part|previous(-\\d+)?")) left.add(path);
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,121 @@
+package mingbai.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What lies where an edition or its zip is to go, and is not to be lost.
+ *
+ * @param path where it lies
+ */
+public record Obstacle(Kind kind, Path path) {
+    /** Files that every edition lists: a list of sums alone may be anybody's. */
+    private static final Set<String> MARKS = Set.of("index.html", "data/items.json", "data/datapackage.json");
+    /** What systems put into folders that they show. */
+    private static final Set<String> SYSTEM = Set.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+    /** What it is. */
+    public enum Kind {
+        /** A file that no edition put there. */
+        FOREIGN,
+        /** A folder that the machine does not let go of, since another disk is joined to it. */
+        MOUNT,
+        /** A file of the last edition that was edited there. */
+        EDITED,
+        /** In the zip's place, what is no zip of an edition. */
+        NO_ZIP,
+        /** An edition that is released, where a draft is to go. */
+        RELEASED,
+        /** Another publication's edition. */
+        ANOTHER;
+
+        /** Whether whoever insists may have it replaced. */
+        public boolean replaceable() {
+            return this != FOREIGN && this != MOUNT;
+        }
+    }
+
+    /**
+     * In an edition's place; absent: it may be replaced.
+     *
+     * @throws UncheckedIOException when the machine fails
+     */
+    public static Optional<Obstacle> in(Path edition) {
+        if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        try {
+            Map<String, String> known = Checksums.listed(edition);
+            if (!known.keySet().containsAll(MARKS)) known = Map.of();
+            Optional<Obstacle> foreign = foreign(edition, known.keySet()).map(path -> new Obstacle(Kind.FOREIGN, path));
+            if (foreign.isPresent()) return foreign;
+            if (mounted(edition)) return Optional.of(new Obstacle(Kind.MOUNT, edition));
+            return edited(edition, known).map(path -> new Obstacle(Kind.EDITED, path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> foreign(Path edition, Set<String> known) throws IOException {
+        try (Stream<Path> top = Files.list(edition)) {
+            return top.toList().parallelStream().flatMap(Obstacle::below)
+                    .filter(path -> !SYSTEM.contains(path.getFileName().toString()))
+                    .filter(path -> !known.contains(edition.relativize(path).toString().replace('\\', '/')))
+                    .filter(path -> known.isEmpty() || !path.equals(edition.resolve(Staging.SUMS)))
+                    .sorted().findFirst();
+        }
+    }
+
+    /** What is no folder in a folder, or the file itself. */
+    private static Stream<Path> below(Path path) {
+        try {
+            return Files.find(path, Integer.MAX_VALUE, (found, attributes) -> !attributes.isDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean mounted(Path edition) throws IOException {
+        Path folder = edition.toAbsolutePath().normalize();
+        return !Files.getFileStore(folder).equals(Files.getFileStore(folder.getParent()));
+    }
+
+    /** All files of an edition have one time; only what has another, as in a copy, is read. */
+    private static Optional<Path> edited(Path edition, Map<String, String> known) throws IOException {
+        if (known.isEmpty()) return Optional.empty();
+        FileTime time = Files.getLastModifiedTime(edition.resolve(Staging.SUMS));
+        return known.entrySet().parallelStream().filter(file -> edited(edition.resolve(file.getKey()), time, file.getValue()))
+                .map(file -> edition.resolve(file.getKey())).sorted().findFirst();
+    }
+
+    private static boolean edited(Path file, FileTime time, String sha256) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !Files.getLastModifiedTime(file).equals(time)
+                    && !Checksums.sha256(Files.readAllBytes(file)).equals(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In a zip's place; absent: it may be replaced. */
+    public static Optional<Obstacle> at(Path zip) {
+        boolean free = !Files.exists(zip, LinkOption.NOFOLLOW_LINKS) || packs(zip);
+        return free ? Optional.empty() : Optional.of(new Obstacle(Kind.NO_ZIP, zip));
+    }
+
+    private static boolean packs(Path zip) {
+        if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return false;
+        try (FileChannel channel = FileChannel.open(zip)) {
+            return LastZip.directory(channel).keySet().stream().anyMatch(name -> name.endsWith("/" + Staging.SUMS));
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package mingbai.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.cli.Command;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * A build that is killed before any of its calls that change files: the next command that looks at the edition makes of it a whole one,
+ * the last or the new, with its own zip. The program is loaded once more with a point before each such call; from the point at which it
+ * is killed on no call does anything.
+ */
+class KilledTest {
+    /** Of the calls that write files, which are many and alike, every so many. */
+    private static final int APART = Integer.getInteger("kills.apart", 50);
+    /** The last calls, in which the new edition takes its place. */
+    private static final int LAST = 40;
+
+    @TempDir
+    private Path folder;
+    private final Loader program = new Loader();
+
+    @Test
+    void anyBuildThatIsKilledLeavesAWholeEditionWithItsZip() throws Exception {
+        Workplace work = Workplace.of(folder, "minimal");
+        assertEquals(0, work.build().code());
+        String last = sum(Folders.bytes(work.site()));
+        Workplace kept = new Workplace(folder.resolve("kept"));
+        Folders.copy(work.site(), kept.site());
+        Files.copy(work.zip(), kept.zip());
+        Path record = work.content().resolve("items/01.yaml");
+        Files.writeString(record, Files.readString(record).replaceFirst("title: (.*)en: (.)", "title: $1en: Further $2"));
+        assertTrue(build(work, Integer.MAX_VALUE), "not killed, it ends");
+        int calls = Kill.passed();
+        String next = sum(Folders.bytes(work.site()));
+        assertNotEquals(last, next);
+        assertTrue(calls > LAST, calls + " calls");
+        Set<Boolean> seen = new HashSet<>();
+        for (int call : IntStream.rangeClosed(1, calls).filter(n -> n % APART == 1 || n > calls - LAST).toArray()) {
+            restore(kept, work);
+            assertFalse(build(work, call), "killed at call " + call);
+            Command check = work.check("--lang", "en", "--out", work.site().toString());
+            assertEquals(0, check.code(), check.printed());
+            String now = sum(Folders.bytes(work.site()));
+            String at = "killed at call " + call + " of " + calls + ": " + check.err();
+            assertTrue(now.equals(last) || now.equals(next), at);
+            assertEquals(now, sum(packed(work.zip())), at);
+            assertEquals(List.of(), left(folder), at);
+            seen.add(now.equals(next));
+        }
+        assertEquals(Set.of(true, false), seen, "some kills leave the last edition, some the new one");
+        assertEquals(0, work.build().code());
+        assertEquals(next, sum(Folders.bytes(work.site())));
+    }
+
+    /** As where the folder for the zip is on a disk that is gone. */
+    @Test
+    void theLastEditionComesBackWhereTheNewOneCannotTakeItsPlace() throws IOException {
+        Path edition = folder.resolve("site");
+        Folders.write(edition.resolve("index.html"), "last".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
+        Swap swap = Swap.of(edition, folder.resolve("gone/.site.zip.staged"), folder.resolve("gone/site.zip"));
+        Folders.write(folder.resolve("gone/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve("gone/site.zip/held"), "in the way".getBytes(StandardCharsets.UTF_8));
+        for (Swap.Step step : swap.steps().subList(0, 3)) step.take();
+        assertEquals("new", Files.readString(edition.resolve("index.html")));
+        assertEquals(Optional.of(Interrupted.Settled.LAST), Interrupted.settled(edition));
+        assertEquals("last", Files.readString(edition.resolve("index.html")));
+        assertEquals(List.of("gone", "site"), Folders.names(folder));
+        assertEquals(Optional.empty(), Interrupted.settled(edition));
+    }
+
+    @Test
+    void whileABuildIsAtWorkNobodyPutsItsFilesRight() throws IOException {
+        Path edition = folder.resolve("site");
+        Folders.write(folder.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
+        try (Lock held = Lock.of(edition)) {
+            assertTrue(Lock.free(edition).isEmpty());
+            assertEquals(Optional.empty(), Interrupted.settled(edition));
+            assertTrue(Files.exists(folder.resolve(".site.staged/index.html")), held.toString());
+        }
+        assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(List.of(), Folders.files(folder));
+    }
+
+    private static void restore(Workplace from, Workplace to) throws IOException {
+        Folders.delete(to.site());
+        Folders.copy(from.site(), to.site());
+        Files.deleteIfExists(to.zip());
+        Files.copy(from.zip(), to.zip());
+    }
+
+    /** What a run leaves beside an edition that it did not finish. */
+    private static List<String> left(Path folder) throws IOException {
+        try (var list = Files.list(folder)) {
+            return list.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(".site."))
+                    .filter(name -> !name.matches("\\.site\\.(packed|proven|rendered)(\\.part)?|\\.site\\.zip\\.staged")).sorted().toList();
+        }
+    }
+
+    /** One sum of all files, by which editions are told apart. */
+    private static String sum(SortedMap<String, byte[]> files) {
+        StringBuilder list = new StringBuilder();
+        files.forEach((path, bytes) -> list.append(path).append(' ').append(Checksums.sha256(bytes)).append('\n'));
+        return Checksums.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SortedMap<String, byte[]> packed(Path zip) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (InputStream in = Files.newInputStream(zip); ZipInputStream entries = new ZipInputStream(in)) {
+            for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                files.put(entry.getName().substring(entry.getName().indexOf('/') + 1), entries.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    /** @return whether it ended by itself */
+    private boolean build(Workplace work, int kill) throws ReflectiveOperationException {
+        Kill.at(kill);
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        try {
+            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class, Charset.class);
+            run.setAccessible(true);
+            Object code = run.invoke(null, List.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--out",
+                    work.site().toString(), "--zip", work.zip().toString()), nowhere, nowhere, StandardCharsets.UTF_8);
+            return code.equals(0) && !Kill.killed();
+        } catch (InvocationTargetException e) {
+            if (Kill.killed()) return false;
+            throw e;
+        } finally {
+            Kill.release();
+        }
+    }
+
+    /** What happens to the process of the program that is loaded once more. */
+    public static final class Kill {
+        private static final AtomicInteger CALLS = new AtomicInteger();
+        private static final Queue<FileChannel> OPENED = new ConcurrentLinkedQueue<>();
+        private static volatile int at;
+
+        private Kill() {}
+
+        static void at(int call) {
+            CALLS.set(0);
+            at = call;
+        }
+
+        static int passed() {
+            return CALLS.get();
+        }
+
+        static boolean killed() {
+            return CALLS.get() >= at;
+        }
+
+        /** The system lets go of what a process held. */
+        static void release() {
+            OPENED.forEach(channel -> {
+                try {
+                    channel.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            OPENED.clear();
+        }
+
+        /** Called before each call that changes files. */
+        public static void point() {
+            if (CALLS.incrementAndGet() >= at) throw new ThreadDeath();
+        }
+
+        /** Called with what was opened. */
+        public static void opened(FileChannel channel) {
+            OPENED.add(channel);
+        }
+    }
+
+    /** Loads the program's own classes itself, and all others as they are. */
+    private static final class Loader extends ClassLoader {
+        private static final Path CLASSES = Path.of("target/classes");
+
+        Loader() {
+            super(KilledTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            Path file = CLASSES.resolve(name.replace('.', '/') + ".class");
+            if (!name.startsWith("mingbai.") || !Files.exists(file)) return super.loadClass(name, resolve);
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded != null) return loaded;
+                ClassReader reader = new ClassReader(Folders.read(file));
+                ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+                reader.accept(new ClassVisitor(Opcodes.ASM9, writer) {
+                    @Override
+                    public MethodVisitor visitMethod(int access, String method, String descriptor, String signature, String[] exceptions) {
+                        return new Killing(super.visitMethod(access, method, descriptor, signature, exceptions));
+                    }
+                }, 0);
+                byte[] bytes = writer.toByteArray();
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        }
+    }
+
+    private static final class Killing extends MethodVisitor {
+        private static final String FILES = "java/nio/file/Files";
+        private static final String CHANNEL = "java/nio/channels/FileChannel";
+        private static final String KILL = "mingbai/publish/KilledTest$Kill";
+        private static final Set<String> CHANGES = Set.of("move", "createLink", "createDirectories", "createDirectory", "write", "writeString", "copy",
+                "delete", "deleteIfExists", "setLastModifiedTime", "open", "force", "truncate");
+
+        Killing(MethodVisitor to) {
+            super(Opcodes.ASM9, to);
+        }
+
+        @Override
+        public void visitMethodInsn(int instruction, String owner, String name, String descriptor, boolean inInterface) {
+            boolean changes = Set.of(FILES, CHANNEL).contains(owner) && CHANGES.contains(name);
+            if (changes) super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "point", "()V", false);
+            super.visitMethodInsn(instruction, owner, name, descriptor, inInterface);
+            if (!changes || !name.equals("open")) return;
+            super.visitInsn(Opcodes.DUP);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "opened", "(L" + CHANNEL + ";)V", false);
+        }
+    }
+}
