@@ -3,6 +3,7 @@ package mingbai.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import mingbai.Excerpt;
 import mingbai.Folders;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +48,7 @@ class PublishingIT {
     static void write() throws IOException {
         folder = Files.createTempDirectory("served", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         site = folder.resolve("site");
-        Excerpt.write(Configured.plan(folder.resolve("content")), path -> !path.endsWith(".html") || List.of("index.html", "404.html", "items/18.html").contains(path), site);
+        Excerpt.write(Configured.plan(folder.resolve("content")), path -> !path.endsWith(".html") || List.of("index.html", "404.html", "en/404.html", "items/18.html").contains(path), site);
         Folders.write(site.resolve("SHA256SUMS"), "sums".repeat(100).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -64,6 +66,12 @@ class PublishingIT {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String text(HttpResponse<byte[]> response) throws IOException {
+        boolean deflated = header(response, "Content-Encoding").equals("gzip");
+        byte[] body = deflated ? new GZIPInputStream(new ByteArrayInputStream(response.body())).readAllBytes() : response.body();
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     private static String header(HttpResponse<byte[]> response, String name) {
@@ -144,8 +152,10 @@ class PublishingIT {
                 assertEquals("404 no-cache text/html; charset=utf-8", response.statusCode() + " " + header(response, "Cache-Control") + " " + header(response, "Content-Type"), path);
                 assertSafe(response);
             }
-            HttpResponse<byte[]> plain = ask(server, "none.html", "Accept", "text/html");
-            assertTrue(plain.body().length > 1000, "the page that stands for it");
+            for (String path : List.of("none.html", "items/none", "en/none.html", "en/items/none")) {
+                String page = text(ask(server, path));
+                assertTrue(page.contains(path.startsWith("en/") ? "<html lang=\"en\"" : "<html lang=\"zh-CN\"") && page.contains("page-not-found"), path + ": " + page);
+            }
             HttpResponse<byte[]> folder = ask(server, "items");
             assertEquals(301, folder.statusCode());
             assertTrue(header(folder, "Location").endsWith("/zt/ftz6/items/"), header(folder, "Location"));
