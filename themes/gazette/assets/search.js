@@ -28,7 +28,7 @@
   var input = document.getElementById('q');
   var status = document.querySelector('[role="status"]');
   var send = document.querySelector('.send');
-  if (!box || !input || !status || !send || !window.URLSearchParams) return;
+  if (!box || !input || !status || !window.URLSearchParams) return;
   var data = box.dataset;
   var own = data.language === 'en' ? 1 : 0;
   var records = [];
@@ -357,7 +357,7 @@
     note(items.open);
     show(found);
     /* The address of a file on this machine is of use to nobody else. */
-    send.hidden = !found.length || location.protocol === 'file:';
+    if (send) send.hidden = !found.length || location.protocol === 'file:';
     sole = found.length && (found.length === 1 || words.length && !found[0].rank && match.numeral(words[0].text)) ? address(found[0].record) : '';
     if (!words.length && !narrowed) announce('');
     else if (large && large.unsure(found)) announce(data.atMost.replace('{0}', found.length));

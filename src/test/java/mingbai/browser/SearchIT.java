@@ -34,6 +34,7 @@ import mingbai.text.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,8 @@ class SearchIT {
             """;
     private static final String NUMBERS = "return Array.from(document.querySelectorAll('#results .num')).map(e => e.textContent)";
 
+    @TempDir
+    private static Path scratch;
     private static Edition edition;
     private static Browser browser;
     private static Publication publication;
@@ -221,6 +224,18 @@ class SearchIT {
         ask("en/", "bond");
         String first = String.valueOf(browser.script("return document.querySelector('#results ol li').textContent"));
         assertTrue(first.toLowerCase().contains("bond"), first);
+    }
+
+    /** A theme's own page, made before there was a button to send what was found. */
+    @Test
+    void aPageWithoutTheButtonFindsAsWell() throws IOException {
+        Excerpt.write(Plan.of(publication), path -> path.equals("search.html") || path.startsWith("search/"), scratch);
+        Path page = scratch.resolve("search.html");
+        String whole = Files.readString(page), without = whole.replaceFirst("<p class=\"send\".*</p>\n", "");
+        assertTrue(without.length() < whole.length(), whole);
+        Files.writeString(page, without);
+        browser.visit(page.toUri() + "?q=kjds");
+        Patience.until(() -> !browser.all("#results a").isEmpty(), () -> "nothing is found: " + browser.complaints());
     }
 
     @Test
