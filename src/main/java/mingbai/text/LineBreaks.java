@@ -18,8 +18,8 @@ import mingbai.model.Language;
 public final class LineBreaks {
     /** Longer words and quotations are made of words between which a line may end. */
     private static final int HELD = 6;
-    /** What fits into a line everywhere. */
-    private static final int SHORT = 4;
+    /** What fits into a line of 320 pixels in the largest text. */
+    private static final int SHORT = 6;
     private static final String OPENING = "“‘（《〈「『【〔(+";
     private static final String CLOSING = "”’）》〉」』】〕)、，。；：？！…—·/-–%,.;:?!";
     private static final String QUOTING = "“（";

@@ -13,7 +13,7 @@ class LineBreaksTest {
     @ParameterizedTest
     @ValueSource(strings = {"自由|贸易|试验区|第六批|改革|试点|经验|复制|推广|工作|任务|分工表", "出版物|发行|业务|许可|与网络|发行|备案|联办|制度",
         "以三维|地籍|为核心的|土地|立体化|管理|模式", "船员|远程|计算机|终端|考试", "二手车|出口|业务|新模式", "飞机|行业内|加工|贸易|保税|货物|便捷|调拨|监管|模式",
-        "增值税|小规模|纳税人|智能|辅助|申报|服务", "省住房|城乡|建设厅", "省工业|和信息化厅", "民航|山东|监管局", "直接|采认|台湾|地区|部分|技能|人员|职业|资格",
+        "增值税|小规模|纳税人|智能|辅助|申报|服务", "省住房|城乡|建设厅", "省工业|和信息化厅", "山东|出入境|边防|检查|总站", "直接|采认|台湾|地区|部分|技能|人员|职业|资格",
         "海关|特殊|监管|区域|和保税|监管|场所"})
     void areBetweenWords(String title) {
         assertEquals(title, breaks(PLAIN, title));
@@ -29,7 +29,7 @@ class LineBreaksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10千伏|及以下|电力|接入外线|工程", "关于|废止|2021年|3月|1日前|部分|文件的|决定", "关于|规范|能源|供应的|监测|平台|（第2号）",
-        "APEC|商务|旅行卡|办理|新机制", "5G|基站|与AI|算力|中心", "第20项|改革"})
+        "APEC|商务|旅行卡|办理|新机制", "5G|基站|与AI|算力|中心", "第20项|改革|试点|经验"})
     void keepNumbersWithWhatTheyCount(String title) {
         assertEquals(title, breaks(PLAIN, title));
     }
@@ -44,7 +44,7 @@ class LineBreaksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "章", "术语表", "负责单位", "Bank–government data exchange", "2021"})
+    @ValueSource(strings = {"", "章", "术语表", "负责单位", "行政处罚法规", "Bank–government data exchange", "2021"})
     void areNotNeeded(String title) {
         assertEquals(List.of(title), PLAIN.of(title));
     }
