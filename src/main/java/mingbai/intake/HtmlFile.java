@@ -13,6 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * The tables of a web page, in the order of the page. White space is what HTML says it is: a line break of the file is a
@@ -44,11 +46,21 @@ final class HtmlFile {
     private SourceTable table(Element table, Spot spot) {
         List<Row> rows = new ArrayList<>();
         Map<Integer, Span> above = new HashMap<>();
-        for (Element tr : table.select("tr")) {
-            if (tr.closest("table") != table || rows.size() > SourceTable.MOST_ROWS) continue;
-            rows.add(row(tr, spot.row(rows.size() + 1), above));
-        }
+        for (Element tr : rows(table)) rows.add(row(tr, spot.row(rows.size() + 1), above));
         return new SourceTable(spot, rows);
+    }
+
+    /** Its own rows, and not those of tables within it, which are tables of their own. */
+    private static List<Element> rows(Element table) {
+        List<Element> rows = new ArrayList<>();
+        NodeTraversor.filter((node, depth) -> {
+            if (node == table) return NodeFilter.FilterResult.CONTINUE;
+            if (!(node instanceof Element element) || element.nameIs("table")) return NodeFilter.FilterResult.SKIP_CHILDREN;
+            if (rows.size() > SourceTable.MOST_ROWS) return NodeFilter.FilterResult.STOP;
+            if (element.nameIs("tr")) rows.add(element);
+            return NodeFilter.FilterResult.CONTINUE;
+        }, table);
+        return rows;
     }
 
     /**
@@ -97,7 +109,7 @@ final class HtmlFile {
 
     private static String between(String text, int start, int end) {
         boolean inside = start > 0 && end < text.length() && text.charAt(start - 1) != '\n' && text.charAt(end) != '\n';
-        return inside ? Texts.between(text.substring(0, start), text.substring(end)) : "";
+        return inside ? Texts.between(text.codePointBefore(start), text.codePointAt(end)) : "";
     }
 
     private static void text(Node node, StringBuilder text) {

@@ -52,7 +52,12 @@ record SourceFile(Path path, String name, byte[] bytes) {
 
     /** All its tables, in order; none where it is broken, which is told. */
     List<SourceTable> tables(Vocabulary known, Findings findings) {
-        return FORMS.get(ending()).tables(this, known, findings);
+        try {
+            return FORMS.get(ending()).tables(this, known, findings);
+        } catch (StackOverflowError e) {
+            findings.add(Matter.FILE_BROKEN, Spot.file(name), e.getClass().getSimpleName()); // nobody writes elements so deep in each other
+            return List.of();
+        }
     }
 
     private boolean old() {

@@ -15,7 +15,9 @@ final class Texts {
     /** Controls, marks that turn the direction of writing, soft hyphens and spaces without width. */
     private static final Pattern UNSEEN =
             Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F\\u00AD\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
-    private static final Pattern ENDED = Pattern.compile("(?s).*[。！？；：!?;:…][”’）》」』)]*");
+    private static final String SENTENCE = "。！？";
+    private static final String CLAUSE = "。！？；：!?;:…";
+    private static final String CLOSING = "”’）》」』)";
     private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
     private static final int SHOWN = 6;
 
@@ -53,9 +55,9 @@ final class Texts {
 
     /** One line; each place where two were joined is told. */
     static String line(SourceTable.Cell cell, Findings findings) {
-        String joined = "";
-        for (String line : cell.text().split("\n")) joined = joined(joined, line, cell.spot(), findings);
-        return joined;
+        StringBuilder joined = new StringBuilder();
+        for (String line : cell.text().split("\n")) join(joined, line, cell.spot(), findings);
+        return joined.toString();
     }
 
     /**
@@ -63,31 +65,39 @@ final class Texts {
      * element. Each place where two were joined is told.
      */
     static List<String> paragraphs(SourceTable.Cell cell, Findings findings) {
-        List<String> paragraphs = new ArrayList<>();
+        List<StringBuilder> paragraphs = new ArrayList<>();
         for (String line : cell.text().split("\n")) {
-            int last = paragraphs.size() - 1;
-            boolean begins = last < 0 || ENDED.matcher(paragraphs.get(last)).matches() || ENUMERATED.matcher(line).matches();
-            if (begins) paragraphs.add(line);
-            else paragraphs.set(last, joined(paragraphs.get(last), line, cell.spot(), findings));
+            StringBuilder last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
+            if (last == null || ends(last, CLAUSE) || ENUMERATED.matcher(line).matches()) paragraphs.add(new StringBuilder(line));
+            else join(last, line, cell.spot(), findings);
         }
-        return paragraphs;
+        return paragraphs.stream().map(StringBuilder::toString).toList();
     }
 
     /** Whether a line ends a sentence. */
     static boolean ended(String line) {
-        return line.matches("(?s).*[。！？][”’）》」』)]*");
+        return ends(line, SENTENCE);
     }
 
-    private static String joined(String before, String line, Spot spot, Findings findings) {
-        if (before.isEmpty()) return line;
-        findings.add(Matter.LINES_JOINED, spot, before.substring(Math.max(0, before.length() - SHOWN)) + "⏎"
-                + line.substring(0, Math.min(SHOWN, line.length())));
-        return before + between(before, line) + line;
+    /** Whether one of these marks, and what it closes, stands at the end. */
+    private static boolean ends(CharSequence text, String marks) {
+        int end = text.length();
+        while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) end--;
+        return end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static void join(StringBuilder before, String line, Spot spot, Findings findings) {
+        if (before.length() > 0) {
+            findings.add(Matter.LINES_JOINED, spot, before.substring(Math.max(0, before.length() - SHOWN)) + "⏎"
+                    + line.substring(0, Math.min(SHOWN, line.length())));
+            before.append(between(before.codePointBefore(before.length()), line.codePointAt(0)));
+        }
+        before.append(line);
     }
 
     /** What a line break stands for: nothing beside a Chinese letter or mark, a space between others. */
-    static String between(String before, String after) {
-        return wide(before.codePointBefore(before.length())) || wide(after.codePointAt(0)) ? "" : " ";
+    static String between(int before, int after) {
+        return wide(before) || wide(after) ? "" : " ";
     }
 
     private static boolean wide(int c) {

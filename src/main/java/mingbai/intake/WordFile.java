@@ -3,6 +3,7 @@ package mingbai.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class WordFile {
     /** @param above the cell at each column that goes on below it */
     private Row row(Element row, Spot spot, Map<Integer, Cell> above) {
         List<Cell> cells = new ArrayList<>();
-        for (int i = number(row, "gridBefore"); i > 0; i--) cells.add(new Cell("", spot, Merge.NONE));
+        cells.addAll(Collections.nCopies(Math.min(number(row, "gridBefore"), SourceTable.WIDEST), new Cell("", spot, Merge.NONE)));
         for (Element tc : below(row, "tc")) {
             int column = cells.size();
             Optional<String> merge = property(tc, "vMerge");

@@ -87,6 +87,37 @@ class BrokenFilesTest {
         assertTold(batch.read("batch.docx", WordFileTest.docx("<w:p>".repeat(depth) + "</w:p>".repeat(depth))), "batch.docx | The file cannot be opened");
     }
 
+    /** As deep as the JDK's parser still reads. */
+    @ParameterizedTest
+    @CsvSource({"<w:p>, 4900", "<w:tbl><w:tr><w:tc>, 900"})
+    void elementsWithinEachOtherDeeperThanAnybodyWritesAreTold(String open, int depth) {
+        String close = open.replace("<", "</").replaceAll("(</w:tbl>)(</w:tr>)(</w:tc>)", "$3$2$1");
+        assertTold(batch.read("batch.docx", WordFileTest.docx(open.repeat(depth) + close.repeat(depth))), "batch.docx | The file cannot be opened");
+    }
+
+    /** Each within a few seconds; it was minutes where work grew with the square of the file. */
+    @ParameterizedTest
+    @CsvSource({"batch.html, <table><tr><td>, 20000", "batch.html, <table><tr><td>字<br>, 20000", "batch.csv, 字, 3000000", "batch.csv, '\t', 3000000", "batch.txt, 字, 3000000"})
+    void oneThingOverAndOverIsTold(String name, String thing, int times) {
+        Import.Outcome outcome = assertTimeout(Duration.ofSeconds(60), () -> batch.read(name, thing.translateEscapes().repeat(times)));
+        assertTold(outcome, name + " | ");
+    }
+
+    @Test
+    void aCellOfManyLinesIsRead() {
+        String head = "<tr><th>序号</th><th>改革事项</th><th>主要内容</th><th>负责单位</th><th>推广范围</th></tr>";
+        String row = "<tr><td>1</td><td>标题</td><td>" + "字<br>".repeat(100_000) + "</td><td>省商务厅</td><td>全省</td></tr>";
+        Import.Outcome outcome = assertTimeout(Duration.ofSeconds(60), () -> batch.read("batch.html", "<table>" + head + row + "</table>"));
+        assertEquals(1, outcome.drafts().size());
+        assertTrue(outcome.drafts().get(0).yaml().contains("字".repeat(100_000)));
+    }
+
+    @Test
+    void aRowThatBeginsFarToTheRightHasNoMoreColumnsThanATable() {
+        String row = "<w:tr><w:trPr><w:gridBefore w:val='9999'/></w:trPr><w:tc><w:p/></w:tc></w:tr>";
+        assertTold(batch.read("batch.docx", WordFileTest.docx("<w:tbl>" + row.repeat(9000) + "</w:tbl>")), "batch.docx | ");
+    }
+
     @Test
     void entitiesOfASheetAreNotFollowed() {
         String doctype = "<!DOCTYPE x [<!ENTITY secret 'secret'>]>";
