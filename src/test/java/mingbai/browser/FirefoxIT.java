@@ -68,6 +68,7 @@ class FirefoxIT {
     @MethodSource("kinds")
     void everyKindOfPageIsWholeFromTheFolderAndWithoutFault(String page) {
         List<String> faults = whole(From.FOLDER, page);
+        faults.addAll(Titles.faults(firefox));
         firefox.script(axe);
         firefox.script("return " + Axe.violations(Axe.ALL)).lines().forEach(violation -> faults.add("axe: " + violation));
         assertEquals("", String.join("\n", faults));

@@ -32,13 +32,16 @@ final class Titles {
             selection.collapse(title, 0);
             if (!find(written.trim(), true) || !title.contains(selection.anchorNode)) faults.push('not found: ' + written);
             selection.removeAllRanges();
-            return faults;
             """;
 
     private Titles() {}
 
     @SuppressWarnings("unchecked")
     static List<String> faults(Browser browser) {
-        return (List<String>) browser.script(FAULTS);
+        return (List<String>) browser.script(FAULTS + "return faults;");
+    }
+
+    static List<String> faults(Firefox firefox) {
+        return firefox.script(FAULTS + "return faults.join('\\n');").lines().toList();
     }
 }
