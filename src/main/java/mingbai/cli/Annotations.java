@@ -20,7 +20,7 @@ final class Annotations {
         return "::" + (problem.error() ? "error" : "warning") + " file=" + property(problem.place().file())
                 + ",line=" + problem.place().line() + ",col=" + problem.place().column()
                 + ",title=" + property(problem.rule().id())
-                + "::" + data(problem.message(language) + "\n" + problem.remedy(language));
+                + "::" + data(Style.plain(problem.message(language)) + "\n" + Style.plain(problem.remedy(language)));
     }
 
     /** What ends a command, and the sign that begins an escape. */

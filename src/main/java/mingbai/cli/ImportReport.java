@@ -38,8 +38,8 @@ final class ImportReport {
             Finding finding = same.get(0);
             String kind = finding.error() ? terminal.say("错误：", "error: ") : terminal.say("推测：", "guess: ");
             String others = same.size() == 1 ? "" : terminal.say("（共 " + same.size() + " 处）", " (" + same.size() + " places)");
-            terminal.tell(terminal.heading(finding.place(terminal.language()), finding.error(), kind)
-                    + finding.message(terminal.language()) + others);
+            terminal.tell(terminal.heading(Style.plain(finding.place(terminal.language())), finding.error(), kind)
+                    + Style.plain(finding.message(terminal.language())) + others);
             String remedy = finding.remedy(terminal.language());
             if (!remedy.isEmpty() && remedies.add(remedy)) terminal.tell("    → " + remedy);
         }

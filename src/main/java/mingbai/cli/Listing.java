@@ -77,10 +77,10 @@ final class Listing {
     }
 
     private void full(Problem problem) {
-        out.println(Style.BOLD.on(problem.place().toString()) + " " + name(problem) + required(problem) + ": "
-                + problem.message(language));
+        out.println(Style.BOLD.on(Style.plain(problem.place().toString())) + " " + name(problem) + required(problem) + ": "
+                + Style.plain(problem.message(language)));
         excerpt(problem);
-        out.println("    → " + problem.remedy(language));
+        out.println("    → " + Style.plain(problem.remedy(language)));
         if (told.add(problem.rule())) {
             out.println("    " + say("为什么：", "Why: ") + Explanation.of(problem.rule()).why().or(language));
         }
@@ -88,7 +88,7 @@ final class Listing {
     }
 
     private void brief(Problem problem) {
-        out.println("  " + problem.place() + " " + problem.message(language));
+        out.println(Style.plain("  " + problem.place() + " " + problem.message(language)));
     }
 
     private String name(Problem problem) {
@@ -104,7 +104,7 @@ final class Listing {
 
     private void excerpt(Problem problem) {
         if (problem.excerpt().isBlank()) return;
-        int[] line = problem.excerpt().codePoints().toArray();
+        int[] line = Style.plain(problem.excerpt()).codePoints().toArray();
         int caret = Math.min(problem.place().column() - 1, line.length);
         int from = line.length <= EXCERPT ? 0 : Math.max(0, Math.min(caret - EXCERPT / 2, line.length - EXCERPT));
         int to = Math.min(line.length, from + EXCERPT);

@@ -86,6 +86,21 @@ class CommandTest {
         assertTrue(command.err().contains("there is no folder"), command.err());
     }
 
+    /** Neither what a record says nor how a file is called steers a terminal, or begins a line of its own. */
+    @Test
+    void hostileTextsAndNamesAreShownAsTheyAre() {
+        Path record = work.content().resolve("items/01.yaml");
+        Folders.write(record, new String(Folders.read(record), StandardCharsets.UTF_8).replace("units: [commerce]",
+                "units: [\"\\e]0;x\\a\\e[2J\\n::error::y\"]").getBytes(StandardCharsets.UTF_8));
+        Folders.write(work.content().resolve("items/\u001b[2J.yaml"), NOTES);
+        for (String format : List.of("text", "github")) {
+            String printed = work.check("--format", format).printed();
+            assertTrue(printed.contains("␛]0;x␇␛[2J␊::error::y"), printed);
+            assertTrue(printed.lines().noneMatch(line -> line.startsWith("::error::y")), printed);
+            if (format.equals("text")) assertEquals(-1, printed.indexOf('\u001b'), printed);
+        }
+    }
+
     @Test
     void inTheWrongFolderItSaysWhichThatIs() {
         Command command = Command.run(List.of("check", "--lang", "zh", "--content", folder.resolve("none").toString()));
