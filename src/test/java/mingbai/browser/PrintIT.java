@@ -64,7 +64,7 @@ class PrintIT {
     void everyOtherKindBeginsOnItsFirstSheet(String folder) {
         List<String> kinds = edition.kinds().stream().filter(page -> page.startsWith("en/") != folder.isEmpty()).distinct()
                 .filter(page -> !page(page).body().hasClass("page-item") && !page.endsWith("search.html") && !page.endsWith("one-file.html")).toList();
-        Map<String, List<String>> sheets = printed(kinds, "lists.css", "gazette.css");
+        Map<String, List<String>> sheets = printed(kinds, "lists.css", "glossary.css", "gazette.css");
         assertEquals(kinds, List.copyOf(sheets.keySet()));
         for (String page : kinds) {
             assertTrue(sheets.get(page).get(0).contains(letters(page(page).select("h1").text())), page);
