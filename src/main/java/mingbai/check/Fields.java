@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
 import mingbai.model.OfficialText;
@@ -28,6 +29,9 @@ final class Fields {
     private static final List<String> STAND_INS = List.of(NOT_STATED, TO_BE_CONFIGURED);
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+    /** A record with more keys that nobody knows is not misspelt: it is another file. */
+    private static final int MISSPELT = 100;
 
     private final Records records;
     private final RawFile file;
@@ -53,14 +57,20 @@ final class Fields {
         }
         List<String> known = form.names();
         Fields fields = new Fields(records, file, mapping.place());
-        for (Raw.Entry entry : mapping.entries()) {
-            fields.values.put(entry.key(), entry.value());
-            if (known.contains(entry.key())) continue;
-            Optional<Problem.Meant> meant = Suggestion.key(entry.key(), known);
-            meant.ifPresent(right -> fields.misspelt.add(right.word()));
-            records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), String.join(", ", known)));
-        }
+        mapping.entries().forEach(entry -> fields.values.put(entry.key(), entry.value()));
+        List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !known.contains(entry.key())).toList();
+        if (!unknown.isEmpty()) fields.unknown(unknown, known);
         return Optional.of(fields);
+    }
+
+    private void unknown(List<Raw.Entry> unknown, List<String> known) {
+        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > MISSPELT ? word -> Optional.empty() : Suggestion.keys(known);
+        String all = String.join(", ", known);
+        for (Raw.Entry entry : unknown) {
+            Optional<Problem.Meant> meant = suggestions.apply(entry.key());
+            meant.ifPresent(right -> misspelt.add(right.word()));
+            records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), all));
+        }
     }
 
     RawFile file() {

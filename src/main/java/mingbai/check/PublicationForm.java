@@ -81,10 +81,15 @@ final class PublicationForm {
     static final Key<Optional<Fields>> SITE = Key.below("site", Form.of("网站", "The site", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,
             MODIFIED, CONTENT_SOURCE, ZIP, ARCHIVED)).says("网站，由发布单位填写", "The site, for the publisher to fill in");
 
-    static final Key<Optional<String>> SPONSOR = Key.configured("sponsor").says("主办单位：写单位全称", "The sponsor's full name");
-    static final Key<Optional<String>> CONTACT = Key.configured("contact").says("联系方式：对外公布的电话、邮箱或通信地址", "A public telephone number or address");
-    static final Key<Optional<String>> ICP_FILING = Key.configured("icp-filing").says("ICP备案号", "ICP filing number");
-    static final Key<Optional<String>> POLICE_FILING = Key.configured("police-filing").says("公安备案号", "Police filing number");
+    static final Key<Optional<String>> SPONSOR = Key.configured("sponsor", Spelling.of(".*[一-鿿].*[一-鿿].*[一-鿿].*",
+            "单位全称", "a full name in Chinese")).says("主办单位：写单位全称", "The sponsor's full name");
+    static final Key<Optional<String>> CONTACT = Key.configured("contact", Spelling.of(".*(\\d{3}|.@.|[一-鿿]{4}).*",
+            "电话、邮箱或通信地址", "a telephone number or an address")).says("联系方式：对外公布的电话、邮箱或通信地址", "A public telephone number or address");
+    static final Key<Optional<String>> ICP_FILING = Key.configured("icp-filing", Spelling.of("[一-鿿]{1,3}ICP[备证] ?\\d{6,12}号(-\\d{1,3})?",
+            "备案结果上的写法，如 鲁ICP备12345678号-1", "as the filing says, such as 鲁ICP备12345678号-1")).says("ICP备案号", "ICP filing number");
+    static final Key<Optional<String>> POLICE_FILING = Key.configured("police-filing", Spelling.of("[一-鿿]{1,3}公网安备 ?\\d{11,14}号",
+            "备案结果上的写法，如 鲁公网安备12345678901234号", "as the filing says, such as 鲁公网安备12345678901234号"))
+            .says("公安备案号", "Police filing number");
     static final Key<Optional<String>> GOVERNMENT_MARK = Key.configured("party-government-mark", ABSOLUTE)
             .says("党政机关网站标识页面的网址", "The address of the mark of Party and government sites");
     static final Key<Optional<String>> REPORT_ERRORS = Key.configured("report-errors", ABSOLUTE)

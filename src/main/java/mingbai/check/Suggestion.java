@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import mingbai.model.Problem.Meant;
 import mingbai.text.Likeness;
@@ -55,10 +56,11 @@ final class Suggestion {
         }
     }
 
-    /** The key that is nearest, or that has the nearest Chinese name. */
-    static Optional<Meant> key(String word, List<String> known) {
+    /** Of unknown keys, the key that is nearest, or that has the nearest Chinese name. */
+    static Function<String, Optional<Meant>> keys(List<String> known) {
         Map<String, String> owners = new TreeMap<>();
         KEYS.forEach((name, keys) -> keys.stream().filter(known::contains).findFirst().ifPresent(key -> owners.put(name, key)));
-        return new Known(known, owners).named(word).map(meant -> Meant.of(meant.word()));
+        Known all = new Known(known, owners);
+        return word -> all.named(word).map(meant -> Meant.of(meant.word()));
     }
 }

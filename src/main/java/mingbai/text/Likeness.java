@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * How near words are to known ones, as people mistype them: letters that are wrong, missing, too many or swapped ({@code housng},
  * {@code housing}); characters that sound alike (青岛海管, 青岛海关); Chinese typed as pinyin, and pinyin as Chinese
- * ({@code qīngdǎo}, 青岛). Case, tone marks, and whether words are joined by hyphens, underscores or spaces make no difference.
+ * ({@code qīngdǎo}, 青岛). Case, tone marks, full width, and whether words are joined by hyphens, underscores or spaces make no difference.
  * What was answered is remembered: a name that changed is unknown in every record that uses it.
  */
 public final class Likeness {
@@ -59,7 +59,7 @@ public final class Likeness {
      */
     private record Form(String word, boolean han, int[] folded, int[] letters) {
         static Form of(String word) {
-            String plain = MARK.matcher(Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)).replaceAll("");
+            String plain = MARK.matcher(Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)).replaceAll("");
             String letters = OTHER.matcher(String.join("", Pinyin.readings(word))).replaceAll("");
             return new Form(word, word.codePoints().anyMatch(Character::isIdeographic),
                     JOINT.matcher(plain).replaceAll("-").codePoints().toArray(), letters.codePoints().toArray());

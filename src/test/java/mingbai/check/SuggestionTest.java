@@ -19,19 +19,19 @@ class SuggestionTest {
     @CsvSource({"标题, title", "序号, number", "编号, number", "负责单位, units", "推广范围, scope", "主要内容, text", "主题, topics",
         "备注, note", "标提, title", "主要内荣, text", "biāotí, title", "zhuti, topics", "titel, title", "Title, title", "颜色, ''"})
     void isTheKeyOfAnItem(String word, String key) {
-        assertEquals(meant(key, Optional.empty()), Suggestion.key(word, ITEM));
+        assertEquals(meant(key, Optional.empty()), Suggestion.keys(ITEM).apply(word));
     }
 
     /** The same name is another key in another record. */
     @ParameterizedTest
     @CsvSource({"编号, id", "单位, id", "名称, name", "推广范围, ''"})
     void isOnlyAKeyThatTheRecordHas(String word, String key) {
-        assertEquals(meant(key, Optional.empty()), Suggestion.key(word, UNIT));
+        assertEquals(meant(key, Optional.empty()), Suggestion.keys(UNIT).apply(word));
     }
 
     @ParameterizedTest
     @CsvSource({"青岛海管, qingdao-customs, 青岛海关", "青岛海关, qingdao-customs, 青岛海关", "qīngdǎo hǎiguān, qingdao-customs, 青岛海关",
-        "shěng shāngwù tīng, commerce, 省商务厅", "comerce, commerce, ''", "Qingdao_Customs, qingdao-customs, ''", "北京海事局, '', ''"})
+        "shěng shāngwù tīng, commerce, 省商务厅", "comerce, commerce, ''", "ｃｏｍｍｅｒｃｅ, commerce, ''", "Qingdao_Customs, qingdao-customs, ''", "北京海事局, '', ''"})
     void isTheIdOfWhatIsSoCalled(String word, String id, String name) {
         Optional<String> called = Optional.of(name).filter(text -> !text.isEmpty());
         assertEquals(meant(id, called), new Suggestion.Known(OWNERS.values(), OWNERS).named(word));
