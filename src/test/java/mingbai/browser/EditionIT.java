@@ -142,10 +142,13 @@ class EditionIT {
             "table.html, #row-20, .official thead th", "en/table.html, #row-20, .official thead th"})
     void contentsStayInView(String page, String item, String contents) {
         visit(From.FOLDER, page);
-        assertEquals("", browser.script("document.documentElement.style.scrollBehavior = 'auto'; document.querySelector(arguments[0]).scrollIntoView();"
-                + "const bar = document.querySelector(arguments[1]).getBoundingClientRect(), to = document.querySelector(arguments[0])"
-                + ".getBoundingClientRect(); return scrollY > 900 && Math.abs(bar.top) < 1 && to.top >= bar.bottom && to.top < innerHeight / 2 ? ''"
-                + " : [scrollY, bar.top, bar.bottom, to.top].join(' ')", item, contents));
+        for (int width : new int[] {1280, 1000}) {
+            browser.size(width, 900);
+            assertEquals("", browser.script("document.documentElement.style.scrollBehavior = 'auto'; document.querySelector(arguments[0]).scrollIntoView();"
+                    + "const bar = document.querySelector(arguments[1]).getBoundingClientRect(), to = document.querySelector(arguments[0])"
+                    + ".getBoundingClientRect(); return scrollY > 900 && Math.abs(bar.top) < 1 && to.top >= bar.bottom && to.top < innerHeight / 2 ? ''"
+                    + " : [scrollY, bar.top, bar.bottom, to.top].join(' ')", item, contents), "in a window " + width + " px wide");
+        }
     }
 
     /** The width of A4 between margins of 18 mm. */

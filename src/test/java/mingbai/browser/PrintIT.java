@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.Programs;
+import mingbai.plan.Plan;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +60,33 @@ class PrintIT {
         assertEquals(items, List.copyOf(sheets.keySet()));
         assertEquals(List.of(), items.stream().filter(item -> sheets.get(item).size() != 1).toList());
         sheets.forEach((item, of) -> assertTrue(of.get(0).contains(letters(page(item).select("h1").text())), item));
+    }
+
+    /** What a draft leaves to be supplied takes room at the foot. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "en/"})
+    void aReleasedItemIsOneSheet(String folder) {
+        Path released = scratch.resolve("released");
+        Excerpt.write(Configured.plan(scratch.resolve("content")), path -> path.matches("(en/)?items/[0-9]+\\.html"), released);
+        List<String> items = edition.pages().stream().filter(page -> page.matches(folder + "items/[0-9]+\\.html"))
+                .map(page -> released.resolve(page).toString()).toList();
+        Map<String, List<String>> sheets = printed(items, "gazette.css");
+        assertEquals(items, List.copyOf(sheets.keySet()));
+        assertEquals(List.of(), items.stream().filter(item -> sheets.get(item).size() != 1).toList());
+        sheets.forEach((item, of) -> assertTrue(of.get(0).contains("0531-12345678"), "whom to ask: " + item));
+        sheets.forEach((item, of) -> assertFalse(of.get(0).matches(".*(找错|Reportanerror).*"), "what is of use on a screen alone: " + item));
+    }
+
+    /** Also what the list of items that no longer hold links to, and what holds instead. */
+    @Test
+    void noticesAreWhole() {
+        Path repealed = scratch.resolve("repealed");
+        Excerpt.write(Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("sites/repealed/content"))), Set.of("index.html", "items/01.html")::contains, repealed);
+        Map<String, List<String>> sheets = printed(List.of(repealed.resolve("index.html").toString(), repealed.resolve("items/01.html").toString()),
+                "lists.css", "gazette.css");
+        sheets.forEach((page, of) -> assertTrue(of.get(0).contains("现行文件：新的任务分工表·试点〔2024〕1号"), of.get(0)));
+        String home = sheets.values().iterator().next().get(0);
+        assertTrue(home.contains("以下各项已有变动：第1项（已废止）、第2项（已修改）。"), home);
     }
 
     @ParameterizedTest
