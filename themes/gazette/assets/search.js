@@ -400,7 +400,7 @@
     var found = nearest(pieces);
     if (!found.length) return;
     show(found);
-    announce(data.nearest.replace('{0}', query).replace('{1}', found.length));
+    announce(data.nearest.replace('{1}', found.length).replace('{0}', () => query));
   }
 
   /* The records that hold the most of some pieces, the rare ones counting more. */
