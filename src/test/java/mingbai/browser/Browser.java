@@ -61,8 +61,9 @@ final class Browser implements AutoCloseable {
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
                 "--disable-dev-shm-usage", "--hide-scrollbars", "--lang=zh-CN");
-        // With it each page is shown by a process that is started for it, which takes a third of the time of a page.
-        options.addArguments("--disable-features=RenderDocument");
+        // With it each page is shown by a process that is started for it, which takes a third of the time of a page. Without it what the
+        // pages before have done counts for each, and more changes of address than a reader can make in ten seconds would be passed over.
+        options.addArguments("--disable-features=RenderDocument", "--disable-ipc-flooding-protection");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
