@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip works where it is unpacked, without Maven. */
+@Order(6)
 class DistIT {
     private static final String SHARED = "mingbai.cli.Main source: shared objects file";
 

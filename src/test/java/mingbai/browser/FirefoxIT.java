@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The edition in Firefox: from the unpacked zip by double click, and from a web server below a path. */
+@Order(2)
 class FirefoxIT {
     private static final String LOADED = "const e = document.querySelector('.unstyled');"
             + "var all = document.querySelectorAll('link[rel~=stylesheet], style').length; "

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * carries all checks that it allows; {@link ChecksIT} proves that they find faults.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(3)
 class KindsIT {
     /** Browsers stay with the folder or the server: a page from elsewhere is shown by a process that has yet to be started. */
     private static final Queue<Browser> FOLDER = new ConcurrentLinkedQueue<>();

@@ -19,10 +19,12 @@ import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.NodePackages;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Lighthouse gives the most visited pages of a published edition, on a server that is set up as the publishing guide says. */
+@Order(8)
 class LighthouseIT {
     private static final String PATH = "/zt/ftz6/";
     private static final List<String> PAGES = Stream.of("", "en/")

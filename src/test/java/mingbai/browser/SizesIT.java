@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every kind of page in every size of text that its buttons set, at widths from phone to wall: on both sides of where the style
  * sheet changes the layout. A page is loaded once, then its window and its text change as a reader changes them.
  */
+@Order(5)
 class SizesIT {
     private static final List<Integer> WIDTHS = List.of(320, 576, 768, 992, 1280, 1440, 1920);
     /** A size is pressed; what is given is how large its button, text and titles are. */

@@ -22,6 +22,7 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The real publication imported again: from its source document, and from the Word, Excel, HTML and CSV files that another
  * program, LibreOffice, makes of its table. Each time the records say what those of the publication say, field for field.
  */
+@Order(1)
 class IntakeIT {
     private static final Path CONTENT = Path.of("content");
     private static final Path SOURCE = CONTENT.resolve("source/work-table.txt");

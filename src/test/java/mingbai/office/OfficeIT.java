@@ -27,10 +27,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Word and Excel files of the real publication as another program, LibreOffice, opens and prints them. */
+@Order(7)
 class OfficeIT {
     /** As checked in: EditionTest has proven that it is what is built. */
     private static final Path DATA = Path.of("site/data");
