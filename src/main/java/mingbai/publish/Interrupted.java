@@ -33,8 +33,8 @@ public final class Interrupted {
     public static Optional<Settled> settled(Path edition) {
         Path folder = edition.toAbsolutePath().normalize();
         try {
-            if (!Files.exists(Swap.beside(folder, "swap")) && left(folder).isEmpty()) return Optional.empty();
-            Optional<Lock> lock = Lock.free(folder);
+            boolean left = Files.exists(Lock.path(folder)) || Files.exists(Swap.beside(folder, "swap")) || !left(folder).isEmpty();
+            Optional<Lock> lock = left ? Lock.free(folder) : Optional.empty();
             if (lock.isEmpty()) return Optional.empty();
             try {
                 return settle(folder);

@@ -25,15 +25,20 @@ final class Lock implements Closeable {
         this.channel = channel;
     }
 
+    /** The file that is locked; it stays where a run died. */
+    static Path path(Path edition) {
+        return Swap.beside(edition, "lock");
+    }
+
     /** @throws FileSystemException when another run is at work there */
     static Lock of(Path edition) throws IOException {
-        Path path = Swap.beside(edition, "lock");
+        Path path = path(edition);
         return free(edition).orElseThrow(() -> new FileSystemException(path.toString(), null, "another build is at work on this edition"));
     }
 
     /** Absent: another run is at work there. */
     static Optional<Lock> free(Path edition) throws IOException {
-        Path path = Swap.beside(edition, "lock");
+        Path path = path(edition);
         while (true) {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             if (!locked(channel)) {

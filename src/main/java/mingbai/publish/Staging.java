@@ -51,7 +51,7 @@ public final class Staging implements AutoCloseable {
 
     private Staging(Path edition, Path zip, String folder, LocalDateTime time) throws IOException {
         this.edition = edition;
-        this.staged = beside("staged");
+        this.staged = Swap.staged(edition);
         Files.createDirectories(edition.getParent());
         this.lock = Lock.of(edition);
         Interrupted.settle(edition);
@@ -162,13 +162,13 @@ public final class Staging implements AutoCloseable {
                 return null;
             });
             new Thread(keeping, "disk").start();
-            Path packed = target.resolveSibling("." + target.getFileName() + ".staged");
+            Path packed = Swap.staged(target);
             Files.createDirectories(packed.getParent());
             try {
                 String sum = zip.write(packed);
                 zip.close();
-                wait(keeping);
-                Swap.of(edition, packed, target).take();
+                await(keeping);
+                Swap.of(edition, target).take();
                 linked.parallelStream().map(edition::resolve).forEach(this::date);
                 LastZip.note(beside("packed"), sum, digest);
             } finally {
@@ -179,7 +179,7 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    private static void wait(FutureTask<Void> task) throws IOException {
+    private static void await(FutureTask<Void> task) throws IOException {
         try {
             task.get();
         } catch (ExecutionException e) {

@@ -24,22 +24,27 @@ final class Swap {
     private final Path packed;
     private final Path zip;
 
-    private Swap(Path edition, Path previous, Path packed, Path zip) {
+    private Swap(Path edition, Path previous, Path zip) {
         this.edition = edition;
-        this.staged = beside(edition, "staged");
+        this.staged = staged(edition);
         this.previous = previous;
         this.note = beside(edition, "swap");
-        this.packed = packed;
+        this.packed = staged(zip);
         this.zip = zip;
     }
 
-    /** @param packed the new zip @param zip its place */
-    static Swap of(Path edition, Path packed, Path zip) {
-        return new Swap(edition, previous(edition), packed, zip);
+    /** @param zip the place of the zip */
+    static Swap of(Path edition, Path zip) {
+        return new Swap(edition, previous(edition), zip);
     }
 
-    static Path beside(Path edition, String what) {
-        return edition.resolveSibling("." + edition.getFileName() + "." + what);
+    /** Where a new edition, or a new zip, is made. */
+    static Path staged(Path place) {
+        return beside(place, "staged");
+    }
+
+    static Path beside(Path place, String what) {
+        return place.resolveSibling("." + place.getFileName() + "." + what);
     }
 
     /** Where the last edition waits until it is deleted: a name under which nothing lies that could not be deleted. */
@@ -53,8 +58,10 @@ final class Swap {
     static Optional<Swap> interrupted(Path edition) throws IOException {
         Path note = beside(edition, "swap");
         if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        List<String> paths = Files.readAllLines(note);
-        return Optional.of(new Swap(edition, Path.of(paths.get(0)), Path.of(paths.get(1)), Path.of(paths.get(2))));
+        List<String> names = Files.readAllLines(note);
+        if (names.size() == 2) return Optional.of(new Swap(edition, edition.resolveSibling(names.get(0)), Path.of(names.get(1))));
+        Files.delete(note); // none of ours
+        return Optional.empty();
     }
 
     /** The steps in their order; each can be cut off, and all are then done again. */
@@ -67,22 +74,21 @@ final class Swap {
         void take() throws IOException;
     }
 
-    /** @throws IOException when the machine fails; all is then as before */
+    /** @throws IOException when the machine fails; unless the new zip was in its place, all is then as before */
     void take() throws IOException {
         try {
             for (Step step : steps()) step.take();
         } catch (IOException e) {
-            undo();
+            if (Files.exists(packed)) undo();
             throw e;
         }
     }
 
     /** From here on the new ones are to be the edition. */
     private void write() throws IOException {
-        if (Files.exists(note)) return;
         Path part = beside(edition, "swap.part");
         Files.deleteIfExists(part);
-        Files.write(part, List.of(previous.toString(), packed.toString(), zip.toString()), StandardOpenOption.CREATE_NEW);
+        Files.write(part, List.of(previous.getFileName().toString(), zip.toString()), StandardOpenOption.CREATE_NEW);
         Disk.keep(part.getParent(), List.of(part));
         Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
         Disk.keepNames(note.getParent());
@@ -109,11 +115,11 @@ final class Swap {
         Files.deleteIfExists(note);
     }
 
-    /** The last edition comes back. */
+    /** The last edition comes back. The new zip goes last: while the note is there, whoever finds it may yet put both in their place. */
     private void undo() throws IOException {
-        Files.deleteIfExists(packed);
         if (!Files.exists(staged) && Files.exists(edition)) Files.move(edition, staged);
         if (Files.exists(previous)) Files.move(previous, edition);
         forget();
+        Files.deleteIfExists(packed);
     }
 }

@@ -83,7 +83,7 @@ class ReplaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".site.zip.staged", ".site.packing", ".site.packed.part", ".site.proven.part", ".site.rendered.part", ".site.staged",
-        ".site.previous", ".site.swap.part"})
+        ".site.previous", ".site.swap", ".site.swap.part"})
     void whatALinkAtATemporaryNameLeadsToStays(String name) throws IOException {
         Workplace work = Workplace.of(folder, "minimal");
         Path kept = folder.resolve("kept/notes.txt");

@@ -69,7 +69,7 @@ class KilledTest {
         assertNotEquals(last, next);
         assertTrue(calls > LAST, calls + " calls");
         Set<Boolean> seen = new HashSet<>();
-        for (int call : IntStream.rangeClosed(1, calls).filter(n -> n % APART == 1 || n > calls - LAST).toArray()) {
+        for (int call : IntStream.rangeClosed(1, calls).filter(n -> (n - 1) % APART == 0 || n > calls - LAST).toArray()) {
             restore(kept, work);
             assertFalse(build(work, call), "killed at call " + call);
             Command check = work.check("--lang", "en", "--out", work.site().toString());
@@ -92,7 +92,7 @@ class KilledTest {
         Path edition = folder.resolve("site");
         Folders.write(edition.resolve("index.html"), "last".getBytes(StandardCharsets.UTF_8));
         Folders.write(folder.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
-        Swap swap = Swap.of(edition, folder.resolve("gone/.site.zip.staged"), folder.resolve("gone/site.zip"));
+        Swap swap = Swap.of(edition, folder.resolve("gone/site.zip"));
         Folders.write(folder.resolve("gone/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
         Folders.write(folder.resolve("gone/site.zip/held"), "in the way".getBytes(StandardCharsets.UTF_8));
         for (Swap.Step step : swap.steps().subList(0, 3)) step.take();
@@ -101,6 +101,15 @@ class KilledTest {
         assertEquals("last", Files.readString(edition.resolve("index.html")));
         assertEquals(List.of("gone", "site"), Folders.names(folder));
         assertEquals(Optional.empty(), Interrupted.settled(edition));
+    }
+
+    @Test
+    void aNoteThatIsNoneOfOursIsTakenAway() throws IOException {
+        Path edition = folder.resolve("site");
+        Folders.write(edition.resolve("index.html"), "last".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve(".site.swap"), "anything".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Optional.empty(), Interrupted.settled(edition));
+        assertEquals(List.of("site/index.html"), Folders.files(folder));
     }
 
     @Test
