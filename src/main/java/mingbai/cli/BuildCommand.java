@@ -58,12 +58,13 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         refuseDangerous();
         terminal.settled(Interrupted.settled(out));
-        Obstacle.in(out).ifPresent(this::refuse);
+        Optional<Obstacle> obstacle = Obstacle.in(out).filter(found -> !replace || !found.kind().replaceable());
+        if (obstacle.isPresent()) return stopped(obstacle.get());
         long start = System.nanoTime();
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
         Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip, afresh, replace);
         terminal.clear();
-        outcome.obstacle().ifPresent(this::refuse);
+        if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
         if (format.forPrograms()) {
             terminal.bytes(format.told(outcome, content, theme, terminal.language()));
             return outcome.failed() ? Main.PROBLEMS : CommandLine.ExitCode.OK;
@@ -106,27 +107,10 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private void refuse(Obstacle obstacle) {
-        if (replace && obstacle.kind().replaceable()) return;
-        Path path = obstacle.path();
-        String zh = switch (obstacle.kind()) {
-            case FOREIGN -> "“" + out + "”里有不属于本站的文件，请移走或换一个 --out：" + path;
-            case MOUNT -> "“" + out + "”挂载着另一个文件系统，不能整个换成新的；请让 --out 指向它里面的文件夹。";
-            case EDITED -> "网站里的文件被直接改过，生成时会丢掉这些改动；请把改动写进 content，或换一个 --out：" + path;
-            case NO_ZIP -> "那里已有的不是网站的 zip，请换一个 --zip：" + path;
-            case RELEASED -> "“" + path + "”里是已正式发布的版本，草稿不会替换它；请换一个 --out。";
-            case ANOTHER -> "“" + path + "”里是另一份文件的网站；请换一个 --out。";
-        };
-        String en = switch (obstacle.kind()) {
-            case FOREIGN -> "\"" + out + "\" holds a file that no edition put there; move it or choose another --out: " + path;
-            case MOUNT -> "\"" + out + "\" is a mount point, which cannot be replaced as a whole; let --out name a folder in it.";
-            case EDITED -> "A file of the edition was edited there, which a build would lose; edit content, or choose another --out: " + path;
-            case NO_ZIP -> "What lies there is no edition's zip; choose another --zip: " + path;
-            case RELEASED -> "\"" + path + "\" holds a released edition, which a draft does not replace; choose another --out.";
-            case ANOTHER -> "\"" + path + "\" holds the edition of another publication; choose another --out.";
-        };
-        boolean insist = obstacle.kind().replaceable();
-        throw refuse(terminal.say(zh + (insist ? "\n确实要替换它，就加上 --replace。" : ""), en + (insist ? "\nTo replace it all the same, add --replace." : "")));
+    /** What lies in the way is no wrong usage, but asks for other words on the command line. */
+    private int stopped(Obstacle obstacle) {
+        terminal.stopped(obstacle, out);
+        return Main.USAGE;
     }
 
     private static Path absolute(Path path) {

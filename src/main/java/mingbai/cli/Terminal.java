@@ -14,6 +14,7 @@ import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.publish.Interrupted;
+import mingbai.publish.Obstacle;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
@@ -105,6 +106,27 @@ final class Terminal {
                         "The last build was not finished; what it had left is deleted, and the edition is as it was.");
             }
         });
+    }
+
+    /** Says what lies in the way of an edition, and what can be done. @param out where the edition was to go */
+    void stopped(Obstacle obstacle, Path out) {
+        Path path = obstacle.path();
+        switch (obstacle.kind()) {
+            case FOREIGN -> note("“" + out + "”里有不属于本站的文件，请移走或换一个 --out：" + path,
+                    "\"" + out + "\" holds a file that no edition put there; move it or choose another --out: " + path);
+            case MOUNT -> note("“" + out + "”挂载着另一个文件系统，不能整个换成新的；请让 --out 指向它里面的文件夹。",
+                    "\"" + out + "\" is a mount point, which cannot be replaced as a whole; let --out name a folder in it.");
+            case EDITED -> note("网站里的文件被直接改过，生成会丢掉这些改动；请把改动写进 content，或换一个 --out：" + path,
+                    "A file of the edition was edited there, which a build would lose; edit content, or choose another --out: " + path);
+            case NO_ZIP -> note("那里已有的不是网站的 zip，请换一个 --zip：" + path,
+                    "What lies there is no edition's zip; choose another --zip: " + path);
+            case RELEASED -> note("“" + path + "”里是已正式发布的版本，草稿不会替换它；请换一个 --out。",
+                    "\"" + path + "\" holds a released edition, which a draft does not replace; choose another --out.");
+            case ANOTHER -> note("“" + path + "”里是另一份文件的网站；请换一个 --out。",
+                    "\"" + path + "\" holds the edition of another publication; choose another --out.");
+        }
+        if (obstacle.kind().replaceable()) note("没有写入。确实要替换它，就加上 --replace。", "Nothing was written. To replace it all the same, add --replace.");
+        else note("没有写入。", "Nothing was written.");
     }
 
     /** Says why an edition with these problems is not to be published. */
