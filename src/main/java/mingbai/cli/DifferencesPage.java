@@ -223,7 +223,7 @@ final class DifferencesPage {
 
     /** HTML cannot hold control characters. */
     private static String escape(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\uFFFD").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return Style.plainLines(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
                 .replace("\"", "&quot;");
     }
 

@@ -1,7 +1,6 @@
 package mingbai.cli;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import mingbai.compare.Comparison;
 import mingbai.compare.Comparison.Kind;
 import mingbai.compare.Run;
@@ -14,7 +13,6 @@ import mingbai.compare.Run.Mark;
  */
 final class DifferencesText {
     /** What an edition holds is not trusted to leave a terminal alone. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
     private static final int AROUND = 24;
 
     private final Differences differences;
@@ -59,8 +57,8 @@ final class DifferencesText {
     }
 
     private void record(Comparison.Change change) {
-        line("  " + change.state().in(differences.language()) + "  " + clean(differences.title(change)) + change.page().map(page -> "  " + clean(page)).orElse(""));
-        change.formerly().ifPresent(id -> line("      " + differences.say("编号原为 ", "formerly ") + clean(id)));
+        line("  " + change.state().in(differences.language()) + "  " + Style.plainLines(differences.title(change)) + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
+        change.formerly().ifPresent(id -> line("      " + differences.say("编号原为 ", "formerly ") + Style.plainLines(id)));
         change.fields().forEach(field -> line("      " + differences.label(field.field()) + colon() + marked(field.runs())));
     }
 
@@ -68,7 +66,7 @@ final class DifferencesText {
         StringBuilder marked = new StringBuilder();
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            String said = clean(run.text());
+            String said = Style.plainLines(run.text());
             marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size())
                     : run.mark() == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured) : Style.GREEN.on("{+" + said + "+}", coloured));
         }
@@ -90,8 +88,8 @@ final class DifferencesText {
         if (pages.isEmpty()) return;
         line("");
         line(Style.BOLD.on(differences.say("网页", "Pages"), coloured));
-        pages.forEach(page -> line("  " + page.state().in(differences.language()) + "  " + clean(page.path())
-                + page.target().map(target -> " → " + clean(target)).orElse("") + "  " + clean(page.title())));
+        pages.forEach(page -> line("  " + page.state().in(differences.language()) + "  " + Style.plainLines(page.path())
+                + page.target().map(target -> " → " + Style.plainLines(target)).orElse("") + "  " + Style.plainLines(page.title())));
     }
 
     private String colon() {
@@ -100,10 +98,6 @@ final class DifferencesText {
 
     private String comma() {
         return differences.say("，", ", ");
-    }
-
-    private static String clean(String said) {
-        return CONTROL.matcher(said).replaceAll("\uFFFD");
     }
 
     private void line(String line) {

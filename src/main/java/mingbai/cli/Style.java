@@ -1,6 +1,8 @@
 package mingbai.cli;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 
 /** How a terminal shows a text; elsewhere it is plain. */
@@ -25,6 +27,11 @@ enum Style {
             char c = found.group().charAt(0);
             return c < ' ' ? String.valueOf((char) (PICTURES + c)) : REPLACED;
         });
+    }
+
+    /** The same, line by line. */
+    static String plainLines(String text) {
+        return Arrays.stream(text.split("\n", -1)).map(Style::plain).collect(Collectors.joining("\n"));
     }
 
     String on(String text) {
