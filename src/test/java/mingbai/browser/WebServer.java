@@ -169,7 +169,7 @@ final class WebServer implements AutoCloseable {
             Process process = new ProcessBuilder(command.apply(file)).redirectErrorStream(true).redirectOutput(home.resolve("printed.log").toFile()).start();
             WebServer server = new WebServer(process, home, port, path);
             if (server.answers()) return server;
-            server.close();
+            server.stop();
         }
         throw new IllegalStateException(Files.readString(home.resolve("printed.log")) + Files.readString(home.resolve("error.log")));
     }
@@ -216,6 +216,11 @@ final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        Folders.delete(home);
+    }
+
+    private void stop() {
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) process.destroyForcibly();
