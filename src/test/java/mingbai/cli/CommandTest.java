@@ -86,6 +86,13 @@ class CommandTest {
         assertTrue(command.err().contains("there is no folder"), command.err());
     }
 
+    /** Made here: a checkout may not be able to write such a name. */
+    @Test
+    void aChineseNameOfARecordIsTold() {
+        Folders.write(work.content().resolve("items/第一项.yaml"), Folders.read(work.content().resolve("items/01.yaml")));
+        assertTrue(work.check("--lang", "en").err().contains("name-unsafe: \"第一项\" cannot be the name of a page"), work.check().err());
+    }
+
     /** Neither what a record says nor how a file is called steers a terminal, or begins a line of its own. */
     @Test
     void hostileTextsAndNamesAreShownAsTheyAre() {
