@@ -87,10 +87,10 @@ final class Fidelity {
         }
     }
 
-    /** Compares all rows that have no other problem; others are passed over. */
+    /** Compares all rows that have no other problem; others are passed over. What can be intended hides no difference. */
     static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows, Memory memory) {
-        Set<String> wrong = records.problems().stream().map(problem -> problem.place().file())
-                .collect(Collectors.toSet());
+        Set<String> wrong = records.problems().stream().filter(problem -> !problem.rule().intendable())
+                .map(problem -> problem.place().file()).collect(Collectors.toSet());
         Fidelity fidelity = new Fidelity(records, head.sourceFile(), memory);
         fidelity.part(head.official());
         int number = 0;

@@ -16,8 +16,8 @@ import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
 /**
- * What a record says is intended, although a rule of terminology asks otherwise. Prose pages have no keys, so
- * publication.yaml speaks for them.
+ * What a record says is intended, although a rule of terminology asks otherwise. Prose pages and the source have no
+ * keys, so publication.yaml speaks for them.
  *
  * <pre>{@code
  * intended:
@@ -67,11 +67,11 @@ record Intended(RawFile file, Place place, String rule, String text) {
         Set<Intended> idle = new HashSet<>(records.intended());
         Map<String, List<Intended>> byFile = new HashMap<>();
         records.intended().forEach(entry -> byFile.computeIfAbsent(entry.file.path(), path -> new ArrayList<>()).add(entry));
-        List<Intended> ofProse = records.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
+        List<Intended> ofKeyless = records.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : records.problems()) {
             String told = problem.place().file();
-            List<Intended> excuses = (told.endsWith(".md") ? ofProse : byFile.getOrDefault(told, List.of())).stream()
+            List<Intended> excuses = (told.endsWith(".md") || told.endsWith(".txt") ? ofKeyless : byFile.getOrDefault(told, List.of())).stream()
                     .filter(entry -> entry.excuses(problem)).toList();
             if (excuses.isEmpty()) problems.add(problem);
             excuses.forEach(idle::remove);
@@ -81,7 +81,7 @@ record Intended(RawFile file, Place place, String rule, String text) {
         return problems;
     }
 
-    /** @param problem of the record, or of a prose page */
+    /** @param problem of the record, of a prose page or of the source */
     private boolean excuses(Problem problem) {
         return problem.rule().intendable() && problem.rule().id().equals(rule) && problem.arguments().get(0).equals(text);
     }

@@ -97,6 +97,7 @@ final class ProsePages {
         Node document = PARSER.parse(file.text());
         Addresses addresses = new Addresses(file, language);
         document.accept(addresses);
+        if (ProseEntities.hide(records, file, document)) return Optional.empty();
         if (!(document.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
             records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();

@@ -69,7 +69,7 @@ final class Records {
                           NavigableSet<String> unread) {
         static Layout of(Reader.Read read) {
             Layout layout = new Layout(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
-            read.problems().forEach(problem -> layout.unread.add(problem.place().file()));
+            read.problems().stream().filter(problem -> !problem.rule().intendable()).forEach(problem -> layout.unread.add(problem.place().file()));
             for (RawFile file : read.files().values()) {
                 if (!KNOWN.matcher(file.name()).matches()) {
                     layout.unexpected.add(file);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.text.Unseen;
 
 /** A text file as it was read; one object is one reading of the file. */
 public final class RawFile {
@@ -81,6 +82,11 @@ public final class RawFile {
         return new Problem(rule, place, line(place), List.of(arguments), suggestion);
     }
 
+    /** A problem with a character that readers cannot see, or that is not what they take it for. */
+    public Problem problem(Unseen unseen, Place place) {
+        return new Problem(unseen.rule(), place, line(place), unseen.arguments(), unseen.meant().map(Problem.Meant::of));
+    }
+
     /** The place of a character of the text. */
     public Place place(int offset) {
         int to = Math.min(offset, text.length());
@@ -88,6 +94,12 @@ public final class RawFile {
         int found = Arrays.binarySearch(begun, to);
         int line = found >= 0 ? found : -found - 2;
         return new Place(path, line + 1, text.codePointCount(begun[line], to) + 1);
+    }
+
+    /** Where the character of a place stands in the text. */
+    int offset(Place place) {
+        int start = starts()[place.line() - 1];
+        return text.offsetByCodePoints(start, place.column() - 1);
     }
 
     /** The line of a place; empty behind the end, and where it is too long to be shown. */

@@ -18,8 +18,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.text.Unseen;
 
 /** Reads all text files of a folder, in parallel, and tells everything that is wrong with any of them. */
 public final class Reader {
@@ -109,6 +111,11 @@ public final class Reader {
     private static Optional<RawFile> file(Path folder, Path path, String shown, Queue<Problem> problems) {
         String name = folder.relativize(path).toString().replace('\\', '/');
         String place = shown + "/" + name;
+        List<Unseen> hidden = Unseen.in(name);
+        if (!hidden.isEmpty()) {
+            hidden.forEach(unseen -> problems.add(RawFile.of(place, name, "").problem(unseen, Place.start(place))));
+            return Optional.empty();
+        }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name));
             return Optional.empty();
@@ -135,11 +142,14 @@ public final class Reader {
         if (text.indexOf(REPLACEMENT) >= 0 && malformed(bytes, path, problems)) return Optional.empty();
         text = fed(text.startsWith("\uFEFF") ? text.substring(1) : text);
         RawFile file = RawFile.of(path, name, text);
-        int control = 0;
-        while (control < text.length() && !control(text.charAt(control))) control++;
-        if (control == text.length()) return Optional.of(file);
-        problems.add(file.problem(Rule.CHARACTER_INVISIBLE, file.place(control), "U+%04X".formatted(text.codePointAt(control))));
-        return Optional.empty();
+        return seen(file, problems) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** Whether readers can see all of a text; what they cannot is told, and so is what they take for something else. */
+    private static boolean seen(RawFile file, Queue<Problem> problems) {
+        List<Unseen> found = Unseen.in(file.text());
+        found.forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
+        return found.stream().noneMatch(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE);
     }
 
     /** With lines that end in line feeds. */
@@ -157,12 +167,6 @@ public final class Reader {
         return true;
     }
 
-    /** Control characters but tab and line feed, and those that turn the direction of writing. */
-    private static boolean control(char c) {
-        if (c < 0xA0) return c < ' ' ? c != '\t' && c != '\n' : c >= 0x7F;
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-    }
-
     /**
      * What would be read if there were more files.
      *
@@ -173,8 +177,10 @@ public final class Reader {
     public static Read together(Read read, String folder, SortedMap<String, String> more) {
         SortedMap<String, RawFile> files = new TreeMap<>(read.files());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>(read.problems());
-        more.forEach((name, text) ->
-                files.put(name, YamlReader.read(RawFile.of(folder + "/" + name, name, fed(text)), problems)));
+        more.forEach((name, text) -> {
+            RawFile file = RawFile.of(folder + "/" + name, name, fed(text));
+            files.put(name, seen(file, problems) ? YamlReader.read(file, problems) : file);
+        });
         return new Read(files, List.copyOf(problems));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.text.Unseen;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -27,7 +28,6 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
 import org.yaml.snakeyaml.events.StreamStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -40,6 +40,8 @@ final class YamlReader {
     private final RawFile file;
     private final Collection<Problem> problems;
     private final Parser parser;
+    /** Whether something is spelt out that nobody would see. */
+    private boolean hidden;
 
     private YamlReader(RawFile file, Collection<Problem> problems) {
         this.file = file;
@@ -52,7 +54,9 @@ final class YamlReader {
     /** The file with its tree, or without one after adding what is wrong. */
     static RawFile read(RawFile file, Collection<Problem> problems) {
         try {
-            return file.with(new YamlReader(file, problems).document());
+            YamlReader reader = new YamlReader(file, problems);
+            Optional<Raw> tree = reader.document();
+            return reader.hidden ? file : file.with(tree);
         } catch (Refusal e) {
             problems.add(e.problem);
         } catch (MarkedYAMLException e) {
@@ -61,10 +65,6 @@ final class YamlReader {
             Mark mark = e.getProblemMark() == null || open && e.getContextMark() != null
                     ? e.getContextMark() : e.getProblemMark();
             problems.add(YamlMistake.at(file, place(file, mark), said));
-        } catch (ReaderException e) {
-            String code = "U+%04X".formatted(e.getCodePoint());
-            problems.add(file.problem(Rule.YAML_SYNTAX, file.place(e.getPosition()), "有看不见的控制字符 " + code,
-                    "an invisible control character, " + code));
         }
         return file;
     }
@@ -130,11 +130,22 @@ final class YamlReader {
     private Raw.Scalar scalar(ScalarEvent event) {
         Place place = place(event);
         ScalarStyle style = event.getScalarStyle();
+        if (style == ScalarStyle.DOUBLE_QUOTED) escapes(event);
         boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
         Place start = block ? firstOfBlock(place)
                 : style == ScalarStyle.PLAIN ? place : new Place(place.file(), place.line(), place.column() + 1);
         return new Raw.Scalar(place, event.getValue(), style == ScalarStyle.PLAIN, start,
                 style == ScalarStyle.LITERAL);
+    }
+
+    /** Tells of what double quotes spell out and readers could not see. */
+    private void escapes(ScalarEvent event) {
+        int start = file.offset(place(event));
+        String raw = file.text().substring(start, file.offset(place(file, event.getEndMark())));
+        for (Unseen unseen : Escapes.yaml(raw)) {
+            problems.add(file.problem(unseen, file.place(start + unseen.offset())));
+            hidden |= unseen.rule() == Rule.CHARACTER_INVISIBLE;
+        }
     }
 
     /** A block's text begins on the line below its mark, after the indent. */

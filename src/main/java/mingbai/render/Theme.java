@@ -21,6 +21,7 @@ import mingbai.model.Placeholders;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.PageKind;
+import mingbai.read.Escapes;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
@@ -109,7 +110,10 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
             }
         }
         for (RawFile file : read.files().values()) {
-            if (file.name().matches("(layouts|components)/.+\\.html")) templates.put(file.name(), file);
+            if (file.name().matches("(layouts|components)/.+\\.html")) {
+                templates.put(file.name(), file);
+                hidden(file, problems);
+            }
             if (!file.name().startsWith("assets/")) continue;
             if (!ASSET.matcher(file.name()).matches()) problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
             assets.put(file.name(), folder.resolve(file.name()));
@@ -118,6 +122,12 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
             RawFile file = read.files().get("i18n/" + language.code() + ".yaml");
             if (file != null) texts(file, texts.get(language), problems);
         }
+    }
+
+    /** Tells of what a template spells out and readers could not see. A space that it spells out is meant. */
+    private static void hidden(RawFile file, List<Problem> problems) {
+        Escapes.entities(file.text()).stream().filter(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE)
+                .forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
     }
 
     private void extend(Path folder, RawFile about, Raw.Entry entry, Set<Path> seen, List<Problem> problems) {

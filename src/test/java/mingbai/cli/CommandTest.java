@@ -98,14 +98,37 @@ class CommandTest {
     void hostileTextsAndNamesAreShownAsTheyAre() {
         Path record = work.content().resolve("items/01.yaml");
         Folders.write(record, new String(Folders.read(record), StandardCharsets.UTF_8).replace("units: [commerce]",
-                "units: [\"\\e]0;x\\a\\e[2J\\n::error::y\"]").getBytes(StandardCharsets.UTF_8));
+                "units: [\"x\\n::error::y\"]").getBytes(StandardCharsets.UTF_8));
         Folders.write(work.content().resolve("items/\u001b[2J.yaml"), NOTES);
         for (String format : List.of("text", "github")) {
             String printed = work.check("--format", format).printed();
-            assertTrue(printed.contains("␛]0;x␇␛[2J␊::error::y"), printed);
+            assertTrue(printed.contains("x␊::error::y"), printed);
+            assertTrue(printed.contains("␛[2J.yaml") || format.equals("github"), printed);
+            assertTrue(printed.contains("character-invisible"), printed);
             assertTrue(printed.lines().noneMatch(line -> line.startsWith("::error::y")), printed);
             if (format.equals("text")) assertEquals(-1, printed.indexOf('\u001b'), printed);
         }
+    }
+
+    /** The source has no keys, so publication.yaml speaks for it; all of it is compared as before. */
+    @Test
+    void anOddCharacterOfTheSourceCanBeIntended() {
+        String intended = "intended: [{rule: character-doubtful, text: U+2F4C, reason: so it was issued}]\n";
+        Path source = work.content().resolve("source/table.txt");
+        for (String file : List.of("source/table.txt", "items/01.yaml")) {
+            Path path = work.content().resolve(file);
+            replace(path, "网上", "网⽌");
+        }
+        replace(work.content().resolve("items/01.yaml"), "units:", intended + "units:");
+        assertEquals(1, work.check().code());
+        replace(work.content().resolve("publication.yaml"), "document:", intended + "document:");
+        assertEquals(0, work.check("--lang", "en").code(), work.check("--lang", "en").printed());
+        replace(source, "全省", "全省等");
+        assertTrue(work.check("--lang", "en").err().contains("source-differs"), work.check("--lang", "en").err());
+    }
+
+    private static void replace(Path file, String what, String by) {
+        Folders.write(file, new String(Folders.read(file), StandardCharsets.UTF_8).replace(what, by).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

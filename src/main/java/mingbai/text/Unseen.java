@@ -1,0 +1,217 @@
+package mingbai.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.SpoofChecker;
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mingbai.model.Rule;
+
+/**
+ * A character that readers cannot see, or that is not what they take it for, by Unicode's properties. What a script needs is none:
+ * joiners in Persian or Hindi, emoji that are put together, a no-break space in English.
+ *
+ * <pre>{@code Unseen.in("网\u202E上")  // U+202E RIGHT-TO-LEFT OVERRIDE at 1}</pre>
+ *
+ * @param offset    where it stands in the text
+ * @param codePoint which it is
+ * @param sort      what is wrong with it
+ */
+public record Unseen(int offset, int codePoint, Sort sort) {
+    /** More in one text are told when these are mended. */
+    private static final int MOST = 100;
+    private static final int EMOJI_STYLE = 0xFE0F;
+    private static final int JOINER = 0x200D;
+    private static final int BLACK_FLAG = 0x1F3F4;
+    /** In tags; the last one ends it. */
+    private static final int LONGEST_FLAG = 7;
+    /** Scripts in which joiners shape letters, or words are parted by a space without width. */
+    private static final Set<UnicodeScript> JOINED = Set.of(UnicodeScript.ARABIC, UnicodeScript.SYRIAC, UnicodeScript.MONGOLIAN, UnicodeScript.TIBETAN,
+            UnicodeScript.DEVANAGARI, UnicodeScript.BENGALI, UnicodeScript.GURMUKHI, UnicodeScript.GUJARATI, UnicodeScript.ORIYA, UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU, UnicodeScript.KANNADA, UnicodeScript.MALAYALAM, UnicodeScript.SINHALA, UnicodeScript.MYANMAR, UnicodeScript.KHMER,
+            UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.TAI_LE, UnicodeScript.NEW_TAI_LUE, UnicodeScript.TAI_THAM);
+    private static final Set<UnicodeScript> EAST_ASIAN =
+            Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
+    /** Characters among the compatibility ideographs that are ideographs in their own right. */
+    private static final Set<Integer> UNIFIED =
+            Set.of(0xFA0E, 0xFA0F, 0xFA11, 0xFA13, 0xFA14, 0xFA1F, 0xFA21, 0xFA23, 0xFA24, 0xFA27, 0xFA28, 0xFA29);
+
+    /** What is wrong with a character. */
+    public enum Sort {
+        CONTROL(Rule.CHARACTER_INVISIBLE, "控制字符", "control character"),
+        LINE_END(Rule.CHARACTER_INVISIBLE, "换行符", "line break"),
+        DIRECTION(Rule.CHARACTER_INVISIBLE, "方向控制符", "mark that turns the direction of writing"),
+        NONE(Rule.CHARACTER_INVISIBLE, "非字符编码", "code that is no character"),
+        HALF(Rule.CHARACTER_INVISIBLE, "半个字符", "half of a character"),
+        NO_WIDTH(Rule.CHARACTER_INVISIBLE, "零宽字符", "character without width"),
+        HYPHEN(Rule.CHARACTER_INVISIBLE, "软连字符", "hyphen"),
+        TAG(Rule.CHARACTER_INVISIBLE, "标签字符", "tag"),
+        FILLER(Rule.CHARACTER_INVISIBLE, "填充字符", "filler"),
+        PRIVATE(Rule.CHARACTER_DOUBTFUL, "别的电脑上会显示成别的字或方框", "other machines show it as something else, or as a box"),
+        LOST(Rule.CHARACTER_DOUBTFUL, "表示原来的字符已经丢失", "it stands for a character that was lost"),
+        SPACE(Rule.CHARACTER_DOUBTFUL, "不是普通空格", "it is not the usual space"),
+        LOOK_ALIKE(Rule.CHARACTER_DOUBTFUL, "样子像汉字，其实是另一个字符，搜索不到", "it looks like a Chinese character and is another one, which search does not find"),
+        VARIANT(Rule.CHARACTER_DOUBTFUL, "只选择前一个字的字形，本身看不见", "it selects how the character before it is drawn, and is not seen itself");
+
+        private final Rule rule;
+        private final String zh;
+        private final String en;
+
+        Sort(Rule rule, String zh, String en) {
+            this.rule = rule;
+            this.zh = zh;
+            this.en = en;
+        }
+    }
+
+    /** All of a text, in order; no more than editors can mend at once. */
+    public static List<Unseen> in(CharSequence text) {
+        List<Unseen> found = List.of();
+        for (int i = 0; i < text.length(); i++) {
+            if (usual(text.charAt(i))) continue;
+            int c = Character.codePointAt(text, i);
+            Optional<Sort> sort = Optional.ofNullable(sort(c));
+            if (sort.isPresent() && !needed(text, i, c, sort.get())) {
+                if (found.isEmpty()) found = new ArrayList<>();
+                found.add(new Unseen(i, c, sort.get()));
+                if (found.size() == MOST) return found;
+            }
+            i += Character.charCount(c) - 1;
+        }
+        return found;
+    }
+
+    /** The same character where a text is spelt out. @param there where it stands then */
+    public Unseen at(int there) {
+        return new Unseen(there, codePoint, sort);
+    }
+
+    /** The rule that it breaks. */
+    public Rule rule() {
+        return sort.rule;
+    }
+
+    /** What the rule's texts name: its code, its name, and what is wrong with it in Chinese and English. */
+    public List<String> arguments() {
+        return List.of("U+%04X".formatted(codePoint), name(), sort.zh, sort.en);
+    }
+
+    /** The Chinese character that it looks like; absent: none, or it is not known. */
+    public Optional<String> meant() {
+        if (sort != Sort.LOOK_ALIKE) return Optional.empty();
+        String own = Character.toString(codePoint);
+        return Stream.of(Normalizer.normalize(own, Normalizer.Form.NFKC), new SpoofChecker.Builder().build().getSkeleton(own))
+                .filter(other -> !other.equals(own) && other.codePointCount(0, other.length()) == 1
+                        && UCharacter.hasBinaryProperty(other.codePointAt(0), UProperty.UNIFIED_IDEOGRAPH)).findFirst();
+    }
+
+    /** As Unicode calls it, and controls as they are known. */
+    private String name() {
+        String name = sort == Sort.CONTROL || sort == Sort.LINE_END ? Character.getName(codePoint) : UCharacter.getName(codePoint);
+        if (name != null) return name;
+        String extended = UCharacter.getExtendedName(codePoint);
+        return extended.substring(1, Math.max(1, extended.lastIndexOf('-'))).toUpperCase(Locale.ROOT);
+    }
+
+    /** Most of what is written: ASCII, Han, marks of Chinese. */
+    private static boolean usual(char c) {
+        if (c < 0x7F) return c >= ' ' || c == '\t' || c == '\n';
+        return c >= 0x3000 && c < 0x3131 || c >= 0x3400 && c < 0xA000 || c >= 0xFF01 && c < 0xFF5F;
+    }
+
+    /** Null: nothing is wrong with it. */
+    private static Sort sort(int c) {
+        if (c < 0xA1) return c == 0xA0 ? Sort.SPACE : c == 0x85 ? Sort.LINE_END : c < ' ' || c >= 0x7F ? Sort.CONTROL : null;
+        if (c >= 0x2000 && c < 0x2070) return punctuation(c);
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) return Sort.HALF;
+        if ((c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) return Sort.NONE;
+        if (Character.getType(c) == Character.PRIVATE_USE) return Sort.PRIVATE;
+        if (likeHan(c)) return Sort.LOOK_ALIKE;
+        return switch (c) {
+            case 0xAD -> Sort.HYPHEN;
+            case 0x61C -> Sort.DIRECTION;
+            case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> Sort.FILLER;
+            case 0x1680 -> Sort.SPACE;
+            case 0x180B, 0x180C, 0x180D, 0x180F -> Sort.VARIANT;
+            case 0xFFFC, 0xFFFD -> Sort.LOST;
+            default -> ignorable(c);
+        };
+    }
+
+    /** Spaces and formatting among the punctuation. */
+    private static Sort punctuation(int c) {
+        if (c <= 0x200A || c == 0x202F || c == 0x205F) return Sort.SPACE;
+        if (c == 0x2028 || c == 0x2029) return Sort.LINE_END;
+        if (c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069) return Sort.DIRECTION;
+        return c <= 0x200D || c >= 0x2060 ? Sort.NO_WIDTH : null;
+    }
+
+    /** Radicals and strokes of dictionaries, and ideographs that only exist for the sake of other encodings. */
+    private static boolean likeHan(int c) {
+        if (c >= 0x2E80 && c <= 0x2FDF || c >= 0x31C0 && c <= 0x31EF) return Character.isDefined(c);
+        return (c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F) && Character.isIdeographic(c) && !UNIFIED.contains(c);
+    }
+
+    private static Sort ignorable(int c) {
+        if (c >= 0xFE00 && c <= EMOJI_STYLE || c >= 0xE0100 && c <= 0xE01EF) return Sort.VARIANT;
+        if (c >= 0xE0000 && c <= 0xE007F) return Sort.TAG;
+        boolean ignored = c == 0x34F || c == 0x17B4 || c == 0x17B5 || c == 0x180E || c == 0xFEFF || c >= 0xFFF0 && c <= 0xFFFB
+                || c >= 0x1BCA0 && c <= 0x1BCA3 || c >= 0x1D173 && c <= 0x1D17A || c >= 0xE0080 && c <= 0xE0FFF;
+        return ignored ? Sort.NO_WIDTH : null;
+    }
+
+    /** Whether what stands beside a character needs it. */
+    private static boolean needed(CharSequence text, int at, int c, Sort sort) {
+        int after = at + Character.charCount(c);
+        int next = after < text.length() ? Character.codePointAt(text, after) : '\n';
+        int last = at > 0 ? Character.codePointBefore(text, at) : '\n';
+        boolean mongolian = UnicodeScript.of(last) == UnicodeScript.MONGOLIAN || UnicodeScript.of(next) == UnicodeScript.MONGOLIAN;
+        return switch (sort) {
+            case SPACE -> c == 0x202F && mongolian || holdsTogether(c) && word(last) && word(next);
+            case NO_WIDTH -> c == 0x180E && mongolian || c >= 0x200B && c <= JOINER && (JOINED.contains(UnicodeScript.of(last)) || c == JOINER && at > 0 && emoji(text, at) && emoji(next));
+            case VARIANT -> c < 0x2000 && mongolian || (c == EMOJI_STYLE || c == EMOJI_STYLE - 1) && UCharacter.hasBinaryProperty(last, UProperty.EMOJI);
+            case TAG -> flag(text, at);
+            default -> false;
+        };
+    }
+
+    /** The spaces that keep a number and its unit on one line. */
+    private static boolean holdsTogether(int c) {
+        return c == 0xA0 || c == 0x202F || c == 0x2009;
+    }
+
+    /** A letter, number or mark of a script that is written with spaces. */
+    private static boolean word(int c) {
+        if (EAST_ASIAN.contains(UnicodeScript.of(c)) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF) return false;
+        return Character.isLetterOrDigit(c) || ".%°§№–—/()$€£¥’”‘“".indexOf(c) >= 0;
+    }
+
+    private static boolean emoji(int c) {
+        return c > 0xFF && UCharacter.hasBinaryProperty(c, UProperty.EMOJI);
+    }
+
+    /** Whether an emoji ends at an offset, its style and skin aside. */
+    private static boolean emoji(CharSequence text, int end) {
+        int c = Character.codePointBefore(text, end);
+        if (c != EMOJI_STYLE) return emoji(c);
+        return end > 1 && emoji(Character.codePointBefore(text, end - 1));
+    }
+
+    /** Whether a tag belongs to a flag of a country's part. */
+    private static boolean flag(CharSequence text, int at) {
+        int before = at;
+        for (int tags = 0; before > 0 && tags <= LONGEST_FLAG; tags++) {
+            int c = Character.codePointBefore(text, before);
+            if (c == BLACK_FLAG) return true;
+            if (c < 0xE0020 || c > 0xE007F) return false;
+            before -= Character.charCount(c);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,75 @@
+package mingbai.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import java.util.List;
+import java.util.stream.IntStream;
+import mingbai.model.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnseenTest {
+    private static List<String> told(String text) {
+        return Unseen.in(text).stream().map(unseen -> unseen.offset() + " " + unseen.arguments().get(0)).toList();
+    }
+
+    @Test
+    void whateverUnicodeLetsProgramsIgnoreIsTold() {
+        List<String> passed = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> UCharacter.hasBinaryProperty(c, UProperty.DEFAULT_IGNORABLE_CODE_POINT) && UCharacter.isDefined(c))
+                .filter(c -> Unseen.in("字" + Character.toString(c) + "字").isEmpty()).mapToObj("%04X"::formatted).toList();
+        assertEquals(List.of(), passed);
+    }
+
+    @Test
+    void whateverXmlCannotHoldIsInvisible() {
+        IntStream.rangeClosed(0, 0xFFFF).filter(c -> c < ' ' && c != '\t' && c != '\n' || c >= 0xD800 && c < 0xE000 || c >= 0xFFFE).forEach(c ->
+                assertEquals(List.of(Rule.CHARACTER_INVISIBLE), Unseen.in("a" + (char) c + "b").stream().map(Unseen::rule).toList(), "%04X".formatted(c)));
+    }
+
+    @Test
+    void whateverDecomposesToOneIdeographLooksLikeIt() {
+        IntStream.of(0x2F00, 0x2FD5, 0x2EA0, 0xF900, 0x2F800).forEach(c -> {
+            List<Unseen> found = Unseen.in(Character.toString(c));
+            assertEquals(1, found.size(), "%04X".formatted(c));
+            assertTrue(found.get(0).meant().isPresent(), "%04X".formatted(c));
+        });
+        assertEquals("一", Unseen.in("\u2F00").get(0).meant().orElseThrow());
+        assertEquals("民", Unseen.in("\u2EA0").get(0).meant().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中文，“引号”——破折号……（括号）《书名》·〇", "Don’t – “quote” — é ü ñ § 5 % ½ × €", "Article\u00A05, 10\u202Fkm, 10\u2009000",
+            "نامه\u200Cای", "क्\u200Dष", "ភាសា\u200Bខ្មែរ", "👩\u200D👩\u200D👧", "❤\uFE0F\u200D🔥", "1\uFE0F\u20E3", "ᠮᠣᠩ\u180Eᠠ \u202Fᠶᠢᠨ",
+            "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F", "﨎﨏", "㎏①Ⅳ㈱", "𠀀𠮷", "\t表\n格", "　首行缩进"})
+    void whatAScriptNeedsIsNotTold(String text) {
+        assertEquals(List.of(), told(text));
+    }
+
+    @Test
+    void theSameIsToldWhereNothingNeedsIt() {
+        assertEquals(List.of("1 U+00A0", "3 U+200C", "5 U+200D", "7 U+FE0F", "9 U+200B", "11 U+180B", "13 U+E0067"),
+                told("中\u00A0文\u200C字\u200D号\uFE0F码\u200B表\u180B格\uDB40\uDC67"));
+        assertEquals(List.of("0 U+200D", "2 U+00A0"), told("\u200Da\u00A0"));
+        assertEquals(List.of("0 U+00A0"), told("\u00A0indent"));
+    }
+
+    @Test
+    void namesAreUnicodes() {
+        assertEquals(List.of("U+202E", "RIGHT-TO-LEFT OVERRIDE"), Unseen.in("\u202E").get(0).arguments().subList(0, 2));
+        assertEquals(List.of("U+0001", "START OF HEADING"), Unseen.in("\u0001").get(0).arguments().subList(0, 2));
+        assertEquals(List.of("U+FFFF", "NONCHARACTER"), Unseen.in("\uFFFF").get(0).arguments().subList(0, 2));
+        assertEquals(List.of("U+D800", "LEAD SURROGATE"), Unseen.in("\uD800").get(0).arguments().subList(0, 2));
+        assertEquals(List.of("U+E000", "PRIVATE USE AREA"), Unseen.in("\uE000").get(0).arguments().subList(0, 2));
+    }
+
+    @Test
+    void aTextThatHoldsNothingElseIsSoonGivenUp() {
+        assertEquals(100, Unseen.in("\u200B".repeat(1_000_000)).size());
+        assertEquals(100, Unseen.in("\uDB40\uDC67".repeat(1_000_000)).size());
+    }
+}
