@@ -4,6 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -57,6 +61,20 @@ final class Elements implements AutoCloseable {
 
     boolean named(String name) {
         return reader.getLocalName().equals(name);
+    }
+
+    /** Without prefix. */
+    String name() {
+        return reader.getLocalName();
+    }
+
+    /** Those of the names wanted, names and values in turn. */
+    String[] attributes(Set<String> wanted) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (wanted.contains(reader.getAttributeLocalName(i))) Collections.addAll(found, reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return found.toArray(String[]::new);
     }
 
     /** The value of an attribute, empty where there is none. */

@@ -1,46 +1,44 @@
 package mingbai.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import mingbai.intake.SheetFrame.Range;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.SourceTable.Row;
 
 /**
  * The sheets of an Excel file, each one table (ECMA-376 part 1, 18.3); cells as they are shown, formulas by the values last
- * computed.
+ * computed. Hidden sheets, rows and columns are left out and told.
  */
 final class ExcelFile {
-    private static final Pattern RANGE = Pattern.compile("([A-Z]+\\d+):([A-Z]+\\d+)");
-    private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
-
     private final Spot spot;
     private final Workbook book;
     private final Findings findings;
     private final List<Row> rows = new ArrayList<>();
     /** The merged ranges from the top, those that have been reached, and at each column the one that reaches furthest down. */
-    private final List<Range> ranges;
+    private final SheetFrame frame;
     private int reached;
     private final Range[] covering = new Range[SourceTable.WIDEST];
-    /** The cells that hold for their whole ranges. */
+    /** The cells that hold for their whole ranges, and the first row in which each is seen. */
     private final Map<Range, Cell> first = new HashMap<>();
+    private final Map<Range, Integer> seen = new HashMap<>();
+    private final TreeSet<Integer> hiddenRows = new TreeSet<>();
+    private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
 
-    private ExcelFile(Spot spot, Workbook book, List<Range> ranges, Findings findings) {
+    private ExcelFile(Spot spot, Workbook book, SheetFrame frame, Findings findings) {
         this.spot = spot;
         this.book = book;
-        this.ranges = ranges;
+        this.frame = frame;
         this.findings = findings;
     }
-
-    /** Merged cells; rows and columns count from zero. */
-    private record Range(int top, int left, int bottom, int right) {}
 
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
@@ -48,40 +46,27 @@ final class ExcelFile {
             Workbook book = new Workbook(opened);
             for (Workbook.Sheet sheet : book.sheets()) {
                 Optional<byte[]> part = opened.bytes(sheet.part());
-                if (part.isEmpty()) continue;
                 Spot spot = Spot.sheet(file.name(), sheet.name());
-                ExcelFile excel = new ExcelFile(spot, book, ranges(part.get()), findings);
-                excel.read(part.get());
-                tables.add(new SourceTable(spot, excel.rows));
+                if (sheet.hidden()) findings.add(Matter.SHEET_HIDDEN, spot);
+                else if (part.isPresent()) tables.add(table(opened, sheet, part.get(), spot, book, findings));
             }
             return tables;
         });
     }
 
-    /** They stand behind the cells, so that a sheet is read twice. */
-    private static List<Range> ranges(byte[] part) throws XMLStreamException {
-        List<Range> ranges = new ArrayList<>();
-        try (Elements elements = new Elements(part)) {
-            while (elements.next()) {
-                if (!elements.named("mergeCell")) continue;
-                Matcher corners = RANGE.matcher(elements.attribute("ref"));
-                if (!corners.matches()) continue;
-                Range from = range(corners.group(1));
-                Range to = range(corners.group(2));
-                ranges.add(new Range(from.top, from.left, to.bottom, to.right));
-            }
-        }
-        ranges.sort(Comparator.comparing(Range::top));
-        return ranges;
+    private static SourceTable table(OfficePackage opened, Workbook.Sheet sheet, byte[] part, Spot spot, Workbook book, Findings findings)
+            throws IOException, XMLStreamException {
+        ExcelFile excel = new ExcelFile(spot, book, SheetFrame.of(part), findings);
+        excel.read(part);
+        excel.tellHidden();
+        SheetObjects.tell(opened, sheet.part(), spot, findings);
+        return new SourceTable(spot, excel.rows);
     }
 
-    /** The range of one cell. @param address such as D5 */
-    private static Range range(String address) {
-        Matcher matcher = ADDRESS.matcher(address);
-        if (!matcher.matches()) throw new IllegalArgumentException(address);
-        int column = matcher.group(1).chars().reduce(0, (before, letter) -> before * 26 + letter - 'A' + 1) - 1;
-        int row = Integer.parseInt(matcher.group(2)) - 1;
-        return new Range(row, column, row, column);
+    private void tellHidden() {
+        String columns = hiddenColumns.stream().map(SheetFrame::letters).collect(Collectors.joining(" "));
+        if (!hiddenRows.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hiddenRows.size()), Texts.ranges(hiddenRows));
+        if (!columns.isEmpty()) findings.add(Matter.COLUMNS_HIDDEN, spot, columns);
     }
 
     private void read(byte[] part) throws XMLStreamException {
@@ -91,20 +76,21 @@ final class ExcelFile {
                 if (!elements.named("row")) continue;
                 String number = elements.attribute("r");
                 row = number.isEmpty() ? row + 1 : Integer.parseInt(number) - 1;
-                row(row, texts(elements));
+                boolean hidden = SheetFrame.hidden(elements);
+                row(row, texts(elements, row), hidden);
             }
         }
     }
 
     /** The texts of a row as they are shown, without gaps; goes to the row's end. */
-    private List<String> texts(Elements elements) throws XMLStreamException {
+    private List<String> texts(Elements elements, int row) throws XMLStreamException {
         List<String> texts = new ArrayList<>();
         int column = -1;
         while (elements.step() && !elements.named("row")) {
             if (!elements.begins() || !elements.named("c")) continue;
             String address = elements.attribute("r");
-            column = address.isEmpty() ? column + 1 : range(address).left;
-            String text = text(elements);
+            column = address.isEmpty() ? column + 1 : SheetFrame.range(address).left();
+            String text = text(elements, at(row, column));
             if (column >= SourceTable.WIDEST) continue;
             while (texts.size() <= column) texts.add("");
             texts.set(column, text);
@@ -113,56 +99,77 @@ final class ExcelFile {
     }
 
     /** A cell's text; goes to the cell's end. */
-    private String text(Elements elements) throws XMLStreamException {
+    private String text(Elements elements, Spot place) throws XMLStreamException {
         String type = elements.attribute("t");
         String style = elements.attribute("s");
+        boolean picture = !elements.attribute("vm").isEmpty() && type.equals("e");
+        boolean formula = false;
         String value = "";
         while (elements.step() && !elements.named("c")) {
             if (!elements.begins()) continue;
+            formula |= elements.named("f");
             if (elements.named("v")) value = elements.text();
             else if (elements.named("is")) value = Workbook.text(elements, "is");
         }
-        return book.shown(type, style, value);
+        if (picture || value.startsWith("=DISPIMG(")) {
+            findings.add(Matter.OBJECT_LEFT_OUT, place, "图片", "a picture", "");
+            return "";
+        }
+        if (formula) computed(type, value, place);
+        String shown = book.shown(type, style, value);
+        if (shown.isBlank() && !value.isBlank() && List.of("s", "str", "inlineStr").contains(type)) {
+            String hidden = book.shown(type, "", value);
+            if (!hidden.isBlank()) findings.add(Matter.TEXT_HIDDEN, place, Texts.shown(hidden));
+        }
+        return shown;
     }
 
-    private void row(int row, List<String> texts) {
+    private void computed(String type, String value, Spot place) {
+        if (value.isEmpty() && !type.equals("str")) findings.add(Matter.FORMULA_EMPTY, place);
+        else if (book.stale()) findings.add(Matter.FORMULA_STALE, spot);
+    }
+
+    private void row(int row, List<String> texts, boolean hidden) {
         cover(row);
         int width = texts.size();
         for (int column = 0; column < SourceTable.WIDEST; column++) if (merged(row, column)) width = Math.max(width, column + 1);
         List<Cell> cells = new ArrayList<>();
-        for (int column = 0; column < width; column++) cells.add(cell(row, column, column < texts.size() ? texts.get(column) : ""));
+        for (int column = 0; column < width; column++) {
+            boolean out = hidden || frame.hidden()[column];
+            String text = column < texts.size() ? texts.get(column) : "";
+            Cell cell = cell(row, column, text, out);
+            if (!out) cells.add(cell);
+            else if (!text.isBlank() && !merged(row, column)) (hidden ? hiddenRows : hiddenColumns).add(hidden ? row + 1 : column);
+        }
         if (!cells.stream().allMatch(Cell::blank)) rows.add(new Row(at(row, 0), cells));
     }
 
     private void cover(int row) {
-        for (; reached < ranges.size() && ranges.get(reached).top <= row; reached++) {
+        List<Range> ranges = frame.merged();
+        for (; reached < ranges.size() && ranges.get(reached).top() <= row; reached++) {
             Range range = ranges.get(reached);
-            for (int column = range.left; column <= range.right && column < SourceTable.WIDEST; column++) {
-                if (!merged(range.top, column)) covering[column] = range;
+            for (int column = range.left(); column <= range.right() && column < SourceTable.WIDEST; column++) {
+                if (!merged(range.top(), column)) covering[column] = range;
             }
         }
     }
 
     private boolean merged(int row, int column) {
-        return covering[column] != null && covering[column].bottom >= row;
+        return covering[column] != null && covering[column].bottom() >= row;
     }
 
-    private Cell cell(int row, int column, String text) {
+    /** @param out whether nobody sees it; what is merged with it is seen all the same */
+    private Cell cell(int row, int column, String text, boolean out) {
         Spot place = at(row, column);
-        if (!merged(row, column)) return new Cell(Texts.lines(text, place, findings), place, Merge.NONE);
+        if (!merged(row, column)) return new Cell(Texts.lines(text, place, out ? new Findings() : findings), place, Merge.NONE);
         Range range = covering[column];
-        if (row == range.top && column == range.left) {
-            Cell cell = new Cell(Texts.lines(text, place, findings), place, Merge.NONE);
-            first.put(range, cell);
-            return cell;
-        }
-        Cell cell = first.getOrDefault(range, new Cell("", at(range.top, range.left), Merge.NONE));
-        return cell.merged(row > range.top ? Merge.DOWN : Merge.ACROSS);
+        if (row == range.top() && column == range.left()) first.put(range, new Cell(Texts.lines(text, place, findings), place, Merge.NONE));
+        Cell cell = first.getOrDefault(range, new Cell("", at(range.top(), range.left()), Merge.NONE));
+        Integer before = out ? seen.get(range) : seen.putIfAbsent(range, row);
+        return before == null ? cell : cell.merged(row > before ? Merge.DOWN : Merge.ACROSS);
     }
 
     private Spot at(int row, int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int left = column + 1; left > 0; left = (left - 1) / 26) letters.insert(0, (char) ('A' + (left - 1) % 26));
-        return spot.cell(letters.append(row + 1).toString());
+        return spot.cell(SheetFrame.address(row, column));
     }
 }

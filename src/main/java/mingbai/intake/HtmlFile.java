@@ -4,49 +4,53 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.SourceTable.Row;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/**
- * The tables of a web page, in the order of the page. White space is what HTML says it is: a line break of the file is a
- * space, and beside a Chinese letter nothing (CSS Text 3, 4.1.3); {@code br} and blocks break lines.
- */
+/** The tables of a web page, in the order of the page, tables within cells behind the one that holds them. */
 final class HtmlFile {
-    /** Stands for white space with a line break until what follows it is known; no page can hold it. */
-    private static final char BREAK = '\0';
-    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
-    private static final Pattern BROKEN = Pattern.compile(" *\\x00[ \\x00]*");
-    private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "rt", "rp", "del");
-
-    private final SourceFile file;
+    private final HtmlText words;
     private final Findings findings;
 
-    private HtmlFile(SourceFile file, Findings findings) {
-        this.file = file;
+    private HtmlFile(HtmlText words, Findings findings) {
+        this.words = words;
         this.findings = findings;
     }
 
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
-        HtmlFile html = new HtmlFile(file, findings);
         List<SourceTable> tables = new ArrayList<>();
-        Decoded.text(file, findings).map(Jsoup::parse).ifPresent(page -> page.select("table").forEach(table ->
-                tables.add(html.table(table, Spot.table(file.name(), tables.size() + 1)))));
+        Optional<Document> page = Decoded.text(file, findings).map(Jsoup::parse);
+        if (page.isEmpty()) return tables;
+        HtmlText words = new HtmlText(page.get());
+        HtmlFile html = new HtmlFile(words, findings);
+        for (Element table : page.get().select("table")) {
+            Spot spot = Spot.table(file.name(), tables.size() + 1);
+            if (words.hidden(table)) findings.add(Matter.TABLE_HIDDEN, spot);
+            tables.add(words.hidden(table) ? new SourceTable(spot, List.of()) : html.table(table, spot));
+        }
+        String outside = words.of(page.get().body(), Spot.file(file.name()), new Findings());
+        Texts.outside(List.of(Texts.lines(outside).split("\n")), tables, Spot.file(file.name()), findings);
         return tables;
     }
 
     private SourceTable table(Element table, Spot spot) {
         List<Row> rows = new ArrayList<>();
+        List<Integer> hidden = new ArrayList<>();
         Map<Integer, Span> above = new HashMap<>();
-        for (Element tr : rows(table)) rows.add(row(tr, spot.row(rows.size() + 1), above));
+        int place = 0;
+        for (Element tr : rows(table)) {
+            place++;
+            if (words.hidden(tr)) hidden.add(place);
+            else rows.add(row(tr, spot.row(rows.size() + 1), above));
+        }
+        if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
         return new SourceTable(spot, rows);
     }
 
@@ -75,6 +79,10 @@ final class HtmlFile {
         carried(above, cells);
         for (Element td : tr.children()) {
             if (!td.nameIs("td") && !td.nameIs("th")) continue;
+            if (words.hidden(td)) {
+                words.tellHidden(td, spot, findings);
+                continue;
+            }
             Cell cell = cell(td, spot.column(cells.size() + 1));
             int down = span(td, "rowspan") - 1;
             for (int i = span(td, "colspan"); i > 0 && cells.size() < SourceTable.WIDEST; i--) {
@@ -100,28 +108,6 @@ final class HtmlFile {
     }
 
     private Cell cell(Element td, Spot spot) {
-        StringBuilder text = new StringBuilder();
-        td.childNodes().forEach(child -> text(child, text));
-        String spaced = text.toString();
-        String whole = BROKEN.matcher(spaced).replaceAll(found -> between(spaced, found.start(), found.end()));
-        return new Cell(Texts.lines(whole.replaceAll(" +", " "), spot, findings), spot, Merge.NONE);
-    }
-
-    private static String between(String text, int start, int end) {
-        boolean inside = start > 0 && end < text.length() && text.charAt(start - 1) != '\n' && text.charAt(end) != '\n';
-        return inside ? Texts.between(text.codePointBefore(start), text.codePointAt(end)) : "";
-    }
-
-    private static void text(Node node, StringBuilder text) {
-        if (node instanceof TextNode words) text.append(spaced(words.getWholeText()));
-        if (!(node instanceof Element element) || LEFT_OUT.contains(element.normalName())) return;
-        boolean breaks = element.isBlock() || element.nameIs("br");
-        if (breaks) text.append('\n');
-        element.childNodes().forEach(child -> text(child, text));
-        if (breaks) text.append('\n');
-    }
-
-    private static String spaced(String words) {
-        return SPACE.matcher(words).replaceAll(space -> space.group().matches("[ \\t]+") ? " " : String.valueOf(BREAK));
+        return new Cell(Texts.lines(words.of(td, spot, findings), spot, findings), spot, Merge.NONE);
     }
 }

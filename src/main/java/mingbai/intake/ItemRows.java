@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.intake.SourceTable.Cell;
@@ -18,7 +19,9 @@ import mingbai.intake.SourceTable.Row;
  */
 final class ItemRows {
     private static final List<Column> FIELDS = List.of(Column.TITLE, Column.TEXT, Column.UNITS, Column.SCOPE);
-    private static final int LONGEST_SHOWN = 30;
+
+    /** What a spreadsheet shows where a formula has no value, or a number has no room. */
+    private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
 
     private final Findings findings;
     private final Vocabulary known;
@@ -61,8 +64,10 @@ final class ItemRows {
         }
         if (!head.whole()) return;
         head.others().forEach(cell -> findings.add(Matter.COLUMN_IGNORED, cell.spot(), cell.text().replace("\n", "")));
+        List<String> above = table.rows().subList(0, head.row()).stream().map(ItemRows::shown).filter(text -> !text.isEmpty()).toList();
+        if (!above.isEmpty()) findings.add(Matter.ROWS_ABOVE, table.rows().get(0).spot(), String.valueOf(above.size()), above.get(0));
         int before = items.size();
-        rows(table, head.row() + 1, head);
+        rows(table, head.below(), head);
         if (items.size() == before && !findings.failed()) findings.add(Matter.ROWS_NONE, table.spot());
     }
 
@@ -125,6 +130,7 @@ final class ItemRows {
         for (Column column : FIELDS) {
             Cell cell = head.cell(row, column);
             cells.put(column, cell);
+            if (ERROR.matcher(cell.text()).matches()) findings.add(Matter.CELL_ERROR, cell.spot(), cell.text());
             if (cell.merge() != Merge.DOWN || cell.blank()) continue;
             findings.add(Matter.MERGED_DOWN, row.spot(), cell.text().replace('\n', ' '));
         }
@@ -157,8 +163,6 @@ final class ItemRows {
     }
 
     private static String shown(Row row) {
-        String text = row.cells().stream().filter(cell -> cell.merge() == Merge.NONE).map(Cell::text)
-                .collect(Collectors.joining(" ")).replace('\n', ' ').strip();
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return Texts.shown(row.cells().stream().filter(cell -> cell.merge() == Merge.NONE).map(Cell::text).collect(Collectors.joining(" ")));
     }
 }

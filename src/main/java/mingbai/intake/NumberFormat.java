@@ -3,12 +3,10 @@ package mingbai.intake;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,17 +14,16 @@ import java.util.stream.Stream;
 import mingbai.intake.NumberFormat.Token.Kind;
 
 /**
- * How a number is shown in a cell (ECMA-376 part 1, 18.8.31): with decimals, as a percentage, as a date, with words around it.
- * Colours, conditions, fractions and texts between digits are not followed.
- *
- * @param sections for numbers above zero, below zero, and zero, as far as they differ
+ * How a value is shown in a cell (ECMA-376 part 1, 18.8.31): with decimals, as a percentage, a fraction, a date, in Chinese numerals,
+ * with words around it. Hides that a format has sections, and which of them a value takes.
  */
-record NumberFormat(List<List<Token>> sections) {
+record NumberFormat(List<Section> sections) {
     private static final String GENERAL = "General";
     private static final int LONGEST = 255;
+    private static final int OF_TEXTS = 3;
     /** The formats that files do not spell out (18.8.30), as Excel shows them in Chinese: numbers, money, dates, times. */
     private static final Map<String, String> BUILT_IN = codes("""
-            1=0 2=0.00 3=#,##0 4=#,##0.00 9=0% 10=0.00% 11=0.00E+00 48=##0.0E+0 37=#,##0;-#,##0 38=#,##0;-#,##0
+            1=0 2=0.00 3=#,##0 4=#,##0.00 9=0% 10=0.00% 11=0.00E+00 12=#_?/? 13=#_??/?? 48=##0.0E+0 37=#,##0;-#,##0 38=#,##0;-#,##0
             39=#,##0.00;-#,##0.00 40=#,##0.00;-#,##0.00 5=¥#,##0;¥-#,##0 6=¥#,##0;¥-#,##0 7=¥#,##0.00;¥-#,##0.00
             8=¥#,##0.00;¥-#,##0.00 41=#,##0;-#,##0;- 42=¥#,##0;¥-#,##0;¥- 43=#,##0.00;-#,##0.00;- 44=¥#,##0.00;¥-#,##0.00;¥-
             14=yyyy/m/d 15=d-mmm-yy 16=d-mmm 17=mmm-yy 22=yyyy/m/d_h:mm 27=yyyy年m月 28=m月d日 29=m月d日 30=m-d-yy 31=yyyy年m月d日
@@ -34,20 +31,47 @@ record NumberFormat(List<List<Token>> sections) {
             18=h:mm_AM/PM 19=h:mm:ss_AM/PM 20=h:mm 21=h:mm:ss 32=h时mm分 33=h时mm分ss秒 34=上午/下午h时mm分 35=上午/下午h时mm分ss秒
             45=mm:ss 46=[h]:mm:ss 47=mm:ss.0 55=上午/下午h时mm分 56=上午/下午h时mm分ss秒
             """);
-    /** In order: text, a letter as it is, white space, a currency, time that has passed, what is not followed, and the codes. */
-    private static final Pattern TOKEN = Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*+)[^\\]]*+\\]"
-            + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[[^\\]]*+\\]|(?<general>General|G/通用格式|@)|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)"
-            + "|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
-    /** Numbers from here on are shown with a power of ten. */
-    private static final BigDecimal HUGE = new BigDecimal("1E11");
-    private static final BigDecimal TINY = new BigDecimal("1E-10");
-    private static final MathContext TEN = new MathContext(10, RoundingMode.HALF_UP);
-    private static final MathContext ELEVEN = new MathContext(11, RoundingMode.HALF_UP);
+    /** In order: text, a letter as it is, white space, a currency and a language, time that has passed, numerals, a condition, what is not followed, codes. */
+    private static final Pattern TOKEN = Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*+)(?<language>[^\\]]*+)\\]"
+            + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[DBNum(?<numerals>[1-3])\\]|\\[(?<condition>[<>=]+-?[\\d.]+)\\]|\\[[^\\]]*+\\]|(?<general>General|G/通用格式)|(?<at>@)"
+            + "|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern FRACTION = Pattern.compile("(?<whole>[0#?]*)(?<space> *)(?<above>[0#?]+)/(?<below>[0#?]+|[1-9]\\d*)");
+    private static final Pattern CONDITION = Pattern.compile("([<>=]+)(-?[\\d.]+)");
+    /** As many digits as Excel keeps. */
+    private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
+    private static final List<String> NUMERALS = List.of("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９");
+    private static final List<String> TENS = List.of("十百千", "拾佰仟", "十百千");
 
     /** A piece of a format. */
     record Token(Kind kind, String text) {
-        enum Kind { TEXT, NUMBER, DATE, GENERAL }
+        enum Kind { TEXT, NUMBER, DATE, GENERAL, AT }
+    }
+
+    /**
+     * What holds for some values.
+     *
+     * @param condition such as {@code <=100}; empty: as its place says
+     * @param numerals  which Chinese ones, from 1; 0: none
+     * @param chinese   whether names of months and days are Chinese
+     */
+    record Section(List<Token> tokens, String condition, int numerals, boolean chinese) {
+        boolean has(Kind kind) {
+            return tokens.stream().anyMatch(token -> token.kind() == kind);
+        }
+
+        boolean meets(double value) {
+            Matcher asked = CONDITION.matcher(condition);
+            if (!asked.matches()) return false;
+            int order = Double.compare(value, Double.parseDouble(asked.group(2)));
+            return switch (asked.group(1)) {
+                case "<" -> order < 0;
+                case "<=" -> order <= 0;
+                case ">" -> order > 0;
+                case ">=" -> order >= 0;
+                case "=" -> order == 0;
+                default -> order != 0;
+            };
+        }
     }
 
     private static Map<String, String> codes(String list) {
@@ -57,28 +81,43 @@ record NumberFormat(List<List<Token>> sections) {
 
     /** The code of a format that files name by its number alone. */
     static String builtIn(String id) {
-        return BUILT_IN.getOrDefault(id, GENERAL);
+        return id.equals("49") ? "@" : BUILT_IN.getOrDefault(id, GENERAL);
     }
 
     /** @param written as long as Excel lets codes be; of a longer one nothing is known */
     static NumberFormat of(String written) {
-        String code = written.length() <= LONGEST ? written : GENERAL;
-        List<List<Token>> sections = new ArrayList<>();
-        sections.add(new ArrayList<>());
+        String code = written.isEmpty() || written.length() > LONGEST ? GENERAL : written;
+        List<Section> sections = new ArrayList<>();
+        List<Token> tokens = new ArrayList<>();
+        String condition = "";
+        int numerals = 0;
+        boolean chinese = false;
         for (Matcher found = TOKEN.matcher(code); found.find();) {
-            if (";".equals(found.group("other"))) sections.add(new ArrayList<>());
-            else token(found, sections.get(sections.size() - 1));
+            if (";".equals(found.group("other"))) {
+                sections.add(new Section(tokens, condition, numerals, chinese));
+                tokens = new ArrayList<>();
+                condition = "";
+                numerals = 0;
+                chinese = false;
+            } else {
+                token(found, tokens);
+                if (found.group("condition") != null) condition = found.group("condition");
+                if (found.group("numerals") != null) numerals = Integer.parseInt(found.group("numerals"));
+                chinese |= found.group("language") != null && found.group("language").matches("(?i)-(?:[0-9a-f]*[08]04|zh.*)");
+            }
         }
+        sections.add(new Section(tokens, condition, numerals, chinese));
         return new NumberFormat(sections);
     }
 
     private static void token(Matcher found, List<Token> section) {
         for (String text : List.of("text", "letter", "currency", "other")) add(Kind.TEXT, found.group(text), section);
         add(Kind.GENERAL, found.group("general"), section);
+        add(Kind.AT, found.group("at"), section);
         add(Kind.DATE, found.group("date"), section);
         add(Kind.DATE, found.group("passed"), section);
         String number = found.group("number");
-        boolean seconds = number != null && number.startsWith(".") && !section.isEmpty() && section.get(section.size() - 1).text().endsWith("s");
+        boolean seconds = number != null && number.startsWith(".") && !section.isEmpty() && section.get(section.size() - 1).text().matches("(?i)\\[?s+\\]?");
         add(seconds ? Kind.DATE : Kind.NUMBER, number, section);
     }
 
@@ -86,60 +125,98 @@ record NumberFormat(List<List<Token>> sections) {
         if (text != null) section.add(new Token(kind, text));
     }
 
+    /** A text as it is shown: as the section of texts says, or else as it is. */
+    String shown(String text) {
+        Section last = sections.get(sections.size() - 1);
+        boolean said = sections.size() > OF_TEXTS || last.has(Kind.AT);
+        Section section = sections.size() > OF_TEXTS ? sections.get(OF_TEXTS) : last;
+        if (!said) return text;
+        return section.tokens.stream().map(token -> token.kind() == Kind.AT || token.kind() == Kind.GENERAL ? text : token.text()).collect(Collectors.joining());
+    }
+
     /** @param from1904 whether days are counted from 1904 on, as on old Macs */
     String shown(double value, boolean from1904) {
-        List<Token> section = section(value);
-        if (section.stream().anyMatch(token -> token.kind() == Kind.DATE)) {
-            return SerialDate.holds(value) ? new SerialDate(value, from1904).shown(section) : general(BigDecimal.valueOf(value));
+        List<Section> numeric = sections.size() > 1 && sections.get(sections.size() - 1).has(Kind.AT) ? sections.subList(0, sections.size() - 1) : sections;
+        int place = place(numeric, value);
+        Section section = numeric.get(place);
+        BigDecimal kept = BigDecimal.valueOf(value).round(KEPT);
+        if (section.has(Kind.DATE)) {
+            if (!SerialDate.holds(value)) return (value < 0 ? "-" : "") + Digits.general(kept);
+            return new SerialDate(value, from1904).shown(section);
         }
-        long numbers = section.stream().filter(token -> token.kind() == Kind.NUMBER).count();
-        if (numbers > 1) return general(BigDecimal.valueOf(value));
-        BigDecimal absolute = BigDecimal.valueOf(value).abs().scaleByPowerOfTen(2 * percents(section));
-        StringBuilder shown = new StringBuilder();
-        boolean counted = false;
-        for (Token token : section) {
-            String text = token.kind() == Kind.NUMBER ? number(absolute, token.text())
-                    : token.kind() == Kind.GENERAL ? general(absolute) : token.text();
-            counted |= token.kind() != Kind.TEXT && text.matches(".*[1-9].*");
-            shown.append(text);
-        }
-        return (value < 0 && counted && sections.size() == 1 ? "-" : "") + shown;
+        if (!section.has(Kind.NUMBER) && (section.has(Kind.GENERAL) || section.has(Kind.AT))) return general(section, kept);
+        String shown = number(section, kept);
+        boolean below = place == 1 && numeric.get(0).condition.isEmpty() || section.condition.matches("<=?-.*|<0+(\\.0*)?");
+        return (value < 0 && !below && shown.matches(".*[1-9一-九壹-玖].*") ? "-" : "") + shown;
     }
 
-    private List<Token> section(double value) {
+    /** The section that a number takes. */
+    private static int place(List<Section> numeric, double value) {
+        boolean asked = numeric.stream().limit(2).anyMatch(section -> !section.condition.isEmpty());
+        if (asked) {
+            for (int i = 0; i < Math.min(2, numeric.size()); i++) if (numeric.get(i).meets(value)) return i;
+            return numeric.size() > 2 && !numeric.get(1).condition.isEmpty() ? 2 : Math.min(1, numeric.size() - 1);
+        }
         int place = value < 0 ? 1 : value == 0 ? 2 : 0;
-        return sections.get(place < sections.size() ? place : 0);
+        return place < numeric.size() ? place : 0;
     }
 
-    private static int percents(List<Token> section) {
-        return (int) section.stream().filter(token -> token.kind() == Kind.TEXT && token.text().equals("%")).count();
+    private static int percents(Section section) {
+        return (int) section.tokens.stream().filter(token -> token.kind() == Kind.TEXT && token.text().equals("%")).count();
     }
 
-    private static String number(BigDecimal value, String code) {
-        String digits = code.replace('?', '#').replaceFirst(",+$", "");
-        String pattern = digits.replaceAll("[Ee][+-]([0#]+)", "E$1");
-        BigDecimal scaled = value.scaleByPowerOfTen(-3 * (code.length() - digits.length()));
-        try {
-            String shown = decimal(pattern).format(scaled);
-            if (shown.equals("0") && !digits.contains("0")) return "";
-            return digits.contains("+") ? shown.replaceFirst("E(?!-)", "E+") : shown;
-        } catch (IllegalArgumentException e) {
-            return general(value);
+    /** The number keeps its sign, unless one stands before it. */
+    private static String general(Section section, BigDecimal value) {
+        String general = Digits.general(value.scaleByPowerOfTen(2 * percents(section)));
+        String written = section.numerals == 0 ? general : counted(general, section.numerals);
+        StringBuilder shown = new StringBuilder();
+        for (Token token : section.tokens) {
+            boolean sign = value.signum() < 0 && (shown.length() == 0 || shown.charAt(shown.length() - 1) != '-');
+            shown.append(token.kind() == Kind.TEXT ? token.text() : (sign ? "-" : "") + written);
         }
+        return shown.toString();
     }
 
-    /** As many digits as a cell of usual width has. */
-    private static String general(BigDecimal value) {
-        BigDecimal absolute = value.abs();
-        if (absolute.signum() != 0 && (absolute.compareTo(HUGE) >= 0 || absolute.compareTo(TINY) <= 0)) {
-            return decimal("0.#####E0").format(value).replaceFirst("E(?!-)", "E+");
+    private static String number(Section section, BigDecimal value) {
+        BigDecimal scaled = value.abs().scaleByPowerOfTen(2 * percents(section));
+        return fraction(section, scaled).orElseGet(() -> numerals(section, placed(section, scaled)));
+    }
+
+    private static String placed(Section section, BigDecimal value) {
+        for (Token token : section.tokens) {
+            if (token.kind() != Kind.NUMBER || !token.text().matches(".*[Ee].*")) continue;
+            return section.tokens.stream().map(each -> each == token ? Digits.power(value, token.text()) : each.kind() == Kind.TEXT ? each.text() : "").collect(Collectors.joining());
         }
-        return decimal("0.##########").format(value.round(absolute.compareTo(BigDecimal.valueOf(1E10)) >= 0 ? ELEVEN : TEN));
+        // texts that look like places are none
+        List<String> codes = section.tokens.stream().map(token -> token.kind() == Kind.TEXT && Digits.place(token.text()) ? "\0" + token.text() : token.text()).toList();
+        return Digits.places(value, codes).replace("\0", "");
     }
 
-    private static DecimalFormat decimal(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, SYMBOLS);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format;
+    private static Optional<String> fraction(Section section, BigDecimal value) {
+        String code = section.tokens.stream().map(Token::text).collect(Collectors.joining());
+        Matcher found = FRACTION.matcher(code);
+        if (!section.has(Kind.NUMBER) || !found.find()) return Optional.empty();
+        boolean mixed = !found.group("space").isEmpty() && !found.group("whole").isEmpty();
+        String above = mixed ? found.group("above") : found.group("whole") + found.group("above");
+        String shown = Digits.fraction(value, mixed ? found.group("whole") : "", above, found.group("below"));
+        return Optional.of(code.substring(0, found.start()) + shown + code.substring(found.end()));
+    }
+
+    private static String numerals(Section section, String shown) {
+        return section.numerals == 0 ? shown : Digits.written(shown, NUMERALS.get(section.numerals - 1));
+    }
+
+    /** A number in Chinese numerals with its places named; what stands behind the point digit by digit. */
+    private static String counted(String general, int numerals) {
+        String digits = NUMERALS.get(numerals - 1);
+        if (!general.matches("\\d{1,15}(\\.\\d+)?")) return Digits.written(general, digits);
+        int point = general.indexOf('.') < 0 ? general.length() : general.indexOf('.');
+        return Counting.chinese(Long.parseLong(general.substring(0, point)), digits, TENS.get(numerals - 1)) + Digits.written(general.substring(point), digits);
+    }
+
+    /** A whole number of a date. @param each whether digit by digit, as years are */
+    static String ofDate(String number, int numerals, boolean each) {
+        if (numerals == 0 || !number.matches("\\d+")) return number;
+        return each ? Digits.written(number, NUMERALS.get(numerals - 1)) : Counting.tens(counted(String.valueOf(Integer.parseInt(number)), numerals));
     }
 }

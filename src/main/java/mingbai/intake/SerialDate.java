@@ -1,10 +1,13 @@
 package mingbai.intake;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import mingbai.intake.NumberFormat.Token;
 import mingbai.intake.NumberFormat.Token.Kind;
 
@@ -17,28 +20,45 @@ final class SerialDate {
     private final LocalDateTime time;
     /** Since the count begins. */
     private final long seconds;
+    /** The day before the first, which is shown as 0 January 1900. */
+    private final boolean none;
 
     SerialDate(double value, boolean from1904) {
         long day = (long) value;
         long millis = Math.round((value - day) * MILLIS_OF_DAY);
         LocalDate from = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day <= NEVER ? 31 : 30);
         time = from.plusDays(day).atStartOfDay().plusNanos(millis * 1_000_000);
+        none = day == 0 && !from1904;
         seconds = Math.round(value * MILLIS_OF_DAY / 1000);
+    }
+
+    /** A day or a time as ISO 8601 writes it, counted as Excel does; absent: it is none. */
+    static Optional<Double> of(String iso, boolean from1904) {
+        try {
+            LocalDateTime read = iso.contains("T") ? LocalDateTime.parse(iso.replaceFirst("Z$", "")) : LocalDate.parse(iso).atStartOfDay();
+            long millis = Duration.between(LocalDate.of(from1904 ? 1904 : 1899, from1904 ? 1 : 12, from1904 ? 1 : 30).atStartOfDay(), read).toMillis();
+            return Optional.of((double) millis / MILLIS_OF_DAY);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     static boolean holds(double value) {
         return value >= 0 && value < LAST;
     }
 
-    String shown(List<Token> section) {
+    String shown(NumberFormat.Section said) {
+        List<Token> section = said.tokens();
         boolean fractions = section.stream().anyMatch(token -> token.kind() == Kind.DATE && token.text().startsWith("."));
         LocalDateTime rounded = fractions ? time : time.plusNanos(500_000_000).withNano(0);
         boolean halves = section.stream().anyMatch(token -> token.kind() == Kind.DATE && token.text().contains("/"));
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < section.size(); i++) {
             Token token = section.get(i);
+            if (token.kind() == Kind.AT) continue;
+            String code = token.text().toLowerCase(Locale.ROOT);
             if (token.kind() != Kind.DATE) shown.append(token.text());
-            else shown.append(code(token.text().toLowerCase(Locale.ROOT), minutes(section, i), halves, rounded));
+            else shown.append(NumberFormat.ofDate(code(code, minutes(section, i), halves, rounded, said.chinese()), said.numerals(), code.matches("y+|e+")));
         }
         return shown.toString();
     }
@@ -56,14 +76,23 @@ final class SerialDate {
         return "";
     }
 
-    private String code(String code, boolean minutes, boolean halves, LocalDateTime rounded) {
+    private String code(String code, boolean minutes, boolean halves, LocalDateTime rounded, boolean chinese) {
         if (code.startsWith("[")) return passed(code.charAt(1));
         if (code.startsWith(".")) return "." + String.format(Locale.ROOT, "%03d", rounded.getNano() / 1_000_000).substring(0, Math.min(3, code.length() - 1));
-        if (code.equals("上午/下午")) return rounded.getHour() < 12 ? "上午" : "下午";
+        if (code.equals("上午/下午") || chinese && code.equals("am/pm")) return rounded.getHour() < 12 ? "上午" : "下午";
         if (code.contains("/")) return rounded.getHour() < 12 ? code.substring(0, code.indexOf('/')).toUpperCase(Locale.ROOT)
                 : code.substring(code.indexOf('/') + 1).toUpperCase(Locale.ROOT);
+        if (none && code.matches("y+|e|d{1,2}|m+") && !minutes) return nothing(code);
         if (code.startsWith("a")) return DateTimeFormatter.ofPattern(code.length() > 3 ? "EEEE" : "EEEEE", Locale.CHINESE).format(rounded);
-        return DateTimeFormatter.ofPattern(pattern(code, minutes, halves), Locale.ENGLISH).format(rounded);
+        return DateTimeFormatter.ofPattern(pattern(code, minutes, halves), chinese ? Locale.CHINESE : Locale.ENGLISH).format(rounded);
+    }
+
+    private static String nothing(String code) {
+        return switch (code.charAt(0)) {
+            case 'd' -> "0".repeat(code.length());
+            case 'm' -> code.length() < 3 ? "01".substring(2 - code.length()) : "Jan";
+            default -> code.length() == 2 ? "00" : "1900";
+        };
     }
 
     private static String pattern(String code, boolean minutes, boolean halves) {

@@ -20,6 +20,7 @@ final class Texts {
     private static final String CLOSING = "”’）》」』)";
     private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
     private static final int SHOWN = 6;
+    private static final int LONGEST_SHOWN = 30;
 
     private Texts() {}
 
@@ -47,6 +48,31 @@ final class Texts {
         while (start < end && white(text.charAt(start))) start++;
         while (end > start && white(text.charAt(end - 1))) end--;
         return text.substring(start, end);
+    }
+
+    /** Numbers that follow each other as ranges: 4 7–9. */
+    static String ranges(Iterable<Integer> numbers) {
+        List<int[]> ranges = new ArrayList<>();
+        for (int number : numbers) {
+            int[] last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+            if (last != null && last[1] == number - 1) last[1] = number;
+            else ranges.add(new int[] {number, number});
+        }
+        return ranges.stream().map(range -> range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1]).collect(Collectors.joining(" "));
+    }
+
+    /** So much of a text as a finding names. */
+    static String shown(String text) {
+        String line = strip(lines(text).replace('\n', ' '));
+        if (line.length() <= LONGEST_SHOWN) return line;
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
+        return line.substring(0, end) + "…";
+    }
+
+    /** Tells the text that stands in no table, where there are tables. */
+    static void outside(List<String> texts, List<SourceTable> tables, Spot spot, Findings findings) {
+        List<String> seen = texts.stream().map(Texts::shown).filter(text -> !text.isEmpty()).toList();
+        if (!tables.isEmpty() && !seen.isEmpty()) findings.add(Matter.TEXT_OUTSIDE, spot, String.valueOf(seen.size()), seen.get(0));
     }
 
     static boolean white(char c) {

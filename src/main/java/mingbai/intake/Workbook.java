@@ -22,14 +22,16 @@ final class Workbook {
     /** The number format of each style. */
     private final List<NumberFormat> formats = new ArrayList<>();
     private boolean from1904;
+    private boolean stale;
 
     /**
      * A sheet.
      *
-     * @param name as its tab says
-     * @param part where it stands
+     * @param name   as its tab says
+     * @param part   where it stands
+     * @param hidden whether readers see no tab of it
      */
-    record Sheet(String name, String part) {}
+    record Sheet(String name, String part, boolean hidden) {}
 
     Workbook(OfficePackage opened) throws IOException, XMLStreamException {
         this.opened = opened;
@@ -43,6 +45,7 @@ final class Workbook {
             if (!elements.next() || !elements.named("workbook")) throw new ZipException("no workbook");
             while (elements.next()) {
                 if (elements.named("workbookPr")) from1904 = truth(elements.attribute("date1904"));
+                if (elements.named("calcPr")) stale = truth(elements.attribute("fullCalcOnLoad"));
                 if (elements.named("sheet")) sheet(elements, relations);
             }
         }
@@ -55,7 +58,7 @@ final class Workbook {
     private void sheet(Elements elements, List<Relation> relations) {
         String id = elements.attribute("id");
         relations.stream().filter(relation -> relation.id().equals(id)).findFirst()
-                .ifPresent(relation -> sheets.add(new Sheet(elements.attribute("name"), relation.part())));
+                .ifPresent(relation -> sheets.add(new Sheet(elements.attribute("name"), relation.part(), elements.attribute("state").matches("(?i)(very)?hidden"))));
     }
 
     private void strings(byte[] part) throws XMLStreamException {
@@ -96,6 +99,11 @@ final class Workbook {
         }
     }
 
+    /** Whether Excel computes all formulas anew when it opens the file, so that it may show other values. */
+    boolean stale() {
+        return stale;
+    }
+
     /** From the left. */
     List<Sheet> sheets() {
         return sheets;
@@ -110,10 +118,12 @@ final class Workbook {
     String shown(String type, String style, String value) {
         if (value.isEmpty()) return "";
         return switch (type) {
-            case "s" -> strings.get(Integer.parseInt(value.strip()));
+            case "s" -> format(style).shown(strings.get(Integer.parseInt(value.strip())));
             case "b" -> truth(value.strip()) ? "TRUE" : "FALSE";
             case "", "n" -> format(style).shown(Double.parseDouble(value), from1904);
-            case "str" -> whole(value);
+            case "str" -> format(style).shown(whole(value));
+            case "inlineStr" -> format(style).shown(value);
+            case "d" -> SerialDate.of(value, from1904).map(serial -> format(style).shown(serial, from1904)).orElse(value);
             default -> value;
         };
     }

@@ -63,9 +63,9 @@ record Batch(Path folder) {
         return Import.of(file, content(), Optional.empty());
     }
 
-    /** A page with tables between paragraphs. @param rows of the table, as HTML */
+    /** A page with a table. @param rows of the table, as HTML */
     static String html(String... rows) {
-        return "<p>附件</p><table>" + String.join("\n", rows) + "</table>";
+        return "<table>" + String.join("\n", rows) + "</table>";
     }
 
     /** A row of HTML. */

@@ -18,10 +18,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,11 @@ class ExcelFileTest {
         }
     }
 
+    /** What is told of the title above a head. */
+    private static String title(String sheet) {
+        return "batch.xlsx sheet \"" + sheet + "\" A1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".";
+    }
+
     private static Row row(Sheet sheet, int place, String... texts) {
         Row row = sheet.createRow(place);
         for (int i = 0; i < texts.length; i++) row.createCell(i + 1).setCellValue(texts[i]);
@@ -77,7 +86,7 @@ class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("  - industry\n  - commerce\n"));
-        assertEquals(List.of("batch.xlsx sheet \"表1\" E4 | \"省工业和⏎信息化厅\" was joined to the unit's name \"省工业和信息化厅\"."),
+        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" E4 | \"省工业和⏎信息化厅\" was joined to the unit's name \"省工业和信息化厅\"."),
                 Batch.guesses(outcome));
     }
 
@@ -94,8 +103,8 @@ class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(1).yaml().endsWith("  - customs\nscope:\n  zh: 全省\n  regions: [shandong]\n"));
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
-        assertEquals("batch.xlsx sheet \"表1\" A5 | A merged cell: \"全省\" of the row above holds here too.", Batch.guesses(outcome).get(0));
-        assertEquals(3, Batch.guesses(outcome).size());
+        assertEquals("batch.xlsx sheet \"表1\" A5 | A merged cell: \"全省\" of the row above holds here too.", Batch.guesses(outcome).get(1));
+        assertEquals(4, Batch.guesses(outcome).size());
     }
 
     @Test
@@ -108,8 +117,8 @@ class ExcelFileTest {
             row(sheet, 3, "2", "乙", "内容。", "省商务厅", "全省");
         }));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.xlsx sheet \"表2\" | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported.",
-                "batch.xlsx sheet \"表1\" B4 | The number \"１\" is read as 1."), Batch.guesses(outcome).stream().sorted(Comparator.reverseOrder()).toList());
+        assertEquals(List.of(title("表3"), "batch.xlsx sheet \"表2\" | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported.",
+                "batch.xlsx sheet \"表1\" B4 | The number \"１\" is read as 1.", title("表1")), Batch.guesses(outcome).stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test
@@ -122,7 +131,7 @@ class ExcelFileTest {
     }
 
     @Test
-    void richTextsDatesTruthsAndErrorsAreReadAsShown() {
+    void richTextsDatesAndTruthsAreReadAsShown() {
         Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
             head(sheet);
             Row first = row(sheet, 3, "", "", "内容_x000B_。", "省商务厅", "全省");
@@ -139,13 +148,10 @@ class ExcelFileTest {
             second.getCell(2).setCellValue(44197);
             second.getCell(2).setCellStyle(day);
             second.getCell(3).setCellValue(true);
-            Row third = row(sheet, 5, "3", "", "内容。", "省商务厅", "全省");
-            third.getCell(2).setCellErrorValue(FormulaError.REF.getCode());
         }));
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("number: 1\ntitle:\n  zh: 领事业务 一网通办\ntext:\n  zh: |\n    内容。\n"), outcome.drafts().get(0).yaml());
         assertTrue(outcome.drafts().get(1).yaml().contains("  zh: \"2021年1月1日\"\ntext:\n  zh: |\n    TRUE\n"), outcome.drafts().get(1).yaml());
-        assertTrue(outcome.drafts().get(2).yaml().contains("#REF!"), outcome.drafts().get(2).yaml());
         assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" B4 | The number \"01、\" is read as 1."), Batch.guesses(outcome).toString());
     }
 
@@ -210,5 +216,102 @@ class ExcelFileTest {
         Import.Outcome outcome = batch.read("batch.xlsx", file);
         assertTrue(outcome.refused(), Batch.errors(outcome).toString());
         assertFalse(Batch.errors(outcome).stream().anyMatch(error -> error.contains("cannot be opened")), Batch.errors(outcome).toString());
+    }
+
+    @Test
+    void errorsOfFormulasAreToldAtTheirCells() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            row(sheet, 3, "1", "", "内容。", "省商务厅", "全省").getCell(2).setCellErrorValue(FormulaError.REF.getCode());
+            row(sheet, 4, "2", "乙", "", "省商务厅", "全省").getCell(3).setCellErrorValue(FormulaError.NA.getCode());
+        }));
+        assertEquals(List.of("batch.xlsx sheet \"表1\" C4 | This cell is the error of a formula, \"#REF!\".",
+                "batch.xlsx sheet \"表1\" D5 | This cell is the error of a formula, \"#N/A\"."), Batch.errors(outcome));
+    }
+
+    @Test
+    void aFormulaWithoutValueIsTold() {
+        Import.Outcome outcome = batch.read("batch.xlsx", smallest("", inline("序号", "事项", "内容", "牵头单位", "实施范围")
+                + "<row><c><f>1+0</f><v></v></c><c t='str'><f>x</f><v>甲</v></c><c t='inlineStr'><is><t>内容。</t></is></c></row>"));
+        assertTrue(Batch.errors(outcome).contains("batch.xlsx sheet \"表1\" A2 | The formula has no value yet."), Batch.errors(outcome).toString());
+    }
+
+    @Test
+    void hiddenSheetsRowsAndColumnsAreLeftOutAndTold() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            row(sheet, 3, "1", "甲", "内容。", "省商务厅", "全省", "内部意见");
+            row(sheet, 4, "2", "乙", "内容。", "省商务厅", "全省").setZeroHeight(true);
+            row(sheet, 5, "3", "丙", "内容。", "省商务厅", "全省").setHeight((short) 0);
+            row(sheet, 6, "2", "丁", "内容。", "省商务厅", "全省");
+            sheet.setColumnHidden(6, true);
+        }, sheet -> {
+            row(sheet, 0, "密");
+            sheet.getWorkbook().setSheetHidden(1, true);
+        }));
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
+        assertTrue(outcome.drafts().get(1).yaml().contains("zh: 丁\n"));
+        assertEquals(List.of("batch.xlsx sheet \"表1\" | Rows that are hidden or filtered out were not imported: 2, rows 5–6.",
+                "batch.xlsx sheet \"表1\" | Hidden columns were not imported: G.", "batch.xlsx sheet \"表2\" | This sheet is hidden and was not imported.", title("表1")), Batch.guesses(outcome));
+    }
+
+    @Test
+    void whatIsMergedWithAHiddenRowIsSeen() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            row(sheet, 3, "", "", "", "省商务厅", "").setZeroHeight(true);
+            row(sheet, 4, "1", "甲", "内容。", "", "全省");
+            sheet.addMergedRegion(new CellRangeAddress(3, 4, 4, 4));
+        }));
+        assertTrue(Batch.only(outcome).contains("  - commerce\n"), Batch.only(outcome));
+        assertEquals(List.of(title("表1")), Batch.guesses(outcome));
+    }
+
+    @Test
+    void picturesTextBoxesAndCommentsAreTold() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            row(sheet, 3, "1", "甲", "内容。", "省商务厅", "全省");
+            XSSFDrawing drawing = (XSSFDrawing) sheet.createDrawingPatriarch();
+            drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 4, 4)).setText("框里");
+            drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 2, 3, 3, 4), sheet.getWorkbook().addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG));
+            Comment comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 2, 2));
+            comment.setString(new XSSFRichTextString("待核"));
+            sheet.getRow(3).getCell(4).setCellComment(comment);
+        }));
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" C4 | There is a picture here, which was not imported: \"Picture\".",
+                "batch.xlsx sheet \"表1\" D4 | There is a text box here, which was not imported: \"框里\".",
+                "batch.xlsx sheet \"表1\" E4 | There is a comment here, which was not imported: \"待核\"."), Batch.guesses(outcome).stream().sorted().toList());
+    }
+
+    @Test
+    void aHeadOfTwoRowsGivesTheLowestNames() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            row(sheet, 0, "序号", "事项", "内容", "责任分工", "", "时间安排", "");
+            row(sheet, 1, "", "", "", "负责单位", "推广范围", "启动时间", "完成时间");
+            for (int column = 1; column < 4; column++) sheet.addMergedRegion(new CellRangeAddress(0, 1, column, column));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 4, 5));
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 6, 7));
+            row(sheet, 2, "1", "甲", "内容。", "省商务厅", "全省", "3月", "9月");
+        }));
+        assertTrue(Batch.only(outcome).endsWith("units:\n  - commerce\nscope:\n  zh: 全省\n  regions: [shandong]\n"), Batch.only(outcome));
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"启动时间\" was not imported.", "batch.xlsx sheet \"表1\" H2 | The column \"完成时间\" was not imported."),
+                Batch.guesses(outcome));
+    }
+
+    /** A format of three semicolons and nothing between them hides what is in a cell. */
+    @Test
+    void textThatItsFormatHidesIsTold() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            Row first = row(sheet, 3, "1", "甲", "内容。", "省商务厅", "全省");
+            CellStyle hiding = sheet.getWorkbook().createCellStyle();
+            hiding.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(";;;"));
+            first.getCell(4).setCellStyle(hiding);
+        }));
+        assertTrue(Batch.only(outcome).contains("units: not-stated"), Batch.only(outcome));
+        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | Hidden text was not imported: \"省商务厅\"."), Batch.guesses(outcome).toString());
     }
 }

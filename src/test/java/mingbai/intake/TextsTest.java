@@ -39,7 +39,7 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.csv", CSV);
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
-        assertEquals(List.of("batch.csv:4 column 3 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
+        assertEquals(List.of("batch.csv:1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".", "batch.csv:4 column 3 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
                 "batch.csv:7 column 4 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
     }
 

@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Word documents do to tables: runs, paragraphs, breaks, merged cells, revisions, content controls. */
 class WordFileTest {
-    private static final String HEAD = row(cell("序 号"), cell("改革事项"), cell("主要内容"), cell("责任单位"), cell("推广范围"));
+    static final String HEAD = row(cell("序 号"), cell("改革事项"), cell("主要内容"), cell("责任单位"), cell("推广范围"));
 
     @TempDir
     private Path folder;
@@ -34,10 +38,17 @@ class WordFileTest {
 
     /** @param doctype stands before the document's root */
     static byte[] docx(String doctype, String body) {
+        return docx(doctype, body, new TreeMap<>());
+    }
+
+    /** @param parts further parts by their type, without their root, such as {@code numbering} */
+    static byte[] docx(String doctype, String body, SortedMap<String, String> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
                     + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                    + parts.keySet().stream().map(type -> "<Override PartName='/word/" + type + ".xml' ContentType="
+                    + "'application/vnd.openxmlformats-officedocument.wordprocessingml." + type + "+xml'/>").collect(Collectors.joining())
                     + "<Override PartName='/word/document.xml' ContentType="
                     + "'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>");
             part(zip, "_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
@@ -45,6 +56,14 @@ class WordFileTest {
                     + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'/></Relationships>");
             part(zip, "word/document.xml", doctype + "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
                     + "<w:body>" + body + "</w:body></w:document>");
+            String relations = parts.keySet().stream().map(type -> "<Relationship Id='" + type + "' Target='" + type + ".xml' Type="
+                    + "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "'/>").collect(Collectors.joining());
+            part(zip, "word/_rels/document.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                    + relations + "</Relationships>");
+            for (Map.Entry<String, String> more : parts.entrySet()) {
+                part(zip, "word/" + more.getKey() + ".xml", "<w:" + more.getKey() + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                        + more.getValue() + "</w:" + more.getKey() + ">");
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -57,25 +76,25 @@ class WordFileTest {
         zip.closeEntry();
     }
 
-    private static String run(String text) {
+    static String run(String text) {
         return "<w:r><w:t xml:space='preserve'>" + text + "</w:t></w:r>";
     }
 
     /** A cell, its lines as paragraphs. */
-    private static String cell(String text) {
+    static String cell(String text) {
         return "<w:tc><w:p>" + run(text.replace("\n", "</w:t></w:r></w:p><w:p><w:r><w:t>")) + "</w:p></w:tc>";
     }
 
-    private static String cell(String properties, String content) {
+    static String cell(String properties, String content) {
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr><w:p>" + content + "</w:p></w:tc>";
     }
 
-    private static String row(String... cells) {
+    static String row(String... cells) {
         return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 
-    private static String table(String... rows) {
-        return "<w:p>" + run("附件") + "</w:p><w:tbl><w:tblPr/>" + String.join("", rows) + "</w:tbl>";
+    static String table(String... rows) {
+        return "<w:tbl><w:tblPr/>" + String.join("", rows) + "</w:tbl>";
     }
 
     @Test

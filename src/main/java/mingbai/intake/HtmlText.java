@@ -1,0 +1,152 @@
+package mingbai.intake;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Selector;
+
+/**
+ * What a reader of a web page sees in an element. White space is what HTML says it is: a line break of the file is a space, and beside a
+ * Chinese letter nothing (CSS Text 3, 4.1.3); {@code br} and blocks break lines; lists have their numbers. What is hidden or deleted is
+ * left out and told.
+ */
+final class HtmlText {
+    /** Stands for white space with a line break until what follows it is known; no page can hold it. */
+    private static final char BREAK = '\0';
+    private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
+    private static final Pattern BROKEN = Pattern.compile(" *\\x00[ \\x00]*");
+    private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rt", "rp", "head");
+    private static final Pattern NOT_SHOWN = Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
+    private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
+    private static final Pattern RULE = Pattern.compile("([^{}@]+)\\{([^{}]*)\\}");
+    /** Rules of a style sheet that hide; pages for readers have some. */
+    private static final int MOST_RULES = 50;
+    private static final Map<String, List<String>> OBJECTS = Map.of("img", List.of("图片", "a picture"), "svg", List.of("图形", "a drawing"), "canvas",
+            List.of("图形", "a drawing"), "object", List.of("嵌入的对象", "an embedded object"), "iframe", List.of("嵌入的网页", "an embedded page"),
+            "math", List.of("公式", "an equation"), "video", List.of("视频", "a video"), "audio", List.of("音频", "a recording"));
+    private static final Map<String, String> LISTS = Map.of("1", "decimal", "a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
+    private static final Map<String, String> STYLED_LISTS = Map.of("decimal", "decimal", "lower-alpha", "lowerLetter", "upper-alpha", "upperLetter", "lower-roman", "lowerRoman",
+            "upper-roman", "upperRoman", "cjk-ideographic", "chineseCountingThousand", "simp-chinese-informal", "chineseCountingThousand", "none", "none");
+
+    private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    HtmlText(Document page) {
+        int rules = 0;
+        for (Element sheet : page.select("style")) {
+            for (Matcher rule = RULE.matcher(sheet.data().replaceAll("(?s)/\\*.*?\\*/|@[^{};]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}", "")); rule.find();) {
+                if (!NOT_SHOWN.matcher(rule.group(2)).find()) continue;
+                for (String selector : rule.group(1).split(",", MOST_RULES)) if (rules++ < MOST_RULES) hide(page, selector.strip());
+            }
+        }
+    }
+
+    private void hide(Document page, String selector) {
+        try {
+            hidden.addAll(page.select(selector));
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            // a selector of states or parts of elements, which hides no text of a page at rest
+        }
+    }
+
+    /** Whether nobody sees an element, by its own word. */
+    boolean hidden(Element element) {
+        return hidden.contains(element) || element.hasAttr("hidden") || NOT_SHOWN.matcher(element.attr("style")).find();
+    }
+
+    void tellHidden(Element element, Spot spot, Findings findings) {
+        if (!element.text().isBlank()) findings.add(Matter.TEXT_HIDDEN, spot, Texts.shown(element.text()));
+    }
+
+    String of(Element element, Spot spot, Findings findings) {
+        Reading reading = new Reading(spot, findings);
+        element.childNodes().forEach(reading::read);
+        if (!reading.numbers.isEmpty()) findings.add(Matter.NUMBERS_WRITTEN, spot, Texts.shown(String.join(" ", reading.numbers)));
+        String spaced = reading.text.toString();
+        return BROKEN.matcher(spaced).replaceAll(found -> between(spaced, found.start(), found.end())).replaceAll(" +", " ");
+    }
+
+    private static String between(String text, int start, int end) {
+        boolean inside = start > 0 && end < text.length() && text.charAt(start - 1) != '\n' && text.charAt(end) != '\n';
+        return inside ? Texts.between(text.codePointBefore(start), text.codePointAt(end)) : "";
+    }
+
+    /** A cell while it is read. */
+    private final class Reading {
+        private final Spot spot;
+        private final Findings findings;
+        private final StringBuilder text = new StringBuilder();
+        private final List<String> numbers = new ArrayList<>();
+        /** The last number of each list. */
+        private final Map<Element, Integer> counts = new IdentityHashMap<>();
+
+        Reading(Spot spot, Findings findings) {
+            this.spot = spot;
+            this.findings = findings;
+        }
+
+        private void read(Node node) {
+            if (node instanceof TextNode words) text.append(spaced(words.getWholeText()));
+            if (!(node instanceof Element element) || LEFT_OUT.contains(element.normalName()) || out(element)) return;
+            boolean breaks = element.isBlock() || element.nameIs("br");
+            if (breaks) text.append('\n');
+            if (element.nameIs("li")) label(element).ifPresent(this::number);
+            element.childNodes().forEach(this::read);
+            if (breaks) text.append('\n');
+        }
+
+        /** Whether an element is left out, which is told. */
+        private boolean out(Element element) {
+            if (hidden(element)) {
+                tellHidden(element, spot, findings);
+                return true;
+            }
+            List<String> object = OBJECTS.get(element.normalName());
+            if (object != null) {
+                String said = element.attr("alt").isBlank() ? element.text() : element.attr("alt");
+                findings.add(said.isBlank() ? Matter.OBJECT_LEFT_OUT : Matter.OBJECT_TEXT_LEFT_OUT, spot, object.get(0), object.get(1), Texts.shown(said));
+                return true;
+            }
+            boolean deleted = element.nameIs("del");
+            boolean struck = element.nameIs("s") || element.nameIs("strike") || LINE_THROUGH.matcher(element.attr("style")).find();
+            if ((deleted || struck) && !element.text().isBlank()) {
+                findings.add(deleted ? Matter.TEXT_DELETED : Matter.TEXT_STRUCK, spot, Texts.shown(element.text()));
+            }
+            return deleted;
+        }
+
+        /** What a browser sets in front of an element of a list. */
+        private Optional<String> label(Element entry) {
+            Element list = entry.parent();
+            if (list == null || !list.nameIs("ol")) return Optional.empty();
+            String style = list.attr("style").toLowerCase(Locale.ROOT).replaceAll("(?s).*list-style(?:-type)?\\s*:\\s*([a-z-]+).*", "$1");
+            String format = STYLED_LISTS.getOrDefault(style, LISTS.getOrDefault(list.attr("type"), "decimal"));
+            int number = whole(entry.attr("value"), counts.getOrDefault(list, whole(list.attr("start"), 1) - 1) + 1);
+            counts.put(list, number);
+            return Counting.text(number, format).filter(said -> !said.isEmpty()).map(said -> said + (format.startsWith("chinese") ? "、" : "."));
+        }
+
+        private void number(String label) {
+            text.append(label).append(' ');
+            numbers.add(label);
+        }
+    }
+
+    private static String spaced(String words) {
+        return SPACE.matcher(words).replaceAll(space -> space.group().matches("[ \\t]+") ? " " : String.valueOf(BREAK));
+    }
+
+    private static int whole(String text, int otherwise) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+}

@@ -1,0 +1,60 @@
+package mingbai.intake;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import mingbai.intake.OfficePackage.Relation;
+
+/** What lies over the cells of a sheet and is no text of theirs: pictures, charts, text boxes, comments. It is told at its cell. */
+final class SheetObjects {
+    private final Spot spot;
+    private final Findings findings;
+
+    private SheetObjects(Spot spot, Findings findings) {
+        this.spot = spot;
+        this.findings = findings;
+    }
+
+    static void tell(OfficePackage opened, String sheet, Spot spot, Findings findings) throws IOException, XMLStreamException {
+        SheetObjects objects = new SheetObjects(spot, findings);
+        for (Relation relation : opened.relations(sheet)) {
+            if (!List.of("drawing", "comments").contains(relation.type())) continue;
+            Optional<byte[]> part = opened.bytes(relation.part());
+            if (part.isEmpty()) continue;
+            Tree tree = Tree.of(part.get());
+            if (relation.type().equals("comments")) tree.all("comment").forEach(objects::comment);
+            else tree.children().forEach(objects::anchored);
+        }
+    }
+
+    private void comment(Tree comment) {
+        tell(spot.cell(comment.attribute("ref")), "批注", "a comment", letters(comment));
+    }
+
+    /** A drawing at the cell where its upper left corner lies. */
+    private void anchored(Tree anchor) {
+        Optional<Integer> row = anchor.at("from", "row").flatMap(SheetObjects::number);
+        Optional<Integer> column = anchor.at("from", "col").flatMap(SheetObjects::number);
+        Spot at = row.isPresent() && column.isPresent() ? spot.cell(SheetFrame.address(row.get(), column.get())) : spot;
+        String text = letters(anchor);
+        String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank()).findFirst().orElse("");
+        if (!anchor.all("pic").isEmpty()) tell(at, "图片", "a picture", described);
+        else if (!anchor.all("graphicFrame").isEmpty()) tell(at, "图表", "a chart", described);
+        else if (!text.isBlank()) tell(at, "文本框", "a text box", text);
+        else if (!anchor.all("sp").isEmpty()) tell(at, "图形", "a drawing", described);
+    }
+
+    private static Optional<Integer> number(Tree element) {
+        return Optional.of(element.text().strip()).filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt);
+    }
+
+    private static String letters(Tree element) {
+        return element.all("t").stream().map(Tree::text).collect(Collectors.joining());
+    }
+
+    private void tell(Spot at, String zh, String en, String text) {
+        findings.add(text.isBlank() ? Matter.OBJECT_LEFT_OUT : Matter.OBJECT_TEXT_LEFT_OUT, at, zh, en, Texts.shown(text));
+    }
+}
