@@ -105,13 +105,14 @@ public final class Check {
         List<Prose> pages = writing.join();
         records.add(prose);
         List<Redirect> redirects = Redirects.parse(records);
-        head.ifPresent(given -> Fidelity.compare(records, given, rows, compared));
+        head.ifPresent(given -> Fidelity.compare(records, given, rows, known.units(), compared));
         head.ifPresent(given -> Changes.within(records, given.site(), rows));
 
         Vocabulary.Proofread heads = known.proofread(own);
         heads.problems().forEach(records::add);
         known.said().forEach(records::add);
         telling.forEach(part -> part.said().forEach(records::add));
+        Example.left(records);
         BlockedWording.prose(records);
         known.terminology().prose(records);
         known.terminology().unused(records, Stream.concat(Stream.of(Terminology.used(heads.passages())), items.stream().map(Part::used)));

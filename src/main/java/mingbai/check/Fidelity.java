@@ -1,13 +1,19 @@
 package mingbai.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.model.OfficialText;
 import mingbai.model.Place;
+import mingbai.model.Problem;
 import mingbai.model.Rule;
+import mingbai.model.Unit;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -44,12 +50,19 @@ final class Fidelity {
         private OfficialText official;
         private Map<List<Segment>, Stretch> last = Map.of();
         private Map<List<Segment>, Stretch> same = Map.of();
+        private Map<String, Boolean> named = new HashMap<>();
+
+        /** Whether a name stands anywhere in the source. */
+        private boolean has(String name) {
+            return named.computeIfAbsent(name, known -> official.letters().contains(OfficialText.letters(known)));
+        }
 
         private void open(RawFile file) {
             last = file == source ? same : Map.of();
             same = new IdentityHashMap<>(2 * last.size());
             if (file == source) return;
             source = file;
+            named = new HashMap<>();
             official = new OfficialText(file.text());
         }
     }
@@ -74,8 +87,13 @@ final class Fidelity {
      * @param scalar where it stands
      * @param text   what readers see of it
      * @param start  what has to stand before it in the source
+     * @param others how else the source may write it, where an id stands for it
      */
-    record Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
+    record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
+        Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
+            this(file, scalar, text, start, List.of());
+        }
+
         String letters() {
             return OfficialText.letters(text);
         }
@@ -88,20 +106,34 @@ final class Fidelity {
     }
 
     /** Compares all rows that have no other problem; others are passed over. What can be intended hides no difference. */
-    static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows, Memory memory) {
+    static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows, Named<Unit> units, Memory memory) {
         Set<String> wrong = records.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         Fidelity fidelity = new Fidelity(records, head.sourceFile(), memory);
         fidelity.part(head.official());
+        Set<Unit> renamed = fidelity.renamed(rows, units);
         int number = 0;
         for (Items.Row row : rows) {
-            boolean sound = row.whole() && (wrong.isEmpty() || !wrong.contains(row.file().path()));
+            boolean sound = row.whole() && row.units().stream().noneMatch(renamed::contains) && (wrong.isEmpty() || !wrong.contains(row.file().path()));
             if (!sound || row.item().number() != number + 1) fidelity.lost = true;
             if (sound) fidelity.part(row.official());
             number = row.item().number();
         }
         boolean all = !rows.isEmpty() && rows.size() == records.folder("items").size() && !records.failed("items/");
         if (all && !fidelity.lost) fidelity.end();
+    }
+
+    /** Units that the source nowhere calls by the name that items use, which is told once and not at each item. */
+    private Set<Unit> renamed(List<Items.Row> rows, Named<Unit> units) {
+        Map<Unit, List<Items.Row>> of = new LinkedHashMap<>();
+        for (Items.Row row : rows) {
+            row.units().stream().distinct().filter(unit -> !memory.has(unit.name().zh()))
+                    .forEach(unit -> of.computeIfAbsent(unit, first -> new ArrayList<>()).add(row));
+        }
+        of.forEach((unit, by) -> units.tellOfName(records, unit, Rule.UNIT_NOT_IN_SOURCE,
+                unit.aliases().stream().filter(memory::has).findFirst().map(Problem.Meant::of),
+                unit.name().zh(), by.get(0).file().path(), String.valueOf(by.size()), unit.id()));
+        return of.keySet();
     }
 
     /** Compares a part, after finding its place again where the one before differed. */
@@ -212,8 +244,14 @@ final class Fidelity {
     }
 
     private void differ(Segment segment, int agreed, int at) {
-        records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(agreed), shown(official.letters(), at),
+        records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(agreed), asPublished(segment), shown(official.letters(), at),
                 shown(segment.letters(), agreed), place(at).toString()));
+    }
+
+    /** How a record says that the source writes a unit's other name here. */
+    private Optional<Problem.Meant> asPublished(Segment segment) {
+        return segment.others().stream().filter(name -> official.letters().startsWith(OfficialText.letters(name), position)).findFirst()
+                .map(name -> Problem.Meant.of("{id: " + segment.scalar().value() + ", as-published: " + name + "}"));
     }
 
     /** Where the next part's number and title stand in the source; negative: nowhere. */

@@ -36,41 +36,69 @@ final class Fields {
     private final Records records;
     private final RawFile file;
     private final Place place;
+    private final Form form;
     private final Map<String, Raw> values = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
 
-    private Fields(Records records, RawFile file, Place place) {
+    private Fields(Records records, RawFile file, Place place, Form form) {
         this.records = records;
         this.file = file;
         this.place = place;
+        this.form = form;
     }
 
     /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
     static Optional<Fields> of(Records records, RawFile file, Raw node, String key, Form form) {
-        if (!(node instanceof Raw.Mapping mapping)) {
-            int colon = node instanceof Raw.Scalar scalar ? scalar.value().indexOf('：') : -1;
-            if (colon >= 0) {
-                records.add(file.problem(Rule.YAML_SYNTAX, ((Raw.Scalar) node).at(colon),
-                        "用了全角冒号“：”，要用半角冒号加空格", "a full-width colon (：); use a plain colon and a space"));
-            } else records.add(file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values"));
-            return Optional.empty();
-        }
-        List<String> known = form.names();
-        Fields fields = new Fields(records, file, mapping.place());
-        mapping.entries().forEach(entry -> fields.values.put(entry.key(), entry.value()));
-        List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !known.contains(entry.key())).toList();
-        if (!unknown.isEmpty()) fields.unknown(unknown, known);
-        return Optional.of(fields);
+        return of(records, file, node, key, form, Optional.empty());
     }
 
-    private void unknown(List<Raw.Entry> unknown, List<String> known) {
-        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > MISSPELT ? word -> Optional.empty() : Suggestion.keys(known);
-        String all = String.join(", ", known);
+    /** The mapping below a key of this one. */
+    private Optional<Fields> of(Raw node, String key, Form below) {
+        return of(records, file, node, key, below, Optional.of(this));
+    }
+
+    private static Optional<Fields> of(Records records, RawFile file, Raw node, String key, Form form, Optional<Fields> above) {
+        if (!(node instanceof Raw.Mapping mapping)) {
+            records.add(slip(file, node)
+                    .orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values")));
+            return Optional.empty();
+        }
+        Fields fields = new Fields(records, file, mapping.place(), form);
+        mapping.entries().forEach(entry -> fields.values.put(entry.key(), entry.value()));
+        List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !form.names().contains(entry.key())).toList();
+        return unknown.isEmpty() || fields.unknown(unknown, above) ? Optional.of(fields) : Optional.empty();
+    }
+
+    /** Tells of keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
+    private boolean unknown(List<Raw.Entry> unknown, Optional<Fields> above) {
+        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
+        String all = String.join(", ", form.names());
         for (Raw.Entry entry : unknown) {
+            Optional<Problem> slip = file.slip(entry).or(() -> misplaced(entry)).or(() -> above.flatMap(fields -> fields.tooDeep(entry)));
+            if (slip.isPresent()) {
+                records.add(slip.get());
+                return false;
+            }
             Optional<Problem.Meant> meant = suggestions.apply(entry.key());
             meant.ifPresent(right -> misspelt.add(right.word()));
             records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), all));
         }
+        return true;
+    }
+
+    /** A key that belongs below the one before it, which has nothing below it. */
+    private Optional<Problem> misplaced(Raw.Entry entry) {
+        return form.keys().stream().filter(key -> get(key).filter(value -> value instanceof Raw.Scalar scalar && nothing(scalar)).isPresent())
+                .filter(key -> Shape.below(key.shape()).filter(below -> below.names().contains(entry.key())).isPresent()).findFirst()
+                .map(key -> file.problem(Rule.YAML_SYNTAX, entry.place(), "“" + entry.key() + "”属于“" + key.name() + "”，要多缩进两个空格",
+                        "\"" + entry.key() + "\" belongs to \"" + key.name() + "\": indent it by two spaces more"));
+    }
+
+    /** A key of this mapping that stands below one of its keys. */
+    private Optional<Problem> tooDeep(Raw.Entry entry) {
+        if (!form.names().contains(entry.key()) || has(entry.key())) return Optional.empty();
+        return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), "“" + entry.key() + "”缩进得太多，它和上一级的键对齐",
+                "\"" + entry.key() + "\" is indented too far: it belongs to the keys one level up"));
     }
 
     RawFile file() {
@@ -158,13 +186,13 @@ final class Fields {
 
     /** A text in Chinese, and in English where it is translated. */
     Bilingual bilingual(String key) {
-        return required(key).flatMap(node -> of(records, file, node, key, Key.Languages.TRANSLATED)).map(both -> both.written(key))
+        return required(key).flatMap(node -> of(node, key, Key.Languages.TRANSLATED)).map(both -> both.written(key))
                 .orElseGet(() -> new Bilingual("", Optional.empty()));
     }
 
     /** A text that has to be there in both languages. */
     Bilingual inBoth(String key) {
-        return required(key).flatMap(node -> of(records, file, node, key, Key.Languages.BOTH)).map(both -> {
+        return required(key).flatMap(node -> of(node, key, Key.Languages.BOTH)).map(both -> {
             both.required("en");
             return both.written(key);
         }).orElseGet(() -> new Bilingual("", Optional.empty()));
@@ -223,7 +251,7 @@ final class Fields {
 
     /** The keys and values below a key; absent after a problem. */
     Optional<Fields> fields(String key, Form form) {
-        return required(key).flatMap(node -> of(records, file, node, key, form));
+        return required(key).flatMap(node -> of(node, key, form));
     }
 
     /** A list that has to be there with at least one element; empty after a problem. */
@@ -255,8 +283,14 @@ final class Fields {
             tell(Rule.TEXT_EMPTY, node.place(), key);
             return List.of();
         }
-        tell(Rule.TYPE_WRONG, node.place(), key, "列表，每行以“- ”开头", "a list, each line begun with \"- \"");
+        records.add(slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "列表，每行以“- ”开头",
+                "a list, each line begun with \"- \"")));
         return List.of();
+    }
+
+    /** What was mistyped in a text that should be keys or a list. */
+    private static Optional<Problem> slip(RawFile file, Raw node) {
+        return Optional.of(node).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).flatMap(file::slip);
     }
 
     /** A text that is not empty; absent, and told, otherwise. */
@@ -297,6 +331,10 @@ final class Fields {
             records.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Problem.Meant.of(word)), key, value, word, word));
         }
         return meant;
+    }
+
+    void tell(Problem problem) {
+        records.add(problem);
     }
 
     void tell(Rule rule, Place where, String... arguments) {

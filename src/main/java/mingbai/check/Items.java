@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Place;
+import mingbai.model.Problem;
 import mingbai.model.Region;
 import mingbai.model.Rule;
 import mingbai.model.Unit;
@@ -21,6 +25,9 @@ import mingbai.text.Phrases;
 
 /** items/*.yaml: the rows of the official table. */
 final class Items {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern FILLED = Pattern.compile("0[0-9]+");
+
     private final Records records;
     private final Kinds topics;
     private final Named<Unit> units;
@@ -39,9 +46,15 @@ final class Items {
      * @param item     the row
      * @param file     its record
      * @param official number, title, text, units and scope, in the order of the source
-     * @param whole    false: a unit could not be found, so the official text is not complete
+     * @param whole    false: a unit could not be found or has no name, so the official text is not complete
      */
     record Row(Item item, RawFile file, List<Fidelity.Segment> official, boolean whole) {
+        /** The units that stand there by their names. */
+        List<Unit> units() {
+            return item.units().stream().filter(named -> named.asPublished().equals(named.unit().name().zh()))
+                    .map(Item.Responsibility::unit).toList();
+        }
+
         /** Where the number stands. */
         Place place() {
             return official.isEmpty() ? Place.start(file.path()) : official.get(0).scalar().place();
@@ -54,12 +67,31 @@ final class Items {
         return records.fields(file, ItemForm.FORM).map(fields -> new Items(records, known).row(fields));
     }
 
-    /** The rows in the order of their numbers, which are told where they have gaps or occur twice. */
+    /** The rows in the order of their numbers; numbers are told where they have gaps or occur twice, names of files where they are of different lengths. */
     static List<Row> ordered(Records records, List<RawFile> files, List<Row> rows) {
+        names(records, files);
         List<Row> ordered = inOrder(rows);
         if (rows.size() == files.size() && !records.failed("items/")) gaps(records, ordered);
         duplicates(records, ordered);
         return ordered;
+    }
+
+    /** Tells of names that are not filled up with zeros as others are, so that lists of files and addresses are in no order. */
+    static void names(Records records, List<RawFile> files) {
+        Map<Integer, List<RawFile>> filled = files.stream().filter(file -> FILLED.matcher(file.stem()).matches())
+                .collect(Collectors.groupingBy(file -> file.stem().length(), TreeMap::new, Collectors.toList()));
+        if (filled.isEmpty()) return;
+        List<RawFile> most = filled.values().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+        int length = most.get(0).stem().length();
+        for (RawFile file : files) {
+            String stem = file.stem();
+            boolean uneven = FILLED.matcher(stem).matches() ? stem.length() != length
+                    : DIGITS.matcher(stem).matches() && stem.length() < length;
+            if (!uneven) continue;
+            String digits = stem.replaceFirst("^0+(?=.)", "");
+            String name = "0".repeat(Math.max(0, length - digits.length())) + digits;
+            records.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(), name + ".yaml"));
+        }
     }
 
     static List<Row> inOrder(List<Row> rows) {
@@ -80,7 +112,7 @@ final class Items {
                 Fidelity.Start.COLUMN, official));
         return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
                 Changes.of(records, fields), SearchWords.of(fields)),
-                fields.file(), official, responsible.size() == written(fields));
+                fields.file(), official, responsible.size() == written(fields) && responsible.stream().noneMatch(named -> named.asPublished().isEmpty()));
     }
 
     private List<Kind> topics(Fields fields) {
@@ -116,7 +148,10 @@ final class Items {
                 Fidelity.Start start = found.isEmpty() ? Fidelity.Start.COLUMN : Fidelity.Start.INSIDE;
                 found.add(responsibility);
                 Optional<Raw> name = node instanceof Raw.Mapping mapping ? value(mapping, ItemForm.AS_PUBLISHED) : Optional.of(node);
-                segment(fields, name, responsibility.asPublished(), start, official);
+                List<String> others = node instanceof Raw.Mapping ? List.of() : responsibility.unit().aliases();
+                if (name.isPresent() && name.get() instanceof Raw.Scalar scalar) {
+                    official.add(new Fidelity.Segment(fields.file(), scalar, responsibility.asPublished(), start, others));
+                }
             });
         }
         return found;
@@ -175,9 +210,9 @@ final class Items {
         Optional<Raw> node = fields.get(key);
         if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
         if (!fields.says(Fields.NOT_STATED, scalar, key.name())) {
-            fields.scalar(scalar, key.name()).ifPresent(other -> fields.tell(Rule.VALUE_WRONG, other.place(), key.name(),
-                    other.value(), "按编辑指南的例子分行写；原文没有写明的写 not-stated",
-                    "as the example in the editors' guide, or not-stated where the source says nothing"));
+            fields.scalar(scalar, key.name()).ifPresent(other -> fields.tell(fields.file().slip(other).orElseGet(() ->
+                    fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), "按编辑指南的例子分行写；原文没有写明的写 not-stated",
+                            "as the example in the editors' guide, each on a line of its own, or not-stated where the source says nothing"))));
         }
         return true;
     }

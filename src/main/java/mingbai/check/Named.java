@@ -5,17 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.model.Place;
+import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.model.Subject;
 import mingbai.read.Raw;
 
 /** Subjects with ids, found by id; each id and each name belongs to one of them. */
 final class Named<T extends Subject> {
+    /** What Chinese texts part names with, between two of them. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[，、；](?=.)");
+
     private final Records records;
     private final Rule unknown;
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Fields> described = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private Suggestion.Known suggestions;
 
@@ -41,6 +48,7 @@ final class Named<T extends Subject> {
         }
         byId.put(id, subject);
         places.put(id, place);
+        described.put(id, fields);
         for (String name : names) {
             String owner = name.isEmpty() ? null : owners.putIfAbsent(name, id);
             if (owner != null) fields.tell(Rule.NAME_TAKEN, place, name, owner, places.get(owner).toString());
@@ -54,9 +62,18 @@ final class Named<T extends Subject> {
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty()) {
-            fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
+            Matcher separator = SEPARATOR.matcher(id.value());
+            if (separator.find()) fields.tell(Rule.YAML_SYNTAX, id.at(separator.start()), "“" + separator.group() + "”不能分开两个 id；用半角逗号加空格",
+                    "\"" + separator.group() + "\" does not part two ids; use a comma and a space");
+            else fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
         }
         return Optional.ofNullable(subject);
+    }
+
+    /** A problem of what a subject is called, in the record that describes it. */
+    void tellOfName(Records told, T subject, Rule rule, Optional<Problem.Meant> meant, String... arguments) {
+        Fields fields = described.get(subject.id());
+        told.add(fields.file().problem(rule, fields.place(ListForms.NAME), meant, arguments));
     }
 
     /** Made where the first is needed; all subjects are there by then. */

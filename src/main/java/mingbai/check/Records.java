@@ -1,6 +1,7 @@
 package mingbai.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,11 @@ final class Records {
     /** The record of that name, a mapping; absent, and told, where there is none. */
     Optional<Fields> record(String name, Form form) {
         return file(name).flatMap(file -> fields(file, form));
+    }
+
+    /** All files, in the order of their names. */
+    Collection<RawFile> all() {
+        return read.files().values();
     }
 
     /** All records of a folder, by name; an empty folder is told. */

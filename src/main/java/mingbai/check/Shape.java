@@ -43,6 +43,12 @@ sealed interface Shape {
     /** An id alone, or keys with values. */
     record Short(Id id, Form form) implements Shape {}
 
+    /** The form of the keys and values that can stand there; absent: none can. */
+    static Optional<Form> below(Shape shape) {
+        if (shape instanceof Nested nested) return Optional.of(nested.form());
+        return shape instanceof OrWord either ? below(either.shape()) : Optional.empty();
+    }
+
     /** What ids name. */
     enum Names { UNIT, REGION, CONCEPT, TOPIC, UNIT_KIND, REGION_KIND }
 

@@ -7,6 +7,7 @@ import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.text.Unseen;
+import org.yaml.snakeyaml.error.Mark;
 
 /** A text file as it was read; one object is one reading of the file. */
 public final class RawFile {
@@ -85,6 +86,29 @@ public final class RawFile {
     /** A problem with a character that readers cannot see, or that is not what they take it for. */
     public Problem problem(Unseen unseen, Place place) {
         return new Problem(unseen.rule(), place, line(place), unseen.arguments(), unseen.meant().map(Problem.Meant::of));
+    }
+
+    /** What is mistyped in a text that should be keys or a list; absent: nothing that is known. */
+    public Optional<Problem> slip(Raw.Scalar scalar) {
+        return Slip.inValue(scalar.value()).filter(slip -> scalar.plain())
+                .map(slip -> problem(Rule.YAML_SYNTAX, scalar.at(slip.offset()), slip.zh(), slip.en()));
+    }
+
+    /** What is mistyped in a key that nobody knows; absent: nothing that is known. */
+    public Optional<Problem> slip(Raw.Entry entry) {
+        Place place = entry.place();
+        return Slip.in(entry.key() + ":").map(slip -> problem(Rule.YAML_SYNTAX,
+                new Place(path, place.line(), place.column() + entry.key().codePointCount(0, slip.offset())), slip.zh(), slip.en()));
+    }
+
+    /** Something mistyped in a line, counted from 1. */
+    Problem problem(int line, Slip slip) {
+        Place place = new Place(path, line, line(line).codePointCount(0, slip.offset()) + 1);
+        return problem(Rule.YAML_SYNTAX, place, slip.zh(), slip.en());
+    }
+
+    Place place(Mark mark) {
+        return new Place(path, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
     /** The place of a character of the text. */

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -36,6 +38,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlReader {
     private static final int DEEPEST = 20;
+    private static final Pattern COMMENT = Pattern.compile("\\s+(#[^\\s#].*?)(?=\\s+# |\\s*$)");
 
     private final RawFile file;
     private final Collection<Problem> problems;
@@ -60,11 +63,7 @@ final class YamlReader {
         } catch (Refusal e) {
             problems.add(e.problem);
         } catch (MarkedYAMLException e) {
-            String said = String.valueOf(e.getProblem());
-            boolean open = said.contains("end of stream") || said.contains("stream end");
-            Mark mark = e.getProblemMark() == null || open && e.getContextMark() != null
-                    ? e.getContextMark() : e.getProblemMark();
-            problems.add(YamlMistake.at(file, place(file, mark), said));
+            problems.add(YamlMistake.of(file, e));
         }
         return file;
     }
@@ -127,10 +126,12 @@ final class YamlReader {
         return new Raw.Mapping(place(start), entries);
     }
 
-    private Raw.Scalar scalar(ScalarEvent event) {
+    private Raw.Scalar scalar(ScalarEvent event) throws Refusal {
         Place place = place(event);
         ScalarStyle style = event.getScalarStyle();
         if (style == ScalarStyle.DOUBLE_QUOTED) escapes(event);
+        if (style == ScalarStyle.PLAIN) refuseTakenIn(event);
+        if (style == ScalarStyle.PLAIN || style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED) tellCut(event);
         boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
         Place start = block ? firstOfBlock(place)
                 : style == ScalarStyle.PLAIN ? place : new Place(place.file(), place.line(), place.column() + 1);
@@ -141,11 +142,38 @@ final class YamlReader {
     /** Tells of what double quotes spell out and readers could not see. */
     private void escapes(ScalarEvent event) {
         int start = file.offset(place(event));
-        String raw = file.text().substring(start, file.offset(place(file, event.getEndMark())));
+        String raw = file.text().substring(start, file.offset(file.place(event.getEndMark())));
         for (Unseen unseen : Escapes.yaml(raw)) {
             problems.add(file.problem(unseen, file.place(start + unseen.offset())));
             hidden |= unseen.rule() == Rule.CHARACTER_INVISIBLE;
         }
+    }
+
+    /** An unquoted text of several lines takes in those that were meant as keys or as lines of a list. */
+    private void refuseTakenIn(ScalarEvent event) throws Refusal {
+        int first = event.getStartMark().getLine() + 1;
+        int last = event.getEndMark().getLine() + 1;
+        for (int line = first; first < last && line <= last; line++) {
+            String text = file.line(line);
+            int from = line == first ? offset(text, event.getStartMark()) : 0;
+            Optional<Slip> slip = line == first ? Slip.in(text.substring(from)) : Slip.in(text).or(() -> Slip.ofDash(text));
+            if (slip.isPresent()) throw new Refusal(file.problem(line, slip.get().behind(from)));
+        }
+    }
+
+    /** What stands behind {@code #} in the line is no part of the text; a comment is written with a space behind it. */
+    private void tellCut(ScalarEvent event) {
+        Mark end = event.getEndMark();
+        String line = file.line(end.getLine() + 1);
+        Matcher comment = COMMENT.matcher(line).region(offset(line, end), line.length());
+        if (!comment.lookingAt()) return;
+        Place place = new Place(file.path(), end.getLine() + 1, line.codePointCount(0, comment.start(1)) + 1);
+        problems.add(file.problem(Rule.TEXT_CUT, place, comment.group(1)));
+    }
+
+    /** Where a mark stands in its line. The parser ends lines at more characters than files do. */
+    private static int offset(String line, Mark mark) {
+        return line.offsetByCodePoints(0, Math.min(mark.getColumn(), line.codePointCount(0, line.length())));
     }
 
     /** A block's text begins on the line below its mark, after the indent. */
@@ -164,11 +192,7 @@ final class YamlReader {
     }
 
     private Place place(Event event) {
-        return place(file, event.getStartMark());
-    }
-
-    private static Place place(RawFile file, Mark mark) {
-        return new Place(file.path(), mark.getLine() + 1, mark.getColumn() + 1);
+        return file.place(event.getStartMark());
     }
 
     /** Ends the reading of one file. */

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.check.Check;
@@ -174,8 +177,13 @@ class NewCommandTest {
         assertEquals(Folders.files(start), Folders.files(made));
         content = made;
         assertEquals(List.of(), check(false));
-        List<Problem> open = check(true);
+        List<Problem> told = check(true);
+        List<Problem> open = told.stream().filter(problem -> problem.rule() != Rule.EXAMPLE_LEFT).toList();
         assertTrue(open.stream().allMatch(problem -> problem.rule() == Rule.NOT_CONFIGURED), open.toString());
+        Set<String> left = told.stream().filter(problem -> problem.rule() == Rule.EXAMPLE_LEFT)
+                .map(problem -> made.relativize(Path.of(problem.place().file())).toString().replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("publication.yaml", "units.yaml", "regions.yaml", "items/01.yaml", "items/02.yaml", "items/03.yaml",
+                "pages/about.zh.md", "pages/about.en.md"), left, "the example's own words, in every file that has some");
         assertEquals(open.stream().map(NewCommandTest::shown).toList(), blanks(command));
         List<String> before = Stamps.of(made);
         assertEquals(2, Command.run(List.of("new", "publication", made.toString())).code());

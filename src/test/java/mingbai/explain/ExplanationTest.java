@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplanationTest {
     /** What is wrong here is a file's name, size, bytes or absence, so that no lines of it can be put right. */
     private static final Set<Rule> OF_NO_LINES = EnumSet.of(Rule.NOT_UTF8, Rule.FILE_TOO_LARGE, Rule.FILE_MISSING,
-            Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.PAGE_LANGUAGE, Rule.PAGE_HEAVY, Rule.PAGE_LARGE,
+            Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.NAME_UNEVEN, Rule.PAGE_LANGUAGE, Rule.PAGE_HEAVY, Rule.PAGE_LARGE,
             Rule.ADDRESS_VANISHED, Rule.MODIFIED_STALE);
 
     @TempDir

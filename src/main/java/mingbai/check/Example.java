@@ -1,0 +1,115 @@
+package mingbai.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import mingbai.model.Place;
+import mingbai.model.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/**
+ * Words of the example that a new publication starts from: in a release nobody wants to read them. Its column heads, kinds, topics, concepts
+ * and what its page says of every edition can stay.
+ */
+final class Example {
+    private static final String HOME = "/mingbai/start/";
+    private static final int SHOWN = 24;
+    /** What is called the same in many publications. */
+    private static final Set<String> KEPT = Set.of("columns", "kinds");
+    private static final List<String> FILES = List.of("publication.yaml", "units.yaml", "regions.yaml",
+            "items/01.yaml", "items/02.yaml", "items/03.yaml", "pages/about.zh.md", "pages/about.en.md");
+    /** What says of itself that it is the example. */
+    private static final Pattern NAMED = Pattern.compile("示例|入门|(?i:example)|Getting started");
+
+    private final Set<String> texts = new HashSet<>();
+    private final Set<List<String>> names = new HashSet<>();
+
+    private Example() {
+        SortedMap<String, String> known = new TreeMap<>();
+        FILES.forEach(name -> known.put(name, text(name)));
+        Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "", known).files().values().forEach(this::learn);
+    }
+
+    private static String text(String name) {
+        try (var in = Example.class.getResourceAsStream(HOME + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void learn(RawFile file) {
+        if (file.name().endsWith(".md")) file.text().lines().filter(line -> NAMED.matcher(line).find()).forEach(texts::add);
+        file.root().ifPresent(this::learn);
+    }
+
+    private void learn(Raw node) {
+        if (node instanceof Raw.Scalar scalar) {
+            String value = scalar.value().strip();
+            boolean own = NAMED.matcher(value).find() && !value.startsWith("source/");
+            if (own) texts.add(value);
+        } else if (node instanceof Raw.Sequence list) {
+            list.elements().forEach(this::learn);
+        } else if (node instanceof Raw.Mapping mapping) {
+            mapping.entries().forEach(entry -> {
+                if (!KEPT.contains(entry.key())) learn(entry.value());
+            });
+            name(mapping).ifPresent(names::add);
+        }
+    }
+
+    /** The Chinese and the English of a text; absent: the mapping is none, or not in both. */
+    private static Optional<List<String>> name(Raw.Mapping mapping) {
+        Optional<Raw.Scalar> zh = scalar(mapping, Key.Languages.ZH);
+        Optional<Raw.Scalar> en = scalar(mapping, Key.Languages.EN);
+        return zh.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(List.of(zh.get().value().strip(), en.get().value().strip()));
+    }
+
+    private static Optional<Raw.Scalar> scalar(Raw.Mapping mapping, Key<?> key) {
+        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).map(Raw.Entry::value)
+                .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).findFirst();
+    }
+
+    /** Tells of its words in a release. */
+    static void left(Records records) {
+        if (!records.release()) return;
+        Example example = new Example();
+        for (RawFile file : records.all()) {
+            if (file.name().endsWith(".md") && file.name().startsWith("pages/")) example.page(records, file);
+            file.root().filter(root -> !file.name().startsWith("glossary/")).ifPresent(root -> example.left(records, file, root));
+        }
+    }
+
+    private void page(Records records, RawFile file) {
+        List<String> lines = file.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (texts.contains(lines.get(i))) tell(records, file, new Place(file.path(), i + 1, 1), lines.get(i));
+        }
+    }
+
+    private void left(Records records, RawFile file, Raw node) {
+        if (node instanceof Raw.Scalar scalar) {
+            if (texts.contains(scalar.value().strip())) tell(records, file, scalar.start(), scalar.value().strip());
+        } else if (node instanceof Raw.Sequence list) {
+            list.elements().forEach(element -> left(records, file, element));
+        } else if (node instanceof Raw.Mapping mapping) {
+            Optional<List<String>> name = name(mapping).filter(names::contains);
+            if (name.isPresent()) tell(records, file, scalar(mapping, Key.Languages.ZH).orElseThrow().start(), name.get().get(0));
+            else mapping.entries().forEach(entry -> left(records, file, entry.value()));
+        }
+    }
+
+    private static void tell(Records records, RawFile file, Place place, String text) {
+        int shown = Math.min(text.length(), SHOWN);
+        records.add(file.problem(Rule.EXAMPLE_LEFT, place, text.substring(0, shown) + (shown < text.length() ? "…" : "")));
+    }
+}
