@@ -38,10 +38,11 @@ final class PublicationRecord {
      * The publication without its records.
      *
      * @param official   heading and column heads at their places
+     * @param named      what the document is called, at its place; absent after a problem
      * @param sourceFile the source document
      */
     record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, Source source,
-                Document document, Site site, Footer footer, List<Fidelity.Segment> official, RawFile sourceFile) {
+                Document document, Site site, Footer footer, List<Fidelity.Segment> official, Optional<Fidelity.Segment> named, RawFile sourceFile) {
         Publication publication(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
                                 List<Concept> concepts, List<Prose> pages, List<Redirect> redirects) {
             return new Publication(id, title, shortTitle, summary, keywords, source, document, site, footer, items,
@@ -67,7 +68,9 @@ final class PublicationRecord {
         Optional<Fields> source = fields.read(PublicationForm.SOURCE);
         Optional<RawFile> file = source.flatMap(this::sourceFile);
         Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
-        Optional<Document> document = fields.read(PublicationForm.DOCUMENT).map(PublicationRecord::document);
+        Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
+        Optional<Fidelity.Segment> named = block.flatMap(this::named);
+        Optional<Document> document = block.map(PublicationRecord::document);
         Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
         Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
         boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
@@ -75,8 +78,7 @@ final class PublicationRecord {
         if (!whole) return Optional.empty();
         return Optional.of(new Head(id, title, shortTitle, summary, keywords,
                 new Source(file.get().name(), file.get().text(), columns.get()), document.get(),
-                site.get(), footer.get(), official,
-                file.get()));
+                site.get(), footer.get(), official, named, file.get()));
     }
 
     private Optional<RawFile> sourceFile(Fields source) {
@@ -103,6 +105,11 @@ final class PublicationRecord {
                 .filter(entry -> entry.value() instanceof Raw.Scalar)
                 .ifPresent(entry -> official.add(
                         new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh(), start)));
+    }
+
+    private Optional<Fidelity.Segment> named(Fields block) {
+        return block.get(PublicationForm.DOCUMENT_TITLE).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
+                .map(title -> new Fidelity.Segment(fields.file(), title, title.value().strip(), Fidelity.Start.ROW));
     }
 
     private static Document document(Fields block) {

@@ -62,6 +62,17 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
         return document.missing().toList();
     }
 
+    /**
+     * The keys of what publication.yaml says of the source document and its heading does not: the publisher says so, and nothing proves
+     * it. Behind the heading the source has its rows alone.
+     */
+    public List<String> claimed() {
+        String heading = OfficialText.letters(title.zh());
+        return document.values().entrySet().stream()
+                .filter(entry -> entry.getValue().filter(value -> !heading.contains(OfficialText.letters(value))).isPresent())
+                .map(entry -> "document." + entry.getKey()).toList();
+    }
+
     /** The keys of what is absent. */
     private static Stream<String> missing(String block, Map<String, Optional<String>> values) {
         return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
@@ -99,7 +110,7 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
     public record Columns(Bilingual number, Bilingual title, Bilingual text, Bilingual units, Bilingual scope) {}
 
     /**
-     * The catalogue block of the source document (rule G15). What is absent, the source does not state.
+     * The catalogue block of the source document (rule G15). What is absent, the source does not state; the title it does.
      *
      * @param notice since when it is no longer what holds, and why; absent: it is, or the editors do not say
      */
@@ -113,6 +124,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
         }
 
         private Stream<String> missing() {
+            return Publication.missing("document", values());
+        }
+
+        /** By their keys; what is absent, the source does not state. */
+        private Map<String, Optional<String>> values() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
             values.put("index-number", indexNumber);
             values.put("subject", subject);
@@ -122,7 +138,7 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
             values.put("date-of-publication", dateOfPublication);
             values.put("keywords", keywords);
             values.put("status", status.map(Status::name));
-            return Publication.missing("document", values);
+            return values;
         }
     }
 

@@ -26,12 +26,20 @@ import mingbai.prove.PageFacts.Link;
  *
  * <pre>{@code <p data-fact="document.issuer document.subject">原文未列明：发文机关、主题分类。</p>}</pre>
  *
+ * <p>What publication.yaml says of the document and its heading does not, the publisher says, and the page names it so:
+ *
+ * <pre>{@code <p data-fact="publisher document.issuer document.subject">由发布单位提供：发文机关、主题分类。</p>}</pre>
+ *
  * <p>What is to be configured may be said in the footer of all pages instead of where it would stand. Where a page shows a sum of the
  * official text, it is the text's.
  */
 final class Imprint {
     private static final List<String> NOT_STATED = List.of("原文未列明", "not stated");
     private static final List<String> TO_BE_CONFIGURED = List.of("待补充", "to be supplied");
+
+    /** The key of what names other facts as the publisher's. */
+    private static final String PUBLISHER = "publisher";
+    private static final List<String> STATED_BY_PUBLISHER = List.of("由发布单位提供", "stated by the publisher");
 
     private static final String SUM = "source.sum";
     private static final Pattern NAMES = Pattern.compile("[、;；]");
@@ -70,8 +78,20 @@ final class Imprint {
         if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
             catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
+            publication.claimed().stream().filter(key -> !claimed(key)).forEach(key -> page.tell(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
         }
         page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
+    }
+
+    /** Whether the page says that the publisher states something of the document. */
+    private boolean claimed(String key) {
+        return page.facts().shown().stream().filter(PageFacts.Shown::inMain).anyMatch(shown -> named(shown) && shown.keys().contains(key)
+                && STATED_BY_PUBLISHER.stream().anyMatch(shown.text().toLowerCase(Locale.ROOT)::contains)
+                && NAMES.split(shown.text()).length == shown.keys().size() - 1);
+    }
+
+    private static boolean named(PageFacts.Shown shown) {
+        return shown.keys().contains(PUBLISHER);
     }
 
     /** What the site has yet to say is said anywhere on the page; everything else in main. */
@@ -134,7 +154,7 @@ final class Imprint {
         int place = PageFacts.NONE;
         boolean said = true;
         for (PageFacts.Shown shown : page.facts().shown()) {
-            if (!in.test(shown) || !shown.keys().contains(fact.key())) continue;
+            if (!in.test(shown) || named(shown) || !shown.keys().contains(fact.key())) continue;
             if (place == PageFacts.NONE) place = shown.node();
             said &= says(shown, fact);
         }

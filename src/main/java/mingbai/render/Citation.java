@@ -47,10 +47,11 @@ final class Citation {
         return item.title().or(english ? Language.EN : Language.ZH);
     }
 
-    /** Which part it is, and that it is no longer what holds. */
+    /** Which part it is, that it is no longer what holds, and that the publisher alone names the author. */
     private String note() {
         String status = item.notice().map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
-        return english ? "Item " + item.number() + "; unofficial English translation" + status : "第" + item.number() + "项" + status;
+        String author = !publication.claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher" : "，发文机关由发布单位提供";
+        return (english ? "Item " + item.number() + "; unofficial English translation" : "第" + item.number() + "项") + status + author;
     }
 
     private String whole() {

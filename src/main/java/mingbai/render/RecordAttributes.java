@@ -211,6 +211,7 @@ final class RecordAttributes {
             case "redirects" -> of.redirects();
             case "draft" -> of.draft();
             case "unstated" -> of.unstated();
+            case "claimed" -> of.claimed();
             case "toBeConfigured" -> of.toBeConfigured();
             default -> null;
         };
