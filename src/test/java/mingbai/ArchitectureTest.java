@@ -66,7 +66,7 @@ class ArchitectureTest {
             entry("mingbai.render", Set.of("Renderer", "Templates", "Theme", "Unchanged")),
             entry("mingbai.prove", Set.of("Memory", "Program", "Proof")),
             entry("mingbai.explain", Set.of("Explanation", "GuidePages")),
-            entry("mingbai.publish", Set.of("Checksums", "Deletion", "Edition", "Interrupted", "Obstacle", "Staging")),
+            entry("mingbai.publish", Set.of("Checksums", "Deletion", "Disk", "Edition", "Interrupted", "Lock", "Obstacle", "Staging")),
             entry("mingbai.xml", Set.of("Xml")),
             entry("mingbai.office", Set.of("Spreadsheet", "WordTable")),
             entry("mingbai.serve", Set.of("Preview")),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.Build;
+import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
 import picocli.CommandLine;
@@ -58,6 +59,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         refuseDangerous();
         terminal.settled(Interrupted.settled(out));
+        terminal.imported(Import.settled(content));
         Optional<Obstacle> obstacle = Obstacle.in(out).filter(found -> !replace || !found.kind().replaceable());
         if (obstacle.isPresent()) return stopped(obstacle.get());
         long start = System.nanoTime();

@@ -3,6 +3,7 @@ package mingbai.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.Build;
+import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         terminal.settled(Interrupted.settled(out));
+        terminal.imported(Import.settled(content));
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
         Build.Outcome outcome = new Build(content, theme, release, progress).check(out, afresh, format == Format.json);
         terminal.clear();

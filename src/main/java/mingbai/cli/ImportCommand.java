@@ -32,6 +32,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        terminal.imported(Import.settled(content));
         Import.Outcome outcome = Import.of(file, content, table);
         ImportReport report = new ImportReport(terminal, outcome);
         if (dry) report.drafts();

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import mingbai.check.Blank;
 import mingbai.check.Blanks;
 import mingbai.check.Check;
+import mingbai.intake.Import;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.read.Reader;
@@ -51,6 +52,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (what == What.publication) return publication(folder(named("文件夹", "a folder")));
+        terminal.imported(Import.settled(content));
         Reader.Read read = Reader.folder(content);
         if (read.files().isEmpty()) {
             terminal.problems(read.problems());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import mingbai.intake.Import;
 import mingbai.model.Problem;
 import mingbai.serve.Preview;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ final class ServeCommand implements Callable<Integer> {
                         "there is no folder " + folder + "; this one is " + Path.of("").toAbsolutePath()));
             }
         }
+        terminal.imported(Import.settled(content));
         try (Preview preview = Preview.start(content, theme, port, terminal.language(), this::told)) {
             terminal.serving(preview.address());
             new CountDownLatch(1).await();

@@ -13,6 +13,7 @@ import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
+import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
 import picocli.CommandLine.Help.Ansi;
@@ -104,6 +105,19 @@ final class Terminal {
                         "The last build was cut off and the new edition could not take its place; edition and zip are the last ones.");
                 case DELETED -> note("上次生成没有完成，留下的临时文件已删除；网站没有变。",
                         "The last build was not finished; what it had left is deleted, and the edition is as it was.");
+            }
+        });
+    }
+
+    /** Says what became of an import that was cut off; absent: none was. */
+    void imported(Optional<Import.Settled> settled) {
+        settled.ifPresent(how -> {
+            switch (how) {
+                case FINISHED -> note("上次导入在写入时中断；现在已全部写好。", "The last import was cut off while it wrote its records: all are in their place now.");
+                case UNDONE -> note("上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已全部撤回，请再导入一次。",
+                        "The last import was cut off, and another file stands in the place of a record: its records were taken back; import again.");
+                case DELETED -> note("上次导入在写入前中断，一个记录也没有写入；留下的临时文件已删除。",
+                        "The last import was cut off before it wrote its records: none was written, and what it had left is deleted.");
             }
         });
     }

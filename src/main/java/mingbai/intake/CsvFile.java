@@ -61,12 +61,13 @@ final class CsvFile {
 
     private static Row row(SourceFile file, CsvRecord record, Findings findings) {
         int line = (int) record.getStartingLineNumber();
+        Spot at = Spot.line(file.name(), line);
         List<Cell> cells = new ArrayList<>();
         for (String value : record.getFields()) {
-            Spot spot = Spot.field(file.name(), line, cells.size() + 1);
+            Spot spot = Spot.field(at, cells.size() + 1);
             cells.add(new Cell(Texts.lines(value, spot, findings), spot, Merge.NONE));
             if (cells.size() == SourceTable.WIDEST) break;
         }
-        return new Row(Spot.line(file.name(), line), cells);
+        return new Row(at, cells);
     }
 }

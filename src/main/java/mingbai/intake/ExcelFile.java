@@ -170,6 +170,6 @@ final class ExcelFile {
     }
 
     private Spot at(int row, int column) {
-        return spot.cell(SheetFrame.address(row, column));
+        return spot.cell(row, column);
     }
 }

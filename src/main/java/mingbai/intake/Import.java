@@ -59,6 +59,26 @@ public final class Import {
         }
     }
 
+    /** What became of an import that was cut off while it wrote its records. */
+    public enum Settled {
+        /** They were on the disk: all are in their place now. */
+        FINISHED,
+        /** A file stands in the place of one: those that were in their place are taken back. */
+        UNDONE,
+        /** None had been written: what there was of them is deleted. */
+        DELETED
+    }
+
+    /**
+     * Puts right what an import into a folder left that was cut off, unless another is at work there.
+     *
+     * @return absent: nothing was left
+     * @throws java.io.UncheckedIOException when the machine fails
+     */
+    public static Optional<Settled> settled(Path content) {
+        return Writing.settled(content);
+    }
+
     /**
      * Reads a file.
      *

@@ -1,46 +1,82 @@
 package mingbai.intake;
 
+import java.util.Locale;
+
 /**
  * Where something stands in a file, in the words of those who have it open: line 33 of a text, row 5 of table 2, cell D5 of a
- * sheet.
+ * sheet. The words are made when they are asked for: a file has many places, of which few are told.
  *
- * @param zh in Chinese
- * @param en in English
+ * @param within what it is part of, which of a file is null
+ * @param kind   what it is
+ * @param name   its name, empty where it has none
+ * @param number its number, from 1, zero where it has none
  */
-record Spot(String zh, String en) {
+record Spot(Spot within, Kind kind, String name, int number) {
+    private enum Kind {
+        FILE("%2$s", "%2$s"), LINE("%1$s:%3$d", "%1$s:%3$d"), TABLE("%1$s 第%3$d个表格", "%1$s table %3$d"), ROW("%1$s第%3$d行", "%1$s row %3$d"),
+        COLUMN("%1$s第%3$d列", "%1$s column %3$d"), FIELD("%1$s 第%3$d列", "%1$s column %3$d"), SHEET("%1$s 工作表“%2$s”", "%1$s sheet \"%2$s\""),
+        CELL("%1$s %4$s", "%1$s %4$s"), NAMED("%1$s %2$s", "%1$s %2$s");
+
+        private final String zh;
+        private final String en;
+
+        Kind(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+    }
+
     static Spot file(String file) {
-        return new Spot(file, file);
+        return new Spot(null, Kind.FILE, file, 0);
     }
 
     static Spot line(String file, int line) {
-        return file(file + ":" + line);
+        return new Spot(file(file), Kind.LINE, "", line);
     }
 
     /** A column of a line of CSV. */
-    static Spot field(String file, int line, int column) {
-        return new Spot(file + ":" + line + " 第" + column + "列", file + ":" + line + " column " + column);
+    static Spot field(Spot line, int column) {
+        return new Spot(line, Kind.FIELD, "", column);
     }
 
     static Spot table(String file, int table) {
-        return new Spot(file + " 第" + table + "个表格", file + " table " + table);
+        return new Spot(file(file), Kind.TABLE, "", table);
     }
 
     /** A row of a table. */
     Spot row(int row) {
-        return new Spot(zh + "第" + row + "行", en + " row " + row);
+        return new Spot(this, Kind.ROW, "", row);
     }
 
     /** A column of a row. */
     Spot column(int column) {
-        return new Spot(zh + "第" + column + "列", en + " column " + column);
+        return new Spot(this, Kind.COLUMN, "", column);
     }
 
     static Spot sheet(String file, String sheet) {
-        return new Spot(file + " 工作表“" + sheet + "”", file + " sheet \"" + sheet + "\"");
+        return new Spot(file(file), Kind.SHEET, sheet, 0);
+    }
+
+    /** A cell of a sheet; rows and columns count from zero. */
+    Spot cell(int row, int column) {
+        return new Spot(this, Kind.CELL, "", row * SheetFrame.COLUMNS + column);
     }
 
     /** A cell of a sheet. @param address such as D5 */
     Spot cell(String address) {
-        return new Spot(zh + " " + address, en + " " + address);
+        return new Spot(this, Kind.NAMED, address, 0);
+    }
+
+    String zh() {
+        return said(kind.zh, within == null ? "" : within.zh());
+    }
+
+    String en() {
+        return said(kind.en, within == null ? "" : within.en());
+    }
+
+    private String said(String words, String before) {
+        String address = kind == Kind.CELL ? SheetFrame.address(number / SheetFrame.COLUMNS, number % SheetFrame.COLUMNS) : "";
+        return String.format(Locale.ROOT, words, before, name, number, address);
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
  * Lets what was written outlast a loss of power: a system keeps it in memory for up to half a minute, also where a later name of it is
  * on the disk already.
  */
-final class Disk {
+public final class Disk {
     /** So many wait side by side: a disk takes hundreds in the time of a few. */
     private static final int TOGETHER = 16;
     /** From so many files on the system is asked for all of its files at once, which Java cannot ask. */
@@ -25,7 +25,7 @@ final class Disk {
     private Disk() {}
 
     /** Waits until files are on the disk. @param folder in which they lie, at any depth */
-    static void keep(Path folder, Collection<Path> files) throws IOException {
+    public static void keep(Path folder, Collection<Path> files) throws IOException {
         if (files.size() >= MANY && system(folder)) return;
         ExecutorService pool = Executors.newFixedThreadPool(TOGETHER);
         try {
@@ -62,7 +62,7 @@ final class Disk {
     }
 
     /** Waits until the names in a folder are on the disk. Windows keeps them by itself, and opens no folder. */
-    static void keepNames(Path folder) {
+    public static void keepNames(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

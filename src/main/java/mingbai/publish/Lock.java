@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One run at a time is at work on an edition: two would undo each other. The system lets go of the lock when a run dies. */
-final class Lock implements Closeable {
+/** One run at a time is at work on an edition, or on content: two would undo each other. The system lets go of the lock when a run dies. */
+public final class Lock implements Closeable {
     private final Path path;
     private final FileChannel channel;
 
@@ -26,7 +26,7 @@ final class Lock implements Closeable {
     }
 
     /** The file that is locked; it stays where a run died. */
-    static Path path(Path edition) {
+    public static Path path(Path edition) {
         return Swap.beside(edition, "lock");
     }
 
@@ -37,7 +37,7 @@ final class Lock implements Closeable {
     }
 
     /** Absent: another run is at work there. */
-    static Optional<Lock> free(Path edition) throws IOException {
+    public static Optional<Lock> free(Path edition) throws IOException {
         Path path = path(edition);
         while (true) {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

@@ -220,7 +220,7 @@ class KilledTest {
     }
 
     /** Loads the program's own classes itself, and all others as they are. */
-    private static final class Loader extends ClassLoader {
+    static final class Loader extends ClassLoader {
         private static final Path CLASSES = Path.of("target/classes");
 
         Loader() {

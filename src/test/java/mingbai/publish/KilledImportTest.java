@@ -1,0 +1,161 @@
+package mingbai.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import mingbai.Folders;
+import mingbai.Workplace;
+import mingbai.cli.Command;
+import mingbai.intake.Import;
+import mingbai.publish.KilledTest.Kill;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import that is killed before any of its calls that change files: the next command finds none of its records, or makes of them all. */
+class KilledImportTest {
+    private static final List<String> NONE = List.of("01.yaml");
+    private static final List<String> ALL = List.of("01.yaml", "02.yaml", "03.yaml", "04.yaml");
+
+    @TempDir
+    private Path folder;
+    private Workplace work;
+    private final KilledTest.Loader program = new KilledTest.Loader();
+
+    @BeforeEach
+    void copy() {
+        work = Workplace.of(folder, "minimal");
+        Folders.write(folder.resolve("batch.csv"), ("序号,改革事项,主要内容,负责单位,推广范围\n2,乙,内容。,省商务厅,全省\n3,丙,内容。,省商务厅,全省\n4,丁,内容。,省商务厅,全省\n")
+                .getBytes(StandardCharsets.UTF_8));
+        Folders.copy(work.content(), folder.resolve("before"));
+    }
+
+    @Test
+    void leavesNoneOrAll() throws Exception {
+        assertTrue(run(Integer.MAX_VALUE, "import", folder.resolve("batch.csv").toString()), "not killed, it ends");
+        int calls = Kill.passed();
+        assertEquals(ALL, items());
+        Set<List<String>> seen = new TreeSet<>((one, other) -> one.size() - other.size());
+        for (int call = 1; call <= calls; call++) {
+            restore();
+            assertFalse(run(call, "import", folder.resolve("batch.csv").toString()), "killed at call " + call);
+            boolean left = hidden().stream().anyMatch(name -> !name.equals(".import.lock"));
+            assertEquals(left, Import.settled(work.content()).isPresent(), "killed at call " + call);
+            assertTrue(items().equals(NONE) || items().equals(ALL), "killed at call " + call + ": " + items());
+            assertEquals(List.of(), hidden(), "killed at call " + call);
+            seen.add(items());
+        }
+        assertEquals(Set.of(NONE, ALL), seen);
+        restore();
+        assertEquals(NONE, items());
+    }
+
+    /** What puts it right may be killed as well. */
+    @Test
+    void leavesNoneOrAllWhereWhatPutsItRightIsKilled() throws Exception {
+        run(Integer.MAX_VALUE, "import", folder.resolve("batch.csv").toString());
+        int calls = Kill.passed();
+        for (int call = 1; call <= calls; call += 3) {
+            for (int second = 1; second < calls; second++) {
+                restore();
+                run(call, "import", folder.resolve("batch.csv").toString());
+                if (settle(second)) break;
+                Import.settled(work.content());
+                assertTrue(items().equals(NONE) || items().equals(ALL), call + ", " + second + ": " + items());
+                assertEquals(List.of(), hidden(), call + ", " + second);
+            }
+        }
+    }
+
+    @Test
+    void theNextCommandSaysSo() throws Exception {
+        run(Integer.MAX_VALUE, "import", folder.resolve("batch.csv").toString());
+        int calls = Kill.passed();
+        List<String> said = new ArrayList<>();
+        for (int call = 1; call <= calls; call++) {
+            restore();
+            run(call, "import", folder.resolve("batch.csv").toString());
+            if (hidden().stream().noneMatch(name -> name.startsWith(".import.note") || name.equals(".import.staged"))) continue;
+            Command command = call % 2 == 0 ? work.check("--lang", "en") : Command.run(List.of("new", "item", "9", "--content", work.content().toString(), "--lang", "en"));
+            said.add(command.err().lines().findFirst().orElse(""));
+        }
+        assertEquals(Set.of("The last import was cut off before it wrote its records: none was written, and what it had left is deleted.",
+                "The last import was cut off while it wrote its records: all are in their place now."), Set.copyOf(said));
+    }
+
+    /** A record that a person made or changed in between stays as it is. */
+    @Test
+    void nothingOfAPersonIsDeleted() throws Exception {
+        run(Integer.MAX_VALUE, "import", folder.resolve("batch.csv").toString());
+        int calls = Kill.passed();
+        for (int call = 1; call <= calls; call++) {
+            restore();
+            run(call, "import", folder.resolve("batch.csv").toString());
+            for (String name : List.of("02.yaml", "04.yaml")) Folders.write(work.content().resolve("items").resolve(name), "own".getBytes(StandardCharsets.UTF_8));
+            Import.settled(work.content());
+            assertEquals(List.of("01.yaml", "02.yaml", "04.yaml"), items().stream().filter(name -> !name.equals("03.yaml")).toList(), "killed at call " + call);
+            for (String name : List.of("02.yaml", "04.yaml")) assertEquals("own", new String(Folders.read(work.content().resolve("items").resolve(name)), StandardCharsets.UTF_8));
+            assertEquals(List.of(), hidden(), "killed at call " + call);
+        }
+    }
+
+    private void restore() throws IOException {
+        Folders.delete(work.content());
+        Folders.copy(folder.resolve("before"), work.content());
+    }
+
+    private List<String> items() throws IOException {
+        return Folders.files(work.content().resolve("items"));
+    }
+
+    private List<String> hidden() throws IOException {
+        return Folders.names(work.content()).stream().filter(name -> name.startsWith(".")).toList();
+    }
+
+    /** @return whether it ended by itself */
+    private boolean run(int kill, String... words) throws ReflectiveOperationException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--content", work.content().toString()));
+        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        return killed(kill, () -> {
+            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class, Charset.class);
+            run.setAccessible(true);
+            run.invoke(null, all, nowhere, nowhere, StandardCharsets.UTF_8);
+        });
+    }
+
+    private boolean settle(int kill) throws ReflectiveOperationException {
+        return killed(kill, () -> {
+            var settled = program.loadClass("mingbai.intake.Import").getDeclaredMethod("settled", Path.class);
+            settled.invoke(null, work.content());
+        });
+    }
+
+    private interface Step {
+        void take() throws ReflectiveOperationException;
+    }
+
+    private static boolean killed(int kill, Step step) throws ReflectiveOperationException {
+        Kill.at(kill);
+        try {
+            step.take();
+            return !Kill.killed();
+        } catch (InvocationTargetException e) {
+            if (Kill.killed()) return false;
+            throw e;
+        } finally {
+            Kill.release();
+        }
+    }
+}
