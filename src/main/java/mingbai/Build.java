@@ -155,7 +155,7 @@ public final class Build {
 
     /** The pages, and before them the files whose sums they tell, which are made in any case. */
     private static List<Output> told(Plan plan) {
-        return Stream.of(plan.pages(), plan.catalogue().dataFiles(), plan.searches()).<Output>flatMap(List::stream).toList();
+        return Stream.of(plan.pages(), plan.catalogue().dataFiles(), plan.catalogue().attachedFiles(), plan.searches()).<Output>flatMap(List::stream).toList();
     }
 
     private Outcome sum(Ready ready, Function<Ready, Past> past, Sink sink) {

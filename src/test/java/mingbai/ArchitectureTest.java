@@ -56,7 +56,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> PUBLIC = Map.ofEntries(
             entry("mingbai", Set.of("Build")),
             entry("mingbai.compare", Set.of("Comparison", "Field", "Published", "Run", "Snapshot")),
-            entry("mingbai.model", Set.of("Address", "Bilingual", "Concept", "Item", "Kind", "Language", "Level", "Notice", "OfficialText",
+            entry("mingbai.model", Set.of("Address", "Attachment", "Bilingual", "Concept", "Item", "Kind", "Language", "Level", "Notice", "OfficialText",
                     "Place", "Placeholders", "Problem", "Prose", "Publication", "Redirect", "Region", "Requirement", "Rule", "Source", "Subject", "Unit",
                     "Word")),
             entry("mingbai.read", Set.of("Escapes", "Raw", "RawFile", "Reader")),

@@ -106,6 +106,7 @@ public final class Check {
         records.add(prose);
         List<Redirect> redirects = Redirects.parse(records);
         head.ifPresent(given -> Fidelity.compare(records, given, rows, known.units(), compared));
+        head.ifPresent(given -> Attachments.unused(records, given));
         head.ifPresent(given -> Changes.within(records, given.site(), rows));
 
         Vocabulary.Proofread heads = known.proofread(own);

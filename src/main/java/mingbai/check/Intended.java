@@ -16,7 +16,7 @@ import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
 /**
- * What a record says is intended, although a rule of terminology asks otherwise. Prose pages and the source have no
+ * What a record says is intended, although a rule asks otherwise. Prose pages, the source and the files beside it have no
  * keys, so publication.yaml speaks for them.
  *
  * <pre>{@code
@@ -67,11 +67,11 @@ record Intended(RawFile file, Place place, String rule, String text) {
         Set<Intended> idle = new HashSet<>(records.intended());
         Map<String, List<Intended>> byFile = new HashMap<>();
         records.intended().forEach(entry -> byFile.computeIfAbsent(entry.file.path(), path -> new ArrayList<>()).add(entry));
-        List<Intended> ofKeyless = records.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
+        List<Intended> ofPublication = records.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : records.problems()) {
             String told = problem.place().file();
-            List<Intended> excuses = (told.endsWith(".md") || told.endsWith(".txt") ? ofKeyless : byFile.getOrDefault(told, List.of())).stream()
+            List<Intended> excuses = (told.endsWith(".yaml") ? byFile.getOrDefault(told, List.of()) : ofPublication).stream()
                     .filter(entry -> entry.excuses(problem)).toList();
             if (excuses.isEmpty()) problems.add(problem);
             excuses.forEach(idle::remove);
@@ -81,7 +81,7 @@ record Intended(RawFile file, Place place, String rule, String text) {
         return problems;
     }
 
-    /** @param problem of the record, of a prose page or of the source */
+    /** @param problem of the record, or of a file that publication.yaml speaks for */
     private boolean excuses(Problem problem) {
         return problem.rule().intendable() && problem.rule().id().equals(rule) && problem.arguments().get(0).equals(text);
     }

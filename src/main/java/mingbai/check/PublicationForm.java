@@ -98,7 +98,8 @@ final class PublicationForm {
             POLICE_FILING, GOVERNMENT_MARK, REPORT_ERRORS)).says("页脚，由发布单位填写", "The foot of each page, for the publisher to fill in");
 
     static final Form FORM =
-            Form.record("出版物", "A publication", ID, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, SOURCE, DOCUMENT, SITE, FOOTER);
+            Form.record("出版物", "A publication", ID, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, SOURCE, DOCUMENT,
+                    Attachments.ATTACHMENTS, SITE, FOOTER);
 
     private PublicationForm() {}
 

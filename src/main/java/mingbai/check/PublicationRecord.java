@@ -3,6 +3,7 @@ package mingbai.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mingbai.model.Attachment;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -42,10 +43,11 @@ final class PublicationRecord {
      * @param sourceFile the source document
      */
     record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, Source source,
-                Document document, Site site, Footer footer, List<Fidelity.Segment> official, Optional<Fidelity.Segment> named, RawFile sourceFile) {
+                Document document, List<Attachment> attachments, Site site, Footer footer, List<Fidelity.Segment> official,
+                Optional<Fidelity.Segment> named, RawFile sourceFile) {
         Publication publication(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
                                 List<Concept> concepts, List<Prose> pages, List<Redirect> redirects) {
-            return new Publication(id, title, shortTitle, summary, keywords, source, document, site, footer, items,
+            return new Publication(id, title, shortTitle, summary, keywords, source, document, attachments, site, footer, items,
                     units, regions, topics, concepts, pages, redirects);
         }
     }
@@ -71,13 +73,14 @@ final class PublicationRecord {
         Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
         Optional<Fidelity.Segment> named = block.flatMap(this::named);
         Optional<Document> document = block.map(PublicationRecord::document);
+        List<Attachment> attachments = Attachments.parse(records, fields);
         Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
         Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
         boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
                 && footer.isPresent();
         if (!whole) return Optional.empty();
         return Optional.of(new Head(id, title, shortTitle, summary, keywords,
-                new Source(file.get().name(), file.get().text(), columns.get()), document.get(),
+                new Source(file.get().name(), file.get().text(), columns.get()), document.get(), attachments,
                 site.get(), footer.get(), official, named, file.get()));
     }
 

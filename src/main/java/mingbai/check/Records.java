@@ -126,6 +126,11 @@ final class Records {
         return layout.folders.getOrDefault("pages", List.of());
     }
 
+    /** The source document and what lies beside it. */
+    List<RawFile> sources() {
+        return layout.folders.getOrDefault("source", List.of());
+    }
+
     /** The records of topics, units, regions and concepts. */
     List<RawFile> vocabulary() {
         return layout.vocabulary;

@@ -64,12 +64,19 @@ final class Entries {
         return new Entry(Kind.PUBLICATION, "", Optional.empty(), named(title, id),
                 new Values().text(Name.TITLE, title).word(Name.STATUS, Json.text(items, "status"))
                         .word(Name.MODIFIED, modified())
-                        .lines(Name.NOTICE, language -> notice(items, language)).pieces());
+                        .lines(Name.NOTICE, language -> notice(items, language))
+                        .lines(Name.ATTACHMENTS, language -> Json.objects(items, "attachments").stream().map(file -> attachment(file, language)))
+                        .pieces());
     }
 
     /** When the edition was last changed, as readers are told. */
     Optional<String> modified() {
         return Json.text(documents.get(Kind.ITEM), "modified");
+    }
+
+    private static String attachment(JsonObject file, Language language) {
+        return line(List.of(Json.both(Json.object(file, "title")).map(title -> title.or(language)), Json.text(file, "path"),
+                Json.text(file, "sha256").map(sum -> "SHA-256 " + sum)));
     }
 
     private Entry item(JsonObject record) {

@@ -46,6 +46,7 @@ public record Field(Name name, Optional<Language> language) {
         NOTE("说明", "Note"),
         RELATED("相关概念", "Related concepts"),
         BROADER("上位概念", "Broader concepts"),
+        ATTACHMENTS("附件", "Attachments"),
         STATUS("发布状态", "Status"),
         MODIFIED("最后更新时间", "Last updated");
 

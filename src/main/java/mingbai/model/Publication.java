@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param keywords   for search engines
  * @param source     the official text
  * @param document   the catalogue block of the source document
+ * @param attachments the files that belong to it, in the order of the record; empty: none are published with it
  * @param site       what the publisher's portal configures
  * @param footer     what government publishing rules ask at the foot of each page
  * @param items      by number
@@ -29,10 +30,11 @@ import java.util.stream.Stream;
  * @param redirects  in the order of the record; empty: no address has moved
  */
 public record Publication(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords,
-                          Source source, Document document, Site site, Footer footer, List<Item> items,
+                          Source source, Document document, List<Attachment> attachments, Site site, Footer footer, List<Item> items,
                           List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts,
                           List<Prose> pages, List<Redirect> redirects) {
     public Publication {
+        attachments = List.copyOf(attachments);
         items = List.copyOf(items);
         units = List.copyOf(units);
         regions = List.copyOf(regions);

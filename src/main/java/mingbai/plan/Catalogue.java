@@ -62,6 +62,7 @@ public final class Catalogue {
     private final Lazy<Cooperation> cooperation;
     private final Lazy<Boolean> oneFile;
     private final List<Output.DataFile> dataFiles;
+    private final List<Output.AttachedFile> attachedFiles;
     private final Lazy<SearchFiles> search;
     private final Map<String, Integer> bytes = new ConcurrentHashMap<>();
     private final Map<String, Integer> entries = new ConcurrentHashMap<>();
@@ -74,6 +75,7 @@ public final class Catalogue {
         this.publication = publication;
         this.texts = texts;
         this.dataFiles = List.copyOf(dataFiles);
+        this.attachedFiles = publication.attachments().stream().map(Output.AttachedFile::new).toList();
         this.applications = new Applications(publication);
         this.findings = new Findings(publication, this);
         this.cooperation = new Lazy<>(() -> new Cooperation(publication));
@@ -373,6 +375,11 @@ public final class Catalogue {
 
     public List<Output.DataFile> dataFiles() {
         return dataFiles;
+    }
+
+    /** The files that belong to the source document, in the order of the record. */
+    public List<Output.AttachedFile> attachedFiles() {
+        return attachedFiles;
     }
 
     /** Paths of the scripts that the search page reads before its first search: facets, characters, then records. */

@@ -3,6 +3,7 @@ package mingbai.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.model.Attachment;
 import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.Subject;
@@ -103,6 +104,14 @@ public sealed interface Output {
                     case TABLE -> List.of(Format.DOCX);
                 };
             }
+        }
+    }
+
+    /** A file that belongs to the source document. */
+    record AttachedFile(Attachment attachment) implements Output {
+        @Override
+        public String path() {
+            return "attachments/" + attachment.name();
         }
     }
 

@@ -181,6 +181,7 @@ public final class Plan {
         List<Output.Page> pages = paged();
         List<Output> all = new ArrayList<>(pages);
         all.addAll(catalogue.dataFiles());
+        all.addAll(catalogue.attachedFiles());
         all.addAll(describing(publication, catalogue.dataFiles()));
         all.addAll(catalogue.searches());
         if (catalogue.feeds()) {

@@ -27,7 +27,7 @@ import mingbai.text.Unseen;
 public final class Reader {
     private static final int LARGEST = 4 << 20;
     private static final String SOURCES = "source/";
-    /** Of a source, which holds what all records say. */
+    /** Of a source, which holds what all records say, and of what is published with it. */
     private static final int LARGEST_SOURCE = 64 << 20;
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
     /** What stands in a decoded text where bytes are no UTF-8. */
@@ -120,16 +120,17 @@ public final class Reader {
             problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name));
             return Optional.empty();
         }
-        if (TEXTS.stream().noneMatch(name::endsWith)) {
-            return Optional.of(RawFile.of(place, name, ""));
-        }
+        boolean text = TEXTS.stream().anyMatch(name::endsWith);
+        boolean source = name.startsWith(SOURCES) && !name.endsWith(".yaml");
+        if (!text && !source) return Optional.of(RawFile.of(place, name, ""));
         try {
             long size = Files.size(path);
-            int largest = name.startsWith(SOURCES) && !name.endsWith(".yaml") ? LARGEST_SOURCE : LARGEST;
+            int largest = source ? LARGEST_SOURCE : LARGEST;
             if (size > largest) {
                 problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, String.valueOf(size), String.valueOf(largest)));
                 return Optional.empty();
             }
+            if (!text) return Optional.of(RawFile.of(place, name, ""));
             return decode(Files.readAllBytes(path), place, name, problems)
                     .map(file -> name.endsWith(".yaml") ? YamlReader.read(file, problems) : file);
         } catch (IOException e) {

@@ -158,6 +158,7 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Concordance.Line found) return line(found, name);
         if (of instanceof Concordance.Run found) return run(found, name);
         if (of instanceof Output.DataFile found) return dataFile(found, name);
+        if (of instanceof Output.AttachedFile found) return attachedFile(found, name);
         if (of instanceof Digests.Digest found) return digest(found, name);
         if (of instanceof QrPath found) return qr(found, name);
         if (of instanceof Html.Paragraph found) return paragraph(found, name);
@@ -298,6 +299,14 @@ final class Attributes implements AttributeResolver {
         };
     }
 
+    private static Object attachedFile(Output.AttachedFile of, String name) {
+        return switch (name) {
+            case "path" -> of.path();
+            case "attachment" -> of.attachment();
+            default -> null;
+        };
+    }
+
     private static Object digest(Digests.Digest of, String name) {
         return switch (name) {
             case "bytes" -> of.bytes();
@@ -358,6 +367,7 @@ final class Attributes implements AttributeResolver {
             case "cities" -> of.cities();
             case "findings" -> of.findings();
             case "dataFiles" -> of.dataFiles();
+            case "attachedFiles" -> of.attachedFiles();
             case "searchFiles" -> of.searchFiles();
             case "largeSearch" -> of.largeSearch();
             case "feeds" -> of.feeds();

@@ -1,11 +1,15 @@
 package mingbai.render;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import mingbai.model.Attachment;
 import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.Publication;
@@ -15,7 +19,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.xml.Xml;
 
-/** What machines read: open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of the edition. */
+/** What is no page: attachments, open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of the edition. */
 final class MachineFiles {
     private final Plan plan;
     private final Digests digests;
@@ -26,12 +30,13 @@ final class MachineFiles {
     MachineFiles(Plan plan, Digests digests) {
         this.plan = plan;
         this.digests = digests;
-        this.data = new OpenData(plan);
+        this.data = new OpenData(plan, digests);
         this.search = new SearchRecords(plan);
     }
 
     byte[] bytes(Output output) {
         if (output instanceof Output.DataFile file) return data.of(file);
+        if (output instanceof Output.AttachedFile file) return read(file.attachment());
         if (output instanceof Output.ItemFile file) return data.of(file.item());
         if (output instanceof Output.SchemaFile file) return Descriptors.schema(file.content());
         if (output instanceof Output.DataPackage files) return Descriptors.dataPackage(plan, files, digests, data);
@@ -47,6 +52,14 @@ final class MachineFiles {
         if (output instanceof Output.SiteMap map) return siteMap(map);
         if (output instanceof Output.SiteMapIndex index) return siteMapIndex(index);
         throw new IllegalArgumentException("no bytes for " + output);
+    }
+
+    private static byte[] read(Attachment attachment) {
+        try {
+            return Files.readAllBytes(attachment.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With the mark and the line ends by which the oldest Notepad shows Chinese. */

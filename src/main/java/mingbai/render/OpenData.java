@@ -49,11 +49,14 @@ final class OpenData {
     private static final int RECORD = 4096;
 
     private final Plan plan;
+    private final Digests digests;
     private final Publication publication;
     private final Map<Output.DataFile.Content, List<String>> heads = new ConcurrentHashMap<>();
 
-    OpenData(Plan plan) {
+    /** @param digests of the files that belong to the document */
+    OpenData(Plan plan, Digests digests) {
         this.plan = plan;
+        this.digests = digests;
         this.publication = plan.publication();
     }
 
@@ -120,10 +123,13 @@ final class OpenData {
         return out.bytes();
     }
 
-    /** With the items, when the edition was last changed: so the next one knows. */
+    /** With the items, what belongs to the document, and when the edition was last changed: so the next one knows. */
     private Map<String, Object> head(Output.DataFile.Content content) {
         Map<String, Object> document = head();
-        if (content == Output.DataFile.Content.ITEMS && !publication.draft()) {
+        if (content != Output.DataFile.Content.ITEMS) return document;
+        List<Output.AttachedFile> files = plan.catalogue().attachedFiles();
+        if (!files.isEmpty()) document.put("attachments", files.stream().map(this::attachment).toList());
+        if (!publication.draft()) {
             publication.site().modified().ifPresent(modified -> document.put("modified", modified));
         }
         return document;
@@ -218,6 +224,17 @@ final class OpenData {
         item.notice().ifPresent(notice -> record.put("notice", notice(notice)));
         if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(OpenData::change).toList());
         record.put("page", page(item));
+        return record;
+    }
+
+    private Map<String, Object> attachment(Output.AttachedFile file) {
+        Digests.Digest digest = digests.of(file);
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("path", file.path());
+        record.put("title", both(file.attachment().title()));
+        record.put("media-type", file.attachment().mediaType());
+        record.put("bytes", digest.bytes());
+        record.put("sha256", digest.sha256());
         return record;
     }
 

@@ -1,5 +1,6 @@
 package mingbai.render;
 
+import mingbai.model.Attachment;
 import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -34,6 +35,7 @@ final class RecordAttributes {
         if (of instanceof Publication.Source found) return officialSource(found, name);
         if (of instanceof Publication.Columns found) return columns(found, name);
         if (of instanceof Publication.Document found) return document(found, name);
+        if (of instanceof Attachment found) return attachment(found, name);
         if (of instanceof Notice found) return notice(found, name);
         if (of instanceof Publication.Site found) return site(found, name);
         if (of instanceof Publication.Footer found) return footer(found, name);
@@ -191,6 +193,15 @@ final class RecordAttributes {
         };
     }
 
+    private static Object attachment(Attachment of, String name) {
+        return switch (name) {
+            case "name" -> of.name();
+            case "title" -> of.title();
+            case "format" -> of.format();
+            default -> null;
+        };
+    }
+
     private static Object publication(Publication of, String name) {
         return switch (name) {
             case "id" -> of.id();
@@ -200,6 +211,7 @@ final class RecordAttributes {
             case "keywords" -> of.keywords();
             case "source" -> of.source();
             case "document" -> of.document();
+            case "attachments" -> of.attachments();
             case "site" -> of.site();
             case "footer" -> of.footer();
             case "items" -> of.items();

@@ -110,7 +110,8 @@ public final class Renderer {
 
     /** The bytes of an output. */
     public Rendered render(Output output) {
-        boolean told = output instanceof Output.DataFile || output instanceof Output.Search || output instanceof Output.Page page && page.kind() == PageKind.ONE_FILE;
+        boolean told = output instanceof Output.DataFile || output instanceof Output.AttachedFile || output instanceof Output.Search
+                || output instanceof Output.Page page && page.kind() == PageKind.ONE_FILE;
         return told ? digests.fetch(output) : make(output);
     }
 

@@ -163,19 +163,27 @@ final class StructuredData {
         publication.site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
         standing(dataset);
         publisher(dataset);
-        dataset.put("distribution", plan.catalogue().dataFiles().stream().map(this::download).toList());
+        dataset.put("distribution", plan.catalogue().dataFiles().stream().map(file -> file("DataDownload", file, file.format().mediaType())).toList());
+        List<Map<String, Object>> attached = plan.catalogue().attachedFiles().stream().map(this::attached).toList();
+        if (!attached.isEmpty()) dataset.put("associatedMedia", attached);
         return dataset;
     }
 
-    private Map<String, Object> download(Output.DataFile file) {
+    private Map<String, Object> attached(Output.AttachedFile file) {
+        Map<String, Object> media = file("MediaObject", file, file.attachment().mediaType());
+        media.put("name", file.attachment().title().or(page.language()));
+        return media;
+    }
+
+    private Map<String, Object> file(String type, Output file, String mediaType) {
         Digests.Digest digest = digests.of(file);
-        Map<String, Object> download = new LinkedHashMap<>();
-        download.put("@type", "DataDownload");
-        download.put("contentUrl", Functions.relative(page.path(), file.path()));
-        download.put("encodingFormat", file.format().mediaType());
-        download.put("contentSize", digest.bytes() + " B");
-        download.put("sha256", digest.sha256());
-        return download;
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@type", type);
+        node.put("contentUrl", Functions.relative(page.path(), file.path()));
+        node.put("encodingFormat", mediaType);
+        node.put("contentSize", digest.bytes() + " B");
+        node.put("sha256", digest.sha256());
+        return node;
     }
 
     private static Map<String, Object> node(String type) {

@@ -106,6 +106,7 @@ public final class Unchanged {
             boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().source().file());
             if (!apart) sums.add(file.name()).add(file.text());
         }
+        plan.catalogue().attachedFiles().forEach(file -> sums.add(renderer.digests().of(file).sha256()));
         sums.add(plan.catalogue().firstItems().size());
         plan.publication().items().forEach(item -> add(sums, item, plan));
         return sums.sum();

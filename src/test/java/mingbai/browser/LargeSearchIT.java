@@ -131,7 +131,7 @@ class LargeSearchIT {
                 items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()));
             }
         }
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(), of.attachments(),
                 of.site(), of.footer(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(),
                 of.redirects());
     }

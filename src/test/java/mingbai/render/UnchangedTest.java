@@ -213,7 +213,7 @@ class UnchangedTest {
         List<Item> items = new ArrayList<>(of.items());
         items.set(row, change.apply(items.get(row)));
         Publication.Source source = new Publication.Source(of.source().file(), of.source().text() + row, of.source().columns());
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), source, of.document(), of.site(), of.footer(),
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), source, of.document(), of.attachments(), of.site(), of.footer(),
                 items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 
