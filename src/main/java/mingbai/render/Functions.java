@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
+import io.pebbletemplates.pebble.extension.core.RangeFunction;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
@@ -82,6 +83,7 @@ final class Functions extends AbstractExtension {
         add("sum", (call, given) -> sum(call, given.get(0)), "of");
         add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
         add("has", (call, given) -> versions.containsKey(given.get(0).toString()), "asset");
+        functions.put(RangeFunction.FUNCTION_NAME, new Steps.Range());
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
     }
 
@@ -131,6 +133,7 @@ final class Functions extends AbstractExtension {
 
     private SafeString inline(String asset) {
         Reads.more();
+        if (!theme.assets().containsKey(asset)) throw new IllegalArgumentException("no asset \"" + asset + "\"");
         return new SafeString(new String(theme.asset(asset), StandardCharsets.UTF_8));
     }
 

@@ -7,6 +7,8 @@ final class PageWriter extends Utf8Writer implements SpecializedWriter {
     private static final int PAGE = 64 * 1024;
     /** What is larger is given back, so that one long page does not fill the memory of each thread. */
     private static final int KEPT = 1024 * 1024;
+    /** No page of ten thousand items is half as long. */
+    private static final int MOST = 256 * 1024 * 1024;
     private static final ThreadLocal<PageWriter> IDLE = new ThreadLocal<>();
 
     private Functions.Call call;
@@ -27,6 +29,11 @@ final class PageWriter extends Utf8Writer implements SpecializedWriter {
     /** The page that is written. */
     Functions.Call call() {
         return call;
+    }
+
+    @Override
+    int most() {
+        return MOST;
     }
 
     @Override

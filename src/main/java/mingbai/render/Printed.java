@@ -35,13 +35,14 @@ final class Printed extends AbstractRenderableNode {
         this.called = Called.of(value, functions);
     }
 
-    /** Takes the place of what prints with the usual strategy, and of a template's own text. */
+    /** Takes the place of what prints with the usual strategy, and of a template's own text; counts what begins. */
     static NodeVisitor visitor(PebbleTemplateImpl template, Map<String, Function> functions) {
         return new AbstractNodeVisitor(template) {
             @Override
             public void visit(BodyNode node) {
                 super.visit(node);
                 node.getChildren().replaceAll(child -> straight(child, functions));
+                node.getChildren().add(0, new Steps(node.getLineNumber()));
             }
         };
     }

@@ -23,6 +23,7 @@ import mingbai.text.LineBreaks;
 /** Renders outputs. Every call makes fresh working state, so any number of threads may render at the same time. */
 public final class Renderer {
     private static final String ENDLESS = "a template includes itself without end";
+    private static final String TOO_LARGE = "it takes more memory than there is";
     /** How many calls no template needs that ends. */
     private static final int DEEP = 1000;
 
@@ -32,6 +33,8 @@ public final class Renderer {
     private final MachineFiles files;
     private String searchVersion;
     private final Fragments fragments = new Fragments();
+    /** Layouts of which a page did not come to an end, with what was told: others of them would take as long. */
+    private final Map<PageKind, Problem> endless = new ConcurrentHashMap<>();
     private String sourceSum;
     private LineBreaks lineBreaks;
     private final Map<Language, Map<String, String>> paths = Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
@@ -122,23 +125,32 @@ public final class Renderer {
 
     private Rendered page(Output.Page page) {
         Reads around = Reads.begin();
+        int steps = Steps.begin();
         try {
             return reading(page);
         } finally {
+            Steps.end(steps);
             Reads.end(around);
         }
     }
 
     private Rendered reading(Output.Page page) {
         String layout = "layouts/" + page.kind().id() + ".html";
+        if (endless.containsKey(page.kind())) return failed(endless.get(page.kind()));
         try {
             return new Rendered(written(page, layout), Optional.empty(), Reads.known());
+        } catch (Steps.Endless e) {
+            return failed(endless.computeIfAbsent(page.kind(), any -> templates.broken(e, layout)));
         } catch (PebbleException e) {
             return failed(endless(e) ? templates.broken(layout, ENDLESS) : templates.broken(e, layout));
         } catch (StackOverflowError e) {
             return failed(templates.broken(layout, ENDLESS));
+        } catch (OutOfMemoryError e) {
+            return failed(templates.broken(layout, TOO_LARGE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            throw e;
         } catch (RuntimeException e) {
             return failed(templates.broken(layout, endless(e) ? ENDLESS : e.toString()));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -41,6 +42,11 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+/\\*(?:[^*]|\\*(?!/))*+\\*/[ \\t]*+$");
     /** Names that every system and every address spells alike. */
     private static final Pattern ASSET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}");
+    /** Names that Windows does not give to a file, or shortens. */
+    private static final Pattern RESERVED = Pattern.compile("(?i)/(con|prn|aux|nul|(com|lpt)[0-9])(\\.[^/]*)?(/|$)|\\.(/|$)");
+    /** More than a reader would load, and than is held in memory at once. */
+    private static final int LARGEST_ASSET = 256 << 20;
+    private static final String ABOUT = "theme.yaml";
 
     /**
      * An interface text.
@@ -94,14 +100,14 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     }
 
     private void add(Path folder, Set<Path> seen, List<Problem> problems) {
+        if (Files.isDirectory(folder) && !Files.isRegularFile(folder.resolve(ABOUT))) {
+            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/" + ABOUT, ABOUT));
+            return;
+        }
         Reader.Read read = Reader.folder(folder);
         problems.addAll(read.problems());
         if (!read.problems().isEmpty()) return;
-        RawFile about = read.files().get("theme.yaml");
-        if (about == null) {
-            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/theme.yaml", "theme.yaml"));
-            return;
-        }
+        RawFile about = read.files().get(ABOUT);
         seen.add(folder.toAbsolutePath().normalize());
         for (Raw.Entry entry : keys(about, problems)) {
             if (entry.key().equals("extends")) extend(folder, about, entry, seen, problems);
@@ -115,8 +121,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
                 hidden(file, problems);
             }
             if (!file.name().startsWith("assets/")) continue;
-            if (!ASSET.matcher(file.name()).matches()) problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
-            assets.put(file.name(), folder.resolve(file.name()));
+            asset(file, folder.resolve(file.name()), problems);
         }
         for (Language language : Language.ALL) {
             RawFile file = read.files().get("i18n/" + language.code() + ".yaml");
@@ -130,15 +135,38 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
                 .forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
     }
 
+    private void asset(RawFile file, Path path, List<Problem> problems) {
+        boolean alike = assets.keySet().stream().anyMatch(other -> other.equalsIgnoreCase(file.name()) && !other.equals(file.name()));
+        if (alike || !ASSET.matcher(file.name()).matches() || RESERVED.matcher(file.name()).find()) {
+            problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+        }
+        try {
+            long size = Files.size(path);
+            if (size > LARGEST_ASSET) problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), String.valueOf(size), String.valueOf(LARGEST_ASSET)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assets.put(file.name(), path);
+    }
+
     private void extend(Path folder, RawFile about, Raw.Entry entry, Set<Path> seen, List<Problem> problems) {
         String name = entry.value() instanceof Raw.Scalar scalar ? scalar.value() : "";
-        Path base = folder.resolve(name).normalize();
-        if (seen.contains(base.toAbsolutePath().normalize())) {
+        Optional<Path> base = base(folder, name);
+        if (base.filter(path -> seen.contains(path.toAbsolutePath().normalize())).isPresent()) {
             problems.add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
-        } else if (name.isBlank() || !Files.isDirectory(base)) {
+        } else if (name.isBlank() || base.filter(Files::isDirectory).isEmpty()) {
             problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name));
         } else {
-            add(base, seen, problems);
+            add(base.get(), seen, problems);
+        }
+    }
+
+    /** Absent: no folder can be called so here. */
+    private static Optional<Path> base(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
     }
 

@@ -72,8 +72,14 @@ class Utf8Writer extends Writer {
         put((char) letter);
     }
 
+    /** How many bytes it takes at most. */
+    int most() {
+        return Integer.MAX_VALUE - 8;
+    }
+
     private void room(long more) {
         if (length + more <= bytes.length) return;
+        if (length > most()) throw new IllegalStateException("more than " + most() + " bytes: does it come to an end?");
         bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(bytes.length * 3L / 2, length + more)));
     }
 

@@ -14,15 +14,18 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -32,6 +35,8 @@ import mingbai.Workplace;
 import mingbai.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -39,9 +44,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A build that is killed before any of its calls that change files: the next command that looks at the edition makes of it a whole one,
- * the last or the new, with its own zip. The program is loaded once more with a point before each such call; from the point at which it
- * is killed on no call does anything.
+ * A build that is killed, or loses power, before any of its calls that change files: the next command that looks at the edition makes of
+ * it a whole one, the last or the new, with its own zip. The program is loaded once more with a point before each such call; from the
+ * point at which it is killed on no call does anything. What loses power keeps its names as they are then, as a journal of names keeps
+ * them, and of each file that the program has not forced to the disk nothing.
  */
 class KilledTest {
     /** Of the calls that write files, which are many and alike, every so many. */
@@ -53,8 +59,9 @@ class KilledTest {
     private Path folder;
     private final Loader program = new Loader();
 
-    @Test
-    void anyBuildThatIsKilledLeavesAWholeEditionWithItsZip() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anyBuildThatIsKilledLeavesAWholeEditionWithItsZip(boolean power) throws Exception {
         Workplace work = Workplace.of(folder, "minimal");
         assertEquals(0, work.build().code());
         String last = sum(Folders.bytes(work.site()));
@@ -71,11 +78,13 @@ class KilledTest {
         Set<Boolean> seen = new HashSet<>();
         for (int call : IntStream.rangeClosed(1, calls).filter(n -> (n - 1) % APART == 0 || n > calls - LAST).toArray()) {
             restore(kept, work);
+            Set<Object> there = files(folder);
             assertFalse(build(work, call), "killed at call " + call);
+            if (power) losePower(there);
             Command check = work.check("--lang", "en", "--out", work.site().toString());
             assertEquals(0, check.code(), check.printed());
             String now = sum(Folders.bytes(work.site()));
-            String at = "killed at call " + call + " of " + calls + ": " + check.err();
+            String at = (power ? "without power" : "killed") + " at call " + call + " of " + calls + ": " + check.err();
             assertTrue(now.equals(last) || now.equals(next), at);
             assertEquals(now, sum(packed(work.zip())), at);
             assertEquals(List.of(), left(folder), at);
@@ -123,6 +132,26 @@ class KilledTest {
         }
         assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
         assertEquals(List.of(), Folders.files(folder));
+    }
+
+    /** Empties the files that were written since and are not on the disk. @param there those that were there before */
+    private void losePower(Set<Object> there) throws IOException {
+        for (String name : Folders.files(folder)) {
+            Path file = folder.resolve(name);
+            if (!name.startsWith("kept/") && !there.contains(key(file)) && !Kill.FORCED.contains(key(file))) Files.write(file, new byte[0]);
+        }
+    }
+
+    private static Set<Object> files(Path folder) throws IOException {
+        Set<Object> files = new HashSet<>();
+        for (String file : Folders.files(folder)) files.add(key(folder.resolve(file)));
+        return files;
+    }
+
+    /** By which a file is the same under another name; Windows has none. */
+    private static Object key(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
+        return key == null ? file : key;
     }
 
     private static void restore(Workplace from, Workplace to) throws IOException {
@@ -178,13 +207,16 @@ class KilledTest {
     /** What happens to the process of the program that is loaded once more. */
     public static final class Kill {
         private static final AtomicInteger CALLS = new AtomicInteger();
-        private static final Queue<FileChannel> OPENED = new ConcurrentLinkedQueue<>();
+        private static final Map<FileChannel, Path> OPENED = new ConcurrentHashMap<>();
+        /** Files that are on the disk. */
+        private static final Set<Object> FORCED = ConcurrentHashMap.newKeySet();
         private static volatile int at;
 
         private Kill() {}
 
         static void at(int call) {
             CALLS.set(0);
+            FORCED.clear();
             at = call;
         }
 
@@ -198,7 +230,7 @@ class KilledTest {
 
         /** The system lets go of what a process held. */
         static void release() {
-            OPENED.forEach(channel -> {
+            OPENED.keySet().forEach(channel -> {
                 try {
                     channel.close();
                 } catch (IOException e) {
@@ -213,9 +245,20 @@ class KilledTest {
             if (CALLS.incrementAndGet() >= at) throw new ThreadDeath();
         }
 
-        /** Called with what was opened. */
-        public static void opened(FileChannel channel) {
-            OPENED.add(channel);
+        /** Called in place of {@link FileChannel#open}. */
+        public static FileChannel open(Path path, OpenOption... options) throws IOException {
+            point();
+            FileChannel channel = FileChannel.open(path, options);
+            OPENED.put(channel, path);
+            return channel;
+        }
+
+        /** Called in place of {@link FileChannel#force}. */
+        public static void force(FileChannel channel, boolean all) throws IOException {
+            point();
+            channel.force(all);
+            Path path = OPENED.get(channel);
+            if (Files.isRegularFile(path)) FORCED.add(key(path));
         }
     }
 
@@ -253,7 +296,7 @@ class KilledTest {
         private static final String CHANNEL = "java/nio/channels/FileChannel";
         private static final String KILL = "mingbai/publish/KilledTest$Kill";
         private static final Set<String> CHANGES = Set.of("move", "createLink", "createDirectories", "createDirectory", "write", "writeString", "copy",
-                "delete", "deleteIfExists", "setLastModifiedTime", "open", "force", "truncate");
+                "delete", "deleteIfExists", "setLastModifiedTime", "truncate");
 
         Killing(MethodVisitor to) {
             super(Opcodes.ASM9, to);
@@ -261,12 +304,15 @@ class KilledTest {
 
         @Override
         public void visitMethodInsn(int instruction, String owner, String name, String descriptor, boolean inInterface) {
-            boolean changes = Set.of(FILES, CHANNEL).contains(owner) && CHANGES.contains(name);
-            if (changes) super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "point", "()V", false);
+            if (owner.equals(CHANNEL) && (name.equals("open") || name.equals("force"))) {
+                String called = name.equals("open") ? descriptor : "(L" + CHANNEL + ";Z)V";
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, name, called, false);
+                return;
+            }
+            if (Set.of(FILES, CHANNEL).contains(owner) && CHANGES.contains(name)) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "point", "()V", false);
+            }
             super.visitMethodInsn(instruction, owner, name, descriptor, inInterface);
-            if (!changes || !name.equals("open")) return;
-            super.visitInsn(Opcodes.DUP);
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "opened", "(L" + CHANNEL + ";)V", false);
         }
     }
 }

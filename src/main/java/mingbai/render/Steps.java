@@ -1,0 +1,81 @@
+package mingbai.render;
+
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.NodeVisitor;
+import io.pebbletemplates.pebble.extension.core.RangeFunction;
+import io.pebbletemplates.pebble.node.AbstractRenderableNode;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.EvaluationContextImpl;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts each time that a part of a template begins: of a loop, a condition, a macro, a component. Pebble bounds none of them, so a
+ * template with a wrong number in it would go on for hours.
+ */
+final class Steps extends AbstractRenderableNode {
+    /** For one page: a hundred times what the longest page of ten thousand items takes. */
+    private static final int MOST = 1_000_000;
+    private static final ThreadLocal<Count> NOW = ThreadLocal.withInitial(Count::new);
+
+    Steps(int line) {
+        super(line);
+    }
+
+    /** Of the page that a thread renders. */
+    private static final class Count {
+        private int steps;
+    }
+
+    /** Counts for another page from now on. @return what was counted until then, to be given to {@link #end} */
+    static int begin() {
+        int around = NOW.get().steps;
+        NOW.get().steps = 0;
+        return around;
+    }
+
+    /** Ends what was begun. */
+    static void end(int around) {
+        NOW.get().steps = around;
+    }
+
+    @Override
+    public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) {
+        if (++NOW.get().steps > MOST) throw new Endless(self, getLineNumber());
+    }
+
+    /** A page that would go on for hours. */
+    static final class Endless extends PebbleException {
+        private Endless(PebbleTemplate self, int line) {
+            super(null, "more than " + MOST + " steps for one page: does it come to an end?", line, self.getName());
+        }
+    }
+
+    @Override
+    public void accept(NodeVisitor visitor) {
+        visitor.visit(this);
+    }
+
+    /** Pebble's function {@code range}, which has all of its numbers in memory before the first is used. */
+    static final class Range implements Function {
+        private final RangeFunction numbers = new RangeFunction();
+
+        @Override
+        public List<String> getArgumentNames() {
+            return numbers.getArgumentNames();
+        }
+
+        @Override
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            if (arguments.get("start") instanceof Number start && arguments.get("end") instanceof Number end) {
+                double step = arguments.get("increment") instanceof Number given ? Math.max(1, Math.abs(given.doubleValue())) : 1;
+                if (Math.abs(end.doubleValue() - start.doubleValue()) / step > MOST) throw new Endless(self, line);
+            }
+            return numbers.execute(arguments, self, context, line);
+        }
+    }
+}
