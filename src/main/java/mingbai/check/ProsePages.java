@@ -20,10 +20,6 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,11 +30,7 @@ import org.jsoup.safety.Safelist;
  * result is cleaned once more by a safelist.
  */
 final class ProsePages {
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder().escapeHtml(true).build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
-    private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel")
+    private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel").addAttributes("th", "align").addAttributes("td", "align")
             .removeProtocols("a", "href", "ftp", "http", "https", "mailto").removeProtocols("img", "src", "http", "https");
 
     /** Pages that lie beside prose pages and always exist. */
@@ -94,7 +86,7 @@ final class ProsePages {
     }
 
     private Optional<Half> half(RawFile file, Language language) {
-        Node document = PARSER.parse(file.text());
+        Node document = Markdown.parse(file.text());
         Addresses addresses = new Addresses(file, language);
         document.accept(addresses);
         if (ProseEntities.hide(records, file, document)) return Optional.empty();
@@ -102,16 +94,18 @@ final class ProsePages {
             records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
-        String title = TEXT.render(heading).strip();
+        RawMarks.tell(records, file, document);
+        Markdown.join(document);
+        String title = Markdown.text(heading);
         if (title.isEmpty()) {
             records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
         heading.unlink();
-        return Optional.of(new Half(title, safe(HTML.render(document), language), addresses.links));
+        return Optional.of(new Half(title, safe(Markdown.html(document), title, language), addresses.links));
     }
 
-    private static String safe(String html, Language language) {
+    private static String safe(String html, String title, Language language) {
         Document body = Jsoup.parseBodyFragment(Jsoup.clean(html, "", SAFE.preserveRelativeLinks(true),
                 new Document.OutputSettings().prettyPrint(false)));
         body.outputSettings().prettyPrint(false);
@@ -120,6 +114,7 @@ final class ProsePages {
             link.attr("rel", "external");
             link.appendText(language == Language.ZH ? "（外部链接）" : " (external)");
         }
+        ProseTables.complete(body.body(), title, language);
         return body.body().html();
     }
 
@@ -136,22 +131,22 @@ final class ProsePages {
 
         @Override
         public void visit(Link link) {
-            take(link, link.getDestination());
+            take(link, link.getDestination(), Markdown.text(link));
             visitChildren(link);
         }
 
         @Override
         public void visit(Image image) {
-            take(image, image.getDestination());
+            take(image, image.getDestination(), Markdown.text(image));
             visitChildren(image);
         }
 
-        private void take(Node node, String address) {
+        private void take(Node node, String address, String text) {
             List<SourceSpan> spans = node.getSourceSpans();
             Place place = spans.isEmpty() ? Place.start(file.path())
-                    : new Place(file.path(), spans.get(0).getLineIndex() + 1, spans.get(0).getColumnIndex() + 1);
+                    : file.place(spans.get(0).getInputIndex());
             if (!Address.allowed(address)) records.add(file.problem(Rule.PAGE_ADDRESS, place, address));
-            else if (!address.contains(":")) links.add(new Prose.Link(language, address, place, file.line(place)));
+            else if (!address.contains(":")) links.add(new Prose.Link(language, address, text, place, file.line(place)));
         }
     }
 }

@@ -21,10 +21,11 @@ public record Prose(String id, Bilingual title, String zh, String en, List<Link>
      *
      * @param language of the page that it stands on
      * @param address  as written
+     * @param text     what it says
      * @param place    in the page's file
      * @param excerpt  the line there
      */
-    public record Link(Language language, String address, Place place, String excerpt) {}
+    public record Link(Language language, String address, String text, Place place, String excerpt) {}
 
     /** Safe HTML in a language. */
     public String body(Language language) {

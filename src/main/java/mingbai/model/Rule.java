@@ -163,6 +163,8 @@ public enum Rule {
             "The page \"{0}\" lacks its other language, \"{1}\".", "Add the file."),
     PAGE_HEADING("文稿的第一行应当是“# 标题”。", "在第一行写上以 # 和空格开头的标题。",
             "The first line of a page should be \"# Title\".", "Begin the file with a heading: # and a space."),
+    PAGE_MARK(Level.WARNING, "“{0}”不起作用：{1}。", "改成有效的写法；确实要显示这个符号的，在它前面加反斜线 \\。",
+            "\"{0}\" has no effect: {2}.", "Write it so that it has; where the mark itself is meant, put a backslash before it."),
     PAGE_ADDRESS("链接地址“{0}”不允许。", "只用 http、https、mailto 或相对地址；相对地址不以 / 开头。",
             "The address \"{0}\" is not allowed.", "Use http, https, mailto or a relative address that does not begin with /."),
     SOURCE_DIFFERS("与来源不一致：来源为“{0}”，此处为“{1}”。", "按来源逐字改正；来源见 {2}。",

@@ -120,7 +120,7 @@ public final class Proof {
         links.own(anchors);
         findings.put(judged.page().path(), new Findings(judged.page(), facts.title(), shared.of(frame(judged, links)),
                 links.targets(Link.STYLES).map(shared::of).toList(), anchors, links.elsewhere(shared)));
-        return judged.problems();
+        return judged.problems().stream().map(problem -> Causes.of(judged.page(), problem)).toList();
     }
 
     /** The one-file edition needs no other file: of a style sheet that it links it holds every letter. */
@@ -200,8 +200,8 @@ public final class Proof {
             List<Links.Anchor> broken = found.links().stream().filter(this::broken).toList();
             if (broken.isEmpty()) return;
             Places places = new Places(path, again.apply(found.page()));
-            broken.forEach(link -> problems.add(new Problem(Rule.LINK_BROKEN, places.of(link.node()), "",
-                    List.of(link.path() + "#" + link.anchor()), Optional.empty())));
+            broken.forEach(link -> problems.add(Causes.of(found.page(), new Problem(Rule.LINK_BROKEN, places.of(link.node()), "",
+                    List.of(link.path() + "#" + link.anchor()), Optional.empty()))));
         });
     }
 
