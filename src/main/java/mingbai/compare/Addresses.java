@@ -19,7 +19,8 @@ import mingbai.model.Rule;
 
 /**
  * Addresses stay. Pages and data files are what others link to; scripts, style sheets and feeds belong to the edition that names
- * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them.
+ * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them. An attachment can be
+ * withdrawn, and no page stands for it.
  */
 final class Addresses {
     private static final Pattern PART = Pattern.compile("(?!(?:en/)?items/(?!index-)).+-[1-9][0-9]*\\.html");
