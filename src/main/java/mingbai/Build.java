@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -129,12 +130,8 @@ public final class Build {
      * @param digest whether the sum of the edition is asked for: all files are made, and not the pages alone
      */
     public Outcome check(Path out, boolean afresh, boolean digest) {
-        boolean anew = afresh || release || !Files.exists(out);
-        Memories memories = Memories.open(out, anew);
         Edition edition = Edition.readable(out);
-        Function<Ready, Past> past = ready -> memories.past(ready, edition, page -> edition.sum(page.path())
-                .map(sum -> Checksums.Summed.known(sum, () -> edition.file(page.path()).map(Checksums.Summed::bytes)
-                        .orElseGet(() -> ready.renderer().orElseThrow().render(page).bytes()))));
+        Function<Ready, Past> past = afresh || release || !Files.exists(out) ? ready -> Past.none() : recalled(out, edition);
         Ready ready = prepare();
         AtomicBoolean differs = new AtomicBoolean();
         Sink compared = (path, file) -> {
@@ -143,6 +140,13 @@ public final class Build {
         Outcome outcome = digest ? sum(ready, past, compared) : check(ready, past, compared);
         if (outcome.failed() || ready.renderer().isEmpty()) return outcome;
         return outcome.with(unfit(out, ready, paths(ready.renderer().get()), differs::get));
+    }
+
+    private static Function<Ready, Past> recalled(Path out, Edition edition) {
+        Memories memories = Memories.open(out, false, Memory::recalling);
+        return ready -> memories.past(ready, edition, page -> edition.sum(page.path())
+                .map(sum -> Checksums.Summed.known(sum, () -> edition.file(page.path()).map(Checksums.Summed::bytes)
+                        .orElseGet(() -> ready.renderer().orElseThrow().render(page).bytes()))));
     }
 
     private Outcome check(Ready ready, Function<Ready, Past> past, Sink sink) {
@@ -182,7 +186,8 @@ public final class Build {
      *                a file in the zip's place that packs no edition
      */
     public Outcome publish(Path out, Optional<Path> zip, boolean afresh, boolean replace) {
-        Memories memories = Memories.open(out, afresh || release || !Files.exists(out));
+        boolean anew = afresh || release || !Files.exists(out);
+        Memories memories = Memories.open(out, anew, (file, program) -> Memory.open(file, program, anew));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         String id = ready.publication().orElseThrow().id();
@@ -232,10 +237,11 @@ public final class Build {
      * @param memory  what is known of the pages' facts, read meanwhile
      */
     private record Memories(Path out, Supplier<Optional<byte[]>> program, boolean anew, Supplier<Memory> memory) {
-        static Memories open(Path out, boolean anew) {
+        /** @param memory what opens the file of the pages' facts for a program */
+        static Memories open(Path out, boolean anew, BiFunction<Path, byte[], Memory> memory) {
             Supplier<Optional<byte[]>> program = Workers.begin(Program::sum);
-            return new Memories(out, program, anew, Workers.begin(() -> program.get().map(known -> Memory.open(beside(out, "proven"), known, anew))
-                    .orElseGet(Memory::none)));
+            return new Memories(out, program, anew,
+                    Workers.begin(() -> program.get().map(known -> memory.apply(beside(out, "proven"), known)).orElseGet(Memory::none)));
         }
 
         Past past(Ready ready, Edition edition, Function<Output.Page, Optional<Checksums.Summed>> files) {

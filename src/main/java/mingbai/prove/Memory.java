@@ -41,9 +41,14 @@ public final class Memory {
         return new Memory(Optional.of(file), afresh ? MemoryFile.empty(program) : MemoryFile.read(file, program));
     }
 
+    /** Recalls what it can and keeps nothing, for a run that writes nothing. */
+    public static Memory recalling(Path file, byte[] program) {
+        return new Memory(Optional.empty(), MemoryFile.read(file, program));
+    }
+
     /** Whether it neither knows nor keeps anything. */
     boolean empty() {
-        return file.isEmpty();
+        return file.isEmpty() && last.size() == 0;
     }
 
     Optional<PageFacts> recall(String sha256) {
@@ -53,7 +58,7 @@ public final class Memory {
     }
 
     void remember(String sha256, PageFacts facts) {
-        if (empty()) return;
+        if (file.isEmpty()) return;
         Remembered page = FactsNotation.write(facts);
         added.put(sha256, new Remembered(page.texts().stream().map(shared::of).toList(), page.body()));
     }
@@ -62,7 +67,7 @@ public final class Memory {
     public Optional<byte[]> written() {
         kept.removeAll(added.keySet());
         boolean same = added.isEmpty() && kept.size() == last.size();
-        return empty() || same ? Optional.empty() : Optional.of(last.with(kept, added));
+        return file.isEmpty() || same ? Optional.empty() : Optional.of(last.with(kept, added));
     }
 
     /** Keeps for the next run what was {@link #written}. Where it cannot be written, the next run does the work again. */
