@@ -327,6 +327,7 @@ public final class Build {
             if (bytes.isEmpty()) failed.incrementAndGet();
             bytes.ifPresent(file -> {
                 if (output instanceof Output.Page page) problems.addAll(proof.page(page, file::bytes, file::sha256));
+                else problems.addAll(proof.file(output.path(), file.bytes()));
                 sink.file(output.path(), file);
             });
             progress.done(done.incrementAndGet(), outputs.size());

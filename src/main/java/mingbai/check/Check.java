@@ -115,6 +115,7 @@ public final class Check {
         telling.forEach(part -> part.said().forEach(records::add));
         Example.left(records);
         BlockedWording.prose(records);
+        Cells.formulas(records, files);
         known.terminology().prose(records);
         known.terminology().unused(records, Stream.concat(Stream.of(Terminology.used(heads.passages())), items.stream().map(Part::used)));
         List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();

@@ -156,6 +156,9 @@ public enum Rule {
             "\"{0}\" has no counterpart.", "Add the other half of the quotation marks or brackets, or delete this one."),
     WORDING_BLOCKED(Level.ERROR, "“{0}”不宜用在政府网站上（{1}）。", "换一种说法。",
             "\"{0}\" does not belong on a government site ({2}).", "Say it in other words."),
+    CELL_FORMULA(Level.WARNING, "“{0}”以“{1}”开头，电子表格软件会把 CSV 里的这一格当作公式。", "能换写法的换写法，如电话把开头的 + 写作 00；原文如此的，照原文写。",
+            "\"{0}\" begins with \"{1}\", so that a spreadsheet takes its cell of the CSV for a formula.",
+            "Write it in another way where you can: a telephone number with 00 for the +. What the source has stays."),
     INTENDED_IDLE(Level.WARNING, false, "intended 中的“{0}”（{1}）没有对应的问题。", "问题已经不在了，删去这一条；或核对 rule 和 text。",
             "Nothing is wrong that \"{0}\" ({1}) under intended would excuse.", "Delete the entry, or correct its rule and text."),
 
@@ -195,6 +198,10 @@ public enum Rule {
             "The template is broken: {0}", "Correct it after Pebble's syntax."),
     INTERFACE_TEXT("界面文字“{0}”缺少{1}。", "在主题的 i18n 中两种语言都补上。",
             "The interface text \"{0}\" is missing in {2}.", "Add it to both languages in the theme's i18n."),
+
+    XML_BROKEN("“{0}”不是完整的 XML，到这里就读不下去了。", "改正这个文件：标签要成对，属性要加引号，& 写作 &amp;；不是主题里的文件，就是程序有错，请报告。",
+            "\"{0}\" is no well-formed XML: nothing can read on from here.",
+            "Correct it: elements end, attributes are quoted, & is &amp;. If the theme has no such file, the program is wrong: report it."),
 
     // Pages, proven as they were rendered
     PAGE_LANG("网页的 lang 是“{0}”，应当是“{1}”。", "改正布局中的 html lang。",

@@ -62,9 +62,14 @@ public final class Proof {
         sizes.put(path, Weight.size(bytes));
         Asset asset = new Asset(path, new String(bytes, StandardCharsets.UTF_8));
         if (path.endsWith(".css")) sheets.put(path, StyleSheet.parse(asset));
-        if (!path.endsWith(".js")) return List.of();
+        if (!path.endsWith(".js")) return file(path, bytes);
         return Intrusions.inScript(asset.text())
                 .map(found -> asset.problem(Rule.PAGE_INTRUDES, found.offset(), found.call() + ")")).stream().toList();
+    }
+
+    /** Proves a file that is no page, from any thread. */
+    public List<Problem> file(String path, byte[] bytes) {
+        return WellFormed.prove(path, bytes).stream().toList();
     }
 
     /**

@@ -173,14 +173,14 @@ public final class Reader {
      *
      * @param read   what was read of a folder
      * @param folder the folder as a person would type it
-     * @param more   the texts of YAML files by their paths below the folder; they stand in place of files of that name
+     * @param more   the texts of files by their paths below the folder; they stand in place of files of that name
      */
     public static Read together(Read read, String folder, SortedMap<String, String> more) {
         SortedMap<String, RawFile> files = new TreeMap<>(read.files());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>(read.problems());
         more.forEach((name, text) -> {
             RawFile file = RawFile.of(folder + "/" + name, name, fed(text));
-            files.put(name, seen(file, problems) ? YamlReader.read(file, problems) : file);
+            files.put(name, seen(file, problems) && name.endsWith(".yaml") ? YamlReader.read(file, problems) : file);
         });
         return new Read(files, List.copyOf(problems));
     }

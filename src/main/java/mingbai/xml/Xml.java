@@ -11,7 +11,6 @@ import java.util.Deque;
  * it.
  */
 public final class Xml {
-    private static final char REPLACEMENT = '\uFFFD';
     private static final int BUFFER = 1 << 14;
     /** As many as a letter may take, or what stands for one. */
     private static final int MOST = 6;
@@ -114,17 +113,21 @@ public final class Xml {
         }
     }
 
-    /** What XML 1.0 cannot hold, not even as a reference, is replaced: controls, halves of characters, U+FFFE and U+FFFF. */
+    /** What XML 1.0 cannot hold, not even as a reference, is refused: controls, halves of characters, U+FFFE and U+FFFF. */
     private void escaped(String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             if (length > BUFFER - MOST) flush();
             char c = text.charAt(i);
             if (c < 0x80) ascii(c, attribute);
             else if (c < 0x800) put(0xC0 | c >> 6, c);
-            else if (!Character.isSurrogate(c)) three(c < 0xFFFE ? c : REPLACEMENT);
+            else if (!Character.isSurrogate(c) && c < 0xFFFE) three(c);
             else if (whole(text, i)) four(text.codePointAt(i++));
-            else three(REPLACEMENT);
+            else throw refused(c);
         }
+    }
+
+    private static IllegalArgumentException refused(char c) {
+        return new IllegalArgumentException("XML cannot hold U+%04X".formatted((int) c));
     }
 
     private static boolean whole(String text, int at) {
@@ -139,8 +142,8 @@ public final class Xml {
             case '"' -> put(attribute ? "&quot;" : "\"");
             case '\t', '\n', '\r' -> buffer[length++] = (byte) c;
             default -> {
-                if (c < ' ') three(REPLACEMENT);
-                else buffer[length++] = (byte) c;
+                if (c < ' ') throw refused(c);
+                buffer[length++] = (byte) c;
             }
         }
     }

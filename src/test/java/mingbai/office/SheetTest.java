@@ -65,15 +65,6 @@ class SheetTest {
     }
 
     @Test
-    void halvesOfCharactersAreReplaced() throws IOException {
-        SharedStrings strings = new SharedStrings();
-        strings.place("一\uD83D二");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        strings.write(out);
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("<t>一\uFFFD二</t>"));
-    }
-
-    @Test
     void aTextThatNoCellHoldsIsCutBetweenCharacters() {
         SharedStrings strings = new SharedStrings();
         String most = "好".repeat(32_767);

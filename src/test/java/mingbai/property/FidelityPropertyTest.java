@@ -1,6 +1,7 @@
 package mingbai.property;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -8,9 +9,19 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import mingbai.Workplace;
+import mingbai.check.Check;
 import mingbai.cli.Command;
+import mingbai.model.Bilingual;
+import mingbai.model.Item;
+import mingbai.model.OfficialText;
+import mingbai.model.Publication;
+import mingbai.read.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records that agree with the source are an edition; a single other character is told at its place. */
 class FidelityPropertyTest {
     private static final String OTHER = "囗";
+    private static final Path CONTENT = Path.of("content");
+    /** A sample of those that the command in the README makes. */
+    private static final int MUTANTS = 300;
+    /** So many more are told than are nothing but another spelling of the same. */
+    private static final int MOST_PART = 5;
     private static final int TITLE_LINE = 3;
     private static final int TITLE_COLUMN = 8;
     private static final int TEXT_LINE = 6;
@@ -53,6 +69,39 @@ class FidelityPropertyTest {
             assertEquals(List.of("source-differs " + official.file(index) + ":" + change.line() + ":" + change.column()),
                     told(work.check("--format", "json")));
         });
+    }
+
+    /** The first publication: as many mutants as {@code -Dmutants=5000} says, one after another in one program. */
+    @Test
+    void noChangedOfficialWordPasses() {
+        Reader.Read read = Reader.folder(CONTENT);
+        Mutants mutants = new Mutants(read);
+        Check check = new Check(CONTENT.toString(), false);
+        List<String> official = official(check.content(read).publication().orElseThrow());
+        Map<String, Integer> counts = new TreeMap<>();
+        Property.holds(Integer.getInteger("mutants", MUTANTS), random -> {
+            // What a generator gives first is near what its neighbour gives.
+            random.nextLong();
+            Mutants.Mutant mutant = mutants.next(random);
+            Optional<Publication> passed = check.content(Reader.together(read, CONTENT.toString(), mutant.files())).publication();
+            passed.ifPresent(publication -> assertEquals(official, official(publication), mutant.what()));
+            counts.merge(passed.isEmpty() ? "told" : "as it was", 1, Integer::sum);
+        });
+        if (Integer.getInteger("mutants") != null) System.out.println(mutants.letters() + " official letters; mutants: " + counts);
+        assertTrue(counts.get("told") > MOST_PART * counts.getOrDefault("as it was", 0), counts.toString());
+    }
+
+    /** Whatever an edition says as the source's words, white space aside. */
+    private static List<String> official(Publication publication) {
+        List<String> words = new ArrayList<>(List.of(publication.source().text(), publication.title().zh(), publication.document().title()));
+        Publication.Columns columns = publication.source().columns();
+        Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(Bilingual::zh).forEach(words::add);
+        for (Item item : publication.items()) {
+            words.addAll(List.of(String.valueOf(item.number()), item.title().zh(), item.text().zh()));
+            item.units().forEach(unit -> words.addAll(List.of(unit.asPublished(), unit.unit().name().zh())));
+            item.scope().ifPresent(scope -> words.add(scope.text().zh()));
+        }
+        return words.stream().map(OfficialText::letters).toList();
     }
 
     private static List<String> told(Command command) {

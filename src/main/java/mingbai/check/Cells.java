@@ -1,0 +1,55 @@
+package mingbai.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mingbai.model.OfficialText;
+import mingbai.model.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/**
+ * What becomes a cell of CSV and begins as a formula does: {@code +86-531-…} is a sum to a spreadsheet. The bytes are what the record
+ * says, so the record is told.
+ */
+final class Cells {
+    /** What formulas begin with, in full width too. */
+    private static final String FORMULA = "=+-@＝＋－＠";
+    /** What is in no CSV. */
+    private static final Set<String> ELSEWHERE = Set.of("search", "intended", "kinds");
+
+    private final Records records;
+    private final RawFile file;
+
+    private Cells(Records records, RawFile file) {
+        this.records = records;
+        this.file = file;
+    }
+
+    /** @param items the records of items */
+    static void formulas(Records records, List<RawFile> items) {
+        items.forEach(file -> file.root().ifPresent(new Cells(records, file)::cell));
+        for (RawFile file : records.vocabulary()) {
+            Cells cells = new Cells(records, file);
+            if (file.name().startsWith("glossary/")) file.root().ifPresent(cells::cell);
+            Stream.of("units", "regions").map(file::at).flatMap(Optional::stream).filter(Raw.Sequence.class::isInstance)
+                    .forEach(list -> ((Raw.Sequence) list).elements().forEach(cells::cell));
+        }
+    }
+
+    /** Of several values in a cell the first begins it. */
+    private void cell(Raw node) {
+        if (node instanceof Raw.Scalar scalar) value(scalar);
+        if (node instanceof Raw.Sequence list) list.elements().stream().limit(1).forEach(this::cell);
+        if (node instanceof Raw.Mapping mapping) {
+            mapping.entries().stream().filter(entry -> !ELSEWHERE.contains(entry.key())).forEach(entry -> cell(entry.value()));
+        }
+    }
+
+    private void value(Raw.Scalar scalar) {
+        String text = scalar.value().strip();
+        if (text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0) return;
+        records.add(file.problem(Rule.CELL_FORMULA, scalar.place(), OfficialText.excerpt(text, 0), text.substring(0, 1)));
+    }
+}
