@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import mingbai.intake.Import;
 import mingbai.model.Problem;
 import mingbai.serve.Preview;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]");
 
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
     private Path content;
@@ -29,6 +31,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8000")
     private int port;
+
+    @Option(names = "--host", paramLabel = "NAME")
+    private List<String> hosts = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -45,6 +50,11 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw refuse(terminal.say("--port 应当是 0 到 65535 的整数：" + port, "--port should be from 0 to 65535: " + port));
         }
+        for (String host : hosts) {
+            if (!HOST.matcher(host).matches()) {
+                throw refuse(terminal.say("--host 只写名称，不写 http:// 和端口：" + host, "--host is a name without http:// and port: " + host));
+            }
+        }
         for (Path folder : List.of(content, theme)) {
             if (!Files.isDirectory(folder)) {
                 throw refuse(terminal.say("没有文件夹 " + folder + "。现在的文件夹是 " + Path.of("").toAbsolutePath() + "。",
@@ -52,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         terminal.imported(Import.settled(content));
-        try (Preview preview = Preview.start(content, theme, port, terminal.language(), this::told)) {
+        try (Preview preview = Preview.start(content, theme, new Preview.Door(port, hosts), terminal.language(), listener())) {
             terminal.serving(preview.address());
             new CountDownLatch(1).await();
             return CommandLine.ExitCode.OK;
@@ -61,6 +71,21 @@ final class ServeCommand implements Callable<Integer> {
             throw refuse(terminal.say("端口 " + port + " 已被占用，可能预览已经打开：先看看 http://localhost:" + port + "/ 。也可以用 --port 换一个，0 表示任意空闲端口。",
                     "Port " + port + " is taken, perhaps by a preview: look at http://localhost:" + port + "/ first. Or choose another with --port, 0 for any that is free."));
         }
+    }
+
+    private Preview.Listener listener() {
+        return new Preview.Listener() {
+            @Override
+            public void problems(List<Problem> problems) {
+                told(problems);
+            }
+
+            @Override
+            public void looking() {
+                terminal.note("系统不报告文件的改动（监视数达到上限，或是网络盘）；预览改为每隔几秒自己查看。Linux 上可以调高 fs.inotify.max_user_watches。",
+                        "The system tells of no changes to files (its limit of watches is reached, or it is a network drive); the preview looks itself every few seconds. On Linux, raise fs.inotify.max_user_watches.");
+            }
+        };
     }
 
     private synchronized void told(List<Problem> problems) {

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -32,7 +33,8 @@ public final class Reader {
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
     /** What stands in a decoded text where bytes are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
-    private static final List<String> LEFT_BY_SYSTEMS = List.of("Thumbs.db", "desktop.ini");
+    /** Hidden files, editors' backups and locks ({@code 4913} is vim's, {@code ~$} Office's), and what file managers keep. */
+    private static final Pattern LEFT = Pattern.compile("\\..*|.*~|~\\$.*|#.*#|4913|Thumbs\\.db|desktop\\.ini|@eaDir|Icon\r");
 
     private Reader() {}
 
@@ -45,7 +47,7 @@ public final class Reader {
     public record Read(SortedMap<String, RawFile> files, List<Problem> problems) {}
 
     /**
-     * Reads every regular file below a folder; hidden files and what operating systems leave are passed over, files
+     * Reads every regular file below a folder; hidden files and what systems and editors leave are passed over, files
      * that end in something other than {@code .yaml}, {@code .md}, {@code .txt}, {@code .html} are not read.
      *
      * @throws UncheckedIOException when the machine fails
@@ -80,7 +82,7 @@ public final class Reader {
             problems.removeIf(problem -> problem.place().file().equals(shown + "/" + name));
             RawFile before = files.remove(name);
             Path path = folder.resolve(name);
-            if (ignored(folder.relativize(path)) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) continue;
+            if (passesOver(folder.relativize(path)) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) continue;
             Queue<Problem> told = new ConcurrentLinkedQueue<>();
             file(folder, path, shown, told).ifPresent(now ->
                     files.put(name, told.isEmpty() && before != null && before.text().equals(now.text()) ? before : now));
@@ -94,17 +96,16 @@ public final class Reader {
             Path real = folder.toRealPath();
             try (Stream<Path> walk = Files.walk(real)) {
                 return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                        .map(real::relativize).filter(path -> !ignored(path)).sorted().map(folder::resolve).toList();
+                        .map(real::relativize).filter(path -> !passesOver(path)).sorted().map(folder::resolve).toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean ignored(Path path) {
-        for (Path part : path) {
-            if (part.toString().startsWith(".") || LEFT_BY_SYSTEMS.contains(part.toString())) return true;
-        }
+    /** Whether a file is none of the folder's: hidden, or left there for a moment or for good by systems and editors. */
+    public static boolean passesOver(Path path) {
+        for (Path part : path) if (LEFT.matcher(part.toString()).matches()) return true;
         return false;
     }
 

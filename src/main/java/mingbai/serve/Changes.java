@@ -1,8 +1,5 @@
 package mingbai.serve;
 
-import io.methvin.watcher.DirectoryChangeEvent;
-import io.methvin.watcher.DirectoryWatcher;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Tells of saved files. One save of an editor is many events: a file is emptied and filled, or another takes its place; they
@@ -27,14 +23,13 @@ final class Changes implements AutoCloseable {
     /** The last comes three seconds after the first. */
     private static final int TRIES = 8;
 
-    private final BlockingQueue<DirectoryChangeEvent> events = new LinkedBlockingQueue<>();
-    private final DirectoryWatcher watcher;
+    private final BlockingQueue<Watch.Event> events = new LinkedBlockingQueue<>();
+    private final Watch watch;
     private final Thread thread;
 
-    private Changes(Collection<Path> folders, Runnable begun, Consumer<Changed> changed, Runnable ended) throws IOException {
-        watcher = DirectoryWatcher.builder().paths(folders.stream().map(Workspace::real).distinct().toList())
-                .fileHashing(false).listener(events::add).build();
-        thread = new Thread(() -> follow(begun, changed, ended), "changes");
+    private Changes(Collection<Path> folders, Watch.Means means, Listener listener) {
+        watch = new Watch(folders, means, events::add, listener::looking);
+        thread = new Thread(() -> follow(listener), "changes");
         thread.setDaemon(true);
     }
 
@@ -46,38 +41,39 @@ final class Changes implements AutoCloseable {
      */
     record Changed(Set<Path> paths, boolean everything) {}
 
-    /**
-     * Begins to watch.
-     *
-     * @param begun   is called at the first event of a save
-     * @param changed is given the save
-     * @param ended   is called after it
-     */
-    static Changes watch(Collection<Path> folders, Runnable begun, Consumer<Changed> changed, Runnable ended) throws IOException {
-        Changes changes = new Changes(folders, begun, changed, ended);
-        changes.watcher.watchAsync(task -> daemon(task).start());
+    /** What is told of saves. */
+    interface Listener {
+        /** At the first event of a save. */
+        void begun();
+
+        void changed(Changed save);
+
+        /** After it. */
+        void ended();
+
+        /** The system tells of no changes: files are looked at, once in a while. */
+        void looking();
+    }
+
+    /** Begins to watch. */
+    static Changes watch(Collection<Path> folders, Watch.Means means, Listener listener) {
+        Changes changes = new Changes(folders, means, listener);
+        changes.watch.start();
         changes.thread.start();
         return changes;
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "watch");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void follow(Runnable begun, Consumer<Changed> changed, Runnable ended) {
+    private void follow(Listener listener) {
         try {
             while (true) {
-                DirectoryChangeEvent first = events.take();
-                if (passedOver(first)) continue;
-                begun.run();
+                Watch.Event first = events.take();
+                listener.begun();
                 try {
-                    tell(gather(first), changed);
+                    tell(gather(first), listener);
                 } catch (RuntimeException | Error e) {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 } finally {
-                    ended.run();
+                    listener.ended();
                 }
             }
         } catch (InterruptedException e) {
@@ -85,17 +81,13 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    private Changed gather(DirectoryChangeEvent first) throws InterruptedException {
+    private Changed gather(Watch.Event first) throws InterruptedException {
         Set<Path> paths = new LinkedHashSet<>();
         boolean everything = false;
-        Optional<DirectoryChangeEvent> event = Optional.of(first);
+        Optional<Watch.Event> event = Optional.of(first);
         for (int i = 0; event.isPresent() && i < MOST; i++) {
-            DirectoryChangeEvent one = event.get();
-            if (!passedOver(one)) {
-                paths.add(one.path());
-                everything |= one.eventType() == DirectoryChangeEvent.EventType.OVERFLOW
-                        || one.isDirectory() && one.eventType() != DirectoryChangeEvent.EventType.MODIFY;
-            }
+            paths.add(event.get().path());
+            everything |= event.get().everything();
             event = i + 1 < MOST ? Optional.ofNullable(events.poll(QUIET, TimeUnit.MILLISECONDS)) : Optional.empty();
         }
         paths.removeIf(Files::isDirectory);
@@ -105,10 +97,10 @@ final class Changes implements AutoCloseable {
     /**
      * Reads again when a file cannot be read: an editor is about to put another in its place, or another program has it locked.
      */
-    private static void tell(Changed save, Consumer<Changed> changed) throws InterruptedException {
+    private static void tell(Changed save, Listener listener) throws InterruptedException {
         for (int i = 1; ; i++) {
             try {
-                changed.accept(save);
+                listener.changed(save);
                 return;
             } catch (UncheckedIOException e) {
                 if (i == TRIES) throw e;
@@ -117,21 +109,9 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    /** Hidden files and what editors put beside a file are none of the content. */
-    private static boolean passedOver(DirectoryChangeEvent event) {
-        if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) return false;
-        Path below = event.rootPath().relativize(event.path());
-        for (Path part : below) if (part.toString().startsWith(".")) return true;
-        return below.toString().endsWith("~");
-    }
-
     @Override
     public void close() {
         thread.interrupt();
-        try {
-            watcher.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        watch.close();
     }
 }

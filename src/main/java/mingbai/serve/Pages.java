@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.plan.Output;
@@ -30,6 +33,8 @@ import mingbai.render.Renderer;
 final class Pages implements AutoCloseable {
     private static final String OWN = "/.preview/";
     private static final String PROOF = "proof/";
+    private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -52,6 +57,7 @@ final class Pages implements AutoCloseable {
     private final Workspace workspace;
     private final Overlay overlay;
     private final HttpServer server;
+    private final List<String> names;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "preview");
         thread.setDaemon(true);
@@ -61,16 +67,17 @@ final class Pages implements AutoCloseable {
     private boolean busy = true;
     private int revision;
 
-    private Pages(Workspace workspace, HttpServer server, Language language) {
+    private Pages(Workspace workspace, HttpServer server, List<String> names, Language language) {
         this.workspace = workspace;
         this.server = server;
+        this.names = Stream.concat(LOCAL.stream(), names.stream()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
         this.overlay = new Overlay(language);
     }
 
     /** Takes the port; nothing is answered before the first {@link #changed}. */
-    static Pages start(Workspace workspace, int port, Language language) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        Pages pages = new Pages(workspace, server, language);
+    static Pages start(Workspace workspace, Preview.Door door, Language language) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()), 0);
+        Pages pages = new Pages(workspace, server, door.names(), language);
         server.setExecutor(pages.threads);
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -115,7 +122,7 @@ final class Pages implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         if (!local(exchange.getRequestHeaders().getFirst("Host")) || foreign(exchange)) {
-            send(exchange, FORBIDDEN, "text", "Only http://localhost is answered.\n");
+            send(exchange, FORBIDDEN, "text", "Only http://localhost is answered. Over a forwarded port, start it with: serve --host NAME\n");
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             send(exchange, NOT_ALLOWED, "text", "GET, HEAD\n");
@@ -127,10 +134,12 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    /** A page of a foreign site could give this machine a name of its own (DNS rebinding); its browser says that name. */
+    /**
+     * A page of a foreign site could give this machine a name of its own (DNS rebinding); its browser says that name. The port is
+     * another one where it is forwarded.
+     */
     private boolean local(String host) {
-        return host != null && List.of("localhost", "127.0.0.1", "[::1]").stream()
-                .anyMatch(name -> host.equals(name + ":" + port()) || host.equals(name) && port() == 80);
+        return host != null && names.contains(PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT));
     }
 
     /** A page of another site may lead here, and load nothing from here: scripts and pictures are drafts as well. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 
@@ -12,7 +11,7 @@ import mingbai.model.Problem;
  * A preview that runs until it is closed.
  *
  * <pre>{@code
- * try (Preview preview = Preview.start(Path.of("content"), Path.of("themes/gazette"), 8000, Language.ZH, problems -> { })) {
+ * try (Preview preview = Preview.start(Path.of("content"), Path.of("themes/gazette"), Door.of(8000), Language.ZH, problems -> { })) {
  *     preview.address();  // http://localhost:8000/
  * }
  * }</pre>
@@ -27,30 +26,73 @@ public final class Preview implements AutoCloseable {
     }
 
     /**
+     * Where browsers come in.
+     *
+     * @param port  of this machine; 0: any that is free
+     * @param names by which else browsers reach it, over a forwarded port
+     */
+    public record Door(int port, List<String> names) {
+        public Door {
+            names = List.copyOf(names);
+        }
+
+        public static Door of(int port) {
+            return new Door(port, List.of());
+        }
+    }
+
+    /** What is told while it runs, from other threads. */
+    public interface Listener {
+        /** All problems, at the start and after each change. */
+        void problems(List<Problem> problems);
+
+        /** The system tells of no changes, so that files are looked at once in a while. */
+        default void looking() {}
+    }
+
+    /**
      * Reads everything once, then answers.
      *
-     * @param port     0: any that is free
      * @param language of what is said about problems
-     * @param told     is given all problems at the start and after each change, from another thread
      * @throws UncheckedIOException when the port is taken or the machine fails
      */
-    public static Preview start(Path content, Path theme, int port, Language language, Consumer<List<Problem>> told) {
+    public static Preview start(Path content, Path theme, Door door, Language language, Listener told) {
         Workspace workspace = new Workspace(content, theme);
         Pages pages = null;
         try {
-            pages = Pages.start(workspace, port, language);
+            pages = Pages.start(workspace, door, language);
             workspace.read();
-            told.accept(workspace.state().problems());
-            Pages answering = pages;
-            Changes changes = Changes.watch(workspace.folders(), pages::changing, workspace::refresh, () -> {
-                answering.changed();
-                told.accept(workspace.state().problems());
-            });
+            told.problems(workspace.state().problems());
+            Changes changes = Changes.watch(workspace.folders(), Watch.Means.USUAL, new Following(workspace, pages, told));
             pages.changed();
             return new Preview(changes, pages);
         } catch (IOException e) {
             if (pages != null) pages.close();
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes changes up, while browsers wait for them. */
+    private record Following(Workspace workspace, Pages pages, Listener told) implements Changes.Listener {
+        @Override
+        public void begun() {
+            pages.changing();
+        }
+
+        @Override
+        public void changed(Changes.Changed save) {
+            workspace.refresh(save);
+        }
+
+        @Override
+        public void ended() {
+            pages.changed();
+            told.problems(workspace.state().problems());
+        }
+
+        @Override
+        public void looking() {
+            told.looking();
         }
     }
 

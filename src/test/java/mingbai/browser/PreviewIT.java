@@ -69,7 +69,7 @@ class PreviewIT {
     }
 
     private void preview() {
-        preview = Preview.start(content, folder.resolve("themes/gazette"), 0, Language.ZH, told::add);
+        preview = Preview.start(content, folder.resolve("themes/gazette"), new Preview.Door(0, List.of("preview.example")), Language.ZH, told::add);
     }
 
     @AfterEach
@@ -202,6 +202,39 @@ class PreviewIT {
         until(() -> told.get(told.size() - 1).isEmpty());
     }
 
+    /** As a restored backup or another branch puts it there. */
+    @Test
+    void followsContentThatIsReplaced() throws IOException {
+        browser.visit(preview.address() + "en/items/17.html");
+        Path gone = Files.move(content, folder.resolve("gone"));
+        until(() -> !told.get(told.size() - 1).isEmpty());
+        Folders.copy(gone, content);
+        until(() -> told.get(told.size() - 1).isEmpty());
+        save(TITLE, TITLE + " anew");
+        await("document.querySelector('h1').textContent.indexOf('anew') > 0");
+        Path theme = folder.resolve("themes/gazette");
+        Path other = Files.move(theme, folder.resolve("themes/other"));
+        Folders.copy(other, theme);
+        Path sheet = theme.resolve("assets/gazette.css");
+        Files.writeString(sheet, Files.readString(sheet) + "\nh1 { letter-spacing: 7px }\n");
+        await("getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
+    }
+
+    /** What is passed over while it runs is passed over at its start. */
+    @Test
+    void takesNoBackupOfAnEditorForARecord() throws IOException {
+        for (String name : List.of("17.yaml~", "#17.yaml#", "4913", "~$17.yaml", ".17.yaml.swp")) {
+            Files.writeString(content.resolve("items").resolve(name), "");
+        }
+        preview.close();
+        preview();
+        assertEquals(List.of(), told.get(told.size() - 1));
+        Files.delete(content.resolve("items/17.yaml~"));
+        save(TITLE, TITLE + " anew");
+        until(() -> new String(body("/en/items/17.html"), StandardCharsets.UTF_8).contains("anew</h1>"));
+        assertTrue(told.stream().allMatch(List::isEmpty), told.toString());
+    }
+
     /** As an import writes them, hidden files among them. */
     @Test
     void missesNoneOfManySaves() throws IOException {
@@ -222,7 +255,7 @@ class PreviewIT {
     void followsALinkToTheContent() throws IOException {
         preview.close();
         Path link = Files.createSymbolicLink(folder.resolve("link"), content);
-        preview = Preview.start(link, folder.resolve("themes/gazette"), 0, Language.ZH, told::add);
+        preview = Preview.start(link, folder.resolve("themes/gazette"), new Preview.Door(0, List.of("preview.example")), Language.ZH, told::add);
         browser.visit(preview.address() + "en/items/17.html");
         save(TITLE, TITLE + " anew");
         await("document.querySelector('h1').textContent.indexOf('anew') > 0");
@@ -260,6 +293,12 @@ class PreviewIT {
         assertTrue(answer("GET / HTTP/1.1\r\nHost: evil.example\r\n").startsWith("HTTP/1.1 403"));
         assertTrue(answer("GET / HTTP/1.1\r\nHost: localhost.evil.example:" + port + "\r\n").startsWith("HTTP/1.1 403"));
         assertTrue(answer("GET / HTTP/1.1\r\n").startsWith("HTTP/1.1 4"));
+        for (String forwarded : List.of("localhost:9000", "LOCALHOST", "127.0.0.1:1", "[::1]:9000", "preview.example", "preview.example:443")) {
+            assertTrue(answer("GET / HTTP/1.1\r\nHost: " + forwarded + "\r\n").startsWith("HTTP/1.1 200"), forwarded);
+        }
+        for (String foreign : List.of("a.preview.example", "preview.example.evil.example", "localhost:9000:80", "localhost.")) {
+            assertTrue(answer("GET / HTTP/1.1\r\nHost: " + foreign + "\r\n").startsWith("HTTP/1.1 4"), foreign);
+        }
         String here = "Host: localhost:" + port + "\r\n";
         assertTrue(answer("POST / HTTP/1.1\r\nContent-Length: 0\r\n" + here).startsWith("HTTP/1.1 405"));
         assertTrue(answer("HEAD /items/17.html HTTP/1.1\r\n" + here).startsWith("HTTP/1.1 200"));

@@ -1,0 +1,123 @@
+package mingbai.serve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchTest {
+    private static final int PATIENCE_SECONDS = 30;
+    private static final int LOOK = 10;
+    private static final Watch.Means SYSTEM = new Watch.Means(Watch.Means.USUAL.source(), LOOK, LOOK);
+    private static final Watch.Means NOTHING = new Watch.Means((folders, listener) -> {
+        throw new IOException("User limit of inotify instances reached or too many open files");
+    }, LOOK, LOOK);
+
+    @TempDir
+    private Path folder;
+    private Path content;
+    private Path record;
+    private Watch watch;
+    private final BlockingQueue<Watch.Event> events = new LinkedBlockingQueue<>();
+    private final CountDownLatch looking = new CountDownLatch(1);
+
+    @BeforeEach
+    void fill() throws IOException {
+        content = folder.toRealPath().resolve("content");
+        record = write("items/01.yaml", "a");
+    }
+
+    @AfterEach
+    void stop() {
+        watch.close();
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = content.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private void start(Watch.Means means) {
+        watch = new Watch(List.of(content), means, events::add, looking::countDown);
+        watch.start();
+    }
+
+    private void await(Predicate<Watch.Event> event, String what) throws InterruptedException {
+        for (Watch.Event next = next(); ; next = next()) {
+            assertNotNull(next, what);
+            if (event.test(next)) return;
+        }
+    }
+
+    private Watch.Event next() throws InterruptedException {
+        return events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Saves until it is seen: when the system begins to tell of saves, nobody says. */
+    private void saved() throws IOException, InterruptedException {
+        for (int i = 0; ; i++) {
+            Files.writeString(record, "b" + i);
+            Watch.Event event = events.poll(100, TimeUnit.MILLISECONDS);
+            if (event != null && event.path().equals(record)) return;
+            assertTrue(i < 300, "a save");
+        }
+    }
+
+    @Test
+    void followsAFolderThatIsReplacedMovedAndRestored() throws Exception {
+        start(SYSTEM);
+        saved();
+        Path gone = Files.move(content, folder.resolve("gone"));
+        await(Watch.Event::everything, "gone");
+        write("items/01.yaml", "other");
+        await(Watch.Event::everything, "another in its place");
+        saved();
+        Files.move(content, folder.resolve("away"));
+        Files.move(gone, content);
+        await(Watch.Event::everything, "restored");
+        saved();
+        assertEquals(1, looking.getCount());
+    }
+
+    @Test
+    void looksItselfWhereTheSystemTellsOfNothing() throws Exception {
+        start(NOTHING);
+        assertTrue(looking.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        await(Watch.Event::everything, "what was before is not known");
+        write("items/.hidden", "");
+        write("items/01.yaml~", "");
+        Files.writeString(record, "longer");
+        Watch.Event event = next();
+        assertEquals(new Watch.Event(record, false), event);
+        Path made = write("pages/news.zh.md", "# 新闻");
+        await(one -> one.path().equals(made) && one.everything(), "a new file");
+        Files.delete(made);
+        await(one -> one.path().equals(made) && one.everything(), "a deleted file");
+        Files.move(content, folder.resolve("gone"));
+        await(one -> one.path().equals(record) && one.everything(), "all gone");
+        write("items/01.yaml", "other");
+        await(one -> one.path().equals(record), "another in its place");
+    }
+
+    @Test
+    void waitsForAFolderThatIsNotThere() throws Exception {
+        Files.move(content, folder.resolve("gone"));
+        start(SYSTEM);
+        write("items/01.yaml", "a");
+        saved();
+    }
+}
