@@ -7,17 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.publish.Deletion;
 
 /**
  * Content and theme as they were at a git revision, in a temporary folder that is deleted afterwards. The program {@code git}
- * takes them out; nothing in the repository changes. A theme that lies elsewhere is taken as it is now.
+ * gives every file as it is stored, whatever attributes say of exports and line ends; nothing in the repository changes. A theme
+ * that lies elsewhere is taken as it is now.
  */
 final class Revision implements AutoCloseable {
+    /** A file in a listing: its mode, the name of what it holds, its path. */
+    private static final Pattern FILE = Pattern.compile("(?s)\\d+ blob ([0-9a-f]+)\t(.*)");
+
     private final Path folder;
     private final String commit;
     private final Path content;
@@ -123,30 +130,46 @@ final class Revision implements AutoCloseable {
         }
     }
 
+    /** @throws Missing where git says something else than that there is none, such as that it trusts its owner not */
     private static Optional<Path> repository(Path inside) {
         if (!Files.isDirectory(inside)) return Optional.empty();
-        return git(inside, "rev-parse", "--show-toplevel").map(top -> real(Path.of(top.strip())));
+        Said said = Said.of(inside, Optional.empty(), "rev-parse", "--show-toplevel");
+        if (said.ended() == 0) return Optional.of(real(Path.of(said.text().strip())));
+        if (said.complaint().contains("not a git repository")) return Optional.empty();
+        throw said.refusal();
     }
 
-    /** Without {@code autocrlf}, so that every machine sees the same lines. What the revision does not have is left out. */
+    /** What the revision does not have is left out. */
     private void extract(Path repository, List<String> parts) {
-        Path zip = folder.resolve("revision.zip");
         for (String part : parts) {
-            boolean there = part.equals(".") || git(repository, "cat-file", "-e", commit + ":" + part).isPresent();
-            if (!there) continue;
-            git(repository, "-c", "core.autocrlf=false", "archive", "--format=zip", "--output=" + zip, commit, "--", part)
-                    .orElseThrow(() -> new UncheckedIOException(new IOException("git archive " + commit + " " + part)));
-            unpack(zip);
+            List<String> listing = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", commit));
+            if (!part.equals(".")) listing.addAll(List.of("--", part));
+            Map<Path, String> files = new LinkedHashMap<>();
+            for (String line : Said.of(repository, Optional.empty(), listing.toArray(String[]::new)).wanted().text().split("\0")) {
+                Matcher file = FILE.matcher(line);
+                if (!file.matches()) continue;
+                Path target = folder.resolve(file.group(2)).normalize();
+                if (target.startsWith(folder) && !Files.exists(target)) files.put(target, file.group(1));
+            }
+            write(repository, files);
         }
     }
 
-    private void unpack(Path zip) {
-        try (InputStream in = Files.newInputStream(zip); ZipInputStream packed = new ZipInputStream(in)) {
-            for (ZipEntry entry = packed.getNextEntry(); entry != null; entry = packed.getNextEntry()) {
-                Path target = folder.resolve(entry.getName()).normalize();
-                if (entry.isDirectory() || !target.startsWith(folder)) continue;
-                Files.createDirectories(target.getParent());
-                if (!Files.exists(target)) Files.copy(packed, target);
+    /** @param files the names by which git stores what files hold */
+    private void write(Path repository, Map<Path, String> files) {
+        try {
+            Path wanted = Files.write(folder.resolve("wanted"), files.values(), StandardCharsets.US_ASCII);
+            byte[] bytes = Said.of(repository, Optional.of(wanted), "cat-file", "--batch").wanted().bytes();
+            Files.delete(wanted);
+            int at = 0;
+            for (Path file : files.keySet()) {
+                int end = at;
+                while (bytes[end] != '\n') end++;
+                String head = new String(bytes, at, end - at, StandardCharsets.US_ASCII);
+                int size = Integer.parseInt(head.substring(head.lastIndexOf(' ') + 1));
+                Files.createDirectories(file.getParent());
+                Files.write(file, Arrays.copyOfRange(bytes, end + 1, end + 1 + size));
+                at = end + 1 + size + 1;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,22 +178,62 @@ final class Revision implements AutoCloseable {
 
     /** What git prints; absent where it fails. */
     private static Optional<String> git(Path folder, String... words) {
-        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-        command.addAll(List.of(words));
-        Process process;
-        try {
-            process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        } catch (IOException e) {
-            throw new Missing("没有找到 git 程序；请安装 git，或把 OLD 写成网站文件夹。",
-                    "There is no program git; install it, or let OLD be the folder of an edition.");
+        Said said = Said.of(folder, Optional.empty(), words);
+        return said.ended() == 0 ? Optional.of(said.text()) : Optional.empty();
+    }
+
+    /**
+     * What git said.
+     *
+     * @param ended 0: as it should
+     */
+    private record Said(int ended, byte[] bytes, String complaint) {
+        /** @param asked a file that it is given; absent: nothing */
+        static Said of(Path folder, Optional<Path> asked, String... words) {
+            List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+            command.addAll(List.of(words));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("LC_ALL", "C");
+            Path complaint = null;
+            try {
+                complaint = Files.createTempFile("mingbai", ".git");
+                asked.ifPresent(file -> builder.redirectInput(file.toFile()));
+                Process process = begin(builder.redirectError(complaint.toFile()));
+                try (InputStream out = process.getInputStream()) {
+                    byte[] printed = out.readAllBytes();
+                    return new Said(process.waitFor(), printed, Files.readString(complaint, StandardCharsets.ISO_8859_1).strip());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                if (complaint != null) complaint.toFile().delete();
+            }
         }
-        try (InputStream out = process.getInputStream()) {
-            String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            return process.waitFor() == 0 ? Optional.of(printed) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+
+        private static Process begin(ProcessBuilder builder) {
+            try {
+                return builder.start();
+            } catch (IOException e) {
+                throw new Missing("没有找到 git 程序；请安装 git，或把 OLD 写成网站文件夹。",
+                        "There is no program git; install it, or let OLD be the folder of an edition.");
+            }
+        }
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        /** Itself, where git did what it was asked. */
+        Said wanted() {
+            if (ended != 0) throw refusal();
+            return this;
+        }
+
+        /** In git's own words, which say what to do. */
+        Missing refusal() {
+            return new Missing("git 拒绝读取这个仓库：\n" + complaint, "git refuses to read this repository:\n" + complaint);
         }
     }
 

@@ -220,6 +220,31 @@ class DiffTest {
         assertEquals(2, work.diff("HEAD", "--content", folder.resolve("elsewhere").toString()).code());
     }
 
+    /** As it is stored: attributes leave files out of archives and rewrite others. */
+    @Test
+    void aRevisionIsWhatGitHoldsWhateverItsAttributesSay() {
+        Folders.write(folder.resolve(".gitattributes"), "content/source export-ignore\ncontent/units.yaml export-subst\n*.yaml eol=crlf\n".getBytes(StandardCharsets.UTF_8));
+        repository();
+        git("add", ".gitattributes");
+        git("commit", "-q", "-m", "attributes");
+        Command command = work.diff("HEAD", "--lang", "en");
+        assertEquals(1, command.code(), command.printed());
+        String since = work.diff(old.site().toString(), "--lang", "en").out();
+        assertEquals(since.substring(since.indexOf('\n')), command.out().substring(command.out().indexOf('\n')));
+    }
+
+    /** In git's own words, which say how to trust it. */
+    @Test
+    void aRepositoryThatGitRefusesIsSaid() {
+        repository();
+        Folders.write(folder.resolve(".git/HEAD"), "ref: refs/heads/none\n".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve(".git/config"), "[core\n".getBytes(StandardCharsets.UTF_8));
+        Command command = work.diff("v1", "--lang", "en");
+        assertEquals(2, command.code(), command.printed());
+        assertTrue(command.err().contains("git refuses to read this repository:"), command.err());
+        assertTrue(command.err().contains("bad config line 1"), command.err());
+    }
+
     @Test
     void aThemeOfThatTimeThatDoesNotWorkIsReplacedByTodays() {
         Folders.delete(work.theme().resolve("layouts/redirect.html"));
