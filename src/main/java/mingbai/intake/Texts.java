@@ -3,18 +3,15 @@ package mingbai.intake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.model.Rule;
+import mingbai.text.Unseen;
 
 /** Texts as files break them over lines, made whole. Letters are never changed; those that readers cannot see are left out. */
 final class Texts {
     /** Line ends of every kind; YAML takes the last three for line ends too. */
     static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
-    /** Controls, marks that turn the direction of writing, soft hyphens and spaces without width. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x9F\\u00AD\\u200B\\u2060\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
     private static final String SENTENCE = "。！？";
     private static final String CLAUSE = "。！？；：!?;:…";
     private static final String CLOSING = "”’）》」』)";
@@ -33,12 +30,16 @@ final class Texts {
     /** The same, after telling what is left out. */
     static String lines(String text, Spot spot, Findings findings) {
         String whole = BREAK.matcher(text).replaceAll("\n");
-        Matcher unseen = UNSEEN.matcher(whole);
-        if (!unseen.find()) return lines(whole);
-        String named = UNSEEN.matcher(whole).results().map(found -> (int) found.group().charAt(0)).distinct()
-                .map(c -> String.format(Locale.ROOT, "U+%04X", c)).collect(Collectors.joining(" "));
-        findings.add(Matter.CHARACTERS_REMOVED, spot, named);
-        return lines(unseen.replaceAll(""));
+        List<Unseen> unseen = Unseen.all(whole).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
+        if (unseen.isEmpty()) return lines(whole);
+        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0)).distinct().collect(Collectors.joining(" ")));
+        StringBuilder seen = new StringBuilder();
+        int from = 0;
+        for (Unseen found : unseen) {
+            seen.append(whole, from, found.offset());
+            from = found.offset() + Character.charCount(found.codePoint());
+        }
+        return lines(seen.append(whole.substring(from)).toString());
     }
 
     /** Without white space around it, that of Chinese typesetting and the space that does not break included. */

@@ -72,6 +72,15 @@ public record Unseen(int offset, int codePoint, Sort sort) {
 
     /** All of a text, in order; no more than editors can mend at once. */
     public static List<Unseen> in(CharSequence text) {
+        return in(text, MOST);
+    }
+
+    /** All of a text, in order, however many. */
+    public static List<Unseen> all(CharSequence text) {
+        return in(text, Integer.MAX_VALUE);
+    }
+
+    private static List<Unseen> in(CharSequence text, int most) {
         List<Unseen> found = List.of();
         for (int i = 0; i < text.length(); i++) {
             if (usual(text.charAt(i))) continue;
@@ -80,7 +89,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
             if (sort.isPresent() && !needed(text, i, c, sort.get())) {
                 if (found.isEmpty()) found = new ArrayList<>();
                 found.add(new Unseen(i, c, sort.get()));
-                if (found.size() == MOST) return found;
+                if (found.size() == most) return found;
             }
             i += Character.charCount(c) - 1;
         }
