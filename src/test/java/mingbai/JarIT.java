@@ -70,6 +70,18 @@ class JarIT {
         assertTrue(printed.contains("LC_ALL=C.UTF-8"), printed);
     }
 
+    /** Scheduled and remote commands run so. */
+    @Test
+    void saysSoWhereTheLocaleCannotSpellAName() throws Exception {
+        Workplace work = Workplace.of(scratch, "minimal");
+        Files.copy(work.content().resolve("source/table.txt"), work.content().resolve("source/分工表.txt"));
+        for (String[] words : List.of(new String[] {"check", "--theme", "theme"}, new String[] {"check", "--content", "目录"},
+                new String[] {"import", "表.xlsx"}, new String[] {"diff", "--out", "审核单.html", "site"})) {
+            String printed = run(scratch, "C", 3, Stream.concat(Stream.of(words), Stream.of("--lang", "en")).toArray(String[]::new));
+            assertTrue(printed.contains("cannot spell") && printed.contains("LC_ALL=C.UTF-8"), printed);
+        }
+    }
+
     private static String run(Path folder, String locale, int code, String... arguments) throws Exception {
         return run(folder, locale, code, Stream.concat(Stream.of("-jar", JAR.toString()), Stream.of(arguments)).toList());
     }

@@ -66,6 +66,7 @@ final class BuildCommand implements Callable<Integer> {
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
         Build.Outcome outcome = new Build(content, theme, release, progress).publish(out, zip, afresh, replace);
         terminal.clear();
+        if (outcome.zip().isPresent()) terminal.remaining(Interrupted.remaining(out));
         if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
         if (format.forPrograms()) {
             terminal.bytes(format.told(outcome, content, theme, terminal.language()));

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnmappableCharacterException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mingbai.model.Language;
+import mingbai.read.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -53,12 +56,9 @@ public final class Main {
     /** Runs a command and gives its exit code. */
     static int run(List<String> arguments, PrintStream out, PrintStream err, Charset charset) {
         Language language = language(arguments);
-        if (!Files.isDirectory(Path.of("").toAbsolutePath())) {
-            err.println(language == Language.ZH
-                    ? "系统的字符集无法表示当前文件夹的路径。请先设置 LC_ALL=C.UTF-8，再运行一次。"
-                    : "The system's character set cannot spell this folder's path. Set LC_ALL=C.UTF-8 and run again.");
-            return FAILURE;
-        }
+        if (!Files.isDirectory(Path.of("").toAbsolutePath())) return cannotSpell(err, language, "当前文件夹的路径", "this folder's path");
+        Optional<String> lost = arguments.stream().filter(Reader::lost).findFirst();
+        if (lost.isPresent()) return cannotSpell(err, language, "命令里的“" + lost.get() + "”", "\"" + lost.get() + "\"");
         CommandLine commands = new CommandLine(new Main());
         Terminal terminal = new Terminal(out, err, language);
         called(arguments).forEach(command -> commands.addSubcommand(command.apply(terminal)));
@@ -90,7 +90,16 @@ public final class Main {
         return called == null ? COMMANDS.values() : List.of(called);
     }
 
+    private static int cannotSpell(PrintStream err, Language language, String zh, String en) {
+        err.println(language == Language.ZH ? "系统的字符集无法表示" + zh + "。请先设置 LC_ALL=C.UTF-8，再运行一次。"
+                : "The system's character set cannot spell " + en + ". Set LC_ALL=C.UTF-8 and run again.");
+        return FAILURE;
+    }
+
     private static int failure(Throwable e, PrintStream err, Language language) {
+        if (e instanceof UncheckedIOException unread && unread.getCause() instanceof UnmappableCharacterException) {
+            return cannotSpell(err, language, "文件的名称", "the name of a file");
+        }
         if (e instanceof UncheckedIOException machine) {
             err.println((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
                     + said(machine.getCause(), language));

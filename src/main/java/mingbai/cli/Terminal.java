@@ -122,6 +122,13 @@ final class Terminal {
         });
     }
 
+    /** Says which last editions are still there although a new one is published. */
+    void remaining(List<Path> editions) {
+        editions.forEach(path -> note("新版已发布，但旧版的文件删不掉，可能属于别的用户或正被打开；下次生成会再试，也可以手工删除：" + path,
+                "The new edition is published, but the last one's files cannot be deleted, as where another user owns them or a program has them open; "
+                        + "the next build tries again: " + path));
+    }
+
     /** Says what lies in the way of an edition, and what can be done. @param out where the edition was to go */
     void stopped(Obstacle obstacle, Path out) {
         Path path = obstacle.path();
@@ -130,6 +137,8 @@ final class Terminal {
                     "\"" + out + "\" holds a file that no edition put there; move it or choose another --out: " + path);
             case MOUNT -> note("“" + out + "”挂载着另一个文件系统，不能整个换成新的；请让 --out 指向它里面的文件夹。",
                     "\"" + out + "\" is a mount point, which cannot be replaced as a whole; let --out name a folder in it.");
+            case SHUT -> note("“" + path + "”里不能写入：新版先在旧版旁边生成。请换一个 --out 或 --zip，或取得那里的写权限。",
+                    "Nothing can be written into \"" + path + "\", where what is new is made beside the old; choose another --out or --zip, or get the right to write there.");
             case EDITED -> note("网站里的文件被直接改过，生成会丢掉这些改动；请把改动写进 content，或换一个 --out：" + path,
                     "A file of the edition was edited there, which a build would lose; edit content, or choose another --out: " + path);
             case NO_ZIP -> note("那里已有的不是网站的 zip，请换一个 --zip：" + path,

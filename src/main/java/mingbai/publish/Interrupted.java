@@ -79,6 +79,15 @@ public final class Interrupted {
         return deleted;
     }
 
+    /** Last editions that could not be deleted, as where another owns them; the next run tries again. */
+    public static List<Path> remaining(Path edition) {
+        try {
+            return left(edition.toAbsolutePath().normalize()).stream().filter(path -> path.getFileName().toString().contains(".previous")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Path> left(Path edition) throws IOException {
         if (!Files.isDirectory(edition.getParent())) return List.of();
         String name = "." + edition.getFileName() + ".";

@@ -29,6 +29,8 @@ public record Obstacle(Kind kind, Path path) {
         FOREIGN,
         /** A folder that the machine does not let go of, since another disk is joined to it. */
         MOUNT,
+        /** A folder in which the user may put nothing: what is new is made beside what it replaces. */
+        SHUT,
         /** A file of the last edition that was edited there. */
         EDITED,
         /** In the zip's place, what is no zip of an edition. */
@@ -40,7 +42,7 @@ public record Obstacle(Kind kind, Path path) {
 
         /** Whether whoever insists may have it replaced. */
         public boolean replaceable() {
-            return this != FOREIGN && this != MOUNT;
+            return this != FOREIGN && this != MOUNT && this != SHUT;
         }
     }
 
@@ -50,7 +52,7 @@ public record Obstacle(Kind kind, Path path) {
      * @throws UncheckedIOException when the machine fails
      */
     public static Optional<Obstacle> in(Path edition) {
-        if (!Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        if (shut(edition).isPresent() || !Files.exists(edition, LinkOption.NOFOLLOW_LINKS)) return shut(edition);
         try {
             Map<String, String> known = Checksums.listed(edition);
             if (!known.keySet().containsAll(MARKS)) known = Map.of();
@@ -61,6 +63,13 @@ public record Obstacle(Kind kind, Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The nearest folder that is there, where nothing can be put into it. */
+    private static Optional<Obstacle> shut(Path place) {
+        Path folder = place.toAbsolutePath().normalize().getParent();
+        while (folder != null && !Files.exists(folder)) folder = folder.getParent();
+        return Optional.ofNullable(folder).filter(found -> !Files.isWritable(found)).map(found -> new Obstacle(Kind.SHUT, found));
     }
 
     private static Optional<Path> foreign(Path edition, Set<String> known) throws IOException {
@@ -107,7 +116,7 @@ public record Obstacle(Kind kind, Path path) {
     /** In a zip's place; absent: it may be replaced. */
     public static Optional<Obstacle> at(Path zip) {
         boolean free = !Files.exists(zip, LinkOption.NOFOLLOW_LINKS) || packs(zip);
-        return free ? Optional.empty() : Optional.of(new Obstacle(Kind.NO_ZIP, zip));
+        return free ? shut(zip) : Optional.of(new Obstacle(Kind.NO_ZIP, zip));
     }
 
     private static boolean packs(Path zip) {

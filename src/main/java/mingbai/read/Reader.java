@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnmappableCharacterException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -91,12 +93,19 @@ public final class Reader {
         return new Read(files, List.copyOf(problems));
     }
 
+    /** Whether a name or a word has lost letters on its way from a system that is set to ASCII, as scheduled and remote commands are. */
+    public static boolean lost(String name) {
+        return name.indexOf(REPLACEMENT) >= 0 && !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('明');
+    }
+
     private static List<Path> paths(Path folder) {
         try {
             Path real = folder.toRealPath();
             try (Stream<Path> walk = Files.walk(real)) {
-                return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                List<Path> found = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                         .map(real::relativize).filter(path -> !passesOver(path)).sorted().map(folder::resolve).toList();
+                if (found.stream().anyMatch(path -> lost(path.toString()))) throw new UnmappableCharacterException(1);
+                return found;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
