@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,7 @@ final class Watch implements AutoCloseable {
     private final Runnable looking;
     private final Means means;
     private final Thread thread;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile boolean refused;
 
     /**
@@ -78,8 +81,14 @@ final class Watch implements AutoCloseable {
         thread = daemon(this::run);
     }
 
+    /** Returns when nothing that happens from now on is missed. */
     void start() {
         thread.start();
+        try {
+            begun.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
@@ -101,14 +110,16 @@ final class Watch implements AutoCloseable {
         Map<Path, Object> there = identities();
         if (there.isEmpty()) {
             if (again) events.accept(Event.ALL);
+            begun.countDown();
             while (identities().isEmpty()) Thread.sleep(means.look());
             return;
         }
         try {
             DirectoryWatcher watcher = means.source().of(List.copyOf(there.keySet()), new Listener());
             try {
-                Future<Void> running = watcher.watchAsync(task -> daemon(task).start());
+                CompletableFuture<Void> running = watcher.watchAsync(task -> daemon(task).start());
                 if (again) events.accept(Event.ALL);
+                if (!running.isCompletedExceptionally()) begun.countDown();
                 while (!refused && identities().equals(there)) waitFor(running);
             } finally {
                 watcher.close();
@@ -167,6 +178,7 @@ final class Watch implements AutoCloseable {
 
     private void look() throws InterruptedException {
         Map<Path, String> last = states();
+        begun.countDown();
         events.accept(Event.ALL);
         while (true) {
             Thread.sleep(means.seldom() + last.size() / 2);
