@@ -25,6 +25,8 @@ import mingbai.read.RawFile;
 final class Fidelity {
     /** How many letters may be missing at the end of a field and still be told there. */
     private static final int LONGEST_CUT = 100;
+    /** The document's title and the names of its five columns; one that is missing has been told. */
+    private static final int HEAD = 6;
 
     private final Records records;
     private final RawFile source;
@@ -111,7 +113,8 @@ final class Fidelity {
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         Fidelity fidelity = new Fidelity(records, head.sourceFile(), memory);
         head.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> fidelity.named(title, OfficialText.letters(head.title().zh())));
-        fidelity.part(head.official());
+        fidelity.lost = head.official().size() < HEAD;
+        if (!fidelity.lost) fidelity.part(head.official());
         Set<Unit> renamed = fidelity.renamed(rows, units);
         int number = 0;
         for (Items.Row row : rows) {

@@ -16,6 +16,7 @@ import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
+import mingbai.text.Likeness;
 
 /**
  * The keys and values of one mapping, taken with their types. What is missing or of the wrong type becomes a problem
@@ -27,7 +28,11 @@ final class Fields {
     static final String TO_BE_CONFIGURED = "to-be-configured";
     /** Words that stand for a missing text. */
     private static final List<String> STAND_INS = List.of(NOT_STATED, TO_BE_CONFIGURED);
+    /** What people write where there is nothing. */
+    private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "不详", "未知", "待定", "待补充", "待填", "未列明", "未写明",
+            "原文未列明", "n/a", "none", "no", "nil", "tbd", "unknown", "-", "—", "/", "?", "？");
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
+    private static final Pattern QUOTED = Pattern.compile("[“‘「][^”’」]*[”’」]");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
     /** A record with more keys that nobody knows is not misspelt: it is another file. */
@@ -154,8 +159,17 @@ final class Fields {
 
     /** A text that has to be there, or the word that says why it is not. */
     Optional<String> textOr(String word, String key) {
-        return required(key).flatMap(node -> scalar(node, key, word))
-                .filter(scalar -> !says(word, scalar, key)).map(scalar -> scalar.value().strip());
+        return required(key).flatMap(node -> scalar(node, key, word)).filter(scalar -> !says(word, scalar, key) && !meant(word, scalar, key))
+                .map(scalar -> scalar.value().strip());
+    }
+
+    /** Whether a text means the word that says why a text is not there, which is told. */
+    private boolean meant(String word, Raw.Scalar scalar, String key) {
+        String value = scalar.value().strip();
+        boolean spelled = form.keys().stream().anyMatch(one -> one.name().equals(key) && one.spelling().isPresent());
+        boolean meant = !spelled && NOTHING.contains(value.toLowerCase(Locale.ROOT)) || Likeness.nearest(value, List.of(word)).isPresent();
+        if (meant) tell(Rule.VALUE_WRONG, scalar.place(), Optional.of(Problem.Meant.of(word)), key, value, word, word);
+        return meant;
     }
 
     /** A text that has to be there, or {@code to-be-configured}, which a release tells. */
@@ -164,6 +178,8 @@ final class Fields {
         boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
                 && scalar.value().strip().equals(TO_BE_CONFIGURED)).isPresent();
         if (waiting && records.release()) tell(Rule.NOT_CONFIGURED, place(key), key);
+        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given ->
+                tell(Rule.VALUE_WRONG, place(key), key, given, "不加引号；YAML 的引号是半角的", "without quotation marks; those of YAML are plain ones"));
         return text;
     }
 

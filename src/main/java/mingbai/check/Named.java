@@ -61,13 +61,19 @@ final class Named<T extends Subject> {
      */
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null && !byId.isEmpty()) {
-            Matcher separator = SEPARATOR.matcher(id.value());
-            if (separator.find()) fields.tell(Rule.YAML_SYNTAX, id.at(separator.start()), "“" + separator.group() + "”不能分开两个 id；用半角逗号加空格",
-                    "\"" + separator.group() + "\" does not part two ids; use a comma and a space");
-            else fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
+        if (subject == null && !byId.isEmpty() && !together(fields, id)) {
+            fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
         }
         return Optional.ofNullable(subject);
+    }
+
+    /** Whether two words of a list stand together, parted as Chinese texts part them, which is told. */
+    static boolean together(Fields fields, Raw.Scalar words) {
+        Matcher separator = SEPARATOR.matcher(words.value());
+        if (!separator.find()) return false;
+        fields.tell(Rule.YAML_SYNTAX, words.at(separator.start()), "“" + separator.group() + "”不能分开列表里的两个词；用半角逗号加空格",
+                "\"" + separator.group() + "\" does not part two words of a list; use a comma and a space");
+        return true;
     }
 
     /** A problem of what a subject is called, in the record that describes it. */

@@ -66,7 +66,7 @@ final class PublicationRecord {
         Bilingual shortTitle = fields.read(PublicationForm.SHORT_TITLE);
         Bilingual summary = fields.read(PublicationForm.SUMMARY);
         Keywords keywords = fields.read(PublicationForm.KEYWORDS)
-                .map(both -> new Keywords(Fields.values(both.read(PublicationForm.WORDS_ZH)), Fields.values(both.read(PublicationForm.WORDS_EN)))).orElse(new Keywords(List.of(), List.of()));
+                .map(both -> new Keywords(words(both, PublicationForm.WORDS_ZH), words(both, PublicationForm.WORDS_EN))).orElse(new Keywords(List.of(), List.of()));
         Optional<Fields> source = fields.read(PublicationForm.SOURCE);
         Optional<RawFile> file = source.flatMap(this::sourceFile);
         Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
@@ -82,6 +82,12 @@ final class PublicationRecord {
         return Optional.of(new Head(id, title, shortTitle, summary, keywords,
                 new Source(file.get().name(), file.get().text(), columns.get()), document.get(), attachments,
                 site.get(), footer.get(), official, named, file.get()));
+    }
+
+    private static List<String> words(Fields keywords, Key<List<Raw.Scalar>> key) {
+        List<Raw.Scalar> words = keywords.read(key);
+        words.forEach(word -> Named.together(keywords, word));
+        return Fields.values(words);
     }
 
     private Optional<RawFile> sourceFile(Fields source) {

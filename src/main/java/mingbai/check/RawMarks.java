@@ -10,6 +10,7 @@ import mingbai.model.Place;
 import mingbai.model.Rule;
 import mingbai.read.RawFile;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -37,6 +38,7 @@ final class RawMarks extends AbstractVisitor {
     private static final char OTHER = '\uFFFC';
     /** A character as it is typed: behind a backslash, as an entity, or as it is. */
     private static final Pattern TYPED = Pattern.compile("\\\\\\p{Punct}|&#?\\w{1,32};|.", Pattern.DOTALL);
+    private static final Pattern CELLS = Pattern.compile("(?:\\\\.|[^|\\\\])*(?:\\||$)");
     private static final int SHOWN = 20;
     private static final String ADDRESS = "[^()（）\\s]*[./:#][^()（）\\s]*";
 
@@ -58,6 +60,7 @@ final class RawMarks extends AbstractVisitor {
             new Kind("!?\\[[^\\]\\n]+\\]\\[[^\\]\\n]*\\]", "没有定义这个链接，写成 [文字](地址)", "no such link is defined; write [text](address)"),
             new Kind("!?\\[[^\\]\\n]*\\](?:[ \u3000]+\\(" + ADDRESS + "\\)|[ \u3000]*（" + ADDRESS + "[）)])|【[^】\\n]+】\\(" + ADDRESS + "\\)",
                     "链接写成 [文字](地址)，用半角括号，中间不空格", "a link is written [text](address), with plain brackets and no space between"),
+            new Kind("!?\\[[^\\]\\n]+\\]\\([^)\\n]*\\)", "地址里不能有空格", "an address has no spaces"),
             new Kind("^\\[[ xX√]\\](?= |$)", "没有任务列表", "there are no task lists"),
             new Kind("(?m)^(?:#{1,6}(?![#\\s\\d])|＃+)", "标题的 # 用半角，后面加空格", "a heading begins with a plain # and a space"),
             new Kind("(?m)^\u3000+(?:#{1,6}|[-*+>]|\\d+[.)]) ", "前面有全角空格，行首的记号不起作用", "a full-width space stands before it"),
@@ -107,6 +110,19 @@ final class RawMarks extends AbstractVisitor {
     public void visit(CustomNode node) {
         if (node instanceof TableCell) block(node);
         else visitChildren(node);
+        if (node instanceof TableRow) cells(node);
+    }
+
+    /** A row with more cells than there are heads: those behind are lost. */
+    private void cells(Node row) {
+        int columns = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) columns++;
+        Place place = place(row);
+        Matcher typed = CELLS.matcher(file.line(place).strip().replaceFirst("^\\|", ""));
+        for (int i = 0; i < columns; i++) if (!typed.find()) return;
+        if (typed.find() && !typed.group().isBlank()) {
+            tell(place, typed.group(), "这一行的格子比栏名多，多出的不会显示", "there are more cells in this row than heads, and the rest is not shown");
+        }
     }
 
     private void block(Node node) {

@@ -38,7 +38,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlReader {
     private static final int DEEPEST = 20;
-    private static final Pattern COMMENT = Pattern.compile("\\s+(#[^\\s#].*?)(?=\\s+# |\\s*$)");
+    private static final Pattern COMMENT = Pattern.compile("\\s+(#[^\\s#].*?|#\\s+[0-9-]+)(?=\\s+# |\\s*$)");
 
     private final RawFile file;
     private final Collection<Problem> problems;
