@@ -16,6 +16,9 @@ import org.jsoup.select.NodeTraversor;
 
 /** The tables of a web page, in the order of the page, tables within cells behind the one that holds them. */
 final class HtmlFile {
+    /** Tags; a table of ten thousand rows has about three hundred thousand. */
+    private static final int MOST = 500_000;
+
     private final HtmlText words;
     private final Findings findings;
 
@@ -26,7 +29,12 @@ final class HtmlFile {
 
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
         List<SourceTable> tables = new ArrayList<>();
-        Optional<Document> page = Decoded.text(file, findings).map(Jsoup::parse);
+        Optional<String> text = Decoded.text(file, findings);
+        if (text.isPresent() && text.get().chars().filter(c -> c == '<').count() > MOST) {
+            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name()));
+            return tables;
+        }
+        Optional<Document> page = text.map(Jsoup::parse);
         if (page.isEmpty()) return tables;
         HtmlText words = new HtmlText(page.get());
         HtmlFile html = new HtmlFile(words, findings);
@@ -35,8 +43,9 @@ final class HtmlFile {
             if (words.hidden(table)) findings.add(Matter.TABLE_HIDDEN, spot);
             tables.add(words.hidden(table) ? new SourceTable(spot, List.of()) : html.table(table, spot));
         }
-        String outside = words.of(page.get().body(), Spot.file(file.name()), new Findings());
-        Texts.outside(List.of(Texts.lines(outside).split("\n")), tables, Spot.file(file.name()), findings);
+        Outside outside = new Outside();
+        for (String line : words.of(page.get().body(), Spot.file(file.name()), new Findings()).split("\n")) outside.add(line);
+        if (!tables.isEmpty()) outside.tell(Spot.file(file.name()), findings);
         return tables;
     }
 

@@ -60,7 +60,7 @@ final class ItemRows {
         Spot at = table.rows().get(head.row()).spot();
         for (Column column : head.missing()) {
             boolean needed = Column.NEEDED.contains(column);
-            findings.add(needed ? Matter.HEAD_INCOMPLETE : Matter.COLUMN_MISSING, at, column.zh());
+            findings.add(needed ? Matter.HEAD_INCOMPLETE : Matter.COLUMN_MISSING, at, column.zh(), String.join(" ", column.words()));
         }
         if (!head.whole()) return;
         head.others().forEach(cell -> findings.add(Matter.COLUMN_IGNORED, cell.spot(), cell.text().replace("\n", "")));

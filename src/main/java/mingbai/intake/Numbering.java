@@ -24,6 +24,10 @@ final class Numbering {
     private final Map<String, Tree> lists = new HashMap<>();
     private final Map<String, Integer[]> counts = new HashMap<>();
     private final Set<String> started = new HashSet<>();
+    /** What has been asked for before: levels by list and place, entries by style. */
+    private final Map<String, Optional<Tree>> levels = new HashMap<>();
+    private final Map<String, Optional<Tree>> overrides = new HashMap<>();
+    private final Map<String, Optional<Entry>> styled = new HashMap<>();
 
     /** @param part absent: the file has none */
     Numbering(Optional<Tree> part, WordStyles styles) {
@@ -54,17 +58,17 @@ final class Numbering {
         Optional<Tree> own = paragraph.at("pPr", "numPr");
         Optional<String> list = own.flatMap(numbers -> numbers.value("numId"));
         Optional<Integer> level = own.flatMap(numbers -> numbers.number("ilvl"));
-        if (list.isEmpty()) return styled(styles.of(paragraph), level);
+        if (list.isEmpty()) return styled.computeIfAbsent(styles.id(paragraph), id -> styled(styles.of(paragraph))).map(entry -> new Entry(entry.list, Math.min(level.orElse(entry.level), LEVELS - 1)));
         return list.filter(id -> !id.equals("0")).map(id -> new Entry(id, Math.min(level.orElse(0), LEVELS - 1)));
     }
 
     /** As the first style says that says a list. @param chain a style and those that it rests on */
-    private Optional<Entry> styled(List<Tree> chain, Optional<Integer> own) {
+    private Optional<Entry> styled(List<Tree> chain) {
         Optional<Tree> saying = chain.stream().filter(style -> style.has("pPr", "numPr", "numId")).findFirst();
         Optional<String> list = saying.flatMap(style -> style.value("pPr", "numPr", "numId")).filter(id -> !id.equals("0"));
         if (list.isEmpty()) return Optional.empty();
         Optional<Integer> linked = chain.stream().flatMap(style -> linked(list.get(), style.attribute("styleId")).stream()).findFirst();
-        int level = own.or(() -> linked).or(() -> saying.get().number("pPr", "numPr", "ilvl")).orElse(0);
+        int level = linked.or(() -> saying.get().number("pPr", "numPr", "ilvl")).orElse(0);
         return Optional.of(new Entry(list.get(), Math.min(level, LEVELS - 1)));
     }
 
@@ -89,12 +93,15 @@ final class Numbering {
     }
 
     private Optional<Tree> override(String list, int level) {
-        return lists.get(list).children().stream().filter(child -> child.named("lvlOverride"))
-                .filter(child -> child.attribute("ilvl").equals(String.valueOf(level))).findFirst();
+        return overrides.computeIfAbsent(list + " " + level, asked -> lists.get(list).children().stream().filter(child -> child.named("lvlOverride"))
+                .filter(child -> child.attribute("ilvl").equals(String.valueOf(level))).findFirst());
     }
 
     private Optional<Tree> level(String list, int level) {
-        if (!lists.containsKey(list)) return Optional.empty();
+        return !lists.containsKey(list) ? Optional.empty() : levels.computeIfAbsent(list + " " + level, asked -> found(list, level));
+    }
+
+    private Optional<Tree> found(String list, int level) {
         return override(list, level).flatMap(found -> found.at("lvl")).or(() -> kind(list).map(kinds::get).stream().flatMap(kind -> kind.children().stream())
                 .filter(child -> child.named("lvl") && child.attribute("ilvl").equals(String.valueOf(level))).findFirst());
     }

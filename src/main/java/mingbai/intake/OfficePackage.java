@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamException;
  * found as the standard asks, by the relations of others to them, whatever they are called.
  */
 final class OfficePackage {
-    private static final int LARGEST_PART = 24 << 20;
+    private static final int LARGEST_PART = 16 << 20;
     /** Of all parts that are read. */
     private static final int LARGEST = 4 * LARGEST_PART;
 

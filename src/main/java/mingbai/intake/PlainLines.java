@@ -3,6 +3,7 @@ package mingbai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.TextFile.Piece;
@@ -14,6 +15,9 @@ import mingbai.intake.TextFile.Piece;
  * region, and the units are what stands before it.
  */
 final class PlainLines {
+    /** More lines than the scope of any row has. */
+    private static final int LONGEST_SCOPE = 100;
+
     private final Vocabulary known;
     private final Findings findings;
 
@@ -27,31 +31,42 @@ final class PlainLines {
         List<List<Piece>> rows = new ArrayList<>();
         List<Piece> row = new ArrayList<>();
         int last = 0;
-        for (Piece line : lines) {
-            if (line.stripped().isEmpty()) continue;
+        List<Piece> seen = lines.stream().filter(line -> !line.stripped().isEmpty()).toList();
+        for (int i = 0; i < seen.size(); i++) {
+            Piece line = seen.get(i);
             Optional<Numeral> number = Numeral.read(line.stripped());
             int expected = last + 1;
-            if (number.filter(read -> read.value() == expected || rows.isEmpty()).isPresent()) {
-                rows.add(rows.isEmpty() ? head(row) : cells(row));
+            boolean begins = number.filter(read -> read.value() == expected || rows.isEmpty()).isPresent();
+            boolean apart = line.note() || line.heading() && i + 1 < seen.size() && Numeral.read(seen.get(i + 1).stripped()).filter(read -> read.value() == expected).isPresent();
+            if (begins || apart) {
+                add(rows, row);
                 row.clear();
-                last = number.get().value();
             }
-            row.add(line);
+            if (begins) last = number.get().value();
+            if (apart && !rows.isEmpty()) rows.add(List.of(line));
+            else row.add(line);
         }
-        rows.add(rows.isEmpty() ? head(row) : cells(row));
+        add(rows, row);
         rows.removeIf(List::isEmpty);
         return rows;
     }
 
+    private void add(List<List<Piece>> rows, List<Piece> row) {
+        if (!row.isEmpty()) rows.add(rows.isEmpty() ? head(row) : cells(row));
+    }
+
     /** The words above the first number from the one that heads the numbers. */
-    private static List<Piece> head(List<Piece> lines) {
+    private List<Piece> head(List<Piece> lines) {
         List<Piece> heads = new ArrayList<>();
+        List<String> above = new ArrayList<>();
         for (Piece line : lines) {
             for (String word : Texts.strip(line.text()).split("[\\s\\u3000]+")) {
                 boolean first = Column.of(word).equals(Optional.of(Column.NUMBER));
                 if (first || !heads.isEmpty()) heads.add(new Piece(word, line.spot()));
             }
+            if (heads.isEmpty()) above.add(line.stripped());
         }
+        if (!heads.isEmpty() && !above.isEmpty()) findings.add(Matter.ROWS_ABOVE, lines.get(0).spot(), String.valueOf(above.size()), Texts.shown(above.get(0)));
         return heads.isEmpty() ? List.copyOf(lines) : heads;
     }
 
@@ -80,7 +95,7 @@ final class PlainLines {
     /** Where the scope begins: the fewest lines that name a region, close what brackets they have, and begin no list within. */
     private int scope(List<Piece> lines) {
         if (lines.isEmpty() || units(lines)) return lines.size();
-        for (int i = lines.size() - 1; i >= 0; i--) {
+        for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LONGEST_SCOPE); i--) {
             String text = together(lines.subList(i, lines.size()), lines.get(0)).text().replace("\n", "");
             boolean whole = count(text, "（(") == count(text, "）)") && (i == 0 || !lines.get(i - 1).stripped().matches(".*[、，,（(和及]"));
             if (whole && !known.regions(text).isEmpty()) return i;
@@ -99,8 +114,6 @@ final class PlainLines {
 
     private static Piece together(List<Piece> lines, Piece otherwise) {
         if (lines.isEmpty()) return new Piece("", otherwise.spot());
-        Piece all = lines.get(0);
-        for (Piece line : lines.subList(1, lines.size())) all = all.and(line.text());
-        return all;
+        return new Piece(lines.stream().map(Piece::text).collect(Collectors.joining("\n")), lines.get(0).spot());
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 record SourceFile(Path path, String name, byte[] bytes) {
     private static final long LARGEST = 32 << 20;
+    /** Of a file that is text itself, which holds neither pictures nor looks. */
+    private static final long LARGEST_TEXT = 8 << 20;
     /** The first bytes of OLE 2 files: old formats, and new ones with a password. */
     private static final int OLE2 = 0xD0CF11E0;
 
@@ -36,6 +38,8 @@ record SourceFile(Path path, String name, byte[] bytes) {
         try {
             if (!Files.isRegularFile(path)) return refused(Matter.FILE_MISSING, name, findings);
             if (Files.size(path) > LARGEST) return refused(Matter.FILE_TOO_LARGE, name, findings);
+            boolean packed = List.of("docx", "xlsx").contains(ending(name));
+            if (FORMS.containsKey(ending(name)) && !packed && Files.size(path) > LARGEST_TEXT) return refused(Matter.FILE_TOO_LARGE, name, findings);
             SourceFile file = new SourceFile(path, name, Files.readAllBytes(path));
             if (file.old()) return refused(Matter.FILE_OLD, name, findings);
             if (!FORMS.containsKey(file.ending())) return refused(Matter.FILE_KIND, name, findings);
@@ -66,6 +70,10 @@ record SourceFile(Path path, String name, byte[] bytes) {
     }
 
     private String ending() {
+        return ending(name);
+    }
+
+    private static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

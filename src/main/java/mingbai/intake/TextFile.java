@@ -3,6 +3,7 @@ package mingbai.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
 import mingbai.intake.SourceTable.Row;
@@ -20,6 +21,11 @@ import mingbai.intake.SourceTable.Row;
  * understood.
  */
 final class TextFile {
+    /** A heading of several rows, and a note below the table: no cells of a row, though nothing parts them from one. */
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、[^\\n。；;]{2,40}");
+    private static final Pattern NOTE = Pattern.compile("(?s)(?:注|备注|说明)\\s*[:：].*");
+    /** More lines and tabs than any table for readers has. */
+    private static final int MOST = 500_000;
     /** Rows shorter than this are not ended by a number that does not go on: it may be a cell's whole text. */
     private static final int SHORT = 3;
 
@@ -36,6 +42,10 @@ final class TextFile {
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
+        if (text.get().chars().filter(c -> c < ' ').count() > MOST) {
+            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name()));
+            return List.of();
+        }
         TextFile reading = new TextFile(file, List.of(Texts.BREAK.split(text.get(), -1)), findings);
         List<List<Piece>> rows = reading.lines.stream().noneMatch(line -> line.contains("\t"))
                 ? new PlainLines(known, findings).rows(reading.pieces())
@@ -56,6 +66,16 @@ final class TextFile {
 
         String stripped() {
             return Texts.lines(text);
+        }
+
+        /** Whether it stands above several rows, as far as its words say. */
+        boolean heading() {
+            return HEADING.matcher(stripped()).matches();
+        }
+
+        /** Whether it stands below the table, as far as its words say. */
+        boolean note() {
+            return NOTE.matcher(stripped()).matches();
         }
     }
 
@@ -92,7 +112,7 @@ final class TextFile {
             List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
             while (cells.size() > 1 && cells.get(0).isBlank() && !below && head(line)) cells.remove(0);
             boolean begins = !below || head(line) || Numeral.read(cells.get(0)).isPresent()
-                    || cells.size() > SHORT && cells.get(0).isBlank();
+                    || cells.size() > SHORT && cells.get(0).isBlank() || cells.size() == 1 && apart(new Piece(line, spot(i)));
             below |= head(line);
             if (begins) rows.add(new ArrayList<>());
             List<Piece> row = rows.get(rows.size() - 1);
@@ -120,7 +140,26 @@ final class TextFile {
             row.add(cell);
         }
         if (!row.isEmpty()) rows.add(row);
-        return rows;
+        return parted(rows);
+    }
+
+    private static boolean apart(Piece piece) {
+        return piece.heading() || piece.note();
+    }
+
+    /** The same rows, headings and notes at their ends as rows of their own. */
+    private static List<List<Piece>> parted(List<List<Piece>> rows) {
+        List<List<Piece>> parted = new ArrayList<>();
+        int width = Integer.MAX_VALUE;
+        for (List<Piece> row : rows) {
+            boolean head = Column.of(row.get(0).stripped()).equals(Optional.of(Column.NUMBER));
+            int end = row.size();
+            while (end > 1 && (row.get(end - 1).note() || row.get(end - 1).heading() && (head || end > width))) end--;
+            if (head) width = end;
+            parted.add(row.subList(0, end));
+            row.subList(end, row.size()).forEach(piece -> parted.add(List.of(piece)));
+        }
+        return parted;
     }
 
     /** What each tab begins; what stands above the first is one cell. */
@@ -130,6 +169,7 @@ final class TextFile {
             String[] parts = lines.get(i).split("\t", -1);
             int last = cells.size() - 1;
             if (last < 0) cells.add(new Piece(parts[0], spot(i)));
+            else if (new Piece(parts[0], spot(i)).note()) cells.add(new Piece(parts[0], spot(i)));
             else cells.set(last, cells.get(last).and(parts[0]));
             for (int part = 1; part < parts.length; part++) cells.add(new Piece(parts[part], spot(i)));
         }

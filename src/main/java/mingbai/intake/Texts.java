@@ -70,12 +70,6 @@ final class Texts {
         return line.substring(0, end) + "…";
     }
 
-    /** Tells the text that stands in no table, where there are tables. */
-    static void outside(List<String> texts, List<SourceTable> tables, Spot spot, Findings findings) {
-        List<String> seen = texts.stream().map(Texts::shown).filter(text -> !text.isEmpty()).toList();
-        if (!tables.isEmpty() && !seen.isEmpty()) findings.add(Matter.TEXT_OUTSIDE, spot, String.valueOf(seen.size()), seen.get(0));
-    }
-
     static boolean white(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }

@@ -18,6 +18,8 @@ final class Tree {
     private static final int DEEPEST = 500;
     /** Elements and attributes; a table of ten thousand rows has about a million. */
     private static final int MOST = 2_000_000;
+    /** Properties stand first, and no element has so many; behind them nobody looks for any, however often they are asked for. */
+    private static final int PROPERTIES = 100;
     private static final Set<String> KEPT = Set.of("val", "type", "id", "ilvl", "abstractNumId", "numId", "styleId", "default", "font", "char", "ascii",
             "hAnsi", "instr", "fldCharType", "descr", "title", "format", "vMerge", "ref");
     private static final Set<String> WORDS = Set.of("t", "instrText", "col", "row");
@@ -93,7 +95,7 @@ final class Tree {
         Tree at = this;
         for (String step : path) {
             Tree child = at.first;
-            while (child != null && !child.named(step)) child = child.next;
+            for (int i = 0; child != null && !child.named(step); i++) child = i < PROPERTIES ? child.next : null;
             if (child == null) return Optional.empty();
             at = child;
         }

@@ -23,8 +23,8 @@ final class WordFile {
     private final WordText words;
     private final Findings findings;
     private final List<SourceTable> tables = new ArrayList<>();
-    /** The lines of text that stand in no table. */
-    private final List<String> outside = new ArrayList<>();
+    /** What stands in no table. */
+    private final Outside outside = new Outside();
 
     private WordFile(SourceFile file, WordText words, Findings findings) {
         this.file = file;
@@ -38,7 +38,7 @@ final class WordFile {
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
             WordFile word = new WordFile(file, words(file, opened, document), findings);
             word.walk(document);
-            Texts.outside(word.outside, word.tables, Spot.file(file.name()), findings);
+            if (!word.tables.isEmpty()) word.outside.tell(Spot.file(file.name()), findings);
             return word.tables;
         });
     }

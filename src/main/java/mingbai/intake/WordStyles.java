@@ -13,6 +13,8 @@ final class WordStyles {
 
     private final Map<String, Tree> styles = new HashMap<>();
     private String paragraph = "";
+    /** What has been asked for before. */
+    private final Map<String, Boolean> answers = new HashMap<>();
 
     /** @param part absent: the file has none */
     WordStyles(Optional<Tree> part) {
@@ -26,7 +28,12 @@ final class WordStyles {
 
     /** The style of a paragraph and those that it rests on, from the nearest. */
     List<Tree> of(Tree paragraph) {
-        return chain(paragraph.value("pPr", "pStyle").orElse(this.paragraph));
+        return chain(id(paragraph));
+    }
+
+    /** The name of a paragraph's style. */
+    String id(Tree paragraph) {
+        return paragraph.value("pPr", "pStyle").orElse(this.paragraph);
     }
 
     Optional<Tree> named(String id) {
@@ -46,7 +53,11 @@ final class WordStyles {
     boolean on(String property, Tree run, Optional<Tree> paragraph) {
         Optional<Boolean> own = run.on("rPr", property);
         if (own.isPresent()) return own.get();
-        return on(property, chain(run.value("rPr", "rStyle").orElse(""))) ^ paragraph.map(found -> on(property, of(found))).orElse(false);
+        return on(property, run.value("rPr", "rStyle").orElse("")) ^ paragraph.map(found -> on(property, id(found))).orElse(false);
+    }
+
+    private boolean on(String property, String style) {
+        return answers.computeIfAbsent(property + " " + style, asked -> on(property, chain(style)));
     }
 
     private static boolean on(String property, List<Tree> chain) {
@@ -55,7 +66,7 @@ final class WordStyles {
 
     /** Whether the mark at a paragraph's end is hidden, so that the next goes on behind it. */
     boolean markHidden(Tree paragraph) {
-        return paragraph.on("pPr", "rPr", "vanish").orElseGet(() -> on("vanish", of(paragraph)));
+        return paragraph.on("pPr", "rPr", "vanish").orElseGet(() -> on("vanish", id(paragraph)));
     }
 
     /** The font of a run's Western letters; empty where it says none itself. */

@@ -13,14 +13,17 @@ import mingbai.intake.OfficePackage.Relation;
 
 /** What the sheets of an Excel file share (ECMA-376 part 1, 18.2, 18.4, 18.8): their names, their texts, how numbers are shown. */
 final class Workbook {
+    /** Formats that are kept at once. */
+    private static final int MOST_FORMATS = 1_000;
     /** A character that XML cannot hold, as it stands in texts (22.9.2.19). */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final OfficePackage opened;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
-    /** The number format of each style. */
-    private final List<NumberFormat> formats = new ArrayList<>();
+    /** The code of each style's number format, and formats that were asked for. */
+    private final List<String> codes = new ArrayList<>();
+    private final Map<String, NumberFormat> formats = new HashMap<>();
     private boolean from1904;
     private boolean stale;
 
@@ -84,16 +87,16 @@ final class Workbook {
     }
 
     private void styles(byte[] part) throws XMLStreamException {
-        Map<String, String> codes = new HashMap<>();
+        Map<String, String> own = new HashMap<>();
         boolean cells = false;
         try (Elements elements = new Elements(part)) {
             while (elements.step()) {
                 if (elements.named("cellXfs")) cells = elements.begins();
                 if (!elements.begins()) continue;
-                if (elements.named("numFmt")) codes.put(elements.attribute("numFmtId"), elements.attribute("formatCode"));
+                if (elements.named("numFmt")) own.put(elements.attribute("numFmtId"), elements.attribute("formatCode"));
                 if (cells && elements.named("xf")) {
                     String id = elements.attribute("numFmtId");
-                    formats.add(NumberFormat.of(codes.getOrDefault(id, NumberFormat.builtIn(id))));
+                    codes.add(own.getOrDefault(id, NumberFormat.builtIn(id)));
                 }
             }
         }
@@ -130,7 +133,8 @@ final class Workbook {
 
     private NumberFormat format(String style) {
         int place = style.isEmpty() ? 0 : Integer.parseInt(style);
-        return place < formats.size() ? formats.get(place) : NumberFormat.of("General");
+        if (formats.size() > MOST_FORMATS) formats.clear();
+        return formats.computeIfAbsent(place < codes.size() ? codes.get(place) : "", NumberFormat::of);
     }
 
     private static boolean truth(String value) {

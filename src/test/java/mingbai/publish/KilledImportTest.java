@@ -9,11 +9,13 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
@@ -120,7 +122,9 @@ class KilledImportTest {
     }
 
     private List<String> hidden() throws IOException {
-        return Folders.names(work.content()).stream().filter(name -> name.startsWith(".")).toList();
+        try (Stream<Path> list = Files.list(work.content())) {
+            return list.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(".")).sorted().toList();
+        }
     }
 
     /** @return whether it ended by itself */
