@@ -147,7 +147,7 @@ record NumberFormat(List<Section> sections) {
         if (!section.has(Kind.NUMBER) && (section.has(Kind.GENERAL) || section.has(Kind.AT))) return general(section, kept);
         String shown = number(section, kept);
         boolean below = place == 1 && numeric.get(0).condition.isEmpty() || section.condition.matches("<=?-.*|<0+(\\.0*)?");
-        return (value < 0 && !below && shown.matches(".*[1-9一-九壹-玖].*") ? "-" : "") + shown;
+        return (value < 0 && !below && shown.matches(".*[1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖１-９].*") ? "-" : "") + shown;
     }
 
     /** The section that a number takes. */

@@ -22,6 +22,8 @@ final class SerialDate {
     private final long seconds;
     /** The day before the first, which is shown as 0 January 1900. */
     private final boolean none;
+    /** Before the day that never was, days of the week are shown one too early. */
+    private final boolean early;
 
     SerialDate(double value, boolean from1904) {
         long day = (long) value;
@@ -29,6 +31,7 @@ final class SerialDate {
         LocalDate from = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day <= NEVER ? 31 : 30);
         time = from.plusDays(day).atStartOfDay().plusNanos(millis * 1_000_000);
         none = day == 0 && !from1904;
+        early = day < NEVER && !from1904;
         seconds = Math.round(value * MILLIS_OF_DAY / 1000);
     }
 
@@ -49,18 +52,26 @@ final class SerialDate {
 
     String shown(NumberFormat.Section said) {
         List<Token> section = said.tokens();
-        boolean fractions = section.stream().anyMatch(token -> token.kind() == Kind.DATE && token.text().startsWith("."));
-        LocalDateTime rounded = fractions ? time : time.plusNanos(500_000_000).withNano(0);
+        LocalDateTime rounded = rounded(section.stream().filter(token -> token.kind() == Kind.DATE && token.text().startsWith("."))
+                .mapToInt(token -> Math.min(3, token.text().length() - 1)).max().orElse(0));
         boolean halves = section.stream().anyMatch(token -> token.kind() == Kind.DATE && token.text().contains("/"));
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < section.size(); i++) {
             Token token = section.get(i);
             if (token.kind() == Kind.AT) continue;
             String code = token.text().toLowerCase(Locale.ROOT);
+            LocalDateTime shownDay = early && code.matches("d{3,}|a+") ? rounded.minusDays(1) : rounded;
             if (token.kind() != Kind.DATE) shown.append(token.text());
-            else shown.append(NumberFormat.ofDate(code(code, minutes(section, i), halves, rounded, said.chinese()), said.numerals(), code.matches("y+|e+")));
+            else shown.append(NumberFormat.ofDate(code(code, minutes(section, i), halves, shownDay, said.chinese()), said.numerals(), code.matches("y+|e+")));
         }
         return shown.toString();
+    }
+
+    /** @param decimals of seconds */
+    private LocalDateTime rounded(int decimals) {
+        long unit = Math.round(Math.pow(10, 9 - decimals));
+        LocalDateTime above = time.plusNanos(unit / 2);
+        return above.withNano((int) (above.getNano() / unit * unit));
     }
 
     /** Whether an m stands for minutes: behind hours or before seconds. */

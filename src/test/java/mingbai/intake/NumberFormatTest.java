@@ -29,7 +29,7 @@ class NumberFormatTest {
         "##0.0E+0 | 12345 | 12.3E+3", "0.0,, | 12345678 | 12.3", "0\\.0,\"万\" | 12345 | 1.2万", "000-0000 | 1234567 | 123-4567", "00000 | 42 | 00042", "#,##0.0## | 1234.5 | 1,234.5",
         "# ??/?? | 123.456 | 123 26/57", "?/8 | 0.5 | 4/8", "[>=100]\"多\";[<10]\"少\";0 | 5 | 少", "[>=100]\"多\";[<10]\"少\";0 | 50 | 50", "[<0]\"减\"0;0 | -3 | 减3",
         "[DBNum1][$-804]General | 123 | 一百二十三", "[DBNum2][$-804]General | 1001 | 壹仟零壹", "[DBNum1][$-804]0 | 205 | 二〇五", "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\" | 44197 | 二〇二一年一月一日",
-        "[DBNum1][$-804]m\"月\"d\"日\" | 44551 | 十二月二十一日", "[$-804]dddd | 44197 | 星期五", "[$-804]AM/PM h:mm | 0.75 | 下午 6:00", "yyyy/m/d;@ | 0 | 1900/1/0", "0;-0;;@ | 0 | ''", ";;; | 7 | ''",
+        "[DBNum1][$-804]m\"月\"d\"日\" | 44551 | 十二月二十一日", "[$-804]dddd | 44197 | 星期五", "[$-804]AM/PM h:mm | 0.75 | 下午 6:00", "yyyy/m/d;@ | 0 | 1900/1/0", "[$-804]dddd | 0 | 星期六", "mm:ss.0 | 0.000012345678 | 00:01.1", "[<10]\"少\";0 | -3 | 少", "0\\.0,\"万\" | -3 | 0.0万", "0;-0;;@ | 0 | ''", ";;; | 7 | ''",
         "yyyy/m/d | -1 | -1", "yyyy/m/d | 1e10 | 10000000000", "'' | 5 | 5"})
     void isShownAsInItsCell(String code, double value, String shown) {
         assertEquals(shown, NumberFormat.of(code).shown(value, false).strip());
@@ -87,7 +87,7 @@ class NumberFormatTest {
         DataFormatter other = new DataFormatter(Locale.US);
         for (double value : VALUES) {
             if (code.matches(".*[ymdhs].*") && !SerialDate.holds(value)) continue;
-            if (code.matches(".*[yd].*") && value < 1) continue; // that library has a last day of 1899
+            if (code.matches(".*[yd].*") && value < 1 || code.equals("dddd") && value < 60) continue; // that library has a last day of 1899
             assertEquals(other.formatRawCellContents(value, CUSTOM, code), NumberFormat.of(code).shown(value, false), code + " " + value);
         }
     }
