@@ -38,9 +38,10 @@ final class RawMarks extends AbstractVisitor {
     private static final char OTHER = '\uFFFC';
     /** A character as it is typed: behind a backslash, as an entity, or as it is. */
     private static final Pattern TYPED = Pattern.compile("\\\\\\p{Punct}|&#?\\w{1,32};|.", Pattern.DOTALL);
-    private static final Pattern CELLS = Pattern.compile("(?:\\\\.|[^|\\\\])*(?:\\||$)");
     private static final int SHOWN = 20;
-    private static final String ADDRESS = "[^()（）\\s]*[./:#][^()（）\\s]*";
+    /** As much as is looked at for the end of a mark. */
+    private static final String SOME = "{1,200}+";
+    private static final String ADDRESS = "(?=[^()（）\\s]{0,200}[./:#])[^()（）\\s]" + SOME;
 
     /** @param pattern of the marks; @param zh why they have no effect */
     private record Kind(Pattern pattern, String zh, String en) {
@@ -56,11 +57,11 @@ final class RawMarks extends AbstractVisitor {
             new Kind("(?<![A-Za-z0-9_])_{1,2}[^_\\n]+_{1,2}(?![A-Za-z0-9_])", "强调用星号，如 **重点**", "emphasis is written with asterisks, **like this**"),
             new Kind("~~", "没有删除线", "there is no strikethrough"),
             new Kind("==[^=\\n]+==", "没有高亮，强调用 **重点**", "there is no highlighting; emphasis is written **like this**"),
-            new Kind("\\[\\^[^\\]\\n]+\\]", "没有脚注，写在正文里", "there are no footnotes; say it in the text"),
-            new Kind("!?\\[[^\\]\\n]+\\]\\[[^\\]\\n]*\\]", "没有定义这个链接，写成 [文字](地址)", "no such link is defined; write [text](address)"),
-            new Kind("!?\\[[^\\]\\n]*\\](?:[ \u3000]+\\(" + ADDRESS + "\\)|[ \u3000]*（" + ADDRESS + "[）)])|【[^】\\n]+】\\(" + ADDRESS + "\\)",
+            new Kind("\\[\\^[^\\[\\]\\n]" + SOME + "\\]", "没有脚注，写在正文里", "there are no footnotes; say it in the text"),
+            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\[[^\\[\\]\\n]{0,200}+\\]", "没有定义这个链接，写成 [文字](地址)", "no such link is defined; write [text](address)"),
+            new Kind("!?\\[[^\\[\\]\\n]{0,200}+\\](?:[ \u3000]{1,9}\\(" + ADDRESS + "\\)|[ \u3000]{0,9}（" + ADDRESS + "[）)])|【[^【】\\n]" + SOME + "】\\(" + ADDRESS + "\\)",
                     "链接写成 [文字](地址)，用半角括号，中间不空格", "a link is written [text](address), with plain brackets and no space between"),
-            new Kind("!?\\[[^\\]\\n]+\\]\\([^)\\n]*\\)", "地址里不能有空格", "an address has no spaces"),
+            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\([^)\\n]{0,200}+\\)", "地址里不能有空格", "an address has no spaces"),
             new Kind("^\\[[ xX√]\\](?= |$)", "没有任务列表", "there are no task lists"),
             new Kind("(?m)^(?:#{1,6}(?![#\\s\\d])|＃+)", "标题的 # 用半角，后面加空格", "a heading begins with a plain # and a space"),
             new Kind("(?m)^\u3000+(?:#{1,6}|[-*+>]|\\d+[.)]) ", "前面有全角空格，行首的记号不起作用", "a full-width space stands before it"),
@@ -72,7 +73,7 @@ final class RawMarks extends AbstractVisitor {
 
     private final Records records;
     private final RawFile file;
-    private final List<Link> links = new ArrayList<>();
+    private final Set<String> destinations = new HashSet<>();
     private final List<LinkReferenceDefinition> definitions = new ArrayList<>();
     private final StringBuilder shown = new StringBuilder();
     private final List<Integer> offsets = new ArrayList<>();
@@ -118,11 +119,18 @@ final class RawMarks extends AbstractVisitor {
         int columns = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) columns++;
         Place place = place(row);
-        Matcher typed = CELLS.matcher(file.line(place).strip().replaceFirst("^\\|", ""));
-        for (int i = 0; i < columns; i++) if (!typed.find()) return;
-        if (typed.find() && !typed.group().isBlank()) {
-            tell(place, typed.group(), "这一行的格子比栏名多，多出的不会显示", "there are more cells in this row than heads, and the rest is not shown");
-        }
+        String line = file.line(place).strip();
+        int at = line.startsWith("|") ? 1 : 0;
+        for (int i = 0; i < columns && at <= line.length(); i++) at = behindCell(line, at);
+        String rest = at <= line.length() ? line.substring(at) : "";
+        if (!rest.isBlank()) tell(place, rest, "这一行的格子比栏名多，多出的不会显示", "there are more cells in this row than heads, and the rest is not shown");
+    }
+
+    /** Behind the bar that ends a cell, or behind the end of the line. */
+    private static int behindCell(String line, int from) {
+        int end = from;
+        while (end < line.length() && line.charAt(end) != '|') end += line.charAt(end) == '\\' ? 2 : 1;
+        return end + 1;
     }
 
     private void block(Node node) {
@@ -170,7 +178,7 @@ final class RawMarks extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        links.add(link);
+        destinations.add(link.getDestination());
         add(OTHER, 0);
         visitChildren(link);
         add(OTHER, 0);
@@ -178,7 +186,7 @@ final class RawMarks extends AbstractVisitor {
 
     @Override
     public void visit(Image image) {
-        links.add(new Link(image.getDestination(), image.getTitle()));
+        destinations.add(image.getDestination());
         add(OTHER, 0);
     }
 
@@ -223,7 +231,7 @@ final class RawMarks extends AbstractVisitor {
     private void definitions() {
         for (LinkReferenceDefinition definition : definitions) {
             boolean note = definition.getLabel().startsWith("^");
-            boolean used = links.stream().anyMatch(link -> definition.getDestination().equals(link.getDestination()));
+            boolean used = destinations.contains(definition.getDestination());
             if (note) tell(place(definition), "[" + definition.getLabel() + "]:", "没有脚注，写在正文里", "there are no footnotes; say it in the text");
             else if (!used) tell(place(definition), "[" + definition.getLabel() + "]:", "没有链接用到它", "no link uses it");
         }

@@ -39,9 +39,8 @@ final class WideEmphasis implements InlineParser {
     private record Put(int column, int[] at) {
         /** Where a column of the shown line is in the file. */
         int original(int shown) {
-            int before = 0;
-            while (before < at.length && column + at[before] < shown) before++;
-            return shown - before;
+            int before = Arrays.binarySearch(at, shown - column);
+            return shown - (before < 0 ? -before - 1 : before);
         }
     }
 
@@ -60,18 +59,18 @@ final class WideEmphasis implements InlineParser {
     private static SourceLine shown(SourceLine line, Map<Integer, Put> put) {
         CharSequence content = line.getContent();
         SourceSpan span = line.getSourceSpan();
-        StringBuilder shown = new StringBuilder(content);
+        StringBuilder shown = new StringBuilder(content.length());
         int[] at = new int[content.length() * 2];
         int count = 0;
         for (int i = 0; i < content.length(); ) {
-            int end = run(content, i);
-            if (end > i && beside(content, i, end)) {
-                for (int place : new int[] {i, end}) {
-                    at[count] = place + count;
-                    shown.insert(at[count++], LETTER);
-                }
-            }
-            i = Math.max(end, i + 1);
+            int end = Math.max(run(content, i), i + 1);
+            boolean beside = content.charAt(i) == '*' && run(content, i) > i && beside(content, i, end);
+            if (beside) at[count++] = shown.length();
+            if (beside) shown.append(LETTER);
+            shown.append(content, i, end);
+            if (beside) at[count++] = shown.length();
+            if (beside) shown.append(LETTER);
+            i = end;
         }
         if (count == 0 || span == null) return line;
         put.put(span.getLineIndex(), new Put(span.getColumnIndex(), Arrays.copyOf(at, count)));

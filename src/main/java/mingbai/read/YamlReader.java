@@ -38,7 +38,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlReader {
     private static final int DEEPEST = 20;
-    private static final Pattern COMMENT = Pattern.compile("\\s+(#[^\\s#].*?|#\\s+[0-9-]+)(?=\\s+# |\\s*$)");
+    private static final Pattern COMMENT = Pattern.compile("\\s+(#(?:[^\\s#]|\\s++[0-9-]++\\s*+$).*+)");
 
     private final RawFile file;
     private final Collection<Problem> problems;
@@ -168,7 +168,9 @@ final class YamlReader {
         Matcher comment = COMMENT.matcher(line).region(offset(line, end), line.length());
         if (!comment.lookingAt()) return;
         Place place = new Place(file.path(), end.getLine() + 1, line.codePointCount(0, comment.start(1)) + 1);
-        problems.add(file.problem(Rule.TEXT_CUT, place, comment.group(1)));
+        String cut = comment.group(1);
+        int note = cut.indexOf(" # ");
+        problems.add(file.problem(Rule.TEXT_CUT, place, (note < 0 ? cut : cut.substring(0, note)).strip()));
     }
 
     /** Where a mark stands in its line. The parser ends lines at more characters than files do. */
