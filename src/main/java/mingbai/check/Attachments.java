@@ -1,5 +1,9 @@
 package mingbai.check;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +29,12 @@ import mingbai.read.RawFile;
  */
 final class Attachments {
     private static final String FOLDER = "source/";
+    /** As people read them. */
     private static final String ENDINGS = "." + String.join("、.", Attachment.ENDINGS);
-    private static final Spelling NAMED = Spelling.of(FOLDER + "[^/\\\\]+\\.(" + String.join("|", Attachment.ENDINGS) + ")",
-            "source/ 里的文件，以 " + ENDINGS + " 结尾", "a file in source/ that ends in " + ENDINGS.replace("、", ", "));
+    private static final Spelling NAMED = Spelling.of(FOLDER + Records.NAME.pattern() + "\\.(" + String.join("|", Attachment.ENDINGS) + ")",
+            "直接放在 source/ 里的文件，文件名用小写英文字母、数字和连字符，以小写的 " + ENDINGS + " 结尾",
+            "a file in source/ itself, its name of lower-case letters, digits and hyphens, and one of these endings in lower case: "
+                    + ENDINGS.replace("、", ", "));
     private static final Key<String> FILE = Key.text("file", NAMED).says("附件的文件，放在 source/ 里；文件名用小写英文字母、数字和连字符",
             "The file, in source/; its name has lower-case letters, digits and hyphens").such("source/annex-2.pdf");
     private static final Key<Bilingual> TITLE = Key.inBoth("title").says("附件的名称，照原文件的写法", "What the document calls it");
@@ -58,7 +65,18 @@ final class Attachments {
         records.safeName(entry.file(), place, name.substring(0, name.lastIndexOf('.')));
         Place taken = places.putIfAbsent(name, place);
         if (taken != null) entry.tell(Rule.ID_DUPLICATE, place, file, taken.toString());
-        return records.source(file, entry.file(), place).map(found -> new Attachment(name, title, Path.of(found.path())));
+        Optional<Attachment> found = records.source(file, entry.file(), place).map(read -> new Attachment(name, title, Path.of(read.path())));
+        found.filter(attachment -> !Attachment.begins(name, beginning(attachment.file())))
+                .ifPresent(attachment -> entry.tell(Rule.ATTACHMENT_DAMAGED, place, file));
+        return found;
+    }
+
+    private static byte[] beginning(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Attachment.TELLING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Tells of files beside the source document that are not published. */
@@ -67,7 +85,7 @@ final class Attachments {
         used.add(head.source().file());
         head.attachments().forEach(attachment -> used.add(FOLDER + attachment.name()));
         for (RawFile file : records.sources()) {
-            if (!used.contains(file.name())) records.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name()));
+            if (!used.contains(file.name())) records.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), ENDINGS, ENDINGS.replace("、", ", ")));
         }
     }
 }

@@ -18,7 +18,7 @@ import mingbai.plan.Plan;
 import mingbai.prove.PageFacts.Link;
 
 /**
- * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08). A page's own
+ * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08) and to every attachment. A page's own
  * counterpart in the other language is no second way, nor is the page that tells of a missing one, or one at a former address.
  * Where lists go on in parts, two others lead to the first of them, and each leads to the one before and the one behind.
  */
@@ -73,7 +73,7 @@ final class Ways {
         return links.targets(Link.IN_FIRST_MAIN | Link.HREF, Link.IN_NAV).anyMatch(path -> !path.equals(page.path()));
     }
 
-    /** Tells of pages to which too few others lead. */
+    /** Tells of pages, and of files that belong to the document, to which too few others lead. */
     List<Problem> site(List<Output.Page> pages) {
         List<Problem> problems = new ArrayList<>();
         unturned.forEach(path -> problems.add(Problem.of(Rule.PAGE_UNLINKED, path, "0")));
@@ -81,6 +81,10 @@ final class Ways {
             int others = leading.getOrDefault(page.path(), 0);
             if (aside(page) || page.part() > 1 || others >= LEAST) continue;
             problems.add(Problem.of(Rule.PAGE_UNLINKED, page.path(), String.valueOf(others)));
+        }
+        for (Output.AttachedFile file : plan.catalogue().attachedFiles()) {
+            int others = leading.getOrDefault(file.path(), 0);
+            if (others < LEAST) problems.add(Problem.of(Rule.PAGE_UNLINKED, file.path(), String.valueOf(others)));
         }
         return problems;
     }

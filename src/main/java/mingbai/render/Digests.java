@@ -1,5 +1,7 @@
 package mingbai.render;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -59,7 +61,16 @@ final class Digests {
         Kept kept = kept(output);
         Renderer.Rendered rendered = kept.rendered.get();
         kept.rendered = new SoftReference<>(null);
-        return rendered == null ? render.apply(output) : rendered;
+        return rendered == null ? again(output, kept.digest) : rendered;
+    }
+
+    /** What others tell of has to be what is published: a file that is only passed on may have been changed meanwhile. */
+    private Renderer.Rendered again(Output output, Digest told) {
+        Renderer.Rendered rendered = render.apply(output);
+        if (!sha256(rendered.bytes()).equals(told.sha256())) {
+            throw new UncheckedIOException(new IOException(output.path() + " was changed while the edition was made"));
+        }
+        return rendered;
     }
 
     /**

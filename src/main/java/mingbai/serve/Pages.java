@@ -20,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.model.Attachment;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.plan.Output;
@@ -245,7 +246,8 @@ final class Pages implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String name, byte[] bytes) throws IOException {
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        String type = name.equals("text") ? "text/plain; charset=utf-8" : TYPES.getOrDefault(ending, "application/octet-stream");
+        String type = name.equals("text") ? "text/plain; charset=utf-8"
+                : Optional.ofNullable(TYPES.get(ending)).or(() -> Attachment.mediaType(name)).orElse("application/octet-stream");
         exchange.getResponseHeaders().set("Content-Type", type);
         guard(exchange);
         boolean head = exchange.getRequestMethod().equals("HEAD");
