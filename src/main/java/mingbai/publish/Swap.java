@@ -71,11 +71,10 @@ final class Swap {
     /** Absent: it says something else. */
     private static Optional<Swap> noted(Path edition, String said) {
         int end = said.indexOf('\n');
-        if (end < 0 || !said.substring(0, end).matches("\\Q" + beside(edition, "previous").getFileName() + "\\E(-\\d+)?")) return Optional.empty();
+        if (end < 0 || end == said.length() - 1 || !said.substring(0, end).matches("\\Q" + beside(edition, "previous").getFileName() + "\\E(-\\d+)?")) return Optional.empty();
         try {
-            Path zip = Path.of(said.substring(end + 1));
-            boolean file = zip.isAbsolute() && zip.getFileName() != null;
-            return file ? Optional.of(new Swap(edition, edition.resolveSibling(said.substring(0, end)), zip)) : Optional.empty();
+            Path zip = edition.resolveSibling(said.substring(end + 1));
+            return zip.getFileName() != null ? Optional.of(new Swap(edition, edition.resolveSibling(said.substring(0, end)), zip)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -105,10 +104,15 @@ final class Swap {
     private void write() throws IOException {
         Path part = beside(edition, "swap.part");
         Files.deleteIfExists(part);
-        Files.writeString(part, previous.getFileName() + "\n" + zip, StandardOpenOption.CREATE_NEW);
+        Files.writeString(part, previous.getFileName() + "\n" + place(), StandardOpenOption.CREATE_NEW);
         Disk.keep(part.getParent(), List.of(part));
         Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
         Disk.keepNames(note.getParent());
+    }
+
+    /** The zip's, from the folder that both are in, if they are: a disk may come back in another place. */
+    private Path place() {
+        return zip.startsWith(edition.getParent()) ? edition.getParent().relativize(zip) : zip;
     }
 
     private void leave() throws IOException {

@@ -151,8 +151,7 @@ public final class Reader {
     private static Optional<RawFile> decode(byte[] bytes, String path, String name, Queue<Problem> problems) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0 && malformed(bytes, path, problems)) return Optional.empty();
-        text = fed(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        RawFile file = RawFile.of(path, name, text);
+        RawFile file = RawFile.of(path, name, fed(text));
         return seen(file, problems) ? Optional.of(file) : Optional.empty();
     }
 
@@ -163,9 +162,10 @@ public final class Reader {
         return found.stream().noneMatch(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE);
     }
 
-    /** With lines that end in line feeds. */
+    /** With lines that end in line feeds, and without byte order mark. */
     private static String fed(String text) {
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** Whether bytes are no UTF-8, which is told. The replacement character may also stand in the file. */
@@ -173,7 +173,7 @@ public final class Reader {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         if (!decoder.decode(ByteBuffer.wrap(bytes), out, true).isError()) return false;
-        RawFile read = RawFile.of(path, path, out.flip().toString());
+        RawFile read = RawFile.of(path, path, fed(out.flip().toString()));
         problems.add(new Problem(Rule.NOT_UTF8, read.place(read.text().length()), "", List.of(), Optional.empty()));
         return true;
     }

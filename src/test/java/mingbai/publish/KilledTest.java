@@ -112,6 +112,20 @@ class KilledTest {
         assertEquals(Optional.empty(), Interrupted.settled(edition));
     }
 
+    /** As where a disk without power is read on another computer. */
+    @Test
+    void anEditionThatWasMovedMeanwhileGoesOnWithItsZip() throws IOException {
+        Path here = folder.resolve("here");
+        Folders.write(here.resolve("site/index.html"), "last".getBytes(StandardCharsets.UTF_8));
+        Folders.write(here.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
+        Folders.write(here.resolve("target/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
+        Swap.of(here.resolve("site"), here.resolve("target/site.zip")).steps().get(0).take();
+        Path there = Files.move(here, folder.resolve("there"));
+        assertEquals(Optional.of(Interrupted.Settled.NEW), Interrupted.settled(there.resolve("site")));
+        assertEquals("new", Files.readString(there.resolve("site/index.html")));
+        assertEquals("new", Files.readString(there.resolve("target/site.zip")));
+    }
+
     @Test
     void aNoteThatIsNoneOfOursIsTakenAway() throws IOException {
         Path edition = folder.resolve("site");
