@@ -260,9 +260,15 @@ final class Fields {
         String value = text(key);
         if (!value.isEmpty() && !words.contains(value)) {
             String all = String.join(", ", words);
-            records.add(file.problem(Rule.VALUE_WRONG, place(key), Suggestion.near(value, words), key, value, all, all));
+            records.add(file.problem(Rule.VALUE_WRONG, place(key), called(key, value).or(() -> Suggestion.near(value, words)), key, value, all, all));
         }
         return value;
+    }
+
+    /** The word of what a value calls in Chinese. */
+    private Optional<Problem.Meant> called(String key, String value) {
+        return form.keys().stream().filter(one -> one.name().equals(key)).flatMap(one -> Shape.choices(one.shape()).stream())
+                .filter(choice -> choice.zh().equals(value)).findFirst().map(choice -> new Problem.Meant(choice.word(), Optional.of(choice.zh())));
     }
 
     /** The keys and values below a key; absent after a problem. */

@@ -49,6 +49,12 @@ sealed interface Shape {
         return shape instanceof OrWord either ? below(either.shape()) : Optional.empty();
     }
 
+    /** The words that can stand there; empty: any. */
+    static List<Choice> choices(Shape shape) {
+        if (shape instanceof Words words) return words.choices();
+        return shape instanceof OrWord either ? choices(either.shape()) : List.of();
+    }
+
     /** What ids name. */
     enum Names { UNIT, REGION, CONCEPT, TOPIC, UNIT_KIND, REGION_KIND }
 
