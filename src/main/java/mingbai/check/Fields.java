@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
 import mingbai.model.OfficialText;
 import mingbai.model.Place;
@@ -70,8 +71,22 @@ final class Fields {
         }
         Fields fields = new Fields(records, file, mapping.place(), form);
         mapping.entries().forEach(entry -> fields.values.put(entry.key(), entry.value()));
+        Optional<Problem> takenIn = fields.takenIn();
+        if (takenIn.isPresent()) {
+            records.add(takenIn.get());
+            return Optional.empty();
+        }
         List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !form.names().contains(entry.key())).toList();
         return unknown.isEmpty() || fields.unknown(unknown, above) ? Optional.of(fields) : Optional.empty();
+    }
+
+    /** A key that is missing because an unquoted text of several lines took it in. */
+    private Optional<Problem> takenIn() {
+        List<Raw.Scalar> wrapped = values.values().stream().filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
+                .filter(scalar -> scalar.plain() && scalar.last() > scalar.place().line()).toList();
+        if (wrapped.isEmpty()) return Optional.empty();
+        Set<String> missing = form.names().stream().filter(name -> !has(name)).collect(Collectors.toSet());
+        return wrapped.stream().map(scalar -> file.takenIn(scalar, missing)).flatMap(Optional::stream).findFirst();
     }
 
     /** Tells of keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */

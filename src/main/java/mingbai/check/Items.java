@@ -83,6 +83,7 @@ final class Items {
         if (filled.isEmpty()) return;
         List<RawFile> most = filled.values().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
         int length = most.get(0).stem().length();
+        Set<String> taken = files.stream().map(RawFile::stem).collect(Collectors.toSet());
         for (RawFile file : files) {
             String stem = file.stem();
             boolean uneven = FILLED.matcher(stem).matches() ? stem.length() != length
@@ -90,7 +91,10 @@ final class Items {
             if (!uneven) continue;
             String digits = stem.replaceFirst("^0+(?=.)", "");
             String name = "0".repeat(Math.max(0, length - digits.length())) + digits;
-            records.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(), name + ".yaml"));
+            boolean free = taken.add(name);
+            records.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(),
+                    free ? name + ".yaml" : "补 0 后和 " + name + ".yaml 重名，先核对是不是同一事项",
+                    free ? name + ".yaml" : "filled up, it would be called like " + name + ".yaml; see first whether both are the same item"));
         }
     }
 

@@ -49,7 +49,8 @@ final class Kinds {
     Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
         if (kind == null && !byId.isEmpty()) {
-            fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
+            fields.tell(fields.file().slipBelow(id).orElseGet(() ->
+                    fields.file().problem(unknown, id.place(), suggestions().named(id.value()), id.value())));
         }
         return kind != null ? kind : none(id.value());
     }

@@ -62,7 +62,8 @@ final class Named<T extends Subject> {
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty() && !together(fields, id)) {
-            fields.tell(unknown, id.place(), suggestions().named(id.value()), id.value());
+            fields.tell(fields.file().slipBelow(id).orElseGet(() ->
+                    fields.file().problem(unknown, id.place(), suggestions().named(id.value()), id.value())));
         }
         return Optional.ofNullable(subject);
     }

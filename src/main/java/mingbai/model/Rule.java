@@ -80,7 +80,7 @@ public enum Rule {
             "The name \"{0}\" belongs to \"{1}\" already ({2}).", "A name means one thing; delete one of the two."),
     NAME_UNEVEN("文件名“{0}”和“{1}”位数不同。", "所有事项的文件名前面补 0，补到一样长：{2}。网页的地址由它而来；已经发布过的，把旧地址写进 redirects.yaml。",
             "The file names \"{0}\" and \"{1}\" have different numbers of digits.",
-            "Fill up the names of all items with zeros to one length: {2}. Addresses come of them; once published, record the former one in redirects.yaml."),
+            "Fill up the names of all items with zeros to one length: {3}. Addresses come of them; once published, record the former one in redirects.yaml."),
     UNKNOWN_UNIT("没有名为“{0}”的单位。", "使用 units.yaml 中的 id，或先在那里添加。",
             "No unit \"{0}\".", "Use an id of units.yaml, or add it there first."),
     UNKNOWN_REGION("没有名为“{0}”的地区。", "使用 regions.yaml 中的 id，或先在那里添加。",

@@ -1,25 +1,26 @@
 package mingbai.read;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 
-/** The lines of a record: which of them are keys and lists, which are the text of a block, and how far they are indented. */
+/** The lines of a record: which of them are keys and lists, which are text that began above, and how far they are indented. */
 final class Lines {
     /** What ends a line whose text follows below. */
     private static final Pattern BLOCK = Pattern.compile("(?:^|[:-] +)[|>][0-9+-]{0,2}\\s*(?:#.*)?$");
-    private static final Pattern TOP = Pattern.compile("^[A-Za-z][A-Za-z-]*:(?:\\s.*)?$");
 
     private final RawFile file;
     private final boolean[] text;
 
-    Lines(RawFile file) {
+    /** @param known the lines on which quoted and unquoted texts go on */
+    Lines(RawFile file, BitSet known) {
         this.file = file;
         this.text = new boolean[file.lines() + 1];
         int block = -1;
         for (int line = 1; line <= file.lines(); line++) {
             boolean blank = file.line(line).isBlank();
             if (block >= 0 && !blank && indent(line) <= block) block = -1;
-            text[line] = blank || block >= 0;
-            if (block < 0 && opens(line)) block = indent(line);
+            text[line] = blank || block >= 0 || known.get(line);
+            if (!text[line] && opens(line)) block = indent(line);
         }
     }
 
@@ -39,7 +40,7 @@ final class Lines {
         return spaces;
     }
 
-    /** Whether a line is a key or begins one of a list: no text of a block, no comment, not blank. */
+    /** Whether a line is a key or begins one of a list: no text that began above, no comment, not blank. */
     boolean structure(int line) {
         return !text[line] && !file.line(line).stripLeading().startsWith("#");
     }
@@ -61,10 +62,5 @@ final class Lines {
     /** Whether the text of a block follows below a line. */
     boolean opens(int line) {
         return BLOCK.matcher(file.line(line)).find();
-    }
-
-    /** Whether a line is a key of the record itself. */
-    boolean top(int line) {
-        return TOP.matcher(file.line(line)).matches();
     }
 }

@@ -16,8 +16,9 @@ public sealed interface Raw {
      * @param plain true: neither quoted nor a block
      * @param start where the first character of the value stands
      * @param exact true: line breaks of the value are line breaks of the file
+     * @param last  the line on which it ends; of a block, the one with its mark
      */
-    record Scalar(Place place, String value, boolean plain, Place start, boolean exact) implements Raw {
+    record Scalar(Place place, String value, boolean plain, Place start, boolean exact, int last) implements Raw {
         /** Where the character at an offset of the value stands; the beginning, where folding hides it. */
         public Place at(int offset) {
             int lines = 0;

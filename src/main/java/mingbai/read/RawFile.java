@@ -3,6 +3,8 @@ package mingbai.read;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -91,7 +93,25 @@ public final class RawFile {
     /** What is mistyped in a text that should be keys or a list; absent: nothing that is known. */
     public Optional<Problem> slip(Raw.Scalar scalar) {
         return Slip.inValue(scalar.value()).filter(slip -> scalar.plain())
-                .map(slip -> problem(Rule.YAML_SYNTAX, scalar.at(slip.offset()), slip.zh(), slip.en()));
+                .map(slip -> problem(Rule.YAML_SYNTAX, scalar.at(slip.offset()), slip.zh(), slip.en())).or(() -> slipBelow(scalar));
+    }
+
+    /** What is mistyped on the other lines of an unquoted text that should be a single id, a list or keys. */
+    public Optional<Problem> slipBelow(Raw.Scalar scalar) {
+        return below(scalar, line -> Slip.in(line).or(() -> Slip.ofDash(line)));
+    }
+
+    /** A mistyped key on the other lines of an unquoted text, which took it in. @param missing the keys that it can be */
+    public Optional<Problem> takenIn(Raw.Scalar scalar, Set<String> missing) {
+        return below(scalar, line -> Slip.ofKey(line, missing));
+    }
+
+    private Optional<Problem> below(Raw.Scalar scalar, Function<String, Optional<Slip>> slip) {
+        for (int line = scalar.place().line() + 1; scalar.plain() && line <= scalar.last(); line++) {
+            Optional<Slip> found = slip.apply(line(line));
+            if (found.isPresent()) return Optional.of(problem(line, found.get()));
+        }
+        return Optional.empty();
     }
 
     /** What is mistyped in a key that nobody knows; absent: nothing that is known. */
@@ -118,12 +138,6 @@ public final class RawFile {
         int found = Arrays.binarySearch(begun, to);
         int line = found >= 0 ? found : -found - 2;
         return new Place(path, line + 1, text.codePointCount(begun[line], to) + 1);
-    }
-
-    /** Where the character of a place stands in the text. */
-    int offset(Place place) {
-        int start = starts()[place.line() - 1];
-        return text.offsetByCodePoints(start, place.column() - 1);
     }
 
     /** The line of a place; empty behind the end, and where it is too long to be shown. */

@@ -2,6 +2,7 @@ package mingbai.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +28,14 @@ record Slip(int offset, String zh, String en) {
         }
     }
 
-    private static final List<Kind> KINDS = List.of(
+    private static final Pattern WORD = Pattern.compile("[\\s" + WIDE + "]*(" + KEY + ")");
+
+    private static final Kind INDENT =
             new Kind("^[ -]*([" + WIDE + "])[ " + WIDE + "-]*(?:" + KEY + " ?[:：]|[-－—] )", space -> List.of(
-                    "缩进里有" + zh(space) + "，只能用半角空格", "a " + en(space) + " in the indent; use plain spaces")),
+                    "缩进里有" + zh(space) + "，只能用半角空格", "a " + en(space) + " in the indent; use plain spaces"));
+
+    private static final List<Kind> KINDS = List.of(
+            INDENT,
             new Kind(BEGINNING + KEY + " ?(：)", colon -> List.of(
                     "用了全角冒号“：”，要用半角冒号加空格", "a full-width colon (：); use a plain colon and a space")),
             new Kind(BEGINNING + KEY + ":([" + WIDE + "])", space -> List.of(
@@ -90,9 +96,15 @@ record Slip(int offset, String zh, String en) {
                 : Optional.empty();
     }
 
-    /** The same, of a text that begins within its line. */
-    Slip behind(int from) {
-        return new Slip(from + offset, zh, en);
+    /** A line that begins with one of these keys, mistyped. */
+    static Optional<Slip> ofKey(String line, Set<String> keys) {
+        Matcher word = WORD.matcher(line);
+        return word.lookingAt() && keys.contains(word.group(1)) ? in(line) : Optional.empty();
+    }
+
+    /** A line with a wide space in its indent. */
+    static Optional<Slip> ofIndent(String line) {
+        return in(line, List.of(INDENT));
     }
 
     private static String zh(String space) {

@@ -1,5 +1,6 @@
 package mingbai.read;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,19 +56,25 @@ final class YamlMistake {
 
     private final RawFile file;
     private final Lines lines;
+    private final int read;
     private final Place place;
     private final String said;
 
-    private YamlMistake(RawFile file, Place place, String said) {
+    private YamlMistake(RawFile file, BitSet text, int read, Place place, String said) {
         this.file = file;
-        this.lines = new Lines(file);
+        this.lines = new Lines(file, text);
+        this.read = read;
         this.place = place;
         this.said = said;
     }
 
-    static Problem of(RawFile file, MarkedYAMLException failure) {
+    /**
+     * @param text the lines on which texts go on that began above
+     * @param read the line on which the text or key begins that was read last
+     */
+    static Problem of(RawFile file, BitSet text, int read, MarkedYAMLException failure) {
         String said = String.valueOf(failure.getProblem());
-        YamlMistake mistake = new YamlMistake(file, place(file, failure, said), said);
+        YamlMistake mistake = new YamlMistake(file, text, read, place(file, failure, said), said);
         return mistake.slip().or(mistake::shortText).or(mistake::foreignLine).or(mistake::indent).or(mistake::comma).orElseGet(mistake::known);
     }
 
@@ -79,14 +86,19 @@ final class YamlMistake {
         return file.place(earlier ? context : problem);
     }
 
-    /** Something mistyped in the line, or in one above it up to the next key of the record itself. */
+    /** Something mistyped in the line, or in one above it that the parser had not understood. */
     private Optional<Problem> slip() {
         for (int line = Math.min(place.line(), lines.count()); line > 0; line = lines.above(line)) {
-            Optional<Slip> slip = lines.structure(line) ? Slip.inBroken(lines.line(line)) : Optional.empty();
+            Optional<Slip> slip = lines.structure(line) ? Slip.inBroken(lines.line(line)) : Slip.ofIndent(lines.line(line));
             if (slip.isPresent()) return Optional.of(file.problem(line, slip.get()));
-            if (line < place.line() && lines.top(line)) return Optional.empty();
+            if (notClosed() || line <= read) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Whether the place is where something begins that does not end: what stands above it is well. */
+    private boolean notClosed() {
+        return said.contains("end of stream") || said.contains("stream end") || said.startsWith("expected ',' or");
     }
 
     /** A line of a block's text that is not indented enough. */

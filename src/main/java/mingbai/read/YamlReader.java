@@ -1,12 +1,12 @@
 package mingbai.read;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -38,13 +38,26 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlReader {
     private static final int DEEPEST = 20;
-    private static final Pattern COMMENT = Pattern.compile("\\s+(#(?:[^\\s#]|\\s++[0-9-]++\\s*+$).*+)");
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+    /** Numbers, dates, words, ids: what stands behind them was never part of them. */
+    private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
+    /** Behind the mark of a comment, a number: it is part of the text. */
+    private static final Pattern NUMBER = Pattern.compile("\\s++[0-9-]++\\s*+");
 
     private final RawFile file;
     private final Collection<Problem> problems;
     private final Parser parser;
+    /** The lines on which texts go on that began above; those of blocks are known by their indents. */
+    private final BitSet text = new BitSet();
+    /** The line on which the text or key begins that was read last: what stands above it was understood. */
+    private int read;
+    /** A character by which the others are found, going forward: counted as the parser counts, and where it stands in the text. */
+    private int index;
+    private int offset;
     /** Whether something is spelt out that nobody would see. */
     private boolean hidden;
+    /** Whether it was told that the text that was read last is cut; what the parser makes of its other lines comes of that. */
+    private boolean cut;
 
     private YamlReader(RawFile file, Collection<Problem> problems) {
         this.file = file;
@@ -56,14 +69,14 @@ final class YamlReader {
 
     /** The file with its tree, or without one after adding what is wrong. */
     static RawFile read(RawFile file, Collection<Problem> problems) {
+        YamlReader reader = new YamlReader(file, problems);
         try {
-            YamlReader reader = new YamlReader(file, problems);
             Optional<Raw> tree = reader.document();
             return reader.hidden ? file : file.with(tree);
         } catch (Refusal e) {
             problems.add(e.problem);
         } catch (MarkedYAMLException e) {
-            problems.add(YamlMistake.of(file, e));
+            if (!reader.cut) problems.add(YamlMistake.of(file, reader.text, reader.read, e));
         }
         return file;
     }
@@ -72,7 +85,7 @@ final class YamlReader {
         expect(StreamStartEvent.class);
         if (parser.peekEvent() instanceof StreamEndEvent) return Optional.empty();
         expect(DocumentStartEvent.class);
-        Raw root = node(1);
+        Raw root = node(1, "");
         expect(DocumentEndEvent.class);
         if (!(parser.peekEvent() instanceof StreamEndEvent)) {
             throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), "有第二个文档（---）", "a second document (---)");
@@ -85,12 +98,13 @@ final class YamlReader {
         if (!type.isInstance(event)) throw new IllegalStateException(event + " is no " + type.getSimpleName());
     }
 
-    private Raw node(int depth) throws Refusal {
+    /** @param key the one above */
+    private Raw node(int depth, String key) throws Refusal {
         Event event = parser.getEvent();
         refuseAlias(event);
         if (depth > DEEPEST) throw refuse(Rule.YAML_TOO_DEEP, event, String.valueOf(DEEPEST));
-        if (event instanceof ScalarEvent scalar) return scalar(scalar);
-        return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth);
+        if (event instanceof ScalarEvent scalar) return scalar(scalar, key);
+        return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth, key);
     }
 
     private void refuseAlias(Event event) throws Refusal {
@@ -103,9 +117,9 @@ final class YamlReader {
         if (tag != null) throw refuse(Rule.YAML_ALIAS, event, tag);
     }
 
-    private Raw sequence(Event start, int depth) throws Refusal {
+    private Raw sequence(Event start, int depth, String key) throws Refusal {
         List<Raw> elements = new ArrayList<>();
-        while (!(parser.peekEvent() instanceof SequenceEndEvent)) elements.add(node(depth + 1));
+        while (!(parser.peekEvent() instanceof SequenceEndEvent)) elements.add(node(depth + 1, key));
         parser.getEvent();
         return new Raw.Sequence(place(start), elements);
     }
@@ -115,10 +129,10 @@ final class YamlReader {
         Set<String> seen = new HashSet<>();
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.peekEvent();
-            if (!(node(depth + 1) instanceof Raw.Scalar key)) {
+            if (!(node(depth + 1, "") instanceof Raw.Scalar key)) {
                 throw refuse(Rule.YAML_SYNTAX, event, "键不是文字", "a key that is no text");
             }
-            Raw value = node(depth + 1);
+            Raw value = node(depth + 1, key.value());
             if (seen.add(key.value())) entries.add(new Raw.Entry(key.place(), key.value(), value));
             else problems.add(file.problem(Rule.KEY_DUPLICATE, key.place(), key.value()));
         }
@@ -126,56 +140,62 @@ final class YamlReader {
         return new Raw.Mapping(place(start), entries);
     }
 
-    private Raw.Scalar scalar(ScalarEvent event) throws Refusal {
+    private Raw.Scalar scalar(ScalarEvent event, String key) {
         Place place = place(event);
         ScalarStyle style = event.getScalarStyle();
         if (style == ScalarStyle.DOUBLE_QUOTED) escapes(event);
-        if (style == ScalarStyle.PLAIN) refuseTakenIn(event);
-        if (style == ScalarStyle.PLAIN || style == ScalarStyle.DOUBLE_QUOTED || style == ScalarStyle.SINGLE_QUOTED) tellCut(event);
         boolean block = style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED;
+        int last = block ? place.line() : event.getEndMark().getLine() + 1;
+        read = place.line();
+        if (last > read) text.set(read + 1, last + 1);
+        cut = !block && (LANGUAGES.contains(key) || !WORD.matcher(event.getValue()).matches()) && tellCut(event);
         Place start = block ? firstOfBlock(place)
                 : style == ScalarStyle.PLAIN ? place : new Place(place.file(), place.line(), place.column() + 1);
         return new Raw.Scalar(place, event.getValue(), style == ScalarStyle.PLAIN, start,
-                style == ScalarStyle.LITERAL);
+                style == ScalarStyle.LITERAL, last);
     }
 
     /** Tells of what double quotes spell out and readers could not see. */
     private void escapes(ScalarEvent event) {
-        int start = file.offset(place(event));
-        String raw = file.text().substring(start, file.offset(file.place(event.getEndMark())));
+        int start = offset(event.getStartMark());
+        String raw = file.text().substring(start, offset(event.getEndMark()));
         for (Unseen unseen : Escapes.yaml(raw)) {
             problems.add(file.problem(unseen, file.place(start + unseen.offset())));
             hidden |= unseen.rule() == Rule.CHARACTER_INVISIBLE;
         }
     }
 
-    /** An unquoted text of several lines takes in those that were meant as keys or as lines of a list. */
-    private void refuseTakenIn(ScalarEvent event) throws Refusal {
-        int first = event.getStartMark().getLine() + 1;
-        int last = event.getEndMark().getLine() + 1;
-        for (int line = first; first < last && line <= last; line++) {
-            String text = file.line(line);
-            int from = line == first ? offset(text, event.getStartMark()) : 0;
-            Optional<Slip> slip = line == first ? Slip.in(text.substring(from)) : Slip.in(text).or(() -> Slip.ofDash(text));
-            if (slip.isPresent()) throw new Refusal(file.problem(line, slip.get().behind(from)));
-        }
+    /**
+     * What stands behind {@code #} in the line is no part of the text; a comment is written with a space behind it. True
+     * where that is told.
+     */
+    private boolean tellCut(ScalarEvent event) {
+        String all = file.text();
+        int end = offset(event.getEndMark());
+        int from = end;
+        while (from < all.length() && (all.charAt(from) == ' ' || all.charAt(from) == '\t')) from++;
+        int behind = from;
+        while (behind < all.length() && all.charAt(behind) == '#') behind++;
+        if (from == end || behind == from) return false;
+        int feed = all.indexOf('\n', behind);
+        String said = all.substring(from, feed < 0 ? all.length() : feed);
+        String rest = said.substring(behind - from);
+        if (rest.isEmpty() || blank(rest.charAt(0)) && !NUMBER.matcher(rest).matches()) return false;
+        int comment = said.indexOf(" # ");
+        problems.add(file.problem(Rule.TEXT_CUT, file.place(from), said.substring(0, comment < 0 ? said.length() : comment).strip()));
+        return true;
     }
 
-    /** What stands behind {@code #} in the line is no part of the text; a comment is written with a space behind it. */
-    private void tellCut(ScalarEvent event) {
-        Mark end = event.getEndMark();
-        String line = file.line(end.getLine() + 1);
-        Matcher comment = COMMENT.matcher(line).region(offset(line, end), line.length());
-        if (!comment.lookingAt()) return;
-        Place place = new Place(file.path(), end.getLine() + 1, line.codePointCount(0, comment.start(1)) + 1);
-        String cut = comment.group(1);
-        int note = cut.indexOf(" # ");
-        problems.add(file.problem(Rule.TEXT_CUT, place, (note < 0 ? cut : cut.substring(0, note)).strip()));
+    /** Spaces of every width. */
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Where a mark stands in its line. The parser ends lines at more characters than files do. */
-    private static int offset(String line, Mark mark) {
-        return line.offsetByCodePoints(0, Math.min(mark.getColumn(), line.codePointCount(0, line.length())));
+    /** Where a mark stands in the text. Marks count characters from the beginning, not halves of them. */
+    private int offset(Mark mark) {
+        offset = file.text().offsetByCodePoints(offset, mark.getIndex() - index);
+        index = mark.getIndex();
+        return offset;
     }
 
     /** A block's text begins on the line below its mark, after the indent. */

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files from strangers are read or refused, at once, and nothing is thrown. A file that once broke this stays here. */
 class ReaderTest {
@@ -70,6 +72,59 @@ class ReaderTest {
             file.setLength((64 << 20) + 1);
         }
         assertEquals(List.of(Rule.FILE_TOO_LARGE), Reader.folder(folder).problems().stream().map(Problem::rule).toList());
+    }
+
+    /** A line break within an unquoted text is a space, whatever the next line begins with. */
+    @ParameterizedTest
+    @ValueSource(strings = {"— together with others — does it.", "——办理。", "- with a dash", "-based services.", "APP：办理。", "one:two online.", "* online", "• online"})
+    void readsUnquotedTextsOfSeveralLines(String line) {
+        String text = "The department\n    " + line;
+        assertEquals(List.of(), told("title:\n  zh: " + text + "\n  en: " + text + "\nsteps:\n  - " + text + "\n"));
+        assertEquals(List.of(), told("title:\n  zh: \"" + text + "\"\n  en: '" + text + "'\n"));
+        assertEquals(List.of(), told("title:\n  zh: mon:fri done\n    online.\n"));
+    }
+
+    /** What the parser cannot read stands where it says; texts above it are well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"  en: \"Open from\n    mon:fri and\n    sun\"\n", "  en: Open\n    mon:fri and\n    — sun\n", "  en:\n    - APP：办理\n"})
+    void leavesTextsAboveAMistakeAlone(String text) {
+        List<Problem> problems = told("title:\n" + text + "units: [commerce\nscope: x\n");
+        assertEquals(List.of(Rule.YAML_SYNTAX), problems.stream().map(Problem::rule).toList());
+        assertEquals(("title:\n" + text).lines().count() + 1, problems.get(0).place().line());
+    }
+
+    /** What is behind a # that no space follows, where it could be part of the text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en: Office ##2 online|##2 online", "en: Done #online⏎    and more.|#online", "en: online #2|#2", "en: Done # 2|# 2",
+            "en: \"Done\" #b # c|#b", "en: 𠀀𠀁 #b|#b", "title: 网上 #b|#b"})
+    void tellsOnceOfTextsThatAreCut(String line, String said) {
+        List<Problem> problems = told(line.replace('⏎', '\n') + "\n");
+        assertEquals(List.of(Rule.TEXT_CUT), problems.stream().map(Problem::rule).toList());
+        assertEquals(said, problems.get(0).arguments().get(0));
+        assertEquals(line.codePointCount(0, line.indexOf(said)) + 1, problems.get(0).place().column());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en: Done # 2 x", "en: Done #\u3000待核", "en: Done ## x", "en: Done #", "number: 1 #序号", "open: true #x", "units:\n  - commerce #商务厅", "id: a-b #x", "day: 2026-01-05 #x",
+            "en: Done#2", "en: |\n  Done #2", "en: >-\n  Done #2\n  online"})
+    void takesOtherCommentsForComments(String text) {
+        assertEquals(List.of(), told(text + "\n"));
+    }
+
+    /** Work grows as texts do: what took minutes takes no more than a moment. */
+    @Test
+    void readsLongLinesAtOnce() {
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            assertEquals(List.of(), told("en: [" + "ab, ".repeat(100_000) + "𠀀]\n"));
+            assertEquals(List.of(), told("en: [" + "\"a\\\\b\", ".repeat(100_000) + "𠀀]\n"));
+            assertEquals(1, told("en: Done online. #b" + " ".repeat(200_000) + "x\n").size());
+            assertEquals(1, told("en: Done online. #b" + " # x".repeat(50_000) + "\n").size());
+        });
+    }
+
+    private List<Problem> told(String yaml) {
+        Folders.write(folder.resolve("told.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
+        return Reader.folder(folder).problems();
     }
 
     private List<Problem> problems(String kind, String name) {
