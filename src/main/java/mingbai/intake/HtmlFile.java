@@ -40,8 +40,9 @@ final class HtmlFile {
         HtmlFile html = new HtmlFile(words, findings);
         for (Element table : page.get().select("table")) {
             Spot spot = Spot.table(file.name(), tables.size() + 1);
-            if (words.hidden(table)) findings.add(Matter.TABLE_HIDDEN, spot);
-            tables.add(words.hidden(table) ? new SourceTable(spot, List.of()) : html.table(table, spot));
+            boolean gone = words.gone(table, page.get());
+            if (gone) findings.add(Matter.TABLE_HIDDEN, spot);
+            tables.add(gone ? new SourceTable(spot, List.of()) : html.table(table, spot));
         }
         Outside outside = new Outside();
         for (String line : words.of(page.get().body(), Spot.file(file.name()), new Findings()).split("\n")) outside.add(line);
@@ -56,7 +57,7 @@ final class HtmlFile {
         int place = 0;
         for (Element tr : rows(table)) {
             place++;
-            if (words.hidden(tr)) hidden.add(place);
+            if (words.gone(tr, table)) hidden.add(place);
             else rows.add(row(tr, spot.row(rows.size() + 1), above));
         }
         if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));

@@ -25,11 +25,13 @@ final class HtmlText {
     /** Stands for white space with a line break until what follows it is known; no page can hold it. */
     private static final char BREAK = '\0';
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
-    private static final Pattern BROKEN = Pattern.compile(" *\\x00[ \\x00]*");
+    private static final Pattern BROKEN = Pattern.compile("(?<! ) *+\\x00[ \\x00]*+");
     private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rt", "rp", "head");
+    /** Elements in which tables are not shown, or no longer meant. */
+    private static final Set<String> UNSEEN = Set.of("template", "noscript", "del");
     private static final Pattern NOT_SHOWN = Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
     private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
-    private static final Pattern RULE = Pattern.compile("([^{}@]+)\\{([^{}]*)\\}");
+    private static final Pattern RULE = Pattern.compile("([^{}@]++)\\{([^{}]*+)\\}");
     /** Rules of a style sheet that hide; pages for readers have some. */
     private static final int MOST_RULES = 50;
     private static final Map<String, List<String>> OBJECTS = Map.of("img", List.of("图片", "a picture"), "svg", List.of("图形", "a drawing"), "canvas",
@@ -62,6 +64,14 @@ final class HtmlText {
     /** Whether nobody sees an element, by its own word. */
     boolean hidden(Element element) {
         return hidden.contains(element) || element.hasAttr("hidden") || NOT_SHOWN.matcher(element.attr("style")).find();
+    }
+
+    /** Whether nobody sees an element, by its own word or by that of one around it, as far as another. */
+    boolean gone(Element element, Element within) {
+        for (Element around = element; around != null && around != within; around = around.parent()) {
+            if (hidden(around) || UNSEEN.contains(around.normalName())) return true;
+        }
+        return false;
     }
 
     void tellHidden(Element element, Spot spot, Findings findings) {

@@ -35,6 +35,9 @@ record NumberFormat(List<Section> sections) {
     private static final Pattern TOKEN = Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*+)(?<language>[^\\]]*+)\\]"
             + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[DBNum(?<numerals>[1-3])\\]|\\[(?<condition>[<>=]+-?[\\d.]+)\\]|\\[[^\\]]*+\\]|(?<general>General|G/通用格式)|(?<at>@)"
             + "|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** The system's own way to write a day or a time, whatever stands behind the mark. */
+    private static final Map<Pattern, String> OF_THE_SYSTEM = Map.of(Pattern.compile("(?i)^\\[\\$-(?:F800|x-sysdate)]"), "yyyy年m月d日",
+            Pattern.compile("(?i)^\\[\\$-(?:F400|x-systime)]"), "h:mm:ss");
     private static final Pattern FRACTION = Pattern.compile("(?<whole>[0#?]*)(?<space> *)(?<above>[0#?]+)/(?<below>[0#?]+|[1-9]\\d*)");
     private static final Pattern CONDITION = Pattern.compile("([<>=]+)(-?[\\d.]+)");
     /** As many digits as Excel keeps. */
@@ -44,7 +47,23 @@ record NumberFormat(List<Section> sections) {
 
     /** A piece of a format. */
     record Token(Kind kind, String text) {
-        enum Kind { TEXT, NUMBER, DATE, GENERAL, AT }
+        enum Kind {
+            /** As it stands between quotes or behind a mark. */
+            TEXT,
+            /** As it stands, unless it is a per cent sign or the stroke of a fraction. */
+            BARE,
+            NUMBER, DATE, GENERAL, AT
+        }
+
+        /** Whether it is shown as it is. */
+        boolean said() {
+            return kind == Kind.TEXT || kind == Kind.BARE;
+        }
+
+        /** What a pattern can be sought in: the letters of a text are none that it knows. */
+        private String guarded() {
+            return kind == Kind.TEXT ? text.replaceAll("(?s).", "\0$0") : text;
+        }
     }
 
     /**
@@ -55,6 +74,11 @@ record NumberFormat(List<Section> sections) {
      * @param chinese   whether names of months and days are Chinese
      */
     record Section(List<Token> tokens, String condition, int numerals, boolean chinese) {
+        /** Without its texts. */
+        private Section bare() {
+            return new Section(tokens.stream().filter(token -> token.kind() != Kind.TEXT).toList(), condition, 0, chinese);
+        }
+
         boolean has(Kind kind) {
             return tokens.stream().anyMatch(token -> token.kind() == kind);
         }
@@ -87,6 +111,7 @@ record NumberFormat(List<Section> sections) {
     /** @param written as long as Excel lets codes be; of a longer one nothing is known */
     static NumberFormat of(String written) {
         String code = written.isEmpty() || written.length() > LONGEST ? GENERAL : written;
+        for (Map.Entry<Pattern, String> known : OF_THE_SYSTEM.entrySet()) if (known.getKey().matcher(code).find()) return of(known.getValue());
         List<Section> sections = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         String condition = "";
@@ -111,7 +136,8 @@ record NumberFormat(List<Section> sections) {
     }
 
     private static void token(Matcher found, List<Token> section) {
-        for (String text : List.of("text", "letter", "currency", "other")) add(Kind.TEXT, found.group(text), section);
+        for (String text : List.of("text", "letter", "currency")) add(Kind.TEXT, found.group(text), section);
+        add(Kind.BARE, found.group("other"), section);
         add(Kind.GENERAL, found.group("general"), section);
         add(Kind.AT, found.group("at"), section);
         add(Kind.DATE, found.group("date"), section);
@@ -147,7 +173,7 @@ record NumberFormat(List<Section> sections) {
         if (!section.has(Kind.NUMBER) && (section.has(Kind.GENERAL) || section.has(Kind.AT))) return general(section, kept);
         String shown = number(section, kept);
         boolean below = place == 1 && numeric.get(0).condition.isEmpty() || section.condition.matches("<=?-.*|<0+(\\.0*)?");
-        return (value < 0 && !below && shown.matches(".*[1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖１-９].*") ? "-" : "") + shown;
+        return (value < 0 && !below && number(section.bare(), kept).matches(".*[1-9].*") ? "-" : "") + shown;
     }
 
     /** The section that a number takes. */
@@ -162,7 +188,7 @@ record NumberFormat(List<Section> sections) {
     }
 
     private static int percents(Section section) {
-        return (int) section.tokens.stream().filter(token -> token.kind() == Kind.TEXT && token.text().equals("%")).count();
+        return (int) section.tokens.stream().filter(token -> token.kind() == Kind.BARE && token.text().equals("%")).count();
     }
 
     /** The number keeps its sign, unless one stands before it. */
@@ -172,7 +198,7 @@ record NumberFormat(List<Section> sections) {
         StringBuilder shown = new StringBuilder();
         for (Token token : section.tokens) {
             boolean sign = value.signum() < 0 && (shown.length() == 0 || shown.charAt(shown.length() - 1) != '-');
-            shown.append(token.kind() == Kind.TEXT ? token.text() : (sign ? "-" : "") + written);
+            shown.append(token.said() ? token.text() : (sign ? "-" : "") + written);
         }
         return shown.toString();
     }
@@ -185,21 +211,21 @@ record NumberFormat(List<Section> sections) {
     private static String placed(Section section, BigDecimal value) {
         for (Token token : section.tokens) {
             if (token.kind() != Kind.NUMBER || !token.text().matches(".*[Ee].*")) continue;
-            return section.tokens.stream().map(each -> each == token ? Digits.power(value, token.text()) : each.kind() == Kind.TEXT ? each.text() : "").collect(Collectors.joining());
+            return section.tokens.stream().map(each -> each == token ? Digits.power(value, token.text()) : each.said() ? each.text() : "").collect(Collectors.joining());
         }
         // texts that look like places are none
-        List<String> codes = section.tokens.stream().map(token -> token.kind() == Kind.TEXT && Digits.place(token.text()) ? "\0" + token.text() : token.text()).toList();
+        List<String> codes = section.tokens.stream().map(token -> token.said() && Digits.place(token.text()) ? "\0" + token.text() : token.text()).toList();
         return Digits.places(value, codes).replace("\0", "");
     }
 
     private static Optional<String> fraction(Section section, BigDecimal value) {
-        String code = section.tokens.stream().map(Token::text).collect(Collectors.joining());
+        String code = section.tokens.stream().map(Token::guarded).collect(Collectors.joining());
         Matcher found = FRACTION.matcher(code);
         if (!section.has(Kind.NUMBER) || !found.find()) return Optional.empty();
         boolean mixed = !found.group("space").isEmpty() && !found.group("whole").isEmpty();
         String above = mixed ? found.group("above") : found.group("whole") + found.group("above");
         String shown = Digits.fraction(value, mixed ? found.group("whole") : "", above, found.group("below"));
-        return Optional.of(code.substring(0, found.start()) + shown + code.substring(found.end()));
+        return Optional.of((code.substring(0, found.start()) + shown + code.substring(found.end())).replace("\0", ""));
     }
 
     private static String numerals(Section section, String shown) {

@@ -43,8 +43,13 @@ final class Numbering {
      *
      * @param text    as Word shows it
      * @param unknown what of it is not known: a way of writing numbers, or a font and its character; empty: nothing
+     * @param tight   whether the text follows without a gap
      */
-    record Label(String text, String unknown) {}
+    record Label(String text, String unknown, boolean tight) {
+        Label(String text, String unknown) {
+            this(text, unknown, false);
+        }
+    }
 
     /** A list's place in the document. */
     private record Entry(String list, int level) {}
@@ -144,7 +149,7 @@ final class Numbering {
             if (shown.isEmpty()) unknown.add(format);
             return Matcher.quoteReplacement(shown.orElse(""));
         });
-        return new Label(text, String.join(" ", unknown));
+        return new Label(text, String.join(" ", unknown), level.value("suff").filter("nothing"::equals).isPresent());
     }
 
     private static String format(Tree level) {

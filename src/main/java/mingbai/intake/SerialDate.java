@@ -22,6 +22,8 @@ final class SerialDate {
     private final long seconds;
     /** The day before the first, which is shown as 0 January 1900. */
     private final boolean none;
+    /** The day that never was, 29 February 1900. */
+    private final boolean never;
     /** Before the day that never was, days of the week are shown one too early. */
     private final boolean early;
 
@@ -31,6 +33,7 @@ final class SerialDate {
         LocalDate from = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, day <= NEVER ? 31 : 30);
         time = from.plusDays(day).atStartOfDay().plusNanos(millis * 1_000_000);
         none = day == 0 && !from1904;
+        never = day == NEVER && !from1904;
         early = day < NEVER && !from1904;
         seconds = Math.round(value * MILLIS_OF_DAY / 1000);
     }
@@ -88,12 +91,13 @@ final class SerialDate {
     }
 
     private String code(String code, boolean minutes, boolean halves, LocalDateTime rounded, boolean chinese) {
-        if (code.startsWith("[")) return passed(code.charAt(1));
+        if (code.startsWith("[")) return passed(code);
         if (code.startsWith(".")) return "." + String.format(Locale.ROOT, "%03d", rounded.getNano() / 1_000_000).substring(0, Math.min(3, code.length() - 1));
         if (code.equals("上午/下午") || chinese && code.equals("am/pm")) return rounded.getHour() < 12 ? "上午" : "下午";
         if (code.contains("/")) return rounded.getHour() < 12 ? code.substring(0, code.indexOf('/')).toUpperCase(Locale.ROOT)
                 : code.substring(code.indexOf('/') + 1).toUpperCase(Locale.ROOT);
         if (none && code.matches("y+|e|d{1,2}|m+") && !minutes) return nothing(code);
+        if (never && code.matches("d{1,2}|m{1,2}") && !minutes) return code.startsWith("d") ? "29" : "02".substring(2 - code.length());
         if (code.startsWith("a")) return DateTimeFormatter.ofPattern(code.length() > 3 ? "EEEE" : "EEEEE", Locale.CHINESE).format(rounded);
         return DateTimeFormatter.ofPattern(pattern(code, minutes, halves), chinese ? Locale.CHINESE : Locale.ENGLISH).format(rounded);
     }
@@ -118,7 +122,10 @@ final class SerialDate {
         };
     }
 
-    private String passed(char unit) {
-        return String.valueOf(unit == 'h' ? seconds / 3600 : unit == 'm' ? seconds / 60 : seconds);
+    /** @param code as many places as there are letters between its brackets, or more */
+    private String passed(String code) {
+        char unit = code.charAt(1);
+        String shown = String.valueOf(unit == 'h' ? seconds / 3600 : unit == 'm' ? seconds / 60 : seconds);
+        return "0".repeat(Math.max(0, code.length() - 2 - shown.length())) + shown;
     }
 }

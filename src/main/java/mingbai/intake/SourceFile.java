@@ -61,6 +61,9 @@ record SourceFile(Path path, String name, byte[] bytes) {
         } catch (StackOverflowError e) {
             findings.add(Matter.FILE_BROKEN, Spot.file(name), e.getClass().getSimpleName()); // nobody writes elements so deep in each other
             return List.of();
+        } catch (OutOfMemoryError e) {
+            findings.add(Matter.FILE_TOO_LARGE, Spot.file(name)); // what it held is given back by now
+            return List.of();
         }
     }
 

@@ -131,7 +131,7 @@ final class WordText {
             if (!label.unknown().isEmpty()) findings.add(Matter.NUMBER_FORMAT, spot, label.unknown());
             if (label.text().isBlank()) return;
             boolean alone = Texts.strip(text.substring(start)).isEmpty();
-            text.insert(start, label.text() + (alone ? "" : Texts.between(label.text().codePointBefore(label.text().length()), text.codePointAt(start))));
+            text.insert(start, label.text() + (alone || label.tight() ? "" : Texts.between(label.text().codePointBefore(label.text().length()), text.codePointAt(start))));
             numbers.append(numbers.length() == 0 ? "" : " ").append(label.text());
         }
 

@@ -48,6 +48,16 @@ class HtmlTextTest {
                 Batch.guesses(outcome).subList(0, 2));
     }
 
+    /** What is around it hides a row or a table as well. */
+    @Test
+    void whatStandsInSomethingHiddenIsHidden() {
+        String body = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tbody style='display:none'><tr>") + "</tbody>";
+        String table = Batch.html(Batch.head(), Batch.row("3", "丙", "内容。", "", ""));
+        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省"), body)
+                + "<div hidden>" + table + "</div><template>" + table + "</template><del>" + table + "</del>");
+        assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
+    }
+
     @Test
     void deletedAndStruckTextIsTold() {
         assertRead(read("内<del>删</del>容<s>废</s><span style='text-decoration: line-through'>止</span>。"), "内容废止。", AT + "Text that is marked as deleted was not imported: \"删\".",

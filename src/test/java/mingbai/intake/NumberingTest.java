@@ -98,6 +98,13 @@ class NumberingTest {
     }
 
     @Test
+    void aNumberMayStandWithoutAGap() {
+        String letters = entry("1", 0).replace("文。", "APP文。");
+        assertEquals(List.of("1. APP"), labels(letters));
+        assertEquals(List.of("1.APP"), labels(NUMBERING.replace("<w:lvlText w:val='%1.'/>", "<w:suff w:val='nothing'/><w:lvlText w:val='%1.'/>"), letters));
+    }
+
+    @Test
     void bulletsAreTheSignsThatAreSeen() {
         assertEquals(List.of("➢"), labels(entry("7", 0)));
     }
