@@ -59,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         refuseDangerous();
         terminal.settled(Interrupted.settled(out));
-        terminal.imported(Import.settled(content));
+        Import.settled(content).ifPresent(terminal::imported);
         Optional<Obstacle> obstacle = Obstacle.in(out).filter(found -> !replace || !found.kind().replaceable());
         if (obstacle.isPresent()) return stopped(obstacle.get());
         long start = System.nanoTime();

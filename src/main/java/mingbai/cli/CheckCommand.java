@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Everything up to proof; writes nothing. */
+/** Everything up to proof; writes nothing, but puts right what a run left that was cut off. */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         terminal.settled(Interrupted.settled(out));
-        terminal.imported(Import.settled(content));
+        Import.settled(content).ifPresent(terminal::imported);
         Build.Progress progress = format.forPrograms() ? (outputs, of) -> { } : terminal.progress();
         Build.Outcome outcome = new Build(content, theme, release, progress).check(out, afresh, format == Format.json);
         terminal.clear();

@@ -32,7 +32,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.imported(Import.settled(content));
+        Import.settled(content).ifPresent(terminal::imported);
         Import.Outcome outcome = Import.of(file, content, table);
         ImportReport report = new ImportReport(terminal, outcome);
         if (dry) report.drafts();
@@ -42,10 +42,18 @@ final class ImportCommand implements Callable<Integer> {
             report.refused();
             return Main.PROBLEMS;
         }
-        if (!dry) outcome.write();
+        if (!dry && !written(outcome, report)) return Main.FAILURE;
         terminal.problems(outcome.open());
         if (dry) report.dry();
         else report.written();
         return outcome.open().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+    }
+
+    /** @return false: a file came into the way in between */
+    private boolean written(Import.Outcome outcome, ImportReport report) {
+        Import.Settled settled = outcome.write(terminal::imported);
+        if (settled.end() == Import.Settled.End.FINISHED) return true;
+        report.undone(settled);
+        return false;
     }
 }

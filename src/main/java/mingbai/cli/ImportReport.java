@@ -43,9 +43,20 @@ final class ImportReport {
             String remedy = finding.remedy(terminal.language());
             if (!remedy.isEmpty() && remedies.add(remedy)) terminal.tell("    → " + remedy);
         }
-        for (Path taken : outcome.taken()) {
-            terminal.tell(terminal.say("已经有这个文件，不会覆盖：", "This file stands already and is never overwritten: ") + shown(taken));
+        taken(outcome.taken());
+    }
+
+    private void taken(List<Path> files) {
+        for (Path file : files) {
+            terminal.tell(terminal.say("已经有这个文件，不会覆盖：", "This file stands already and is never overwritten: ") + shown(file));
         }
+    }
+
+    /** Says which files came into the way while the records were written. */
+    void undone(Import.Settled settled) {
+        taken(settled.inTheWay());
+        terminal.stayed(settled);
+        if (settled.stayed().isEmpty()) refused();
     }
 
     void refused() {

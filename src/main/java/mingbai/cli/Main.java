@@ -20,6 +20,7 @@ import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import mingbai.intake.Import;
 import mingbai.model.Language;
 import mingbai.read.Reader;
 import picocli.CommandLine;
@@ -100,7 +101,10 @@ public final class Main {
         if (e instanceof UncheckedIOException unread && unread.getCause() instanceof UnmappableCharacterException) {
             return cannotSpell(err, language, "文件的名称", "the name of a file");
         }
-        if (e instanceof UncheckedIOException machine) {
+        if (e instanceof Import.AtWork) {
+            err.println(language == Language.ZH ? "另一次导入正在向“" + e.getMessage() + "”写入记录；请等它结束，再运行一次。"
+                    : "Another import is writing records into \"" + e.getMessage() + "\": wait until it has ended, and run this again.");
+        } else if (e instanceof UncheckedIOException machine) {
             err.println((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
                     + said(machine.getCause(), language));
         } else {

@@ -52,7 +52,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (what == What.publication) return publication(folder(named("文件夹", "a folder")));
-        terminal.imported(Import.settled(content));
+        Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.folder(content);
         if (read.files().isEmpty()) {
             terminal.problems(read.problems());

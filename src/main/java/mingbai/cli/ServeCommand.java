@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
                         "there is no folder " + folder + "; this one is " + Path.of("").toAbsolutePath()));
             }
         }
-        terminal.imported(Import.settled(content));
+        Import.settled(content).ifPresent(terminal::imported);
         try (Preview preview = Preview.start(content, theme, new Preview.Door(port, hosts), terminal.language(), listener())) {
             terminal.serving(preview.address());
             new CountDownLatch(1).await();

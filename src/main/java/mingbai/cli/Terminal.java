@@ -109,17 +109,35 @@ final class Terminal {
         });
     }
 
-    /** Says what became of an import that was cut off; absent: none was. */
-    void imported(Optional<Import.Settled> settled) {
-        settled.ifPresent(how -> {
-            switch (how) {
-                case FINISHED -> note("上次导入在写入时中断；现在已全部写好。", "The last import was cut off while it wrote its records: all are in their place now.");
-                case UNDONE -> note("上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已全部撤回，请再导入一次。",
-                        "The last import was cut off, and another file stands in the place of a record: its records were taken back; import again.");
-                case DELETED -> note("上次导入在写入前中断，一个记录也没有写入；留下的临时文件已删除。",
-                        "The last import was cut off before it wrote its records: none was written, and what it had left is deleted.");
+    /** Says what became of an import that was cut off. */
+    void imported(Import.Settled settled) {
+        switch (settled.end()) {
+            case FINISHED -> {
+                if (settled.missing().isEmpty()) note("上次导入在写入时中断；现在已全部写好。", "The last import was cut off while it wrote its records: all are in their place now.");
+                else note("上次导入在写入时中断；现在已写好，但下列记录找不到，可能已被人删除，也可能随断电丢失：" + named(settled.missing()),
+                        "The last import was cut off while it wrote its records: they are in their place now, but for these, which somebody deleted or which were lost with the power: "
+                                + named(settled.missing()));
             }
-        });
+            case UNDONE -> {
+                note("上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已撤回。请移走占用的文件，再导入一次：" + named(settled.inTheWay()),
+                        "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move that file and import again: "
+                                + named(settled.inTheWay()));
+                stayed(settled);
+            }
+            case DELETED -> note("上次导入没有完成，它的记录一个也没有写入；留下的临时文件已删除。",
+                    "The last import was not finished: none of its records was written, and what it had left is deleted.");
+        }
+    }
+
+    /** Says which records of an import that was taken back are still there. */
+    void stayed(Import.Settled settled) {
+        if (settled.stayed().isEmpty()) return;
+        note("导入以后被人改过的记录没有撤回，仍在原处：" + named(settled.stayed()),
+                "Records that were changed since were not taken back and are still there: " + named(settled.stayed()));
+    }
+
+    private String named(List<Path> files) {
+        return files.stream().map(file -> file.toString().replace('\\', '/')).collect(Collectors.joining(say("、", ", ")));
     }
 
     /** Says which last editions are still there although a new one is published. */

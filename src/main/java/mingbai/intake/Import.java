@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import mingbai.check.Check;
 import mingbai.check.Names;
 import mingbai.model.Problem;
@@ -18,7 +19,7 @@ import mingbai.read.Reader;
 /**
  * A batch as it comes, made into records: file → tables → rows → records → what {@code check} says of them.
  *
- * <pre>{@code Import.of(Path.of("batch.docx"), Path.of("content"), Optional.empty()).write()}</pre>
+ * <pre>{@code Import.of(Path.of("batch.docx"), Path.of("content"), Optional.empty()).write(left -> { })}</pre>
  */
 public final class Import {
     /** Errors of records that are for a person to settle in the record, with the source at hand. */
@@ -52,27 +53,65 @@ public final class Import {
             return drafts.isEmpty() || !problems.isEmpty() || !taken.isEmpty() || findings.stream().anyMatch(Finding::error);
         }
 
-        /** Writes the records, all or none. */
-        public void write() {
+        /**
+         * Writes the records, all or none.
+         *
+         * @param left is told what another import had left in between that was cut off
+         * @return finished, or undone where a file stands in the way
+         * @throws AtWork                        when another import is at work there
+         * @throws java.io.UncheckedIOException when the machine fails; none is there then
+         */
+        public Settled write(Consumer<Settled> left) {
             if (refused()) throw new IllegalStateException("refused: " + content);
-            Writing.all(content, drafts);
+            return Writing.all(content, drafts, left);
         }
     }
 
-    /** What became of an import that was cut off while it wrote its records. */
-    public enum Settled {
-        /** They were on the disk: all are in their place now. */
-        FINISHED,
-        /** A file stands in the place of one: those that were in their place are taken back. */
-        UNDONE,
-        /** None had been written: what there was of them is deleted. */
-        DELETED
+    /**
+     * What became of the records of an import.
+     *
+     * @param inTheWay where they are undone: files that stand in their place
+     * @param stayed   where they are undone: those that a person has changed since
+     * @param missing  where they are finished: those that are nowhere any more, deleted by a person or lost with the power
+     */
+    public record Settled(End end, List<Path> inTheWay, List<Path> stayed, List<Path> missing) {
+        /** How it ended. */
+        public enum End {
+            /** They were on the disk: all are in their place now. */
+            FINISHED,
+            /** A file stands in the place of one: those that were in their place are taken back. */
+            UNDONE,
+            /** None was in its place: what there was of them is deleted. */
+            DELETED
+        }
+
+        static Settled finished(List<Path> missing) {
+            return new Settled(End.FINISHED, List.of(), List.of(), missing);
+        }
+
+        static Settled undone(List<Path> inTheWay, List<Path> stayed) {
+            return new Settled(End.UNDONE, inTheWay, stayed, List.of());
+        }
+
+        static Settled deleted() {
+            return new Settled(End.DELETED, List.of(), List.of(), List.of());
+        }
+    }
+
+    /** Another import writes its records into the folder, or puts others right, for longer than a moment. */
+    public static final class AtWork extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        AtWork(Path content) {
+            super(content.toString());
+        }
     }
 
     /**
-     * Puts right what an import into a folder left that was cut off, unless another is at work there.
+     * Puts right what an import into a folder left that was cut off. Where another is at work there, it waits a moment for it.
      *
      * @return absent: nothing was left
+     * @throws AtWork                        when another is still at work: content may hold some of its records
      * @throws java.io.UncheckedIOException when the machine fails
      */
     public static Optional<Settled> settled(Path content) {

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import mingbai.publish.Checksums;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
@@ -24,10 +28,10 @@ import mingbai.publish.Lock;
  * and whoever finds the note goes on. What a person has changed since stays.
  */
 final class Writing {
-    /** The length of a sum in a line of the note. */
-    private static final int SUM = 64;
-    /** What the note says of a folder that was made for the records. */
-    private static final String MADE = "made ";
+    /** An import holds the lock for as long as a disk takes to keep its records: a moment. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** In milliseconds. */
+    private static final int BETWEEN_LOOKS = 50;
 
     private final Path content;
     /** Hidden, so that nobody reads it as content; so are all the others. */
@@ -42,21 +46,26 @@ final class Writing {
         this.part = content.resolve(".import.note.part");
     }
 
-    /** By this name imports into a folder lock each other out. */
-    private static Path lock(Path content) {
-        return content.resolve("import");
+    /** Something that may fail. */
+    private interface Step {
+        void take() throws IOException;
     }
 
     /**
      * All or none.
      *
-     * @throws UncheckedIOException when the machine fails, another import is at work, or a file stands in the way; none is there then
+     * @param left is told what another import had left that was cut off
+     * @return finished, or undone where a file stands in the way
+     * @throws UncheckedIOException when the machine fails; none is there then
+     * @throws Import.AtWork        when another import is at work
      */
-    static void all(Path content, List<Draft> drafts) {
+    static Import.Settled all(Path content, List<Draft> drafts, Consumer<Import.Settled> left) {
+        Writing writing = new Writing(content);
         try {
-            Lock lock = Lock.free(lock(content)).orElseThrow(() -> new FileSystemException(content.toString(), null, "another import is at work"));
+            Lock lock = writing.lock(PATIENCE);
             try {
-                new Writing(content).enter(drafts);
+                writing.settle().ifPresent(left);
+                return writing.enter(drafts);
             } finally {
                 lock.close();
             }
@@ -65,31 +74,47 @@ final class Writing {
         }
     }
 
-    private void enter(List<Draft> drafts) throws IOException {
-        settle();
-        try {
-            write(drafts);
-        } catch (IOException e) {
-            clear();
-            throw e;
-        }
-        if (finish() == Import.Settled.UNDONE) throw new FileAlreadyExistsException(content.toString());
+    /**
+     * Puts right what an import left that was cut off.
+     *
+     * @return absent: nothing was left
+     * @throws Import.AtWork when another import is at work, for longer than a moment
+     */
+    static Optional<Import.Settled> settled(Path content) {
+        return settled(content, PATIENCE);
     }
 
-    /** Puts right what an import left that was cut off, unless another is at work. @return absent: nothing was left */
-    static Optional<Import.Settled> settled(Path content) {
+    static Optional<Import.Settled> settled(Path content, Duration patience) {
         Writing writing = new Writing(content);
         try {
-            if (!writing.left() && !Files.exists(Lock.path(lock(content)))) return Optional.empty();
-            Optional<Lock> lock = Lock.free(lock(content));
-            if (lock.isEmpty()) return Optional.empty();
+            if (!writing.left() && !Files.exists(Lock.path(writing.locked()))) return Optional.empty();
+            Lock lock = writing.lock(patience);
             try {
                 return writing.settle();
             } finally {
-                lock.get().close();
+                lock.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By this name imports into a folder lock each other out. */
+    private Path locked() {
+        return content.resolve("import");
+    }
+
+    private Lock lock(Duration patience) throws IOException {
+        for (long looks = patience.toMillis() / BETWEEN_LOOKS; ; looks--) {
+            Optional<Lock> lock = Lock.free(locked());
+            if (lock.isPresent()) return lock.get();
+            if (looks <= 0) throw new Import.AtWork(content);
+            try {
+                Thread.sleep(BETWEEN_LOOKS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Import.AtWork(content);
+            }
         }
     }
 
@@ -98,76 +123,119 @@ final class Writing {
     }
 
     private Optional<Import.Settled> settle() throws IOException {
+        if (Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) {
+            Optional<WritingNote> noted = WritingNote.of(note).filter(this::within);
+            if (noted.isPresent()) return Optional.of(finish(noted.get()));
+            Files.delete(note); // none of ours
+        }
         if (!left()) return Optional.empty();
-        if (Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) return Optional.of(finish());
         clear();
-        return Optional.of(Import.Settled.DELETED);
+        return Optional.of(Import.Settled.deleted());
     }
 
-    private void write(List<Draft> drafts) throws IOException {
+    /** Whether no link leads out of the content folder. */
+    private boolean within(WritingNote noted) {
+        return noted.records().stream().map(record -> Path.of(record.name()).getParent()).distinct()
+                .flatMap(folder -> Stream.of(staged, staged.resolve(folder), content.resolve(folder))).noneMatch(Files::isSymbolicLink);
+    }
+
+    private Import.Settled enter(List<Draft> drafts) throws IOException {
+        WritingNote noted;
+        try {
+            noted = write(drafts);
+        } catch (IOException e) {
+            besides(e, this::clear);
+            throw e;
+        }
+        return finish(noted);
+    }
+
+    /** From here on all are to be content. */
+    private WritingNote write(List<Draft> drafts) throws IOException {
+        WritingNote noted = new WritingNote(new ArrayList<>(), new ArrayList<>());
         List<Path> written = new ArrayList<>();
-        List<String> lines = new ArrayList<>();
+        Set<Path> folders = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             Path file = staged.resolve(draft.name());
             byte[] bytes = draft.yaml().getBytes(StandardCharsets.UTF_8);
-            Files.createDirectories(file.getParent());
+            if (folders.add(file.getParent())) Files.createDirectories(file.getParent());
             Files.write(file, bytes);
             written.add(file);
-            lines.add(Checksums.sha256(bytes) + draft.name());
+            noted.records().add(new WritingNote.Noted(Checksums.sha256(bytes), draft.name()));
         }
-        drafts.stream().map(draft -> Path.of(draft.name()).getParent()).distinct().filter(folder -> !Files.exists(content.resolve(folder)))
-                .forEach(folder -> lines.add(MADE + folder));
-        Files.write(part, lines);
+        folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name))).forEach(noted.made()::add);
+        Files.write(part, noted.text().getBytes(StandardCharsets.UTF_8));
         written.add(part);
         Disk.keep(content, written);
+        folders.forEach(Disk::keepNames);
+        Disk.keepNames(staged);
         Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
         Disk.keepNames(content);
+        return noted;
     }
 
-    /** A record as the note says it. */
-    private record Noted(String sum, String name) {}
-
-    /** Puts all records into their place, or none, where a file that is not ours stands in one. */
-    private Import.Settled finish() throws IOException {
-        List<Noted> noted = new ArrayList<>();
-        List<Path> made = new ArrayList<>();
-        for (String line : Files.readAllLines(note)) {
-            if (line.startsWith(MADE)) made.add(content.resolve(line.substring(MADE.length())));
-            else if (line.length() > SUM) noted.add(new Noted(line.substring(0, SUM), line.substring(SUM)));
-        }
+    /** Puts all records into their place, or none, where a file that is not ours stands in one. Cut off, it can be done again. */
+    private Import.Settled finish(WritingNote noted) throws IOException {
+        Set<Path> inTheWay = new LinkedHashSet<>();
+        for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name())).ifPresent(inTheWay::add);
+        if (!inTheWay.isEmpty()) return Import.Settled.undone(List.copyOf(inTheWay), withdraw(noted));
         try {
-            for (Noted record : noted) enter(record);
+            for (WritingNote.Noted record : noted.records()) enter(record);
+        } catch (FileAlreadyExistsException e) {
+            return Import.Settled.undone(List.of(Path.of(e.getFile())), withdraw(noted));
         } catch (IOException e) {
-            withdraw(noted, made, e);
-            if (e instanceof FileAlreadyExistsException) return Import.Settled.UNDONE;
+            besides(e, () -> withdraw(noted));
             throw e;
         }
-        noted.stream().map(record -> content.resolve(record.name).getParent()).distinct().forEach(Disk::keepNames);
+        noted.records().stream().map(record -> content.resolve(record.name()).getParent()).distinct().forEach(Disk::keepNames);
+        Disk.keepNames(content);
+        List<Path> missing = noted.records().stream().map(record -> content.resolve(record.name())).filter(target -> !there(target)).toList();
+        Deletion.of(staged); // before the note: without it this would be taken for records of which none was entered
         clear();
-        return Import.Settled.FINISHED;
+        return Import.Settled.finished(missing);
     }
 
-    private void enter(Noted record) throws IOException {
-        Path from = staged.resolve(record.name);
-        Path target = content.resolve(record.name);
-        if (!Files.exists(from)) return; // it was moved before
-        if (!Files.isDirectory(target.getParent())) Files.createDirectory(target.getParent());
-        Files.move(from, target);
+    /** Whether a record is still to be moved; it may have been before. */
+    private boolean waits(WritingNote.Noted record) throws IOException {
+        return same(staged.resolve(record.name()), record.sum());
     }
 
-    /** Takes back what was moved, unless a person has changed it since. */
-    private void withdraw(List<Noted> noted, List<Path> made, IOException reason) {
-        try {
-            for (Noted record : noted) {
-                Path back = staged.resolve(record.name);
-                Path target = content.resolve(record.name);
-                if (!Files.exists(back) && same(target, record.sum)) Files.move(target, back);
-            }
-            for (Path folder : made) if (Files.isDirectory(folder) && empty(folder)) Files.delete(folder);
-            clear();
-        } catch (IOException e) {
-            reason.addSuppressed(e);
+    /** The record's place, or that of its folder. */
+    private static Optional<Path> inTheWay(Path target) {
+        Path folder = target.getParent();
+        if (there(folder) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return Optional.of(folder);
+        return there(target) ? Optional.of(target) : Optional.empty();
+    }
+
+    private static boolean there(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private void enter(WritingNote.Noted record) throws IOException {
+        if (!waits(record)) return;
+        Path target = content.resolve(record.name());
+        if (!there(target.getParent())) Files.createDirectory(target.getParent());
+        Files.move(staged.resolve(record.name()), target);
+    }
+
+    /** Takes back what was moved, unless a person has changed it since. @return what stays */
+    private List<Path> withdraw(WritingNote noted) throws IOException {
+        List<Path> stayed = new ArrayList<>();
+        for (WritingNote.Noted record : noted.records()) {
+            Path back = staged.resolve(record.name());
+            Path target = content.resolve(record.name());
+            if (there(back) || !there(target)) continue;
+            if (same(target, record.sum())) {
+                Files.createDirectories(back.getParent());
+                Files.move(target, back);
+            } else stayed.add(target);
         }
+        for (String made : noted.made()) {
+            Path folder = content.resolve(made);
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && empty(folder)) Files.delete(folder);
+        }
+        clear();
+        return stayed;
     }
 
     private static boolean same(Path file, String sum) throws IOException {
@@ -184,10 +252,19 @@ final class Writing {
         }
     }
 
-    /** The note goes first: without it nobody moves anything. */
+    /** Where the note is, it goes first: without it nobody moves anything. */
     private void clear() throws IOException {
         Files.deleteIfExists(note);
         Deletion.of(staged);
         Files.deleteIfExists(part);
+    }
+
+    /** What fails after a failure is told with it, not in its place. */
+    private static void besides(IOException first, Step step) {
+        try {
+            step.take();
+        } catch (IOException e) {
+            first.addSuppressed(e);
+        }
     }
 }

@@ -3,16 +3,20 @@ package mingbai.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
 import mingbai.model.Language;
+import mingbai.publish.Checksums;
+import mingbai.publish.Lock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +170,46 @@ class ImportCommandTest {
         assertEquals(3, command.code(), command.printed());
         Folders.delete(folder.resolve("batch.csv"));
         assertEquals(before, Stamps.of(folder));
+    }
+
+    @Test
+    void whileAnotherImportIsAtWorkCommandsSaySoAndReadNothing() throws IOException {
+        try (Lock held = Lock.free(work.content().resolve("import")).orElseThrow()) {
+            Command zh = read(SECOND, "--lang", "zh");
+            assertEquals(new Command(3, "", "另一次导入正在向“content”写入记录；请等它结束，再运行一次。\n"), new Command(zh.code(), zh.out(), work.masked(zh.err())), held.toString());
+            Command en = work.check("--lang", "en");
+            assertEquals(new Command(3, "", "Another import is writing records into \"content\": wait until it has ended, and run this again.\n"),
+                    new Command(en.code(), en.out(), work.masked(en.err())));
+        }
+        assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
+    }
+
+    @Test
+    void whatIsInTheWayOfAnImportThatWasCutOffIsNamed() {
+        String sum = Checksums.sha256("x".getBytes(StandardCharsets.UTF_8));
+        for (Language language : Language.ALL) {
+            put("content/.import.note", sum + " items/01.yaml\n" + sum + " items/02.yaml\n");
+            put("content/.import.staged/items/01.yaml", "x");
+            put("content/items/02.yaml", "changed");
+            Command command = work.check("--lang", language.code());
+            String told = work.masked(command.err()).lines().limit(2).collect(Collectors.joining("\n"));
+            assertEquals(language == Language.ZH
+                    ? "上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已撤回。请移走占用的文件，再导入一次：content/items/01.yaml\n"
+                    + "导入以后被人改过的记录没有撤回，仍在原处：content/items/02.yaml"
+                    : "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move that file and import again: "
+                    + "content/items/01.yaml\nRecords that were changed since were not taken back and are still there: content/items/02.yaml", told);
+        }
+    }
+
+    @Test
+    void recordsThatAreNowhereAnyMoreAreNamed() {
+        for (Language language : Language.ALL) {
+            put("content/.import.note", "0".repeat(64) + " items/02.yaml");
+            String told = work.masked(work.check("--lang", language.code()).err().lines().findFirst().orElse(""));
+            assertEquals(language == Language.ZH ? "上次导入在写入时中断；现在已写好，但下列记录找不到，可能已被人删除，也可能随断电丢失：content/items/02.yaml"
+                    : "The last import was cut off while it wrote its records: they are in their place now, but for these, which somebody deleted or which were lost with the power: "
+                    + "content/items/02.yaml", told);
+        }
     }
 
     @Test

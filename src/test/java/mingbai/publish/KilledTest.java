@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -224,6 +225,8 @@ class KilledTest {
         private static final Map<FileChannel, Path> OPENED = new ConcurrentHashMap<>();
         /** Files that are on the disk. */
         private static final Set<Object> FORCED = ConcurrentHashMap.newKeySet();
+        /** Folders whose names are on the disk, in the order in which that was asked for. */
+        private static final List<Path> NAMES = new CopyOnWriteArrayList<>();
         private static volatile int at;
 
         private Kill() {}
@@ -231,11 +234,16 @@ class KilledTest {
         static void at(int call) {
             CALLS.set(0);
             FORCED.clear();
+            NAMES.clear();
             at = call;
         }
 
         static int passed() {
             return CALLS.get();
+        }
+
+        static List<Path> names() {
+            return List.copyOf(NAMES);
         }
 
         static boolean killed() {
@@ -273,6 +281,7 @@ class KilledTest {
             channel.force(all);
             Path path = OPENED.get(channel);
             if (Files.isRegularFile(path)) FORCED.add(key(path));
+            else NAMES.add(path);
         }
     }
 

@@ -1,0 +1,61 @@
+package mingbai.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which records an import has on the disk, and which folders it makes for them. Content can come from anywhere, and a note with it:
+ * what no import would have written is no note, so that nothing outside of the content folder, and nothing hidden in it, is ever meant.
+ *
+ * @param records by name
+ * @param made    names of folders
+ */
+record WritingNote(List<Noted> records, List<String> made) {
+    private static final String NAME = "[^./\\\\:][^/\\\\:]*";
+    private static final Pattern LINE = Pattern.compile("(?<sum>[0-9a-f]{64}) (?<record>" + NAME + "/" + NAME + ")|made (?<made>" + NAME + ")");
+
+    /**
+     * A record.
+     *
+     * @param sum  of its bytes
+     * @param name its path below the content folder: that of a file in a folder
+     */
+    record Noted(String sum, String name) {}
+
+    /** Absent: it says something else. */
+    static Optional<WritingNote> of(Path note) throws IOException {
+        WritingNote read = new WritingNote(new ArrayList<>(), new ArrayList<>());
+        for (String line : new String(Files.readAllBytes(note), StandardCharsets.UTF_8).split("\n")) {
+            Matcher said = LINE.matcher(line);
+            if (!said.matches() || !path(line)) return Optional.empty();
+            if (said.group("made") != null) read.made.add(said.group("made"));
+            else read.records.add(new Noted(said.group("sum"), said.group("record")));
+        }
+        return Optional.of(read);
+    }
+
+    /** Whether this system has paths of such letters. */
+    private static boolean path(String line) {
+        try {
+            return Path.of(line).getNameCount() > 0;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Its text. */
+    String text() {
+        return Stream.concat(records.stream().map(record -> record.sum + " " + record.name), made.stream().map(folder -> "made " + folder))
+                .collect(Collectors.joining("\n"));
+    }
+}
