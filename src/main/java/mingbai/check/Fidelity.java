@@ -112,7 +112,7 @@ final class Fidelity {
         Set<String> wrong = records.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         Fidelity fidelity = new Fidelity(records, head.sourceFile(), memory);
-        head.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> fidelity.named(title, OfficialText.letters(head.title().zh())));
+        head.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> fidelity.named(title, head.official()));
         fidelity.lost = head.official().size() < HEAD;
         if (!fidelity.lost) fidelity.part(head.official());
         Set<Unit> renamed = fidelity.renamed(rows, units);
@@ -162,44 +162,23 @@ final class Fidelity {
         if (memorable) memory.same.put(part, new Stretch(start, position));
     }
 
-    /** What the document is called is its heading, or stands behind the heading as a whole; told otherwise. */
-    private void named(Segment title, String heading) {
-        String all = official.letters();
+    /**
+     * What the document is called is its heading, or what title marks in the heading enclose; told otherwise. Behind the heading the
+     * source has column heads and rows alone. Where the heading's end is not known, which is told, it begins as the heading does.
+     */
+    private void named(Segment title, List<Segment> head) {
         String letters = title.letters();
-        boolean headed = all.startsWith(heading) && (all.length() == heading.length() || !official.follows(heading.length()));
-        boolean same = all.startsWith(letters) && (!headed || letters.equals(heading));
-        int found = same ? 0 : whole(letters, headed ? heading.length() : 0);
-        if (found < 0) {
-            int agreed = known(letters);
-            differ(title, agreed, all.indexOf(letters.substring(0, agreed)) + agreed);
+        boolean known = head.size() == HEAD && official.letters().startsWith(head.stream().map(Segment::letters).collect(Collectors.joining()));
+        String heading = known ? head.get(0).letters() : letters;
+        int found = letters.equals(heading) ? 0 : heading.indexOf("《" + letters + "》") + 1;
+        int agreed = OfficialText.agreement(official.letters(), found, letters);
+        if (agreed < letters.length() || found == 0 && !letters.equals(heading)) {
+            differ(title, agreed, found + agreed);
             return;
         }
         position = found;
         spaces(title);
         position = 0;
-    }
-
-    /** Where letters stand in the source between white space or title marks; negative: nowhere. */
-    private int whole(String letters, int from) {
-        String all = official.letters();
-        for (int at = all.indexOf(letters, from); at >= 0; at = all.indexOf(letters, at + 1)) {
-            int end = at + letters.length();
-            boolean begins = at == 0 || !official.follows(at) || all.charAt(at - 1) == '《';
-            if (begins && (end == all.length() || !official.follows(end) || all.charAt(end) == '》')) return at;
-        }
-        return -1;
-    }
-
-    /** How many letters of a text stand in the source one after another, from its first. */
-    private int known(String letters) {
-        int known = 0;
-        int unknown = letters.length() + 1;
-        while (unknown - known > 1) {
-            int middle = (known + unknown) / 2;
-            if (official.letters().contains(letters.substring(0, middle))) known = middle;
-            else unknown = middle;
-        }
-        return known;
     }
 
     /** The source ends with the last item. */

@@ -40,7 +40,7 @@ final class ProseEntities extends AbstractVisitor {
     public void visit(Text text) {
         for (SourceSpan span : text.getSourceSpans()) {
             int start = span.getInputIndex();
-            Escapes.entities(file.text().substring(start, start + span.getLength()))
+            Escapes.markdown(file.text().substring(start, start + span.getLength()))
                     .forEach(unseen -> tell(unseen, file.place(start + unseen.offset())));
         }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,11 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
                           Source source, Document document, List<Attachment> attachments, Site site, Footer footer, List<Item> items,
                           List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts,
                           List<Prose> pages, List<Redirect> redirects) {
+    /** What stands between who issued a document and what it is about. */
+    private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
+    /** Neither a letter, a digit nor the year of a number goes on with it. */
+    private static final String WHOLE = "(?<![\\p{L}\\p{N}〕\\]］])%s(?![\\p{L}\\p{N}〔\\[［])";
+
     public Publication {
         attachments = List.copyOf(attachments);
         items = List.copyOf(items);
@@ -69,10 +75,21 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
      * it. Behind the heading the source has its rows alone.
      */
     public List<String> claimed() {
-        String heading = OfficialText.letters(title.zh());
         return document.values().entrySet().stream()
-                .filter(entry -> entry.getValue().filter(value -> !heading.contains(OfficialText.letters(value))).isPresent())
+                .filter(entry -> entry.getValue().filter(value -> !stated(entry.getKey(), value)).isPresent())
                 .map(entry -> "document." + entry.getKey()).toList();
+    }
+
+    /** Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. */
+    private boolean stated(String key, String value) {
+        String heading = OfficialText.letters(title.zh());
+        String letters = OfficialText.letters(value);
+        return switch (key) {
+            case "issuer" -> heading.startsWith(letters) && ABOUT.matcher(heading.substring(letters.length())).lookingAt();
+            case "index-number", "document-number", "date-of-writing", "date-of-publication" ->
+                    Pattern.compile(WHOLE.formatted(Pattern.quote(letters))).matcher(heading).find();
+            default -> false;
+        };
     }
 
     /** The keys of what is absent. */

@@ -1,5 +1,6 @@
 package mingbai.read;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ public final class Escapes {
     private static final Map<Character, Integer> SHORT = Map.ofEntries(Map.entry('0', 0), Map.entry('a', 0x07), Map.entry('b', 0x08),
             Map.entry('t', (int) '\t'), Map.entry('n', (int) '\n'), Map.entry('v', 0x0B), Map.entry('f', 0x0C), Map.entry('r', (int) '\r'),
             Map.entry('e', 0x1B), Map.entry('N', 0x85), Map.entry('_', 0xA0), Map.entry('L', 0x2028), Map.entry('P', 0x2029));
-    private static final Pattern ENTITY = Pattern.compile("\\\\.|&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,30}));", Pattern.DOTALL);
+    private static final Pattern MARKDOWN = Pattern.compile("\\\\.|&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,30}));", Pattern.DOTALL);
+    /** As browsers read it: any zeros lead, a number needs no semicolon, and neither do the oldest names. */
+    private static final Pattern HTML = Pattern.compile("&(?:#[xX]0*+([0-9A-Fa-f]+)|#0*+([0-9]+)|([A-Za-z][A-Za-z0-9]{1,30}+)(?=;)|(nbsp|shy));?");
     /** The entities of HTML for what is not seen. */
     private static final Map<String, Integer> NAMED = Map.ofEntries(Map.entry("nbsp", 0xA0), Map.entry("NonBreakingSpace", 0xA0), Map.entry("shy", 0xAD),
             Map.entry("ensp", 0x2002), Map.entry("emsp", 0x2003), Map.entry("emsp13", 0x2004), Map.entry("emsp14", 0x2005), Map.entry("numsp", 0x2007),
@@ -27,6 +30,11 @@ public final class Escapes {
             Map.entry("NegativeThickSpace", 0x200B), Map.entry("zwnj", 0x200C), Map.entry("zwj", 0x200D), Map.entry("lrm", 0x200E),
             Map.entry("rlm", 0x200F), Map.entry("NoBreak", 0x2060), Map.entry("ApplyFunction", 0x2061), Map.entry("af", 0x2061),
             Map.entry("InvisibleTimes", 0x2062), Map.entry("it", 0x2062), Map.entry("InvisibleComma", 0x2063), Map.entry("ic", 0x2063));
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** What stands for a character that nobody knows. */
+    private static final int LOST = 0xFFFD;
+    private static final int LONGEST_NUMBER = 8;
 
     /** The text as it is read. */
     private final StringBuilder read = new StringBuilder();
@@ -40,9 +48,14 @@ public final class Escapes {
         return raw.indexOf('\\') < 0 ? List.of() : of(raw, YAML.matcher(raw), Escapes::escaped);
     }
 
-    /** In Markdown or HTML. */
-    public static List<Unseen> entities(String raw) {
-        return raw.indexOf('&') < 0 ? List.of() : of(raw, ENTITY.matcher(raw), Escapes::named);
+    /** In Markdown, where a backslash takes away what {@code &} means. */
+    public static List<Unseen> markdown(String raw) {
+        return raw.indexOf('&') < 0 ? List.of() : of(raw, MARKDOWN.matcher(raw), Escapes::named);
+    }
+
+    /** In HTML, told everywhere: whether browsers take {@code &shy} for an entity in an address, too, depends on what follows. */
+    public static List<Unseen> html(String raw) {
+        return raw.indexOf('&') < 0 ? List.of() : of(raw, HTML.matcher(raw), Escapes::shown);
     }
 
     /** What a match spells; negative: nothing else than what stands there. */
@@ -61,7 +74,7 @@ public final class Escapes {
             from = match.end();
         }
         text.asItIs(raw.substring(from));
-        return Unseen.in(text.read).stream().filter(unseen -> text.spelt.get(unseen.offset()) >= 0)
+        return Unseen.in(text.read, at -> text.spelt.get(at) >= 0).stream()
                 .map(unseen -> unseen.at(text.spelt.get(unseen.offset()))).toList();
     }
 
@@ -83,9 +96,24 @@ public final class Escapes {
     }
 
     private static int named(Matcher match) {
-        if (match.group(1) != null) return codePoint(Long.parseLong(match.group(1), 16));
-        if (match.group(2) != null) return codePoint(Long.parseLong(match.group(2)));
+        if (match.group(1) != null) return number(match.group(1), 16);
+        if (match.group(2) != null) return number(match.group(2), 10);
         return match.group(3) == null ? -1 : NAMED.getOrDefault(match.group(3), -1);
+    }
+
+    /** In HTML: the codes of controls stand for what Windows once had there. */
+    private static int shown(Matcher match) {
+        if (match.group(4) != null) return NAMED.get(match.group(4));
+        int c = named(match);
+        if (c < 0x80 || c > 0x9F) return c;
+        int meant = new String(new byte[] {(byte) c}, WINDOWS).charAt(0);
+        return meant == LOST ? c : meant;
+    }
+
+    /** Programs show what is no number of a character as one that was lost. */
+    private static int number(String digits, int radix) {
+        int c = digits.length() > LONGEST_NUMBER ? -1 : codePoint(Long.parseLong(digits, radix));
+        return c < 0 ? LOST : c;
     }
 
     private static int codePoint(long number) {

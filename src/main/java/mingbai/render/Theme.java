@@ -131,7 +131,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
 
     /** Tells of what a template spells out and readers could not see. A space that it spells out is meant. */
     private static void hidden(RawFile file, List<Problem> problems) {
-        Escapes.entities(file.text()).stream().filter(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE)
+        Escapes.html(file.text()).stream().filter(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE)
                 .forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
     }
 

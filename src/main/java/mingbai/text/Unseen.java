@@ -2,14 +2,18 @@ package mingbai.text;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.SpoofChecker;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.model.Rule;
 
@@ -24,18 +28,23 @@ import mingbai.model.Rule;
  * @param sort      what is wrong with it
  */
 public record Unseen(int offset, int codePoint, Sort sort) {
-    /** More in one text are told when these are mended. */
+    /** So many of one text are told; more of the same when these are mended. */
     private static final int MOST = 100;
     private static final int EMOJI_STYLE = 0xFE0F;
     private static final int JOINER = 0x200D;
     private static final int BLACK_FLAG = 0x1F3F4;
     /** In tags; the last one ends it. */
     private static final int LONGEST_FLAG = 7;
-    /** Scripts in which joiners shape letters, or words are parted by a space without width. */
-    private static final Set<UnicodeScript> JOINED = Set.of(UnicodeScript.ARABIC, UnicodeScript.SYRIAC, UnicodeScript.MONGOLIAN, UnicodeScript.TIBETAN,
-            UnicodeScript.DEVANAGARI, UnicodeScript.BENGALI, UnicodeScript.GURMUKHI, UnicodeScript.GUJARATI, UnicodeScript.ORIYA, UnicodeScript.TAMIL,
-            UnicodeScript.TELUGU, UnicodeScript.KANNADA, UnicodeScript.MALAYALAM, UnicodeScript.SINHALA, UnicodeScript.MYANMAR, UnicodeScript.KHMER,
-            UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.TAI_LE, UnicodeScript.NEW_TAI_LUE, UnicodeScript.TAI_THAM);
+    private static final int KEYCAP = 0x20E3;
+    /** So far away may the letter stand that a mark of direction is for: behind brackets, marks, a number. */
+    private static final int NEAR = 8;
+    /** Scripts in which joiners shape letters. */
+    private static final int[] JOINED = {UScript.ARABIC, UScript.SYRIAC, UScript.NKO, UScript.MONGOLIAN, UScript.TIBETAN, UScript.DEVANAGARI, UScript.BENGALI,
+            UScript.GURMUKHI, UScript.GUJARATI, UScript.ORIYA, UScript.TAMIL, UScript.TELUGU, UScript.KANNADA, UScript.MALAYALAM, UScript.SINHALA, UScript.MYANMAR,
+            UScript.KHMER};
+    /** Scripts whose words are parted by a space without width. */
+    private static final int[] SPACELESS = {UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN, UScript.TAI_LE, UScript.NEW_TAI_LUE,
+            UScript.LANNA, UScript.TAI_VIET, UScript.JAVANESE, UScript.BALINESE};
     private static final Set<UnicodeScript> EAST_ASIAN =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
     /** Characters among the compatibility ideographs that are ideographs in their own right. */
@@ -57,7 +66,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         LOST(Rule.CHARACTER_DOUBTFUL, "表示原来的字符已经丢失", "it stands for a character that was lost"),
         SPACE(Rule.CHARACTER_DOUBTFUL, "不是普通空格", "it is not the usual space"),
         LOOK_ALIKE(Rule.CHARACTER_DOUBTFUL, "样子像汉字，其实是另一个字符，搜索不到", "it looks like a Chinese character and is another one, which search does not find"),
-        VARIANT(Rule.CHARACTER_DOUBTFUL, "只选择前一个字的字形，本身看不见", "it selects how the character before it is drawn, and is not seen itself");
+        VARIANT(Rule.CHARACTER_DOUBTFUL, "本身看不见，只改变前一个字的字形", "it is not seen itself, and changes how the character before it is drawn");
 
         private final Rule rule;
         private final String zh;
@@ -70,26 +79,35 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         }
     }
 
-    /** All of a text, in order; no more than editors can mend at once. */
-    public static List<Unseen> in(CharSequence text) {
-        return in(text, MOST);
-    }
-
     /** All of a text, in order, however many. */
     public static List<Unseen> all(CharSequence text) {
-        return in(text, Integer.MAX_VALUE);
+        return in(text, at -> true, Integer.MAX_VALUE);
     }
 
-    private static List<Unseen> in(CharSequence text, int most) {
+    /** Those of a text, in order, that editors are told of: as many as they can mend at once, and at least one of each character. */
+    public static List<Unseen> in(CharSequence text) {
+        return in(text, at -> true);
+    }
+
+    /** The same of a part of a text. @param here whether an offset belongs to it */
+    public static List<Unseen> in(CharSequence text, IntPredicate here) {
+        return in(text, here, MOST);
+    }
+
+    private static List<Unseen> in(CharSequence text, IntPredicate here, int most) {
         List<Unseen> found = List.of();
+        Set<Integer> known = Set.of();
         for (int i = 0; i < text.length(); i++) {
             if (usual(text.charAt(i))) continue;
             int c = Character.codePointAt(text, i);
-            Optional<Sort> sort = Optional.ofNullable(sort(c));
-            if (sort.isPresent() && !needed(text, i, c, sort.get())) {
-                if (found.isEmpty()) found = new ArrayList<>();
-                found.add(new Unseen(i, c, sort.get()));
-                if (found.size() == most) return found;
+            Sort sort = sort(c);
+            if (sort != null && here.test(i) && (found.size() < most || !known.contains(c)) && !needed(text, i, c, sort)) {
+                if (found.isEmpty()) {
+                    found = new ArrayList<>();
+                    known = new HashSet<>();
+                }
+                found.add(new Unseen(i, c, sort));
+                known.add(c);
             }
             i += Character.charCount(c) - 1;
         }
@@ -182,9 +200,10 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         int last = at > 0 ? Character.codePointBefore(text, at) : '\n';
         boolean mongolian = UnicodeScript.of(last) == UnicodeScript.MONGOLIAN || UnicodeScript.of(next) == UnicodeScript.MONGOLIAN;
         return switch (sort) {
-            case SPACE -> c == 0x202F && mongolian || holdsTogether(c) && word(last) && word(next);
-            case NO_WIDTH -> c == 0x180E && mongolian || c >= 0x200B && c <= JOINER && (JOINED.contains(UnicodeScript.of(last)) || c == JOINER && at > 0 && emoji(text, at) && emoji(next));
-            case VARIANT -> c < 0x2000 && mongolian || (c == EMOJI_STYLE || c == EMOJI_STYLE - 1) && UCharacter.hasBinaryProperty(last, UProperty.EMOJI);
+            case SPACE -> c == 0x202F && mongolian || holdsTogether(c) && spaced(last) && spaced(next);
+            case NO_WIDTH -> c == 0x180E && mongolian || shapes(last, c, next) || c == JOINER && at > 0 && next > 0x7F && emoji(next) && emoji(text, at);
+            case DIRECTION -> (c == 0x200E || c == 0x200F || c == 0x61C) && (turned(text, at, -1) || turned(text, at, 1));
+            case VARIANT -> c < 0x2000 && mongolian || (c == EMOJI_STYLE || c == EMOJI_STYLE - 1) && styled(last, next);
             case TAG -> flag(text, at);
             default -> false;
         };
@@ -195,21 +214,59 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return c == 0xA0 || c == 0x202F || c == 0x2009;
     }
 
-    /** A letter, number or mark of a script that is written with spaces. */
-    private static boolean word(int c) {
-        if (EAST_ASIAN.contains(UnicodeScript.of(c)) || c >= 0x3000 && c <= 0x303F || c >= 0xFF00 && c <= 0xFFEF) return false;
-        return Character.isLetterOrDigit(c) || ".%°§№–—/()$€£¥’”‘“".indexOf(c) >= 0;
+    /** A letter, number, mark or symbol of a script that is written with spaces. */
+    private static boolean spaced(int c) {
+        return !Character.isWhitespace(c) && !Character.isSpaceChar(c) && !Character.isISOControl(c) && !eastAsian(c);
+    }
+
+    private static boolean eastAsian(int c) {
+        return EAST_ASIAN.contains(UnicodeScript.of(c)) || c >= 0x3000 && c <= 0x33FF || c >= 0xFE10 && c <= 0xFE1F || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFFEF;
+    }
+
+    /** Whether a character without width shapes a letter beside it, parts words, or keeps two marks on a letter apart. */
+    private static boolean shapes(int last, int c, int next) {
+        return switch (c) {
+            case 0x200B -> letter(last, SPACELESS) && spaced(next) || letter(next, SPACELESS) && spaced(last);
+            case 0x200C, JOINER -> letter(last, JOINED) || letter(next, JOINED);
+            case 0x34F -> mark(last) && mark(next);
+            default -> false;
+        };
+    }
+
+    /** Whether a letter, or a mark on one, belongs to one of these scripts; some belong to several. */
+    private static boolean letter(int c, int... scripts) {
+        return (Character.isLetter(c) || mark(c)) && IntStream.of(scripts).anyMatch(script -> UScript.hasScript(c, script));
+    }
+
+    private static boolean mark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether a letter near by in the line is written from right to left. @param step back or on */
+    private static boolean turned(CharSequence text, int at, int step) {
+        for (int i = at + step, far = 0; i >= 0 && i < text.length() && text.charAt(i) != '\n' && far < NEAR; i += step, far++) {
+            byte direction = Character.getDirectionality(text.charAt(i));
+            boolean rightToLeft = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            if (rightToLeft && Character.isLetter(text.charAt(i))) return true;
+        }
+        return false;
+    }
+
+    /** Whether a character is drawn as an emoji, or as none; digits only in a keycap. */
+    private static boolean styled(int last, int next) {
+        return emoji(last) && (last > 0x7F || next == KEYCAP);
     }
 
     private static boolean emoji(int c) {
-        return c > 0xFF && UCharacter.hasBinaryProperty(c, UProperty.EMOJI);
+        return UCharacter.hasBinaryProperty(c, UProperty.EMOJI);
     }
 
     /** Whether an emoji ends at an offset, its style and skin aside. */
     private static boolean emoji(CharSequence text, int end) {
         int c = Character.codePointBefore(text, end);
-        if (c != EMOJI_STYLE) return emoji(c);
-        return end > 1 && emoji(Character.codePointBefore(text, end - 1));
+        if (c == EMOJI_STYLE && end > 1) c = Character.codePointBefore(text, end - 1);
+        return c > 0x7F && emoji(c);
     }
 
     /** Whether a tag belongs to a flag of a country's part. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.check.Check;
 import mingbai.cli.Command;
@@ -25,6 +27,8 @@ import mingbai.read.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that agree with the source are an edition; a single other character is told at its place. */
 class FidelityPropertyTest {
@@ -89,6 +93,60 @@ class FidelityPropertyTest {
         });
         if (Integer.getInteger("mutants") != null) System.out.println(mutants.letters() + " official letters; mutants: " + counts);
         assertTrue(counts.get("told") > MOST_PART * counts.getOrDefault("as it was", 0), counts.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"序号", "改革事项", "推广范围", "'1'", "一网通办", "网上办理。", "省商务厅", "全省", "试点任务", "任务分工表", "试点任务分工表序号"})
+    void noCellOfTheTableAndNoPartOfTheHeadingIsTheDocumentsTitle(String title) {
+        replace("publication.yaml", "  title: 试点任务分工表", "  title: " + title);
+        assertEquals(List.of("source-differs publication.yaml:15"), told(work.check("--format", "json")).stream().map(told -> told.replaceAll(":\\d+$", "")).toList());
+    }
+
+    @Test
+    void theDocumentIsCalledAsItsHeadingOrAsTitleMarksInItSay() {
+        heading("《试点方案》任务分工表", "Table of pilot tasks");
+        assertTrue(publication().isPresent());
+        replace("publication.yaml", "  title: 《试点方案》任务分工表", "  title: 试点方案");
+        assertTrue(publication().isPresent());
+        replace("publication.yaml", "  title: 试点方案", "  title: 方案");
+        assertTrue(publication().isEmpty());
+    }
+
+    @Test
+    void whatTheHeadingDoesNotSayThePublisherDoes() {
+        heading("某市政府关于试点任务分工的通知（某政发〔2021〕16号）", "Notice of Pilot Tasks (No. 16 [2021])");
+        assertEquals(List.of(), claimed("issuer", "某市政府"));
+        assertEquals(List.of(), claimed("document-number", "某政发〔2021〕16号"));
+        for (String issuer : List.of("某市", "市政府", "政府", "试点", "某市政府关于")) assertEquals(List.of("document.issuer"), claimed("issuer", issuer), issuer);
+        for (String number : List.of("政发〔2021〕16号", "某政发〔2021〕16", "16号", "6号", "2021〕1", "通知")) {
+            assertEquals(List.of("document.document-number"), claimed("document-number", number), number);
+        }
+        assertEquals(List.of("document.subject"), claimed("subject", "试点"));
+        assertEquals(List.of("document.keywords"), claimed("keywords", "分工"));
+    }
+
+    private List<String> claimed(String key, String value) {
+        replace("publication.yaml", "  " + key + ": not-stated", "  " + key + ": \"" + value + "\"");
+        List<String> claimed = publication().orElseThrow().claimed();
+        replace("publication.yaml", "  " + key + ": \"" + value + "\"", "  " + key + ": not-stated");
+        return claimed;
+    }
+
+    private Optional<Publication> publication() {
+        return new Check(work.content().toString(), false).content(Reader.folder(work.content())).publication();
+    }
+
+    private void heading(String zh, String en) {
+        replace("publication.yaml", "试点任务分工表", zh);
+        replace("publication.yaml", "Table of pilot tasks", "\"" + en + "\"");
+        replace("source/table.txt", "试点任务分工表", zh);
+    }
+
+    private void replace(String file, String old, String now) {
+        Path path = work.content().resolve(file);
+        String text = new String(Folders.read(path), StandardCharsets.UTF_8);
+        assertTrue(text.contains(old), old);
+        Folders.write(path, text.replace(old, now).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whatever an edition says as the source's words, white space aside. */

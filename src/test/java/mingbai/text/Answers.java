@@ -21,6 +21,8 @@ public final class Answers {
     private static final List<String> FOREIGN = List.of("ภาษาไทยเขียนติดกัน และ English", "ພາສາລາວຂຽນຕິດກັນ 和中文", "ភាសាខ្មែរសរសេរជាប់គ្នា", "မြန်မာဘာသာစကား ၁၂",
             "日本語のテキスト、カタカナ。", "한국어 문장입니다. 둘째 문장.", "العربية نص. جملة", "עברית טקסט", "हिन्दी वाक्य। दूसरा", "Ελληνικά; Русский текст. Türkçe İı",
             "😀👨‍👩‍👧🇨🇳 ﬁ Å é ñ ß", "\u0300\u200D");
+    /** Characters that have names, and some that are like others. */
+    private static final String UNSEEN = "\u2F00字\u2EA0字\uF900字\u31D0字\u202E字\u200B字\uFE00字\uE000字\uFFFF字\u0001字\u00A0字ن\u200C";
     private static final List<String> NUMBERS = List.of("3.5", "0.25", "-7", "100000000", "1234567890123", "999999999999999", "20250.75");
 
     private Answers() {}
@@ -53,6 +55,7 @@ public final class Answers {
         Stream.concat(NUMBERS.stream(), IntStream.range(0, 30).mapToObj(power -> "1" + "0".repeat(power) + "7")).map(BigDecimal::new)
                 .forEach(number -> answers.add(Spellout.chinese(number) + " " + Spellout.english(number)
                         + (number.scale() > 0 ? "" : " " + Spellout.ordinal(number))));
+        for (Unseen unseen : Unseen.all(UNSEEN)) answers.add(unseen.arguments() + " " + unseen.meant());
         return String.join("\n", answers);
     }
 
