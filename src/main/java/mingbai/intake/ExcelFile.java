@@ -26,6 +26,8 @@ final class ExcelFile {
     /** The merged ranges from the top, those that have been reached, and at each column the one that reaches furthest down. */
     private final SheetFrame frame;
     private int reached;
+    /** The last row that any merged range reaches so far. */
+    private int deepest = -1;
     private final Range[] covering = new Range[SourceTable.WIDEST];
     /** The cells that hold for their whole ranges, and the first row in which each is seen. */
     private final Map<Range, Cell> first = new HashMap<>();
@@ -69,7 +71,7 @@ final class ExcelFile {
         if (!columns.isEmpty()) findings.add(Matter.COLUMNS_HIDDEN, spot, columns);
     }
 
-    private void read(byte[] part) throws XMLStreamException {
+    private void read(byte[] part) throws IOException, XMLStreamException {
         int row = -1;
         try (Elements elements = new Elements(part)) {
             while (elements.next() && rows.size() <= SourceTable.MOST_ROWS) {
@@ -91,7 +93,7 @@ final class ExcelFile {
             String address = elements.attribute("r");
             column = address.isEmpty() ? column + 1 : SheetFrame.range(address).left();
             String text = text(elements, at(row, column));
-            if (column >= SourceTable.WIDEST) continue;
+            if (column >= SourceTable.WIDEST || text.isEmpty()) continue;
             while (texts.size() <= column) texts.add("");
             texts.set(column, text);
         }
@@ -129,10 +131,12 @@ final class ExcelFile {
         else if (book.stale()) findings.add(Matter.FORMULA_STALE, spot);
     }
 
-    private void row(int row, List<String> texts, boolean hidden) {
+    private void row(int row, List<String> texts, boolean hidden) throws OfficePackage.TooLarge {
         cover(row);
+        if (empty(row, texts)) return;
         int width = texts.size();
         for (int column = 0; column < SourceTable.WIDEST; column++) if (merged(row, column)) width = Math.max(width, column + 1);
+        book.take(width);
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < width; column++) {
             boolean out = hidden || frame.hidden()[column];
@@ -144,10 +148,21 @@ final class ExcelFile {
         if (!cells.stream().allMatch(Cell::blank)) rows.add(new Row(at(row, 0), cells));
     }
 
+    /** Whether a row shows nothing: sheets may be formatted to their end. */
+    private boolean empty(int row, List<String> texts) {
+        if (!texts.stream().allMatch(String::isBlank)) return false;
+        for (int column = 0; row <= deepest && column < SourceTable.WIDEST; column++) {
+            Cell shown = merged(row, column) ? first.get(covering[column]) : null;
+            if (shown != null && !shown.blank()) return false;
+        }
+        return true;
+    }
+
     private void cover(int row) {
         List<Range> ranges = frame.merged();
         for (; reached < ranges.size() && ranges.get(reached).top() <= row; reached++) {
             Range range = ranges.get(reached);
+            deepest = Math.max(deepest, range.bottom());
             for (int column = range.left(); column <= range.right() && column < SourceTable.WIDEST; column++) {
                 if (!merged(range.top(), column)) covering[column] = range;
             }

@@ -31,7 +31,6 @@ final class HtmlText {
     private static final Set<String> UNSEEN = Set.of("template", "noscript", "del");
     private static final Pattern NOT_SHOWN = Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
     private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
-    private static final Pattern RULE = Pattern.compile("([^{}@]++)\\{([^{}]*+)\\}");
     /** Rules of a style sheet that hide; pages for readers have some. */
     private static final int MOST_RULES = 50;
     private static final Map<String, List<String>> OBJECTS = Map.of("img", List.of("图片", "a picture"), "svg", List.of("图形", "a drawing"), "canvas",
@@ -44,16 +43,41 @@ final class HtmlText {
     private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
     HtmlText(Document page) {
+        page.select("style").forEach(sheet -> hide(page, sheet.data()));
+    }
+
+    /** Follows the rules of a style sheet for all media that hide something. */
+    private void hide(Document page, String sheet) {
         int rules = 0;
-        for (Element sheet : page.select("style")) {
-            for (Matcher rule = RULE.matcher(sheet.data().replaceAll("(?s)/\\*.*?\\*/|@[^{};]*\\{(?:[^{}]*\\{[^{}]*\\})*[^{}]*\\}", "")); rule.find();) {
-                if (!NOT_SHOWN.matcher(rule.group(2)).find()) continue;
-                for (String selector : rule.group(1).split(",", MOST_RULES)) if (rules++ < MOST_RULES) hide(page, selector.strip());
+        int depth = 0;
+        int begin = 0;
+        int body = 0;
+        String css = withoutComments(sheet);
+        for (int i = 0; i < css.length() && rules < MOST_RULES; i++) {
+            char c = css.charAt(i);
+            if (c == '{' && depth++ == 0) body = i;
+            else if (c == ';' && depth == 0) begin = i + 1;
+            else if (c == '}' && depth > 0 && --depth == 0) {
+                String selectors = css.substring(begin, body).strip();
+                begin = i + 1;
+                if (selectors.startsWith("@") || !NOT_SHOWN.matcher(css.substring(body, i)).find()) continue;
+                for (String selector : selectors.split(",", MOST_RULES)) if (rules++ < MOST_RULES) select(page, selector.strip());
             }
         }
     }
 
-    private void hide(Document page, String selector) {
+    private static String withoutComments(String css) {
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (int from = css.indexOf("/*"); from >= 0; from = css.indexOf("/*", at)) {
+            rest.append(css, at, from);
+            int end = css.indexOf("*/", from + 2);
+            at = end < 0 ? css.length() : end + 2;
+        }
+        return rest.append(css, at, css.length()).toString();
+    }
+
+    private void select(Document page, String selector) {
         try {
             hidden.addAll(page.select(selector));
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {

@@ -67,8 +67,10 @@ final class WordFile {
             table(element);
             return;
         }
-        if (element.named("p")) outside.add(words.of(element, Spot.file(file.name()), new Findings()));
-        element.children().forEach(this::walk);
+        if (element.named("p")) {
+            outside.add(words.of(element, Spot.file(file.name()), new Findings()));
+            element.children().forEach(this::within);
+        } else element.children().forEach(this::walk);
     }
 
     /** Whether a row is deleted or hidden. */

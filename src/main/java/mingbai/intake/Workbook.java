@@ -24,6 +24,8 @@ final class Workbook {
     /** The code of each style's number format, and formats that were asked for. */
     private final List<String> codes = new ArrayList<>();
     private final Map<String, NumberFormat> formats = new HashMap<>();
+    /** More than ten thousand rows of a hundred columns. */
+    private int left = 2_000_000;
     private boolean from1904;
     private boolean stale;
 
@@ -52,6 +54,12 @@ final class Workbook {
                 if (elements.named("sheet")) sheet(elements, relations);
             }
         }
+    }
+
+    /** Takes cells from what all sheets may have. @throws OfficePackage.TooLarge where nothing is left */
+    void take(int cells) throws OfficePackage.TooLarge {
+        left -= cells;
+        if (left < 0) throw new OfficePackage.TooLarge();
     }
 
     private byte[] part(String name) throws IOException {

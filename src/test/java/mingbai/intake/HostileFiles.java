@@ -36,11 +36,13 @@ final class HostileFiles {
         put(files, "tables.html", "<table><tr><td>", 160_000);
         put(files, "list.html", "<table><tr><td><ol>" + "<li>字".repeat(300_000), 1);
         put(files, "rules.html", "<style>" + "*{display:none}".repeat(200_000) + "</style>" + "<p>字".repeat(200_000), 1);
+        put(files, "sheet.html", "<style>" + "a".repeat(TEXT / 4) + "@".repeat(TEXT / 4) + "/*".repeat(TEXT / 8) + "</style><p>字", 1);
         put(files, "spans.html", "<table>" + "<tr><td rowspan=9999 colspan=9999>字".repeat(9_000), 1);
         docx(files, "paragraphs", "<w:p/>", PART / 6);
         docx(files, "most-paragraphs", "<w:p/>", 1_900_000);
         docx(files, "letters", "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>" + "字".repeat(PART / 3 - 300) + "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", 1);
         docx(files, "deep", "<w:p>".repeat(4_900) + "</w:p>".repeat(4_900), 1);
+        docx(files, "deep-letters", "<w:p>".repeat(400) + "<w:r><w:t>" + "字".repeat(PART / 9) + "</w:t></w:r>" + "</w:p>".repeat(400), 1);
         docx(files, "deep-tables", "<w:tbl><w:tr><w:tc>".repeat(160) + "</w:tc></w:tr></w:tbl>".repeat(160), 200);
         docx(files, "gaps", "<w:tbl>" + "<w:tr><w:trPr><w:gridBefore w:val='9999'/></w:trPr><w:tc><w:p/></w:tc></w:tr>".repeat(9_999) + "</w:tbl>", 1);
         docx(files, "spans", "<w:tbl>" + ("<w:tr>" + "<w:tc><w:tcPr><w:gridSpan w:val='9999'/><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(5) + "</w:tr>").repeat(9_999) + "</w:tbl>", 1);
@@ -54,6 +56,7 @@ final class HostileFiles {
                         + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"))));
         xlsx(files, "cells", "<row>" + "<c/>".repeat(PART / 4 - 100) + "</row>", 1);
         xlsx(files, "rows", "<row/>", PART / 6 - 100);
+        xlsx(files, "formatted", "<row><c r='CV1'/></row>", 400_000);
         xlsx(files, "full", "<row>" + "<c><v>1</v></c>".repeat(100) + "</row>", 9_999);
         xlsx(files, "letters", "<row><c t='inlineStr'><is><t>" + "字".repeat(PART / 3 - 300) + "</t></is></c></row>", 1);
         xlsx(files, "merged", "</sheetData><mergeCells>" + "<mergeCell ref='A1:CV1048576'/>".repeat(400_000) + "</mergeCells><sheetData><row><c><v>1</v></c></row>", 1);
