@@ -68,6 +68,7 @@ final class CsvFile {
             cells.add(new Cell(Texts.lines(value, spot, findings), spot, Merge.NONE));
             if (cells.size() == SourceTable.WIDEST) break;
         }
+        if (record.getFields().stream().skip(SourceTable.WIDEST).anyMatch(value -> !value.isBlank())) findings.add(Matter.COLUMNS_MANY, at);
         return new Row(at, cells);
     }
 }

@@ -26,6 +26,8 @@ final class ExcelFile {
     /** The merged ranges from the top, those that have been reached, and at each column the one that reaches furthest down. */
     private final SheetFrame frame;
     private int reached;
+    /** Whether something stands behind the last column that is read. */
+    private boolean wide;
     /** The last row that any merged range reaches so far. */
     private int deepest = -1;
     private final Range[] covering = new Range[SourceTable.WIDEST];
@@ -60,15 +62,16 @@ final class ExcelFile {
             throws IOException, XMLStreamException {
         ExcelFile excel = new ExcelFile(spot, book, SheetFrame.of(part), findings);
         excel.read(part);
-        excel.tellHidden();
+        excel.tellLeftOut();
         SheetObjects.tell(opened, sheet.part(), spot, findings);
         return new SourceTable(spot, excel.rows);
     }
 
-    private void tellHidden() {
+    private void tellLeftOut() {
         String columns = hiddenColumns.stream().map(SheetFrame::letters).collect(Collectors.joining(" "));
         if (!hiddenRows.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hiddenRows.size()), Texts.ranges(hiddenRows));
         if (!columns.isEmpty()) findings.add(Matter.COLUMNS_HIDDEN, spot, columns);
+        if (wide) findings.add(Matter.COLUMNS_MANY, spot);
     }
 
     private void read(byte[] part) throws IOException, XMLStreamException {
@@ -93,6 +96,7 @@ final class ExcelFile {
             String address = elements.attribute("r");
             column = address.isEmpty() ? column + 1 : SheetFrame.range(address).left();
             String text = text(elements, at(row, column));
+            wide |= column >= SourceTable.WIDEST && !text.isBlank();
             if (column >= SourceTable.WIDEST || text.isEmpty()) continue;
             while (texts.size() <= column) texts.add("");
             texts.set(column, text);
@@ -107,11 +111,16 @@ final class ExcelFile {
         boolean picture = !elements.attribute("vm").isEmpty() && type.equals("e");
         boolean formula = false;
         String value = "";
+        String inline = "";
         while (elements.step() && !elements.named("c")) {
             if (!elements.begins()) continue;
             formula |= elements.named("f");
             if (elements.named("v")) value = elements.text();
-            else if (elements.named("is")) value = Workbook.text(elements, "is");
+            else if (elements.named("is")) {
+                Workbook.Text text = Workbook.text(elements, "is");
+                value = text.all();
+                inline = text.struck();
+            }
         }
         if (picture || value.startsWith("=DISPIMG(")) {
             findings.add(Matter.OBJECT_LEFT_OUT, place, "图片", "a picture", "");
@@ -123,6 +132,8 @@ final class ExcelFile {
             String hidden = book.shown(type, "", value);
             if (!hidden.isBlank()) findings.add(Matter.TEXT_HIDDEN, place, Texts.shown(hidden));
         }
+        String struck = book.struck(type, style, value, shown, inline);
+        if (!struck.isBlank()) findings.add(Matter.TEXT_STRUCK, place, Texts.shown(struck));
         return shown;
     }
 

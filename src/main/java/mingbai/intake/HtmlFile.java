@@ -93,6 +93,7 @@ final class HtmlFile {
                 words.tellHidden(td, spot, findings);
                 continue;
             }
+            if (cells.size() >= SourceTable.WIDEST && !td.text().isBlank()) findings.add(Matter.COLUMNS_MANY, spot);
             Cell cell = cell(td, spot.column(cells.size() + 1));
             int down = span(td, "rowspan") - 1;
             for (int i = span(td, "colspan"); i > 0 && cells.size() < SourceTable.WIDEST; i--) {

@@ -38,6 +38,8 @@ enum Matter {
             "Rows that are hidden or filtered out were not imported: {0}, rows {1}.", "Unhide them or clear the filter, and import again, if they should be."),
     COLUMNS_HIDDEN(false, "隐藏的列没有导入：{0}。", "应当导入的，先取消隐藏，再导入一次。",
             "Hidden columns were not imported: {0}.", "Unhide them and import again if they should be."),
+    COLUMNS_MANY(false, "超过 100 列，后面的没有导入。", "右边还有要导入的，移到左边来，再导入一次。",
+            "More than 100 columns; those behind were not imported.", "Move what is to be imported to the left, and import again."),
     CELL_ERROR(true, "这一格是公式的错误“{0}”。", "在 Excel 里改正公式，再导入一次。",
             "This cell is the error of a formula, \"{0}\".", "Correct the formula in Excel and import again."),
     FORMULA_EMPTY(true, "公式还没有算出值。", "在 Excel 或 WPS 里打开文件，存盘，再导入一次。",

@@ -110,7 +110,10 @@ final class WordFile {
         int before = Math.min(row.number("trPr", "gridBefore").orElse(0), SourceTable.WIDEST);
         cells.addAll(Collections.nCopies(before, new Cell("", spot, Merge.NONE)));
         for (Tree tc : cells(row)) {
-            if (cells.size() > SourceTable.WIDEST) break;
+            if (cells.size() >= SourceTable.WIDEST) {
+                findings.add(Matter.COLUMNS_MANY, spot);
+                break;
+            }
             int column = cells.size();
             Optional<String> merge = merge(tc);
             boolean carried = merge.isPresent() && !merge.get().equals("restart") && above.containsKey(column);

@@ -2,6 +2,7 @@ package mingbai.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class Workbook {
     private final OfficePackage opened;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
+    /** What is struck through in those that have such runs. */
+    private final Map<Integer, String> struck = new HashMap<>();
+    /** Whether each style is. */
+    private final BitSet strikes = new BitSet();
     /** The code of each style's number format, and formats that were asked for. */
     private final List<String> codes = new ArrayList<>();
     private final Map<String, NumberFormat> formats = new HashMap<>();
@@ -74,19 +79,39 @@ final class Workbook {
 
     private void strings(byte[] part) throws XMLStreamException {
         try (Elements elements = new Elements(part)) {
-            while (elements.next()) if (elements.named("si")) strings.add(text(elements, "si"));
+            while (elements.next()) {
+                if (!elements.named("si")) continue;
+                Text text = text(elements, "si");
+                if (!text.struck.isBlank()) struck.put(strings.size(), text.struck);
+                strings.add(text.all);
+            }
         }
     }
 
     /** The text that an element holds, in one piece or in runs of different looks, without how it is pronounced; goes to its end. */
-    static String text(Elements elements, String name) throws XMLStreamException {
+    static Text text(Elements elements, String name) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
+        StringBuilder struck = new StringBuilder();
         int pronounced = 0;
+        boolean strike = false;
         while (elements.step() && (elements.begins() || !elements.named(name))) {
             if (elements.named("rPh")) pronounced += elements.begins() ? 1 : -1;
-            else if (elements.begins() && elements.named("t") && pronounced == 0) text.append(elements.text());
+            else if (elements.named("r")) strike = false;
+            else if (elements.begins() && elements.named("strike")) strike = strikes(elements);
+            else if (elements.begins() && elements.named("t") && pronounced == 0) {
+                String run = elements.text();
+                text.append(run);
+                if (strike) struck.append(run);
+            }
         }
-        return whole(text);
+        return new Text(whole(text), whole(struck));
+    }
+
+    /** @param struck what of it is struck through */
+    record Text(String all, String struck) {}
+
+    private static boolean strikes(Elements strike) {
+        return strike.attribute("val").isEmpty() || truth(strike.attribute("val"));
     }
 
     private static String whole(CharSequence text) {
@@ -97,13 +122,21 @@ final class Workbook {
     private void styles(byte[] part) throws XMLStreamException {
         Map<String, String> own = new HashMap<>();
         boolean cells = false;
+        boolean looks = false;
+        int font = -1;
+        BitSet through = new BitSet();
         try (Elements elements = new Elements(part)) {
             while (elements.step()) {
                 if (elements.named("cellXfs")) cells = elements.begins();
+                if (elements.named("fonts")) looks = elements.begins();
                 if (!elements.begins()) continue;
+                if (looks && elements.named("font")) font++;
+                if (looks && elements.named("strike") && font >= 0) through.set(font, strikes(elements));
                 if (elements.named("numFmt")) own.put(elements.attribute("numFmtId"), elements.attribute("formatCode"));
                 if (cells && elements.named("xf")) {
                     String id = elements.attribute("numFmtId");
+                    String look = elements.attribute("fontId");
+                    strikes.set(codes.size(), look.matches("\\d{1,6}") && through.get(Integer.parseInt(look)));
                     codes.add(own.getOrDefault(id, NumberFormat.builtIn(id)));
                 }
             }
@@ -137,6 +170,17 @@ final class Workbook {
             case "d" -> SerialDate.of(value, from1904).map(serial -> format(style).shown(serial, from1904)).orElse(value);
             default -> value;
         };
+    }
+
+    /**
+     * What of a cell is struck through.
+     *
+     * @param shown  the cell as it is shown
+     * @param inline what is struck of a text that stands in the cell itself
+     */
+    String struck(String type, String style, String value, String shown, String inline) {
+        if (strikes.get(style.isEmpty() ? 0 : Integer.parseInt(style))) return shown;
+        return type.equals("s") && !value.isEmpty() ? struck.getOrDefault(Integer.parseInt(value.strip()), "") : inline;
     }
 
     private NumberFormat format(String style) {

@@ -19,7 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -254,6 +256,27 @@ class ExcelFileTest {
         assertTrue(outcome.drafts().get(1).yaml().contains("zh: 丁\n"));
         assertEquals(List.of("batch.xlsx sheet \"表1\" | Rows that are hidden or filtered out were not imported: 2, rows 5–6.",
                 "batch.xlsx sheet \"表1\" | Hidden columns were not imported: G.", "batch.xlsx sheet \"表2\" | This sheet is hidden and was not imported.", title("表1")), Batch.guesses(outcome));
+    }
+
+    @Test
+    void struckTextAndWhatStandsFarToTheRightIsTold() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            Row row = row(sheet, 3, "1", "甲", "内容。", "省商务厅", "全省");
+            Font font = sheet.getWorkbook().createFont();
+            font.setStrikeout(true);
+            CellStyle style = sheet.getWorkbook().createCellStyle();
+            style.setFont(font);
+            row.getCell(2).setCellStyle(style);
+            RichTextString text = sheet.getWorkbook().getCreationHelper().createRichTextString("内容删去。");
+            text.applyFont(2, 5, font);
+            row.getCell(3).setCellValue(text);
+            row.createCell(100).setCellValue("远");
+        }));
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertTrue(Batch.guesses(outcome).containsAll(List.of("batch.xlsx sheet \"表1\" C4 | Text that is struck through was imported all the same: \"甲\".",
+                "batch.xlsx sheet \"表1\" D4 | Text that is struck through was imported all the same: \"删去。\".",
+                "batch.xlsx sheet \"表1\" | More than 100 columns; those behind were not imported.")), Batch.guesses(outcome).toString());
     }
 
     @Test
