@@ -27,8 +27,10 @@ import mingbai.publish.KilledTest.Kill;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An import that is killed before any of its calls that change files: the next command finds none of its records, or makes of them all. */
+@ResourceLock("killed")
 class KilledImportTest {
     private static final List<String> NONE = List.of("01.yaml");
     private static final List<String> ALL = List.of("01.yaml", "02.yaml", "03.yaml", "04.yaml");

@@ -36,6 +36,7 @@ import mingbai.Workplace;
 import mingbai.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
@@ -50,6 +51,7 @@ import org.objectweb.asm.Opcodes;
  * point at which it is killed on no call does anything. What loses power keeps its names as they are then, as a journal of names keeps
  * them, and of each file that the program has not forced to the disk nothing.
  */
+@ResourceLock("killed")
 class KilledTest {
     /** Of the calls that write files, which are many and alike, every so many. */
     private static final int APART = Integer.getInteger("kills.apart", 50);
