@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import mingbai.model.Address;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -23,8 +24,8 @@ final class Records {
                     + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
     private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
     static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    /** Names that Windows refuses, and that of the index page of a folder. */
-    private static final Pattern RESERVED = Pattern.compile("con|prn|aux|nul|(com|lpt)[0-9]|index");
+    /** That of the index page of a folder. */
+    private static final String INDEX = "index";
     static final int LONGEST_NAME = 40;
 
     private final String folder;
@@ -224,7 +225,7 @@ final class Records {
     }
 
     private static boolean safe(String name, int longest) {
-        return NAME.matcher(name).matches() && name.length() <= longest && !RESERVED.matcher(name).matches();
+        return NAME.matcher(name).matches() && name.length() <= longest && !Address.refused(name) && !name.equals(INDEX);
     }
 
     private String path(String name) {

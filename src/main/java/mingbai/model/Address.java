@@ -7,10 +7,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an address in content or on a page leads to. */
 public final class Address {
+    /** Names that Windows gives to no file, whatever its ending is. */
+    private static final Pattern REFUSED = Pattern.compile("(?i)con|prn|aux|nul|(com|lpt)[0-9]");
+
     private Address() {}
+
+    /** Whether a system refuses a file's name. @param stem the name up to its first dot */
+    public static boolean refused(String stem) {
+        return REFUSED.matcher(stem).matches();
+    }
 
     /** True for http, https and mailto, and for a relative address that does not begin with a slash. */
     public static boolean allowed(String address) {

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mingbai.model.Address;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Placeholders;
@@ -42,8 +44,6 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+/\\*(?:[^*]|\\*(?!/))*+\\*/[ \\t]*+$");
     /** Names that every system and every address spells alike. */
     private static final Pattern ASSET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}");
-    /** Names that Windows does not give to a file, or shortens. */
-    private static final Pattern RESERVED = Pattern.compile("(?i)/(con|prn|aux|nul|(com|lpt)[0-9])(\\.[^/]*)?(/|$)|\\.(/|$)");
     /** More than a reader would load, and than is held in memory at once. */
     private static final int LARGEST_ASSET = 256 << 20;
     private static final String ABOUT = "theme.yaml";
@@ -135,9 +135,14 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
                 .forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
     }
 
+    /** Whether a system refuses a part of a path, or shortens it. */
+    private static boolean refused(String part) {
+        return part.endsWith(".") || Address.refused(part.substring(0, (part + ".").indexOf('.')));
+    }
+
     private void asset(RawFile file, Path path, List<Problem> problems) {
         boolean alike = assets.keySet().stream().anyMatch(other -> other.equalsIgnoreCase(file.name()) && !other.equals(file.name()));
-        if (alike || !ASSET.matcher(file.name()).matches() || RESERVED.matcher(file.name()).find()) {
+        if (alike || !ASSET.matcher(file.name()).matches() || Stream.of(file.name().split("/")).anyMatch(Theme::refused)) {
             problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
         }
         try {
