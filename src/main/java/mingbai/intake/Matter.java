@@ -23,8 +23,8 @@ enum Matter {
             "Columns are not parted by commas; read as parted by \"{0}\".", "Compare the columns."),
     CHANGES_TRACKED(false, "文件里有未接受的修订，按全部接受读取。", "先在 Word 里接受或拒绝修订更稳妥。",
             "The file holds tracked changes; read as if all were accepted.", "Better accept or reject them in Word first."),
-    CHARACTERS_REMOVED(false, "删去了看不见的控制字符 {0}。", "核对这一格。",
-            "Invisible control characters {0} were left out.", "Compare the cell."),
+    CHARACTERS_REMOVED(false, "删去了看不见的字符 {0}。", "核对这一格。",
+            "Characters that nobody sees were left out: {0}.", "Compare the cell."),
 
     // What a reader does not see, or sees and is no text
     TEXT_HIDDEN(false, "隐藏的文字没有导入：“{0}”。", "", "Hidden text was not imported: \"{0}\".", ""),

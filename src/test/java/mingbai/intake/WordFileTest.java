@@ -171,7 +171,7 @@ class WordFileTest {
         Import.Outcome outcome = batch.read("batch.docx", docx(table(HEAD,
                 row(cell("1"), cell("甲\u200B乙\u202E\u200E\u3164"), cell("内容。"), cell("省商务\uFEFF厅"), cell("全省")))));
         assertTrue(Batch.only(outcome).contains("zh: 甲乙\n") && Batch.only(outcome).contains("- commerce"));
-        assertEquals("batch.docx table 1 row 2 column 2 | Invisible control characters U+200B U+202E U+200E U+3164 were left out.",
+        assertEquals("batch.docx table 1 row 2 column 2 | Characters that nobody sees were left out: U+200B U+202E U+200E U+3164.",
                 Batch.guesses(outcome).get(0));
     }
 }
