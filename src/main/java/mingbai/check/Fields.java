@@ -303,7 +303,14 @@ final class Fields {
 
     /** A list of texts. */
     List<Raw.Scalar> texts(List<Raw> nodes, String key) {
-        return nodes.stream().map(node -> scalar(node, key)).flatMap(Optional::stream).toList();
+        return nodes.stream().map(node -> scalar(node, key)).flatMap(Optional::stream).filter(text -> !takesIn(text)).toList();
+    }
+
+    /** Whether a text of a list took in the line of the next, which is told. */
+    private boolean takesIn(Raw.Scalar text) {
+        Optional<Problem> next = file.nextTakenIn(text);
+        next.ifPresent(records::add);
+        return next.isPresent();
     }
 
     /** The values of a list of texts. */

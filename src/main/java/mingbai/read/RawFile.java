@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -98,17 +98,22 @@ public final class RawFile {
 
     /** What is mistyped on the other lines of an unquoted text that should be a single id, a list or keys. */
     public Optional<Problem> slipBelow(Raw.Scalar scalar) {
-        return below(scalar, line -> Slip.in(line).or(() -> Slip.ofDash(line)));
+        return below(scalar, line -> Slip.in(line(line)).or(() -> Slip.inList(line(line))));
+    }
+
+    /** The line of a list that an unquoted text of it took in. */
+    public Optional<Problem> nextTakenIn(Raw.Scalar element) {
+        return below(element, line -> Slip.inList(line(line)).or(() -> Slip.joined(line(line - 1), line(line))));
     }
 
     /** A mistyped key on the other lines of an unquoted text, which took it in. @param missing the keys that it can be */
     public Optional<Problem> takenIn(Raw.Scalar scalar, Set<String> missing) {
-        return below(scalar, line -> Slip.ofKey(line, missing));
+        return below(scalar, line -> Slip.ofKey(line(line), missing));
     }
 
-    private Optional<Problem> below(Raw.Scalar scalar, Function<String, Optional<Slip>> slip) {
+    private Optional<Problem> below(Raw.Scalar scalar, IntFunction<Optional<Slip>> slip) {
         for (int line = scalar.place().line() + 1; scalar.plain() && line <= scalar.last(); line++) {
-            Optional<Slip> found = slip.apply(line(line));
+            Optional<Slip> found = slip.apply(line);
             if (found.isPresent()) return Optional.of(problem(line, found.get()));
         }
         return Optional.empty();

@@ -57,6 +57,16 @@ record Slip(int offset, String zh, String en) {
             new Kind("^([｛（(])[^:：]*[:：]", bracket -> List.of("“键: 值”用半角花括号 { }，这里是“" + bracket + "”",
                     "keys with values stand between { and }, not behind \"" + bracket + "\"")));
 
+    /** Of a line that was taken for more of a list's text above. */
+    private static final List<Kind> OF_LISTS = List.of(
+            new Kind("^\\s*(-) ", dash -> List.of("列表各行的缩进要相同", "the lines of a list have to be indented alike")),
+            new Kind("^\\s*(-)\\p{IsHan}", dash -> List.of("短横后少了空格", "the space behind the dash is missing")),
+            new Kind("^\\s*([－•*＊])[ " + WIDE + "]*[^\\s*]", dash -> List.of(
+                    "列表的每行要以半角短横加空格“- ”开头，这里是“" + dash + "”",
+                    "each line of a list begins with a plain dash and a space, not with \"" + dash + "\"")));
+    private static final Pattern ENDS_CHINESE = Pattern.compile("(?:.*\\p{IsHan})?\\s*");
+    private static final Pattern BEGINS_CHINESE = Pattern.compile("\\s*(\\p{IsHan})");
+
     /** Of a line above one that cannot be read: a key that is called as in the table. */
     private static final List<Kind> OF_BROKEN_LINES = List.of(
             new Kind("^(<{7}|={7}|>{7})(?: |$)", mark -> List.of("合并冲突没有解决：在“<<<<<<<”和“>>>>>>>”之间选一种，删去这几行记号",
@@ -90,10 +100,16 @@ record Slip(int offset, String zh, String en) {
     }
 
     /** A line that should begin one of a list, and was taken for more of the text above. */
-    static Optional<Slip> ofDash(String line) {
-        int dash = line.length() - line.stripLeading().length();
-        return line.startsWith("- ", dash) ? Optional.of(new Slip(dash, "列表各行的缩进要相同", "the lines of a list have to be indented alike"))
-                : Optional.empty();
+    static Optional<Slip> inList(String line) {
+        return in(line, OF_LISTS);
+    }
+
+    /** A line that is one Chinese text with the line above it. Nobody breaks a text of a list there: a space would stand in it. */
+    static Optional<Slip> joined(String above, String line) {
+        Matcher begun = BEGINS_CHINESE.matcher(line);
+        if (!begun.lookingAt() || !ENDS_CHINESE.matcher(above).matches()) return Optional.empty();
+        return Optional.of(new Slip(begun.start(1), "这一行和上一行成了一段文字；列表的每行以“- ”开头，方括号里用半角逗号分开",
+                "this line became one text with the line above; each line of a list begins with \"- \", and between brackets commas part"));
     }
 
     /** A line that begins with one of these keys, mistyped. */

@@ -1,6 +1,7 @@
 package mingbai.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import mingbai.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** YAML knows several ways of writing one text. Whichever an editor takes, the same is read and the same is told. */
@@ -52,6 +54,36 @@ class StylesTest {
         Folders.write(item, "number: 1\ntitle:\n  zh: 一网通办\n    en：Unified online services\n".getBytes(StandardCharsets.UTF_8));
         String told = work.check("--lang", "en").printed();
         assertTrue(told.contains("items/01.yaml:4:7 yaml-syntax: This is not valid YAML: a full-width colon"), told);
+    }
+
+    /** A list whose next line became part of the text above: it would lose one of its texts without a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "- 商务厅⏎   - 省厅|5:8|indented alike", "- 商务厅⏎ - 省厅|5:6|indented alike", "- 商务厅⏎     - MOFCOM|5:10|indented alike",
+        "- 商务厅⏎  -省厅|5:7|space behind the dash", "- 商务厅⏎  • 省厅|5:7|a plain dash", "- 商务厅⏎  －省厅|5:7|a plain dash",
+        "- 商务厅⏎  省厅|5:7|one text with the line above", "- 甲厅⏎- 商务厅⏎⏎  省厅|7:7|one text with the line above",
+        "[商务厅⏎  省厅]|5:7|between brackets commas part", "商务厅⏎  - 省厅|5:7|indented alike", "商务厅⏎  省厅|4:5|should be a list",
+    })
+    void aLineThatATextOfAListTookInIsTold(String list, String place, String said) {
+        String told = aliases(list);
+        assertTrue(told.contains("units.yaml:" + place + " "), told);
+        assertTrue(told.contains(said), told);
+        assertEquals(1, told.lines().filter(line -> line.startsWith("content/")).count(), told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- the Department⏎  of Commerce", "- the Department⏎  — of Commerce", "- the Department⏎  -wide office", "- Department⏎  商务厅",
+        "- 商务厅⏎  (Commerce)", "- \"商务厅⏎    - 省厅\"", "- '商务厅⏎    省厅'", "- >-⏎  商务厅⏎  - 省厅", "-⏎  商务厅", "[⏎    商务厅,⏎    省厅⏎  ]"})
+    void aTextOfAListMayGoOnBelow(String list) {
+        String told = aliases(list);
+        assertFalse(told.contains("units.yaml"), told);
+    }
+
+    private String aliases(String list) {
+        Workplace work = Workplace.of(folder, "minimal");
+        Folders.write(work.content().resolve("units.yaml"), ("kinds: [{id: province, name: {zh: 省直部门, en: Provincial departments}}]\nunits:\n- aliases:\n    "
+                + list.replace("⏎", "\n    ") + "\n  id: commerce\n  name: {zh: 省商务厅, en: Department of Commerce}\n  kind: province\n").getBytes(StandardCharsets.UTF_8));
+        return work.masked(work.check("--lang", "en").printed());
     }
 
     private void alike(String name, Path content, String style) throws IOException {
