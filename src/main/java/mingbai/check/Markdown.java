@@ -11,7 +11,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
@@ -22,7 +26,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).inlineParserFactory(WideEmphasis::new)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+            .linkProcessor(Markdown::footnote).includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true).build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().extensions(EXTENSIONS).build();
 
@@ -30,6 +34,16 @@ final class Markdown {
 
     static Node parse(String text) {
         return PARSER.parse(text);
+    }
+
+    /** There are none: what refers to one stays as it is typed, and is no link to what stands in its definition. */
+    private static LinkResult footnote(LinkInfo link, Scanner scanner, InlineParserContext context) {
+        if (link.destination() != null) return LinkResult.none();
+        String text = link.text(scanner);
+        String second = link.label() == null ? "" : "[" + link.label() + "]";
+        boolean refers = (second.length() > "[]".length() ? second : "[" + text).startsWith("[^");
+        return refers ? LinkResult.replaceWith(new Text("[" + text + "]" + second), scanner.position())
+                : LinkResult.none();
     }
 
     static String html(Node node) {

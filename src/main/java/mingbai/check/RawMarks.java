@@ -43,6 +43,8 @@ final class RawMarks extends AbstractVisitor {
     private static final String SOME = "{1,200}+";
     private static final String ADDRESS = "(?=[^()（）\\s]{0,200}[./:#])[^()（）\\s]" + SOME;
 
+    private static final List<String> FOOTNOTE = List.of("没有脚注；把注写进正文，或写在后面的括号里", "there are no footnotes; say it in the text, or in brackets behind it");
+
     /** @param pattern of the marks; @param zh why they have no effect */
     private record Kind(Pattern pattern, String zh, String en) {
         Kind(String pattern, String zh, String en) {
@@ -57,7 +59,7 @@ final class RawMarks extends AbstractVisitor {
             new Kind("(?<![A-Za-z0-9_])_{1,2}[^_\\n]+_{1,2}(?![A-Za-z0-9_])", "强调用星号，如 **重点**", "emphasis is written with asterisks, **like this**"),
             new Kind("~~", "没有删除线", "there is no strikethrough"),
             new Kind("==[^=\\n]+==", "没有高亮，强调用 **重点**", "there is no highlighting; emphasis is written **like this**"),
-            new Kind("\\[\\^[^\\[\\]\\n]" + SOME + "\\]", "没有脚注，写在正文里", "there are no footnotes; say it in the text"),
+            new Kind("\\[\\^[^\\[\\]\\n]" + SOME + "\\]", FOOTNOTE.get(0), FOOTNOTE.get(1)),
             new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\[[^\\[\\]\\n]{0,200}+\\]", "没有定义这个链接，写成 [文字](地址)", "no such link is defined; write [text](address)"),
             new Kind("!?\\[[^\\[\\]\\n]{0,200}+\\](?:[ \u3000]{1,9}\\(" + ADDRESS + "\\)|[ \u3000]{0,9}（" + ADDRESS + "[）)])|【[^【】\\n]" + SOME + "】\\(" + ADDRESS + "\\)",
                     "链接写成 [文字](地址)，用半角括号，中间不空格", "a link is written [text](address), with plain brackets and no space between"),
@@ -232,7 +234,7 @@ final class RawMarks extends AbstractVisitor {
         for (LinkReferenceDefinition definition : definitions) {
             boolean note = definition.getLabel().startsWith("^");
             boolean used = destinations.contains(definition.getDestination());
-            if (note) tell(place(definition), "[" + definition.getLabel() + "]:", "没有脚注，写在正文里", "there are no footnotes; say it in the text");
+            if (note) tell(place(definition), "[" + definition.getLabel() + "]:", FOOTNOTE.get(0), FOOTNOTE.get(1));
             else if (!used) tell(place(definition), "[" + definition.getLabel() + "]:", "没有链接用到它", "no link uses it");
         }
     }

@@ -49,6 +49,16 @@ class MarkdownTest {
         assertEquals(shown.strip(), Markdown.text(document).replace('\n', ' '));
     }
 
+    /** They are told, not linked to what their definitions say. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', value = {
+        "注[^1]。 → 注[^1]。", "注[^1][]。 → 注[^1][]。", "[注][^1]。 → [注][^1]。", "注![^1]。 → 注![^1]。", "注[^1](table.html)。 → 注<a href=\"table.html\">^1</a>。",
+        "注[1]。 → 注<a href=\"x\">1</a>。", "注[^注]。 → 注[^注]。", "**注[^1]**。 → <strong>注[^1]</strong>。",
+    })
+    void footnotesStayAsTheyAreTyped(String written, String shown) {
+        assertEquals("<p>" + shown.strip() + "</p>\n", Markdown.html(Markdown.parse(written.strip() + "\n\n[^1]: 释\n[1]: x\n")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "](", "[a](", "中*，", "**中", "_", "=", "`", "![", "【", "](.", "|", "\\", "*\\", "甲|", "<", "[a]: b\n", "# 甲 ", "- ", "（"})
     void hostileProseIsReadInTime(String piece) {
