@@ -26,7 +26,7 @@ final class Changes {
     static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> given.length() == DAY && day(given).isPresent(),
             "实有的日期，YYYY-MM-DD", "a day, YYYY-MM-DD");
     private static final Key<String> DATE = Key.text("date", DAY_WRITTEN).says("哪一天；每天写一条", "The day; each day once").such("2026-03-01");
-    private static final Form CHANGE = Form.of("一次更新", "A change", DATE, Key.Languages.ZH, Key.Languages.EN);
+    private static final Form CHANGE = Form.of("一次更新", "A change", DATE, Key.Languages.ZH, Key.Languages.EN).ofSentences();
     static final Key<List<Raw>> ENTRIES = Key.optionalList("changes", new Shape.Nested(CHANGE))
             .says("发布以后改了什么，读者会看到", "What was changed since it was published, for readers");
 

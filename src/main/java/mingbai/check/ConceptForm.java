@@ -23,14 +23,14 @@ final class ConceptForm {
             Concept.Status.OBSOLETE, said("已停用：从前这样说", "Obsolete: said in former times"));
 
     static final Key<Optional<Raw.Scalar>> TOPIC = Key.id("topic", Names.TOPIC).says("主题，编号见 topics.yaml", "The subject, an id of topics.yaml");
-    static final Key<Bilingual> DEFINITION = Key.inBoth("definition").says("写给外行看的解释，一两句话", "What it means, for a reader who is no specialist");
+    static final Key<Bilingual> DEFINITION = Key.sentences("definition").says("写给外行看的解释，一两句话", "What it means, for a reader who is no specialist");
     static final Key<Optional<Fields>> ZH_SOURCE = Key.optionalBelow("zh", SourceForm.FORM).says("中文解释的出处", "Where the Chinese definition stands");
     static final Key<Optional<Fields>> EN_SOURCE = Key.optionalBelow("en", SourceForm.FORM).says("英文解释的出处", "Where the English definition stands");
     static final Key<Optional<Fields>> DEFINITION_SOURCE = Key.optionalBelow("definition-source",
                     Form.of("解释的出处", "Sources of the definition", ZH_SOURCE, EN_SOURCE))
             .says("解释摘自别处时写明；省略就是编者写的", "Where the definition comes from; left out: the editors wrote it")
             .such("{zh: {title: 某某手册}}");
-    static final Key<Optional<Bilingual>> NOTE = Key.optionalInBoth("note").says("容易混淆的译法、概念", "On usage, such as clashing renderings")
+    static final Key<Optional<Bilingual>> NOTE = Key.optionalSentences("note").says("容易混淆的译法、概念", "On usage, such as clashing renderings")
             .such("{zh: …, en: …}");
     static final Key<List<Raw.Scalar>> RELATED = Key.optionalIds("related", Names.CONCEPT)
             .says("相关概念，写在其中一个文件里就行", "Related concepts; one of the two files says so").such("[processing-trade]");
@@ -46,7 +46,7 @@ final class ConceptForm {
             .such("bǎoshuì huòwù");
     static final Key<Optional<Fields>> SOURCE = Key.optionalBelow("source", SourceForm.FORM)
             .says("术语的出处；不要编造", "Where the term stands; never invented").such("{title: 某某文件}");
-    static final Key<Optional<Bilingual>> USAGE_NOTE = Key.optionalInBoth("usage-note").says("什么时候用、为什么不用", "When to use it, or why not")
+    static final Key<Optional<Bilingual>> USAGE_NOTE = Key.optionalSentences("usage-note").says("什么时候用、为什么不用", "When to use it, or why not")
             .such("{zh: …, en: …}");
     static final Form TERM_FORM = Form.of("术语", "A term", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);
     static final Key<List<Raw>> ZH = Key.list("zh", new Shape.Nested(TERM_FORM))

@@ -216,16 +216,15 @@ final class Fields {
     }
 
     /** A text in Chinese, and in English where it is translated. */
-    Bilingual bilingual(String key) {
-        return required(key).flatMap(node -> of(node, key, Key.Languages.TRANSLATED)).map(both -> both.written(key))
-                .orElseGet(() -> new Bilingual("", Optional.empty()));
+    Bilingual bilingual(Key<?> key) {
+        return fields(key.name(), below(key)).map(both -> both.written(key.name())).orElseGet(() -> new Bilingual("", Optional.empty()));
     }
 
     /** A text that has to be there in both languages. */
-    Bilingual inBoth(String key) {
-        return required(key).flatMap(node -> of(node, key, Key.Languages.BOTH)).map(both -> {
+    Bilingual inBoth(Key<?> key) {
+        return fields(key.name(), below(key)).map(both -> {
             both.required("en");
-            return both.written(key);
+            return both.written(key.name());
         }).orElseGet(() -> new Bilingual("", Optional.empty()));
     }
 
@@ -238,8 +237,8 @@ final class Fields {
         return text;
     }
 
-    Optional<Bilingual> optionalInBoth(String key) {
-        return has(key) ? Optional.of(inBoth(key)) : Optional.empty();
+    private static Form below(Key<?> key) {
+        return Shape.below(key.shape()).orElseThrow();
     }
 
     /** A whole number from 1. */
@@ -352,6 +351,7 @@ final class Fields {
             tell(Rule.TEXT_EMPTY, scalar.place(), key);
             return Optional.empty();
         }
+        if (tooLong(scalar, key)) return Optional.empty();
         for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
                 tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), "一段文字", "a text");
@@ -359,6 +359,14 @@ final class Fields {
             }
         }
         return Optional.of(scalar);
+    }
+
+    /** Whether a text cannot be what it should be, which is told: nothing else is asked of it. */
+    private boolean tooLong(Raw.Scalar scalar, String key) {
+        String value = scalar.value();
+        int length = value.length() <= form.longest() ? 0 : value.codePointCount(0, value.length());
+        if (length > form.longest()) tell(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(form.longest()));
+        return length > form.longest();
     }
 
     private static boolean nothing(Raw.Scalar scalar) {

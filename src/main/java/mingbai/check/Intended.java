@@ -38,7 +38,7 @@ record Intended(RawFile file, Place place, String rule, String text) {
     private static final Key<String> TEXT = Key.text("text").says("提示里引号中的第一个词，照抄；数字要加引号",
             "The first thing that the problem quotes; a number in quotes");
     private static final Key<String> REASON = Key.text("reason").says("为什么要这样写", "Why it is meant as it stands");
-    private static final Form ENTRY = Form.of("有意的写法", "What is intended", RULE, TEXT, REASON);
+    private static final Form ENTRY = Form.of("有意的写法", "What is intended", RULE, TEXT, REASON).ofSentences();
     /** What every record can hold. */
     static final Key<List<Raw>> ENTRIES = Key.optionalList("intended", new Shape.Nested(ENTRY))
             .says("确实要这样写、不必再提醒的", "What is meant as it stands, although a rule asks otherwise");

@@ -27,7 +27,7 @@ final class ItemForm {
                     "Every region that the Chinese names, ids of regions.yaml in its order").such("[shandong]");
     static final Key<Boolean> OPEN_ENDED = Key.flag("open-ended").says("原文还允许其他地区参加的（如“等具备条件的市”），写 true",
             "true where the source lets others join").such("true");
-    static final Form SCOPE_FORM = Form.of("推广范围", "Scope", Key.Languages.VERBATIM, Key.Languages.TRANSLATION, REGIONS, OPEN_ENDED);
+    static final Form SCOPE_FORM = Form.of("推广范围", "Scope", Key.Languages.VERBATIM, Key.Languages.TRANSLATION, REGIONS, OPEN_ENDED).ofSentences();
     static final Key<Optional<Fields>> SCOPE = Key.below("scope", SCOPE_FORM).orNotStated()
             .says("推广范围，中文与原文逐字相同；原文没有写明的写 not-stated",
                     "Where it applies, the Chinese verbatim; not-stated where the source says nothing");

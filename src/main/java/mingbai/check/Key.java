@@ -155,7 +155,7 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
 
     /** A text in Chinese, and in English where it is translated. */
     static Key<Bilingual> bilingual(String name) {
-        return of(name, new Shape.Nested(Languages.TRANSLATED), true, (fields, key) -> fields.bilingual(name));
+        return of(name, new Shape.Nested(Languages.TRANSLATED), true, (fields, key) -> fields.bilingual(key));
     }
 
     /** A text of any number of paragraphs, in Chinese, and in English where it is translated. */
@@ -164,11 +164,18 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
     }
 
     static Key<Bilingual> inBoth(String name) {
-        return of(name, new Shape.Nested(Languages.BOTH), true, (fields, key) -> fields.inBoth(name));
+        return of(name, new Shape.Nested(Languages.BOTH), true, (fields, key) -> fields.inBoth(key));
     }
 
-    static Key<Optional<Bilingual>> optionalInBoth(String name) {
-        return of(name, new Shape.Nested(Languages.BOTH), false, (fields, key) -> fields.optionalInBoth(name));
+    /** A few sentences in Chinese and English. */
+    static Key<Bilingual> sentences(String name) {
+        return inBoth(name).shown(new Shape.Nested(Languages.SENTENCES));
+    }
+
+    /** A few sentences in Chinese and English, which may be left out. */
+    static Key<Optional<Bilingual>> optionalSentences(String name) {
+        return of(name, new Shape.Nested(Languages.SENTENCES), false,
+                (fields, key) -> fields.has(name) ? Optional.of(fields.inBoth(key)) : Optional.empty());
     }
 
     static Key<Optional<Fields>> below(String name, Form form) {
@@ -219,8 +226,9 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
                 "The English translation; may be left out until it is made");
         static final Key<String> VERBATIM = text("zh").says("中文，与原文逐字相同", "Chinese, the same as the source character for character");
         static final Form TRANSLATED = Form.of("中文和译文", "Chinese and its translation", VERBATIM, TRANSLATION);
-        static final Form PARAGRAPHS = Form.of("几段中文和译文", "Paragraphs in Chinese and their translation", VERBATIM, TRANSLATION);
+        static final Form PARAGRAPHS = Form.of("几段中文和译文", "Paragraphs in Chinese and their translation", VERBATIM, TRANSLATION).ofAnyLength();
         static final Form BOTH = Form.of("中文和英文", "Chinese and English", ZH, EN);
+        static final Form SENTENCES = BOTH.ofSentences();
 
         private Languages() {}
     }

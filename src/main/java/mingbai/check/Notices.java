@@ -23,7 +23,7 @@ final class Notices {
     private static final Key<String> STATUS = Key.oneOf("status", Arrays.stream(Status.values()).filter(status -> status != Status.IN_FORCE)
             .map(Notices::choice).toList()).says("现在的效力", "What it is now");
     private static final Key<String> DATE = Key.text("date", Changes.DAY_WRITTEN).says("从哪一天起", "Since which day").such("2027-03-01");
-    static final Key<Bilingual> REASON = Key.inBoth("reason").says("原因，写明依据；不要编造", "Why, and on what ground; never invented")
+    static final Key<Bilingual> REASON = Key.sentences("reason").says("原因，写明依据；不要编造", "Why, and on what ground; never invented")
             .such("{zh: 某某规定另行作出安排。, en: Other rules now apply.}");
     private static final Key<Optional<Fields>> SUCCESSOR = Key.optionalBelow("successor", SourceForm.FORM)
             .says("现在以什么文件为准", "Which document holds instead").such("{title: 某某文件}");

@@ -101,8 +101,18 @@ final class ProsePages {
             records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
+        int length = title.codePointCount(0, title.length());
+        if (length > Form.LINE) {
+            records.add(file.problem(Rule.TEXT_TOO_LONG, place(file, heading), "#", String.valueOf(length), String.valueOf(Form.LINE)));
+            return Optional.empty();
+        }
         heading.unlink();
         return Optional.of(new Half(title, safe(Markdown.html(document), title, language), addresses.links));
+    }
+
+    private static Place place(RawFile file, Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? Place.start(file.path()) : file.place(spans.get(0).getInputIndex());
     }
 
     private static String safe(String html, String title, Language language) {
@@ -142,9 +152,7 @@ final class ProsePages {
         }
 
         private void take(Node node, String address, String text) {
-            List<SourceSpan> spans = node.getSourceSpans();
-            Place place = spans.isEmpty() ? Place.start(file.path())
-                    : file.place(spans.get(0).getInputIndex());
+            Place place = place(file, node);
             if (!Address.allowed(address)) records.add(file.problem(Rule.PAGE_ADDRESS, place, address));
             else if (!address.contains(":")) links.add(new Prose.Link(language, address, text, place, file.line(place)));
         }

@@ -25,7 +25,7 @@ final class PublicationForm {
     static final Key<String> ID = Key.ownId(LONGEST_ID).says("编号；压缩包以它为名", "The id; the zip is called after it");
     static final Key<Bilingual> TITLE = Key.inBoth("title").says("标题。中文与原文逐字相同", "The title; the Chinese is verbatim");
     static final Key<Bilingual> SHORT_TITLE = Key.inBoth("short-title").says("简短的标题，用在每页的页眉", "A short title for the head of each page");
-    static final Key<Bilingual> SUMMARY = Key.inBoth("summary").says("一两句话的简介", "What it is, in a sentence or two");
+    static final Key<Bilingual> SUMMARY = Key.sentences("summary").says("一两句话的简介", "What it is, in a sentence or two");
     static final Key<List<Raw.Scalar>> WORDS_ZH = Key.texts("zh").says("中文关键词", "Chinese keywords").such("[试点, 分工]");
     static final Key<List<Raw.Scalar>> WORDS_EN = Key.texts("en").says("英文关键词", "English keywords").such("[pilot, task]");
     static final Key<Optional<Fields>> KEYWORDS = Key.below("keywords", Form.of("关键词", "Keywords", WORDS_ZH, WORDS_EN))
@@ -81,7 +81,7 @@ final class PublicationForm {
     static final Key<Optional<Fields>> SITE = Key.below("site", Form.of("网站", "The site", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,
             MODIFIED, CONTENT_SOURCE, ZIP, ARCHIVED)).says("网站，由发布单位填写", "The site, for the publisher to fill in");
 
-    static final Key<Optional<String>> SPONSOR = Key.configured("sponsor", Spelling.of(".*[一-鿿].*[一-鿿].*[一-鿿].*",
+    static final Key<Optional<String>> SPONSOR = Key.configured("sponsor", Spelling.of("([^\\n一-鿿]*[一-鿿]){3}.*",
             "单位全称", "a full name in Chinese")).says("主办单位：写单位全称", "The sponsor's full name");
     static final Key<Optional<String>> CONTACT = Key.configured("contact", Spelling.of(".*(\\d{3}|.@.|[一-鿿]{4}).*",
             "电话、邮箱或通信地址", "a telephone number or an address")).says("联系方式：对外公布的电话、邮箱或通信地址", "A public telephone number or address");

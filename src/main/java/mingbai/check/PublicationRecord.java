@@ -38,7 +38,7 @@ final class PublicationRecord {
     /**
      * The publication without its records.
      *
-     * @param official   heading and column heads at their places
+     * @param official   heading and column heads at their places, without those that have problems
      * @param named      what the document is called, at its place; absent after a problem
      * @param sourceFile the source document
      */
@@ -71,8 +71,8 @@ final class PublicationRecord {
         Optional<RawFile> file = source.flatMap(this::sourceFile);
         Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
         Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
-        Optional<Fidelity.Segment> named = block.flatMap(this::named);
         Optional<Document> document = block.map(PublicationRecord::document);
+        Optional<Fidelity.Segment> named = block.flatMap(below -> named(below, document.orElseThrow().title()));
         List<Attachment> attachments = Attachments.parse(records, fields);
         Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
         Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
@@ -111,14 +111,14 @@ final class PublicationRecord {
     private void official(Key<?> key, Fields below, Bilingual text, Fidelity.Start start) {
         below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
                 .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals(Key.Languages.ZH.name())).findFirst())
-                .filter(entry -> entry.value() instanceof Raw.Scalar)
+                .filter(entry -> entry.value() instanceof Raw.Scalar && !text.zh().isEmpty())
                 .ifPresent(entry -> official.add(
                         new Fidelity.Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh(), start)));
     }
 
-    private Optional<Fidelity.Segment> named(Fields block) {
-        return block.get(PublicationForm.DOCUMENT_TITLE).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
-                .map(title -> new Fidelity.Segment(fields.file(), title, title.value().strip(), Fidelity.Start.ROW));
+    private Optional<Fidelity.Segment> named(Fields block, String title) {
+        return block.get(PublicationForm.DOCUMENT_TITLE).filter(written -> !title.isEmpty()).map(Raw.Scalar.class::cast)
+                .map(written -> new Fidelity.Segment(fields.file(), written, title, Fidelity.Start.ROW));
     }
 
     private static Document document(Fields block) {

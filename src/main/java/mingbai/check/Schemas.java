@@ -63,7 +63,7 @@ public final class Schemas {
         JsonObject properties = new JsonObject();
         JsonArray required = new JsonArray();
         for (Key<?> key : form.keys()) {
-            properties.add(key.name(), property(key));
+            properties.add(key.name(), property(key, form));
             if (key.required()) required.add(key.name());
         }
         object.add("properties", properties);
@@ -72,8 +72,8 @@ public final class Schemas {
         return object;
     }
 
-    private JsonObject property(Key<?> key) {
-        JsonObject property = value(key.shape());
+    private JsonObject property(Key<?> key, Form form) {
+        JsonObject property = value(key.shape(), form.longest());
         described(key.zh(), key.en()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
         String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example() + "\n```";
         property.addProperty("markdownDescription", key.zh() + (key.required() ? "" : "（可以省略）") + "\n\n"
@@ -87,15 +87,16 @@ public final class Schemas {
         return described;
     }
 
-    private JsonObject value(Shape shape) {
-        if (shape instanceof Shape.Text text) return text(text);
+    /** @param longest how many characters a text has at most */
+    private JsonObject value(Shape shape, int longest) {
+        if (shape instanceof Shape.Text text) return text(text, longest);
         if (shape instanceof Shape.Words words) return choices(words.choices());
         if (shape instanceof Shape.Id id) return choices(ids.of(id.names()));
         if (shape instanceof Shape.Nested nested) return object(nested.form());
-        if (shape instanceof Shape.ListOf list) return list(list);
+        if (shape instanceof Shape.ListOf list) return list(list, longest);
         if (shape instanceof Shape.OrWord or) return any(choices(List.of(
-                new Choice(or.word(), "原文没有写明", "The source does not say"))), value(or.shape()));
-        if (shape instanceof Shape.Short pair) return any(value(pair.id()), value(new Shape.Nested(pair.form())));
+                new Choice(or.word(), "原文没有写明", "The source does not say"))), value(or.shape(), longest));
+        if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
         JsonObject simple = new JsonObject();
         simple.addProperty("type", shape instanceof Shape.Flag ? "boolean" : "integer");
         if (shape instanceof Shape.Number) {
@@ -105,11 +106,11 @@ public final class Schemas {
         return simple;
     }
 
-    private JsonObject list(Shape.ListOf list) {
+    private JsonObject list(Shape.ListOf list, int longest) {
         JsonObject array = new JsonObject();
         array.addProperty("type", "array");
         array.addProperty("minItems", 1);
-        array.add("items", value(list.element()));
+        array.add("items", value(list.element(), longest));
         return array;
     }
 
@@ -122,12 +123,13 @@ public final class Schemas {
     }
 
     /** YAML reads digits without quotes as a number; records may write texts so. */
-    private static JsonObject text(Shape.Text text) {
+    private static JsonObject text(Shape.Text text, int longest) {
         JsonObject schema = new JsonObject();
         JsonArray types = new JsonArray();
         types.add("string");
         types.add("number");
         schema.add("type", types);
+        if (longest < Integer.MAX_VALUE) schema.addProperty("maxLength", longest);
         Optional<Spelling> spelling = text.spelling();
         String word = text.word().isEmpty() ? "" : "|" + text.word();
         schema.addProperty("pattern", spelling.map(form -> "^(" + form.pattern() + word + ")$").orElse("\\S"));
