@@ -286,7 +286,7 @@ public final class Build {
             return compiled;
         });
         Check check = new Check(content.toString().replace('\\', '/'), release);
-        Reader.Read read = Reader.folder(content);
+        Reader.Read read = Reader.moment(content);
         Check.Checked checked = check.content(read);
         Compiled compiled = compiling.get();
         List<Problem> problems = new ArrayList<>(checked.problems());

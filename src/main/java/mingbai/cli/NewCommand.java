@@ -53,7 +53,7 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         if (what == What.publication) return publication(folder(named("文件夹", "a folder")));
         Import.settled(content).ifPresent(terminal::imported);
-        Reader.Read read = Reader.folder(content);
+        Reader.Read read = Reader.moment(content);
         if (read.files().isEmpty()) {
             terminal.problems(read.problems());
             return Main.PROBLEMS;

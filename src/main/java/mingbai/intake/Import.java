@@ -33,7 +33,7 @@ public final class Import {
     private Import(Path content) {
         this.content = content;
         this.folder = content.toString().replace('\\', '/');
-        this.read = Reader.folder(content);
+        this.read = Reader.moment(content);
     }
 
     /**

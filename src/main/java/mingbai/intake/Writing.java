@@ -21,6 +21,7 @@ import mingbai.publish.Checksums;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
 import mingbai.publish.Lock;
+import mingbai.read.Reader;
 
 /**
  * Records on their way into the content folder: written to the side, then moved, never over another file, all or none. Cut off at any
@@ -42,8 +43,8 @@ final class Writing {
     private Writing(Path content) {
         this.content = content;
         this.staged = content.resolve(".import.staged");
-        this.note = content.resolve(".import.note");
-        this.part = content.resolve(".import.note.part");
+        this.note = content.resolve(Reader.COMING);
+        this.part = content.resolve(Reader.COMING + ".part");
     }
 
     /** Something that may fail. */
