@@ -3,6 +3,7 @@ package mingbai.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
@@ -39,8 +40,9 @@ public final class Disk {
         }
     }
 
+    /** Windows keeps only what is opened to be written; elsewhere a copy may be of a file that is only to be read. */
     private static void keep(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, Files.isWritable(file) ? StandardOpenOption.WRITE : StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

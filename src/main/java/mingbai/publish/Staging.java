@@ -43,7 +43,7 @@ public final class Staging implements AutoCloseable {
     private final Map<String, byte[]> seen = new ConcurrentHashMap<>();
     /** Paths of files that are files of the last edition, which have its time until the new one has taken its place. */
     private final Set<String> linked = ConcurrentHashMap.newKeySet();
-    /** Files that are written anew. */
+    /** Files that are written anew, also where one had to be copied since it could not be linked. */
     private final Set<Path> written = ConcurrentHashMap.newKeySet();
     private final Path target;
     private final Zip zip;
@@ -140,6 +140,7 @@ public final class Staging implements AutoCloseable {
             Files.createLink(target, file);
         } catch (UnsupportedOperationException | IOException e) {
             Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+            written.add(target);
         }
         return true;
     }

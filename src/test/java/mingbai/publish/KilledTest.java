@@ -34,11 +34,12 @@ import java.util.zip.ZipInputStream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -62,9 +63,16 @@ class KilledTest {
     private Path folder;
     private final Loader program = new Loader();
 
+    @AfterEach
+    void aFileMayHaveTwoNamesAgain() {
+        Kill.links = true;
+    }
+
+    /** @param links whether one file can have two names there; where it cannot, as on a stick, what did not change is copied */
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void anyBuildThatIsKilledLeavesAWholeEditionWithItsZip(boolean power) throws Exception {
+    @CsvSource({"false, true", "true, true", "true, false"})
+    void anyBuildThatIsKilledLeavesAWholeEditionWithItsZip(boolean power, boolean links) throws Exception {
+        Kill.links = links;
         Workplace work = Workplace.of(folder, "minimal");
         assertEquals(0, work.build().code());
         String last = sum(Folders.bytes(work.site()));
@@ -230,6 +238,7 @@ class KilledTest {
         /** Folders whose names are on the disk, in the order in which that was asked for. */
         private static final List<Path> NAMES = new CopyOnWriteArrayList<>();
         private static volatile int at;
+        private static volatile boolean links = true;
 
         private Kill() {}
 
@@ -277,6 +286,18 @@ class KilledTest {
             return channel;
         }
 
+        /** Called in place of {@link Files#createLink}. */
+        public static Path link(Path link, Path file) throws IOException {
+            point();
+            if (!links) throw new UnsupportedOperationException("a file has one name");
+            return Files.createLink(link, file);
+        }
+
+        /** Called in place of {@link ProcessBuilder#start}: without a command for all files at once each is asked for. */
+        public static Process start(ProcessBuilder command) throws IOException {
+            throw new IOException("not here: " + command.command());
+        }
+
         /** Called in place of {@link FileChannel#force}. */
         public static void force(FileChannel channel, boolean all) throws IOException {
             point();
@@ -319,8 +340,9 @@ class KilledTest {
     private static final class Killing extends MethodVisitor {
         private static final String FILES = "java/nio/file/Files";
         private static final String CHANNEL = "java/nio/channels/FileChannel";
+        private static final String COMMAND = "java/lang/ProcessBuilder";
         private static final String KILL = "mingbai/publish/KilledTest$Kill";
-        private static final Set<String> CHANGES = Set.of("move", "createLink", "createDirectories", "createDirectory", "write", "writeString", "copy",
+        private static final Set<String> CHANGES = Set.of("move", "createDirectories", "createDirectory", "write", "writeString", "copy",
                 "delete", "deleteIfExists", "setLastModifiedTime", "truncate");
 
         Killing(MethodVisitor to) {
@@ -329,6 +351,14 @@ class KilledTest {
 
         @Override
         public void visitMethodInsn(int instruction, String owner, String name, String descriptor, boolean inInterface) {
+            if (owner.equals(FILES) && name.equals("createLink")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "link", descriptor, false);
+                return;
+            }
+            if (owner.equals(COMMAND) && name.equals("start")) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, "start", "(L" + COMMAND + ";)Ljava/lang/Process;", false);
+                return;
+            }
             if (owner.equals(CHANNEL) && (name.equals("open") || name.equals("force"))) {
                 String called = name.equals("open") ? descriptor : "(L" + CHANNEL + ";Z)V";
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, name, called, false);
