@@ -14,6 +14,7 @@ import mingbai.Build;
 import mingbai.compare.Comparison;
 import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
+import mingbai.intake.Import;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.publish.Interrupted;
@@ -67,6 +68,7 @@ final class DiffCommand implements Callable<Integer> {
         out.filter(Files::isDirectory).ifPresent(folder -> {
             throw refuse(terminal.say("--out 应当是文件：" + folder, "--out should be a file: " + folder));
         });
+        Import.settled(content).ifPresent(terminal::imported);
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : folder(old.get());
         if (edition.isPresent()) {
             Path folder = edition.get();
