@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import mingbai.Build;
 import mingbai.Folders;
 import mingbai.compare.Comparison;
@@ -26,7 +27,7 @@ final class EditionReader implements Target.Reading {
     private final String name;
     private final Path site;
     private final Build build;
-    private final Snapshot now = new Snapshot();
+    private final Snapshot now;
     private final int pages;
     private final byte[] sums;
 
@@ -34,12 +35,40 @@ final class EditionReader implements Target.Reading {
         this.folder = folder;
         this.name = name;
         this.site = folder.resolve("site");
+        this.build = build(folder);
+        Sound sound = sound(folder);
+        sound.files().forEach((path, bytes) -> Folders.write(folder.resolve(path), bytes));
+        this.pages = sound.pages();
+        this.now = sound.now();
+        this.sums = sound.files().get("site/" + SUMS);
+    }
+
+    private static Build build(Path folder) {
         Folders.copy(Folders.RESOURCES.resolve("sites/minimal/content"), folder.resolve("content"));
         Folders.copy(Folders.RESOURCES.resolve("themes/bare"), folder.resolve("theme"));
-        this.build = new Build(folder.resolve("content"), folder.resolve("theme"), false, (done, of) -> { });
-        build.publish(site, Optional.of(folder.resolve("site.zip")));
-        this.pages = build.check((path, file) -> now.add(path, file.bytes(), file.sha256())).pages();
-        this.sums = Folders.read(site.resolve(SUMS));
+        return new Build(folder.resolve("content"), folder.resolve("theme"), false, (done, of) -> { });
+    }
+
+    /**
+     * An edition as it should be, built once for all that read one.
+     *
+     * @param files it, its zip and what is kept beside it
+     */
+    private record Sound(SortedMap<String, byte[]> files, Snapshot now, int pages) {
+        private static Sound made;
+    }
+
+    /** @param folder where it is built, where it is not yet */
+    private static synchronized Sound sound(Path folder) {
+        if (Sound.made != null) return Sound.made;
+        Build build = build(folder);
+        build.publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")));
+        Snapshot now = new Snapshot();
+        int pages = build.check((path, file) -> now.add(path, file.bytes(), file.sha256())).pages();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Folders.files(folder).stream().filter(path -> path.matches("\\.?site.*")).forEach(path -> files.put(path, Folders.read(folder.resolve(path))));
+        Sound.made = new Sound(files, now, pages);
+        return Sound.made;
     }
 
     @Override
