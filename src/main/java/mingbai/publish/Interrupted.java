@@ -65,11 +65,12 @@ public final class Interrupted {
         }
     }
 
-    /** Deletes new files that did not become an edition, and last editions. @return whether something was deleted */
+    /** Deletes new files and a new zip that did not become an edition, and last editions. @return whether something was deleted */
     static boolean delete(Path edition) throws IOException {
         boolean deleted = false;
         for (Path path : left(edition)) {
             try {
+                if (path.getFileName().toString().endsWith(".swap.part")) Swap.discard(edition);
                 Deletion.of(path);
                 deleted = true;
             } catch (IOException e) {

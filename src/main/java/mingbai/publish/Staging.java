@@ -165,11 +165,13 @@ public final class Staging implements AutoCloseable {
             new Thread(keeping, "disk").start();
             Path packed = Swap.staged(target);
             Files.createDirectories(packed.getParent());
+            Swap swap = Swap.of(edition, target);
+            swap.begin();
             try {
                 String sum = zip.write(packed);
                 zip.close();
                 await(keeping);
-                Swap.of(edition, target).take();
+                swap.take();
                 linked.parallelStream().map(edition::resolve).forEach(this::date);
                 LastZip.note(beside("packed"), sum, digest);
             } finally {

@@ -25,6 +25,8 @@ final class Swap {
     private final Path edition;
     private final Path staged;
     private final Path previous;
+    /** The note before it holds: it says where a new zip is made, which may be in any folder. */
+    private final Path begun;
     private final Path note;
     private final Path packed;
     private final Path zip;
@@ -33,6 +35,7 @@ final class Swap {
         this.edition = edition;
         this.staged = staged(edition);
         this.previous = previous;
+        this.begun = begun(edition);
         this.note = beside(edition, "swap");
         this.packed = staged(zip);
         this.zip = zip;
@@ -46,6 +49,10 @@ final class Swap {
     /** Where a new edition, or a new zip, is made. */
     static Path staged(Path place) {
         return beside(place, "staged");
+    }
+
+    private static Path begun(Path edition) {
+        return beside(edition, "swap.part");
     }
 
     static Path beside(Path place, String what) {
@@ -62,14 +69,21 @@ final class Swap {
     /** The one that was cut off; absent: none was. The place of the zip ends the note, whatever letters it has. */
     static Optional<Swap> interrupted(Path edition) throws IOException {
         Path note = beside(edition, "swap");
-        if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        Optional<Swap> noted = noted(edition, new String(Files.readAllBytes(note), StandardCharsets.UTF_8));
-        if (noted.isEmpty()) Files.delete(note); // none of ours
+        Optional<Swap> noted = noted(edition, note);
+        if (noted.isEmpty() && Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) Files.delete(note); // none of ours
         return noted;
     }
 
-    /** Absent: it says something else. */
-    private static Optional<Swap> noted(Path edition, String said) {
+    /** Deletes the new zip of a build that did not come as far as to let it take the last one's place. */
+    static void discard(Path edition) throws IOException {
+        Optional<Swap> noted = noted(edition, begun(edition));
+        if (noted.isPresent() && Files.isRegularFile(noted.get().packed, LinkOption.NOFOLLOW_LINKS)) Files.delete(noted.get().packed);
+    }
+
+    /** Absent: there is no note, or it says something else. */
+    private static Optional<Swap> noted(Path edition, Path note) throws IOException {
+        if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        String said = new String(Files.readAllBytes(note), StandardCharsets.UTF_8);
         int end = said.indexOf('\n');
         if (end < 0 || end == said.length() - 1 || !said.substring(0, end).matches("\\Q" + beside(edition, "previous").getFileName() + "\\E(-\\d+)?")) return Optional.empty();
         try {
@@ -100,13 +114,18 @@ final class Swap {
         }
     }
 
+    /** Says where the new zip is made, before it is: whoever finds that may delete it. */
+    void begin() throws IOException {
+        Files.deleteIfExists(begun);
+        Files.writeString(begun, previous.getFileName() + "\n" + place(), StandardOpenOption.CREATE_NEW);
+        Disk.keep(begun.getParent(), List.of(begun));
+        Disk.keepNames(begun.getParent());
+    }
+
     /** From here on the new ones are to be the edition. */
     private void write() throws IOException {
-        Path part = beside(edition, "swap.part");
-        Files.deleteIfExists(part);
-        Files.writeString(part, previous.getFileName() + "\n" + place(), StandardOpenOption.CREATE_NEW);
-        Disk.keep(part.getParent(), List.of(part));
-        Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.exists(note)) return;
+        Files.move(begun, note, StandardCopyOption.ATOMIC_MOVE);
         Disk.keepNames(note.getParent());
     }
 
@@ -132,15 +151,18 @@ final class Swap {
         Disk.keepNames(zip.getParent());
     }
 
+    /** Forced to the disk as well: the note would come back with the power, and say that a build was cut off which had ended. */
     private void forget() throws IOException {
         Files.deleteIfExists(note);
+        Disk.keepNames(note.getParent());
     }
 
-    /** The last edition comes back. The new zip goes last: while the note is there, whoever finds it may yet put both in their place. */
+    /** The last edition comes back. The new zip goes last: while the note holds, whoever finds it may yet put both in their place. */
     private void undo() throws IOException {
         if (!Files.exists(staged) && Files.exists(edition)) Files.move(edition, staged);
         if (Files.exists(previous)) Files.move(previous, edition);
-        forget();
+        if (Files.exists(note)) Files.move(note, begun, StandardCopyOption.ATOMIC_MOVE);
         Files.deleteIfExists(packed);
+        Files.deleteIfExists(begun);
     }
 }

@@ -115,6 +115,7 @@ class KilledTest {
         Swap swap = Swap.of(edition, folder.resolve("gone/site.zip"));
         Folders.write(folder.resolve("gone/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
         Folders.write(folder.resolve("gone/site.zip/held"), "in the way".getBytes(StandardCharsets.UTF_8));
+        swap.begin();
         for (Swap.Step step : swap.steps().subList(0, 3)) step.take();
         assertEquals("new", Files.readString(edition.resolve("index.html")));
         assertEquals(Optional.of(Interrupted.Settled.LAST), Interrupted.settled(edition));
@@ -130,11 +131,39 @@ class KilledTest {
         Folders.write(here.resolve("site/index.html"), "last".getBytes(StandardCharsets.UTF_8));
         Folders.write(here.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
         Folders.write(here.resolve("target/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
-        Swap.of(here.resolve("site"), here.resolve("target/site.zip")).steps().get(0).take();
+        Swap swap = Swap.of(here.resolve("site"), here.resolve("target/site.zip"));
+        swap.begin();
+        swap.steps().get(0).take();
         Path there = Files.move(here, folder.resolve("there"));
         assertEquals(Optional.of(Interrupted.Settled.NEW), Interrupted.settled(there.resolve("site")));
         assertEquals("new", Files.readString(there.resolve("site/index.html")));
         assertEquals("new", Files.readString(there.resolve("target/site.zip")));
+    }
+
+    /** The zip may lie in any folder: a build says where before it makes one. */
+    @Test
+    void aZipThatDidNotTakeItsPlaceIsTakenAwayWhereItIsOfThatBuild() throws IOException {
+        Path edition = folder.resolve("site");
+        Folders.write(edition.resolve("index.html"), "last".getBytes(StandardCharsets.UTF_8));
+        for (String zip : List.of("a.zip", "b.zip")) Folders.write(folder.resolve("target/." + zip + ".staged"), "new".getBytes(StandardCharsets.UTF_8));
+        Swap.of(edition, folder.resolve("target/a.zip")).begin();
+        assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(List.of("site/index.html", "target/.b.zip.staged"), Folders.files(folder));
+        Folders.write(folder.resolve(".site.swap.part"), "anything".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(List.of("site/index.html", "target/.b.zip.staged"), Folders.files(folder));
+    }
+
+    /** What a build does last to names beside the edition is on the disk, too: nothing is told of one that ended. */
+    @Test
+    void aBuildThatEndedBeforeThePowerWasLostWasNotCutOff() throws Exception {
+        Workplace work = Workplace.of(folder, "minimal");
+        assertTrue(build(work, Integer.MAX_VALUE));
+        comeBack();
+        assertEquals(Optional.empty(), Interrupted.settled(work.site()));
+        Command check = work.check("--lang", "en", "--out", work.site().toString());
+        assertEquals("", check.err());
+        assertEquals(List.of(), left(folder));
     }
 
     @Test
@@ -159,8 +188,14 @@ class KilledTest {
         assertEquals(List.of(), Folders.files(folder));
     }
 
-    /** Empties the files that were written since and are not on the disk. @param there those that were there before */
+    /** Files that were deleted, where that is not on the disk yet. */
+    private static void comeBack() {
+        Kill.DELETED.forEach(Folders::write);
+    }
+
+    /** Empties the files that were written since and are not on the disk; others come back. @param there those that were there before */
     private void losePower(Set<Object> there) throws IOException {
+        comeBack();
         for (String name : Folders.files(folder)) {
             Path file = folder.resolve(name);
             if (!name.startsWith("kept/") && !there.contains(key(file)) && !Kill.FORCED.contains(key(file))) Files.write(file, new byte[0]);
@@ -190,7 +225,7 @@ class KilledTest {
     private static List<String> left(Path folder) throws IOException {
         try (var list = Files.list(folder)) {
             return list.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(".site."))
-                    .filter(name -> !name.matches("\\.site\\.(packed|proven|rendered)(\\.part)?|\\.site\\.zip\\.staged")).sorted().toList();
+                    .filter(name -> !name.matches("\\.site\\.(packed|proven|rendered)(\\.part)?")).sorted().toList();
         }
     }
 
@@ -237,6 +272,8 @@ class KilledTest {
         private static final Set<Object> FORCED = ConcurrentHashMap.newKeySet();
         /** Folders whose names are on the disk, in the order in which that was asked for. */
         private static final List<Path> NAMES = new CopyOnWriteArrayList<>();
+        /** Files beside the edition whose deletion may not be on the disk. */
+        private static final Map<Path, byte[]> DELETED = new ConcurrentHashMap<>();
         private static volatile int at;
         private static volatile boolean links = true;
 
@@ -246,6 +283,7 @@ class KilledTest {
             CALLS.set(0);
             FORCED.clear();
             NAMES.clear();
+            DELETED.clear();
             at = call;
         }
 
@@ -304,7 +342,29 @@ class KilledTest {
             channel.force(all);
             Path path = OPENED.get(channel);
             if (Files.isRegularFile(path)) FORCED.add(key(path));
-            else NAMES.add(path);
+            else {
+                NAMES.add(path);
+                DELETED.keySet().removeIf(deleted -> deleted.getParent().equals(path));
+            }
+        }
+
+        /** Called in place of {@link Files#delete}. */
+        public static void delete(Path path) throws IOException {
+            point();
+            gone(path);
+            Files.delete(path);
+        }
+
+        /** Called in place of {@link Files#deleteIfExists}. */
+        public static boolean deleteIfExists(Path path) throws IOException {
+            point();
+            gone(path);
+            return Files.deleteIfExists(path);
+        }
+
+        private static void gone(Path path) throws IOException {
+            boolean beside = path.getFileName().toString().startsWith(".site.") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+            if (beside) DELETED.put(path, Files.readAllBytes(path));
         }
     }
 
@@ -343,7 +403,8 @@ class KilledTest {
         private static final String COMMAND = "java/lang/ProcessBuilder";
         private static final String KILL = "mingbai/publish/KilledTest$Kill";
         private static final Set<String> CHANGES = Set.of("move", "createDirectories", "createDirectory", "write", "writeString", "copy",
-                "delete", "deleteIfExists", "setLastModifiedTime", "truncate");
+                "setLastModifiedTime", "truncate");
+        private static final Set<String> DELETIONS = Set.of("delete", "deleteIfExists");
 
         Killing(MethodVisitor to) {
             super(Opcodes.ASM9, to);
@@ -362,6 +423,10 @@ class KilledTest {
             if (owner.equals(CHANNEL) && (name.equals("open") || name.equals("force"))) {
                 String called = name.equals("open") ? descriptor : "(L" + CHANNEL + ";Z)V";
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, name, called, false);
+                return;
+            }
+            if (owner.equals(FILES) && DELETIONS.contains(name)) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, KILL, name, descriptor, false);
                 return;
             }
             if (Set.of(FILES, CHANNEL).contains(owner) && CHANGES.contains(name)) {
