@@ -15,7 +15,7 @@ import mingbai.model.Rule;
  * @param why   the harm that it prevents, in a sentence or two
  * @param bad   what breaks it
  * @param good  the same, put right
- * @param proof the folder of the test that proves both examples; absent: called as the rule, or nothing is to be proven
+ * @param proof the case of the test that proves both examples; absent: called as the rule, or nothing is to be proven
  */
 public record Explanation(Rule rule, Bilingual group, Bilingual why, Example bad, Example good, Optional<String> proof) {
     /**

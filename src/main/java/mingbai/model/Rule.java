@@ -14,7 +14,7 @@ import java.util.List;
  * <tr><th>file</th><th>change</th><th>why</th></tr>
  * <tr><td>this file</td><td>a constant with its four sentences</td><td>its id and its words</td></tr>
  * <tr><td>{@code check/} (records) or {@code prove/} (pages)</td><td>report it at its place</td><td>the rule itself</td></tr>
- * <tr><td>{@code src/test/resources/bad/<id>/}</td><td>the smallest content or theme that breaks it, and what is
+ * <tr><td>{@code src/test/resources/bad/<id>.txt}</td><td>the smallest content or theme that breaks it, and what is
  * printed</td><td>a rule without one fails the build</td></tr>
  * </table>
  */

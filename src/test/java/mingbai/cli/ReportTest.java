@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import mingbai.Folders;
 import mingbai.Workplace;
+import mingbai.golden.BadCase;
 import mingbai.golden.Expected;
 import mingbai.model.Requirement;
 import mingbai.publish.Staging;
@@ -82,9 +83,7 @@ class ReportTest {
 
     @Test
     void ofABrokenThemeNamesWhatItBreaks() {
-        Workplace work = Workplace.of(folder, "minimal");
-        Folders.copy(Folders.RESOURCES.resolve("bad/page-frame/theme"), work.theme());
-        JsonObject report = report(work, 1);
+        JsonObject report = report(BadCase.of("page-frame").on(folder), 1);
         for (String id : List.of("G11", "A09")) {
             assertEquals("broken", requirement(report, id).get("state").getAsString());
             assertEquals(2, requirement(report, id).get("problems").getAsInt());

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
-import mingbai.golden.Overlay;
+import mingbai.golden.BadCase;
 import mingbai.model.Language;
 import mingbai.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -51,23 +51,23 @@ class ExplanationTest {
     @MethodSource("proven")
     void theWrongExampleIsToldAndTheRightOneIsNot(Rule rule) {
         Explanation explanation = Explanation.of(rule);
-        Overlay overlay = new Overlay(Overlay.BAD.resolve(explanation.proof().orElse(rule.id())));
-        assertTrue(overlay.rules().contains(rule.id()), "what is told of the case is proven with all others of its kind");
-        Workplace work = overlay.on(folder);
+        BadCase bad = BadCase.of(explanation.proof().orElse(rule.id()));
+        assertTrue(bad.rules().contains(rule.id()), "what is told of the case is proven with all others of its kind");
+        Workplace work = bad.on(folder);
         Path file = folder.resolve(explanation.bad().file().orElseThrow());
         List<String> lines = Folders.lines(file);
-        List<String> bad = explanation.bad().lines();
-        int at = Collections.indexOfSubList(lines, bad);
-        assertTrue(at >= 0, file + " has no such lines: " + bad);
-        List<String> good = Stream.of(lines.subList(0, at), explanation.good().lines(), lines.subList(at + bad.size(), lines.size()))
+        List<String> wrong = explanation.bad().lines();
+        int at = Collections.indexOfSubList(lines, wrong);
+        assertTrue(at >= 0, file + " has no such lines: " + wrong);
+        List<String> good = Stream.of(lines.subList(0, at), explanation.good().lines(), lines.subList(at + wrong.size(), lines.size()))
                 .flatMap(List::stream).toList();
         Folders.write(file, (String.join("\n", good) + "\n").getBytes(StandardCharsets.UTF_8));
-        assertFalse(told(overlay, work).contains(rule.id()));
+        assertFalse(told(bad, work).contains(rule.id()));
     }
 
     /** The rules of all problems, of which none may be an error. */
-    private static Set<String> told(Overlay overlay, Workplace work) {
-        Command command = overlay.check(work, "--format", "json");
+    private static Set<String> told(BadCase bad, Workplace work) {
+        Command command = bad.check(work, "--format", "json");
         assertEquals(0, command.code(), command.printed());
         return JsonParser.parseString(command.out()).getAsJsonObject().getAsJsonArray("problems").asList().stream()
                 .map(JsonElement::getAsJsonObject).map(problem -> problem.get("rule").getAsString())

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bad content and bad themes, one {@link Overlay} a case: {@code bad/<rule>} or {@code bad/<rule>--<case>}. */
+/** Bad content and bad themes, each a {@link BadCase}. */
 @Execution(ExecutionMode.CONCURRENT)
 class BadContentTest {
     private static final Pattern RULE = Pattern.compile("(?m)^\\S.*:\\d+:\\d+ ([a-z0-9-]+)(?: \\(warning\\)|（提醒）)?(?: \\[[AG0-9, ]+])?: ");
@@ -42,7 +42,7 @@ class BadContentTest {
     private Path folder;
 
     static List<String> cases() {
-        return Folders.names(Overlay.BAD);
+        return BadCase.names();
     }
 
     @BeforeAll
@@ -58,38 +58,38 @@ class BadContentTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void isToldAndLeavesTheLastEditionAsItWas(String name) {
-        Overlay overlay = new Overlay(Overlay.BAD.resolve(name));
-        Workplace work = overlay.on(folder);
-        Optional<Workplace> own = overlay.last(folder.resolve("last"));
+        BadCase bad = BadCase.of(name);
+        Workplace work = bad.on(folder);
+        Optional<Workplace> own = bad.last(folder.resolve("last"));
         own.ifPresent(last -> assertEquals(0, last.build().code()));
         own.ifPresent(last -> Folders.copy(last.site(), work.site()));
-        assertTold(overlay, work, Language.EN, told(overlay, work, Language.EN));
+        assertTold(bad, work, Language.EN, told(bad, work, Language.EN));
         if (own.isEmpty()) Folders.copy(published.site(), work.site());
         Folders.write(work.zip(), Folders.read(published.zip()));
         List<String> before = Stamps.of(folder);
-        assertTold(overlay, work, Language.ZH, told(overlay, work, Language.ZH));
-        if (!overlay.warns()) assertEquals(before, Stamps.of(folder), name);
+        assertTold(bad, work, Language.ZH, told(bad, work, Language.ZH));
+        if (!bad.warns()) assertEquals(before, Stamps.of(folder), name);
     }
 
     /** English by {@code check}, Chinese by {@code build}; what shows only beside the last edition, by {@code diff}. */
-    private static Command told(Overlay overlay, Workplace work, Language language) {
-        if (overlay.compares()) {
+    private static Command told(BadCase bad, Workplace work, Language language) {
+        if (bad.compares()) {
             Command command = work.diff(published.site().toString(), "--lang", language.code());
             return new Command(command.code(), "", command.err());
         }
-        if (language == Language.EN) return overlay.check(work, "--lang", "en");
-        return overlay.build(work);
+        if (language == Language.EN) return bad.check(work, "--lang", "en");
+        return bad.build(work);
     }
 
-    private static void assertTold(Overlay overlay, Workplace work, Language language, Command command) {
+    private static void assertTold(BadCase bad, Workplace work, Language language, Command command) {
         String printed = work.masked(command.printed());
-        Expected.text(overlay.folder().resolve("printed." + language.code() + ".txt"), printed);
-        assertEquals(overlay.rules(), rules(printed), overlay.folder().toString());
-        assertEquals(overlay.warns() ? 0 : 1, command.code(), overlay.folder().toString());
+        Expected.printed(bad, language, printed);
+        assertEquals(bad.rules(), rules(printed), bad.file().toString());
+        assertEquals(bad.warns() ? 0 : 1, command.code(), bad.file().toString());
     }
 
     @Test
-    void everyRuleHasAFolderAndEveryFolderARule() {
+    void everyRuleHasACaseAndEveryCaseARule() {
         Set<String> rules = Arrays.stream(Rule.values()).map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
         Set<String> covered = cases().stream().map(name -> name.split("--")[0])
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -98,16 +98,16 @@ class BadContentTest {
 
     @Test
     void manyMistakesInManyFilesAreToldInOneRun() {
-        Overlay overlay = new Overlay(Folders.RESOURCES.resolve("bad-together"));
-        Workplace work = overlay.on(folder);
+        BadCase bad = BadCase.read(Folders.RESOURCES.resolve("bad-together.txt"));
+        Workplace work = bad.on(folder);
         Command command = work.check("--lang", "en");
-        Expected.text(overlay.folder().resolve("printed.en.txt"), work.masked(command.printed()));
-        assertEquals(overlay.rules(), rules(command.printed()));
+        Expected.printed(bad, Language.EN, work.masked(command.printed()));
+        assertEquals(bad.rules(), rules(command.printed()));
     }
 
     @Test
     void aSmallFileThatWouldGrowIsRefusedAtOnce() {
-        Workplace work = new Overlay(Overlay.BAD.resolve("yaml-alias--billion-laughs")).on(folder);
+        Workplace work = BadCase.of("yaml-alias--billion-laughs").on(folder);
         assertTimeout(GROWN, () -> assertEquals(1, work.check().code()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import mingbai.Folders;
+import mingbai.model.Language;
 import mingbai.publish.Staging;
 
 /**
@@ -32,6 +33,12 @@ public final class Expected {
         if (ACCEPT) Folders.write(file, given.getBytes(StandardCharsets.UTF_8));
         String expected = Files.exists(file) ? new String(Folders.read(file), StandardCharsets.UTF_8) : "";
         assertEquals(expected, given, file + " (mvn test -Dgolden.accept rewrites it)");
+    }
+
+    /** What is printed of a case is what its text says at the end. */
+    static void printed(BadCase bad, Language language, String given) {
+        BadCase kept = ACCEPT ? bad.printing(language, given) : bad;
+        assertEquals(kept.printed(language), given, bad.file() + " (mvn test -Dgolden.accept rewrites it)");
     }
 
     /** Files are those that are expected: none missing, none too many, each the same byte for byte. @param folder where they are kept */
