@@ -34,7 +34,7 @@ final class Dates {
     }
 
     /** Tells of days that no record holds, and of time elements that do not repeat what is said of site or source document. */
-    void prove(Judged page) {
+    void prove(JudgedPage page) {
         for (PageFacts.Said said : page.facts().said()) {
             boolean known = switch (said.kind()) {
                 case DAY -> known(said.text());

@@ -3,7 +3,7 @@ package mingbai.prove;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mingbai.prove.Shape.Content;
+import mingbai.prove.PageShape.Content;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -29,7 +29,7 @@ final class Explicit {
 
     private final String html;
     private final Element[] open = new Element[DEEPEST + 1];
-    private final Shape[] shapes = new Shape[DEEPEST + 1];
+    private final PageShape[] shapes = new PageShape[DEEPEST + 1];
     private int depth;
     /** How many of head and body have been closed. */
     private int closed;
@@ -78,7 +78,7 @@ final class Explicit {
     private boolean open() {
         int end = at + 1;
         while (end < html.length() && name(html.charAt(end))) end++;
-        Shape shape = Shape.of(html.substring(at + 1, end), depth > 0 && shapes[depth].content() == Content.DRAWING);
+        PageShape shape = PageShape.of(html.substring(at + 1, end), depth > 0 && shapes[depth].content() == Content.DRAWING);
         if (shape == null || depth == DEEPEST || !fits(shape)) return false;
         at = end;
         Attributes attributes = new Attributes();
@@ -109,7 +109,7 @@ final class Explicit {
     }
 
     /** Goes past white space and an attribute, or white space alone. */
-    private boolean attribute(Attributes attributes, Shape shape) {
+    private boolean attribute(Attributes attributes, PageShape shape) {
         boolean drawn = shape.content().drawn();
         while (at < html.length() && space(html.charAt(at))) at++;
         int start = at;
@@ -136,9 +136,9 @@ final class Explicit {
     }
 
     /** Whether an element may stand here without changing what is open. */
-    private boolean fits(Shape shape) {
+    private boolean fits(PageShape shape) {
         if (depth == 0) return shape.content() == Content.ROOT && open[0].childNodeSize() == 2;
-        Shape around = shapes[depth];
+        PageShape around = shapes[depth];
         switch (around.content()) {
             case ROOT:
                 return shape.content() == (closed == 0 ? Content.HEAD : Content.BODY) && closed < 2;
@@ -160,7 +160,7 @@ final class Explicit {
         }
     }
 
-    private boolean flows(Shape shape, Shape around) {
+    private boolean flows(PageShape shape, PageShape around) {
         if (shape.content().block() && opened(Content.PARAGRAPH)) return false;
         return switch (shape.content()) {
             case HEADING -> around.content() != Content.HEADING;
@@ -206,8 +206,8 @@ final class Explicit {
         return true;
     }
 
-    /** Letters up to the end tag of their element. */
-    private boolean raw(Element element, Shape shape) {
+    /** OfficialSums up to the end tag of their element. */
+    private boolean raw(Element element, PageShape shape) {
         int end = html.indexOf("</", at);
         if (end < 0) return false;
         String text = shape.content() == Content.TITLE ? letters(at, end) : html.substring(at, end);

@@ -88,7 +88,7 @@ final class FactsNotation {
         List<Meta> metas = from.list(() -> new Meta(from.number(), from.text(), from.text()));
         List<Said> said = from.list(() -> new Said(KINDS[from.number()], from.number(), from.text()));
         Official official = new Official(from.list(() -> new Passage(from.number(), from.text(), from.number())),
-                Letters.remembered(from.bytes()));
+                OfficialSums.remembered(from.bytes()));
         List<Shown> shown = from.list(() -> shown(from));
         List<Part> frame = from.list(() -> new Part(from.text(), from.text(),
                 from.list(() -> new Part.Lead(from.text(), from.text(), from.number()))));

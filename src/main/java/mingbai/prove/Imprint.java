@@ -44,11 +44,11 @@ final class Imprint {
     private static final String SUM = "source.sum";
     private static final Pattern NAMES = Pattern.compile("[、;；]");
 
-    private final Judged page;
+    private final JudgedPage page;
     private final Publication publication;
     private final OfficialLetters source;
 
-    Imprint(Judged page, Publication publication, OfficialLetters source) {
+    Imprint(JudgedPage page, Publication publication, OfficialLetters source) {
         this.page = page;
         this.publication = publication;
         this.source = source;

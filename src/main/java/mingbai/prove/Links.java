@@ -15,7 +15,7 @@ import mingbai.prove.PageFacts.Link;
 
 /** Where the links of a page lead: to a file of the edition (rule G07), or out, which they say (G13); nothing is loaded from elsewhere. */
 final class Links {
-    private final Judged page;
+    private final JudgedPage page;
     private final Optional<String> root;
     private final Predicate<String> files;
     private final List<Anchor> anchors = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Links {
      * @param root  the absolute address of the edition; absent: it is not known
      * @param files whether the edition holds a file
      */
-    Links(Judged page, Optional<String> root, Predicate<String> files) {
+    Links(JudgedPage page, Optional<String> root, Predicate<String> files) {
         this.page = page;
         this.root = root;
         this.files = files;

@@ -11,11 +11,11 @@ import mingbai.plan.PageKind;
 
 /** The meta tags of government publishing (rules G01 to G04): those of the site, of a column, of an article. */
 final class MetaTags {
-    private final Judged page;
+    private final JudgedPage page;
     private final Publication publication;
     private final Map<String, PageFacts.Meta> names = new HashMap<>();
 
-    MetaTags(Judged page, Publication publication) {
+    MetaTags(JudgedPage page, Publication publication) {
         this.page = page;
         this.publication = publication;
     }

@@ -19,12 +19,12 @@ import mingbai.prove.PageFacts.Passage;
  * stands before the rows is on the first part of the table, and the heads of the columns on each.
  */
 final class OfficialPassages {
-    private final Judged page;
+    private final JudgedPage page;
     private final OfficialLetters source;
     private final Part part;
     private final List<Passage> passages;
 
-    OfficialPassages(Judged page, OfficialLetters source, Plan plan) {
+    OfficialPassages(JudgedPage page, OfficialLetters source, Plan plan) {
         this.page = page;
         this.source = source;
         this.part = plan.part(page.page());
@@ -43,7 +43,7 @@ final class OfficialPassages {
         if (!row(item, chinese)) item(item, chinese);
     }
 
-    private Letters letters() {
+    private OfficialSums letters() {
         return page.facts().official().letters();
     }
 
@@ -90,7 +90,7 @@ final class OfficialPassages {
         StringBuilder shown = new StringBuilder();
         int first = PageFacts.NONE;
         int start = 0;
-        String letters = letters().text().orElseGet(() -> PageFacts.of(page.html()).official().letters().text().orElseThrow());
+        String letters = letters().text().orElseGet(() -> Reading.of(page.html()).official().letters().text().orElseThrow());
         for (Passage passage : passages) {
             int end = start + passage.length();
             if (which.test(passage)) {

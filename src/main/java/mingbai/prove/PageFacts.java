@@ -1,6 +1,5 @@
 package mingbai.prove;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import mingbai.model.Rule;
@@ -9,7 +8,7 @@ import mingbai.model.Rule;
  * What a page holds as far as it is proven, drawn from its bytes and from nothing else: no plan, no publication, no clock.
  * It is small, and what is told of it against the plan is told without the page.
  *
- * <p>Elements and texts are named by their number in the order of the page, from 0; {@link Places} knows where they stand.
+ * <p>Elements and texts are named by their number in the order of the page, from 0; where they stand is found out when it is asked.
  *
  * @param language the html element's
  * @param title    of the document
@@ -35,13 +34,6 @@ record PageFacts(String language, String title, String heading, int body, int ma
                  List<Part> frame, List<Said> said) {
     /** Not a node: the page as a whole. */
     static final int NONE = -1;
-
-    /** Reads a page. */
-    static PageFacts of(byte[] html) {
-        String text = new String(html, StandardCharsets.UTF_8);
-        // A byte order mark is no text.
-        return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).facts(html.length);
-    }
 
     /** The same facts, with the weight. */
     PageFacts weighing(int bytes) {
@@ -116,7 +108,7 @@ record PageFacts(String language, String title, String heading, int body, int ma
      * @param passages in the order of the page
      * @param letters  of all of them
      */
-    record Official(List<Passage> passages, Letters letters) {}
+    record Official(List<Passage> passages, OfficialSums letters) {}
 
     /**
      * An element that shows official text.

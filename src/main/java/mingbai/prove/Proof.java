@@ -87,7 +87,7 @@ public final class Proof {
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
-        return judge(new Judged(page, () -> html, PageFacts.of(html)));
+        return judge(new JudgedPage(page, () -> html, Reading.of(html)));
     }
 
     /**
@@ -99,19 +99,19 @@ public final class Proof {
     public List<Problem> page(Output.Page page, Supplier<byte[]> html, Supplier<String> sha256) {
         if (memory.empty()) return page(page, html.get());
         Optional<PageFacts> known = memory.recall(sha256.get());
-        Judged judged = new Judged(page, html, known.orElseGet(() -> PageFacts.of(html.get())));
+        JudgedPage judged = new JudgedPage(page, html, known.orElseGet(() -> Reading.of(html.get())));
         List<Problem> problems = judge(judged);
         if (known.isEmpty() || known.get() != judged.facts()) memory.remember(sha256.get(), judged.facts());
         return problems;
     }
 
-    private List<Problem> judge(Judged judged) {
+    private List<Problem> judge(JudgedPage judged) {
         PageFacts facts = judged.facts();
         facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray(String[]::new)));
         Links links = new Links(judged, plan.publication().site().address(), files);
         links.prove();
         alone(judged, links);
-        State.prove(judged, plan.publication());
+        ArchiveMark.prove(judged, plan.publication());
         dates.prove(judged);
         quoted.prove(judged);
         new MetaTags(judged, plan.publication()).prove();
@@ -129,7 +129,7 @@ public final class Proof {
     }
 
     /** The one-file edition needs no other file: of a style sheet that it links it holds every letter. */
-    private void alone(Judged judged, Links links) {
+    private void alone(JudgedPage judged, Links links) {
         if (judged.page().kind() != PageKind.ONE_FILE) return;
         String html = new String(judged.html(), StandardCharsets.UTF_8);
         links.targets(Link.STYLES).filter(path -> !sheets.containsKey(path) || !html.contains(sheets.get(path).asset().text()))
@@ -137,7 +137,7 @@ public final class Proof {
     }
 
     /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */
-    private static String frame(Judged judged, Links links) {
+    private static String frame(JudgedPage judged, Links links) {
         String counterpart = judged.page().counterpart().path();
         StringJoiner frame = new StringJoiner("\n");
         for (PageFacts.Part part : judged.facts().frame()) {

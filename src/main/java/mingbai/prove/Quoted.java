@@ -26,7 +26,7 @@ final class Quoted {
         }
     }
 
-    void prove(Judged page) {
+    void prove(JudgedPage page) {
         for (PageFacts.Said said : page.facts().said()) {
             if (said.kind() != PageFacts.Said.Kind.QUOTED) continue;
             List<String> words = List.of(said.text().split("\t"));

@@ -1,5 +1,6 @@
 package mingbai.prove;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,13 +47,20 @@ final class Reading {
     private int within;
     private boolean data;
 
-    Reading(String html) {
+    /** Reads a page: what it holds as far as it is proven. */
+    static PageFacts of(byte[] html) {
+        String text = new String(html, StandardCharsets.UTF_8);
+        // A byte order mark is no text.
+        return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).facts(html.length);
+    }
+
+    private Reading(String html) {
         document = Explicit.read(html).orElseGet(() -> Parser.htmlParser().parseInput(html, ""));
         body = document.body();
     }
 
     /** @param size how many bytes the page has */
-    PageFacts facts(int size) {
+    private PageFacts facts(int size) {
         node(document);
         markup.end(bodyNode);
         return new PageFacts(pageLanguage == null ? "" : pageLanguage, document.title(), String.join(" ", headings), bodyNode, main,
@@ -60,7 +68,7 @@ final class Reading {
                 metas.named(), shows.official(), shows.facts(), frame.parts(), notes.said());
     }
 
-    /** In the order in which {@link Places} counts them. */
+    /** In the order in which places on the page are counted. */
     private void node(Node node) {
         notes.next();
         if (node instanceof TextNode run) {

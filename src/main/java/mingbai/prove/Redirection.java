@@ -18,7 +18,7 @@ final class Redirection {
 
     private Redirection() {}
 
-    static void prove(Judged page, Links links) {
+    static void prove(JudgedPage page, Links links) {
         if (page.page().kind() != PageKind.REDIRECT) {
             stays(page);
             return;
@@ -31,19 +31,19 @@ final class Redirection {
         expect(page, page.facts().robots().contains("noindex"), "noindex", target);
     }
 
-    private static void stays(Judged page) {
+    private static void stays(JudgedPage page) {
         for (Said said : page.facts().said()) {
             if (said.kind() == Said.Kind.REFRESH) page.tell(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
         }
     }
 
-    private static boolean refreshes(Judged page, Said said, String target) {
+    private static boolean refreshes(JudgedPage page, Said said, String target) {
         if (said.kind() != Said.Kind.REFRESH) return false;
         Matcher refresh = REFRESH.matcher(said.text());
         return refresh.matches() && Address.resolve(page.page().path(), refresh.group(1)).equals(target);
     }
 
-    private static void expect(Judged page, boolean holds, String what, String target) {
+    private static void expect(JudgedPage page, boolean holds, String what, String target) {
         if (!holds) page.tell(Rule.PAGE_REDIRECT, page.facts().body(), what, target);
     }
 }

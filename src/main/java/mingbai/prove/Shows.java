@@ -25,7 +25,7 @@ final class Shows {
     }
 
     PageFacts.Official official() {
-        return new PageFacts.Official(passages, Letters.of(letters.toString()));
+        return new PageFacts.Official(passages, OfficialSums.of(letters.toString()));
     }
 
     List<PageFacts.Shown> facts() {

@@ -14,7 +14,7 @@ final class Size {
 
     private Size() {}
 
-    static void prove(Judged page, Plan plan) {
+    static void prove(JudgedPage page, Plan plan) {
         int limit = (page.page().kind() == PageKind.ONE_FILE ? ONE_FILE : PAGE) + plan.part(page.page()).extra();
         int size = page.facts().size();
         if (size > limit) page.tell(Rule.PAGE_LARGE, PageFacts.NONE, String.valueOf(size), String.valueOf(limit));

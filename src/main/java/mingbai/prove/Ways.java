@@ -33,7 +33,7 @@ final class Ways {
         this.plan = plan;
     }
 
-    void page(Judged judged, Links links) {
+    void page(JudgedPage judged, Links links) {
         Output.Page page = judged.page();
         if (aside(page)) return;
         Part part = plan.part(page);

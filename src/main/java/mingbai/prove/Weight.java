@@ -32,17 +32,17 @@ final class Weight {
         this.sizes = sizes;
     }
 
-    void prove(Judged page, Links links) {
+    void prove(JudgedPage page, Links links) {
         limit(page, sum(links, Link.SCRIPT), SCRIPTS, "脚本", "Scripts");
         if (page.page().subject().orElse(null) instanceof Item item) item(page, item, sum(links, Link.STYLES));
     }
 
     /** Most pages are light enough even where they are compressed in haste, which takes a third of the time. */
-    private static void item(Judged page, Item item, int styles) {
-        if (page.weight() + styles <= FIRST_TRIP) return;
+    private static void item(JudgedPage page, Item item, int styles) {
+        if (page.weight(Weight::hasty) + styles <= FIRST_TRIP) return;
         int own = size((written(item.title()) + written(item.text())).getBytes(StandardCharsets.UTF_8));
         int limit = FIRST_TRIP + Math.max(0, own - TEXT_WITHIN);
-        if (page.weight() + styles > limit) limit(page, size(page.html()) + styles, limit, "网页和样式表", "Page and style sheets");
+        if (page.weight(Weight::hasty) + styles > limit) limit(page, size(page.html()) + styles, limit, "网页和样式表", "Page and style sheets");
     }
 
     /** Proves style sheets that pages have together, and tells at the first of them. */
@@ -58,7 +58,7 @@ final class Weight {
         return links.targets(trait).distinct().mapToInt(path -> sizes.getOrDefault(path, 0)).sum();
     }
 
-    private static void limit(Judged page, int size, int limit, String zh, String en) {
+    private static void limit(JudgedPage page, int size, int limit, String zh, String en) {
         if (size > limit) page.tell(Rule.PAGE_HEAVY, PageFacts.NONE, zh, String.valueOf(size), String.valueOf(limit), en);
     }
 

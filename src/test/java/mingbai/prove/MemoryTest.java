@@ -46,7 +46,7 @@ class MemoryTest {
     @Test
     void factsComeBackAsTheyWere() {
         Property.holds(150, random -> {
-            PageFacts facts = PageFacts.of(odd(random)).weighing(random.nextInt(3) * 1000 - 1);
+            PageFacts facts = Reading.of(odd(random)).weighing(random.nextInt(3) * 1000 - 1);
             assertEquals(facts, FactsNotation.read(FactsNotation.write(facts)));
         });
     }
@@ -54,7 +54,7 @@ class MemoryTest {
     @Test
     void whatThePropertyTriesHasAllFacts() {
         String all = String.join("", ODD);
-        PageFacts facts = PageFacts.of(page(new Random(0)).replace("</main>", all + "</main>").getBytes(StandardCharsets.UTF_8));
+        PageFacts facts = Reading.of(page(new Random(0)).replace("</main>", all + "</main>").getBytes(StandardCharsets.UTF_8));
         assertTrue(facts.draft() && !facts.faults().isEmpty() && !facts.shown().isEmpty() && !facts.official().passages().isEmpty()
                 && !facts.frame().isEmpty() && !facts.ids().isEmpty() && !facts.metas().isEmpty() && !facts.robots().isEmpty(), facts.toString());
         assertEquals(EnumSet.allOf(PageFacts.Said.Kind.class), facts.said().stream().map(PageFacts.Said::kind)
@@ -136,7 +136,7 @@ class MemoryTest {
     }
 
     private static PageFacts facts(String page) {
-        return PageFacts.of(page.getBytes(StandardCharsets.UTF_8));
+        return Reading.of(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sum(String page) {

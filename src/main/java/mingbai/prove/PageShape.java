@@ -13,16 +13,16 @@ import org.jsoup.parser.TagSet;
  * @param tag     as jsoup knows it
  * @param content what may stand in it
  */
-record Shape(Tag tag, Content content) {
+record PageShape(Tag tag, Content content) {
     private static final String IN_DRAWING = "svg ";
-    private static final Map<String, Shape> KNOWN = known();
+    private static final Map<String, PageShape> KNOWN = known();
 
     /** What may stand in an element, and where it may stand itself. */
     enum Content {
         ROOT, HEAD, BODY,
         /** Nothing: no end tag either. */
         NONE, NONE_OF_BLOCKS,
-        /** Letters that are no markup: of a script, or of a title, where entities are read. */
+        /** OfficialSums that are no markup: of a script, or of a title, where entities are read. */
         DATA, TITLE,
         /** Closes a paragraph before it, and so may not stand in one. */
         BLOCK, HEADING, PARAGRAPH, LIST, ENTRY, TERMS, TERM, FORM, TABLE,
@@ -53,7 +53,7 @@ record Shape(Tag tag, Content content) {
     }
 
     /** @return null: explicit pages have none of this name */
-    static Shape of(String name, boolean inDrawing) {
+    static PageShape of(String name, boolean inDrawing) {
         return KNOWN.get(inDrawing && name.equals("title") ? IN_DRAWING + name : name);
     }
 
@@ -61,7 +61,7 @@ record Shape(Tag tag, Content content) {
         return tag.normalName();
     }
 
-    private static Map<String, Shape> known() {
+    private static Map<String, PageShape> known() {
         Map<Content, String> names = new EnumMap<>(Content.class);
         names.put(Content.ROOT, "html");
         names.put(Content.HEAD, "head");
@@ -92,11 +92,11 @@ record Shape(Tag tag, Content content) {
         names.put(Content.SHAPE, "rect line circle path");
         names.put(Content.CAPTION_OF_DRAWING, "title");
         TagSet tags = TagSet.Html();
-        Map<String, Shape> shapes = new HashMap<>();
+        Map<String, PageShape> shapes = new HashMap<>();
         names.forEach((content, all) -> {
             for (String name : all.split(" ")) {
                 Tag tag = tags.valueOf(name, content.drawn() ? Parser.NamespaceSvg : Parser.NamespaceHtml);
-                shapes.put(content == Content.CAPTION_OF_DRAWING ? IN_DRAWING + name : name, new Shape(tag, content));
+                shapes.put(content == Content.CAPTION_OF_DRAWING ? IN_DRAWING + name : name, new PageShape(tag, content));
             }
         });
         return shapes;

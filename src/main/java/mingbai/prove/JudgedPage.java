@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
 
 /** A page while its facts are judged: what it should be, what it holds, and the problems found so far. */
-final class Judged {
+final class JudgedPage {
     private static final int EXCERPT = 160;
 
     private final Output.Page page;
@@ -21,7 +22,7 @@ final class Judged {
     private Places places;
 
     /** @param html the page's bytes, which few judgements need */
-    Judged(Output.Page page, Supplier<byte[]> html, PageFacts facts) {
+    JudgedPage(Output.Page page, Supplier<byte[]> html, PageFacts facts) {
         this.page = page;
         this.html = html;
         this.facts = facts;
@@ -39,9 +40,13 @@ final class Judged {
         return facts;
     }
 
-    /** How many bytes a server in haste sends. It is asked of few pages, and takes longer than all other facts. */
-    int weight() {
-        if (facts.weight() == PageFacts.NONE) facts = facts.weighing(Weight.hasty(html()));
+    /**
+     * How many bytes a server in haste sends. It is asked of few pages, and takes longer than all other facts.
+     *
+     * @param weigh finds it out of the page's bytes
+     */
+    int weight(ToIntFunction<byte[]> weigh) {
+        if (facts.weight() == PageFacts.NONE) facts = facts.weighing(weigh.applyAsInt(html()));
         return facts.weight();
     }
 

@@ -7,24 +7,24 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The letters of official text on a page. Remembered are not they, but their SHA-256 sum. */
-final class Letters {
+final class OfficialSums {
     private static final byte[] NONE = {};
 
     private final String text;
     private final byte[] sum;
 
-    private Letters(String text, byte[] sum) {
+    private OfficialSums(String text, byte[] sum) {
         this.text = text;
         this.sum = sum;
     }
 
-    static Letters of(String text) {
-        return new Letters(text, null);
+    static OfficialSums of(String text) {
+        return new OfficialSums(text, null);
     }
 
     /** @param sum as {@link #sum} gave it */
-    static Letters remembered(byte[] sum) {
-        return new Letters(sum.length == 0 ? "" : null, sum);
+    static OfficialSums remembered(byte[] sum) {
+        return new OfficialSums(sum.length == 0 ? "" : null, sum);
     }
 
     /** Absent: they are only remembered. */
@@ -44,7 +44,7 @@ final class Letters {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Letters letters && Arrays.equals(sum(), letters.sum());
+        return other instanceof OfficialSums letters && Arrays.equals(sum(), letters.sum());
     }
 
     @Override

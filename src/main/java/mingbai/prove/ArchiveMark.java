@@ -6,10 +6,10 @@ import mingbai.plan.PageKind;
 import mingbai.prove.PageFacts.Said;
 
 /** A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only what is read away from its folder brings its own style. */
-final class State {
-    private State() {}
+final class ArchiveMark {
+    private ArchiveMark() {}
 
-    static void prove(Judged page, Publication publication) {
+    static void prove(JudgedPage page, Publication publication) {
         PageFacts facts = page.facts();
         String tag = page.page().language().tag();
         if (!facts.language().equals(tag)) page.tell(Rule.PAGE_LANG, PageFacts.NONE, facts.language(), tag);
@@ -22,7 +22,7 @@ final class State {
     }
 
     /** The mark of an edition that is only kept for reference names the date, and others have none. */
-    private static void archived(Judged page, Publication publication) {
+    private static void archived(JudgedPage page, Publication publication) {
         boolean marked = false;
         for (Said said : page.facts().said()) {
             if (said.kind() != Said.Kind.ARCHIVED) continue;
