@@ -8,6 +8,7 @@ import mingbai.model.Prose;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
+import mingbai.prove.page.Plain;
 
 /** What editors wrote that makes a page wrong: a problem is told there, because the page itself is in no folder of theirs. */
 final class Causes {

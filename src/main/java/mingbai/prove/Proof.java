@@ -17,12 +17,34 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mingbai.model.Language;
 import mingbai.model.Problem;
-import mingbai.model.Publication;
 import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
-import mingbai.prove.PageFacts.Link;
+import mingbai.prove.judge.ArchiveMark;
+import mingbai.prove.judge.Dates;
+import mingbai.prove.judge.Imprint;
+import mingbai.prove.judge.JudgedPage;
+import mingbai.prove.judge.Links;
+import mingbai.prove.judge.MetaTags;
+import mingbai.prove.judge.OfficialLetters;
+import mingbai.prove.judge.OfficialPassages;
+import mingbai.prove.judge.Places;
+import mingbai.prove.judge.Quoted;
+import mingbai.prove.judge.Redirection;
+import mingbai.prove.judge.Size;
+import mingbai.prove.judge.Ways;
+import mingbai.prove.judge.Weight;
+import mingbai.prove.memory.Memory;
+import mingbai.prove.memory.Shared;
+import mingbai.prove.page.Intrusions;
+import mingbai.prove.page.PageFacts;
+import mingbai.prove.page.PageFacts.Link;
+import mingbai.prove.page.Reading;
+import mingbai.prove.style.Asset;
+import mingbai.prove.style.Palette;
+import mingbai.prove.style.Paper;
+import mingbai.prove.style.StyleSheet;
 
 /** Proves the pages one by one, from any thread, and then what only shows on all of them together. */
 public final class Proof {

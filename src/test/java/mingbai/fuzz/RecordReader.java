@@ -15,7 +15,7 @@ import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import mingbai.prove.Memory;
+import mingbai.prove.memory.Memory;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
 import mingbai.read.RawFile;

@@ -10,7 +10,7 @@ import mingbai.model.Problem;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
-import mingbai.prove.Memory;
+import mingbai.prove.memory.Memory;
 import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
 import mingbai.read.Reader;

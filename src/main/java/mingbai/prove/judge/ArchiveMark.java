@@ -1,0 +1,35 @@
+package mingbai.prove.judge;
+
+import mingbai.model.Publication;
+import mingbai.model.Rule;
+import mingbai.plan.PageKind;
+import mingbai.prove.page.PageFacts;
+import mingbai.prove.page.PageFacts.Said;
+
+/** A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only what is read away from its folder brings its own style. */
+public final class ArchiveMark {
+    private ArchiveMark() {}
+
+    public static void prove(JudgedPage page, Publication publication) {
+        PageFacts facts = page.facts();
+        String tag = page.page().language().tag();
+        if (!facts.language().equals(tag)) page.tell(Rule.PAGE_LANG, PageFacts.NONE, facts.language(), tag);
+        if (publication.draft() && !facts.draft()) page.tell(Rule.PAGE_DRAFT, facts.body());
+        archived(page, publication);
+        if (page.page().kind() == PageKind.ONE_FILE || page.page().kind() == PageKind.NOT_FOUND) return;
+        for (Said said : facts.said()) {
+            if (said.kind() == Said.Kind.STYLE) page.tell(Rule.PAGE_POLICY, said.node(), said.text());
+        }
+    }
+
+    /** The mark of an edition that is only kept for reference names the date, and others have none. */
+    private static void archived(JudgedPage page, Publication publication) {
+        boolean marked = false;
+        for (Said said : page.facts().said()) {
+            if (said.kind() != Said.Kind.ARCHIVED) continue;
+            marked = true;
+            if (publication.site().archived().filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
+        }
+        if (publication.site().archived().isPresent() && !marked) page.tell(Rule.PAGE_ARCHIVED, page.facts().body());
+    }
+}

@@ -1,0 +1,120 @@
+package mingbai.prove.judge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.model.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Notice;
+import mingbai.model.Publication;
+import mingbai.model.Rule;
+import mingbai.model.Source;
+import mingbai.model.Unit;
+import mingbai.prove.page.Days;
+import mingbai.prove.page.PageFacts;
+
+/** Every date on a page stands in the records (rule G05): one that they do not hold comes from a clock, or was made up. */
+public final class Dates {
+    private final Publication publication;
+    private final String stated;
+    private final Set<String> first;
+    private Set<String> all;
+
+    public Dates(Publication publication) {
+        this.publication = publication;
+        Publication.Site site = publication.site();
+        Publication.Document document = publication.document();
+        stated = Stream.concat(Stream.of(document.title()), present(List.of(site.name(), site.domain(), site.address(), site.published(),
+                site.modified(), site.contentSource(), site.zip(), site.archived(), document.indexNumber(), document.subject(),
+                document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(),
+                document.keywords(), document.notice().map(notice -> texts(notice).collect(Collectors.joining("\n")))))).collect(Collectors.joining("\n"));
+        first = Days.in(stated);
+    }
+
+    /** Tells of days that no record holds, and of time elements that do not repeat what is said of site or source document. */
+    public void prove(JudgedPage page) {
+        for (PageFacts.Said said : page.facts().said()) {
+            boolean known = switch (said.kind()) {
+                case DAY -> known(said.text());
+                case TIME -> stated.contains(said.text());
+                default -> true;
+            };
+            if (!known) page.tell(Rule.PAGE_DATE, said.node(), said.text());
+        }
+    }
+
+    /** Most dates are those of site and source document; all texts are looked through for the first that is not. */
+    private boolean known(String day) {
+        return first.contains(day) || all().contains(day);
+    }
+
+    private synchronized Set<String> all() {
+        if (all != null) return all;
+        Set<String> days = new HashSet<>();
+        Stream<String> items = publication.items().stream().flatMap(Dates::texts);
+        Stream<String> units = publication.units().stream().flatMap(Dates::texts);
+        Stream<String> regions = publication.regions().stream()
+                .flatMap(region -> Stream.of(both(region.name()), both(region.kind().name()), region.aliases().stream()))
+                .flatMap(texts -> texts);
+        Stream<String> concepts = publication.concepts().stream().flatMap(Dates::texts);
+        Stream<String> pages = publication.pages().stream().flatMap(page -> Stream.of(page.zh(), page.en()));
+        Stream.of(heads(), items, units, regions, concepts, pages).flatMap(texts -> texts).forEach(text -> days.addAll(Days.in(text)));
+        all = days;
+        return days;
+    }
+
+    private Stream<String> heads() {
+        Publication.Footer footer = publication.footer();
+        Stream<Bilingual> titles = Stream.concat(Stream.of(publication.title(), publication.shortTitle(), publication.summary()),
+                Stream.concat(publication.topics().stream().map(topic -> topic.name()),
+                        publication.pages().stream().map(page -> page.title())));
+        Stream<String> keywords = Stream.of(publication.keywords().zh(), publication.keywords().en()).flatMap(List::stream);
+        Stream<String> former = publication.redirects().stream().map(redirect -> redirect.from().path());
+        return Stream.of(titles.flatMap(Dates::both), keywords, former, present(List.of(footer.sponsor(), footer.contact(),
+                footer.icpFiling(), footer.policeFiling()))).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Item item) {
+        Stream<Bilingual> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
+        Stream<String> units = item.units().stream().map(Item.Responsibility::asPublished);
+        Stream<String> changes = item.changes().stream()
+                .flatMap(change -> Stream.concat(Stream.of(change.date().toString()), both(change.text())));
+        return Stream.of(own.flatMap(Dates::both), units, changes, item.notice().stream().flatMap(Dates::texts)).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Notice notice) {
+        return Stream.of(Stream.of(notice.date().toString()), both(notice.reason()), texts(notice.successor())).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Unit unit) {
+        Stream<String> names = Stream.of(both(unit.name()), both(unit.kind().name()), unit.aliases().stream()).flatMap(texts -> texts);
+        Stream<String> today = unit.today().stream().flatMap(now -> Stream.of(both(now.name()), now.since().stream(), texts(now.source()))
+                .flatMap(texts -> texts));
+        return Stream.of(names, unit.contact().stream(), texts(unit.nameSource()), today).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Concept concept) {
+        Stream<String> said = Stream.concat(both(concept.definition()), concept.note().stream().flatMap(Dates::both));
+        Stream<String> sources = Stream.concat(texts(concept.definitionSource().zh()), texts(concept.definitionSource().en()));
+        Stream<String> terms = Stream.of(concept.zh(), concept.en()).flatMap(List::stream).flatMap(term -> Stream.of(Stream.of(term.term()),
+                texts(term.source()), term.usageNote().stream().flatMap(Dates::both)).flatMap(texts -> texts));
+        return Stream.of(said, sources, terms).flatMap(texts -> texts);
+    }
+
+    private static Stream<String> texts(Optional<Source> source) {
+        return source.stream().flatMap(given -> Stream.concat(Stream.of(given.title()),
+                present(List.of(given.issuer(), given.number(), given.address()))));
+    }
+
+    private static Stream<String> both(Bilingual text) {
+        return Stream.concat(Stream.of(text.zh()), text.en().stream());
+    }
+
+    private static Stream<String> present(List<Optional<String>> values) {
+        return values.stream().flatMap(Optional::stream);
+    }
+}

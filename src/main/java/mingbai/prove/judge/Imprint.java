@@ -1,0 +1,180 @@
+package mingbai.prove.judge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import mingbai.model.Item;
+import mingbai.model.OfficialText;
+import mingbai.model.Publication;
+import mingbai.model.Rule;
+import mingbai.model.Word;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.prove.page.PageFacts;
+import mingbai.prove.page.PageFacts.Link;
+import mingbai.prove.page.Plain;
+
+/**
+ * What publication.yaml says of site, footer and source document stands where government publishing rules want it: in the
+ * footer (G09), as time, source and status of an item (G14), as the catalogue block of the document (G15). An element shows
+ * a fact by {@code data-fact} with the key of the record:
+ *
+ * <pre>{@code <dd data-fact="footer.sponsor">…</dd>}</pre>
+ *
+ * <p>It holds the value, for addresses a link to it, or the words that stand for a missing one. What is missing may be said in one
+ * sentence, with the keys of all that it names, parted by spaces:
+ *
+ * <pre>{@code <p data-fact="document.issuer document.subject">原文未列明：发文机关、主题分类。</p>}</pre>
+ *
+ * <p>What publication.yaml says of the document and its heading does not, the publisher says, and the page names it so:
+ *
+ * <pre>{@code <p data-fact="publisher document.issuer document.subject">由发布单位提供：发文机关、主题分类。</p>}</pre>
+ *
+ * <p>What is to be configured may be said in the footer of all pages instead of where it would stand. Where a page shows a sum of the
+ * official text, it is the text's.
+ */
+public final class Imprint {
+    private static final List<String> NOT_STATED = List.of("原文未列明", "not stated");
+    private static final List<String> TO_BE_CONFIGURED = List.of("待补充", "to be supplied");
+
+    /** The key of what names other facts as the publisher's. */
+    private static final String PUBLISHER = "publisher";
+    private static final List<String> STATED_BY_PUBLISHER = List.of("由发布单位提供", "stated by the publisher");
+
+    private static final String SUM = "source.sum";
+    private static final Pattern NAMES = Pattern.compile("[、;；]");
+
+    private final JudgedPage page;
+    private final Publication publication;
+    private final OfficialLetters source;
+
+    public Imprint(JudgedPage page, Publication publication, OfficialLetters source) {
+        this.page = page;
+        this.publication = publication;
+        this.source = source;
+    }
+
+    /** How a fact is shown: as it was written, as a link to it, or in words of the theme. */
+    private enum Shown { TEXT, LINK, WORD }
+
+    /**
+     * @param key   where it stands in publication.yaml
+     * @param value absent: not stated, or to be configured
+     */
+    private record Fact(String key, Optional<String> value, Shown shown) {
+        Fact(String key, Optional<String> value) {
+            this(key, value, Shown.TEXT);
+        }
+
+        List<String> absent() {
+            return key.startsWith("document.") ? NOT_STATED : TO_BE_CONFIGURED;
+        }
+    }
+
+    public void prove(Links links) {
+        PageKind kind = page.page().kind();
+        if (kind == PageKind.HOME) proveFooter(links);
+        int main = page.facts().main();
+        if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
+        if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
+            catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
+            publication.claimed().stream().filter(key -> !claimed(key)).forEach(key -> page.tell(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
+        }
+        page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
+    }
+
+    /** Whether the page says that the publisher states something of the document. */
+    private boolean claimed(String key) {
+        return page.facts().shown().stream().filter(PageFacts.Shown::inMain).anyMatch(shown -> named(shown) && shown.keys().contains(key)
+                && STATED_BY_PUBLISHER.stream().anyMatch(shown.text().toLowerCase(Locale.ROOT)::contains)
+                && NAMES.split(shown.text()).length == shown.keys().size() - 1);
+    }
+
+    private static boolean named(PageFacts.Shown shown) {
+        return shown.keys().contains(PUBLISHER);
+    }
+
+    /** What the site has yet to say is said anywhere on the page; everything else in main. */
+    private static Predicate<PageFacts.Shown> where(Fact fact) {
+        return fact.key().startsWith("site.") && fact.value().isEmpty() ? shown -> true : PageFacts.Shown::inMain;
+    }
+
+    private void proveSum(PageFacts.Shown shown) {
+        String sum = page.page().subject().filter(Item.class::isInstance).map(Item.class::cast)
+                .map(item -> OfficialText.sum(OfficialLetters.row(item))).orElseGet(source::sum);
+        if (!shown.text().equals(sum)) page.tell(Rule.PAGE_CATALOGUE, shown.node(), SUM);
+    }
+
+    /** On the home page alone: all others have the same footer, which is proven as well. */
+    private void proveFooter(Links links) {
+        int footer = page.facts().footer();
+        footer().forEach(fact -> expect(Rule.PAGE_FOOTER, footer, PageFacts.Shown::inFooter, fact));
+        String sitemap = Output.Page.of(PageKind.SITEMAP, page.page().language()).path();
+        boolean mapped = links.targets(Link.IN_FOOTER | Link.HREF).anyMatch(sitemap::equals);
+        if (!mapped) page.tell(Rule.PAGE_FOOTER, there(footer), "sitemap");
+    }
+
+    /** The body instead of what is not there. */
+    private int there(int node) {
+        return node == PageFacts.NONE ? page.facts().body() : node;
+    }
+
+    private List<Fact> footer() {
+        Publication.Footer footer = publication.footer();
+        return List.of(new Fact("footer.sponsor", footer.sponsor()), new Fact("footer.contact", footer.contact()),
+                new Fact("site.identity-code", publication.site().identityCode()),
+                new Fact("footer.icp-filing", footer.icpFiling()), new Fact("footer.police-filing", footer.policeFiling()),
+                new Fact("footer.party-government-mark", footer.partyGovernmentMark(), Shown.LINK),
+                new Fact("footer.report-errors", footer.reportErrors(), Shown.LINK));
+    }
+
+    private List<Fact> standing() {
+        Publication.Site site = publication.site();
+        return List.of(new Fact("site.published", site.published()), new Fact("site.modified", site.modified()),
+                new Fact("site.content-source", site.contentSource()),
+                new Fact("document.status", publication.document().status().map(Word::of), Shown.WORD));
+    }
+
+    private List<Fact> catalogue() {
+        Publication.Document document = publication.document();
+        return List.of(new Fact("document.title", Optional.of(document.title())),
+                new Fact("document.index-number", document.indexNumber()), new Fact("document.subject", document.subject()),
+                new Fact("document.issuer", document.issuer()),
+                new Fact("document.date-of-writing", document.dateOfWriting()),
+                new Fact("document.document-number", document.documentNumber()),
+                new Fact("document.date-of-publication", document.dateOfPublication()),
+                new Fact("document.keywords", document.keywords()));
+    }
+
+    /**
+     * @param scope where it has to stand
+     * @param in    whether an element stands there
+     */
+    private void expect(Rule rule, int scope, Predicate<PageFacts.Shown> in, Fact fact) {
+        int place = PageFacts.NONE;
+        boolean said = true;
+        for (PageFacts.Shown shown : page.facts().shown()) {
+            if (!in.test(shown) || named(shown) || !shown.keys().contains(fact.key())) continue;
+            if (place == PageFacts.NONE) place = shown.node();
+            said &= says(shown, fact);
+        }
+        if (place == PageFacts.NONE) page.tell(rule, there(scope), fact.key());
+        else if (!said) page.tell(rule, place, fact.key());
+    }
+
+    private static boolean says(PageFacts.Shown shown, Fact fact) {
+        String text = shown.text();
+        boolean absent = fact.absent().stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+        int keys = shown.keys().size();
+        if (fact.value().isEmpty()) return absent && (keys == 1 || NAMES.split(text).length == keys);
+        if (keys > 1) return false;
+        String value = fact.value().get();
+        return switch (fact.shown()) {
+            case TEXT -> text.equals(Plain.of(value));
+            case LINK -> shown.hrefs().contains(value);
+            case WORD -> !text.isEmpty() && !absent;
+        };
+    }
+}

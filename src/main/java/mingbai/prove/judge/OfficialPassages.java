@@ -1,0 +1,117 @@
+package mingbai.prove.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import mingbai.model.Item;
+import mingbai.model.Language;
+import mingbai.model.OfficialText;
+import mingbai.model.Rule;
+import mingbai.plan.PageKind;
+import mingbai.plan.Part;
+import mingbai.plan.Plan;
+import mingbai.prove.page.OfficialSums;
+import mingbai.prove.page.PageFacts;
+import mingbai.prove.page.PageFacts.Passage;
+import mingbai.prove.page.Reading;
+
+/**
+ * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
+ * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages and in the one-file edition all rows, on an English
+ * item page the field that is named; other pages have none. Where rows go on in parts, each has its own: together they are the whole. What
+ * stands before the rows is on the first part of the table, and the heads of the columns on each.
+ */
+public final class OfficialPassages {
+    private final JudgedPage page;
+    private final OfficialLetters source;
+    private final Part part;
+    private final List<Passage> passages;
+
+    public OfficialPassages(JudgedPage page, OfficialLetters source, Plan plan) {
+        this.page = page;
+        this.source = source;
+        this.part = plan.part(page.page());
+        this.passages = page.facts().official().passages();
+    }
+
+    public void prove() {
+        PageKind kind = page.page().kind();
+        boolean chinese = page.page().language() == Language.ZH;
+        if (kind != PageKind.ITEM) {
+            String expected = expected(kind);
+            if (!letters().are(expected)) same(passage -> true, expected);
+            return;
+        }
+        Item item = (Item) page.page().subject().orElseThrow();
+        if (!row(item, chinese)) item(item, chinese);
+    }
+
+    private OfficialSums letters() {
+        return page.facts().official().letters();
+    }
+
+    /**
+     * Whether the page shows fields of the source in its order, each in one place, on a Chinese page all that say something. It is
+     * enough to know that of most pages, and can be told by a sum.
+     */
+    private boolean row(Item item, boolean chinese) {
+        StringBuilder expected = new StringBuilder();
+        int next = 0;
+        for (String field : OfficialLetters.FIELDS) {
+            int start = next;
+            int shown = 0;
+            while (next < passages.size() && passages.get(next).name().equals(field)) shown += passages.get(next++).length();
+            if (next == start && !chinese) continue;
+            String official = OfficialLetters.of(item, field);
+            if (shown != official.length()) return false;
+            expected.append(official);
+        }
+        return next == passages.size() && letters().are(expected.toString());
+    }
+
+    private String expected(PageKind kind) {
+        return switch (kind) {
+            case PARALLEL -> source.rows(part);
+            case ONE_FILE -> source.rows();
+            case TABLE -> page.page().language() == Language.ZH ? source.table(part) : "";
+            default -> "";
+        };
+    }
+
+    private void item(Item item, boolean chinese) {
+        List<String> order = new ArrayList<>();
+        for (String field : OfficialLetters.FIELDS) {
+            boolean shown = passages.stream().anyMatch(passage -> passage.name().equals(field));
+            if (chinese || shown) same(passage -> passage.name().equals(field), OfficialLetters.of(item, field));
+            if (shown) order.add(field);
+        }
+        if (chinese) order(order);
+    }
+
+    /** Passages in the order of the page, against what the source has. */
+    private void same(Predicate<Passage> which, String expected) {
+        StringBuilder shown = new StringBuilder();
+        int first = PageFacts.NONE;
+        int start = 0;
+        String letters = letters().text().orElseGet(() -> Reading.of(page.html()).official().letters().text().orElseThrow());
+        for (Passage passage : passages) {
+            int end = start + passage.length();
+            if (which.test(passage)) {
+                if (first == PageFacts.NONE) first = passage.node();
+                shown.append(letters, start, end);
+            }
+            start = end;
+        }
+        String given = shown.toString();
+        if (given.equals(expected)) return;
+        int agreed = OfficialText.agreement(expected, 0, given);
+        page.tell(Rule.TEXT_DIFFERS, first, OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
+    }
+
+    /** The fields stand in the order of the source. */
+    private void order(List<String> order) {
+        List<String> shown = passages.stream().map(Passage::name).distinct().toList();
+        if (shown.equals(order)) return;
+        page.tell(Rule.TEXT_DIFFERS, PageFacts.NONE, String.join(" ", order), String.join(" ", shown));
+    }
+}

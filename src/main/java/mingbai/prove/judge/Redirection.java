@@ -1,0 +1,49 @@
+package mingbai.prove.judge;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.model.Address;
+import mingbai.model.Redirect;
+import mingbai.model.Rule;
+import mingbai.plan.PageKind;
+import mingbai.prove.page.PageFacts.Link;
+import mingbai.prove.page.PageFacts.Said;
+
+/**
+ * The page at a former address leads on: by itself and at once, by a link where a browser does not follow, and by the
+ * canonical address for search engines, which do not list it. No other page leads on by itself (rule G17).
+ */
+public final class Redirection {
+    private static final Pattern REFRESH = Pattern.compile("0; url=(.+)");
+
+    private Redirection() {}
+
+    public static void prove(JudgedPage page, Links links) {
+        if (page.page().kind() != PageKind.REDIRECT) {
+            stays(page);
+            return;
+        }
+        Redirect redirect = (Redirect) page.page().subject().orElseThrow();
+        String target = redirect.to(page.page().language());
+        expect(page, page.facts().said().stream().anyMatch(said -> refreshes(page, said, target)), "refresh", target);
+        expect(page, links.targets(Link.IN_MAIN | Link.HREF).anyMatch(target::equals), "link", target);
+        expect(page, links.targets(Link.CANONICAL).anyMatch(target::equals), "canonical", target);
+        expect(page, page.facts().robots().contains("noindex"), "noindex", target);
+    }
+
+    private static void stays(JudgedPage page) {
+        for (Said said : page.facts().said()) {
+            if (said.kind() == Said.Kind.REFRESH) page.tell(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
+        }
+    }
+
+    private static boolean refreshes(JudgedPage page, Said said, String target) {
+        if (said.kind() != Said.Kind.REFRESH) return false;
+        Matcher refresh = REFRESH.matcher(said.text());
+        return refresh.matches() && Address.resolve(page.page().path(), refresh.group(1)).equals(target);
+    }
+
+    private static void expect(JudgedPage page, boolean holds, String what, String target) {
+        if (!holds) page.tell(Rule.PAGE_REDIRECT, page.facts().body(), what, target);
+    }
+}

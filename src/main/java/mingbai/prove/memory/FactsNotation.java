@@ -1,0 +1,107 @@
+package mingbai.prove.memory;
+
+import java.util.List;
+import mingbai.model.Rule;
+import mingbai.prove.page.OfficialSums;
+import mingbai.prove.page.PageFacts;
+import mingbai.prove.page.PageFacts.Fault;
+import mingbai.prove.page.PageFacts.Link;
+import mingbai.prove.page.PageFacts.Meta;
+import mingbai.prove.page.PageFacts.Official;
+import mingbai.prove.page.PageFacts.Part;
+import mingbai.prove.page.PageFacts.Passage;
+import mingbai.prove.page.PageFacts.Said;
+import mingbai.prove.page.PageFacts.Shown;
+
+/** Facts as they are remembered, and back; official letters come back as their sum. Whoever adds a fact adds it to both. */
+final class FactsNotation {
+    private static final Rule[] RULES = Rule.values();
+    private static final Said.Kind[] KINDS = Said.Kind.values();
+
+    private FactsNotation() {}
+
+    static Remembered write(PageFacts facts) {
+        CompactWriter to = new CompactWriter();
+        to.texts(List.of(facts.language(), facts.title(), facts.heading(), facts.robots()));
+        List.of(facts.body(), facts.main(), facts.footer(), facts.size(), facts.weight(), facts.draft() ? 1 : 0).forEach(to::number);
+        to.list(facts.faults(), fault -> {
+            to.number(fault.rule().ordinal());
+            to.number(fault.node());
+            to.texts(fault.arguments());
+        });
+        to.texts(facts.ids());
+        to.list(facts.links(), link -> {
+            to.number(link.node());
+            to.number(link.traits());
+            to.text(link.address());
+        });
+        to.list(facts.metas(), meta -> {
+            to.number(meta.node());
+            to.text(meta.name());
+            to.text(meta.content());
+        });
+        to.list(facts.said(), said -> {
+            to.number(said.kind().ordinal());
+            to.number(said.node());
+            to.text(said.text());
+        });
+        showing(to, facts);
+        return new Remembered(to.texts(), to.written());
+    }
+
+    private static void showing(CompactWriter to, PageFacts facts) {
+        to.list(facts.official().passages(), passage -> {
+            to.number(passage.node());
+            to.text(passage.name());
+            to.number(passage.length());
+        });
+        to.bytes(facts.official().letters().sum());
+        to.list(facts.shown(), shown -> {
+            to.number(shown.node());
+            to.text(shown.key());
+            to.number((shown.inMain() ? 1 : 0) + (shown.inFooter() ? 2 : 0));
+            to.text(shown.text());
+            to.texts(shown.hrefs());
+        });
+        to.list(facts.frame(), part -> {
+            to.text(part.name());
+            to.text(part.text());
+            to.list(part.links(), lead -> {
+                to.text(lead.text());
+                to.text(lead.href());
+                to.number(lead.index());
+            });
+        });
+    }
+
+    // Arguments are evaluated from left to right, which is the order in which they were written.
+    static PageFacts read(Remembered remembered) {
+        CompactReader from = new CompactReader(remembered.body(), 0, remembered.texts());
+        List<String> texts = from.texts();
+        int body = from.number();
+        int main = from.number();
+        int footer = from.number();
+        int size = from.number();
+        int weight = from.number();
+        boolean draft = from.number() == 1;
+        List<Fault> faults = from.list(() -> new Fault(RULES[from.number()], from.number(), from.texts()));
+        List<String> ids = from.texts();
+        List<Link> links = from.list(() -> new Link(from.number(), from.number(), from.text()));
+        List<Meta> metas = from.list(() -> new Meta(from.number(), from.text(), from.text()));
+        List<Said> said = from.list(() -> new Said(KINDS[from.number()], from.number(), from.text()));
+        Official official = new Official(from.list(() -> new Passage(from.number(), from.text(), from.number())),
+                OfficialSums.remembered(from.bytes()));
+        List<Shown> shown = from.list(() -> shown(from));
+        List<Part> frame = from.list(() -> new Part(from.text(), from.text(),
+                from.list(() -> new Part.Lead(from.text(), from.text(), from.number()))));
+        return new PageFacts(texts.get(0), texts.get(1), texts.get(2), body, main, footer, draft, texts.get(3), size, weight, faults, ids,
+                links, metas, official, shown, frame, said);
+    }
+
+    private static Shown shown(CompactReader from) {
+        int node = from.number();
+        String key = from.text();
+        int where = from.number();
+        return new Shown(node, key, (where & 1) != 0, (where & 2) != 0, from.text(), from.texts());
+    }
+}

@@ -1,0 +1,94 @@
+package mingbai.prove.memory;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
+import java.util.zip.Checksum;
+import org.jsoup.Jsoup;
+
+/**
+ * By what this program is known from others: facts that another one has drawn may be others. A jar's directory holds the check
+ * sums of all its files, so that it need not be read whole.
+ */
+public final class Program {
+    private static final int END = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    private static final int LENGTH_AT = 12;
+    private static final int OFFSET_AT = 16;
+
+    private Program() {}
+
+    /** Absent: it cannot be told. */
+    public static Optional<byte[]> sum() {
+        try {
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+            for (Path home : new TreeSet<>(List.of(home(Program.class), home(Jsoup.class)))) add(sum, home);
+            return Optional.of(sum.digest());
+        } catch (IOException | URISyntaxException e) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static Path home(Class<?> type) throws IOException, URISyntaxException {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) throw new IOException("nobody says where " + type + " comes from");
+        return Path.of(source.getLocation().toURI());
+    }
+
+    private static void add(MessageDigest sum, Path home) throws IOException {
+        if (!Files.isDirectory(home)) {
+            sum.update(known(directory(home)));
+            return;
+        }
+        sum.update(System.getProperty("java.class.path").getBytes(StandardCharsets.UTF_8));
+        try (Stream<Path> classes = Files.walk(home.resolve("mingbai"))) {
+            for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
+                sum.update((home.relativize(file) + " " + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
+                sum.update(Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** What a jar's directory is known by: two sums that are made faster than SHA-256 where only the first compiler is at work. */
+    private static ByteBuffer known(ByteBuffer directory) {
+        Checksum first = new CRC32();
+        first.update(directory.duplicate());
+        Checksum second = new Adler32();
+        second.update(directory.duplicate());
+        return ByteBuffer.allocate(3 * Long.BYTES).putLong(directory.remaining()).putLong(first.getValue()).putLong(second.getValue()).flip();
+    }
+
+    /** The directory of a jar: what stands before its end and says how long it is. */
+    private static ByteBuffer directory(Path jar) throws IOException {
+        try (FileChannel file = FileChannel.open(jar)) {
+            ByteBuffer end = read(file, file.size() - END_LENGTH, END_LENGTH);
+            if (end.getInt(0) != END) throw new IOException("no directory at the end of " + jar);
+            return read(file, end.getInt(OFFSET_AT) & 0xFFFF_FFFFL, end.getInt(LENGTH_AT));
+        }
+    }
+
+    private static ByteBuffer read(FileChannel file, long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, at + bytes.position()) < 0) throw new IOException("ends too early");
+        }
+        return bytes.flip();
+    }
+}

@@ -1,0 +1,117 @@
+package mingbai.prove.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import mingbai.model.Address;
+import mingbai.model.Rule;
+import mingbai.prove.page.PageFacts.Link;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.Selector;
+
+/**
+ * The addresses on a page. Some lead nowhere whatever the page is (rules G07, G08); the others are links, which say where
+ * they lead (A08).
+ */
+final class Outgoing {
+    /** What says nothing about where a link leads, without its marks. */
+    private static final Set<String> BARE = Set.of("查看", "更多", "详情", "点击", "这里", "此处", "这里查看", "点击这里", "点击此处",
+            "点击查看", "查看更多", "查看详情", "查看全部", "了解更多", "了解详情", "阅读更多", "阅读全文", "more", "here", "click here",
+            "read more", "see more", "view more", "show more", "learn more", "find out more", "details", "view details", "link");
+    private static final int LONGEST = BARE.stream().mapToInt(String::length).max().orElseThrow();
+    private static final Evaluator PICTURED = Selector.evaluatorOf("[alt]:not([alt=''])");
+
+    private final Notes notes;
+    private final List<Link> links = new ArrayList<>();
+
+    Outgoing(Notes notes) {
+        this.notes = notes;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    /**
+     * Looks at an element's addresses.
+     *
+     * @param addresses all that it has
+     * @param within    the traits of a link that stands here
+     * @param said      the text of a link; empty for other elements
+     * @return the position of its first link; {@link PageFacts#NONE}: it has none
+     */
+    int element(Element element, String name, List<String> addresses, int within, String said) {
+        int first = PageFacts.NONE;
+        int traits = within | traits(element, name);
+        for (String address : addresses) {
+            if (!leads(element, name, address)) continue;
+            int more = first == PageFacts.NONE ? 0 : Link.MORE;
+            if (first == PageFacts.NONE) first = links.size();
+            int leaves = name.equals("a") && leaves(address) && !marked(element, said) ? Link.LEAVES : 0;
+            links.add(new Link(notes.node(), traits | more | leaves, address));
+        }
+        return first;
+    }
+
+    private static int traits(Element element, String name) {
+        return switch (name) {
+            case "a" -> element.hasAttr("href") ? Link.ANCHOR | Link.HREF : Link.ANCHOR;
+            case "script" -> element.hasAttr("src") ? Link.SCRIPT : 0;
+            case "link" -> (element.attr("rel").contains("stylesheet") ? Link.STYLES : Link.NAMES)
+                    | (element.attr("rel").equalsIgnoreCase("canonical") ? Link.CANONICAL : 0)
+                    | (element.attr("rel").equalsIgnoreCase("icon") ? Link.ICON : 0);
+            default -> 0;
+        };
+    }
+
+    /** Tells of an address that leads nowhere on any page. */
+    private boolean leads(Element element, String name, String address) {
+        if (address.startsWith("/") || address.startsWith("\\")) {
+            notes.tell(Rule.LINK_ROOTED, address);
+        } else if (address.isBlank()) {
+            notes.tell(Rule.LINK_BROKEN, address);
+        } else if (!address.contains(":") || Address.absolute(address)) {
+            return true;
+        } else if (!Address.allowed(address) && !(address.startsWith("data:") && holds(element, name))) {
+            notes.tell(Rule.PAGE_POLICY, address);
+        }
+        return false;
+    }
+
+    /** A picture or a file to be saved may stand in its own address: nothing is asked of anyone. */
+    private static boolean holds(Element element, String name) {
+        return name.equals("img") || name.equals("a") && element.hasAttr("download");
+    }
+
+    private static boolean leaves(String address) {
+        return address.contains(":") && Address.leavesGovernment(address);
+    }
+
+    /** A link that leads out says so. */
+    private static boolean marked(Element link, String said) {
+        return link.attr("rel").contains("external") && (said.contains("外部链接") || said.contains("external"));
+    }
+
+    /** Looks at the text of a link. */
+    void bare(Element link, String text) {
+        String said = Plain.of(text);
+        boolean bare = said.isEmpty() ? !link.hasAttr("aria-label") && link.selectFirst(PICTURED) == null : bare(said);
+        if (bare) notes.tell(Rule.LINK_BARE, said);
+    }
+
+    private static boolean bare(String said) {
+        int start = 0;
+        int end = said.length();
+        while (start < end && !speaks(said.codePointAt(start))) start += Character.charCount(said.codePointAt(start));
+        while (start < end && !speaks(said.codePointBefore(end))) end -= Character.charCount(said.codePointBefore(end));
+        return end - start <= LONGEST && BARE.contains(said.substring(start, end).toLowerCase(Locale.ROOT));
+    }
+
+    /** OfficialSums and numbers, not marks. */
+    private static boolean speaks(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+}

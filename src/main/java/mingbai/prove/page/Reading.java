@@ -1,0 +1,192 @@
+package mingbai.prove.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import mingbai.model.Rule;
+import mingbai.prove.page.PageFacts.Link;
+import mingbai.prove.page.PageFacts.Said.Kind;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads a page once, from its first node to its last, in the tree that a browser makes of it. Positions are not asked for:
+ * a tree without them is a third cheaper, and few pages need them.
+ */
+public final class Reading {
+    /** Beside what links stand in: an element that is not seen, and one that is not seen or not by all. */
+    private static final int HIDDEN = 1 << 16;
+    private static final int UNSEEN = 1 << 17;
+    private static final int OF_LINKS = HIDDEN - 1;
+
+    private final Document document;
+    private final Element body;
+    private final Notes notes = new Notes();
+    private final Markup markup = new Markup(notes);
+    private final Metas metas = new Metas(notes);
+    private final Outgoing outgoing = new Outgoing(notes);
+    private final Shows shows = new Shows(notes);
+    private final Frame frame = new Frame();
+    private final List<String> headings = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
+    private final Set<String> ids = new LinkedHashSet<>();
+    private String pageLanguage;
+    private int bodyNode = PageFacts.NONE;
+    private int main = PageFacts.NONE;
+    private int footer = PageFacts.NONE;
+
+    /** Of the element that is looked at: what it is written in, what it is and stands in, whether it has data attributes. */
+    private String language = "";
+    private int within;
+    private boolean data;
+
+    /** Reads a page: what it holds as far as it is proven. */
+    public static PageFacts of(byte[] html) {
+        String text = new String(html, StandardCharsets.UTF_8);
+        // A byte order mark is no text.
+        return new Reading(text.startsWith("\uFEFF") ? text.substring(1) : text).facts(html.length);
+    }
+
+    private Reading(String html) {
+        document = Explicit.read(html).orElseGet(() -> Parser.htmlParser().parseInput(html, ""));
+        body = document.body();
+    }
+
+    /** @param size how many bytes the page has */
+    private PageFacts facts(int size) {
+        node(document);
+        markup.end(bodyNode);
+        return new PageFacts(pageLanguage == null ? "" : pageLanguage, document.title(), String.join(" ", headings), bodyNode, main,
+                footer, shows.draft(), metas.robots(), size, PageFacts.NONE, notes.faults(), List.copyOf(ids), outgoing.links(),
+                metas.named(), shows.official(), shows.facts(), frame.parts(), notes.said());
+    }
+
+    /** In the order in which places on the page are counted. */
+    private void node(Node node) {
+        notes.next();
+        if (node instanceof TextNode run) {
+            Runs.prove(notes, run, language);
+            notes.days(run.getWholeText());
+        } else if (node instanceof Element element) {
+            String around = language;
+            int outside = within;
+            boolean part = frame.enter(element, body);
+            element(element, element.normalName());
+            for (int i = 0; i < element.childNodeSize(); i++) node(element.childNode(i));
+            if (part) frame.leave();
+            language = around;
+            within = outside;
+        }
+    }
+
+    private void element(Element element, String name) {
+        stands(element, name);
+        attributes(element, name);
+        markup.element(element, name);
+        Intrusions.element(notes, name);
+        switch (name) {
+            case "h1" -> headings.add(Plain.of(element));
+            case "meta" -> meta(element);
+            case "script" -> notes.days(element.data());
+            case "time" -> time(element);
+            case "q" -> quotation(element);
+            default -> { }
+        }
+        links(element, name);
+        if (data) shows.element(element, (within & HIDDEN) != 0, (within & UNSEEN) != 0,
+                (within & Link.IN_FIRST_MAIN) != 0, (within & Link.IN_FOOTER) != 0);
+    }
+
+    /** What an element's name and place say of it and of all within. */
+    private void stands(Element element, String name) {
+        switch (name) {
+            case "main" -> {
+                if (main == PageFacts.NONE) {
+                    main = notes.node();
+                    within |= Link.IN_FIRST_MAIN;
+                }
+                within |= Link.IN_MAIN;
+            }
+            case "nav" -> within |= Link.IN_NAV;
+            case "template", "noscript" -> within |= UNSEEN;
+            case "footer" -> {
+                if (footer == PageFacts.NONE && element.parent().nameIs("body")) {
+                    footer = notes.node();
+                    within |= Link.IN_FOOTER;
+                }
+            }
+            default -> {
+                if (element == body) bodyNode = notes.node();
+            }
+        }
+    }
+
+    private void attributes(Element element, String name) {
+        addresses.clear();
+        data = false;
+        if (element.attributesSize() == 0) return;
+        for (Attribute attribute : element.attributes()) {
+            markup.attribute(attribute.getKey());
+            attribute(element, name, attribute.getKey(), attribute.getValue());
+        }
+    }
+
+    private void attribute(Element element, String name, String key, String value) {
+        switch (key) {
+            case "href", "src", "action", "xlink:href", "data", "poster" -> addresses.add(value);
+            case "srcset" -> notes.tell(Rule.PAGE_REQUEST, value);
+            case "id" -> {
+                if (!ids.add(value)) notes.tell(Rule.PAGE_ID, value);
+            }
+            case "lang" -> {
+                if (name.equals("html") && pageLanguage == null) pageLanguage = value;
+                if (!value.isEmpty()) language = value;
+            }
+            case "hidden" -> within |= HIDDEN | UNSEEN;
+            case "aria-hidden" -> within |= value.equalsIgnoreCase("true") ? UNSEEN : 0;
+            case "autoplay" -> notes.tell(Rule.PAGE_INTRUDES, "autoplay");
+            case "tabindex" -> Intrusions.order(notes, value);
+            case "target" -> Intrusions.target(notes, element, value);
+            default -> data |= key.startsWith("data-");
+        }
+    }
+
+    private void links(Element element, String name) {
+        boolean link = name.equals("a") && element.hasAttr("href");
+        if (addresses.isEmpty() && !link) return;
+        String said = name.equals("a") ? Plain.of(element) : "";
+        int first = outgoing.element(element, name, addresses, within & OF_LINKS, said);
+        if (!link) return;
+        outgoing.bare(element, said);
+        frame.link(said, element.attr("href"), first);
+    }
+
+    private void meta(Element meta) {
+        metas.element(meta);
+        if (meta.attr("http-equiv").equalsIgnoreCase("Content-Security-Policy")) markup.policy(meta.attr("content"));
+        Intrusions.meta(notes, meta);
+        notes.days(meta.attr("content"));
+    }
+
+    private void quotation(Element quotation) {
+        StringJoiner said = new StringJoiner("\t").add(Plain.of(quotation));
+        List<Element> behind = quotation.nextElementSiblings().stream().filter(element -> element.nameIs("a")).toList();
+        behind.forEach(link -> said.add(Plain.of(link)));
+        if (!behind.isEmpty()) notes.say(Kind.QUOTED, said.toString());
+    }
+
+    /** A time element that names no whole day repeats what is said of site or source document. */
+    private void time(Element time) {
+        for (String said : List.of(time.text().strip(), time.attr("datetime").strip())) {
+            if (Days.in(said).isEmpty()) notes.say(Kind.TIME, said);
+        }
+        notes.days(time.attr("datetime"));
+    }
+}

@@ -1,0 +1,161 @@
+package mingbai;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A room is a package that one can keep in mind: few files, and none that refer to each other in circles. Languages are known in
+ * few places. Where a room is not yet so, its figure stands here and may only fall: whoever makes it fall writes the new one down.
+ * {@code -Drooms.print} prints the house.
+ */
+class RoomsTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final int FILES = 16;
+
+    /** Packages that hold more files. */
+    private static final Map<String, Integer> LARGER = Map.ofEntries(
+            entry("mingbai.check", 48), entry("mingbai.cli", 27), entry("mingbai.intake", 44), entry("mingbai.model", 23), entry("mingbai.render", 35),
+            entry("mingbai.text", 23));
+
+    /** How many types of a package are part of circles. */
+    private static final Map<String, Integer> CIRCLING = Map.ofEntries(
+            entry("mingbai.check", 30), entry("mingbai.cli", 7), entry("mingbai.compare", 4), entry("mingbai.explain", 4), entry("mingbai.intake", 20),
+            entry("mingbai.model", 3), entry("mingbai.plan", 2), entry("mingbai.render", 17), entry("mingbai.serve", 2), entry("mingbai.text", 2));
+
+    /** How often a package asks for a language of ours by its name. */
+    private static final Map<String, Integer> NAMED = Map.ofEntries(
+            entry("mingbai.check", 44), entry("mingbai.cli", 22), entry("mingbai.compare", 7), entry("mingbai.explain", 5), entry("mingbai.intake", 3),
+            entry("mingbai.model", 9), entry("mingbai.office", 4), entry("mingbai.plan", 11), entry("mingbai.prove.judge", 2), entry("mingbai.render", 57),
+            entry("mingbai.serve", 4), entry("mingbai.text", 15));
+
+    /** How many lines of a package hold Chinese words: sentences and words belong into resources. */
+    private static final Map<String, Integer> CHINESE = Map.ofEntries(
+            entry("mingbai.check", 306), entry("mingbai.cli", 176), entry("mingbai.compare", 38), entry("mingbai.explain", 14), entry("mingbai.intake", 206),
+            entry("mingbai.model", 268), entry("mingbai.office", 49), entry("mingbai.prove", 3), entry("mingbai.prove.judge", 6), entry("mingbai.prove.page", 20),
+            entry("mingbai.prove.style", 5), entry("mingbai.read", 51), entry("mingbai.render", 21), entry("mingbai.serve", 8), entry("mingbai.text", 33));
+
+    private static final Pattern LANGUAGE = Pattern.compile("\\bLanguage\\.(?:ZH|EN)\\b");
+    private static final Pattern WORDS = Pattern.compile("\"[^\"]*\\p{IsHan}");
+
+    @Test
+    void holdFewFiles() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        files().forEach((name, files) -> sizes.put(name, files.size()));
+        assertEquals(List.of(), above(sizes, LARGER, FILES));
+    }
+
+    @Test
+    void haveNoCircles() {
+        Map<String, Integer> circling = new TreeMap<>();
+        house().forEach((name, types) -> {
+            long found = types.keySet().stream().filter(type -> reached(types, type).contains(type)).count();
+            circling.put(name, (int) found);
+        });
+        if (System.getProperty("rooms.print") != null) print();
+        assertEquals(List.of(), above(circling, CIRCLING, 0));
+    }
+
+    @Test
+    void nameLanguagesInFewPlaces() {
+        assertEquals(List.of(), above(count(LANGUAGE), NAMED, 0));
+    }
+
+    @Test
+    void keepWordsOutOfJava() {
+        assertEquals(List.of(), above(count(WORDS), CHINESE, 0));
+    }
+
+    /** Which figures are too high, and what they may be. */
+    private static List<String> above(Map<String, Integer> found, Map<String, Integer> known, int most) {
+        return found.entrySet().stream().filter(one -> one.getValue() > known.getOrDefault(one.getKey(), most))
+                .map(one -> one.getKey() + ": " + one.getValue() + ", at most " + known.getOrDefault(one.getKey(), most)).toList();
+    }
+
+    private static Map<String, Integer> count(Pattern pattern) {
+        Map<String, Integer> found = new TreeMap<>();
+        files().forEach((name, files) -> {
+            found.put(name, files.stream().mapToInt(file -> (int) lines(file).flatMap(line -> pattern.matcher(line).results()).count()).sum());
+        });
+        return found;
+    }
+
+    /** Lines of code, without comments. */
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> !line.stripLeading().matches("(?s)(?:/?\\*|//).*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, List<Path>> files() {
+        try (Stream<Path> all = Files.walk(SOURCES)) {
+            return all.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
+                    .collect(Collectors.groupingBy(file -> SOURCES.relativize(file.getParent()).toString().replace(File.separatorChar, '.'),
+                            TreeMap::new, Collectors.toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For each package its types, and which others of the package each refers to. A sealed type and its cases may know each other. */
+    private static Map<String, Map<JavaClass, Set<JavaClass>>> house() {
+        Map<String, Map<JavaClass, Set<JavaClass>>> house = new TreeMap<>();
+        for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("mingbai")) {
+            JavaClass from = outermost(type);
+            Set<JavaClass> uses = house.computeIfAbsent(from.getPackageName(), name -> new TreeMap<>(Comparator.comparing(JavaClass::getName)))
+                    .computeIfAbsent(from, name -> new HashSet<>());
+            type.getDirectDependenciesFromSelf().stream().map(use -> outermost(use.getTargetClass()))
+                    .filter(to -> !to.equals(from) && to.getPackageName().equals(from.getPackageName()) && !isCase(to, from)).forEach(uses::add);
+        }
+        return house;
+    }
+
+    private static boolean isCase(JavaClass one, JavaClass of) {
+        return of.isInterface() && of.reflect().isSealed() && one.isAssignableTo(of.getName());
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getBaseComponentType().getEnclosingClass().map(RoomsTest::outermost).orElse(type.getBaseComponentType());
+    }
+
+    private static Set<JavaClass> reached(Map<JavaClass, Set<JavaClass>> uses, JavaClass from) {
+        Set<JavaClass> reached = new HashSet<>();
+        Deque<JavaClass> next = new ArrayDeque<>(uses.get(from));
+        while (!next.isEmpty()) {
+            JavaClass type = next.pop();
+            if (reached.add(type)) next.addAll(uses.getOrDefault(type, Set.of()));
+        }
+        return reached;
+    }
+
+    private static void print() {
+        house().forEach((name, types) -> {
+            System.out.println(name + " (" + types.size() + ")");
+            types.forEach((type, uses) -> System.out.println("  " + (reached(types, type).contains(type) ? "o " : "  ") + type.getSimpleName()
+                    + uses.stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new))));
+        });
+    }
+}
