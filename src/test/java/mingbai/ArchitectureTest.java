@@ -65,7 +65,7 @@ class ArchitectureTest {
             entry("mingbai.model", Set.of("Address", "Attachment", "Bilingual", "Concept", "Item", "Kind", "Language", "Level", "Notice", "OfficialText",
                     "Place", "Placeholders", "Problem", "Prose", "Publication", "Redirect", "Region", "Requirement", "Rule", "Source", "Subject", "Unit",
                     "Word")),
-            entry("mingbai.read", Set.of("Escapes", "Raw", "RawFile", "Reader")),
+            entry("mingbai.read", Set.of("Escapes", "Moment", "Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "LineBreaks", "Numbers", "OpenLists", "Phrases", "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Unseen", "Wording")),
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
             entry("mingbai.plan", Set.of("Applications", "Catalogue", "Concordance", "Cooperation", "Findings", "Letters", "Output", "PageKind", "Part", "Plan")),

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import mingbai.intake.Import;
 import mingbai.model.Language;
+import mingbai.read.Moment;
 import mingbai.read.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -104,7 +105,7 @@ public final class Main {
         if (e instanceof Import.AtWork) {
             err.println(language == Language.ZH ? "另一次导入正在向“" + e.getMessage() + "”写入记录；请等它结束，再运行一次。"
                     : "Another import is writing records into \"" + e.getMessage() + "\": wait until it has ended, and run this again.");
-        } else if (e instanceof Reader.Unsettled) {
+        } else if (e instanceof Moment.Unsettled) {
             err.println(language == Language.ZH ? "读取时“" + e.getMessage() + "”里的文件一直在变，可能正在导入、同步或检出；请等它结束，再运行一次。"
                     : "The files in \"" + e.getMessage() + "\" kept changing while they were read, as where an import, a synchronization or a checkout is at work: "
                     + "wait until it has ended, and run this again.");

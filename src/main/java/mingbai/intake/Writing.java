@@ -21,7 +21,7 @@ import mingbai.publish.Checksums;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
 import mingbai.publish.Lock;
-import mingbai.read.Reader;
+import mingbai.read.Moment;
 
 /**
  * Records on their way into the content folder: written to the side, then moved, never over another file, all or none. Cut off at any
@@ -43,8 +43,8 @@ final class Writing {
     private Writing(Path content) {
         this.content = content;
         this.staged = content.resolve(".import.staged");
-        this.note = content.resolve(Reader.COMING);
-        this.part = content.resolve(Reader.COMING + ".part");
+        this.note = content.resolve(Moment.COMING);
+        this.part = content.resolve(Moment.COMING + ".part");
     }
 
     /** Something that may fail. */

@@ -12,34 +12,50 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * A folder as it is at one moment: its files are looked at before and after they are read, and where they are no longer the same,
  * or where files are on their way into it that belong together, they are read again.
  */
-final class Moment {
+public final class Moment {
+    /** Lies in a folder while files come into it that belong together: what is read meanwhile may be some of them. */
+    public static final String COMING = ".import.note";
+
     /** An import, a saved file, a checkout: all end soon, or go on while a person works on. */
     private static final int LOOKS = 60;
     /** In milliseconds. */
     private static final int BETWEEN_LOOKS = 50;
 
     private final Path folder;
+    private final Predicate<Path> passedOver;
 
-    private Moment(Path folder) {
+    private Moment(Path folder, Predicate<Path> passedOver) {
         this.folder = folder;
+        this.passedOver = passedOver;
+    }
+
+    /** The files of a folder change all the time while they are read, or others are on their way into it. */
+    public static final class Unsettled extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        Unsettled(Path folder) {
+            super(folder.toString());
+        }
     }
 
     /**
      * What was read of a folder.
      *
-     * @param reading reads all of it
-     * @throws Reader.Unsettled when it does not come to rest
+     * @param passedOver files and folders below it that are not read, by their paths there
+     * @param reading    reads all of it
+     * @throws Unsettled when it does not come to rest
      */
-    static Reader.Read of(Path folder, Supplier<Reader.Read> reading) {
-        Moment moment = new Moment(folder);
+    static <T> T of(Path folder, Predicate<Path> passedOver, Supplier<T> reading) {
+        Moment moment = new Moment(folder, passedOver);
         for (int looks = 0; looks < LOOKS; looks++) {
-            Optional<Reader.Read> read = moment.read(reading);
+            Optional<T> read = moment.read(reading);
             if (read.isPresent()) return read.get();
             try {
                 Thread.sleep(BETWEEN_LOOKS);
@@ -48,11 +64,11 @@ final class Moment {
                 break;
             }
         }
-        throw new Reader.Unsettled(folder);
+        throw new Unsettled(folder);
     }
 
     /** Absent: not all of it is of one moment. */
-    private Optional<Reader.Read> read(Supplier<Reader.Read> reading) {
+    private <T> Optional<T> read(Supplier<T> reading) {
         Map<Path, String> before = files();
         if (coming()) return Optional.empty();
         try {
@@ -65,7 +81,7 @@ final class Moment {
     }
 
     private boolean coming() {
-        return Files.exists(folder.resolve(Reader.COMING), LinkOption.NOFOLLOW_LINKS);
+        return Files.exists(folder.resolve(COMING), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Of each file that is read, what changes with it. */
@@ -78,7 +94,7 @@ final class Moment {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
                     Path name = real.relativize(file);
-                    if (!Reader.passesOver(name)) files.put(name, is.size() + " " + is.lastModifiedTime() + " " + is.fileKey());
+                    if (!passedOver.test(name)) files.put(name, is.size() + " " + is.lastModifiedTime() + " " + is.fileKey());
                     return FileVisitResult.CONTINUE;
                 }
 

@@ -38,19 +38,7 @@ public final class Reader {
     /** Hidden files, editors' backups and locks ({@code 4913} is vim's, {@code ~$} Office's), and what file managers keep. */
     private static final Pattern LEFT = Pattern.compile("\\..*|.*~|~\\$.*|#.*#|4913|Thumbs\\.db|desktop\\.ini|@eaDir|Icon\r");
 
-    /** Lies in a folder while files come into it that belong together: what is read meanwhile may be some of them. */
-    public static final String COMING = ".import.note";
-
     private Reader() {}
-
-    /** The files of a folder change all the time while they are read, or others are on their way into it. */
-    public static final class Unsettled extends IllegalStateException {
-        private static final long serialVersionUID = 1;
-
-        Unsettled(Path folder) {
-            super(folder.toString());
-        }
-    }
 
     /**
      * What was read.
@@ -84,11 +72,11 @@ public final class Reader {
     /**
      * Reads a folder as it is at one moment: an import that begins or ends meanwhile, or an editor that saves, is waited for.
      *
-     * @throws Unsettled            when the folder does not come to rest
+     * @throws Moment.Unsettled     when the folder does not come to rest
      * @throws UncheckedIOException when the machine fails
      */
     public static Read moment(Path folder) {
-        return Moment.of(folder, () -> folder(folder));
+        return Moment.of(folder, Reader::passesOver, () -> folder(folder));
     }
 
     /**

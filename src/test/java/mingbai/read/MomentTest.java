@@ -33,7 +33,7 @@ class MomentTest {
     /** @param meanwhile what happens while the folder is read for the first time, the second … */
     private Reader.Read read(Step... meanwhile) {
         Deque<Step> steps = new ArrayDeque<>(List.of(meanwhile));
-        return Moment.of(folder, () -> {
+        return Moment.of(folder, Reader::passesOver, () -> {
             readings++;
             Reader.Read read = Reader.folder(folder);
             try {
@@ -71,7 +71,7 @@ class MomentTest {
     void anImportThatBeginsAndEndsMeanwhileIsReadWhole() {
         write("items/01.yaml", "number: 1\n");
         Reader.Read read = read(() -> {
-            Path note = write(Reader.COMING, "");
+            Path note = write(Moment.COMING, "");
             for (String name : List.of("items/02.yaml", "items/03.yaml")) write(name, "number: 2\n");
             Files.delete(note);
         });
@@ -118,8 +118,8 @@ class MomentTest {
     @Test
     void whatDoesNotComeToRestIsTold() {
         write("items/01.yaml", "number: 1\n");
-        Path note = write(Reader.COMING, "");
-        assertThrows(Reader.Unsettled.class, this::read);
+        Path note = write(Moment.COMING, "");
+        assertThrows(Moment.Unsettled.class, this::read);
         assertEquals(0, readings);
         assertEquals(List.of(".import.note", "items/01.yaml"), Folders.files(folder), note.toString());
     }
@@ -128,7 +128,7 @@ class MomentTest {
     @Test
     void aBuildWaitsForAnImport() throws Exception {
         Workplace work = Workplace.of(folder, "minimal");
-        Path note = work.content().resolve(Reader.COMING);
+        Path note = work.content().resolve(Moment.COMING);
         Path item = work.content().resolve("items/01.yaml");
         String text = new String(Folders.read(item), StandardCharsets.UTF_8);
         Folders.write(note, new byte[0]);
