@@ -58,6 +58,8 @@ public enum Rule {
             "Write the character that is meant; for a space, the usual one. In source, take the passage from the original once more. What really is so goes under intended; for the source and prose pages, under intended of publication.yaml."),
     YAML_TOO_DEEP("嵌套超过 {0} 层。", "检查缩进；记录不需要这么深的层次。",
             "Nested more than {0} levels deep.", "Check the indents; no record needs as many levels."),
+    YAML_TOO_MANY("这里的键超过 {0} 个，后面的没有再读。", "看看是不是放错了文件；一份记录只有十几个键。",
+            "More than {0} keys stand here; what follows was not read.", "See whether it is the wrong file: a record has a dozen keys."),
     KEY_DUPLICATE("“{0}”写了两次。", "保留一个，删去另一个。",
             "\"{0}\" is given twice.", "Keep one and delete the other."),
 

@@ -147,15 +147,22 @@ public final class RawFile {
 
     /** The line of a place; empty behind the end, and where it is too long to be shown. */
     public String line(Place place) {
-        String line = line(place.line());
-        return line.length() <= LONGEST_LINE ? line : "";
+        return end(place.line()) - start(place.line()) <= LONGEST_LINE ? line(place.line()) : "";
     }
 
     /** A line, counted from 1; empty behind the end. */
     String line(int number) {
+        return text.substring(start(number), end(number));
+    }
+
+    private int start(int line) {
         int[] begun = starts();
-        if (number > begun.length) return "";
-        return text.substring(begun[number - 1], number < begun.length ? begun[number] - 1 : text.length());
+        return line > begun.length ? text.length() : begun[line - 1];
+    }
+
+    private int end(int line) {
+        int[] begun = starts();
+        return line >= begun.length ? text.length() : begun[line] - 1;
     }
 
     /** The file's name without folder and {@code .yaml}. */

@@ -38,6 +38,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlReader {
     private static final int DEEPEST = 20;
+    /** Keys that stand together: a record has a dozen, the interface texts of a theme have some hundred. */
+    private static final int MOST_KEYS = 2_000;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
     /** Numbers, dates, words, ids: what stands behind them was never part of them. */
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
@@ -127,11 +129,13 @@ final class YamlReader {
     private Raw mapping(Event start, int depth) throws Refusal {
         List<Raw.Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        int keys = 0;
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.peekEvent();
             if (!(node(depth + 1, "") instanceof Raw.Scalar key)) {
                 throw refuse(Rule.YAML_SYNTAX, event, "键不是文字", "a key that is no text");
             }
+            if (++keys > MOST_KEYS) throw refuse(Rule.YAML_TOO_MANY, event, String.valueOf(MOST_KEYS));
             Raw value = node(depth + 1, key.value());
             if (seen.add(key.value())) entries.add(new Raw.Entry(key.place(), key.value(), value));
             else problems.add(file.problem(Rule.KEY_DUPLICATE, key.place(), key.value()));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import mingbai.Folders;
+import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,31 @@ class ReaderTest {
     @MethodSource
     void refused(String name) {
         assertFalse(problems("refused", name).isEmpty());
+    }
+
+    /** A file with more keys is no record; what is told of it is told once, whether or not they are the same. */
+    @ParameterizedTest
+    @CsvSource({"2000, true, ''", "2001, true, 2001", "100000, true, 2001", "100000, false, 2001"})
+    void readsSoManyKeys(int keys, boolean different, String told) {
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 0; i < keys; i++) yaml.append(different ? "k" + i : "k").append(": 1\n");
+        Folders.write(folder.resolve("keys.yaml"), yaml.toString().getBytes(StandardCharsets.UTF_8));
+        List<String> lines = Reader.folder(folder).problems().stream().filter(problem -> problem.rule() == Rule.YAML_TOO_MANY)
+                .map(problem -> String.valueOf(problem.place().line())).toList();
+        assertEquals(told.isEmpty() ? List.of() : List.of(told), lines);
+    }
+
+    /** Each problem asks for its line, of which a file may have one for all. */
+    @Test
+    void aLongLineIsNotCopiedForEachProblem() {
+        Folders.write(folder.resolve("long.yaml"), ("- a\n- " + "甲".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8));
+        RawFile file = Reader.folder(folder).files().get("long.yaml");
+        assertEquals("- a", file.line(new Place("long.yaml", 1, 1)));
+        assertTimeout(Duration.ofSeconds(5), () -> {
+            for (int i = 0; i < 100_000; i++) assertEquals("", file.line(new Place("long.yaml", 2, i)));
+        });
+        assertEquals("", file.line(new Place("long.yaml", 3, 1)));
+        assertEquals("", file.line(new Place("long.yaml", 9, 1)));
     }
 
     /** The limit is the reader's own, whatever the library's is. */
