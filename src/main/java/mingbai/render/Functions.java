@@ -2,9 +2,11 @@ package mingbai.render;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.core.RangeFunction;
+import io.pebbletemplates.pebble.extension.core.SplitFilter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
@@ -100,6 +102,11 @@ final class Functions extends AbstractExtension {
     @Override
     public List<AttributeResolver> getAttributeResolver() {
         return List.of(new Attributes());
+    }
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of(SplitFilter.FILTER_NAME, new Split());
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.Map;
 final class Steps extends AbstractRenderableNode {
     /** For one page: a hundred times what the longest page of ten thousand items takes. */
     private static final int MOST = 1_000_000;
+    /** How often patterns may look at a character for one page: as many are looked at in a fifth of a second. */
+    private static final int LOOKS = 20_000_000;
     private static final ThreadLocal<Count> NOW = ThreadLocal.withInitial(Count::new);
 
     Steps(int line) {
@@ -29,12 +31,14 @@ final class Steps extends AbstractRenderableNode {
     /** Of the page that a thread renders. */
     private static final class Count {
         private int steps;
+        private int looks;
     }
 
     /** Counts for another page from now on. @return what was counted until then, to be given to {@link #end} */
     static int begin() {
         int around = NOW.get().steps;
         NOW.get().steps = 0;
+        NOW.get().looks = 0;
         return around;
     }
 
@@ -51,7 +55,39 @@ final class Steps extends AbstractRenderableNode {
     /** A page that would go on for hours. */
     static final class Endless extends PebbleException {
         private Endless(PebbleTemplate self, int line) {
-            super(null, "more than " + MOST + " steps for one page: does it come to an end?", line, self.getName());
+            this("more than " + MOST + " steps for one page: does it come to an end?", self, line);
+        }
+
+        private Endless(String said, PebbleTemplate self, int line) {
+            super(null, said, line, self.getName());
+        }
+    }
+
+    /** A text at which a pattern may look so often, for one page. */
+    static CharSequence counted(String text, PebbleTemplate self, int line) {
+        return new Counted(text, NOW.get(), self, line);
+    }
+
+    private record Counted(String text, Count count, PebbleTemplate self, int line) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++count.looks > LOOKS) throw new Endless("a pattern looks at its text without end", self, line);
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
         }
     }
 
@@ -60,7 +96,7 @@ final class Steps extends AbstractRenderableNode {
         visitor.visit(this);
     }
 
-    /** Pebble's function {@code range}, which has all of its numbers in memory before the first is used. */
+    /** Pebble's function {@code range}, which has all of its numbers in memory before the first is used; each counts. */
     static final class Range implements Function {
         private final RangeFunction numbers = new RangeFunction();
 
@@ -73,7 +109,9 @@ final class Steps extends AbstractRenderableNode {
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             if (arguments.get("start") instanceof Number start && arguments.get("end") instanceof Number end) {
                 double step = arguments.get("increment") instanceof Number given ? Math.max(1, Math.abs(given.doubleValue())) : 1;
-                if (Math.abs(end.doubleValue() - start.doubleValue()) / step > MOST) throw new Endless(self, line);
+                double numbers = Math.abs(end.doubleValue() - start.doubleValue()) / step;
+                if (!(numbers <= MOST - NOW.get().steps)) throw new Endless(self, line);
+                NOW.get().steps += (int) numbers;
             }
             return numbers.execute(arguments, self, context, line);
         }
