@@ -65,8 +65,9 @@ public final class Interrupted {
         }
     }
 
-    /** Deletes new files and a new zip that did not become an edition, and last editions. @return whether something was deleted */
+    /** Deletes new files and a new zip that did not become an edition, and last editions, unless they may yet have to. @return whether something was deleted */
     static boolean delete(Path edition) throws IOException {
+        if (Swap.pending(edition)) return false;
         boolean deleted = false;
         for (Path path : left(edition)) {
             try {

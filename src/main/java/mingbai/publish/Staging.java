@@ -175,7 +175,7 @@ public final class Staging implements AutoCloseable {
                 linked.parallelStream().map(edition::resolve).forEach(this::date);
                 LastZip.note(beside("packed"), sum, digest);
             } finally {
-                Files.deleteIfExists(packed);
+                swap.drop();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -66,6 +66,11 @@ final class Swap {
         return free;
     }
 
+    /** Whether one could be neither finished nor undone, or was cut off: until it is, all that it is about has to stay. */
+    static boolean pending(Path edition) {
+        return Files.isRegularFile(beside(edition, "swap"), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** The one that was cut off; absent: none was. The place of the zip ends the note, whatever letters it has. */
     static Optional<Swap> interrupted(Path edition) throws IOException {
         Path note = beside(edition, "swap");
@@ -120,6 +125,11 @@ final class Swap {
         Files.writeString(begun, previous.getFileName() + "\n" + place(), StandardOpenOption.CREATE_NEW);
         Disk.keep(begun.getParent(), List.of(begun));
         Disk.keepNames(begun.getParent());
+    }
+
+    /** A zip that did not come to its place goes, unless the note holds: whoever finds that needs both of the new ones. */
+    void drop() throws IOException {
+        if (!pending(edition)) Files.deleteIfExists(packed);
     }
 
     /** From here on the new ones are to be the edition. */

@@ -64,8 +64,9 @@ class KilledTest {
     private final Loader program = new Loader();
 
     @AfterEach
-    void aFileMayHaveTwoNamesAgain() {
+    void allIsAsUsual() {
         Kill.links = true;
+        Kill.meanwhile = () -> { };
     }
 
     /** @param links whether one file can have two names there; where it cannot, as on a stick, what did not change is copied */
@@ -122,6 +123,31 @@ class KilledTest {
         assertEquals("last", Files.readString(edition.resolve("index.html")));
         assertEquals(List.of("gone", "site"), Folders.names(folder));
         assertEquals(Optional.empty(), Interrupted.settled(edition));
+    }
+
+    /** As where another program makes a folder of that name at that very moment. */
+    @Test
+    void nothingIsLostWhereNeitherTheNewEditionNorTheLastCanTakeThePlace() throws Exception {
+        Workplace work = Workplace.of(folder, "minimal");
+        assertEquals(0, work.build().code());
+        String last = sum(Folders.bytes(work.site()));
+        Path record = work.content().resolve("items/01.yaml");
+        Files.writeString(record, Files.readString(record).replaceFirst("title: (.*)en: (.)", "title: $1en: Further $2"));
+        Path others = work.site().resolve("others.txt");
+        Kill.meanwhile = () -> {
+            if (!Files.exists(work.site())) Folders.write(others, "others'".getBytes(StandardCharsets.UTF_8));
+        };
+        assertFalse(build(work, Integer.MAX_VALUE), "the place is taken");
+        assertEquals("others'", Files.readString(others));
+        assertNotEquals(0, work.check("--out", work.site().toString()).code());
+        assertEquals(List.of("others.txt"), Folders.files(work.site()));
+        Folders.delete(work.site());
+        Command check = work.check("--lang", "en", "--out", work.site().toString());
+        assertEquals(0, check.code(), check.printed());
+        String now = sum(Folders.bytes(work.site()));
+        assertNotEquals(last, now);
+        assertEquals(now, sum(packed(work.zip())));
+        assertEquals(List.of(), left(folder));
     }
 
     /** As where a disk without power is read on another computer. */
@@ -276,6 +302,8 @@ class KilledTest {
         private static final Map<Path, byte[]> DELETED = new ConcurrentHashMap<>();
         private static volatile int at;
         private static volatile boolean links = true;
+        /** What others do, before each call that changes files. */
+        private static volatile Runnable meanwhile = () -> { };
 
         private Kill() {}
 
@@ -313,6 +341,7 @@ class KilledTest {
 
         /** Called before each call that changes files. */
         public static void point() {
+            meanwhile.run();
             if (CALLS.incrementAndGet() >= at) throw new ThreadDeath();
         }
 
