@@ -15,9 +15,10 @@ import mingbai.model.Unit;
 import mingbai.read.RawFile;
 import mingbai.text.Bitext;
 import mingbai.text.Phrases;
+import mingbai.text.Sentences;
 import mingbai.text.Sentences.Span;
-import mingbai.text.Terms.Use;
 import mingbai.text.Terms;
+import mingbai.text.Terms.Use;
 
 /**
  * Texts and glossary agree, as translators' tools check it: what the Chinese of an item calls by a term, its English calls
@@ -84,7 +85,7 @@ final class Terminology {
     private void renderings(Records records, Passage passage) {
         Bilingual text = passage.written().text();
         if (text.en().isEmpty()) return;
-        for (Bitext.Paragraph paragraph : passage.bitext().paragraphs()) {
+        for (Sentences.Paragraph paragraph : passage.bitext().paragraphs()) {
             if (paragraph.span().en().isEmpty()) continue;
             Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
             passage.bitext().terms(Language.ZH, paragraph.span().zh()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
@@ -107,7 +108,7 @@ final class Terminology {
      */
     private static void variants(Records records, Passage passage) {
         if (passage.written().text().en().isEmpty()) return;
-        for (Bitext.Paragraph paragraph : passage.bitext().paragraphs()) {
+        for (Sentences.Paragraph paragraph : passage.bitext().paragraphs()) {
             if (paragraph.span().en().isEmpty()) continue;
             List<Phrases.Hit<Use>> english = passage.bitext().terms(Language.EN, paragraph.span().en().get()).stream()
                     .filter(hit -> unexplained(hit.value())).toList();
@@ -127,7 +128,7 @@ final class Terminology {
     }
 
     /** Where the English sentence begins that belongs to a place in the Chinese. */
-    private static int sentence(Bitext bitext, Bitext.Paragraph paragraph, int at) {
+    private static int sentence(Bitext bitext, Sentences.Paragraph paragraph, int at) {
         return bitext.sentences().stream().filter(pair -> pair.zh().start() <= at && at < pair.zh().end())
                 .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.span().en().orElseThrow()).start();
     }
@@ -135,7 +136,7 @@ final class Terminology {
     private void unitNames(Records records, Passage passage) {
         Bilingual text = passage.written().text();
         if (text.en().isEmpty() || unitNames.in(text.zh()).isEmpty()) return;
-        for (Bitext.Paragraph paragraph : passage.bitext().paragraphs()) {
+        for (Sentences.Paragraph paragraph : passage.bitext().paragraphs()) {
             if (paragraph.span().en().isEmpty()) continue;
             String zh = paragraph.span().zh().of(text.zh());
             List<Phrases.Hit<Unit>> hits = unitNames.in(zh);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import mingbai.model.Language;
 import mingbai.model.Rule;
-import mingbai.text.Bitext;
 import mingbai.text.Numbers;
 import mingbai.text.OpenLists;
 import mingbai.text.Sentences;
@@ -52,7 +51,7 @@ final class Translations {
         if (Numbers.any(written.text())) passage.bitext().sentences().forEach(pair -> numbers(written, pair));
     }
 
-    private void sentences(Written written, Bitext.Paragraph paragraph) {
+    private void sentences(Written written, Sentences.Paragraph paragraph) {
         if (paragraph.zh().size() == paragraph.en().size()) return;
         String chinese = paragraph.span().zh().of(written.text().zh());
         written.tell(records, Rule.SENTENCES_DIFFER, Language.EN, paragraph.span().en().orElseThrow().start(),

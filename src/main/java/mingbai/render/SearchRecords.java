@@ -22,8 +22,8 @@ import mingbai.model.Unit;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.text.Pinyin;
-import mingbai.text.SearchIndex;
-import mingbai.text.Simplified;
+import mingbai.text.search.SearchIndex;
+import mingbai.text.search.Simplified;
 import org.jsoup.Jsoup;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import mingbai.model.Bilingual;
 import mingbai.model.Language;
 import mingbai.text.Sentences.Pair;
+import mingbai.text.Sentences.Paragraph;
 import mingbai.text.Sentences.Span;
 import mingbai.text.Terms.Use;
 
@@ -26,15 +27,6 @@ public final class Bitext {
         this.text = text;
         this.terms = terms;
     }
-
-    /**
-     * A paragraph with its sentences.
-     *
-     * @param span the paragraph
-     * @param zh   its Chinese sentences
-     * @param en   its English sentences, which may be more or fewer; empty: not translated
-     */
-    public record Paragraph(Pair span, List<Span> zh, List<Span> en) {}
 
     public Bilingual text() {
         return text;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Bilingual;
+import mingbai.text.words.Spellout;
 
 /**
  * Numbers in digits, and whether the sentence in the other language has them too: in digits (30,000 for 3万), in words

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.text.words.Edges;
+import mingbai.text.words.Words;
 
 /**
  * Finds known phrases in a text: the longest at each place, from left to right, never overlapping. One pass over the

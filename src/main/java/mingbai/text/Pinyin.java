@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.text.words.Readings;
 
 /**
  * How Chinese characters are read, as people type it: without tones, in lower case, {@code v} for ü. The commonest reading
@@ -77,7 +78,7 @@ public final class Pinyin {
     }
 
     /** As people type it. */
-    static String typed(String pinyin) {
+    public static String typed(String pinyin) {
         String lower = pinyin.toLowerCase(Locale.ROOT);
         if (lower.chars().allMatch(c -> c < 0x80)) return lower;
         String spelled = Normalizer.normalize(lower, Normalizer.Form.NFD).replace("u\u0308", "v");
@@ -90,7 +91,7 @@ public final class Pinyin {
     }
 
     /** The commonest reading of a Chinese character; of one that nobody knows, itself. */
-    static String reading(int character) {
+    public static String reading(int character) {
         return Readings.of(character).orElseGet(() -> typed(Character.toString(character)));
     }
 

@@ -42,6 +42,15 @@ public final class Sentences {
      */
     public record Pair(Span zh, Optional<Span> en) {}
 
+    /**
+     * A paragraph with its sentences.
+     *
+     * @param span the paragraph
+     * @param zh   its Chinese sentences
+     * @param en   its English sentences, which may be more or fewer; empty: not translated
+     */
+    public record Paragraph(Pair span, List<Span> zh, List<Span> en) {}
+
     /** The lines of a text that are not blank. */
     public static List<Span> paragraphs(String text) {
         List<Span> paragraphs = new ArrayList<>();
@@ -89,14 +98,14 @@ public final class Sentences {
     }
 
     /** A paragraph's sentences, each language by itself. */
-    static Bitext.Paragraph cut(Bilingual text, Pair paragraph) {
-        return new Bitext.Paragraph(paragraph, of(Language.ZH, text.zh(), paragraph.zh()),
+    static Paragraph cut(Bilingual text, Pair paragraph) {
+        return new Paragraph(paragraph, of(Language.ZH, text.zh(), paragraph.zh()),
                 paragraph.en().map(span -> of(Language.EN, text.en().orElseThrow(), span)).orElse(List.of()));
     }
 
-    static List<Pair> aligned(List<Bitext.Paragraph> paragraphs) {
+    static List<Pair> aligned(List<Paragraph> paragraphs) {
         List<Pair> pairs = new ArrayList<>();
-        for (Bitext.Paragraph paragraph : paragraphs) {
+        for (Paragraph paragraph : paragraphs) {
             Optional<List<Span>> en = paragraph.span().en().map(span -> paragraph.en());
             boolean aligned = en.isEmpty() || en.get().size() == paragraph.zh().size();
             pairs.addAll(aligned ? pairs(paragraph.zh(), en) : List.of(paragraph.span()));

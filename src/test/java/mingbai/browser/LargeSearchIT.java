@@ -22,7 +22,7 @@ import mingbai.model.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.LargeSearch;
-import mingbai.text.SearchIndex;
+import mingbai.text.search.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -30,7 +30,7 @@ import mingbai.model.Unit;
 import mingbai.plan.Applications;
 import mingbai.plan.Catalogue;
 import mingbai.plan.Plan;
-import mingbai.text.SearchIndex;
+import mingbai.text.search.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -23,7 +23,7 @@ import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import mingbai.text.SearchIndex;
+import mingbai.text.search.SearchIndex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

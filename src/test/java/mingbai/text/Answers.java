@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.model.Language;
+import mingbai.text.words.Spellout;
+import mingbai.text.words.Words;
 
 /** What this package answers about the first publication's texts through its libraries: each of their services is asked. */
 public final class Answers {
@@ -46,7 +48,7 @@ public final class Answers {
                 answers.add(Sentences.of(language, text, whole).stream().map(span -> span.of(text)).collect(Collectors.joining("|")));
             }
         }
-        for (String piece : pieces) answers.add(piece + " " + KnownWords.at(piece, 0, piece.length()).stem());
+        for (String piece : pieces) answers.add(piece + " " + stems(piece));
         for (Language language : Language.ALL) {
             Alphabet alphabet = Alphabet.of(language);
             answers.add(pieces.stream().sorted(alphabet.order()).collect(Collectors.joining("|")));
@@ -68,5 +70,11 @@ public final class Answers {
             }
             return lines;
         }
+    }
+
+    private static List<String> stems(String text) {
+        List<String> stems = new ArrayList<>();
+        Words.stems(text, stem -> stems.add(stem) ? 0 : 1);
+        return stems;
     }
 }

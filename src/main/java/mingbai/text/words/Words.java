@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.words;
 
 import java.util.Arrays;
 import java.util.function.ToIntFunction;
@@ -6,11 +6,11 @@ import java.util.function.ToIntFunction;
 /**
  * A text's words, as numbers that can be compared: each run of Latin letters and digits is one, and so is every other character.
  */
-final class Words {
+public final class Words {
     /** A word that no dictionary has. */
-    static final int UNKNOWN = -1;
+    public static final int UNKNOWN = -1;
     /** Numbers from here are words of a dictionary; smaller ones are characters. */
-    static final int FIRST = Character.MAX_VALUE + 1;
+    public static final int FIRST = Character.MAX_VALUE + 1;
 
     private int[] words;
     private int size;
@@ -20,33 +20,33 @@ final class Words {
     }
 
     /** How many words there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** What is compared: a character, or a word's number. */
-    int form(int word) {
+    public int form(int word) {
         return words[3 * word];
     }
 
     /** Offset of the first character. */
-    int start(int word) {
+    public int start(int word) {
         return words[3 * word + 1];
     }
 
     /** Offset behind the last character. */
-    int end(int word) {
+    public int end(int word) {
         return words[3 * word + 2];
     }
 
     /** How words are taken from a text. */
-    interface Cut {
+    public interface Cut {
         /** @param dictionary gives a word's number, or {@link #UNKNOWN} */
         Words of(String text, ToIntFunction<String> dictionary);
     }
 
     /** Words in lower case, white space and punctuation included. */
-    static Words written(String text, ToIntFunction<String> dictionary) {
+    public static Words written(String text, ToIntFunction<String> dictionary) {
         Words words = new Words(text.length());
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
@@ -58,7 +58,7 @@ final class Words {
     }
 
     /** English words by their stems (Snowball): {@code licences} and {@code licence} are one, {@code bank–government} two. */
-    static Words stems(String text, ToIntFunction<String> dictionary) {
+    public static Words stems(String text, ToIntFunction<String> dictionary) {
         Words words = new Words(text.length() / 4);
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);

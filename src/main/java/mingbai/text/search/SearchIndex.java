@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

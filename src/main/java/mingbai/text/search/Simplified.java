@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.search;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.words;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * Numbers in words, as ICU spells them out: 二千〇二十五, two thousand twenty-five, twenty-fifth. Whole numbers of everyday size are
  * spelled here, because ICU parses its whole set of rules first; it is asked about all others.
  */
-final class Spellout {
+public final class Spellout {
     /** ICU's words for larger numbers have further units. */
     private static final long LARGE = 100_000_000;
     private static final String DIGITS = "〇一二三四五六七八九";
@@ -26,16 +26,16 @@ final class Spellout {
 
     private Spellout() {}
 
-    static String chinese(BigDecimal value) {
+    public static String chinese(BigDecimal value) {
         return everyday(value) ? chinese(value.intValueExact(), true) : ICU_CHINESE.get().format(value);
     }
 
-    static String english(BigDecimal value) {
+    public static String english(BigDecimal value) {
         return everyday(value) ? english(value.intValueExact()) : ICU_ENGLISH.get().format(value);
     }
 
     /** Which one it is in a row; of a value without decimals. */
-    static String ordinal(BigDecimal value) {
+    public static String ordinal(BigDecimal value) {
         return everyday(value) ? ordinal(english(value.intValueExact())) : ICU_ENGLISH.get().format(value.longValue(), "%spellout-ordinal");
     }
 

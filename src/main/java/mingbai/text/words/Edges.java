@@ -1,10 +1,10 @@
-package mingbai.text;
+package mingbai.text.words;
 
 /** From which node which word leads to which, in one table without objects (open addressing). */
-final class Edges {
-    static final int ROOT = 0;
+public final class Edges {
+    public static final int ROOT = 0;
     /** No node. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
     /** Node and word of each edge; where {@link #targets} has the root, which no edge leads to, nothing is stored. */
@@ -13,14 +13,14 @@ final class Edges {
     private int size;
 
     /** The node to which a word leads, or {@link #NONE}. */
-    int next(int node, int word) {
+    public int next(int node, int word) {
         if (word == Words.UNKNOWN) return NONE;
         int place = place(source(node, word));
         return targets[place] == ROOT ? NONE : targets[place];
     }
 
     /** Adds an edge that is not there. */
-    void add(int node, int word, int target) {
+    public void add(int node, int word, int target) {
         if (2 * ++size > targets.length) grow();
         put(source(node, word), target);
     }

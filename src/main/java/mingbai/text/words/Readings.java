@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.words;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * The commonest reading of each Chinese character, from {@code readings.txt} beside this class: a syllable and its characters
  * a line. The table is ICU's; asking ICU itself takes half a second before the first answer.
  */
-final class Readings {
+public final class Readings {
     /** Behind the last Chinese character that has a reading. */
     private static final int END = 0x32400;
     private static final List<String> SYLLABLES = new ArrayList<>(List.of(""));
@@ -43,7 +43,7 @@ final class Readings {
     private Readings() {}
 
     /** Absent: no reading is known. */
-    static Optional<String> of(int character) {
+    public static Optional<String> of(int character) {
         int syllable = character < END ? OF[character] : 0;
         return syllable == 0 ? Optional.empty() : Optional.of(SYLLABLES.get(syllable));
     }

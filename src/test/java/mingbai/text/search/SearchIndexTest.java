@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import mingbai.text.Pinyin;
 import org.junit.jupiter.api.Test;
 
 /** The table of readings is that of ICU; after an update of ICU, {@code -Dreadings.accept} writes it anew. */
 class ReadingsTest {
-    private static final Path FILE = Path.of("src/main/resources/mingbai/text/readings.txt");
+    private static final Path FILE = Path.of("src/main/resources/mingbai/text/words/readings.txt");
 
     @Test
     void areThoseOfIcu() throws IOException {

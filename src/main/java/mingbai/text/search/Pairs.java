@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.search;
 
 /**
  * The positions for each pair of characters. A hash table with numbers for keys: texts have a thousand times as many pairs as

@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table of traditional characters is that of ICU; after an update of ICU, {@code -Dsimplified.accept} writes it anew. */
 class SimplifiedTest {
-    private static final Path FILE = Path.of("src/main/resources/mingbai/text/simplified.txt");
+    private static final Path FILE = Path.of("src/main/resources/mingbai/text/search/simplified.txt");
 
     @Test
     void areThoseOfIcu() throws IOException {

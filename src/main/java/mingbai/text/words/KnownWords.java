@@ -1,4 +1,4 @@
-package mingbai.text;
+package mingbai.text.words;
 
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
