@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.model.Bilingual;
@@ -35,9 +36,6 @@ final class Fields {
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
     private static final Pattern QUOTED = Pattern.compile("[“‘「][^”’」]*[”’」]");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
-
-    /** A record with more keys that nobody knows is not misspelt: it is another file. */
-    private static final int MISSPELT = 100;
 
     private final Records records;
     private final RawFile file;
@@ -91,7 +89,7 @@ final class Fields {
 
     /** Tells of keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
     private boolean unknown(List<Raw.Entry> unknown, Optional<Fields> above) {
-        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
+        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > Records.MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
         String all = String.join(", ", form.names());
         for (Raw.Entry entry : unknown) {
             Optional<Problem> slip = file.slip(entry).or(() -> misplaced(entry)).or(() -> above.flatMap(fields -> fields.tooDeep(entry)));
@@ -274,9 +272,14 @@ final class Fields {
         String value = text(key);
         if (!value.isEmpty() && !words.contains(value)) {
             String all = String.join(", ", words);
-            records.add(file.problem(Rule.VALUE_WRONG, place(key), called(key, value).or(() -> Suggestion.near(value, words)), key, value, all, all));
+            records.add(file.problem(Rule.VALUE_WRONG, place(key), called(key, value).or(() -> nearest(value, () -> Suggestion.near(value, words))), key, value, all, all));
         }
         return value;
+    }
+
+    /** What was probably meant by a word that nobody knows. @param search takes long */
+    Optional<Problem.Meant> nearest(String word, Supplier<Optional<Problem.Meant>> search) {
+        return records.misspelt(file, word) ? search.get() : Optional.empty();
     }
 
     /** The word of what a value calls in Chinese. */

@@ -166,7 +166,7 @@ final class Glossary {
                     }
                     if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value() + ".yaml")) continue;
                     records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
-                            suggestions().named(other.value()), other.value()));
+                            fields.nearest(other.value(), () -> suggestions().named(other.value())), other.value()));
                 }
             }
         });

@@ -174,7 +174,8 @@ final class Items {
         unit.ifPresent(known -> {
             List<String> names = Units.names(known.name(), known.aliases());
             if (asPublished.isEmpty() || names.contains(asPublished)) return;
-            written.tell(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED), Suggestion.near(asPublished, names),
+            written.tell(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
+                    written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),
                     known.name().zh(), asPublished);
         });
         return unit.map(known -> new Item.Responsibility(known, asPublished));

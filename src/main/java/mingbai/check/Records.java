@@ -3,6 +3,8 @@ package mingbai.check;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -27,6 +29,8 @@ final class Records {
     /** That of the index page of a folder. */
     private static final String INDEX = "index";
     static final int LONGEST_NAME = 40;
+    /** A record with more words that nobody knows is not misspelt: it is another file. */
+    static final int MISSPELT = 100;
 
     private final String folder;
     private final Reader.Read read;
@@ -37,6 +41,8 @@ final class Records {
     private NavigableSet<String> failed;
     private final List<Written> texts = new ArrayList<>();
     private final List<Intended> intended = new ArrayList<>();
+    /** Of each record, the words that nobody knows. */
+    private final Map<RawFile, Set<String>> unknown = new IdentityHashMap<>();
 
     /** A part of the folder, without problems so far. */
     Records(String folder, Reader.Read read, boolean release) {
@@ -101,6 +107,12 @@ final class Records {
 
     void add(Problem problem) {
         problems.add(problem);
+    }
+
+    /** Whether a word of a record that nobody knows may be misspelt; however often it is asked for, it counts once. */
+    boolean misspelt(RawFile record, String word) {
+        Set<String> words = unknown.computeIfAbsent(record, first -> new HashSet<>());
+        return words.contains(word) || words.size() < MISSPELT && words.add(word);
     }
 
     void add(Written text) {
