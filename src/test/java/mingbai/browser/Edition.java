@@ -11,11 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.Folders;
 
-/** The real publication, as a reader has it who has unpacked its zip. */
+/** The real publication, as a reader has it who has unpacked its zip, or with more. */
 final class Edition {
     private static final Pattern KIND = Pattern.compile("<body class=\"page-([a-z-]+)");
 
     private static Edition unpacked;
+    private static Edition furnished;
 
     private final Path folder;
 
@@ -35,6 +36,17 @@ final class Edition {
             Folders.copy(Path.of("site"), unpacked.folder);
         }
         return unpacked;
+    }
+
+    /** The same with what other publications have, for tests of how pages look: {@link Furnished}. */
+    static synchronized Edition furnished() {
+        if (furnished == null) {
+            Path scratch = Path.of("target/furnished").toAbsolutePath();
+            Folders.delete(scratch);
+            furnished = new Edition(scratch.resolve("网站 #2/site"));
+            Furnished.build(scratch.resolve("content"), furnished.folder);
+        }
+        return furnished;
     }
 
     Path folder() {

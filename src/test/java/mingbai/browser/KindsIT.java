@@ -46,7 +46,7 @@ class KindsIT {
 
     @BeforeAll
     static void open() throws IOException {
-        edition = Edition.unpacked();
+        edition = Edition.furnished();
         old = OldBrowser.edition(edition, scratch.resolve("2016"));
         server = WebServer.start(edition.folder(), "/a/b/");
         scriptless = WebServer.start(WithoutScripts.edition(edition, scratch.resolve("scriptless")).folder(), "/a/b/");
@@ -61,7 +61,7 @@ class KindsIT {
     }
 
     private static List<String> kinds() {
-        return Edition.unpacked().kinds();
+        return Edition.furnished().kinds();
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class PrintIT {
 
     @BeforeAll
     static void open() {
-        edition = Edition.unpacked();
+        edition = Edition.furnished();
         browser = Browser.open();
     }
 

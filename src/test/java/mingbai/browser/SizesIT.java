@@ -33,7 +33,7 @@ class SizesIT {
 
     @BeforeAll
     static void open() {
-        edition = Edition.unpacked();
+        edition = Edition.furnished();
         browser = Browser.open();
     }
 
@@ -44,7 +44,7 @@ class SizesIT {
 
     /** Beside the kinds, pages with long words in narrow places. */
     private static Stream<String> pages() {
-        return Stream.concat(Edition.unpacked().kinds().stream(), Stream.of("en/items/18.html", "en/glossary/nafmii.html",
+        return Stream.concat(Edition.furnished().kinds().stream(), Stream.of("en/items/18.html", "en/glossary/nafmii.html",
                 "glossary/administrative-penalty-law.html"));
     }
 
