@@ -36,6 +36,8 @@ final class ExcelFile {
     private final Map<Range, Integer> seen = new HashMap<>();
     private final TreeSet<Integer> hiddenRows = new TreeSet<>();
     private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
+    /** Cells whose formulas have no value yet. */
+    private final List<Spot> open = new ArrayList<>();
 
     private ExcelFile(Spot spot, Workbook book, SheetFrame frame, Findings findings) {
         this.spot = spot;
@@ -64,7 +66,7 @@ final class ExcelFile {
         excel.read(part);
         excel.tellLeftOut();
         SheetObjects.tell(opened, sheet.part(), spot, findings);
-        return new SourceTable(spot, excel.rows);
+        return new SourceTable(spot, excel.rows, excel.open);
     }
 
     private void tellLeftOut() {
@@ -82,20 +84,22 @@ final class ExcelFile {
                 String number = elements.attribute("r");
                 row = number.isEmpty() ? row + 1 : Integer.parseInt(number) - 1;
                 boolean hidden = SheetFrame.hidden(elements);
-                row(row, texts(elements, row), hidden);
+                cover(row);
+                row(row, texts(elements, row, hidden), hidden);
             }
         }
     }
 
     /** The texts of a row as they are shown, without gaps; goes to the row's end. */
-    private List<String> texts(Elements elements, int row) throws XMLStreamException {
+    private List<String> texts(Elements elements, int row, boolean hidden) throws XMLStreamException {
         List<String> texts = new ArrayList<>();
         int column = -1;
         while (elements.step() && !elements.named("row")) {
             if (!elements.begins() || !elements.named("c")) continue;
             String address = elements.attribute("r");
             column = address.isEmpty() ? column + 1 : SheetFrame.range(address).left();
-            String text = text(elements, at(row, column));
+            boolean out = column >= SourceTable.WIDEST || (hidden || frame.hidden()[column]) && !merged(row, column);
+            String text = text(elements, at(row, column), !out);
             wide |= column >= SourceTable.WIDEST && !text.isBlank();
             if (column >= SourceTable.WIDEST || text.isEmpty()) continue;
             while (texts.size() <= column) texts.add("");
@@ -104,8 +108,8 @@ final class ExcelFile {
         return texts;
     }
 
-    /** A cell's text; goes to the cell's end. */
-    private String text(Elements elements, Spot place) throws XMLStreamException {
+    /** A cell's text; goes to the cell's end. @param seen whether a reader sees the cell: nothing is told of others */
+    private String text(Elements elements, Spot place, boolean seen) throws XMLStreamException {
         String type = elements.attribute("t");
         String style = elements.attribute("s");
         boolean picture = !elements.attribute("vm").isEmpty() && type.equals("e");
@@ -122,28 +126,30 @@ final class ExcelFile {
                 inline = text.struck();
             }
         }
-        if (picture || value.startsWith("=DISPIMG(")) {
-            findings.add(Matter.OBJECT_LEFT_OUT, place, "图片", "a picture", "");
-            return "";
-        }
-        if (formula) computed(type, value, place);
-        String shown = book.shown(type, style, value);
-        if (shown.isBlank() && !value.isBlank() && List.of("s", "str", "inlineStr").contains(type)) {
-            String hidden = book.shown(type, "", value);
-            if (!hidden.isBlank()) findings.add(Matter.TEXT_HIDDEN, place, Texts.shown(hidden));
-        }
+        boolean drawn = picture || value.startsWith("=DISPIMG(");
+        String shown = drawn ? "" : book.shown(type, style, value);
+        if (!seen) return shown;
+        if (drawn) LeftOut.PICTURE.tell("", place, findings);
+        else tell(type, value, shown, place);
+        if (formula && !drawn) computed(type, value, place);
         String struck = book.struck(type, style, value, shown, inline);
-        if (!struck.isBlank()) findings.add(Matter.TEXT_STRUCK, place, Texts.shown(struck));
+        if (!drawn && !struck.isBlank()) findings.add(Matter.TEXT_STRUCK, place, Texts.shown(struck));
         return shown;
     }
 
+    /** Tells of what a format hides; that zeros are not shown is a way to write a table. */
+    private void tell(String type, String value, String shown, Spot place) {
+        if (!shown.isBlank() || value.isBlank() || !List.of("s", "str", "inlineStr", "", "n", "d").contains(type)) return;
+        String hidden = book.plain(type, value);
+        if (!hidden.isBlank() && !hidden.equals("0")) findings.add(Matter.TEXT_HIDDEN, place, Texts.shown(hidden));
+    }
+
     private void computed(String type, String value, Spot place) {
-        if (value.isEmpty() && !type.equals("str")) findings.add(Matter.FORMULA_EMPTY, place);
+        if (value.isEmpty() && !type.equals("str")) open.add(place);
         else if (book.stale()) findings.add(Matter.FORMULA_STALE, spot);
     }
 
     private void row(int row, List<String> texts, boolean hidden) throws OfficePackage.TooLarge {
-        cover(row);
         if (empty(row, texts)) return;
         int width = texts.size();
         for (int column = 0; column < SourceTable.WIDEST; column++) if (merged(row, column)) width = Math.max(width, column + 1);

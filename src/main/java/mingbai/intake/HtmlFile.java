@@ -58,7 +58,7 @@ final class HtmlFile {
         for (Element tr : rows(table)) {
             place++;
             if (words.gone(tr, table)) hidden.add(place);
-            else rows.add(row(tr, spot.row(rows.size() + 1), above));
+            else rows.add(row(tr, spot.row(place), above));
         }
         if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
         return new SourceTable(spot, rows);

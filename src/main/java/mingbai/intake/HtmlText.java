@@ -26,16 +26,15 @@ final class HtmlText {
     private static final char BREAK = '\0';
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
     private static final Pattern BROKEN = Pattern.compile("(?<! ) *+\\x00[ \\x00]*+");
-    private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rt", "rp", "head");
+    private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rp", "head");
     /** Elements in which tables are not shown, or no longer meant. */
     private static final Set<String> UNSEEN = Set.of("template", "noscript", "del");
     private static final Pattern NOT_SHOWN = Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
     private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
     /** Rules of a style sheet that hide; pages for readers have some. */
     private static final int MOST_RULES = 50;
-    private static final Map<String, List<String>> OBJECTS = Map.of("img", List.of("图片", "a picture"), "svg", List.of("图形", "a drawing"), "canvas",
-            List.of("图形", "a drawing"), "object", List.of("嵌入的对象", "an embedded object"), "iframe", List.of("嵌入的网页", "an embedded page"),
-            "math", List.of("公式", "an equation"), "video", List.of("视频", "a video"), "audio", List.of("音频", "a recording"));
+    private static final Map<String, LeftOut> OBJECTS = Map.of("img", LeftOut.PICTURE, "svg", LeftOut.DRAWING, "canvas", LeftOut.DRAWING, "object", LeftOut.EMBEDDED,
+            "iframe", LeftOut.PAGE, "math", LeftOut.EQUATION, "video", LeftOut.VIDEO, "audio", LeftOut.RECORDING, "rt", LeftOut.PRONUNCIATION);
     private static final Map<String, String> LISTS = Map.of("1", "decimal", "a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
     private static final Map<String, String> STYLED_LISTS = Map.of("decimal", "decimal", "lower-alpha", "lowerLetter", "upper-alpha", "upperLetter", "lower-roman", "lowerRoman",
             "upper-roman", "upperRoman", "cjk-ideographic", "chineseCountingThousand", "simp-chinese-informal", "chineseCountingThousand", "none", "none");
@@ -115,6 +114,21 @@ final class HtmlText {
         return inside ? Texts.between(text.codePointBefore(start), text.codePointAt(end)) : "";
     }
 
+    /** What an element is that is no text; absent: it is some, or holds some. */
+    private static Optional<LeftOut> object(Element element) {
+        if (!element.nameIs("input")) return Optional.ofNullable(OBJECTS.get(element.normalName()));
+        return switch (element.attr("type").toLowerCase(Locale.ROOT)) {
+            case "checkbox", "radio" -> Optional.of(LeftOut.TICK_BOX);
+            case "image" -> Optional.of(LeftOut.PICTURE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a field of a form shows; buttons say what they do. */
+    private static String value(Element field) {
+        return field.attr("type").toLowerCase(Locale.ROOT).matches("hidden|password|file|color|range|button|submit|reset") ? "" : field.attr("value");
+    }
+
     /** A cell while it is read. */
     private final class Reading {
         private final Spot spot;
@@ -132,6 +146,11 @@ final class HtmlText {
         private void read(Node node) {
             if (node instanceof TextNode words) text.append(spaced(words.getWholeText()));
             if (!(node instanceof Element element) || LEFT_OUT.contains(element.normalName()) || out(element)) return;
+            if (element.nameIs("input")) text.append(spaced(value(element)));
+            if (element.nameIs("select")) {
+                chosen(element);
+                return;
+            }
             boolean breaks = element.isBlock() || element.nameIs("br");
             if (breaks) text.append('\n');
             if (element.nameIs("li")) label(element).ifPresent(this::number);
@@ -145,10 +164,9 @@ final class HtmlText {
                 tellHidden(element, spot, findings);
                 return true;
             }
-            List<String> object = OBJECTS.get(element.normalName());
-            if (object != null) {
-                String said = element.attr("alt").isBlank() ? element.text() : element.attr("alt");
-                findings.add(said.isBlank() ? Matter.OBJECT_LEFT_OUT : Matter.OBJECT_TEXT_LEFT_OUT, spot, object.get(0), object.get(1), Texts.shown(said));
+            Optional<LeftOut> object = object(element);
+            if (object.isPresent()) {
+                object.get().tell(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), spot, findings);
                 return true;
             }
             boolean deleted = element.nameIs("del");
@@ -157,6 +175,12 @@ final class HtmlText {
                 findings.add(deleted ? Matter.TEXT_DELETED : Matter.TEXT_STRUCK, spot, Texts.shown(element.text()));
             }
             return deleted;
+        }
+
+        /** A list shows what is chosen of it. */
+        private void chosen(Element list) {
+            List<Element> options = list.select("option");
+            options.stream().filter(option -> option.hasAttr("selected")).findFirst().or(() -> options.stream().findFirst()).ifPresent(option -> option.childNodes().forEach(this::read));
         }
 
         /** What a browser sets in front of an element of a list. */

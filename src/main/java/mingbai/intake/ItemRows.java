@@ -48,6 +48,7 @@ final class ItemRows {
                 rows.rows(tables.get(i), 0, last.get());
             } else findings.add(Matter.TABLE_IGNORED, tables.get(i).spot(), words());
         }
+        if (last.isEmpty()) tables.forEach(rows::open);
         if (last.isEmpty() && !findings.failed()) findings.add(Matter.TABLE_NONE, place, words());
         return rows.items;
     }
@@ -71,7 +72,13 @@ final class ItemRows {
         if (items.size() == before && !findings.failed()) findings.add(Matter.ROWS_NONE, table.spot());
     }
 
+    /** Tells of formulas of a table that have no value: what they would show is in no record. */
+    private void open(SourceTable table) {
+        table.open().forEach(cell -> findings.add(Matter.FORMULA_EMPTY, cell));
+    }
+
     private void rows(SourceTable table, int from, Head head) {
+        open(table);
         if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Matter.FILE_TOO_LARGE, table.spot());
         for (Row row : table.rows().subList(from, table.rows().size())) if (!row.blank() && !head.repeated(row)) row(row, head);
     }

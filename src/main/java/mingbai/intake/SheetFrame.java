@@ -18,7 +18,7 @@ record SheetFrame(List<Range> merged, boolean[] hidden) {
     private static final Pattern RANGE = Pattern.compile("([A-Z]+\\d+):([A-Z]+\\d+)");
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
     /** That a sheet may have; rows are no more than 1,048,576. */
-    static final int COLUMNS = 1 << 11;
+    static final int COLUMNS = 1 << 14;
     /** More merged ranges than any table for readers has. */
     private static final int MOST = 200_000;
 

@@ -30,7 +30,7 @@ final class SheetObjects {
     }
 
     private void comment(Tree comment) {
-        tell(spot.cell(comment.attribute("ref")), "批注", "a comment", letters(comment));
+        LeftOut.COMMENT.tell(letters(comment), spot.cell(comment.attribute("ref")), findings);
     }
 
     /** A drawing at the cell where its upper left corner lies. */
@@ -40,10 +40,10 @@ final class SheetObjects {
         Spot at = row.isPresent() && column.isPresent() ? spot.cell(SheetFrame.address(row.get(), column.get())) : spot;
         String text = letters(anchor);
         String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank()).findFirst().orElse("");
-        if (!anchor.all("pic").isEmpty()) tell(at, "图片", "a picture", described);
-        else if (!anchor.all("graphicFrame").isEmpty()) tell(at, "图表", "a chart", described);
-        else if (!text.isBlank()) tell(at, "文本框", "a text box", text);
-        else if (!anchor.all("sp").isEmpty()) tell(at, "图形", "a drawing", described);
+        if (!anchor.all("pic").isEmpty()) LeftOut.PICTURE.tell(described, at, findings);
+        else if (!anchor.all("graphicFrame").isEmpty()) LeftOut.CHART.tell(described, at, findings);
+        else if (!text.isBlank()) LeftOut.TEXT_BOX.tell(text, at, findings);
+        else if (!anchor.all("sp").isEmpty()) LeftOut.DRAWING.tell(described, at, findings);
     }
 
     private static Optional<Integer> number(Tree element) {
@@ -52,9 +52,5 @@ final class SheetObjects {
 
     private static String letters(Tree element) {
         return element.all("t").stream().map(Tree::text).collect(Collectors.joining());
-    }
-
-    private void tell(Spot at, String zh, String en, String text) {
-        findings.add(text.isBlank() ? Matter.OBJECT_LEFT_OUT : Matter.OBJECT_TEXT_LEFT_OUT, at, zh, en, Texts.shown(text));
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param spot where it stands
  * @param rows from the top; they may differ in length
+ * @param open cells whose formulas have no value yet
  */
-record SourceTable(Spot spot, List<Row> rows) {
+record SourceTable(Spot spot, List<Row> rows, List<Spot> open) {
     /** More columns than any table for readers has. */
     static final int WIDEST = 100;
     /** More rows than any table for readers has; what reads files stops behind it. */
@@ -16,6 +17,11 @@ record SourceTable(Spot spot, List<Row> rows) {
 
     SourceTable {
         rows = List.copyOf(rows);
+        open = List.copyOf(open);
+    }
+
+    SourceTable(Spot spot, List<Row> rows) {
+        this(spot, rows, List.of());
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param name   its name, empty where it has none
  * @param number its number, from 1, zero where it has none
  */
-record Spot(Spot within, Kind kind, String name, int number) {
+record Spot(Spot within, Kind kind, String name, long number) {
     private enum Kind {
         FILE("%2$s", "%2$s"), LINE("%1$s:%3$d", "%1$s:%3$d"), TABLE("%1$s 第%3$d个表格", "%1$s table %3$d"), ROW("%1$s第%3$d行", "%1$s row %3$d"),
         COLUMN("%1$s第%3$d列", "%1$s column %3$d"), FIELD("%1$s 第%3$d列", "%1$s column %3$d"), SHEET("%1$s 工作表“%2$s”", "%1$s sheet \"%2$s\""),
@@ -59,7 +59,7 @@ record Spot(Spot within, Kind kind, String name, int number) {
 
     /** A cell of a sheet; rows and columns count from zero. */
     Spot cell(int row, int column) {
-        return new Spot(this, Kind.CELL, "", row * SheetFrame.COLUMNS + column);
+        return new Spot(this, Kind.CELL, "", (long) row * SheetFrame.COLUMNS + column);
     }
 
     /** A cell of a sheet. @param address such as D5 */
@@ -76,7 +76,7 @@ record Spot(Spot within, Kind kind, String name, int number) {
     }
 
     private String said(String words, String before) {
-        String address = kind == Kind.CELL ? SheetFrame.address(number / SheetFrame.COLUMNS, number % SheetFrame.COLUMNS) : "";
+        String address = kind == Kind.CELL ? SheetFrame.address((int) (number / SheetFrame.COLUMNS), (int) (number % SheetFrame.COLUMNS)) : "";
         return String.format(Locale.ROOT, words, before, name, number, address);
     }
 }

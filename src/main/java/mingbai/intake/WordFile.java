@@ -90,7 +90,7 @@ final class WordFile {
             Tree row = all.get(i);
             if (row.has("trPr", "ins") || row.has("trPr", "del")) findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
             if (row.on("trPr", "hidden").orElse(false)) hidden.add(i + 1);
-            if (!gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, spot.row(rows.size() + 1), above));
+            if (!gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, spot.row(i + 1), above));
         }
         if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
         tables.set(place, new SourceTable(spot, rows));

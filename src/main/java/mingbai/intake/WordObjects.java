@@ -26,12 +26,12 @@ final class WordObjects {
     boolean told(Tree element, Spot spot, Findings findings) {
         switch (element.name()) {
             case "drawing", "pict", "object", "txbxContent" -> drawn(element, spot, findings);
-            case "oMath", "oMathPara" -> tell("公式", "an equation", letters(element), spot, findings);
-            case "footnoteReference" -> note("脚注", "a footnote", element, spot, findings);
-            case "endnoteReference" -> note("尾注", "an endnote", element, spot, findings);
-            case "commentReference" -> note("批注", "a comment", element, spot, findings);
-            case "rt" -> tell("注音", "a guide to pronunciation", letters(element), spot, findings);
-            case "altChunk", "subDoc" -> tell("插入的文档", "an inserted document", "", spot, findings);
+            case "oMath", "oMathPara" -> LeftOut.EQUATION.tell(letters(element), spot, findings);
+            case "footnoteReference" -> note(LeftOut.FOOTNOTE, element, spot, findings);
+            case "endnoteReference" -> note(LeftOut.ENDNOTE, element, spot, findings);
+            case "commentReference" -> note(LeftOut.COMMENT, element, spot, findings);
+            case "rt" -> LeftOut.PRONUNCIATION.tell(letters(element), spot, findings);
+            case "altChunk", "subDoc" -> LeftOut.DOCUMENT.tell("", spot, findings);
             default -> {
                 return false;
             }
@@ -39,20 +39,20 @@ final class WordObjects {
         return true;
     }
 
-    private void note(String zh, String en, Tree reference, Spot spot, Findings findings) {
+    private void note(LeftOut kind, Tree reference, Spot spot, Findings findings) {
         Optional<Tree> note = Optional.ofNullable(notes.get(reference.name() + " " + reference.attribute("id")));
-        tell(zh, en, note.map(WordObjects::letters).orElse(""), spot, findings);
+        kind.tell(note.map(WordObjects::letters).orElse(""), spot, findings);
     }
 
     private static void drawn(Tree element, Spot spot, Findings findings) {
         List<Tree> boxes = Stream.concat(Stream.of(element), element.all("txbxContent").stream()).filter(box -> box.named("txbxContent")).filter(box -> !box.has("tbl")).toList();
         String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct().collect(Collectors.joining(" "));
-        if (!text.isEmpty()) tell("文本框", "a text box", text, spot, findings);
-        else if (has(element, "OLEObject", "control")) tell("嵌入的对象", "an embedded object", described(element), spot, findings);
-        else if (has(element, "chart")) tell("图表", "a chart", described(element), spot, findings);
-        else if (has(element, "relIds")) tell("图示", "a diagram", described(element), spot, findings);
-        else if (has(element, "pic", "imagedata")) tell("图片", "a picture", described(element), spot, findings);
-        else if (!has(element, "tbl")) tell("图形", "a drawing", described(element), spot, findings);
+        if (!text.isEmpty()) LeftOut.TEXT_BOX.tell(text, spot, findings);
+        else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.tell(described(element), spot, findings);
+        else if (has(element, "chart")) LeftOut.CHART.tell(described(element), spot, findings);
+        else if (has(element, "relIds")) LeftOut.DIAGRAM.tell(described(element), spot, findings);
+        else if (has(element, "pic", "imagedata")) LeftOut.PICTURE.tell(described(element), spot, findings);
+        else if (!has(element, "tbl")) LeftOut.DRAWING.tell(described(element), spot, findings);
     }
 
     private static boolean has(Tree element, String... names) {
@@ -66,9 +66,5 @@ final class WordObjects {
     /** Its letters, whatever holds them. */
     private static String letters(Tree element) {
         return element.all("t").stream().map(Tree::text).collect(Collectors.joining());
-    }
-
-    private static void tell(String zh, String en, String text, Spot spot, Findings findings) {
-        findings.add(text.isBlank() ? Matter.OBJECT_LEFT_OUT : Matter.OBJECT_TEXT_LEFT_OUT, spot, zh, en, Texts.shown(text));
     }
 }

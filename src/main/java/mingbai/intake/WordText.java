@@ -116,6 +116,7 @@ final class WordText {
             if (LEFT_OUT.contains(name) || name.endsWith("Pr")) return;
             if (name.equals("p")) paragraph(child);
             else if (name.equals("r")) run(child, paragraph);
+            else if (name.equals("fldSimple")) simple(child, paragraph);
             else if (!objects.told(child, spot, findings)) read(child, paragraph);
         }
 
@@ -183,6 +184,13 @@ final class WordText {
             text.append(shown.orElse(""));
         }
 
+        /** A field in one piece. */
+        private void simple(Tree field, Optional<Tree> paragraph) {
+            int from = text.length();
+            read(field, paragraph);
+            empty(field.attribute("instr").strip(), from);
+        }
+
         private void field(Tree mark) {
             Field field = fields.peek();
             switch (mark.attribute("fldCharType")) {
@@ -207,7 +215,12 @@ final class WordText {
             String instruction = field.instruction.toString().strip();
             if (!field.result[0]) result(field);
             text.append(form(field.begin));
-            boolean shown = text.length() > field.from || MARKS.contains(instruction.split("[\\s\\\\]")[0].toUpperCase(Locale.ROOT));
+            empty(instruction, field.from);
+        }
+
+        /** Tells of a field that shows nothing. @param from where it stands in the text */
+        private void empty(String instruction, int from) {
+            boolean shown = text.length() > from || MARKS.contains(instruction.split("[\\s\\\\]")[0].toUpperCase(Locale.ROOT));
             if (!shown && !instruction.isEmpty()) findings.add(Matter.FIELD_EMPTY, spot, Texts.shown(instruction));
         }
 

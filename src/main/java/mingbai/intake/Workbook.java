@@ -160,14 +160,22 @@ final class Workbook {
      * @param style its place among the styles, empty for the first
      */
     String shown(String type, String style, String value) {
-        if (value.isEmpty()) return "";
+        return value.isEmpty() ? "" : shown(type, format(style), value);
+    }
+
+    /** A cell as it would be shown without a format. */
+    String plain(String type, String value) {
+        return shown(type, NumberFormat.of(""), value);
+    }
+
+    private String shown(String type, NumberFormat format, String value) {
         return switch (type) {
-            case "s" -> format(style).shown(strings.get(Integer.parseInt(value.strip())));
+            case "s" -> format.shown(strings.get(Integer.parseInt(value.strip())));
             case "b" -> truth(value.strip()) ? "TRUE" : "FALSE";
-            case "", "n" -> format(style).shown(Double.parseDouble(value), from1904);
-            case "str" -> format(style).shown(whole(value));
-            case "inlineStr" -> format(style).shown(value);
-            case "d" -> SerialDate.of(value, from1904).map(serial -> format(style).shown(serial, from1904)).orElse(value);
+            case "", "n" -> format.shown(Double.parseDouble(value), from1904);
+            case "str" -> format.shown(whole(value));
+            case "inlineStr" -> format.shown(value);
+            case "d" -> SerialDate.of(value, from1904).map(serial -> format.shown(serial, from1904)).orElse(value);
             default -> value;
         };
     }

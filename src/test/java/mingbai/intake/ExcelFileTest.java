@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -238,6 +239,36 @@ class ExcelFileTest {
         assertTrue(Batch.errors(outcome).contains("batch.xlsx sheet \"表1\" A2 | The formula has no value yet."), Batch.errors(outcome).toString());
     }
 
+    /** Makes of a cell a formula that was never computed. */
+    private static void open(Row row, int column) {
+        XSSFCell cell = (XSSFCell) row.getCell(column);
+        cell.setCellFormula("1+0");
+        if (cell.getCTCell().isSetV()) cell.getCTCell().unsetV();
+    }
+
+    /** What no record is made of keeps no other from being made. */
+    @Test
+    void formulasThatAreNotImportedMayHaveNoValue() {
+        Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
+            head(sheet);
+            open(row(sheet, 3, "1", "甲", "内容。", "省商务厅", "全省", ""), 6);
+            Row hidden = row(sheet, 4, "2", "", "内容。", "省商务厅", "全省");
+            open(hidden, 2);
+            hidden.setZeroHeight(true);
+            sheet.setColumnHidden(6, true);
+        }, sheet -> open(row(sheet, 0, ""), 1)));
+        assertEquals(List.of(), Batch.errors(outcome));
+        assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
+        Import.Outcome nothing = batch.read("batch.xlsx", xlsx(sheet -> open(row(sheet, 0, ""), 1)));
+        assertTrue(Batch.errors(nothing).contains("batch.xlsx sheet \"表1\" B1 | The formula has no value yet."), Batch.errors(nothing).toString());
+    }
+
+    /** A sheet has 16,384 columns and 1,048,576 rows. */
+    @Test
+    void aCellIsCalledAsExcelCallsIt() {
+        assertEquals("batch.xlsx sheet \"表\" XFD1048576", Spot.sheet("batch.xlsx", "表").cell((1 << 20) - 1, (1 << 14) - 1).en());
+    }
+
     @Test
     void hiddenSheetsRowsAndColumnsAreLeftOutAndTold() {
         Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
@@ -333,8 +364,12 @@ class ExcelFileTest {
             CellStyle hiding = sheet.getWorkbook().createCellStyle();
             hiding.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(";;;"));
             first.getCell(4).setCellStyle(hiding);
+            for (int column = 6; column < 9; column++) first.createCell(column).setCellValue(column - 7);
+            for (int column = 6; column < 9; column++) first.getCell(column).setCellStyle(hiding);
         }));
         assertTrue(Batch.only(outcome).contains("units: not-stated"), Batch.only(outcome));
+        List<String> numbers = Batch.guesses(outcome).stream().filter(told -> told.matches(".* [GHI]4 .*")).toList();
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G4 | Hidden text was not imported: \"-1\".", "batch.xlsx sheet \"表1\" I4 | Hidden text was not imported: \"1\"."), numbers);
         assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | Hidden text was not imported: \"省商务厅\"."), Batch.guesses(outcome).toString());
     }
 }

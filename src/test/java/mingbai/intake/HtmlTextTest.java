@@ -71,6 +71,27 @@ class HtmlTextTest {
     }
 
     @Test
+    void howItIsPronouncedIsTold() {
+        assertRead(read("内<ruby>容<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>。"), "内容。", AT + "There is a guide to pronunciation here, which was not imported: \"róng\".");
+    }
+
+    @Test
+    void fieldsOfFormsAreReadByWhatTheyShow() {
+        assertRead(read("办<input value=理><input type=date value=3><input type=hidden value=密><input type=password value=密><input type=submit value=提交>"
+                + "<select><option>甲<option selected>乙</select><select><option>丙<option>丁</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
+                "办理3乙丙完。", AT + "There is a tick box here, which was not imported: \"同意\".");
+    }
+
+    /** Rows have one number each, whether they are seen or not. */
+    @Test
+    void rowsBelowHiddenOnesAreCounted() {
+        String hidden = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tr hidden>");
+        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), hidden, Batch.row("1", "甲", "内容<img src=a.png>。", "省商务厅", "全省")));
+        assertEquals(List.of("batch.html table 1 row 3 column 3 | There is a picture here, which was not imported.",
+                "batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 2."), Batch.guesses(outcome));
+    }
+
+    @Test
     void listsHaveTheirNumbers() {
         assertRead(read("<ol start=3><li>一项。<li>二项。</ol><ol type=a><li value=2>三项。</ol>"), "3. 一项。\n    4. 二项。\n    b. 三项。",
                 AT + "Automatic numbers were written into the text as they are shown: \"3. 4. b.\".");
