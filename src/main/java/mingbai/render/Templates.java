@@ -8,6 +8,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
@@ -18,6 +19,8 @@ import mingbai.read.RawFile;
  * may use them.
  */
 public final class Templates {
+    /** Of a line that begins with a tag, of HTML or of Pebble: whoever reads the template needs it, and no page does. */
+    private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+(?=<|\\{[{%#])");
     private final Theme theme;
     private final PebbleEngine engine;
     private final List<Problem> problems = new ArrayList<>();
@@ -26,7 +29,7 @@ public final class Templates {
     private Templates(Theme theme) {
         this.theme = theme;
         MemoryLoader loader = new MemoryLoader();
-        theme.templates().forEach((name, file) -> loader.addTemplate(name, file.text()));
+        theme.templates().forEach((name, file) -> loader.addTemplate(name, INDENTATION.matcher(file.text()).replaceAll("")));
         this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
                 .addEscapingStrategy("html", Html::attribute).defaultLocale(Locale.ROOT).extension(new Functions(theme))
                 .tagCache(new NoOpTagCache()).build();

@@ -40,7 +40,7 @@ class OnceTest {
                 Path copy = folder.resolve(GAZETTE.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 if (!file.toString().endsWith(".html")) Files.copy(file, copy);
-                else Files.writeString(copy, Files.readString(file).replaceAll("\\{% (end)?once %}\\n?", ""));
+                else Files.writeString(copy, Files.readString(file).replaceAll("\\{% (end)?once %}(\\n[ \\t]*)?", ""));
             }
         }
         Renderer with = new Renderer(Templates.of(Theme.load(GAZETTE).theme()), PLAN);

@@ -3,6 +3,7 @@ package mingbai.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -10,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.check.Check;
 import mingbai.model.Language;
@@ -34,6 +37,34 @@ class ThemeTest {
     void theme() {
         folder = around.resolve("theme");
         Folders.copy(Folders.RESOURCES.resolve("themes/bare"), folder);
+    }
+
+    /** What nobody can read nobody can change. */
+    @Test
+    void linesAreShortEnoughToRead() throws IOException {
+        assertEquals(List.of(), longLines(Path.of("themes/gazette"), 140));
+        Files.writeString(folder.resolve("layouts/item.html"), "<p>\n" + "明".repeat(141) + "\n");
+        assertTrue(longLines(folder, 140).contains("item.html:2"));
+    }
+
+    private static List<String> longLines(Path theme, int most) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(theme)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html")).sorted().toList()) {
+                List<String> lines = Files.readAllLines(file);
+                for (int i = 0; i < lines.size(); i++) {
+                    if (lines.get(i).length() > most) found.add(file.getFileName() + ":" + (i + 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void indentationOfTagsIsForAuthorsAlone() throws IOException {
+        String flat = "<ul>\n{% for x in ['a', 'b'] %}\n<li\n class=\"x\">{{ x }}</li>\n{% endfor %}\n</ul>\n";
+        String indented = "<ul>\n  {% for x in ['a', 'b'] %}\n    <li\n class=\"x\">{##}\n\t {{ x }}\n    </li>\n  {% endfor %}\n</ul>\n";
+        assertEquals(item(flat), item(indented));
     }
 
     /** An unordered map may have one order in this run and another in the next, and no page would be known again. */
@@ -79,14 +110,30 @@ class ThemeTest {
     /** Deleted while it was read: no template is to blame. */
     @Test
     void anAssetThatIsGoneIsNoMistakeOfATemplate() throws IOException {
-        Folders.write(folder.resolve("layouts/item.html"), "{{ inline('assets/bare.css') }}".getBytes(StandardCharsets.UTF_8));
+        Plan plan = minimal();
+        Renderer renderer = withItems("{{ inline('assets/bare.css') }}", plan);
+        Files.delete(folder.resolve("assets/bare.css"));
+        assertThrows(UncheckedIOException.class, () -> renderer.render(firstItem(plan)));
+    }
+
+    private String item(String template) {
+        Plan plan = minimal();
+        return new String(withItems(template, plan).render(firstItem(plan)).bytes(), StandardCharsets.UTF_8);
+    }
+
+    private Renderer withItems(String template, Plan plan) {
+        Folders.write(folder.resolve("layouts/item.html"), template.getBytes(StandardCharsets.UTF_8));
+        return new Renderer(Templates.of(Theme.load(folder).theme()), plan);
+    }
+
+    private static Plan minimal() {
         Check check = new Check("content", false);
         Check.Checked checked = check.content(Reader.folder(Folders.RESOURCES.resolve("sites/minimal/content")));
-        Plan plan = Plan.of(checked.publication().orElseThrow(), check.texts().orElseThrow());
-        Renderer renderer = new Renderer(Templates.of(Theme.load(folder).theme()), plan);
-        Output.Page page = plan.pages().stream().filter(found -> found.kind() == PageKind.ITEM).findFirst().orElseThrow();
-        Files.delete(folder.resolve("assets/bare.css"));
-        assertThrows(UncheckedIOException.class, () -> renderer.render(page));
+        return Plan.of(checked.publication().orElseThrow(), check.texts().orElseThrow());
+    }
+
+    private static Output.Page firstItem(Plan plan) {
+        return plan.pages().stream().filter(found -> found.kind() == PageKind.ITEM).findFirst().orElseThrow();
     }
 
     @Test
