@@ -60,7 +60,7 @@ final class WordObjects {
     }
 
     private static String described(Tree element) {
-        return element.all("docPr").stream().map(properties -> properties.attribute("descr")).filter(text -> !text.isBlank()).findFirst().orElse("");
+        return element.all("docPr").stream().flatMap(properties -> Stream.of(properties.attribute("descr"), properties.attribute("title"))).filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
     /** Its letters, whatever holds them. */

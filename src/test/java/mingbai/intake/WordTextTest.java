@@ -122,10 +122,10 @@ class WordTextTest {
         String box = "<w:r><AlternateContent><Choice><w:drawing><txbxContent><w:p>" + WordFileTest.run("框里") + "</w:p></txbxContent></w:drawing></Choice><Fallback><w:pict><txbxContent><w:p>"
                 + WordFileTest.run("框里") + "</w:p></txbxContent></w:pict></Fallback></AlternateContent></w:r>";
         assertRead(read(Map.of("footnotes", "<w:footnote w:id='2'><w:p>" + WordFileTest.run("指定范围。") + "</w:p></w:footnote>"), WordFileTest.run("内容")
-                + "<w:r><w:drawing><docPr descr='印章'/><pic/></w:drawing></w:r><w:r><w:drawing><chart/></w:drawing></w:r>" + box + "<m:oMath xmlns:m='m'><m:r><m:t>a=b</m:t></m:r></m:oMath>"
+                + "<w:r><w:drawing><docPr descr='印章'/><pic/></w:drawing></w:r><w:r><w:drawing><docPr descr='' title='走势'/><chart/></w:drawing></w:r>" + box + "<m:oMath xmlns:m='m'><m:r><m:t>a=b</m:t></m:r></m:oMath>"
                 + "<w:r><w:object><OLEObject/></w:object></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:commentReference w:id='1'/></w:r>"
                 + "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zì</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r>" + WordFileTest.run("。")), "内容字。",
-                AT + "There is a picture here, which was not imported: \"印章\".", AT + "There is a chart here, which was not imported.",
+                AT + "There is a picture here, which was not imported: \"印章\".", AT + "There is a chart here, which was not imported: \"走势\".",
                 AT + "There is a text box here, which was not imported: \"框里\".", AT + "There is an equation here, which was not imported: \"a=b\".",
                 AT + "There is an embedded object here, which was not imported.", AT + "There is a footnote here, which was not imported: \"指定范围。\".",
                 AT + "There is a comment here, which was not imported.", AT + "There is a guide to pronunciation here, which was not imported: \"zì\".");
