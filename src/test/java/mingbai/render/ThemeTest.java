@@ -50,7 +50,7 @@ class ThemeTest {
     private static List<String> longLines(Path theme, int most) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(theme)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(html|css)")).sorted().toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (lines.get(i).length() > most) found.add(file.getFileName() + ":" + (i + 1));
