@@ -70,15 +70,15 @@ final class BuildCommand implements Callable<Integer> {
         if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
         if (format.forPrograms()) {
             terminal.bytes(format.told(outcome, content, theme, terminal.language()));
-            return outcome.failed() ? Main.PROBLEMS : CommandLine.ExitCode.OK;
+            return outcome.failed() ? Exit.PROBLEMS : Exit.OK;
         }
         terminal.problems(outcome.problems(), all);
         if (outcome.failed()) {
             terminal.refused(outcome.problems());
-            return Main.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         terminal.made(outcome, out, (System.nanoTime() - start) / 1e9);
-        return CommandLine.ExitCode.OK;
+        return Exit.OK;
     }
 
     /** The edition replaces its folder as a whole, so the folder must hold nothing else. */
@@ -113,7 +113,7 @@ final class BuildCommand implements Callable<Integer> {
     /** What lies in the way is no wrong usage, but asks for other words on the command line. */
     private int stopped(Obstacle obstacle) {
         terminal.stopped(obstacle, out);
-        return Main.USAGE;
+        return Exit.USAGE;
     }
 
     private static Path absolute(Path path) {

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import mingbai.Build;
 import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -52,6 +51,6 @@ final class CheckCommand implements Callable<Integer> {
             if (outcome.failed()) terminal.refused(outcome.problems());
             else terminal.clean(outcome);
         }
-        return outcome.failed() ? Main.PROBLEMS : CommandLine.ExitCode.OK;
+        return outcome.failed() ? Exit.PROBLEMS : Exit.OK;
     }
 }

@@ -100,13 +100,13 @@ final class DiffCommand implements Callable<Integer> {
 
     /** @param last absent: it could not be rendered, and that was told */
     private int since(String name, Optional<Snapshot> last) {
-        if (last.isEmpty()) return Main.PROBLEMS;
+        if (last.isEmpty()) return Exit.PROBLEMS;
         Snapshot now = new Snapshot();
         Build.Outcome outcome = render(content, theme, now);
         if (outcome.failed()) {
             terminal.problems(outcome.problems());
             terminal.refused(outcome.problems());
-            return Main.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         Comparison comparison = Comparison.of(last.get(), now);
         write(new Differences(comparison, name, names().name(content), terminal.language()));
@@ -114,7 +114,7 @@ final class DiffCommand implements Callable<Integer> {
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
         terminal.problems(unfit);
         if (!unfit.isEmpty()) terminal.unfit(unfit);
-        return unfit.isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+        return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
     }
 
     private Workspace names() {

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
-import mingbai.compare.Comparison.Kind;
-import mingbai.compare.Comparison.State;
+import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
+import mingbai.compare.RecordKind;
 import mingbai.model.Language;
 
 /**
@@ -38,7 +39,7 @@ record Differences(Comparison comparison, String old, String now, Language langu
     }
 
     /** The word for an edition's status. */
-    String status(Comparison.Edition edition) {
+    String status(EditionSummary edition) {
         return edition.status().equals("draft") ? say("草稿", "draft") : say("正式版", "published");
     }
 
@@ -54,22 +55,22 @@ record Differences(Comparison comparison, String old, String now, Language langu
     }
 
     /** How many records of a kind were added, removed, changed; empty where none were. */
-    String counts(Kind kind) {
-        return counts(Stream.of(State.ADDED, State.REMOVED, State.CHANGED).map(state -> counted(state, comparison.count(kind, state))));
+    String counts(RecordKind kind) {
+        return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED).map(state -> counted(state, comparison.count(kind, state))));
     }
 
     /** How many pages differ, and how. */
     String pageCounts() {
-        Stream<String> whole = Stream.of(State.ADDED, State.REMOVED, State.MOVED, State.CHANGED)
+        Stream<String> whole = Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.MOVED, ChangeState.CHANGED)
                 .map(state -> counted(state, comparison.pages(state, true).size()));
-        int frame = comparison.pages(State.CHANGED, false).size();
+        int frame = comparison.pages(ChangeState.CHANGED, false).size();
         return counts(Stream.concat(whole, Stream.of(frame == 0 ? ""
                 : say("只有页眉、页脚或日期不同 " + frame, frame + " in header, footer or dates alone"))));
     }
 
     /** How many other files differ. */
     String fileCounts() {
-        return counts(Stream.of(State.ADDED, State.REMOVED, State.CHANGED).map(state ->
+        return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED).map(state ->
                 counted(state, comparison.files().stream().filter(file -> file.state() == state).count())));
     }
 
@@ -77,7 +78,7 @@ record Differences(Comparison comparison, String old, String now, Language langu
         return counted.filter(said -> !said.isEmpty()).collect(Collectors.joining(say("，", ", ")));
     }
 
-    private String counted(State state, long count) {
+    private String counted(ChangeState state, long count) {
         return count == 0 ? "" : say(state.in(language) + " " + count, count + " " + state.in(language));
     }
 

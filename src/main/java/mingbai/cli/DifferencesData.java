@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
-import mingbai.compare.Comparison.Kind;
-import mingbai.compare.Comparison.State;
+import mingbai.compare.EditionSummary;
+import mingbai.compare.RecordKind;
 import mingbai.model.Bilingual;
 import mingbai.model.Language;
 import mingbai.model.Problem;
@@ -23,7 +24,7 @@ final class DifferencesData {
     static byte[] of(Differences differences) {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("program", Report.ordered("name", "Mingbai", "version", Main.VERSION));
+        data.put("program", Report.ordered("name", "Mingbai", "version", Version.NUMBER));
         data.put("old", edition(differences.old(), comparison.old()));
         data.put("new", edition(differences.now(), comparison.now()));
         data.put("counts", counts(comparison));
@@ -34,21 +35,21 @@ final class DifferencesData {
         return (GSON.toJson(data) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> edition(String name, Comparison.Edition edition) {
+    private static Map<String, Object> edition(String name, EditionSummary edition) {
         return Report.ordered("name", name, "title", both(edition.title()), "status", edition.status(), "sha256", edition.digest(),
                 "pages", edition.pages());
     }
 
     private static Map<String, Object> counts(Comparison comparison) {
         Map<String, Object> counts = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
+        for (RecordKind kind : RecordKind.values()) {
             Map<String, Object> states = new LinkedHashMap<>();
-            Stream.of(State.ADDED, State.REMOVED, State.CHANGED).forEach(state -> states.put(Word.of(state), comparison.count(kind, state)));
+            Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED).forEach(state -> states.put(Word.of(state), comparison.count(kind, state)));
             counts.put(Word.of(kind), states);
         }
         Map<String, Object> pages = new LinkedHashMap<>();
-        for (State state : State.values()) pages.put(Word.of(state), comparison.pages(state, true).size());
-        pages.put("frame", comparison.pages(State.CHANGED, false).size());
+        for (ChangeState state : ChangeState.values()) pages.put(Word.of(state), comparison.pages(state, true).size());
+        pages.put("frame", comparison.pages(ChangeState.CHANGED, false).size());
         counts.put("page", pages);
         counts.put("vanished", comparison.vanished().size());
         return counts;
@@ -56,7 +57,7 @@ final class DifferencesData {
 
     private static Map<String, Object> record(Comparison.Change change) {
         Map<String, Object> record = Report.ordered("kind", Word.of(change.kind()), "state", Word.of(change.state()));
-        if (change.kind() != Kind.PUBLICATION) record.put("id", change.id());
+        if (change.kind() != RecordKind.PUBLICATION) record.put("id", change.id());
         change.formerly().ifPresent(id -> record.put("formerly", id));
         change.number().ifPresent(number -> record.put("number", number));
         record.put("title", both(change.title()));

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
-import mingbai.compare.Comparison.Kind;
-import mingbai.compare.Comparison.State;
+import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
+import mingbai.compare.RecordKind;
 import mingbai.compare.Run;
 import mingbai.model.Language;
 import mingbai.model.Problem;
@@ -70,7 +71,7 @@ final class DifferencesPage {
         editions();
         summary();
         vanished();
-        for (Kind kind : Kind.values()) records(kind);
+        for (RecordKind kind : RecordKind.values()) records(kind);
         pages();
         signature();
         line("</main>");
@@ -90,7 +91,7 @@ final class DifferencesPage {
         line("</table>");
     }
 
-    private void edition(String label, String name, Comparison.Edition edition) {
+    private void edition(String label, String name, EditionSummary edition) {
         String cells = Stream.of(escape(name), said(edition.title().or(differences.language())), differences.status(edition),
                 String.valueOf(edition.pages()), edition.digest()).map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining());
         line("<tr><th scope=\"row\">" + label + "</th>" + cells + "</tr>");
@@ -100,7 +101,7 @@ final class DifferencesPage {
         heading("summary", say("概要", "Summary"));
         if (differences.none()) line("<p>" + say("两版完全相同。", "Both are the same.") + "</p>");
         line("<ul>");
-        for (Kind kind : Kind.values()) counts(kind.in(differences.language()), differences.counts(kind));
+        for (RecordKind kind : RecordKind.values()) counts(kind.in(differences.language()), differences.counts(kind));
         counts(say("网页", "Pages"), differences.pageCounts());
         counts(say("其他文件", "Other files"), differences.fileCounts());
         counts(say("消失的地址", "Addresses that vanish"), String.valueOf(comparison.vanished().size()));
@@ -126,7 +127,7 @@ final class DifferencesPage {
         line("</div>");
     }
 
-    private void records(Kind kind) {
+    private void records(RecordKind kind) {
         List<Comparison.Change> changes = comparison.records().stream().filter(change -> change.kind() == kind).toList();
         if (changes.isEmpty()) return;
         heading("kind-" + Word.of(kind), kind.in(differences.language()));
@@ -165,7 +166,7 @@ final class DifferencesPage {
 
     private void pages() {
         heading("pages", say("网页", "Pages"));
-        int frame = comparison.pages(State.CHANGED, false).size();
+        int frame = comparison.pages(ChangeState.CHANGED, false).size();
         if (frame > 0) {
             line("<p>" + say("另有 " + frame + " 个网页只有页眉、页脚或日期不同。",
                     "Pages that differ in header, footer or dates alone: " + frame + ".") + "</p>");

@@ -2,7 +2,8 @@ package mingbai.cli;
 
 import java.util.List;
 import mingbai.compare.Comparison;
-import mingbai.compare.Comparison.Kind;
+import mingbai.compare.EditionSummary;
+import mingbai.compare.RecordKind;
 import mingbai.compare.Run;
 import mingbai.compare.Run.Mark;
 
@@ -30,15 +31,15 @@ final class DifferencesText {
         edition(differences.say("新版", "New"), differences.now(), comparison.now());
         line("");
         if (differences.none()) line(differences.say("两版完全相同。", "Both are the same."));
-        for (Kind kind : Kind.values()) counts(kind.in(differences.language()), differences.counts(kind));
+        for (RecordKind kind : RecordKind.values()) counts(kind.in(differences.language()), differences.counts(kind));
         counts(differences.say("网页", "Pages"), differences.pageCounts());
         counts(differences.say("其他文件", "Other files"), differences.fileCounts());
-        for (Kind kind : Kind.values()) records(kind);
+        for (RecordKind kind : RecordKind.values()) records(kind);
         pages();
         return text.toString();
     }
 
-    private void edition(String label, String name, Comparison.Edition edition) {
+    private void edition(String label, String name, EditionSummary edition) {
         line(label + colon() + name + comma() + edition.title().or(differences.language()) + comma() + differences.status(edition)
                 + comma() + differences.say(edition.pages() + " 个网页", edition.pages() + " pages"));
         line("    SHA-256 " + edition.digest());
@@ -48,7 +49,7 @@ final class DifferencesText {
         if (!counted.isEmpty()) line(of + colon() + counted);
     }
 
-    private void records(Kind kind) {
+    private void records(RecordKind kind) {
         List<Comparison.Change> changes = differences.comparison().records().stream().filter(change -> change.kind() == kind).toList();
         if (changes.isEmpty()) return;
         line("");

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mingbai.check.Names;
-import mingbai.explain.Explanation;
+import mingbai.explain.Explanations;
+import mingbai.explain.Guide;
 import mingbai.model.Rule;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,10 +38,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (guide) terminal.bytes(Explanation.guide().getBytes(StandardCharsets.UTF_8));
-        else if (name.isEmpty()) terminal.rules(Explanation.all());
-        else terminal.explain(Explanation.of(rule(name.get())));
-        return CommandLine.ExitCode.OK;
+        if (guide) terminal.bytes(Guide.markdown().getBytes(StandardCharsets.UTF_8));
+        else if (name.isEmpty()) terminal.rules(Explanations.all());
+        else terminal.explain(Explanations.of(rule(name.get())));
+        return Exit.OK;
     }
 
     private Rule rule(String given) {

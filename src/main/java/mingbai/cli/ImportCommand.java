@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.intake.Import;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,13 +39,13 @@ final class ImportCommand implements Callable<Integer> {
         terminal.problems(outcome.problems());
         if (outcome.refused()) {
             report.refused();
-            return Main.PROBLEMS;
+            return Exit.PROBLEMS;
         }
-        if (!dry && !written(outcome, report)) return Main.FAILURE;
+        if (!dry && !written(outcome, report)) return Exit.FAILURE;
         terminal.problems(outcome.open());
         if (dry) report.dry();
         else report.written();
-        return outcome.open().isEmpty() ? CommandLine.ExitCode.OK : Main.PROBLEMS;
+        return outcome.open().isEmpty() ? Exit.OK : Exit.PROBLEMS;
     }
 
     /** @return false: a file came into the way in between */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.explain.Explanation;
+import mingbai.explain.Explanations;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Requirement;
@@ -82,7 +82,7 @@ final class Listing {
         excerpt(problem);
         out.println("    → " + Style.plain(problem.remedy(language)));
         if (told.add(problem.rule())) {
-            out.println("    " + say("为什么：", "Why: ") + Explanation.of(problem.rule()).why().or(language));
+            out.println("    " + say("为什么：", "Why: ") + Explanations.of(problem.rule()).why().or(language));
         }
         out.println();
     }

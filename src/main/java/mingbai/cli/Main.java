@@ -26,18 +26,13 @@ import mingbai.read.Moment;
 import mingbai.read.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code mingbai build} and the other commands, each a file of this package. */
-@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Main.VERSION, scope = ScopeType.INHERIT,
-        exitCodeOnInvalidInput = Main.USAGE)
+@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Version.NUMBER, scope = ScopeType.INHERIT,
+        exitCodeOnInvalidInput = Exit.USAGE)
 public final class Main {
-    static final String VERSION = "1.0.0";
-    static final int PROBLEMS = 1;
-    static final int USAGE = 2;
-    static final int FAILURE = 3;
     private static final SortedMap<String, Function<Terminal, Object>> COMMANDS = new TreeMap<>(Map.of("build", BuildCommand::new,
             "check", CheckCommand::new, "diff", DiffCommand::new, "explain", ExplainCommand::new, "import", ImportCommand::new,
             "new", NewCommand::new, "schema", SchemaCommand::new, "serve", ServeCommand::new));
@@ -52,7 +47,7 @@ public final class Main {
         Charset charset = charset();
         int code = run(List.of(arguments), new PrintStream(System.out, true, charset),
                 new PrintStream(System.err, true, charset), charset);
-        if (code != ExitCode.OK) System.exit(code);
+        if (code != Exit.OK) System.exit(code);
     }
 
     /** Runs a command and gives its exit code. */
@@ -70,11 +65,11 @@ public final class Main {
         commands.setParameterExceptionHandler((e, given) -> {
             if (e.getClass() == CommandLine.ParameterException.class && e.getCommandLine() == commands) {
                 commands.usage(err);
-                return USAGE;
+                return Exit.USAGE;
             }
             err.println(new Usage(e, language).text());
             err.println(language == Language.ZH ? "用 --help 查看用法。" : "See --help.");
-            return USAGE;
+            return Exit.USAGE;
         });
         commands.setExecutionExceptionHandler((e, command, parsed) -> failure(e, err, language));
         try {
@@ -95,7 +90,7 @@ public final class Main {
     private static int cannotSpell(PrintStream err, Language language, String zh, String en) {
         err.println(language == Language.ZH ? "系统的字符集无法表示" + zh + "。请先设置 LC_ALL=C.UTF-8，再运行一次。"
                 : "The system's character set cannot spell " + en + ". Set LC_ALL=C.UTF-8 and run again.");
-        return FAILURE;
+        return Exit.FAILURE;
     }
 
     private static int failure(Throwable e, PrintStream err, Language language) {
@@ -116,7 +111,7 @@ public final class Main {
             err.println(language == Language.ZH ? "程序出错（这是本程序的缺陷）：" : "This is a bug of the program:");
             e.printStackTrace(err);
         }
-        return FAILURE;
+        return Exit.FAILURE;
     }
 
     /** Java names a file that cannot be read or written by the exception's type alone. */

@@ -56,7 +56,7 @@ final class NewCommand implements Callable<Integer> {
         Reader.Read read = Reader.moment(content);
         if (read.files().isEmpty()) {
             terminal.problems(read.problems());
-            return Main.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         Blanks blanks = new Blanks(read, content.toString().replace('\\', '/'), terminal.language());
         return write(what == What.item ? item(blanks) : named(blanks));
@@ -94,7 +94,7 @@ final class NewCommand implements Callable<Integer> {
             terminal.give(blank.text());
             terminal.tell(terminal.say("没有写入：这一段要由您放进 " + file + " 的列表里。",
                     "Nothing was written: it is for you to put this into the list of " + file + "."));
-            return Main.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         try {
             if (blank.where() == Blank.Where.FILE) {
@@ -106,7 +106,7 @@ final class NewCommand implements Callable<Integer> {
             throw new UncheckedIOException(e);
         }
         tell(file, blank);
-        return CommandLine.ExitCode.OK;
+        return Exit.OK;
     }
 
     /** What stands in the file stays as it is, to the byte. */
@@ -139,7 +139,7 @@ final class NewCommand implements Callable<Integer> {
                 shown + ": " + read.files().size() + " files, an example to be made your own. To see it: serve --content " + shown
                         + "\nTo be filled in before it is published:\n"));
         open.forEach(problem -> terminal.give("  " + problem.place() + " " + problem.arguments().get(0) + "\n"));
-        return CommandLine.ExitCode.OK;
+        return Exit.OK;
     }
 
     private String named(String zh, String en) {

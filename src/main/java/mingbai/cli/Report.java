@@ -86,7 +86,7 @@ final class Report {
     /** The report in UTF-8. @param language of messages and remedies */
     byte[] json(Language language) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("program", ordered("name", "Mingbai", "version", Main.VERSION));
+        report.put("program", ordered("name", "Mingbai", "version", Version.NUMBER));
         outcome.publication().ifPresent(publication -> {
             report.put("publication", ordered("id", publication.id(), "title", both(publication.title())));
             report.put("status", publication.draft() ? "draft" : "release");

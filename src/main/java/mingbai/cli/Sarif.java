@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import mingbai.explain.Explanation;
+import mingbai.explain.Explanations;
+import mingbai.explain.RuleCard;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Requirement;
@@ -59,18 +61,18 @@ final class Sarif {
     private Map<String, Object> driver() {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Mingbai");
-        driver.put("version", Main.VERSION);
-        driver.put("semanticVersion", Main.VERSION);
+        driver.put("version", Version.NUMBER);
+        driver.put("semanticVersion", Version.NUMBER);
         driver.put("language", language.tag());
         driver.put("rules", Arrays.stream(Rule.values()).map(this::rule).toList());
         return driver;
     }
 
     private Map<String, Object> rule(Rule rule) {
-        Explanation explanation = Explanation.of(rule);
+        Explanation explanation = Explanations.of(rule);
         Map<String, Object> help = new LinkedHashMap<>();
-        help.put("text", explanation.text(language, UnaryOperator.identity()));
-        help.put("markdown", explanation.markdown(language));
+        help.put("text", new RuleCard(explanation, language).text(UnaryOperator.identity()));
+        help.put("markdown", new RuleCard(explanation, language).markdown());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
         entry.put("shortDescription", text(rule.what(language)));

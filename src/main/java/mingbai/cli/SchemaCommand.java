@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import mingbai.check.Schemas;
 import mingbai.model.Problem;
 import mingbai.read.Reader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,12 +28,12 @@ final class SchemaCommand implements Callable<Integer> {
         Schemas.Made made = Schemas.of(Reader.folder(content), content.toString().replace('\\', '/'));
         if (made.problems().stream().anyMatch(Problem::error)) {
             terminal.problems(made.problems());
-            return Main.PROBLEMS;
+            return Exit.PROBLEMS;
         }
         long written = made.files().entrySet().stream().filter(file -> write(content.resolve(file.getKey()), file.getValue())).count();
         terminal.give(terminal.say(content.resolve("schema") + "：" + made.files().size() + " 个文件，更新了 " + written + " 个。",
                 content.resolve("schema") + ": " + made.files().size() + " files, " + written + " of them new.") + "\n");
-        return CommandLine.ExitCode.OK;
+        return Exit.OK;
     }
 
     /** False: the file says so already. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import mingbai.intake.Import;
 import mingbai.model.Problem;
+import mingbai.serve.Door;
 import mingbai.serve.Preview;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,10 +63,10 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         Import.settled(content).ifPresent(terminal::imported);
-        try (Preview preview = Preview.start(content, theme, new Preview.Door(port, hosts), terminal.language(), listener())) {
+        try (Preview preview = Preview.start(content, theme, new Door(port, hosts), terminal.language(), listener())) {
             terminal.serving(preview.address());
             new CountDownLatch(1).await();
-            return CommandLine.ExitCode.OK;
+            return Exit.OK;
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof BindException)) throw e;
             throw refuse(terminal.say("端口 " + port + " 已被占用，可能预览已经打开：先看看 http://localhost:" + port + "/ 。也可以用 --port 换一个，0 表示任意空闲端口。",

@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.explain.Explanation;
+import mingbai.explain.RuleCard;
+import mingbai.intake.Import;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.model.Rule;
-import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
 import picocli.CommandLine.Help.Ansi;
@@ -223,7 +224,7 @@ final class Terminal {
     }
 
     void explain(Explanation explanation) {
-        out.print(explanation.text(language, Style.BOLD::on));
+        out.print(new RuleCard(explanation, language).text(Style.BOLD::on));
     }
 
     /** Prints what was asked for. */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Bilingual;
-import mingbai.model.Language;
 import mingbai.model.Problem;
 
 /**
@@ -24,7 +23,7 @@ import mingbai.model.Problem;
  * @param files    other files that differ, by path
  * @param vanished a problem for each address that nothing stands for any more
  */
-public record Comparison(Edition old, Edition now, List<Change> records, List<Page> pages, List<File> files,
+public record Comparison(EditionSummary old, EditionSummary now, List<Change> records, List<Page> pages, List<File> files,
                          List<Problem> vanished) {
     public Comparison {
         records = List.copyOf(records);
@@ -32,70 +31,6 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
         files = List.copyOf(files);
         vanished = List.copyOf(vanished);
     }
-
-    /** What is compared, in the order in which it is told. */
-    public enum Kind {
-        PUBLICATION("", "", "出版物", "Publication"),
-        ITEM("items/", "items", "事项", "Items"),
-        UNIT("units/", "units", "负责单位", "Responsible units"),
-        REGION("regions/", "regions", "地区", "Regions"),
-        CONCEPT("glossary/", "glossary", "术语", "Concepts");
-
-        private final String folder;
-        private final String data;
-        private final Bilingual words;
-
-        Kind(String folder, String data, String zh, String en) {
-            this.folder = folder;
-            this.data = data;
-            this.words = new Bilingual(zh, Optional.of(en));
-        }
-
-        /** In the reader's words, several of them. */
-        public String in(Language language) {
-            return words.or(language);
-        }
-
-        /** The name of its open data, and of the list in it. */
-        String data() {
-            return data;
-        }
-
-        /** The page of a record. */
-        String page(String id) {
-            return this == PUBLICATION ? "index.html" : folder + id + ".html";
-        }
-    }
-
-    /** What became of something. */
-    public enum State {
-        ADDED("增加", "added"),
-        REMOVED("删除", "removed"),
-        CHANGED("修改", "changed"),
-        /** What stood there is elsewhere now, and the old address leads on. */
-        MOVED("移走", "moved");
-
-        private final Bilingual words;
-
-        State(String zh, String en) {
-            words = new Bilingual(zh, Optional.of(en));
-        }
-
-        public String in(Language language) {
-            return words.or(language);
-        }
-    }
-
-    /**
-     * An edition in short.
-     *
-     * @param title    of the publication
-     * @param status   {@code draft} or {@code published}
-     * @param modified when it was last changed; absent: a draft, or an edition that does not say
-     * @param digest   the SHA-256 sum of its SHA256SUMS
-     * @param pages    how many pages it has
-     */
-    public record Edition(Bilingual title, String status, Optional<String> modified, String digest, int pages) {}
 
     /**
      * A record that differs.
@@ -107,7 +42,7 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
      * @param formerly the id that it had; absent: the same
      * @param fields   those that differ; of an added or removed record all
      */
-    public record Change(Kind kind, State state, String id, Optional<Integer> number, Bilingual title, Optional<String> page,
+    public record Change(RecordKind kind, ChangeState state, String id, Optional<Integer> number, Bilingual title, Optional<String> page,
                          Optional<String> formerly, List<FieldChange> fields) {
         public Change {
             fields = List.copyOf(fields);
@@ -132,16 +67,16 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
      * @param main   false: only header, footer or dates differ
      * @param target where it leads; absent: nowhere else
      */
-    public record Page(String path, String title, State state, boolean main, Optional<String> target) {}
+    public record Page(String path, String title, ChangeState state, boolean main, Optional<String> target) {}
 
     /** A file that is no page and differs. */
-    public record File(String path, State state) {}
+    public record File(String path, ChangeState state) {}
 
     public static Comparison of(Snapshot old, Snapshot now) {
         List<Change> records = new ArrayList<>();
         Entries before = old.entries();
         Entries after = now.entries();
-        for (Kind kind : Kind.values()) records.addAll(changes(kind, before.of(kind), after.of(kind), old, now));
+        for (RecordKind kind : RecordKind.values()) records.addAll(changes(kind, before.of(kind), after.of(kind), old, now));
         Set<String> moved = now.pages().entrySet().stream().filter(page -> page.getValue().target().isPresent())
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         return new Comparison(old.edition(), now.edition(), records, pages(old, now), files(old, now),
@@ -155,16 +90,16 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
     }
 
     /** How many records of a kind are in a state. */
-    public long count(Kind kind, State state) {
+    public long count(RecordKind kind, ChangeState state) {
         return records.stream().filter(change -> change.kind() == kind && change.state() == state).count();
     }
 
     /** The pages in a state. @param main false: those of which only the frame differs */
-    public List<Page> pages(State state, boolean main) {
+    public List<Page> pages(ChangeState state, boolean main) {
         return pages.stream().filter(page -> page.state() == state && page.main() == main).toList();
     }
 
-    private static List<Change> changes(Kind kind, List<Entry> before, List<Entry> after, Snapshot last, Snapshot now) {
+    private static List<Change> changes(RecordKind kind, List<Entry> before, List<Entry> after, Snapshot last, Snapshot now) {
         Map<String, Entry> old = new LinkedHashMap<>();
         before.forEach(entry -> old.put(entry.id(), entry));
         Set<String> kept = after.stream().map(Entry::id).collect(Collectors.toSet());
@@ -178,7 +113,7 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
                     .or(() -> Optional.ofNullable(renamed.get(kind.page(entry.id()))).map(from -> old.remove(from.id())));
             change(former, entry, now).ifPresent(changes::add);
         }
-        old.values().forEach(entry -> changes.add(change(State.REMOVED, entry, last, Optional.empty(), fields(entry.values(), Map.of()))));
+        old.values().forEach(entry -> changes.add(change(ChangeState.REMOVED, entry, last, Optional.empty(), fields(entry.values(), Map.of()))));
         return changes;
     }
 
@@ -186,10 +121,10 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
         Optional<String> id = former.map(Entry::id).filter(old -> !old.equals(entry.id()));
         List<FieldChange> fields = fields(former.map(Entry::values).orElse(Map.of()), entry.values());
         if (fields.isEmpty() && id.isEmpty()) return Optional.empty();
-        return Optional.of(change(former.isPresent() ? State.CHANGED : State.ADDED, entry, now, id, fields));
+        return Optional.of(change(former.isPresent() ? ChangeState.CHANGED : ChangeState.ADDED, entry, now, id, fields));
     }
 
-    private static Change change(State state, Entry entry, Snapshot in, Optional<String> formerly, List<FieldChange> fields) {
+    private static Change change(ChangeState state, Entry entry, Snapshot in, Optional<String> formerly, List<FieldChange> fields) {
         Optional<String> page = Optional.of(entry.kind().page(entry.id())).filter(in.pages()::containsKey);
         return new Change(entry.kind(), state, entry.id(), entry.number(), entry.title(), page, formerly, fields);
     }
@@ -210,19 +145,19 @@ public record Comparison(Edition old, Edition now, List<Change> records, List<Pa
     }
 
     private static Page page(String path, Optional<PageDigest> old, Optional<PageDigest> now) {
-        if (now.isEmpty()) return new Page(path, old.orElseThrow().title(), State.REMOVED, true, Optional.empty());
+        if (now.isEmpty()) return new Page(path, old.orElseThrow().title(), ChangeState.REMOVED, true, Optional.empty());
         PageDigest page = now.get();
-        if (old.isEmpty()) return new Page(path, page.title(), State.ADDED, true, page.target());
+        if (old.isEmpty()) return new Page(path, page.title(), ChangeState.ADDED, true, page.target());
         boolean moved = page.target().isPresent() && old.get().target().isEmpty();
-        if (moved) return new Page(path, old.get().title(), State.MOVED, true, page.target());
-        return new Page(path, page.title(), State.CHANGED, !page.main().equals(old.get().main()), page.target());
+        if (moved) return new Page(path, old.get().title(), ChangeState.MOVED, true, page.target());
+        return new Page(path, page.title(), ChangeState.CHANGED, !page.main().equals(old.get().main()), page.target());
     }
 
     private static List<File> files(Snapshot old, Snapshot now) {
         return Stream.of(old, now).flatMap(snapshot -> snapshot.files().keySet().stream()).distinct().sorted()
                 .filter(path -> !path.endsWith(".html"))
                 .filter(path -> !Optional.ofNullable(old.files().get(path)).equals(Optional.ofNullable(now.files().get(path))))
-                .map(path -> new File(path, !now.files().containsKey(path) ? State.REMOVED
-                        : old.files().containsKey(path) ? State.CHANGED : State.ADDED)).toList();
+                .map(path -> new File(path, !now.files().containsKey(path) ? ChangeState.REMOVED
+                        : old.files().containsKey(path) ? ChangeState.CHANGED : ChangeState.ADDED)).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.compare.Comparison.Kind;
 import mingbai.compare.Field.Name;
 import mingbai.model.Bilingual;
 import mingbai.model.Language;
@@ -17,21 +16,21 @@ final class Entries {
     private static final String NOT_STATED = "not-stated";
     private static final Bilingual SAID = new Bilingual("原文未列明", Optional.of("not stated"));
 
-    private final Map<Kind, JsonObject> documents;
+    private final Map<RecordKind, JsonObject> documents;
     private final Map<String, Bilingual> units = new HashMap<>();
     private final Map<String, Bilingual> regions = new HashMap<>();
     private final Map<String, Bilingual> concepts = new HashMap<>();
 
     /** @param documents items, units, regions and glossary as JSON */
-    Entries(Map<Kind, JsonObject> documents) {
+    Entries(Map<RecordKind, JsonObject> documents) {
         this.documents = documents;
-        records(Kind.UNIT).forEach(record -> units.put(id(record), name(record)));
-        records(Kind.REGION).forEach(record -> regions.put(id(record), name(record)));
-        records(Kind.CONCEPT).forEach(record -> concepts.put(id(record), main(record)));
+        records(RecordKind.UNIT).forEach(record -> units.put(id(record), name(record)));
+        records(RecordKind.REGION).forEach(record -> regions.put(id(record), name(record)));
+        records(RecordKind.CONCEPT).forEach(record -> concepts.put(id(record), main(record)));
     }
 
     /** All of one kind, in the order of the data. */
-    List<Entry> of(Kind kind) {
+    List<Entry> of(RecordKind kind) {
         return switch (kind) {
             case PUBLICATION -> List.of(publication());
             case ITEM -> records(kind).stream().map(this::item).toList();
@@ -41,7 +40,7 @@ final class Entries {
         };
     }
 
-    private List<JsonObject> records(Kind kind) {
+    private List<JsonObject> records(RecordKind kind) {
         return Json.objects(documents.get(kind), kind.data());
     }
 
@@ -58,10 +57,10 @@ final class Entries {
     }
 
     private Entry publication() {
-        JsonObject items = documents.get(Kind.ITEM);
+        JsonObject items = documents.get(RecordKind.ITEM);
         Optional<Bilingual> title = Json.both(Json.object(items, "title"));
         String id = Json.text(items, "publication").orElse("");
-        return new Entry(Kind.PUBLICATION, "", Optional.empty(), named(title, id),
+        return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
                 new Values().text(Name.TITLE, title).word(Name.STATUS, Json.text(items, "status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
@@ -71,7 +70,7 @@ final class Entries {
 
     /** When the edition was last changed, as readers are told. */
     Optional<String> modified() {
-        return Json.text(documents.get(Kind.ITEM), "modified");
+        return Json.text(documents.get(RecordKind.ITEM), "modified");
     }
 
     private static String attachment(JsonObject file, Language language) {
@@ -93,7 +92,7 @@ final class Entries {
                 .lines(Name.CHANGES, language -> Json.objects(record, "changes").stream().map(change -> line(
                         List.of(Json.text(change, "date"), Json.text(change, language.code())))));
         Optional<Integer> number = Json.text(record, "number").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
-        return new Entry(Kind.ITEM, id(record), number, named(title, id(record)), values.pieces());
+        return new Entry(RecordKind.ITEM, id(record), number, named(title, id(record)), values.pieces());
     }
 
     private static Stream<String> notice(JsonObject record, Language language) {
@@ -122,7 +121,7 @@ final class Entries {
                 .word(Name.NAME_SOURCE, Json.object(record, "name-source").map(Entries::source))
                 .word(Name.CONTACT, Json.text(record, "contact").filter(said -> !said.equals(NOT_STATED)))
                 .lines(Name.TODAY, language -> Json.object(record, "today").map(today -> today(today, language)).stream());
-        return new Entry(Kind.UNIT, id(record), Optional.empty(), name(record), values.pieces());
+        return new Entry(RecordKind.UNIT, id(record), Optional.empty(), name(record), values.pieces());
     }
 
     private static String today(JsonObject today, Language language) {
@@ -135,7 +134,7 @@ final class Entries {
                 .names(Name.WITHIN, language -> called(regions, Json.texts(record, "within"), language))
                 .word(Name.PLACES, Json.text(record, "places"))
                 .word(Name.TILE, Json.object(record, "tile").map(tile -> line(List.of(Json.text(tile, "column"), Json.text(tile, "row")))));
-        return new Entry(Kind.REGION, id(record), Optional.empty(), name(record), values.pieces());
+        return new Entry(RecordKind.REGION, id(record), Optional.empty(), name(record), values.pieces());
     }
 
     private static Values common(JsonObject record) {
@@ -153,7 +152,7 @@ final class Entries {
                 .word(Name.TOPICS, Json.text(record, "topic"))
                 .names(Name.RELATED, language -> called(concepts, Json.texts(record, "related"), language))
                 .names(Name.BROADER, language -> called(concepts, Json.texts(record, "broader"), language));
-        return new Entry(Kind.CONCEPT, id(record), Optional.empty(), main(record), values.pieces());
+        return new Entry(RecordKind.CONCEPT, id(record), Optional.empty(), main(record), values.pieces());
     }
 
     private static List<JsonObject> terms(JsonObject concept, Language language) {

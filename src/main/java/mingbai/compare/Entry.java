@@ -14,4 +14,4 @@ import mingbai.model.Bilingual;
  * @param title  what readers call it
  * @param values each field in pieces that are compared; what the record does not say is not there
  */
-record Entry(Comparison.Kind kind, String id, Optional<Integer> number, Bilingual title, Map<Field, List<String>> values) {}
+record Entry(RecordKind kind, String id, Optional<Integer> number, Bilingual title, Map<Field, List<String>> values) {}

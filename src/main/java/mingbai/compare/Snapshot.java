@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
-import mingbai.compare.Comparison.Kind;
 import mingbai.model.Bilingual;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
@@ -30,7 +29,7 @@ public final class Snapshot {
     private final Checksums sums = new Checksums();
     private final SortedMap<String, String> listed = new TreeMap<>();
     private final SortedMap<String, PageDigest> pages = new ConcurrentSkipListMap<>();
-    private final Map<Kind, byte[]> data = new ConcurrentHashMap<>();
+    private final Map<RecordKind, byte[]> data = new ConcurrentHashMap<>();
 
     /** The edition in a folder, which may be {@link #broken}; absent where the folder holds none. */
     public static Optional<Snapshot> folder(Path edition) {
@@ -60,25 +59,25 @@ public final class Snapshot {
     public void add(String path, byte[] content, String sha256) {
         sums.add(path, content.length, sha256);
         if (path.endsWith(".html")) pages.put(path, PageDigest.of(path, new String(content, StandardCharsets.UTF_8)));
-        Stream.of(Kind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json")).forEach(kind -> data.put(kind, content));
+        Stream.of(RecordKind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json")).forEach(kind -> data.put(kind, content));
     }
 
     /** Whether all records are there. */
     private boolean whole() {
         try {
-            return List.of(Kind.ITEM, Kind.UNIT, Kind.REGION, Kind.CONCEPT).stream()
+            return List.of(RecordKind.ITEM, RecordKind.UNIT, RecordKind.REGION, RecordKind.CONCEPT).stream()
                     .allMatch(kind -> data.containsKey(kind) && parsed(kind).isJsonObject());
         } catch (JsonParseException e) {
             return false;
         }
     }
 
-    private JsonElement parsed(Kind kind) {
+    private JsonElement parsed(RecordKind kind) {
         return JsonParser.parseString(new String(data.get(kind), StandardCharsets.UTF_8));
     }
 
     Entries entries() {
-        Map<Kind, JsonObject> documents = new TreeMap<>();
+        Map<RecordKind, JsonObject> documents = new TreeMap<>();
         data.keySet().forEach(kind -> documents.put(kind, parsed(kind).getAsJsonObject()));
         return new Entries(documents);
     }
@@ -94,10 +93,10 @@ public final class Snapshot {
     }
 
     /** What the edition is, in short. */
-    Comparison.Edition edition() {
-        Entry publication = entries().of(Kind.PUBLICATION).get(0);
+    EditionSummary edition() {
+        Entry publication = entries().of(RecordKind.PUBLICATION).get(0);
         Bilingual title = publication.title();
         String status = String.join("", publication.values().getOrDefault(Field.of(Field.Name.STATUS), List.of()));
-        return new Comparison.Edition(title, status, entries().modified(), sums.digest(), pages.size());
+        return new EditionSummary(title, status, entries().modified(), sums.digest(), pages.size());
     }
 }

@@ -2,9 +2,7 @@ package mingbai.explain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import mingbai.model.Bilingual;
-import mingbai.model.Language;
 import mingbai.model.Rule;
 
 /**
@@ -30,29 +28,5 @@ public record Explanation(Rule rule, Bilingual group, Bilingual why, Example bad
         public Example {
             lines = List.copyOf(lines);
         }
-    }
-
-    public static Explanation of(Rule rule) {
-        return Sections.ALL.get(rule);
-    }
-
-    /** Of all rules, group by group, as the guide has them. */
-    public static List<Explanation> all() {
-        return List.copyOf(Sections.ALL.values());
-    }
-
-    /** The chapter of the editors' guide, in Chinese and then in English. */
-    public static String guide() {
-        return Guide.markdown();
-    }
-
-    /** For a terminal. @param strong sets a heading off, or leaves it as it is */
-    public String text(Language language, UnaryOperator<String> strong) {
-        return new Card(this, language).text(strong);
-    }
-
-    /** For programs that show Markdown. */
-    public String markdown(Language language) {
-        return new Card(this, language).markdown();
     }
 }

@@ -9,7 +9,7 @@ import mingbai.model.Language;
 import mingbai.model.Rule;
 
 /** The chapter of the editors' guide that has every rule: a list of them, group by group, and then each on its card. */
-final class Guide {
+public final class Guide {
     private static final String ZH = """
             # 规则
 
@@ -30,13 +30,14 @@ final class Guide {
 
     private Guide() {}
 
-    static String markdown() {
+    /** In Chinese and then in English. */
+    public static String markdown() {
         return ZH + "\n" + chapter(Language.ZH, "") + "\n---\n\n" + EN + "\n" + chapter(Language.EN, "-1");
     }
 
     /** @param suffix what a page adds to the anchor of a heading that has occurred before */
     private static String chapter(Language language, String suffix) {
-        Map<Bilingual, List<Explanation>> groups = Explanation.all().stream()
+        Map<Bilingual, List<Explanation>> groups = Explanations.all().stream()
                 .collect(Collectors.groupingBy(Explanation::group, LinkedHashMap::new, Collectors.toList()));
         StringBuilder chapter = new StringBuilder();
         groups.forEach((group, explanations) -> {
@@ -46,14 +47,14 @@ final class Guide {
         groups.forEach((group, explanations) -> {
             chapter.append("\n## ").append(group.or(language)).append("\n");
             explanations.forEach(explanation -> chapter.append("\n### ").append(explanation.rule().id()).append("\n\n")
-                    .append(explanation.markdown(language)));
+                    .append(new RuleCard(explanation, language).markdown()));
         });
         return chapter.toString();
     }
 
     private static String entry(Rule rule, Language language, String suffix) {
         String link = "- [" + rule.id() + "](#" + rule.id() + suffix + ")";
-        String level = Card.level(rule, language);
+        String level = RuleCard.level(rule, language);
         return language == Language.ZH ? link + "（" + level + "）" + rule.what(language) + "\n"
                 : link + " (" + level + "): " + rule.what(language) + "\n";
     }

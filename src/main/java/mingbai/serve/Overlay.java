@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.explain.Explanation;
+import mingbai.explain.Explanations;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import org.jsoup.nodes.Document;
@@ -154,7 +154,7 @@ final class Overlay {
         section.appendElement("p").addClass("message").text(problem.message(language));
         if (!problem.excerpt().isBlank()) excerpt(section, problem);
         section.appendElement("p").addClass("remedy").text("→ " + problem.remedy(language));
-        section.appendElement("p").addClass("why").text(Explanation.of(problem.rule()).why().or(language));
+        section.appendElement("p").addClass("why").text(Explanations.of(problem.rule()).why().or(language));
     }
 
     /** The line, with the character that the problem begins at marked. */

@@ -76,7 +76,7 @@ final class Pages implements AutoCloseable {
     }
 
     /** Takes the port; nothing is answered before the first {@link #changed}. */
-    static Pages start(Workspace workspace, Preview.Door door, Language language) throws IOException {
+    static Pages start(Workspace workspace, Door door, Language language) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()), 0);
         Pages pages = new Pages(workspace, server, door.names(), language);
         server.setExecutor(pages.threads);

@@ -25,22 +25,6 @@ public final class Preview implements AutoCloseable {
         this.pages = pages;
     }
 
-    /**
-     * Where browsers come in.
-     *
-     * @param port  of this machine; 0: any that is free
-     * @param names by which else browsers reach it, over a forwarded port
-     */
-    public record Door(int port, List<String> names) {
-        public Door {
-            names = List.copyOf(names);
-        }
-
-        public static Door of(int port) {
-            return new Door(port, List.of());
-        }
-    }
-
     /** What is told while it runs, from other threads. */
     public interface Listener {
         /** All problems, at the start and after each change. */

@@ -16,6 +16,7 @@ import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Multiplied;
 import mingbai.model.Language;
+import mingbai.serve.Door;
 import mingbai.serve.Preview;
 
 /**
@@ -72,7 +73,7 @@ final class PreviewBenchmark {
         String text = Files.readString(record);
         String title = text.lines().filter(line -> line.startsWith("  en: ")).findFirst().orElseThrow();
         List<Wait> waits = new ArrayList<>();
-        try (Preview preview = Preview.start(content, THEME, Preview.Door.of(0), Language.ZH, problems -> { }); Browser browser = Browser.open()) {
+        try (Preview preview = Preview.start(content, THEME, Door.of(0), Language.ZH, problems -> { }); Browser browser = Browser.open()) {
             browser.visit(preview.address() + "en/items/17.html");
             for (int i = -WARM; i < saves; i++) {
                 String mark = "draft " + words(i + WARM);

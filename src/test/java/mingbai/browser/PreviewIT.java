@@ -10,8 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.URI;
@@ -27,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import mingbai.Folders;
 import mingbai.model.Language;
 import mingbai.model.Problem;
+import mingbai.serve.Door;
 import mingbai.serve.Preview;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +70,7 @@ class PreviewIT {
     }
 
     private void preview() {
-        preview = Preview.start(content, folder.resolve("themes/gazette"), new Preview.Door(0, List.of("preview.example")), Language.ZH, told::add);
+        preview = Preview.start(content, folder.resolve("themes/gazette"), new Door(0, List.of("preview.example")), Language.ZH, told::add);
     }
 
     @AfterEach
@@ -255,7 +256,7 @@ class PreviewIT {
     void followsALinkToTheContent() throws IOException {
         preview.close();
         Path link = Files.createSymbolicLink(folder.resolve("link"), content);
-        preview = Preview.start(link, folder.resolve("themes/gazette"), new Preview.Door(0, List.of("preview.example")), Language.ZH, told::add);
+        preview = Preview.start(link, folder.resolve("themes/gazette"), new Door(0, List.of("preview.example")), Language.ZH, told::add);
         browser.visit(preview.address() + "en/items/17.html");
         save(TITLE, TITLE + " anew");
         await("document.querySelector('h1').textContent.indexOf('anew') > 0");

@@ -18,8 +18,6 @@ import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.compare.Comparison.Change;
-import mingbai.compare.Comparison.Kind;
-import mingbai.compare.Comparison.State;
 import mingbai.model.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +124,7 @@ class ComparisonTest {
                 "ADDED ITEM 05 UNITS zh: {+人民银行、青岛海关+}", "ADDED ITEM 05 UNITS en: {+People’s Bank; Qingdao Customs+}",
                 "ADDED ITEM 05 SCOPE zh: {+原文未列明+}", "ADDED ITEM 05 SCOPE en: {+not stated+}"), told(comparison));
         assertEquals(List.of("en/items/05.html", "items/05.html"),
-                comparison.pages(State.ADDED, true).stream().map(Comparison.Page::path).toList());
+                comparison.pages(ChangeState.ADDED, true).stream().map(Comparison.Page::path).toList());
         assertEquals(List.of(), comparison.vanished());
     }
 
@@ -135,7 +133,7 @@ class ComparisonTest {
         Folders.delete(work.content().resolve("items/04.yaml"));
         source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
         Comparison comparison = compared();
-        assertEquals(1, comparison.count(Kind.ITEM, State.REMOVED));
+        assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
         assertTrue(told(comparison).contains("REMOVED ITEM 04 TEXT zh: [-办理登记。-]"), told(comparison).toString());
         assertEquals(List.of("data/items/04.json", "en/items/04.html", "items/04.html"), vanished(comparison));
     }
@@ -146,9 +144,9 @@ class ComparisonTest {
         source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
         write("redirects.yaml", "redirects:\n  - {from: items/04.html, to: items/index.html}\n");
         Comparison comparison = compared();
-        assertEquals(1, comparison.count(Kind.ITEM, State.REMOVED));
+        assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
         assertEquals(List.of(), comparison.vanished());
-        assertEquals(List.of("en/items/04.html en/items/index.html", "items/04.html items/index.html"), comparison.pages(State.MOVED, true)
+        assertEquals(List.of("en/items/04.html en/items/index.html", "items/04.html items/index.html"), comparison.pages(ChangeState.MOVED, true)
                 .stream().map(page -> page.path() + " " + page.target().orElseThrow()).toList());
     }
 
@@ -229,8 +227,8 @@ class ComparisonTest {
         edit("publication.yaml", "sponsor: 省商务厅", "sponsor: 省人民政府");
         Comparison comparison = compared();
         assertEquals(List.of(), comparison.records());
-        assertEquals(List.of(), comparison.pages(State.CHANGED, true));
-        assertEquals(comparison.now().pages() - 2, comparison.pages(State.CHANGED, false).size(), "all but the two in one file");
+        assertEquals(List.of(), comparison.pages(ChangeState.CHANGED, true));
+        assertEquals(comparison.now().pages() - 2, comparison.pages(ChangeState.CHANGED, false).size(), "all but the two in one file");
     }
 
     @Test

@@ -50,7 +50,7 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("proven")
     void theWrongExampleIsToldAndTheRightOneIsNot(Rule rule) {
-        Explanation explanation = Explanation.of(rule);
+        Explanation explanation = Explanations.of(rule);
         BadCase bad = BadCase.of(explanation.proof().orElse(rule.id()));
         assertTrue(bad.rules().contains(rule.id()), "what is told of the case is proven with all others of its kind");
         Workplace work = bad.on(folder);
@@ -77,17 +77,17 @@ class ExplanationTest {
     @ParameterizedTest
     @EnumSource(Rule.class)
     void everyRuleIsExplainedInBothLanguages(Rule rule) {
-        Explanation explanation = Explanation.of(rule);
+        Explanation explanation = Explanations.of(rule);
         assertEquals(rule, explanation.rule());
         assertEquals(OF_NO_LINES.contains(rule), explanation.bad().file().isEmpty(), "what is not proven is listed");
         assertFalse(explanation.bad().equals(explanation.good()));
         for (Language language : Language.ALL) {
             String why = explanation.why().or(language);
             assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
-            String text = explanation.text(language, heading -> heading);
+            String text = new RuleCard(explanation, language).text(heading -> heading);
             for (String told : List.of(rule.id(), rule.what(language), why, rule.whatToDo(language))) {
                 assertTrue(text.contains(told), text);
-                assertTrue(told.equals(rule.id()) || explanation.markdown(language).contains(told), told);
+                assertTrue(told.equals(rule.id()) || new RuleCard(explanation, language).markdown().contains(told), told);
             }
         }
         assertTrue(explanation.why().zh().length() <= 80, "two plain sentences: " + explanation.why().zh());
@@ -96,32 +96,32 @@ class ExplanationTest {
     /** The guide and the command say the same, from one place. */
     @Test
     void theGuideHasThem() {
-        assertEquals(Explanation.guide(), new String(Folders.read(Path.of("content/RULES.md")), StandardCharsets.UTF_8),
+        assertEquals(Guide.markdown(), new String(Folders.read(Path.of("content/RULES.md")), StandardCharsets.UTF_8),
                 "explain --guide > content/RULES.md");
     }
 
     @Test
     void whatIsMissingOrWrittenOtherwiseIsABug() throws IOException {
         List<String> lines = resource();
-        assertEquals(Explanation.all(), List.copyOf(Sections.parse(lines).values()));
+        assertEquals(Explanations.all(), List.copyOf(Explanations.parse(lines).values()));
         refused(lines, "## unknown-unit", "## unknown-thing", "no such rule");
         refused(lines, "## unknown-unit", "## unknown-region", "a second section");
         refused(lines, "units: [comerce]", "```", "no lines or no end");
         refused(lines, "```yaml bad content/publication.yaml", "```yaml bad content/units.yaml", "two files");
         refused(lines, "```css good theme/assets/bare.css", "```css bad theme/assets/bare.css", "should be good");
         int last = lines.lastIndexOf("## theme-paper");
-        assertTrue(assertThrows(IllegalStateException.class, () -> Sections.parse(lines.subList(0, last))).getMessage()
+        assertTrue(assertThrows(IllegalStateException.class, () -> Explanations.parse(lines.subList(0, last))).getMessage()
                 .contains("no section theme-paper"));
     }
 
     private static void refused(List<String> lines, String line, String other, String why) {
         List<String> changed = lines.stream().map(old -> old.equals(line) ? other : old).toList();
-        String said = assertThrows(IllegalStateException.class, () -> Sections.parse(changed)).getMessage();
+        String said = assertThrows(IllegalStateException.class, () -> Explanations.parse(changed)).getMessage();
         assertTrue(said.contains(why), said);
     }
 
     private static List<String> resource() throws IOException {
-        try (InputStream in = Sections.class.getResourceAsStream("rules.md")) {
+        try (InputStream in = Explanations.class.getResourceAsStream("rules.md")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }

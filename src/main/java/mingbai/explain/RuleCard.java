@@ -10,20 +10,21 @@ import mingbai.model.Requirement;
 import mingbai.model.Rule;
 
 /** One rule on a card: the same words in the same order, as plain text and as Markdown. */
-final class Card {
+public final class RuleCard {
     private static final String INDENT = "    ";
 
     private final Explanation explanation;
     private final Rule rule;
     private final Language language;
 
-    Card(Explanation explanation, Language language) {
+    public RuleCard(Explanation explanation, Language language) {
         this.explanation = explanation;
         this.rule = explanation.rule();
         this.language = language;
     }
 
-    String text(UnaryOperator<String> strong) {
+    /** For a terminal. @param strong sets a heading off, or leaves it as it is */
+    public String text(UnaryOperator<String> strong) {
         List<String> lines = new ArrayList<>(List.of(strong.apply(rule.id()) + say("　", "  ") + standing(), rule.what(language), ""));
         add(lines, strong.apply(say("为什么", "Why")), List.of(explanation.why().or(language)));
         add(lines, strong.apply(say("怎么办", "What to do")), List.of(rule.whatToDo(language)));
@@ -40,8 +41,8 @@ final class Card {
         lines.add("");
     }
 
-    /** Without its heading, whose level depends on where it stands. */
-    String markdown() {
+    /** For programs that show Markdown; without its heading, whose level depends on where it stands. */
+    public String markdown() {
         List<String> blocks = new ArrayList<>(List.of(rule.what(language) + say("（" + standing() + "）", " (" + standing() + ")")));
         blocks.add(say("**为什么：**", "**Why:** ") + explanation.why().or(language));
         blocks.add(say("**怎么办：**", "**What to do:** ") + rule.whatToDo(language));

@@ -17,11 +17,11 @@ import mingbai.model.Rule;
 import mingbai.model.Word;
 
 /**
- * Reads {@code rules.md}: a heading {@code # 中文 | English} for each group, below it {@code ## rule-id} with a paragraph in Chinese,
+ * The explanations of all rules, from {@code rules.md} beside this class: a heading {@code # 中文 | English} for each group, below it {@code ## rule-id} with a paragraph in Chinese,
  * one in English, and two fences, {@code bad} and {@code good}, each with the file in which it stands. What is written otherwise is a
  * bug of the program.
  */
-final class Sections {
+public final class Explanations {
     private static final Pattern GROUP = Pattern.compile("# (.+) \\| (.+)");
     private static final Pattern RULE = Pattern.compile("## ([a-z0-9-]+)");
     private static final Pattern CASE = Pattern.compile("<!-- case: ([a-z0-9-]+) -->");
@@ -29,18 +29,27 @@ final class Sections {
             "```(yaml|markdown|html|css) (bad|good) ((?:content|theme)/\\S+)|```(text) (bad|good)");
 
     /** Of every rule, in the order of the sections. */
-    static final Map<Rule, Explanation> ALL = read();
+    private static final Map<Rule, Explanation> ALL = read();
 
     private final List<String> lines;
     private final Map<Rule, Explanation> found = new LinkedHashMap<>();
     private int at;
 
-    private Sections(List<String> lines) {
+    private Explanations(List<String> lines) {
         this.lines = lines;
     }
 
+    public static Explanation of(Rule rule) {
+        return ALL.get(rule);
+    }
+
+    /** Of all rules, group by group, as the guide has them. */
+    public static List<Explanation> all() {
+        return List.copyOf(ALL.values());
+    }
+
     private static Map<Rule, Explanation> read() {
-        try (InputStream in = Sections.class.getResourceAsStream("rules.md")) {
+        try (InputStream in = Explanations.class.getResourceAsStream("rules.md")) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,7 +58,7 @@ final class Sections {
 
     /** Every rule with its section, in the order of the sections. */
     static Map<Rule, Explanation> parse(List<String> lines) {
-        Sections sections = new Sections(lines);
+        Explanations sections = new Explanations(lines);
         while (sections.skipBlank()) sections.group();
         for (Rule rule : Rule.values()) {
             if (!sections.found.containsKey(rule)) throw new IllegalStateException("rules.md has no section " + rule.id());
@@ -74,7 +83,7 @@ final class Sections {
         if (found.put(rule, explanation) != null) throw mistake("a second section");
     }
 
-    static Optional<Rule> rule(String id) {
+    private static Optional<Rule> rule(String id) {
         return List.of(Rule.values()).stream().filter(rule -> Word.of(rule).equals(id)).findFirst();
     }
 

@@ -1,0 +1,15 @@
+package mingbai.compare;
+
+import java.util.Optional;
+import mingbai.model.Bilingual;
+
+/**
+ * An edition in short.
+ *
+ * @param title    of the publication
+ * @param status   {@code draft} or {@code published}
+ * @param modified when it was last changed; absent: a draft, or an edition that does not say
+ * @param digest   the SHA-256 sum of its SHA256SUMS
+ * @param pages    how many pages it has
+ */
+public record EditionSummary(Bilingual title, String status, Optional<String> modified, String digest, int pages) {}
