@@ -46,8 +46,6 @@ class RoomsTest {
     private static final Map<String, Integer> CIRCLING = Map.ofEntries(
             entry("mingbai.check", 30),
             entry("mingbai.cli", 7),
-            entry("mingbai.compare", 4),
-            entry("mingbai.explain", 4),
             entry("mingbai.intake", 20),
             entry("mingbai.model", 3),
             entry("mingbai.plan", 2),

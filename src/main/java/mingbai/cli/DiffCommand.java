@@ -117,8 +117,8 @@ final class DiffCommand implements Callable<Integer> {
         return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
     }
 
-    private Workspace names() {
-        return new Workspace(Path.of(""), content, theme);
+    private Elsewhere names() {
+        return new Elsewhere(Path.of(""), content, theme);
     }
 
     private Build.Outcome render(Path content, Path theme, Snapshot snapshot) {
@@ -153,9 +153,9 @@ final class DiffCommand implements Callable<Integer> {
 
     private void write(Differences differences) {
         byte[] bytes = switch (format) {
-            case text -> differences.text(out.isEmpty() && Ansi.AUTO.enabled()).getBytes(StandardCharsets.UTF_8);
-            case json -> differences.json();
-            case html -> differences.html().getBytes(StandardCharsets.UTF_8);
+            case text -> new DifferencesText(differences, out.isEmpty() && Ansi.AUTO.enabled()).text().getBytes(StandardCharsets.UTF_8);
+            case json -> DifferencesData.of(differences);
+            case html -> new DifferencesPage(differences).html().getBytes(StandardCharsets.UTF_8);
         };
         if (out.isEmpty() && format == Format.text) terminal.give(new String(bytes, StandardCharsets.UTF_8));
         else if (out.isEmpty()) terminal.bytes(bytes);

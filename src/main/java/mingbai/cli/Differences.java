@@ -12,7 +12,7 @@ import mingbai.compare.RecordKind;
 import mingbai.model.Language;
 
 /**
- * A comparison as text, as JSON or as a page to be signed off, and the words that they share. It says nothing of the machine or the
+ * A comparison, and the words that it is told in, as text, as JSON or as a page to be signed off. It says nothing of the machine or the
  * hour: the same two editions give the same bytes.
  *
  * @param comparison what differs
@@ -21,19 +21,6 @@ import mingbai.model.Language;
  * @param language   of the words; records are shown in both
  */
 record Differences(Comparison comparison, String old, String now, Language language) {
-    /** @param coloured true: for a terminal */
-    String text(boolean coloured) {
-        return new DifferencesText(this, coloured).text();
-    }
-
-    byte[] json() {
-        return DifferencesData.of(this);
-    }
-
-    String html() {
-        return new DifferencesPage(this).html();
-    }
-
     String say(String zh, String en) {
         return language == Language.ZH ? zh : en;
     }

@@ -16,7 +16,7 @@ enum Format {
 
     /** All that such a program is told, in UTF-8. */
     byte[] told(Build.Outcome outcome, Path content, Path theme, Language language) {
-        List<Problem> problems = new Workspace(Path.of(""), content, theme).problems(outcome.problems());
+        List<Problem> problems = new Elsewhere(Path.of(""), content, theme).problems(outcome.problems());
         switch (this) {
             case json: return new Report(outcome, problems).json(language);
             case sarif: return new Sarif(problems, language).json();

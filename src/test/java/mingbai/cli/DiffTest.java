@@ -91,9 +91,9 @@ class DiffTest {
         assertEquals(0, work.build("--lang", "en").code());
         Comparison comparison = Comparison.of(Snapshot.folder(old.site()).orElseThrow(), Snapshot.folder(work.site()).orElseThrow());
         Differences differences = new Differences(comparison, "old", "new", Language.EN);
-        String coloured = differences.text(true);
+        String coloured = new DifferencesText(differences, true).text();
         assertTrue(coloured.contains("\u001b[31m[-done-]\u001b[0m\u001b[32m{+handled+}\u001b[0m"), coloured);
-        assertEquals(differences.text(false), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
+        assertEquals(new DifferencesText(differences, false).text(), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import mingbai.model.Problem;
  * @param content as given
  * @param theme   as given
  */
-record Workspace(Path here, Path content, Path theme) {
+record Elsewhere(Path here, Path content, Path theme) {
     /** The problems, with each place and each path that a message names as other machines know them. */
     List<Problem> problems(List<Problem> problems) {
         return problems.stream().map(this::problem).toList();

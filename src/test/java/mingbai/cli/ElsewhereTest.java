@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which names files have on other machines. */
-class WorkspaceTest {
+class ElsewhereTest {
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class WorkspaceTest {
         "../other/content, ../other/content/a.yaml, content/a.yaml", "HERE-2/content, HERE-2/content/a.yaml, content/a.yaml",
         "content, content, content", "content, contents/a.yaml, contents/a.yaml", "content, items/1/index.html, items/1/index.html"})
     void areThoseOfACheckout(String content, String file, String name) {
-        Workspace workspace = new Workspace(Path.of(""), Path.of(whole(content)), Path.of("theme"));
+        Elsewhere workspace = new Elsewhere(Path.of(""), Path.of(whole(content)), Path.of("theme"));
         Problem problem = new Problem(Rule.NUMBER_DUPLICATE, new Place(whole(file), 2, 3), "", List.of("1", whole(file)), Optional.empty());
         Problem named = workspace.problems(List.of(problem)).get(0);
         assertEquals(new Place(name, 2, 3), named.place());
