@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.Build;
+import mingbai.cli.tell.Format;
+import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;

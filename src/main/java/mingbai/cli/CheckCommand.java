@@ -3,6 +3,8 @@ package mingbai.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.Build;
+import mingbai.cli.tell.Format;
+import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import picocli.CommandLine.Command;

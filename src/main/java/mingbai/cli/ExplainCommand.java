@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mingbai.check.Names;
+import mingbai.cli.tell.Terminal;
 import mingbai.explain.Explanations;
 import mingbai.explain.Guide;
 import mingbai.model.Rule;

@@ -3,6 +3,8 @@ package mingbai.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mingbai.cli.tell.ImportReport;
+import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -20,6 +20,8 @@ import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import mingbai.cli.tell.Terminal;
+import mingbai.cli.tell.Version;
 import mingbai.intake.Import;
 import mingbai.model.Language;
 import mingbai.read.Moment;

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import mingbai.check.Blank;
 import mingbai.check.Blanks;
 import mingbai.check.Check;
+import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.model.Problem;
 import mingbai.model.Rule;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.check.Schemas;
+import mingbai.cli.tell.Terminal;
 import mingbai.model.Problem;
 import mingbai.read.Reader;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.model.Problem;
 import mingbai.serve.Door;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import mingbai.Folders;
 import mingbai.Workplace;
+import mingbai.cli.tell.Annotations;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import mingbai.Folders;
 import mingbai.Programs;
 import mingbai.Workplace;
+import mingbai.cli.tell.Differences;
+import mingbai.cli.tell.DifferencesText;
 import mingbai.compare.Comparison;
 import mingbai.compare.Snapshot;
 import mingbai.golden.Expected;

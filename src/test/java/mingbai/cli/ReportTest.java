@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import mingbai.Folders;
 import mingbai.Workplace;
+import mingbai.cli.tell.Report;
 import mingbai.golden.BadCase;
 import mingbai.golden.Expected;
 import mingbai.model.Requirement;

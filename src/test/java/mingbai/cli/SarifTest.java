@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.Folders;
 import mingbai.Workplace;
+import mingbai.cli.tell.Sarif;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -7,15 +7,15 @@ import mingbai.model.Language;
 import mingbai.model.Problem;
 
 /** How {@code check} and {@code build} tell what they found: to people, or to programs that show it elsewhere. */
-enum Format {
+public enum Format {
     text, json, sarif, github;
 
-    boolean forPrograms() {
+    public boolean forPrograms() {
         return this != text;
     }
 
     /** All that such a program is told, in UTF-8. */
-    byte[] told(Build.Outcome outcome, Path content, Path theme, Language language) {
+    public byte[] told(Build.Outcome outcome, Path content, Path theme, Language language) {
         List<Problem> problems = new Elsewhere(Path.of(""), content, theme).problems(outcome.problems());
         switch (this) {
             case json: return new Report(outcome, problems).json(language);

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +13,7 @@ import mingbai.model.Problem;
  * @param content as given
  * @param theme   as given
  */
-record Elsewhere(Path here, Path content, Path theme) {
+public record Elsewhere(Path here, Path content, Path theme) {
     /** The problems, with each place and each path that a message names as other machines know them. */
     List<Problem> problems(List<Problem> problems) {
         return problems.stream().map(this::problem).toList();
@@ -35,7 +35,7 @@ record Elsewhere(Path here, Path content, Path theme) {
     }
 
     /** What a folder is called on other machines. */
-    String name(Path folder) {
+    public String name(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         Path base = here.toAbsolutePath().normalize();
         if (whole.startsWith(base) && !whole.equals(base)) return slashes(base.relativize(whole));

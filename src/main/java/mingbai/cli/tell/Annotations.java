@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -7,11 +7,11 @@ import mingbai.model.Language;
 import mingbai.model.Problem;
 
 /** Problems as GitHub's workflow commands, which show each beside its line: one command a line. */
-final class Annotations {
+public final class Annotations {
     private Annotations() {}
 
     /** In UTF-8. */
-    static byte[] of(List<Problem> problems, Language language) {
+    public static byte[] of(List<Problem> problems, Language language) {
         return problems.stream().map(problem -> command(problem, language) + "\n").collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.io.PrintStream;
 import java.util.Arrays;

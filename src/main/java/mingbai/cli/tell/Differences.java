@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import mingbai.model.Language;
  * @param now        the folder of content
  * @param language   of the words; records are shown in both
  */
-record Differences(Comparison comparison, String old, String now, Language language) {
+public record Differences(Comparison comparison, String old, String now, Language language) {
     String say(String zh, String en) {
         return language == Language.ZH ? zh : en;
     }

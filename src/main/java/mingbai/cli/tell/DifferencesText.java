@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.util.List;
 import mingbai.compare.Comparison;
@@ -12,7 +12,7 @@ import mingbai.compare.Run.Mark;
  *
  * <pre>主要内容（中文）：网上[-办理-]{+通办+}。</pre>
  */
-final class DifferencesText {
+public final class DifferencesText {
     /** What an edition holds is not trusted to leave a terminal alone. */
     private static final int AROUND = 24;
 
@@ -20,12 +20,12 @@ final class DifferencesText {
     private final boolean coloured;
     private final StringBuilder text = new StringBuilder();
 
-    DifferencesText(Differences differences, boolean coloured) {
+    public DifferencesText(Differences differences, boolean coloured) {
         this.differences = differences;
         this.coloured = coloured;
     }
 
-    String text() {
+    public String text() {
         Comparison comparison = differences.comparison();
         edition(differences.say("旧版", "Old"), differences.old(), comparison.old());
         edition(differences.say("新版", "New"), differences.now(), comparison.now());

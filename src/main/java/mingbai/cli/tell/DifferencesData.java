@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -16,12 +16,12 @@ import mingbai.model.Problem;
 import mingbai.model.Word;
 
 /** A comparison for programs. Its form is {@code diff.schema.json} beside this class. */
-final class DifferencesData {
+public final class DifferencesData {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private DifferencesData() {}
 
-    static byte[] of(Differences differences) {
+    public static byte[] of(Differences differences) {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("program", Report.ordered("name", "Mingbai", "version", Version.NUMBER));

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import mingbai.publish.Obstacle;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
-final class Terminal {
+public final class Terminal {
     private static final long QUIET = 1_000_000_000L;
     private static final long BETWEEN = 100_000_000L;
     private static final int BAR = 30;
@@ -30,18 +30,18 @@ final class Terminal {
     private final Language language;
     private boolean drawn;
 
-    Terminal(PrintStream out, PrintStream err, Language language) {
+    public Terminal(PrintStream out, PrintStream err, Language language) {
         this.out = out;
         this.err = err;
         this.language = language;
     }
 
-    String say(String zh, String en) {
+    public String say(String zh, String en) {
         return language == Language.ZH ? zh : en;
     }
 
     /** A bar on a terminal, once the work lasts longer than a second; nothing elsewhere. */
-    Build.Progress progress() {
+    public Build.Progress progress() {
         if (!Ansi.AUTO.enabled()) return (outputs, of) -> { };
         long start = System.nanoTime();
         long[] last = {start + QUIET - BETWEEN};
@@ -59,12 +59,12 @@ final class Terminal {
     }
 
     /** Takes the bar away. */
-    void clear() {
+    public void clear() {
         if (drawn) err.print("\r\u001b[K");
         drawn = false;
     }
 
-    void made(Build.Outcome outcome, Path edition, double seconds) {
+    public void made(Build.Outcome outcome, Path edition, double seconds) {
         Path zip = outcome.zip().orElseThrow();
         print(say("%s　%,d 个网页，%,d 个文件，%s", "%s: %,d pages, %,d files, %s"),
                 edition, outcome.pages(), outcome.files(), size(outcome.bytes()));
@@ -80,24 +80,24 @@ final class Terminal {
     }
 
     /** Says that an edition has no errors, and how it stands to each requirement. */
-    void clean(Build.Outcome outcome) {
+    public void clean(Build.Outcome outcome) {
         if (outcome.problems().isEmpty()) print(say("没有问题：%,d 个网页。", "No problems: %,d pages."), outcome.pages());
         else print(say("没有错误，%2$s：%1$,d 个网页。", "No errors, %2$s: %1$,d pages."), outcome.pages(),
                 count(outcome.problems()));
         out.println(new Report(outcome, outcome.problems()).summary(language));
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
     /** Something that is no problem and no answer. */
-    void note(String zh, String en) {
+    public void note(String zh, String en) {
         err.println(say(zh, en));
     }
 
     /** Says what became of what an interrupted run had left; absent: nothing was left. */
-    void settled(Optional<Interrupted.Settled> settled) {
+    public void settled(Optional<Interrupted.Settled> settled) {
         settled.ifPresent(how -> {
             switch (how) {
                 case NEW -> note("上次生成在换上新版时中断；现在已换好，网站和 zip 都是新版。",
@@ -111,7 +111,7 @@ final class Terminal {
     }
 
     /** Says what became of an import that was cut off. */
-    void imported(Import.Settled settled) {
+    public void imported(Import.Settled settled) {
         switch (settled.end()) {
             case FINISHED -> {
                 if (settled.missing().isEmpty()) note("上次导入在写入时中断；现在已全部写好。", "The last import was cut off while it wrote its records: all are in their place now.");
@@ -142,14 +142,14 @@ final class Terminal {
     }
 
     /** Says which last editions are still there although a new one is published. */
-    void remaining(List<Path> editions) {
+    public void remaining(List<Path> editions) {
         editions.forEach(path -> note("新版已发布，但旧版的文件删不掉，可能属于别的用户或正被打开；下次生成会再试，也可以手工删除：" + path,
                 "The new edition is published, but the last one's files cannot be deleted, as where another user owns them or a program has them open; "
                         + "the next build tries again: " + path));
     }
 
     /** Says what lies in the way of an edition, and what can be done. @param out where the edition was to go */
-    void stopped(Obstacle obstacle, Path out) {
+    public void stopped(Obstacle obstacle, Path out) {
         Path path = obstacle.path();
         switch (obstacle.kind()) {
             case FOREIGN -> note("“" + out + "”里有不属于本站的文件，请移走或换一个 --out：" + path,
@@ -172,34 +172,34 @@ final class Terminal {
     }
 
     /** Says why an edition with these problems is not to be published. */
-    void unfit(List<Problem> problems) {
+    public void unfit(List<Problem> problems) {
         err.println(count(problems) + say("：改好以后再发布。",
                 ": put these right before you publish."));
     }
 
     /** In UTF-8, whatever the terminal understands. */
-    void bytes(byte[] bytes) {
+    public void bytes(byte[] bytes) {
         out.write(bytes, 0, bytes.length);
         out.flush();
     }
 
     /** Says where the preview is found. */
-    void serving(String address) {
+    public void serving(String address) {
         out.println(say("预览：", "Preview: ") + address + say("（按 Ctrl+C 结束）", " (Ctrl+C ends it)"));
     }
 
     /** Says what is wrong after a change. */
-    void served(List<Problem> problems) {
+    public void served(List<Problem> problems) {
         problems(problems);
         out.println(problems.isEmpty() ? say("没有问题。", "No problems.") : count(problems) + say("。", "."));
     }
 
-    void problems(List<Problem> problems) {
+    public void problems(List<Problem> problems) {
         problems(problems, false);
     }
 
     /** @param all true: each is shown, however many there are */
-    void problems(List<Problem> problems, boolean all) {
+    public void problems(List<Problem> problems, boolean all) {
         if (problems.stream().anyMatch(Terminal::folderMissing)) {
             Path here = Path.of("").toAbsolutePath();
             note("现在的文件夹是 " + here + "。请进入有 content 和 themes 的文件夹再运行，或者用 --content、--theme 指明。\n",
@@ -213,7 +213,7 @@ final class Terminal {
     }
 
     /** Every rule with what it means, group by group. */
-    void rules(List<Explanation> explanations) {
+    public void rules(List<Explanation> explanations) {
         String group = "";
         for (Explanation explanation : explanations) {
             String heading = explanation.group().or(language);
@@ -223,18 +223,18 @@ final class Terminal {
         }
     }
 
-    void explain(Explanation explanation) {
+    public void explain(Explanation explanation) {
         out.print(new RuleCard(explanation, language).text(Style.BOLD::on));
     }
 
     /** Prints what was asked for. */
-    void give(String text) {
+    public void give(String text) {
         out.print(text);
         out.flush();
     }
 
     /** Prints a line about it. */
-    void tell(String line) {
+    public void tell(String line) {
         err.println(line);
     }
 
@@ -244,7 +244,7 @@ final class Terminal {
     }
 
     /** Says that nothing was published, and how much stands in the way. */
-    void refused(List<Problem> problems) {
+    public void refused(List<Problem> problems) {
         err.println(count(problems) + say("。没有写入任何文件，上一版没有改动。",
                 ". Nothing was written; the last edition is as it was."));
     }

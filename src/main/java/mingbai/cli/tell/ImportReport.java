@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,22 +12,22 @@ import mingbai.intake.Finding;
 import mingbai.intake.Import;
 
 /** What an import prints: records on a dry run, every guess and error at its place, and what came of it. */
-final class ImportReport {
+public final class ImportReport {
     private final Terminal terminal;
     private final Import.Outcome outcome;
 
-    ImportReport(Terminal terminal, Import.Outcome outcome) {
+    public ImportReport(Terminal terminal, Import.Outcome outcome) {
         this.terminal = terminal;
         this.outcome = outcome;
     }
 
     /** The records as they would be written: YAML documents, each behind the name of its file. */
-    void drafts() {
+    public void drafts() {
         for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
     }
 
     /** Each guess at its place; errors of the same words once, and what to do at the first of its kind. */
-    void findings() {
+    public void findings() {
         Map<String, List<Finding>> told = new LinkedHashMap<>();
         for (Finding finding : outcome.findings()) {
             String same = finding.error() ? finding.message(terminal.language()) : String.valueOf(told.size());
@@ -53,23 +53,23 @@ final class ImportReport {
     }
 
     /** Says which files came into the way while the records were written. */
-    void undone(Import.Settled settled) {
+    public void undone(Import.Settled settled) {
         taken(settled.inTheWay());
         terminal.stayed(settled);
         if (settled.stayed().isEmpty()) refused();
     }
 
-    void refused() {
+    public void refused() {
         terminal.tell(terminal.say("没有写入任何文件。", "Nothing was written."));
     }
 
-    void written() {
+    public void written() {
         terminal.give(terminal.say("写入了 " + records() + " 个记录：" + range() + "。", "Records written: " + records() + ", " + range() + ".")
                 + rest() + "\n");
     }
 
     /** Says what would have been written. */
-    void dry() {
+    public void dry() {
         terminal.tell(terminal.say("试运行，没有写入；将写入 " + records() + " 个记录：" + range() + "。",
                 "A dry run: nothing was written; records to write: " + records() + ", " + range() + ".") + rest());
     }

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -25,7 +25,7 @@ import mingbai.model.Word;
  * the SHA-256 sum of its SHA256SUMS, and says nothing of the machine or the hour: the same input gives the same report. Its
  * form is {@code report.schema.json} beside this class.
  */
-final class Report {
+public final class Report {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Build.Outcome outcome;

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -27,7 +27,7 @@ import mingbai.model.Word;
  * Problems as a SARIF 2.1.0 log, which code hosts and editors read. It has every rule, whether broken or not, and says nothing
  * of the machine or the hour: the same input gives the same log.
  */
-final class Sarif {
+public final class Sarif {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     /** RFC 3986's unreserved characters. */
@@ -38,13 +38,13 @@ final class Sarif {
     private final Map<List<Object>, Integer> seen = new HashMap<>();
 
     /** @param problems with the paths of files as other machines know them */
-    Sarif(List<Problem> problems, Language language) {
+    public Sarif(List<Problem> problems, Language language) {
         this.problems = problems;
         this.language = language;
     }
 
     /** The log in UTF-8. */
-    byte[] json() {
+    public byte[] json() {
         seen.clear();
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver()));
@@ -110,7 +110,7 @@ final class Sarif {
     }
 
     /** A relative reference: each segment percent-encoded, so that no colon in the first makes it a scheme. */
-    static String uri(String file) {
+    public static String uri(String file) {
         return Arrays.stream(file.split("/")).map(Sarif::encoded).collect(Collectors.joining("/"));
     }
 

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;

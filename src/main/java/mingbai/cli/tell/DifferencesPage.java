@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import mingbai.model.Word;
  * A comparison as one page that needs no other file and no script: to be read, printed on A4 and signed. What was deleted is struck
  * through and what was inserted underlined, so that nothing depends on colours. All content is escaped.
  */
-final class DifferencesPage {
+public final class DifferencesPage {
     private static final String STYLE = """
             body { margin: 0 auto; padding: 1rem; max-width: 60rem; color: #1a1a1a; background: #fff; font: 1rem/1.7 sans-serif; overflow-wrap: anywhere; }
             h1, h2, h3 { line-height: 1.4; }
@@ -47,12 +47,12 @@ final class DifferencesPage {
     private final Comparison comparison;
     private final StringBuilder html = new StringBuilder();
 
-    DifferencesPage(Differences differences) {
+    public DifferencesPage(Differences differences) {
         this.differences = differences;
         this.comparison = differences.comparison();
     }
 
-    String html() {
+    public String html() {
         String title = say("修改审核单", "Changes to be signed off");
         line("<!DOCTYPE html>");
         line("<html lang=\"" + differences.language().tag() + "\">");
