@@ -21,7 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mingbai.cli.tell.Terminal;
-import mingbai.cli.tell.Version;
 import mingbai.intake.Import;
 import mingbai.model.Language;
 import mingbai.read.Moment;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** {@code mingbai build} and the other commands, each a file of this package. */
-@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Version.NUMBER, scope = ScopeType.INHERIT,
+@Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Terminal.VERSION, scope = ScopeType.INHERIT,
         exitCodeOnInvalidInput = Exit.USAGE)
 public final class Main {
     private static final SortedMap<String, Function<Terminal, Object>> COMMANDS = new TreeMap<>(Map.of("build", BuildCommand::new,

@@ -14,6 +14,7 @@ import java.util.List;
 import mingbai.Abroad;
 import mingbai.Folders;
 import mingbai.Workplace;
+import mingbai.golden.BadCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -53,8 +54,7 @@ class AbroadTest {
 
     @Test
     void checkForPrograms() {
-        Workplace work = Workplace.of(folder, "minimal");
-        Folders.copy(Folders.RESOURCES.resolve("bad-together/content"), work.content());
+        Workplace work = BadCase.together().on(folder);
         String report = Abroad.in("", () -> report(work, StandardCharsets.UTF_8));
         assertEquals(report, Abroad.in(TURKEY, () -> report(work, StandardCharsets.ISO_8859_1)));
         assertEquals(report, Abroad.in(EGYPT, () -> report(work, Charset.forName("GBK"))));

@@ -19,6 +19,7 @@ import mingbai.Folders;
 import mingbai.Programs;
 import mingbai.Workplace;
 import mingbai.cli.tell.Differences;
+import mingbai.cli.tell.DifferencesData;
 import mingbai.cli.tell.DifferencesText;
 import mingbai.compare.Comparison;
 import mingbai.compare.Snapshot;
@@ -77,7 +78,7 @@ class DiffTest {
 
     @Test
     void theJsonHasTheFormOfItsSchema() throws IOException {
-        try (InputStream in = DiffCommand.class.getResourceAsStream("diff.schema.json")) {
+        try (InputStream in = DifferencesData.class.getResourceAsStream("diff.schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
             String json = work.diff(old.site().toString(), "--format", "json").out();

@@ -67,6 +67,11 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
         return read(BAD.resolve(name + ENDING));
     }
 
+    /** Many mistakes in many files. */
+    public static BadCase together() {
+        return read(Folders.RESOURCES.resolve("bad-together.txt"));
+    }
+
     /** The names of all. */
     static List<String> names() {
         return Folders.files(BAD).stream().map(file -> file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file).toList();

@@ -98,7 +98,7 @@ class BadContentTest {
 
     @Test
     void manyMistakesInManyFilesAreToldInOneRun() {
-        BadCase bad = BadCase.read(Folders.RESOURCES.resolve("bad-together.txt"));
+        BadCase bad = BadCase.together();
         Workplace work = bad.on(folder);
         Command command = work.check("--lang", "en");
         Expected.printed(bad, Language.EN, work.masked(command.printed()));

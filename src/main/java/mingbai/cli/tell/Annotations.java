@@ -7,7 +7,7 @@ import mingbai.model.Language;
 import mingbai.model.Problem;
 
 /** Problems as GitHub's workflow commands, which show each beside its line: one command a line. */
-public final class Annotations {
+final class Annotations {
     private Annotations() {}
 
     /** In UTF-8. */

@@ -24,7 +24,7 @@ public final class DifferencesData {
     public static byte[] of(Differences differences) {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("program", Report.ordered("name", "Mingbai", "version", Version.NUMBER));
+        data.put("program", Report.ordered("name", "Mingbai", "version", Terminal.VERSION));
         data.put("old", edition(differences.old(), comparison.old()));
         data.put("new", edition(differences.now(), comparison.now()));
         data.put("counts", counts(comparison));

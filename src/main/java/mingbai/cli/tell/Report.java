@@ -25,7 +25,7 @@ import mingbai.model.Word;
  * the SHA-256 sum of its SHA256SUMS, and says nothing of the machine or the hour: the same input gives the same report. Its
  * form is {@code report.schema.json} beside this class.
  */
-public final class Report {
+final class Report {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Build.Outcome outcome;
@@ -86,7 +86,7 @@ public final class Report {
     /** The report in UTF-8. @param language of messages and remedies */
     byte[] json(Language language) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("program", ordered("name", "Mingbai", "version", Version.NUMBER));
+        report.put("program", ordered("name", "Mingbai", "version", Terminal.VERSION));
         outcome.publication().ifPresent(publication -> {
             report.put("publication", ordered("id", publication.id(), "title", both(publication.title())));
             report.put("status", publication.draft() ? "draft" : "release");

@@ -27,7 +27,7 @@ import mingbai.model.Word;
  * Problems as a SARIF 2.1.0 log, which code hosts and editors read. It has every rule, whether broken or not, and says nothing
  * of the machine or the hour: the same input gives the same log.
  */
-public final class Sarif {
+final class Sarif {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     /** RFC 3986's unreserved characters. */
@@ -61,8 +61,8 @@ public final class Sarif {
     private Map<String, Object> driver() {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Mingbai");
-        driver.put("version", Version.NUMBER);
-        driver.put("semanticVersion", Version.NUMBER);
+        driver.put("version", Terminal.VERSION);
+        driver.put("semanticVersion", Terminal.VERSION);
         driver.put("language", language.tag());
         driver.put("rules", Arrays.stream(Rule.values()).map(this::rule).toList());
         return driver;

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.cli.tell.Sarif;
+import mingbai.cli.Command;
+import mingbai.golden.BadCase;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -28,7 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the SARIF log says, and that it says the same again. */
 class SarifTest {
-    private static final Path BAD = Folders.RESOURCES.resolve("bad-together");
     /** A name that a URI cannot have as it is. */
     private static final String ODD = "items/坏 的,1%.yaml";
 
@@ -125,9 +125,7 @@ class SarifTest {
     }
 
     static Workplace bad(Path folder) {
-        Workplace work = Workplace.of(folder, "minimal");
-        Folders.copy(BAD.resolve("content"), work.content());
-        Folders.copy(BAD.resolve("theme"), work.theme());
+        Workplace work = BadCase.together().on(folder);
         Folders.write(work.content().resolve(ODD), Folders.read(work.content().resolve("items/01.yaml")));
         return work;
     }

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.cli.tell.Annotations;
+import mingbai.cli.Command;
+import mingbai.golden.BadCase;
 import mingbai.model.Language;
 import mingbai.model.Place;
 import mingbai.model.Problem;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Problems as GitHub's workflow commands. */
 class AnnotationsTest {
     private static final Pattern COMMAND = Pattern.compile(
-            "::(error|warning) file=content/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,title=[a-z0-9-]+::(?:[^%]|%25|%0A)+");
+            "::(error|warning) file=(?:content|theme)/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,title=[a-z0-9-]+::(?:[^%]|%25|%0A)+");
 
     @TempDir
     private Path folder;
@@ -49,8 +49,7 @@ class AnnotationsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void areOneLineAProblem(Language language) {
-        Workplace work = Workplace.of(folder, "minimal");
-        Folders.copy(Folders.RESOURCES.resolve("bad-together/content"), work.content());
+        Workplace work = BadCase.together().on(folder);
         Command command = work.check("--format", "github", "--lang", language.code());
         assertEquals(1, command.code());
         assertEquals("", command.err());

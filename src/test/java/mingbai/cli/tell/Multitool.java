@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

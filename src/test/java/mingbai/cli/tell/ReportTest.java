@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.tell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.cli.tell.Report;
+import mingbai.cli.Command;
 import mingbai.golden.BadCase;
 import mingbai.golden.Expected;
 import mingbai.model.Requirement;
