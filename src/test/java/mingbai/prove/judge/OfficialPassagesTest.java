@@ -1,0 +1,146 @@
+package mingbai.prove.judge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import mingbai.model.Language;
+import mingbai.plan.InParts;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Official text on a page, against the source's: a table of one row. */
+class OfficialPassagesTest {
+    private static final Plan PLAN = Plan.of(Told.publication("minimal"));
+    private static final Output.Page ITEM = Output.Page.of(PLAN.publication().items().get(0), Language.ZH);
+    private static final Output.Page TABLE = Output.Page.of(PageKind.TABLE, Language.ZH);
+    private static final String HEAD = "试点任务分工表 序号 改革事项 主要内容 负责单位 推广范围";
+    private static final String ROW = "1 一网通办 网上办理。 省商务厅 全省";
+    private static final String RIGHT = """
+            <p data-official="number">1</p>
+            <h1 data-official="title">一网<wbr>通办</h1>
+            <p data-official="text">网上
+              办理。</p>
+            <p data-official="units"><b>省商务厅</b></p>
+            <p data-official="scope">全　省</p>
+            """;
+
+    private static List<String> told(Plan plan, Output.Page page, String lines) {
+        JudgedPage judged = Told.body(page, lines);
+        new OfficialPassages(judged, new OfficialLetters(plan.publication()), plan).prove();
+        return Told.of(judged);
+    }
+
+    private static List<String> told(Output.Page page, String lines) {
+        return told(PLAN, page, lines);
+    }
+
+    private static String official(String text) {
+        return "<div data-official=\"text\">" + text + "</div>";
+    }
+
+    @Test
+    void tellsNothingOfTheRowHoweverItsLinesAreBroken() {
+        assertEquals(List.of(), told(ITEM, RIGHT));
+        assertEquals(List.of(), told(ITEM, RIGHT.replace("网上\n  办理。", "网上</p>本页的话<p data-official=\"text\">办理。")));
+    }
+
+    @Test
+    void tellsALetterThatIsAnother() {
+        assertEquals(List.of("4:1 text-differs 办理。 | 受理。"), told(ITEM, RIGHT.replace("办理", "受理")));
+    }
+
+    @Test
+    void tellsALetterTooManyOrTooFew() {
+        assertEquals(List.of("3:1 text-differs  | 吗"), told(ITEM, RIGHT.replace("通办", "通办吗")));
+        assertEquals(List.of("3:1 text-differs 办 | "), told(ITEM, RIGHT.replace("通办", "通")));
+    }
+
+    @Test
+    void tellsALetterThatMovedToTheNextField() {
+        assertEquals(List.of("3:1 text-differs 办 | ", "4:1 text-differs 网上办理。 | 办网上办理。"),
+                told(ITEM, RIGHT.replace("通办", "通").replace("网上\n", "办网上\n")));
+    }
+
+    @Test
+    void tellsAFieldThatIsMissingOrHidden() {
+        assertEquals(List.of("1:1 text-differs 全省 | "), told(ITEM, RIGHT.replace("<p data-official=\"scope\">", "<p>")));
+        assertEquals(List.of("7:1 text-differs 全省 | "), told(ITEM, RIGHT.replace("\"scope\"", "\"scope\" hidden")));
+        assertEquals(List.of("7:1 text-differs 全省 | "), told(ITEM, RIGHT.replace("\"scope\"", "\"scope\" aria-hidden=true")));
+    }
+
+    @Test
+    void tellsAFieldThatIsShownTwice() {
+        assertEquals(List.of("2:1 text-differs  | 1"), told(ITEM, RIGHT + "<p data-official=\"number\">1</p>"));
+    }
+
+    @Test
+    void tellsFieldsInAnotherOrder() {
+        String moved = RIGHT.replace("<p data-official=\"number\">1</p>\n", "") + "<p data-official=\"number\">1</p>";
+        assertEquals(List.of("1:1 text-differs number title text units scope | title text units scope number"), told(ITEM, moved));
+    }
+
+    @Test
+    void tellsAFieldThatTheSourceDoesNotHave() {
+        assertEquals(List.of("1:1 text-differs number title text units scope | number title text units scope source"),
+                told(ITEM, RIGHT + "<p data-official=\"source\">字</p>"));
+    }
+
+    @Test
+    void asksOfAnEnglishItemOnlyTheFieldsThatItShows() {
+        Output.Page english = ITEM.counterpart();
+        assertEquals(List.of(), told(english, "<p>Unified online services</p>"));
+        assertEquals(List.of(), told(english, "<p data-official=\"text\">网上办理。</p><p data-official=\"title\">一网通办</p>"));
+        assertEquals(List.of("2:1 text-differs 网上办理。 | Doneonline."), told(english, "<p data-official=\"text\">Done online.</p>"));
+    }
+
+    @Test
+    void asksOfTheTableTheWholeDocument() {
+        assertEquals(List.of(), told(TABLE, official(HEAD) + official(ROW)));
+        assertEquals(List.of("2:1 text-differs 全省 | "), told(TABLE, official(HEAD) + official(ROW.replace("全省", ""))));
+        assertEquals(List.of("2:1 text-differs 试点任务分工表序号改革事… | 1一网通办网上办理。省商…"),
+                told(TABLE, official(ROW) + official(HEAD)));
+        assertEquals(List.of("1:1 text-differs 试点任务分工表序号改革事… | "), told(TABLE, "<p>" + HEAD + ROW + "</p>"));
+    }
+
+    @Test
+    void allowsTheEnglishTableNoOfficialText() {
+        assertEquals(List.of(), told(TABLE.counterpart(), "<p>Unified online services</p>"));
+        assertEquals(List.of("2:1 text-differs  | 全省"), told(TABLE.counterpart(), official("全省")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARALLEL", "ONE_FILE"})
+    void asksOfAllRowsTogetherNoHeads(PageKind kind) {
+        for (Language language : Language.ALL) {
+            Output.Page page = Output.Page.of(kind, language);
+            assertEquals(List.of(), told(page, official(ROW)));
+            assertEquals(List.of("2:1 text-differs 1一网通办网上办理。省商… | 试点任务分工表序号改革事…"), told(page, official(HEAD + ROW)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HOME", "ITEMS", "UNITS", "SEARCH", "NOT_FOUND"})
+    void allowsOtherPagesNone(PageKind kind) {
+        Output.Page page = Output.Page.of(kind, Language.ZH);
+        assertEquals(List.of(), told(page, "<p>一网通办</p>" + official(" ")));
+        assertEquals(List.of("2:1 text-differs  | 一网通办"), told(page, official("一网通办")));
+    }
+
+    @Test
+    void asksOfEachPartItsOwnRowsBelowTheHeadsOfTheColumns() {
+        Plan plan = InParts.plan(Told.publication("repealed"), 1);
+        Output.Page second = plan.pages().stream().filter(page -> page.kind() == PageKind.TABLE && page.part() == 2
+                && page.language() == Language.ZH).findFirst().orElseThrow();
+        String columns = HEAD.substring(HEAD.indexOf("序号"));
+        assertEquals(List.of(), told(plan, TABLE, official(HEAD + ROW)));
+        assertEquals(List.of(), told(plan, second, official(columns + "2 保税货物 免予征税。 省商务厅 全省")));
+        assertEquals(List.of("2:1 text-differs 2保税货物免予征税。省商… | 1一网通办网上办理。省商…"),
+                told(plan, second, official(columns + ROW)));
+        assertEquals(List.of("2:1 text-differs 序号改革事项主要内容负责… | 2保税货物免予征税。省商…"),
+                told(plan, second, official("2 保税货物 免予征税。 省商务厅 全省")));
+    }
+}
