@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import mingbai.cli.tell.ImportReport;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
+import mingbai.intake.Settled;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,8 +53,8 @@ final class ImportCommand implements Callable<Integer> {
 
     /** @return false: a file came into the way in between */
     private boolean written(Import.Outcome outcome, ImportReport report) {
-        Import.Settled settled = outcome.write(terminal::imported);
-        if (settled.end() == Import.Settled.End.FINISHED) return true;
+        Settled settled = outcome.write(terminal::imported);
+        if (settled.end() == Settled.End.FINISHED) return true;
         report.undone(settled);
         return false;
     }

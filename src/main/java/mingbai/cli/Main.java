@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mingbai.cli.tell.Terminal;
-import mingbai.intake.Import;
+import mingbai.intake.AtWork;
 import mingbai.model.Language;
 import mingbai.read.Moment;
 import mingbai.read.Reader;
@@ -98,7 +98,7 @@ public final class Main {
         if (e instanceof UncheckedIOException unread && unread.getCause() instanceof UnmappableCharacterException) {
             return cannotSpell(err, language, "文件的名称", "the name of a file");
         }
-        if (e instanceof Import.AtWork) {
+        if (e instanceof AtWork) {
             err.println(language == Language.ZH ? "另一次导入正在向“" + e.getMessage() + "”写入记录；请等它结束，再运行一次。"
                     : "Another import is writing records into \"" + e.getMessage() + "\": wait until it has ended, and run this again.");
         } else if (e instanceof Moment.Unsettled) {

@@ -23,7 +23,7 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+    static List<SourceTable> tables(SourceFile file, Findings findings) {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
         for (char separator : SEPARATORS) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** A number put into the places that a format has for its digits (ECMA-376 part 1, 18.8.31); texts may stand between them. */
 final class Digits {
+    private static final List<String> NUMERALS = List.of("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９");
+    private static final List<String> TENS = List.of("十百千", "拾佰仟", "十百千");
     private static final int LETTERS = 11;
     private static final int DECIMALS = 9;
     private static final int GROUP = 3;
@@ -169,5 +171,24 @@ final class Digits {
         List<String> written = new ArrayList<>();
         shown.chars().forEach(c -> written.add(String.valueOf(c >= '0' && c <= '9' ? digits.charAt(c - '0') : (char) c)));
         return String.join("", written);
+    }
+
+    /** In numerals of a kind, from 1, digit by digit. */
+    static String inNumerals(String number, int numerals) {
+        return written(number, NUMERALS.get(numerals - 1));
+    }
+
+    /** A number in Chinese numerals with its places named; what stands behind the point digit by digit. */
+    static String counted(String general, int numerals) {
+        String digits = NUMERALS.get(numerals - 1);
+        if (!general.matches("\\d{1,15}(\\.\\d+)?")) return written(general, digits);
+        int point = general.indexOf('.') < 0 ? general.length() : general.indexOf('.');
+        return Counting.chinese(Long.parseLong(general.substring(0, point)), digits, TENS.get(numerals - 1)) + written(general.substring(point), digits);
+    }
+
+    /** A whole number of a date. @param each whether digit by digit, as years are */
+    static String ofDate(String number, int numerals, boolean each) {
+        if (numerals == 0 || !number.matches("\\d+")) return number;
+        return each ? written(number, NUMERALS.get(numerals - 1)) : Counting.tens(counted(String.valueOf(Integer.parseInt(number)), numerals));
     }
 }

@@ -46,7 +46,7 @@ final class ExcelFile {
         this.findings = findings;
     }
 
-    static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+    static List<SourceTable> tables(SourceFile file, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
             List<SourceTable> tables = new ArrayList<>();
             Workbook book = new Workbook(opened);
@@ -70,7 +70,7 @@ final class ExcelFile {
     }
 
     private void tellLeftOut() {
-        String columns = hiddenColumns.stream().map(SheetFrame::letters).collect(Collectors.joining(" "));
+        String columns = hiddenColumns.stream().map(CellAddress::letters).collect(Collectors.joining(" "));
         if (!hiddenRows.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hiddenRows.size()), Texts.ranges(hiddenRows));
         if (!columns.isEmpty()) findings.add(Matter.COLUMNS_HIDDEN, spot, columns);
         if (wide) findings.add(Matter.COLUMNS_MANY, spot);
@@ -149,7 +149,7 @@ final class ExcelFile {
         else if (book.stale()) findings.add(Matter.FORMULA_STALE, spot);
     }
 
-    private void row(int row, List<String> texts, boolean hidden) throws OfficePackage.TooLarge {
+    private void row(int row, List<String> texts, boolean hidden) throws TooLarge {
         if (empty(row, texts)) return;
         int width = texts.size();
         for (int column = 0; column < SourceTable.WIDEST; column++) if (merged(row, column)) width = Math.max(width, column + 1);

@@ -27,7 +27,7 @@ final class HtmlFile {
         this.findings = findings;
     }
 
-    static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+    static List<SourceTable> tables(SourceFile file, Findings findings) {
         List<SourceTable> tables = new ArrayList<>();
         Optional<String> text = Decoded.text(file, findings);
         if (text.isPresent() && text.get().chars().filter(c -> c == '<').count() > MOST) {

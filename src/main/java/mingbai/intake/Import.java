@@ -68,46 +68,6 @@ public final class Import {
     }
 
     /**
-     * What became of the records of an import.
-     *
-     * @param inTheWay where they are undone: files that stand in their place
-     * @param stayed   where they are undone: those that a person has changed since
-     * @param missing  where they are finished: those that are nowhere any more, deleted by a person or lost with the power
-     */
-    public record Settled(End end, List<Path> inTheWay, List<Path> stayed, List<Path> missing) {
-        /** How it ended. */
-        public enum End {
-            /** They were on the disk: all are in their place now. */
-            FINISHED,
-            /** A file stands in the place of one: those that were in their place are taken back. */
-            UNDONE,
-            /** None was in its place: what there was of them is deleted. */
-            DELETED
-        }
-
-        static Settled finished(List<Path> missing) {
-            return new Settled(End.FINISHED, List.of(), List.of(), missing);
-        }
-
-        static Settled undone(List<Path> inTheWay, List<Path> stayed) {
-            return new Settled(End.UNDONE, inTheWay, stayed, List.of());
-        }
-
-        static Settled deleted() {
-            return new Settled(End.DELETED, List.of(), List.of(), List.of());
-        }
-    }
-
-    /** Another import writes its records into the folder, or puts others right, for longer than a moment. */
-    public static final class AtWork extends IllegalStateException {
-        private static final long serialVersionUID = 1;
-
-        AtWork(Path content) {
-            super(content.toString());
-        }
-    }
-
-    /**
      * Puts right what an import into a folder left that was cut off. Where another is at work there, it waits a moment for it.
      *
      * @return absent: nothing was left
@@ -131,7 +91,7 @@ public final class Import {
         Names names = Names.of(read, folder);
         if (!names.problems().isEmpty()) return outcome(List.of(), names.problems(), List.of());
         Vocabulary known = new Vocabulary(names);
-        List<Draft> drafts = SourceFile.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());
+        List<Draft> drafts = FileKind.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());
         if (findings.failed() || drafts.isEmpty()) return outcome(drafts, List.of(), List.of());
         List<Problem> caused = caused(drafts);
         return outcome(drafts, caused.stream().filter(problem -> !settled(problem)).toList(),
@@ -145,7 +105,7 @@ public final class Import {
     }
 
     private List<Draft> drafts(SourceFile file, Optional<Integer> table, Vocabulary known) {
-        List<SourceTable> tables = file.tables(known, findings);
+        List<SourceTable> tables = FileKind.tables(file, known, findings);
         Spot whole = Spot.file(file.name());
         if (table.isPresent()) {
             int chosen = table.get();

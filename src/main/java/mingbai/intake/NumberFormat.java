@@ -11,13 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.intake.NumberFormat.Token.Kind;
+import mingbai.intake.FormatSection.Token;
+import mingbai.intake.FormatSection.Token.Kind;
 
 /**
  * How a value is shown in a cell (ECMA-376 part 1, 18.8.31): with decimals, as a percentage, a fraction, a date, in Chinese numerals,
  * with words around it. Hides that a format has sections, and which of them a value takes.
  */
-record NumberFormat(List<Section> sections) {
+record NumberFormat(List<FormatSection> sections) {
     private static final String GENERAL = "General";
     private static final int LONGEST = 255;
     private static final int OF_TEXTS = 3;
@@ -39,64 +40,8 @@ record NumberFormat(List<Section> sections) {
     private static final Map<Pattern, String> OF_THE_SYSTEM = Map.of(Pattern.compile("(?i)^\\[\\$-(?:F800|x-sysdate)]"), "yyyy年m月d日",
             Pattern.compile("(?i)^\\[\\$-(?:F400|x-systime)]"), "h:mm:ss");
     private static final Pattern FRACTION = Pattern.compile("(?<whole>[0#?]*)(?<space> *)(?<above>[0#?]+)/(?<below>[0#?]+|[1-9]\\d*)");
-    private static final Pattern CONDITION = Pattern.compile("([<>=]+)(-?[\\d.]+)");
     /** As many digits as Excel keeps. */
     private static final MathContext KEPT = new MathContext(15, RoundingMode.HALF_UP);
-    private static final List<String> NUMERALS = List.of("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９");
-    private static final List<String> TENS = List.of("十百千", "拾佰仟", "十百千");
-
-    /** A piece of a format. */
-    record Token(Kind kind, String text) {
-        enum Kind {
-            /** As it stands between quotes or behind a mark. */
-            TEXT,
-            /** As it stands, unless it is a per cent sign or the stroke of a fraction. */
-            BARE,
-            NUMBER, DATE, GENERAL, AT
-        }
-
-        /** Whether it is shown as it is. */
-        boolean said() {
-            return kind == Kind.TEXT || kind == Kind.BARE;
-        }
-
-        /** What a pattern can be sought in: the letters of a text are none that it knows. */
-        private String guarded() {
-            return kind == Kind.TEXT ? text.replaceAll("(?s).", "\0$0") : text;
-        }
-    }
-
-    /**
-     * What holds for some values.
-     *
-     * @param condition such as {@code <=100}; empty: as its place says
-     * @param numerals  which Chinese ones, from 1; 0: none
-     * @param chinese   whether names of months and days are Chinese
-     */
-    record Section(List<Token> tokens, String condition, int numerals, boolean chinese) {
-        /** Without its texts. */
-        private Section bare() {
-            return new Section(tokens.stream().filter(token -> token.kind() != Kind.TEXT).toList(), condition, 0, chinese);
-        }
-
-        boolean has(Kind kind) {
-            return tokens.stream().anyMatch(token -> token.kind() == kind);
-        }
-
-        boolean meets(double value) {
-            Matcher asked = CONDITION.matcher(condition);
-            if (!asked.matches()) return false;
-            int order = Double.compare(value, Double.parseDouble(asked.group(2)));
-            return switch (asked.group(1)) {
-                case "<" -> order < 0;
-                case "<=" -> order <= 0;
-                case ">" -> order > 0;
-                case ">=" -> order >= 0;
-                case "=" -> order == 0;
-                default -> order != 0;
-            };
-        }
-    }
 
     private static Map<String, String> codes(String list) {
         return Stream.of(list.strip().split("\\s+")).map(code -> code.split("=", 2))
@@ -112,14 +57,14 @@ record NumberFormat(List<Section> sections) {
     static NumberFormat of(String written) {
         String code = written.isEmpty() || written.length() > LONGEST ? GENERAL : written;
         for (Map.Entry<Pattern, String> known : OF_THE_SYSTEM.entrySet()) if (known.getKey().matcher(code).find()) return of(known.getValue());
-        List<Section> sections = new ArrayList<>();
+        List<FormatSection> sections = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         String condition = "";
         int numerals = 0;
         boolean chinese = false;
         for (Matcher found = TOKEN.matcher(code); found.find();) {
             if (";".equals(found.group("other"))) {
-                sections.add(new Section(tokens, condition, numerals, chinese));
+                sections.add(new FormatSection(tokens, condition, numerals, chinese));
                 tokens = new ArrayList<>();
                 condition = "";
                 numerals = 0;
@@ -131,7 +76,7 @@ record NumberFormat(List<Section> sections) {
                 chinese |= found.group("language") != null && found.group("language").matches("(?i)-(?:[0-9a-f]*[08]04|zh.*)");
             }
         }
-        sections.add(new Section(tokens, condition, numerals, chinese));
+        sections.add(new FormatSection(tokens, condition, numerals, chinese));
         return new NumberFormat(sections);
     }
 
@@ -153,18 +98,18 @@ record NumberFormat(List<Section> sections) {
 
     /** A text as it is shown: as the section of texts says, or else as it is. */
     String shown(String text) {
-        Section last = sections.get(sections.size() - 1);
+        FormatSection last = sections.get(sections.size() - 1);
         boolean said = sections.size() > OF_TEXTS || last.has(Kind.AT);
-        Section section = sections.size() > OF_TEXTS ? sections.get(OF_TEXTS) : last;
+        FormatSection section = sections.size() > OF_TEXTS ? sections.get(OF_TEXTS) : last;
         if (!said) return text;
-        return section.tokens.stream().map(token -> token.kind() == Kind.AT || token.kind() == Kind.GENERAL ? text : token.text()).collect(Collectors.joining());
+        return section.tokens().stream().map(token -> token.kind() == Kind.AT || token.kind() == Kind.GENERAL ? text : token.text()).collect(Collectors.joining());
     }
 
     /** @param from1904 whether days are counted from 1904 on, as on old Macs */
     String shown(double value, boolean from1904) {
-        List<Section> numeric = sections.size() > 1 && sections.get(sections.size() - 1).has(Kind.AT) ? sections.subList(0, sections.size() - 1) : sections;
+        List<FormatSection> numeric = sections.size() > 1 && sections.get(sections.size() - 1).has(Kind.AT) ? sections.subList(0, sections.size() - 1) : sections;
         int place = place(numeric, value);
-        Section section = numeric.get(place);
+        FormatSection section = numeric.get(place);
         BigDecimal kept = BigDecimal.valueOf(value).round(KEPT);
         if (section.has(Kind.DATE)) {
             if (!SerialDate.holds(value)) return (value < 0 ? "-" : "") + Digits.general(kept);
@@ -172,54 +117,54 @@ record NumberFormat(List<Section> sections) {
         }
         if (!section.has(Kind.NUMBER) && (section.has(Kind.GENERAL) || section.has(Kind.AT))) return general(section, kept);
         String shown = number(section, kept);
-        boolean below = place == 1 && numeric.get(0).condition.isEmpty() || section.condition.matches("<=?-.*|<0+(\\.0*)?");
+        boolean below = place == 1 && numeric.get(0).condition().isEmpty() || section.condition().matches("<=?-.*|<0+(\\.0*)?");
         return (value < 0 && !below && number(section.bare(), kept).matches(".*[1-9].*") ? "-" : "") + shown;
     }
 
     /** The section that a number takes. */
-    private static int place(List<Section> numeric, double value) {
-        boolean asked = numeric.stream().limit(2).anyMatch(section -> !section.condition.isEmpty());
+    private static int place(List<FormatSection> numeric, double value) {
+        boolean asked = numeric.stream().limit(2).anyMatch(section -> !section.condition().isEmpty());
         if (asked) {
             for (int i = 0; i < Math.min(2, numeric.size()); i++) if (numeric.get(i).meets(value)) return i;
-            return numeric.size() > 2 && !numeric.get(1).condition.isEmpty() ? 2 : Math.min(1, numeric.size() - 1);
+            return numeric.size() > 2 && !numeric.get(1).condition().isEmpty() ? 2 : Math.min(1, numeric.size() - 1);
         }
         int place = value < 0 ? 1 : value == 0 ? 2 : 0;
         return place < numeric.size() ? place : 0;
     }
 
-    private static int percents(Section section) {
-        return (int) section.tokens.stream().filter(token -> token.kind() == Kind.BARE && token.text().equals("%")).count();
+    private static int percents(FormatSection section) {
+        return (int) section.tokens().stream().filter(token -> token.kind() == Kind.BARE && token.text().equals("%")).count();
     }
 
     /** The number keeps its sign, unless one stands before it. */
-    private static String general(Section section, BigDecimal value) {
+    private static String general(FormatSection section, BigDecimal value) {
         String general = Digits.general(value.scaleByPowerOfTen(2 * percents(section)));
-        String written = section.numerals == 0 ? general : counted(general, section.numerals);
+        String written = section.numerals() == 0 ? general : Digits.counted(general, section.numerals());
         StringBuilder shown = new StringBuilder();
-        for (Token token : section.tokens) {
+        for (Token token : section.tokens()) {
             boolean sign = value.signum() < 0 && (shown.length() == 0 || shown.charAt(shown.length() - 1) != '-');
             shown.append(token.said() ? token.text() : (sign ? "-" : "") + written);
         }
         return shown.toString();
     }
 
-    private static String number(Section section, BigDecimal value) {
+    private static String number(FormatSection section, BigDecimal value) {
         BigDecimal scaled = value.abs().scaleByPowerOfTen(2 * percents(section));
         return fraction(section, scaled).orElseGet(() -> numerals(section, placed(section, scaled)));
     }
 
-    private static String placed(Section section, BigDecimal value) {
-        for (Token token : section.tokens) {
+    private static String placed(FormatSection section, BigDecimal value) {
+        for (Token token : section.tokens()) {
             if (token.kind() != Kind.NUMBER || !token.text().matches(".*[Ee].*")) continue;
-            return section.tokens.stream().map(each -> each == token ? Digits.power(value, token.text()) : each.said() ? each.text() : "").collect(Collectors.joining());
+            return section.tokens().stream().map(each -> each == token ? Digits.power(value, token.text()) : each.said() ? each.text() : "").collect(Collectors.joining());
         }
         // texts that look like places are none
-        List<String> codes = section.tokens.stream().map(token -> token.said() && Digits.place(token.text()) ? "\0" + token.text() : token.text()).toList();
+        List<String> codes = section.tokens().stream().map(token -> token.said() && Digits.place(token.text()) ? "\0" + token.text() : token.text()).toList();
         return Digits.places(value, codes).replace("\0", "");
     }
 
-    private static Optional<String> fraction(Section section, BigDecimal value) {
-        String code = section.tokens.stream().map(Token::guarded).collect(Collectors.joining());
+    private static Optional<String> fraction(FormatSection section, BigDecimal value) {
+        String code = section.tokens().stream().map(Token::guarded).collect(Collectors.joining());
         Matcher found = FRACTION.matcher(code);
         if (!section.has(Kind.NUMBER) || !found.find()) return Optional.empty();
         boolean mixed = !found.group("space").isEmpty() && !found.group("whole").isEmpty();
@@ -228,21 +173,7 @@ record NumberFormat(List<Section> sections) {
         return Optional.of((code.substring(0, found.start()) + shown + code.substring(found.end())).replace("\0", ""));
     }
 
-    private static String numerals(Section section, String shown) {
-        return section.numerals == 0 ? shown : Digits.written(shown, NUMERALS.get(section.numerals - 1));
-    }
-
-    /** A number in Chinese numerals with its places named; what stands behind the point digit by digit. */
-    private static String counted(String general, int numerals) {
-        String digits = NUMERALS.get(numerals - 1);
-        if (!general.matches("\\d{1,15}(\\.\\d+)?")) return Digits.written(general, digits);
-        int point = general.indexOf('.') < 0 ? general.length() : general.indexOf('.');
-        return Counting.chinese(Long.parseLong(general.substring(0, point)), digits, TENS.get(numerals - 1)) + Digits.written(general.substring(point), digits);
-    }
-
-    /** A whole number of a date. @param each whether digit by digit, as years are */
-    static String ofDate(String number, int numerals, boolean each) {
-        if (numerals == 0 || !number.matches("\\d+")) return number;
-        return each ? Digits.written(number, NUMERALS.get(numerals - 1)) : Counting.tens(counted(String.valueOf(Integer.parseInt(number)), numerals));
+    private static String numerals(FormatSection section, String shown) {
+        return section.numerals() == 0 ? shown : Digits.inNumerals(shown, section.numerals());
     }
 }

@@ -45,9 +45,6 @@ final class OfficePackage {
      */
     record Relation(String id, String type, String part) {}
 
-    /** More than anything for readers has. */
-    static final class TooLarge extends IOException {}
-
     /** What the reading gives; nothing, and told, where the file is broken or would unpack to too much. */
     static List<SourceTable> read(SourceFile file, Findings findings, Reading reading) {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mingbai.intake.SourceTable.Cell;
 import mingbai.intake.SourceTable.Merge;
-import mingbai.intake.TextFile.Piece;
 
 /**
  * The rows of a text in which nothing parts the columns. The five heads stand in the order of the table, on lines of their own

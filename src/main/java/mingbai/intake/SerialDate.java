@@ -8,8 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import mingbai.intake.NumberFormat.Token;
-import mingbai.intake.NumberFormat.Token.Kind;
+import mingbai.intake.FormatSection.Token;
+import mingbai.intake.FormatSection.Token.Kind;
 
 /** A day and a time as Excel counts them: days from the end of 1899 on, with a 29 February 1900 that never was, or from 1904 on. */
 final class SerialDate {
@@ -53,7 +53,7 @@ final class SerialDate {
         return value >= 0 && value < LAST;
     }
 
-    String shown(NumberFormat.Section said) {
+    String shown(FormatSection said) {
         List<Token> section = said.tokens();
         LocalDateTime rounded = rounded(section.stream().filter(token -> token.kind() == Kind.DATE && token.text().startsWith("."))
                 .mapToInt(token -> Math.min(3, token.text().length() - 1)).max().orElse(0));
@@ -65,7 +65,7 @@ final class SerialDate {
             String code = token.text().toLowerCase(Locale.ROOT);
             LocalDateTime shownDay = early && code.matches("d{3,}|a+") ? rounded.minusDays(1) : rounded;
             if (token.kind() != Kind.DATE) shown.append(token.text());
-            else shown.append(NumberFormat.ofDate(code(code, minutes(section, i), halves, shownDay, said.chinese()), said.numerals(), code.matches("y+|e+")));
+            else shown.append(Digits.ofDate(code(code, minutes(section, i), halves, shownDay, said.chinese()), said.numerals(), code.matches("y+|e+")));
         }
         return shown.toString();
     }

@@ -17,8 +17,6 @@ import javax.xml.stream.XMLStreamException;
 record SheetFrame(List<Range> merged, boolean[] hidden) {
     private static final Pattern RANGE = Pattern.compile("([A-Z]+\\d+):([A-Z]+\\d+)");
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
-    /** That a sheet may have; rows are no more than 1,048,576. */
-    static final int COLUMNS = 1 << 14;
     /** More merged ranges than any table for readers has. */
     private static final int MOST = 200_000;
 
@@ -67,17 +65,5 @@ record SheetFrame(List<Range> merged, boolean[] hidden) {
         int column = matcher.group(1).chars().reduce(0, (before, letter) -> before * 26 + letter - 'A' + 1) - 1;
         int row = Integer.parseInt(matcher.group(2)) - 1;
         return new Range(row, column, row, column);
-    }
-
-    /** Such as D5. */
-    static String address(int row, int column) {
-        return letters(column) + (row + 1);
-    }
-
-    /** Such as D. */
-    static String letters(int column) {
-        StringBuilder letters = new StringBuilder();
-        for (int left = column + 1; left > 0; left = (left - 1) / 26) letters.insert(0, (char) ('A' + (left - 1) % 26));
-        return letters.toString();
     }
 }

@@ -37,7 +37,7 @@ final class SheetObjects {
     private void anchored(Tree anchor) {
         Optional<Integer> row = anchor.at("from", "row").flatMap(SheetObjects::number);
         Optional<Integer> column = anchor.at("from", "col").flatMap(SheetObjects::number);
-        Spot at = row.isPresent() && column.isPresent() ? spot.cell(SheetFrame.address(row.get(), column.get())) : spot;
+        Spot at = row.isPresent() && column.isPresent() ? spot.cell(CellAddress.address(row.get(), column.get())) : spot;
         String text = letters(anchor);
         String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank()).findFirst().orElse("");
         if (!anchor.all("pic").isEmpty()) LeftOut.PICTURE.tell(described, at, findings);

@@ -59,7 +59,7 @@ record Spot(Spot within, Kind kind, String name, long number) {
 
     /** A cell of a sheet; rows and columns count from zero. */
     Spot cell(int row, int column) {
-        return new Spot(this, Kind.CELL, "", (long) row * SheetFrame.COLUMNS + column);
+        return new Spot(this, Kind.CELL, "", (long) row * CellAddress.COLUMNS + column);
     }
 
     /** A cell of a sheet. @param address such as D5 */
@@ -76,7 +76,7 @@ record Spot(Spot within, Kind kind, String name, long number) {
     }
 
     private String said(String words, String before) {
-        String address = kind == Kind.CELL ? SheetFrame.address((int) (number / SheetFrame.COLUMNS), (int) (number % SheetFrame.COLUMNS)) : "";
+        String address = kind == Kind.CELL ? CellAddress.address((int) (number / CellAddress.COLUMNS), (int) (number % CellAddress.COLUMNS)) : "";
         return String.format(Locale.ROOT, words, before, name, number, address);
     }
 }

@@ -21,9 +21,6 @@ import mingbai.intake.SourceTable.Row;
  * understood.
  */
 final class TextFile {
-    /** A heading of several rows, and a note below the table: no cells of a row, though nothing parts them from one. */
-    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、[^\\n。；;]{2,40}");
-    private static final Pattern NOTE = Pattern.compile("(?s)(?:注|备注|说明)\\s*[:：].*");
     /** More lines and tabs than any table for readers has. */
     private static final int MOST = 500_000;
     /** Rows shorter than this are not ended by a number that does not go on: it may be a cell's whole text. */
@@ -51,32 +48,6 @@ final class TextFile {
                 ? new PlainLines(known, findings).rows(reading.pieces())
                 : reading.lines.stream().anyMatch(TextFile::head) ? reading.rowsByLine() : reading.rowsByCell();
         return List.of(reading.table(rows));
-    }
-
-    /**
-     * A cell while it is put together.
-     *
-     * @param text with its line breaks
-     * @param spot its first line
-     */
-    record Piece(String text, Spot spot) {
-        Piece and(String more) {
-            return new Piece(text + "\n" + more, spot);
-        }
-
-        String stripped() {
-            return Texts.lines(text);
-        }
-
-        /** Whether it stands above several rows, as far as its words say. */
-        boolean heading() {
-            return HEADING.matcher(stripped()).matches();
-        }
-
-        /** Whether it stands below the table, as far as its words say. */
-        boolean note() {
-            return NOTE.matcher(stripped()).matches();
-        }
     }
 
     private SourceTable table(List<List<Piece>> rows) {

@@ -35,7 +35,7 @@ final class Tree {
         this.name = name;
     }
 
-    /** @throws OfficePackage.TooLarge where it has more than a document for readers */
+    /** @throws TooLarge where it has more than a document for readers */
     static Tree of(byte[] part) throws IOException, XMLStreamException {
         Tree above = new Tree("");
         Deque<Tree> open = new ArrayDeque<>(List.of(above));
@@ -50,7 +50,7 @@ final class Tree {
                 Tree element = open.peek().add(new Tree(elements.name()));
                 element.attributes = elements.attributes(KEPT);
                 left -= 1 + element.attributes.length;
-                if (left < 0) throw new OfficePackage.TooLarge();
+                if (left < 0) throw new TooLarge();
                 if (WORDS.contains(element.name)) element.text = elements.text();
                 else open.push(element);
             }

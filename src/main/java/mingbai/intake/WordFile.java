@@ -32,7 +32,7 @@ final class WordFile {
         this.findings = findings;
     }
 
-    static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+    static List<SourceTable> tables(SourceFile file, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
             Tree document = Tree.of(opened.bytes(opened.main()).orElseThrow(() -> new ZipException("no document")));
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
@@ -73,11 +73,6 @@ final class WordFile {
         } else element.children().forEach(this::walk);
     }
 
-    /** Whether a row is deleted or hidden. */
-    static boolean gone(Tree row) {
-        return row.has("trPr", "del") || row.on("trPr", "hidden").orElse(false);
-    }
-
     private void table(Tree table) {
         Spot spot = Spot.table(file.name(), tables.size() + 1);
         int place = tables.size();
@@ -90,11 +85,11 @@ final class WordFile {
             Tree row = all.get(i);
             if (row.has("trPr", "ins") || row.has("trPr", "del")) findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
             if (row.on("trPr", "hidden").orElse(false)) hidden.add(i + 1);
-            if (!gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, spot.row(i + 1), above));
+            if (!WordText.gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, spot.row(i + 1), above));
         }
         if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
         tables.set(place, new SourceTable(spot, rows));
-        for (Tree row : all) if (!gone(row)) cells(row).forEach(cell -> cell.children().forEach(this::within));
+        for (Tree row : all) if (!WordText.gone(row)) cells(row).forEach(cell -> cell.children().forEach(this::within));
     }
 
     /** Tables within a cell; its text belongs to the cell. */

@@ -45,7 +45,7 @@ final class WordText {
 
     /** Whether a reader sees nothing of an element. */
     static boolean left(Tree element) {
-        return element.named("del") || element.named("moveFrom") || element.named("Fallback") || element.named("tr") && WordFile.gone(element)
+        return element.named("del") || element.named("moveFrom") || element.named("Fallback") || element.named("tr") && gone(element)
                 || element.named("tc") && element.has("tcPr", "cellDel");
     }
 
@@ -239,5 +239,10 @@ final class WordText {
             if (!struck.toString().isBlank()) findings.add(Matter.TEXT_STRUCK, spot, Texts.shown(struck.toString()));
             if (numbers.length() > 0) findings.add(Matter.NUMBERS_WRITTEN, spot, Texts.shown(numbers.toString()));
         }
+    }
+
+    /** Whether a row is deleted or hidden. */
+    static boolean gone(Tree row) {
+        return row.has("trPr", "del") || row.on("trPr", "hidden").orElse(false);
     }
 }

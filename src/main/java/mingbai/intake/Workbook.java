@@ -61,10 +61,10 @@ final class Workbook {
         }
     }
 
-    /** Takes cells from what all sheets may have. @throws OfficePackage.TooLarge where nothing is left */
-    void take(int cells) throws OfficePackage.TooLarge {
+    /** Takes cells from what all sheets may have. @throws TooLarge where nothing is left */
+    void take(int cells) throws TooLarge {
         left -= cells;
-        if (left < 0) throw new OfficePackage.TooLarge();
+        if (left < 0) throw new TooLarge();
     }
 
     private byte[] part(String name) throws IOException {

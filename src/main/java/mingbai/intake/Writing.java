@@ -58,9 +58,9 @@ final class Writing {
      * @param left is told what another import had left that was cut off
      * @return finished, or undone where a file stands in the way
      * @throws UncheckedIOException when the machine fails; none is there then
-     * @throws Import.AtWork        when another import is at work
+     * @throws AtWork        when another import is at work
      */
-    static Import.Settled all(Path content, List<Draft> drafts, Consumer<Import.Settled> left) {
+    static Settled all(Path content, List<Draft> drafts, Consumer<Settled> left) {
         Writing writing = new Writing(content);
         try {
             Lock lock = writing.lock(PATIENCE);
@@ -79,13 +79,13 @@ final class Writing {
      * Puts right what an import left that was cut off.
      *
      * @return absent: nothing was left
-     * @throws Import.AtWork when another import is at work, for longer than a moment
+     * @throws AtWork when another import is at work, for longer than a moment
      */
-    static Optional<Import.Settled> settled(Path content) {
+    static Optional<Settled> settled(Path content) {
         return settled(content, PATIENCE);
     }
 
-    static Optional<Import.Settled> settled(Path content, Duration patience) {
+    static Optional<Settled> settled(Path content, Duration patience) {
         Writing writing = new Writing(content);
         try {
             if (!writing.left() && !Files.exists(Lock.path(writing.locked()))) return Optional.empty();
@@ -109,12 +109,12 @@ final class Writing {
         for (long looks = patience.toMillis() / BETWEEN_LOOKS; ; looks--) {
             Optional<Lock> lock = Lock.free(locked());
             if (lock.isPresent()) return lock.get();
-            if (looks <= 0) throw new Import.AtWork(content);
+            if (looks <= 0) throw new AtWork(content);
             try {
                 Thread.sleep(BETWEEN_LOOKS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Import.AtWork(content);
+                throw new AtWork(content);
             }
         }
     }
@@ -123,7 +123,7 @@ final class Writing {
         return List.of(staged, note, part).stream().anyMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private Optional<Import.Settled> settle() throws IOException {
+    private Optional<Settled> settle() throws IOException {
         if (Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) {
             Optional<WritingNote> noted = WritingNote.of(note).filter(this::within);
             if (noted.isPresent()) return Optional.of(finish(noted.get()));
@@ -131,7 +131,7 @@ final class Writing {
         }
         if (!left()) return Optional.empty();
         clear();
-        return Optional.of(Import.Settled.deleted());
+        return Optional.of(Settled.deleted());
     }
 
     /** Whether no link leads out of the content folder. */
@@ -140,7 +140,7 @@ final class Writing {
                 .flatMap(folder -> Stream.of(staged, staged.resolve(folder), content.resolve(folder))).noneMatch(Files::isSymbolicLink);
     }
 
-    private Import.Settled enter(List<Draft> drafts) throws IOException {
+    private Settled enter(List<Draft> drafts) throws IOException {
         WritingNote noted;
         try {
             noted = write(drafts);
@@ -176,14 +176,14 @@ final class Writing {
     }
 
     /** Puts all records into their place, or none, where a file that is not ours stands in one. Cut off, it can be done again. */
-    private Import.Settled finish(WritingNote noted) throws IOException {
+    private Settled finish(WritingNote noted) throws IOException {
         Set<Path> inTheWay = new LinkedHashSet<>();
         for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name())).ifPresent(inTheWay::add);
-        if (!inTheWay.isEmpty()) return Import.Settled.undone(List.copyOf(inTheWay), withdraw(noted));
+        if (!inTheWay.isEmpty()) return Settled.undone(List.copyOf(inTheWay), withdraw(noted));
         try {
             for (WritingNote.Noted record : noted.records()) enter(record);
         } catch (FileAlreadyExistsException e) {
-            return Import.Settled.undone(List.of(Path.of(e.getFile())), withdraw(noted));
+            return Settled.undone(List.of(Path.of(e.getFile())), withdraw(noted));
         } catch (IOException e) {
             besides(e, () -> withdraw(noted));
             throw e;
@@ -193,7 +193,7 @@ final class Writing {
         List<Path> missing = noted.records().stream().map(record -> content.resolve(record.name())).filter(target -> !there(target)).toList();
         Deletion.of(staged); // before the note: without it this would be taken for records of which none was entered
         clear();
-        return Import.Settled.finished(missing);
+        return Settled.finished(missing);
     }
 
     /** Whether a record is still to be moved; it may have been before. */

@@ -46,7 +46,7 @@ class WritingTest {
     void aRecordThatCameInBetweenStaysAndTheOthersAreWithdrawn() {
         put("items/02.yaml", "x");
         List<String> before = Stamps.of(content.resolve("items"));
-        assertEquals(Import.Settled.undone(List.of(content.resolve("items/02.yaml")), List.of()), write());
+        assertEquals(Settled.undone(List.of(content.resolve("items/02.yaml")), List.of()), write());
         assertEquals(before, Stamps.of(content.resolve("items")));
         assertEquals(List.of("items/02.yaml"), Folders.files(content));
     }
@@ -54,9 +54,9 @@ class WritingTest {
     @Test
     void whatAnInterruptedRunLeftIsClearedAndTold() {
         put(".import.staged/items/01.yaml", "x");
-        List<Import.Settled> told = new ArrayList<>();
-        assertEquals(Import.Settled.End.FINISHED, Writing.all(content, DRAFTS, told::add).end());
-        assertEquals(List.of(Import.Settled.deleted()), told);
+        List<Settled> told = new ArrayList<>();
+        assertEquals(Settled.End.FINISHED, Writing.all(content, DRAFTS, told::add).end());
+        assertEquals(List.of(Settled.deleted()), told);
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Folders.files(content));
     }
 
@@ -67,14 +67,14 @@ class WritingTest {
         put(".import.staged/items/04.yaml", "items/04.yaml");
         for (String name : List.of("items/01.yaml", "items/03.yaml", "items/04.yaml")) put(name, "a person's");
         put("items/02.yaml", "items/02.yaml");
-        assertEquals(Optional.of(Import.Settled.undone(paths("items/03.yaml", "items/04.yaml"), paths("items/01.yaml"))), Writing.settled(content));
+        assertEquals(Optional.of(Settled.undone(paths("items/03.yaml", "items/04.yaml"), paths("items/01.yaml"))), Writing.settled(content));
         assertEquals(List.of("items/01.yaml", "items/03.yaml", "items/04.yaml"), Folders.files(content));
     }
 
     @Test
     void aFileInThePlaceOfTheFolderIsNamed() {
         put("items", "x");
-        assertEquals(Import.Settled.undone(paths("items"), List.of()), write());
+        assertEquals(Settled.undone(paths("items"), List.of()), write());
         assertEquals(List.of("items"), Folders.files(content));
     }
 
@@ -83,7 +83,7 @@ class WritingTest {
         put(".import.note", note("items/01.yaml", "items/02.yaml", "items/03.yaml"));
         put(".import.staged/items/02.yaml", "items/02.yaml");
         put(".import.staged/items/03.yaml", "other bytes");
-        assertEquals(Optional.of(Import.Settled.finished(paths("items/01.yaml", "items/03.yaml"))), Writing.settled(content));
+        assertEquals(Optional.of(Settled.finished(paths("items/01.yaml", "items/03.yaml"))), Writing.settled(content));
         assertEquals(List.of("items/02.yaml"), Folders.files(content));
     }
 
@@ -92,7 +92,7 @@ class WritingTest {
     void allThatStandAreFinished() {
         put(".import.note", note("items/01.yaml"));
         put("items/01.yaml", "items/01.yaml");
-        assertEquals(Optional.of(Import.Settled.finished(List.of())), Writing.settled(content));
+        assertEquals(Optional.of(Settled.finished(List.of())), Writing.settled(content));
         assertEquals(List.of("items/01.yaml"), Folders.files(content));
     }
 
@@ -103,7 +103,7 @@ class WritingTest {
         put("content/.import.staged/items/01.yaml", "items/01.yaml");
         put("content/.import.staged/x.yaml", name);
         put("x.yaml", name);
-        assertEquals(Optional.of(Import.Settled.deleted()), Writing.settled(content.resolve("content")));
+        assertEquals(Optional.of(Settled.deleted()), Writing.settled(content.resolve("content")));
         assertEquals(List.of("x.yaml"), Folders.files(content));
         put("content/.import.note", note(name));
         assertEquals(Optional.empty(), Writing.settled(content.resolve("content")));
@@ -116,7 +116,7 @@ class WritingTest {
         put("content/.import.note", note("items/01.yaml") + "\nmade ../empty");
         put("content/items/01.yaml", "a person's");
         put("content/.import.staged/items/01.yaml", "items/01.yaml");
-        assertEquals(Optional.of(Import.Settled.deleted()), Writing.settled(content.resolve("content")));
+        assertEquals(Optional.of(Settled.deleted()), Writing.settled(content.resolve("content")));
         assertTrue(Files.isDirectory(content.resolve("empty")));
     }
 
@@ -131,7 +131,7 @@ class WritingTest {
             } catch (UnsupportedOperationException | FileSystemException e) {
                 abort("no links here");
             }
-            assertEquals(Optional.of(Import.Settled.deleted()), Writing.settled(content.resolve("content")));
+            assertEquals(Optional.of(Settled.deleted()), Writing.settled(content.resolve("content")));
             assertEquals(List.of("01.yaml"), Folders.files(content.resolve("outside")));
         }
     }
@@ -140,23 +140,23 @@ class WritingTest {
     void whileAnImportIsAtWorkNobodyReadsWhatItMoves() throws IOException {
         put(".import.staged/items/01.yaml", "x");
         try (Lock held = Lock.free(content.resolve("import")).orElseThrow()) {
-            assertThrows(Import.AtWork.class, () -> Writing.settled(content, Duration.ofMillis(100)), held.toString());
+            assertThrows(AtWork.class, () -> Writing.settled(content, Duration.ofMillis(100)), held.toString());
             assertTrue(Files.exists(content.resolve(".import.staged/items/01.yaml")));
         }
-        assertEquals(Optional.of(Import.Settled.deleted()), Writing.settled(content));
+        assertEquals(Optional.of(Settled.deleted()), Writing.settled(content));
     }
 
     @Test
     void whoComesWhileAnImportIsAtWorkWaits() throws Exception {
         put(".import.staged/items/01.yaml", "x");
         Lock held = Lock.free(content.resolve("import")).orElseThrow();
-        CompletableFuture<Optional<Import.Settled>> settled = CompletableFuture.supplyAsync(() -> Writing.settled(content, Duration.ofMinutes(1)));
+        CompletableFuture<Optional<Settled>> settled = CompletableFuture.supplyAsync(() -> Writing.settled(content, Duration.ofMinutes(1)));
         assertThrows(TimeoutException.class, () -> settled.get(200, TimeUnit.MILLISECONDS));
         held.close();
-        assertEquals(Optional.of(Import.Settled.deleted()), settled.get());
+        assertEquals(Optional.of(Settled.deleted()), settled.get());
     }
 
-    private Import.Settled write() {
+    private Settled write() {
         return Writing.all(content, DRAFTS, left -> fail("nothing was left: " + left));
     }
 

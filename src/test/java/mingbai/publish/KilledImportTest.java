@@ -11,7 +11,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
 import mingbai.intake.Import;
+import mingbai.intake.Settled;
 import mingbai.publish.KilledTest.Kill;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,7 @@ class KilledImportTest {
                 run(call, "import", folder.resolve("batch.csv").toString());
                 boolean ended = settle(second);
                 if (!ended) {
-                    Import.settled(work.content()).ifPresent(settled -> assertEquals(settled.end() == Import.Settled.End.FINISHED ? ALL : NONE, items()));
+                    Import.settled(work.content()).ifPresent(settled -> assertEquals(settled.end() == Settled.End.FINISHED ? ALL : NONE, items()));
                 }
                 if (ended) break;
             }
@@ -104,10 +104,10 @@ class KilledImportTest {
         for (int call = 1; call <= calls; call++) {
             restore();
             run(call, "import", folder.resolve("batch.csv").toString());
-            Optional<Import.Settled> settled = Import.settled(work.content());
+            Optional<Settled> settled = Import.settled(work.content());
             List<Path> none = List.of();
             settled.ifPresent(told -> assertEquals(none, told.missing()));
-            settled.ifPresent(told -> assertEquals(told.end() == Import.Settled.End.FINISHED ? ALL : NONE, items()));
+            settled.ifPresent(told -> assertEquals(told.end() == Settled.End.FINISHED ? ALL : NONE, items()));
         }
     }
 

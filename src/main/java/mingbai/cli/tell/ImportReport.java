@@ -10,6 +10,7 @@ import java.util.Set;
 import mingbai.intake.Draft;
 import mingbai.intake.Finding;
 import mingbai.intake.Import;
+import mingbai.intake.Settled;
 
 /** What an import prints: records on a dry run, every guess and error at its place, and what came of it. */
 public final class ImportReport {
@@ -53,7 +54,7 @@ public final class ImportReport {
     }
 
     /** Says which files came into the way while the records were written. */
-    public void undone(Import.Settled settled) {
+    public void undone(Settled settled) {
         taken(settled.inTheWay());
         terminal.stayed(settled);
         if (settled.stayed().isEmpty()) refused();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.explain.Explanation;
 import mingbai.explain.RuleCard;
-import mingbai.intake.Import;
+import mingbai.intake.Settled;
 import mingbai.model.Language;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
@@ -113,7 +113,7 @@ public final class Terminal {
     }
 
     /** Says what became of an import that was cut off. */
-    public void imported(Import.Settled settled) {
+    public void imported(Settled settled) {
         switch (settled.end()) {
             case FINISHED -> {
                 if (settled.missing().isEmpty()) note("上次导入在写入时中断；现在已全部写好。", "The last import was cut off while it wrote its records: all are in their place now.");
@@ -133,7 +133,7 @@ public final class Terminal {
     }
 
     /** Says which records of an import that was taken back are still there. */
-    void stayed(Import.Settled settled) {
+    void stayed(Settled settled) {
         if (settled.stayed().isEmpty()) return;
         note("导入以后被人改过的记录没有撤回，仍在原处：" + named(settled.stayed()),
                 "Records that were changed since were not taken back and are still there: " + named(settled.stayed()));

@@ -1,0 +1,89 @@
+package mingbai.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of files that are imported, bounded: hides how each is read. The ending says which kind a file is; the first bytes say
+ * whether Word or Excel wrote it in their old format.
+ */
+enum FileKind {
+    WORD((file, known, findings) -> WordFile.tables(file, findings), true, "docx"),
+    EXCEL((file, known, findings) -> ExcelFile.tables(file, findings), true, "xlsx"),
+    HTML((file, known, findings) -> HtmlFile.tables(file, findings), false, "html", "htm"),
+    CSV((file, known, findings) -> CsvFile.tables(file, findings), false, "csv"),
+    TEXT(TextFile::tables, false, "txt");
+
+    private static final long LARGEST = 32 << 20;
+    /** Of a file that is text itself, which holds neither pictures nor looks. */
+    private static final long LARGEST_TEXT = 8 << 20;
+    /** The first bytes of OLE 2 files: old formats, and new ones with a password. */
+    private static final int OLE2 = 0xD0CF11E0;
+    private static final List<String> OLD = List.of("doc", "xls", "wps", "et");
+
+    private final Form form;
+    private final boolean packed;
+    private final List<String> endings;
+
+    FileKind(Form form, boolean packed, String... endings) {
+        this.form = form;
+        this.packed = packed;
+        this.endings = List.of(endings);
+    }
+
+    /** How a kind of file is read. */
+    private interface Form {
+        List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings);
+    }
+
+    /** The file; absent, and told, where it cannot be read. */
+    static Optional<SourceFile> open(Path path, Findings findings) {
+        String name = path.toString().replace('\\', '/');
+        Optional<FileKind> kind = of(name);
+        try {
+            if (!Files.isRegularFile(path)) return refused(Matter.FILE_MISSING, name, findings);
+            if (Files.size(path) > (kind.isPresent() && !kind.get().packed ? LARGEST_TEXT : LARGEST)) return refused(Matter.FILE_TOO_LARGE, name, findings);
+            byte[] bytes = Files.readAllBytes(path);
+            if (OLD.contains(ending(name)) || ole2(bytes)) return refused(Matter.FILE_OLD, name, findings);
+            return kind.isPresent() ? Optional.of(new SourceFile(path, name, bytes)) : refused(Matter.FILE_KIND, name, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<SourceFile> refused(Matter matter, String name, Findings findings) {
+        findings.add(matter, Spot.file(name));
+        return Optional.empty();
+    }
+
+    /** All tables of a file that was opened, in order; none where it is broken, which is told. */
+    static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+        try {
+            return of(file.name()).orElseThrow().form.tables(file, known, findings);
+        } catch (StackOverflowError e) {
+            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()), e.getClass().getSimpleName()); // nobody writes elements so deep in each other
+            return List.of();
+        } catch (OutOfMemoryError e) {
+            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name())); // what it held is given back by now
+            return List.of();
+        }
+    }
+
+    private static Optional<FileKind> of(String name) {
+        return Stream.of(values()).filter(kind -> kind.endings.contains(ending(name))).findFirst();
+    }
+
+    private static boolean ole2(byte[] bytes) {
+        return bytes.length >= 4 && ((bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF) == OLE2;
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,6 @@
+package mingbai.intake;
+
+import java.io.IOException;
+
+/** More than anything for readers has. */
+final class TooLarge extends IOException {}
