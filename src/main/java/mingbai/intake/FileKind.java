@@ -8,6 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.intake.excel.ExcelFile;
+import mingbai.intake.plain.CsvFile;
+import mingbai.intake.plain.HtmlFile;
+import mingbai.intake.plain.TextFile;
+import mingbai.intake.rows.Vocabulary;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.Matter;
+import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.Spot;
+import mingbai.intake.word.WordFile;
 
 /**
  * The kinds of files that are imported, bounded: hides how each is read. The ending says which kind a file is; the first bytes say

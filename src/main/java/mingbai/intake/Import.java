@@ -12,6 +12,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import mingbai.check.Check;
 import mingbai.check.Names;
+import mingbai.intake.rows.Draft;
+import mingbai.intake.rows.Drafts;
+import mingbai.intake.rows.Vocabulary;
+import mingbai.intake.source.Finding;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.Matter;
+import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.Spot;
 import mingbai.model.Problem;
 import mingbai.model.Rule;
 import mingbai.read.Reader;
@@ -115,8 +124,7 @@ public final class Import {
             }
             tables = tables.subList(chosen - 1, chosen);
         }
-        Drafts drafts = new Drafts(read, known, findings);
-        return ItemRows.of(tables, whole, known, findings).stream().map(drafts::of).toList();
+        return new Drafts(read, known, findings).of(tables, whole);
     }
 
     /** The errors that content has with the records and did not have without them. */

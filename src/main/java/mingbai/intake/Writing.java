@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import mingbai.intake.rows.Draft;
 import mingbai.publish.Checksums;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;

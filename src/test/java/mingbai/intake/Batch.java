@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mingbai.Folders;
+import mingbai.intake.rows.Draft;
+import mingbai.intake.source.Finding;
 import mingbai.model.Language;
 
 /**
@@ -14,7 +16,7 @@ import mingbai.model.Language;
  *
  * @param folder holds {@code content} and the batches
  */
-record Batch(Path folder) {
+public record Batch(Path folder) {
     private static final String UNITS = """
             kinds:
               - {id: government, name: {zh: 政府部门, en: Government}}
@@ -34,63 +36,63 @@ record Batch(Path folder) {
               - {id: qingdao, name: {zh: 青岛市, en: Qingdao}, aliases: [青岛], kind: place, within: [shandong]}
             """;
 
-    static Batch in(Path folder) {
+    public static Batch in(Path folder) {
         Batch batch = new Batch(folder);
         batch.put("content/units.yaml", UNITS);
         batch.put("content/regions.yaml", REGIONS);
         return batch;
     }
 
-    Path content() {
+    public Path content() {
         return folder.resolve("content");
     }
 
-    Path put(String name, String text) {
+    public Path put(String name, String text) {
         Folders.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
         return folder.resolve(name);
     }
 
-    Import.Outcome read(String name, String text) {
+    public Import.Outcome read(String name, String text) {
         return read(put(name, text));
     }
 
-    Import.Outcome read(String name, byte[] bytes) {
+    public Import.Outcome read(String name, byte[] bytes) {
         Folders.write(folder.resolve(name), bytes);
         return read(folder.resolve(name));
     }
 
-    Import.Outcome read(Path file) {
+    public Import.Outcome read(Path file) {
         return Import.of(file, content(), Optional.empty());
     }
 
     /** A page with a table. @param rows of the table, as HTML */
-    static String html(String... rows) {
+    public static String html(String... rows) {
         return "<table>" + String.join("\n", rows) + "</table>";
     }
 
     /** A row of HTML. */
-    static String row(String... cells) {
+    public static String row(String... cells) {
         return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
     }
 
     /** The head that most batches have. */
-    static String head() {
+    public static String head() {
         return row("序号", "改革事项", "主要内容", "负责单位", "推广范围");
     }
 
     /** The only record, which nothing keeps from being written. */
-    static String only(Import.Outcome outcome) {
+    public static String only(Import.Outcome outcome) {
         assertEquals(List.of(), errors(outcome));
         assertEquals(List.of(), outcome.problems());
         assertEquals(1, outcome.drafts().size());
         return outcome.drafts().get(0).yaml();
     }
 
-    static List<String> errors(Import.Outcome outcome) {
+    public static List<String> errors(Import.Outcome outcome) {
         return outcome.findings().stream().filter(Finding::error).map(Batch::said).toList();
     }
 
-    static List<String> guesses(Import.Outcome outcome) {
+    public static List<String> guesses(Import.Outcome outcome) {
         return outcome.findings().stream().filter(finding -> !finding.error()).map(Batch::said).toList();
     }
 
@@ -100,7 +102,7 @@ record Batch(Path folder) {
         return place.substring(place.lastIndexOf('/') + 1) + " | " + finding.message(Language.EN);
     }
 
-    static List<String> names(Import.Outcome outcome) {
+    public static List<String> names(Import.Outcome outcome) {
         return outcome.drafts().stream().map(Draft::name).toList();
     }
 }

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import mingbai.Folders;
+import mingbai.intake.excel.ExcelFileTest;
+import mingbai.intake.source.Finding;
+import mingbai.intake.word.WordFileTest;
 import mingbai.model.Language;
 
 /** Files that mean harm, and a program that imports them one after the other and says what came of it and in how many seconds of work. */
-final class HostileFiles {
+public final class HostileFiles {
     private static final double SECOND = 1e9;
     /** As large as the largest text and the largest part of a file. */
     private static final int TEXT = 8 << 20;
@@ -20,7 +23,7 @@ final class HostileFiles {
 
     private HostileFiles() {}
 
-    static Map<String, Supplier<byte[]>> all() {
+    public static Map<String, Supplier<byte[]>> all() {
         Map<String, Supplier<byte[]>> files = new TreeMap<>();
         put(files, "breaks.txt", "\n", TEXT);
         put(files, "tabs.txt", "\t", TEXT);

@@ -15,6 +15,7 @@ import mingbai.Folders;
 import mingbai.LibreOffice;
 import mingbai.check.Check;
 import mingbai.cli.Command;
+import mingbai.intake.source.Finding;
 import mingbai.model.Item;
 import mingbai.model.Language;
 import mingbai.model.Problem;

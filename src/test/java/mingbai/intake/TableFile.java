@@ -14,7 +14,7 @@ import mingbai.model.Publication;
  * @param publication what it says
  * @param broken      true: titles, texts, units and scopes are broken over lines, and the head is spaced
  */
-record TableFile(Publication publication, boolean broken) {
+public record TableFile(Publication publication, boolean broken) {
     /** A line of a narrow column; 、 stays at a line's end. */
     private static final int NARROW = 6;
     private static final int WIDE = 40;

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.golden.Stamps;
+import mingbai.intake.rows.Draft;
 import mingbai.publish.Checksums;
 import mingbai.publish.Lock;
 import org.junit.jupiter.api.Test;

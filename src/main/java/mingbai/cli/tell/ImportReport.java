@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mingbai.intake.Draft;
-import mingbai.intake.Finding;
+import mingbai.intake.rows.Draft;
+import mingbai.intake.source.Finding;
 import mingbai.intake.Import;
 import mingbai.intake.Settled;
 

@@ -1,0 +1,218 @@
+package mingbai.intake.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import mingbai.intake.excel.SheetFrame.Range;
+import mingbai.intake.source.CellAddress;
+import mingbai.intake.source.Elements;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.LeftOut;
+import mingbai.intake.source.Matter;
+import mingbai.intake.source.OfficePackage;
+import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.Spot;
+import mingbai.intake.source.Texts;
+import mingbai.intake.source.TooLarge;
+
+/**
+ * The sheets of an Excel file, each one table (ECMA-376 part 1, 18.3); cells as they are shown, formulas by the values last
+ * computed. Hidden sheets, rows and columns are left out and told.
+ */
+public final class ExcelFile {
+    private final Spot spot;
+    private final Workbook book;
+    private final Findings findings;
+    private final List<Row> rows = new ArrayList<>();
+    /** The merged ranges from the top, those that have been reached, and at each column the one that reaches furthest down. */
+    private final SheetFrame frame;
+    private int reached;
+    /** Whether something stands behind the last column that is read. */
+    private boolean wide;
+    /** The last row that any merged range reaches so far. */
+    private int deepest = -1;
+    private final Range[] covering = new Range[SourceTable.WIDEST];
+    /** The cells that hold for their whole ranges, and the first row in which each is seen. */
+    private final Map<Range, Cell> first = new HashMap<>();
+    private final Map<Range, Integer> seen = new HashMap<>();
+    private final TreeSet<Integer> hiddenRows = new TreeSet<>();
+    private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
+    /** Cells whose formulas have no value yet. */
+    private final List<Spot> open = new ArrayList<>();
+
+    private ExcelFile(Spot spot, Workbook book, SheetFrame frame, Findings findings) {
+        this.spot = spot;
+        this.book = book;
+        this.frame = frame;
+        this.findings = findings;
+    }
+
+    public static List<SourceTable> tables(SourceFile file, Findings findings) {
+        return OfficePackage.read(file, findings, opened -> {
+            List<SourceTable> tables = new ArrayList<>();
+            Workbook book = new Workbook(opened);
+            for (Workbook.Sheet sheet : book.sheets()) {
+                Optional<byte[]> part = opened.bytes(sheet.part());
+                Spot spot = Spot.sheet(file.name(), sheet.name());
+                if (sheet.hidden()) findings.add(Matter.SHEET_HIDDEN, spot);
+                else if (part.isPresent()) tables.add(table(opened, sheet, part.get(), spot, book, findings));
+            }
+            return tables;
+        });
+    }
+
+    private static SourceTable table(OfficePackage opened, Workbook.Sheet sheet, byte[] part, Spot spot, Workbook book, Findings findings)
+            throws IOException, XMLStreamException {
+        ExcelFile excel = new ExcelFile(spot, book, SheetFrame.of(part), findings);
+        excel.read(part);
+        excel.tellLeftOut();
+        SheetObjects.tell(opened, sheet.part(), spot, findings);
+        return new SourceTable(spot, excel.rows, excel.open);
+    }
+
+    private void tellLeftOut() {
+        String columns = hiddenColumns.stream().map(CellAddress::letters).collect(Collectors.joining(" "));
+        if (!hiddenRows.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hiddenRows.size()), Texts.ranges(hiddenRows));
+        if (!columns.isEmpty()) findings.add(Matter.COLUMNS_HIDDEN, spot, columns);
+        if (wide) findings.add(Matter.COLUMNS_MANY, spot);
+    }
+
+    private void read(byte[] part) throws IOException, XMLStreamException {
+        int row = -1;
+        try (Elements elements = new Elements(part)) {
+            while (elements.next() && rows.size() <= SourceTable.MOST_ROWS) {
+                if (!elements.named("row")) continue;
+                String number = elements.attribute("r");
+                row = number.isEmpty() ? row + 1 : Integer.parseInt(number) - 1;
+                boolean hidden = SheetFrame.hidden(elements);
+                cover(row);
+                row(row, texts(elements, row, hidden), hidden);
+            }
+        }
+    }
+
+    /** The texts of a row as they are shown, without gaps; goes to the row's end. */
+    private List<String> texts(Elements elements, int row, boolean hidden) throws XMLStreamException {
+        List<String> texts = new ArrayList<>();
+        int column = -1;
+        while (elements.step() && !elements.named("row")) {
+            if (!elements.begins() || !elements.named("c")) continue;
+            String address = elements.attribute("r");
+            column = address.isEmpty() ? column + 1 : SheetFrame.range(address).left();
+            boolean out = column >= SourceTable.WIDEST || (hidden || frame.hidden()[column]) && !merged(row, column);
+            String text = text(elements, at(row, column), !out);
+            wide |= column >= SourceTable.WIDEST && !text.isBlank();
+            if (column >= SourceTable.WIDEST || text.isEmpty()) continue;
+            while (texts.size() <= column) texts.add("");
+            texts.set(column, text);
+        }
+        return texts;
+    }
+
+    /** A cell's text; goes to the cell's end. @param seen whether a reader sees the cell: nothing is told of others */
+    private String text(Elements elements, Spot place, boolean seen) throws XMLStreamException {
+        String type = elements.attribute("t");
+        String style = elements.attribute("s");
+        boolean picture = !elements.attribute("vm").isEmpty() && type.equals("e");
+        boolean formula = false;
+        String value = "";
+        String inline = "";
+        while (elements.step() && !elements.named("c")) {
+            if (!elements.begins()) continue;
+            formula |= elements.named("f");
+            if (elements.named("v")) value = elements.text();
+            else if (elements.named("is")) {
+                Workbook.Text text = Workbook.text(elements, "is");
+                value = text.all();
+                inline = text.struck();
+            }
+        }
+        boolean drawn = picture || value.startsWith("=DISPIMG(");
+        String shown = drawn ? "" : book.shown(type, style, value);
+        if (!seen) return shown;
+        if (drawn) LeftOut.PICTURE.tell("", place, findings);
+        else tell(type, value, shown, place);
+        if (formula && !drawn) computed(type, value, place);
+        String struck = book.struck(type, style, value, shown, inline);
+        if (!drawn && !struck.isBlank()) findings.add(Matter.TEXT_STRUCK, place, Texts.shown(struck));
+        return shown;
+    }
+
+    /** Tells of what a format hides; that zeros are not shown is a way to write a table. */
+    private void tell(String type, String value, String shown, Spot place) {
+        if (!shown.isBlank() || value.isBlank() || !List.of("s", "str", "inlineStr", "", "n", "d").contains(type)) return;
+        String hidden = book.plain(type, value);
+        if (!hidden.isBlank() && !hidden.equals("0")) findings.add(Matter.TEXT_HIDDEN, place, Texts.shown(hidden));
+    }
+
+    private void computed(String type, String value, Spot place) {
+        if (value.isEmpty() && !type.equals("str")) open.add(place);
+        else if (book.stale()) findings.add(Matter.FORMULA_STALE, spot);
+    }
+
+    private void row(int row, List<String> texts, boolean hidden) throws TooLarge {
+        if (empty(row, texts)) return;
+        int width = texts.size();
+        for (int column = 0; column < SourceTable.WIDEST; column++) if (merged(row, column)) width = Math.max(width, column + 1);
+        book.take(width);
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < width; column++) {
+            boolean out = hidden || frame.hidden()[column];
+            String text = column < texts.size() ? texts.get(column) : "";
+            Cell cell = cell(row, column, text, out);
+            if (!out) cells.add(cell);
+            else if (!text.isBlank() && !merged(row, column)) (hidden ? hiddenRows : hiddenColumns).add(hidden ? row + 1 : column);
+        }
+        if (!cells.stream().allMatch(Cell::blank)) rows.add(new Row(at(row, 0), cells));
+    }
+
+    /** Whether a row shows nothing: sheets may be formatted to their end. */
+    private boolean empty(int row, List<String> texts) {
+        if (!texts.stream().allMatch(String::isBlank)) return false;
+        for (int column = 0; row <= deepest && column < SourceTable.WIDEST; column++) {
+            Cell shown = merged(row, column) ? first.get(covering[column]) : null;
+            if (shown != null && !shown.blank()) return false;
+        }
+        return true;
+    }
+
+    private void cover(int row) {
+        List<Range> ranges = frame.merged();
+        for (; reached < ranges.size() && ranges.get(reached).top() <= row; reached++) {
+            Range range = ranges.get(reached);
+            deepest = Math.max(deepest, range.bottom());
+            for (int column = range.left(); column <= range.right() && column < SourceTable.WIDEST; column++) {
+                if (!merged(range.top(), column)) covering[column] = range;
+            }
+        }
+    }
+
+    private boolean merged(int row, int column) {
+        return covering[column] != null && covering[column].bottom() >= row;
+    }
+
+    /** @param out whether nobody sees it; what is merged with it is seen all the same */
+    private Cell cell(int row, int column, String text, boolean out) {
+        Spot place = at(row, column);
+        if (!merged(row, column)) return new Cell(Texts.lines(text, place, out ? new Findings() : findings), place, Merge.NONE);
+        Range range = covering[column];
+        if (row == range.top() && column == range.left()) first.put(range, new Cell(Texts.lines(text, place, findings), place, Merge.NONE));
+        Cell cell = first.getOrDefault(range, new Cell("", at(range.top(), range.left()), Merge.NONE));
+        Integer before = out ? seen.get(range) : seen.putIfAbsent(range, row);
+        return before == null ? cell : cell.merged(row > before ? Merge.DOWN : Merge.ACROSS);
+    }
+
+    private Spot at(int row, int column) {
+        return spot.cell(row, column);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of files that are text themselves: CSV, HTML and plain text. */
+package mingbai.intake.plain;

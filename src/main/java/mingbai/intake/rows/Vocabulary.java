@@ -1,0 +1,62 @@
+package mingbai.intake.rows;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.check.Names;
+import mingbai.intake.source.Texts;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.text.Phrases;
+
+/** What the records call units and regions, to find them in cells. */
+public final class Vocabulary {
+    private final Names names;
+    private final Map<String, Name> units = new LinkedHashMap<>();
+    private final Phrases<Region> regions;
+
+    public Vocabulary(Names names) {
+        this.names = names;
+        this.regions = Phrases.exact(names.regions());
+        names.units().forEach((written, unit) -> units.putIfAbsent(Texts.letters(written), new Name(unit, written)));
+    }
+
+    /**
+     * A name of a unit.
+     *
+     * @param written as units.yaml has it
+     */
+    record Name(Unit unit, String written) {
+        boolean alias() {
+            return !written.equals(unit.name().zh());
+        }
+    }
+
+    /** Names of units by their letters. */
+    Map<String, Name> units() {
+        return units;
+    }
+
+    /** The regions that a text names, in its order. */
+    public List<Phrases.Hit<Region>> regions(String text) {
+        return regions.in(text);
+    }
+
+    Optional<String> unitNear(String word) {
+        return Names.near(word, names.units().keySet());
+    }
+
+    Optional<String> regionNear(String word) {
+        return Names.near(word, names.regions().keySet());
+    }
+
+    /** Each once. */
+    static List<String> ids(List<Phrases.Hit<Region>> hits) {
+        Set<String> ids = new LinkedHashSet<>();
+        hits.forEach(hit -> ids.add(hit.value().id()));
+        return List.copyOf(ids);
+    }
+}

@@ -1,0 +1,40 @@
+package mingbai.intake.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Bytes as text: UTF-8, UTF-16 with a byte order mark, or else GB18030, which also reads GBK and GB2312. */
+public final class Decoded {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char MARK = '\uFEFF';
+
+    private Decoded() {}
+
+    /** The text without byte order mark; absent, and told, where no encoding fits. Another encoding than UTF-8 is told. */
+    public static Optional<String> text(SourceFile file, Findings findings) {
+        boolean marked = file.bytes().length > 1 && (file.bytes()[0] & 0xFF) + (file.bytes()[1] & 0xFF) == 0xFE + 0xFF
+                && Math.max(file.bytes()[0] & 0xFF, file.bytes()[1] & 0xFF) == 0xFF;
+        Optional<String> text = marked ? Optional.empty() : as(StandardCharsets.UTF_8, file);
+        if (text.isPresent()) return text;
+        Charset other = marked ? StandardCharsets.UTF_16 : GB18030;
+        text = as(other, file);
+        findings.add(text.isPresent() ? Matter.ENCODING_ASSUMED : Matter.ENCODING_UNKNOWN, Spot.file(file.name()), other.name());
+        return text;
+    }
+
+    private static Optional<String> as(Charset charset, SourceFile file) {
+        try {
+            String text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(file.bytes())).toString();
+            // binary files decode as GB18030 now and then, but texts have no such character
+            if (text.indexOf('\0') >= 0) return Optional.empty();
+            return Optional.of(!text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

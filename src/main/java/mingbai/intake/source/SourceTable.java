@@ -1,0 +1,75 @@
+package mingbai.intake.source;
+
+import java.util.List;
+
+/**
+ * A table as a file has it, whatever the file's kind. Merged cells stand in every place that they cover.
+ *
+ * @param spot where it stands
+ * @param rows from the top; they may differ in length
+ * @param open cells whose formulas have no value yet
+ */
+public record SourceTable(Spot spot, List<Row> rows, List<Spot> open) {
+    /** More columns than any table for readers has. */
+    public static final int WIDEST = 100;
+    /** More rows than any table for readers has; what reads files stops behind it. */
+    public static final int MOST_ROWS = 10_000;
+
+    public SourceTable {
+        rows = List.copyOf(rows);
+        open = List.copyOf(open);
+    }
+
+    public SourceTable(Spot spot, List<Row> rows) {
+        this(spot, rows, List.of());
+    }
+
+    /**
+     * @param spot  where it stands
+     * @param cells from the left, without gaps; it may end early
+     */
+    public record Row(Spot spot, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+
+        /** The cell of a column; an empty one behind the row's end. */
+        public Cell cell(int column) {
+            return column >= 0 && column < cells.size() ? cells.get(column) : new Cell("", spot, Merge.NONE);
+        }
+
+        public boolean blank() {
+            return cells.stream().allMatch(cell -> cell.blank() || cell.merge() == Merge.DOWN);
+        }
+    }
+
+    /** How a place came to have its cell. */
+    public enum Merge {
+        /** It is the cell's own place. */
+        NONE,
+        /** The cell begins further left in this row. */
+        ACROSS,
+        /** The cell begins in a row above. */
+        DOWN
+    }
+
+    /**
+     * @param text  its lines, without white space around each; a line break is one of the file
+     * @param spot  where it stands
+     * @param merge how the cell came here
+     */
+    public record Cell(String text, Spot spot, Merge merge) {
+        public boolean blank() {
+            return text.isEmpty();
+        }
+
+        public Cell merged(Merge how) {
+            return new Cell(text, spot, how);
+        }
+
+        /** This cell and what follows it in the next row. */
+        public Cell and(Cell next) {
+            return next.blank() ? this : new Cell(blank() ? next.text : text + "\n" + next.text, blank() ? next.spot : spot, merge);
+        }
+    }
+}

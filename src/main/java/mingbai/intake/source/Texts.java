@@ -1,0 +1,135 @@
+package mingbai.intake.source;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mingbai.model.Rule;
+import mingbai.text.Unseen;
+
+/** Texts as files break them over lines, made whole. Letters are never changed; those that readers cannot see are left out. */
+public final class Texts {
+    /** Line ends of every kind; YAML takes the last three for line ends too. */
+    public static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
+    private static final String SENTENCE = "。！？";
+    private static final String CLAUSE = "。！？；：!?;:…";
+    private static final String CLOSING = "”’）》」』)";
+    private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
+    private static final int SHOWN = 6;
+    private static final int LONGEST_SHOWN = 30;
+
+    private Texts() {}
+
+    /** A cell's text: its lines that are not blank, each without white space around it. */
+    public static String lines(String text) {
+        return BREAK.splitAsStream(text.replace('\t', ' ')).map(Texts::strip).filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The same, after telling what is left out. */
+    public static String lines(String text, Spot spot, Findings findings) {
+        String whole = BREAK.matcher(text).replaceAll("\n");
+        List<Unseen> unseen = Unseen.all(whole).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
+        if (unseen.isEmpty()) return lines(whole);
+        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0)).distinct().collect(Collectors.joining(" ")));
+        StringBuilder seen = new StringBuilder();
+        int from = 0;
+        for (Unseen found : unseen) {
+            seen.append(whole, from, found.offset());
+            from = found.offset() + Character.charCount(found.codePoint());
+        }
+        return lines(seen.append(whole.substring(from)).toString());
+    }
+
+    /** Without white space around it, that of Chinese typesetting and the space that does not break included. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && white(text.charAt(start))) start++;
+        while (end > start && white(text.charAt(end - 1))) end--;
+        return text.substring(start, end);
+    }
+
+    /** Numbers that follow each other as ranges: 4 7–9. */
+    public static String ranges(Iterable<Integer> numbers) {
+        List<int[]> ranges = new ArrayList<>();
+        for (int number : numbers) {
+            int[] last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+            if (last != null && last[1] == number - 1) last[1] = number;
+            else ranges.add(new int[] {number, number});
+        }
+        return ranges.stream().map(range -> range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1]).collect(Collectors.joining(" "));
+    }
+
+    /** So much of a text as a finding names. */
+    public static String shown(String text) {
+        String line = strip(lines(text).replace('\n', ' '));
+        if (line.length() <= LONGEST_SHOWN) return line;
+        int end = Character.isHighSurrogate(line.charAt(LONGEST_SHOWN - 1)) ? LONGEST_SHOWN - 1 : LONGEST_SHOWN;
+        return line.substring(0, end) + "…";
+    }
+
+    public static boolean white(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** One line; each place where two were joined is told. */
+    public static String line(SourceTable.Cell cell, Findings findings) {
+        StringBuilder joined = new StringBuilder();
+        for (String line : cell.text().split("\n")) join(joined, line, cell.spot(), findings);
+        return joined.toString();
+    }
+
+    /**
+     * Paragraphs: a line goes on with the one before unless that ends a sentence or clause, or the line begins a list's
+     * element. Each place where two were joined is told.
+     */
+    public static List<String> paragraphs(SourceTable.Cell cell, Findings findings) {
+        List<StringBuilder> paragraphs = new ArrayList<>();
+        for (String line : cell.text().split("\n")) {
+            StringBuilder last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
+            if (last == null || ends(last, CLAUSE) || ENUMERATED.matcher(line).matches()) paragraphs.add(new StringBuilder(line));
+            else join(last, line, cell.spot(), findings);
+        }
+        return paragraphs.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Whether a line ends a sentence. */
+    public static boolean ended(String line) {
+        return ends(line, SENTENCE);
+    }
+
+    /** Whether one of these marks, and what it closes, stands at the end. */
+    private static boolean ends(CharSequence text, String marks) {
+        int end = text.length();
+        while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) end--;
+        return end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static void join(StringBuilder before, String line, Spot spot, Findings findings) {
+        if (before.length() > 0) {
+            findings.add(Matter.LINES_JOINED, spot, before.substring(Math.max(0, before.length() - SHOWN)) + "⏎"
+                    + line.substring(0, Math.min(SHOWN, line.length())));
+            before.append(between(before.codePointBefore(before.length()), line.codePointAt(0)));
+        }
+        before.append(line);
+    }
+
+    /** What a line break stands for: nothing beside a Chinese letter or mark, a space between others. */
+    public static String between(int before, int after) {
+        return wide(before) || wide(after) ? "" : " ";
+    }
+
+    private static boolean wide(int c) {
+        return Character.isIdeographic(c) || c >= 0x2E80 && c <= 0x303F || c >= 0xFE30 && c <= 0xFE4F || c >= 0xFF00 && c <= 0xFFEF
+                || "“”‘’—…·".indexOf(c) >= 0;
+    }
+
+    /** For comparing names and numbers only: without white space, full-width and half-width forms alike. */
+    public static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().filter(c -> !Character.isWhitespace(c)
+                && !Character.isSpaceChar(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,164 @@
+package mingbai.intake.word;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.Matter;
+import mingbai.intake.source.OfficePackage;
+import mingbai.intake.source.OfficePackage.Relation;
+import mingbai.intake.source.Outside;
+import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.Spot;
+import mingbai.intake.source.Texts;
+import mingbai.intake.source.Tree;
+
+/**
+ * The tables of a Word file (ECMA-376 part 1, 17.4), in the order of the document, tables within cells behind the one that
+ * holds them. Content controls count like what stands around them; rows and cells that are deleted or hidden are left out.
+ */
+public final class WordFile {
+    private final SourceFile file;
+    private final WordText words;
+    private final Findings findings;
+    private final List<SourceTable> tables = new ArrayList<>();
+    /** What stands in no table. */
+    private final Outside outside = new Outside();
+
+    private WordFile(SourceFile file, WordText words, Findings findings) {
+        this.file = file;
+        this.words = words;
+        this.findings = findings;
+    }
+
+    public static List<SourceTable> tables(SourceFile file, Findings findings) {
+        return OfficePackage.read(file, findings, opened -> {
+            Tree document = Tree.of(opened.bytes(opened.main()).orElseThrow(() -> new ZipException("no document")));
+            if (document == null || !document.named("document")) throw new ZipException("no Word document");
+            WordFile word = new WordFile(file, words(file, opened, document), findings);
+            word.walk(document);
+            if (!word.tables.isEmpty()) word.outside.tell(Spot.file(file.name()), findings);
+            return word.tables;
+        });
+    }
+
+    private static WordText words(SourceFile file, OfficePackage opened, Tree document) throws IOException, XMLStreamException {
+        WordStyles styles = new WordStyles(part(opened, "styles"));
+        Map<String, Tree> notes = new HashMap<>();
+        for (String kind : List.of("footnote", "endnote", "comment")) {
+            part(opened, kind + "s").map(Tree::children).orElse(List.of())
+                    .forEach(note -> notes.put(kind + "Reference " + note.attribute("id"), note));
+        }
+        return new WordText(styles, new Numbering(part(opened, "numbering"), styles), new WordObjects(file.name(), notes), document);
+    }
+
+    private static Optional<Tree> part(OfficePackage opened, String type) throws IOException, XMLStreamException {
+        for (Relation relation : opened.relations(opened.main())) {
+            Optional<byte[]> part = relation.type().equals(type) ? opened.bytes(relation.part()) : Optional.empty();
+            if (part.isPresent()) return Optional.ofNullable(Tree.of(part.get()));
+        }
+        return Optional.empty();
+    }
+
+    private void walk(Tree element) {
+        if (WordText.left(element)) return;
+        if (element.named("tbl")) {
+            table(element);
+            return;
+        }
+        if (element.named("p")) {
+            outside.add(words.of(element, Spot.file(file.name()), new Findings()));
+            element.children().forEach(this::within);
+        } else element.children().forEach(this::walk);
+    }
+
+    private void table(Tree table) {
+        Spot spot = Spot.table(file.name(), tables.size() + 1);
+        int place = tables.size();
+        tables.add(new SourceTable(spot, List.of()));
+        List<Row> rows = new ArrayList<>();
+        Map<Integer, Cell> above = new HashMap<>();
+        List<Tree> all = below(table, "tr");
+        List<Integer> hidden = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Tree row = all.get(i);
+            if (row.has("trPr", "ins") || row.has("trPr", "del")) findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
+            if (row.on("trPr", "hidden").orElse(false)) hidden.add(i + 1);
+            if (!WordText.gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, spot.row(i + 1), above));
+        }
+        if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
+        tables.set(place, new SourceTable(spot, rows));
+        for (Tree row : all) if (!WordText.gone(row)) cells(row).forEach(cell -> cell.children().forEach(this::within));
+    }
+
+    /** Tables within a cell; its text belongs to the cell. */
+    private void within(Tree element) {
+        if (WordText.left(element)) return;
+        if (element.named("tbl")) table(element);
+        else element.children().forEach(this::within);
+    }
+
+    /** @param above the cell at each column that goes on below it */
+    private Row row(Tree row, Spot spot, Map<Integer, Cell> above) {
+        List<Cell> cells = new ArrayList<>();
+        int before = Math.min(row.number("trPr", "gridBefore").orElse(0), SourceTable.WIDEST);
+        cells.addAll(Collections.nCopies(before, new Cell("", spot, Merge.NONE)));
+        for (Tree tc : cells(row)) {
+            if (cells.size() >= SourceTable.WIDEST) {
+                findings.add(Matter.COLUMNS_MANY, spot);
+                break;
+            }
+            int column = cells.size();
+            Optional<String> merge = merge(tc);
+            boolean carried = merge.isPresent() && !merge.get().equals("restart") && above.containsKey(column);
+            boolean across = tc.value("tcPr", "hMerge").filter(value -> !value.equals("restart")).isPresent() && column > before;
+            Cell cell = across ? cells.get(column - 1).merged(Merge.ACROSS) : carried ? above.get(column).merged(Merge.DOWN) : cell(tc, spot.column(column + 1));
+            if (merge.isPresent()) above.put(column, cell);
+            else above.remove(column);
+            cells.add(cell);
+            int span = Math.min(tc.number("tcPr", "gridSpan").orElse(1), SourceTable.WIDEST);
+            for (int i = 1; i < span; i++) cells.add(carried ? cell : cell.merged(Merge.ACROSS));
+        }
+        return new Row(spot, cells);
+    }
+
+    /** Those that are not deleted. */
+    private List<Tree> cells(Tree row) {
+        List<Tree> cells = below(row, "tc");
+        if (cells.stream().anyMatch(cell -> List.of("cellIns", "cellDel", "cellMerge").stream().anyMatch(change -> cell.has("tcPr", change)))) {
+            findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
+        }
+        return cells.stream().filter(cell -> !cell.has("tcPr", "cellDel")).toList();
+    }
+
+    /** How a cell goes on from above, with changes as if they were accepted: restart, or anything else; absent: it does not. */
+    private static Optional<String> merge(Tree tc) {
+        Optional<String> changed = tc.at("tcPr", "cellMerge").map(change -> change.attribute("vMerge"));
+        if (changed.isPresent()) return changed.filter(value -> !value.isEmpty()).map(value -> value.equals("rest") ? "restart" : "continue");
+        return tc.value("tcPr", "vMerge");
+    }
+
+    private Cell cell(Tree tc, Spot spot) {
+        return new Cell(Texts.lines(words.of(tc, spot, findings), spot, findings), spot, Merge.NONE);
+    }
+
+    /** The elements of a name below another, not within each other; what wraps them does not matter, but tables do. */
+    private static List<Tree> below(Tree element, String name) {
+        List<Tree> found = new ArrayList<>();
+        for (Tree child : element.children()) {
+            if (child.named(name)) found.add(child);
+            else if (!child.named("tbl") && !child.named("tc") && !child.named("del") && !child.named("p")) found.addAll(below(child, name));
+        }
+        return found;
+    }
+}

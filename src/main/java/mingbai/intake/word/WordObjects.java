@@ -1,0 +1,74 @@
+package mingbai.intake.word;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.LeftOut;
+import mingbai.intake.source.Spot;
+import mingbai.intake.source.Tree;
+
+/** What stands in a Word document and is no text: pictures, text boxes, equations, notes. It is told where it stands. */
+final class WordObjects {
+    private final String file;
+    /** Footnotes, endnotes and comments, by what refers to them and their number. */
+    private final Map<String, Tree> notes;
+
+    /** @param notes by what refers to them, a space, and the number */
+    WordObjects(String file, Map<String, Tree> notes) {
+        this.file = file;
+        this.notes = notes;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** Tells an element that is no text. @return false: it is none of these */
+    boolean told(Tree element, Spot spot, Findings findings) {
+        switch (element.name()) {
+            case "drawing", "pict", "object", "txbxContent" -> drawn(element, spot, findings);
+            case "oMath", "oMathPara" -> LeftOut.EQUATION.tell(letters(element), spot, findings);
+            case "footnoteReference" -> note(LeftOut.FOOTNOTE, element, spot, findings);
+            case "endnoteReference" -> note(LeftOut.ENDNOTE, element, spot, findings);
+            case "commentReference" -> note(LeftOut.COMMENT, element, spot, findings);
+            case "rt" -> LeftOut.PRONUNCIATION.tell(letters(element), spot, findings);
+            case "altChunk", "subDoc" -> LeftOut.DOCUMENT.tell("", spot, findings);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void note(LeftOut kind, Tree reference, Spot spot, Findings findings) {
+        Optional<Tree> note = Optional.ofNullable(notes.get(reference.name() + " " + reference.attribute("id")));
+        kind.tell(note.map(WordObjects::letters).orElse(""), spot, findings);
+    }
+
+    private static void drawn(Tree element, Spot spot, Findings findings) {
+        List<Tree> boxes = Stream.concat(Stream.of(element), element.all("txbxContent").stream()).filter(box -> box.named("txbxContent")).filter(box -> !box.has("tbl")).toList();
+        String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct().collect(Collectors.joining(" "));
+        if (!text.isEmpty()) LeftOut.TEXT_BOX.tell(text, spot, findings);
+        else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.tell(described(element), spot, findings);
+        else if (has(element, "chart")) LeftOut.CHART.tell(described(element), spot, findings);
+        else if (has(element, "relIds")) LeftOut.DIAGRAM.tell(described(element), spot, findings);
+        else if (has(element, "pic", "imagedata")) LeftOut.PICTURE.tell(described(element), spot, findings);
+        else if (!has(element, "tbl")) LeftOut.DRAWING.tell(described(element), spot, findings);
+    }
+
+    private static boolean has(Tree element, String... names) {
+        return List.of(names).stream().anyMatch(name -> !element.all(name).isEmpty());
+    }
+
+    private static String described(Tree element) {
+        return element.all("docPr").stream().flatMap(properties -> Stream.of(properties.attribute("descr"), properties.attribute("title"))).filter(text -> !text.isBlank()).findFirst().orElse("");
+    }
+
+    /** Its letters, whatever holds them. */
+    private static String letters(Tree element) {
+        return element.all("t").stream().map(Tree::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,253 @@
+package mingbai.intake.word;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.Matter;
+import mingbai.intake.source.Spot;
+import mingbai.intake.source.Texts;
+import mingbai.intake.source.Tree;
+
+/**
+ * What a reader of a Word document sees in a paragraph or a cell: fields by their results, inserted text, the numbers that Word counts,
+ * signs of other fonts. What is hidden or deleted, and what is no text, is left out and told at its place.
+ */
+final class WordText {
+    private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "tbl", "Fallback", "tblGrid");
+    private static final Set<String> TRACKED = Set.of("ins", "del", "moveFrom", "moveTo");
+    /** Fields that readers see nothing of. */
+    private static final Set<String> MARKS = Set.of("TC", "XE", "RD", "TA", "SET", "ASK", "PRIVATE", "BIDIOUTLINE");
+
+    private final WordStyles styles;
+    private final WordObjects objects;
+    /** What stands in front of paragraphs. */
+    private final Map<Tree, Numbering.Label> labels = new IdentityHashMap<>();
+    /** Paragraphs that readers do not see, and those behind which the next goes on in the same line. */
+    private final Set<Tree> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Tree> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    WordText(WordStyles styles, Numbering numbering, WordObjects objects, Tree document) {
+        this.styles = styles;
+        this.objects = objects;
+        count(document, numbering, new ArrayDeque<>());
+    }
+
+    /** Counts all paragraphs in the order of the document. @param begun the first of those that go on in one line */
+    private void count(Tree element, Numbering numbering, Deque<Tree> begun) {
+        for (Tree child : element.children()) {
+            if (left(child)) continue;
+            if (child.named("p")) paragraph(child, numbering, begun);
+            count(child, numbering, child.named("tc") ? new ArrayDeque<>() : begun);
+        }
+    }
+
+    /** Whether a reader sees nothing of an element. */
+    static boolean left(Tree element) {
+        return element.named("del") || element.named("moveFrom") || element.named("Fallback") || element.named("tr") && gone(element)
+                || element.named("tc") && element.has("tcPr", "cellDel");
+    }
+
+    private void paragraph(Tree paragraph, Numbering numbering, Deque<Tree> begun) {
+        boolean hidden = styles.markHidden(paragraph);
+        if (hidden && !seen(paragraph, paragraph)) {
+            unseen.add(paragraph);
+            return;
+        }
+        Tree first = begun.isEmpty() ? paragraph : begun.peek();
+        if (hidden || paragraph.has("pPr", "rPr", "del") || paragraph.has("pPr", "rPr", "moveFrom")) {
+            open.add(paragraph);
+            if (begun.isEmpty()) begun.push(paragraph);
+            return;
+        }
+        begun.clear();
+        numbering.next(paragraph).ifPresent(label -> labels.put(first, label));
+    }
+
+    private boolean seen(Tree element, Tree paragraph) {
+        for (Tree child : element.children()) {
+            if (LEFT_OUT.contains(child.name())) continue;
+            if (child.named("r") ? !styles.on("vanish", child, Optional.of(paragraph)) && child.children().stream().anyMatch(part -> !part.named("rPr"))
+                    : seen(child, paragraph)) return true;
+        }
+        return false;
+    }
+
+    /** A paragraph or a cell, its lines as the file breaks them. */
+    String of(Tree element, Spot spot, Findings findings) {
+        Reading reading = new Reading(spot, findings);
+        reading.read(element, Optional.empty());
+        reading.tell();
+        return reading.text.toString();
+    }
+
+    /**
+     * A field.
+     *
+     * @param instruction what it is to show
+     * @param result      whether what it shows has begun
+     * @param from        where it stands in the text
+     */
+    private record Field(Tree begin, StringBuilder instruction, boolean[] result, int from) {}
+
+    /** One cell while it is read. */
+    private final class Reading {
+        private final Spot spot;
+        private final Findings findings;
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder hidden = new StringBuilder();
+        private final StringBuilder struck = new StringBuilder();
+        private final StringBuilder numbers = new StringBuilder();
+        private final Deque<Field> fields = new ArrayDeque<>();
+
+        Reading(Spot spot, Findings findings) {
+            this.spot = spot;
+            this.findings = findings;
+        }
+
+        void read(Tree element, Optional<Tree> paragraph) {
+            for (Tree child : element.children()) child(child, paragraph);
+        }
+
+        private void child(Tree child, Optional<Tree> paragraph) {
+            String name = child.name();
+            if (TRACKED.contains(name)) findings.add(Matter.CHANGES_TRACKED, Spot.file(objects.file()));
+            if (LEFT_OUT.contains(name) || name.endsWith("Pr")) return;
+            if (name.equals("p")) paragraph(child);
+            else if (name.equals("r")) run(child, paragraph);
+            else if (name.equals("fldSimple")) simple(child, paragraph);
+            else if (!objects.told(child, spot, findings)) read(child, paragraph);
+        }
+
+        private void paragraph(Tree paragraph) {
+            if (paragraph.has("pPr", "rPr", "ins") || paragraph.has("pPr", "rPr", "del")) findings.add(Matter.CHANGES_TRACKED, Spot.file(objects.file()));
+            int start = text.length();
+            read(paragraph, Optional.of(paragraph));
+            Optional.ofNullable(labels.get(paragraph)).ifPresent(label -> label(label, start));
+            if (!open.contains(paragraph) && !unseen.contains(paragraph)) text.append('\n');
+        }
+
+        private void label(Numbering.Label label, int start) {
+            if (!label.unknown().isEmpty()) findings.add(Matter.NUMBER_FORMAT, spot, label.unknown());
+            if (label.text().isBlank()) return;
+            boolean alone = Texts.strip(text.substring(start)).isEmpty();
+            text.insert(start, label.text() + (alone || label.tight() ? "" : Texts.between(label.text().codePointBefore(label.text().length()), text.codePointAt(start))));
+            numbers.append(numbers.length() == 0 ? "" : " ").append(label.text());
+        }
+
+        private void run(Tree run, Optional<Tree> paragraph) {
+            int start = text.length();
+            for (Tree part : run.children()) part(part, run);
+            if (text.length() <= start) return;
+            if (styles.on("vanish", run, paragraph)) {
+                hidden.append(text, start, text.length());
+                text.setLength(start);
+            } else if (styles.on("strike", run, paragraph) || styles.on("dstrike", run, paragraph)) {
+                struck.append(text, start, text.length());
+            } else if (styles.on("caps", run, paragraph)) {
+                text.replace(start, text.length(), text.substring(start).toUpperCase(Locale.ROOT));
+            }
+        }
+
+        private void part(Tree part, Tree run) {
+            switch (part.name()) {
+                case "fldChar" -> field(part);
+                case "instrText" -> Optional.ofNullable(fields.peek()).ifPresent(field -> field.instruction.append(part.text()));
+                case "t" -> letters(part.text(), WordStyles.font(run));
+                case "sym" -> sign(part.attribute("font"), part.attribute("char"));
+                case "br", "cr" -> text.append('\n');
+                case "tab", "ptab" -> text.append(' ');
+                case "noBreakHyphen" -> text.append('-');
+                case "rPr", "softHyphen", "delText", "delInstrText", "Fallback" -> { }
+                default -> {
+                    if (!objects.told(part, spot, findings)) part.children().forEach(child -> inner(child, run));
+                }
+            }
+        }
+
+        /** What stands in another element of a run: the base of a ruby, the part of an alternative that is shown. */
+        private void inner(Tree element, Tree run) {
+            if (element.named("p") || element.named("r")) child(element, Optional.empty());
+            else part(element, run);
+        }
+
+        private void letters(String said, String font) {
+            if (!SymbolFont.is(font)) text.append(said);
+            else said.codePoints().forEach(c -> sign(font, Integer.toHexString(c)));
+        }
+
+        private void sign(String font, String code) {
+            int c = code.matches("[0-9A-Fa-f]{1,5}") ? Integer.parseInt(code, 16) : 0xF000;
+            Optional<String> shown = SymbolFont.shown(font, c);
+            if (shown.isEmpty()) findings.add(Matter.SYMBOL_UNKNOWN, spot, font, SymbolFont.code(c));
+            text.append(shown.orElse(""));
+        }
+
+        /** A field in one piece. */
+        private void simple(Tree field, Optional<Tree> paragraph) {
+            int from = text.length();
+            read(field, paragraph);
+            empty(field.attribute("instr").strip(), from);
+        }
+
+        private void field(Tree mark) {
+            Field field = fields.peek();
+            switch (mark.attribute("fldCharType")) {
+                case "begin" -> fields.push(new Field(mark, new StringBuilder(), new boolean[1], text.length()));
+                case "separate" -> {
+                    if (field != null && !field.result[0]) result(field);
+                }
+                case "end" -> {
+                    if (field != null) end(fields.pop());
+                }
+                default -> { }
+            }
+        }
+
+        /** What stood before it belongs to the instruction. */
+        private void result(Field field) {
+            field.result[0] = true;
+            text.setLength(Math.min(text.length(), field.from));
+        }
+
+        private void end(Field field) {
+            String instruction = field.instruction.toString().strip();
+            if (!field.result[0]) result(field);
+            text.append(form(field.begin));
+            empty(instruction, field.from);
+        }
+
+        /** Tells of a field that shows nothing. @param from where it stands in the text */
+        private void empty(String instruction, int from) {
+            boolean shown = text.length() > from || MARKS.contains(instruction.split("[\\s\\\\]")[0].toUpperCase(Locale.ROOT));
+            if (!shown && !instruction.isEmpty()) findings.add(Matter.FIELD_EMPTY, spot, Texts.shown(instruction));
+        }
+
+        /** What a field of a form shows: a box, ticked or not, or what was chosen. */
+        private String form(Tree begin) {
+            Optional<Tree> box = begin.at("ffData", "checkBox");
+            if (box.isPresent()) return box.get().on("checked").or(() -> box.get().on("default")).orElse(false) ? "☒" : "☐";
+            Optional<Tree> list = begin.at("ffData", "ddList");
+            List<Tree> entries = list.map(found -> found.all("listEntry")).orElse(List.of());
+            int chosen = list.flatMap(found -> found.number("result").or(() -> found.number("default"))).orElse(0);
+            return chosen < entries.size() ? entries.get(chosen).attribute("val") : "";
+        }
+
+        private void tell() {
+            if (!hidden.toString().isBlank()) findings.add(Matter.TEXT_HIDDEN, spot, Texts.shown(hidden.toString()));
+            if (!struck.toString().isBlank()) findings.add(Matter.TEXT_STRUCK, spot, Texts.shown(struck.toString()));
+            if (numbers.length() > 0) findings.add(Matter.NUMBERS_WRITTEN, spot, Texts.shown(numbers.toString()));
+        }
+    }
+
+    /** Whether a row is deleted or hidden. */
+    static boolean gone(Tree row) {
+        return row.has("trPr", "del") || row.on("trPr", "hidden").orElse(false);
+    }
+}

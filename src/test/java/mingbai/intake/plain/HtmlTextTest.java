@@ -1,0 +1,115 @@
+package mingbai.intake.plain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import mingbai.intake.Batch;
+import mingbai.intake.Import;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What readers of a web page see is read, what they do not see and what is no text is told where it stands. */
+class HtmlTextTest {
+    private static final String AT = "batch.html table 1 row 2 column 3 | ";
+
+    @TempDir
+    private Path folder;
+    private Batch batch;
+
+    @BeforeEach
+    void content() {
+        batch = Batch.in(folder);
+    }
+
+    private Import.Outcome read(String text) {
+        return batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", "甲", text, "省商务厅", "全省")));
+    }
+
+    private static void assertRead(Import.Outcome outcome, String text, String... told) {
+        assertTrue(Batch.only(outcome).contains("  zh: |\n    " + text + "\nunits:"), Batch.only(outcome));
+        assertEquals(List.of(told), Batch.guesses(outcome));
+    }
+
+    @Test
+    void hiddenTextIsLeftOutAndTold() {
+        assertRead(read("<style>.no, #x:hover {display: none} @media print {.yes {display:none}}</style>看<span style='color:red;display:none'>甲</span><b hidden>乙</b>"
+                + "<i style='visibility:hidden'>丙</i><u class=no>丁</u><u class=yes>得</u>见。"), "看得见。", AT + "Hidden text was not imported: \"甲\".",
+                AT + "Hidden text was not imported: \"乙\".", AT + "Hidden text was not imported: \"丙\".", AT + "Hidden text was not imported: \"丁\".");
+    }
+
+    @Test
+    void hiddenRowsAndTablesAreLeftOutAndTold() {
+        String hidden = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tr style='display:none'>");
+        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省"), hidden)
+                + Batch.html(Batch.head(), Batch.row("2", "丙", "内容。", "", "")).replace("<table>", "<table hidden>"));
+        assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
+        assertEquals(List.of("batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3.", "batch.html table 2 | This table is hidden and was not imported."),
+                Batch.guesses(outcome).subList(0, 2));
+    }
+
+    /** What is around it hides a row or a table as well. */
+    @Test
+    void whatStandsInSomethingHiddenIsHidden() {
+        String body = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tbody style='display:none'><tr>") + "</tbody>";
+        String table = Batch.html(Batch.head(), Batch.row("3", "丙", "内容。", "", ""));
+        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省"), body)
+                + "<div hidden>" + table + "</div><template>" + table + "</template><del>" + table + "</del>");
+        assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
+    }
+
+    @Test
+    void deletedAndStruckTextIsTold() {
+        assertRead(read("内<del>删</del>容<s>废</s><span style='text-decoration: line-through'>止</span>。"), "内容废止。", AT + "Text that is marked as deleted was not imported: \"删\".",
+                AT + "Text that is struck through was imported all the same: \"废\".", AT + "Text that is struck through was imported all the same: \"止\".");
+    }
+
+    @Test
+    void picturesAreTold() {
+        assertRead(read("内容<img src=a.png alt=印章><img src=b.png>。"), "内容。", AT + "There is a picture here, which was not imported: \"印章\".",
+                AT + "There is a picture here, which was not imported.");
+    }
+
+    @Test
+    void howItIsPronouncedIsTold() {
+        assertRead(read("内<ruby>容<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>。"), "内容。", AT + "There is a guide to pronunciation here, which was not imported: \"róng\".");
+    }
+
+    @Test
+    void fieldsOfFormsAreReadByWhatTheyShow() {
+        assertRead(read("办<input value=理><input type=date value=3><input type=hidden value=密><input type=password value=密><input type=submit value=提交>"
+                + "<select><option>甲<option selected>乙</select><select><option>丙<option>丁</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
+                "办理3乙丙完。", AT + "There is a tick box here, which was not imported: \"同意\".");
+    }
+
+    /** Rows have one number each, whether they are seen or not. */
+    @Test
+    void rowsBelowHiddenOnesAreCounted() {
+        String hidden = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tr hidden>");
+        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), hidden, Batch.row("1", "甲", "内容<img src=a.png>。", "省商务厅", "全省")));
+        assertEquals(List.of("batch.html table 1 row 3 column 3 | There is a picture here, which was not imported.",
+                "batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 2."), Batch.guesses(outcome));
+    }
+
+    @Test
+    void listsHaveTheirNumbers() {
+        assertRead(read("<ol start=3><li>一项。<li>二项。</ol><ol type=a><li value=2>三项。</ol>"), "3. 一项。\n    4. 二项。\n    b. 三项。",
+                AT + "Automatic numbers were written into the text as they are shown: \"3. 4. b.\".");
+    }
+
+    @Test
+    void textOutsideTheTablesIsTold() {
+        Import.Outcome outcome = batch.read("batch.html", "<title>页</title><p>附件</p>" + Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省")) + "<p>注：略。</p>");
+        assertEquals(List.of("batch.html | Text outside the tables was not imported; paragraphs: 2, the first: \"附件\"."), Batch.guesses(outcome));
+    }
+
+    @Test
+    void aHeadOfTwoRowsGivesTheLowestNames() {
+        Import.Outcome outcome = batch.read("batch.html", "<table><tr><th rowspan=2>序号<th rowspan=2>事项<th rowspan=2>主要内容<th colspan=2>责任分工<tr><th>负责单位<th>推广范围"
+                + Batch.row("1", "甲", "内容。", "省商务厅", "全省") + "</table>");
+        assertTrue(Batch.only(outcome).contains("  - commerce\n"), Batch.only(outcome));
+        assertEquals(List.of(), Batch.guesses(outcome));
+    }
+}
