@@ -24,9 +24,9 @@ import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
+import mingbai.prove.Proof;
 import mingbai.prove.memory.Memory;
 import mingbai.prove.memory.Program;
-import mingbai.prove.Proof;
 import mingbai.publish.Checksums;
 import mingbai.publish.Edition;
 import mingbai.publish.Obstacle;
@@ -190,11 +190,13 @@ public final class Build {
         Memories memories = Memories.open(out, anew, (file, program) -> Memory.open(file, program, anew));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
-        String id = ready.publication().orElseThrow().id();
+        Publication publication = ready.publication().orElseThrow();
+        String id = publication.id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
-        Optional<Obstacle> obstacle = replace ? Optional.empty() : Published.obstacle(out, ready.publication().orElseThrow()).or(() -> Obstacle.at(packed));
+        Optional<Obstacle> obstacle = replace ? Optional.empty() : Published.obstacle(out, publication).or(() -> Obstacle.at(packed))
+                .or(() -> Published.packed(packed, publication));
         if (obstacle.isPresent()) return outcome(ready, List.of(), 0, false).before(obstacle.get());
-        try (Staging staging = Staging.begin(out, packed, id, ready.publication().orElseThrow().dated())) {
+        try (Staging staging = Staging.begin(out, packed, id, publication.dated())) {
             Past past = memories.past(ready, staging.last(), page -> staging.last(page.path()));
             Outcome proven = renderAndProve(ready, ready.renderer().get().plan().outputs(),
                     (path, file) -> staging.write(path, file.bytes(), file.sha256()), past).known(staging::digest);

@@ -75,10 +75,10 @@ final class DiffCommand implements Callable<Integer> {
             throw refuse(terminal.say("--out 应当是文件：" + folder, "--out should be a file: " + folder));
         });
         Import.settled(content).ifPresent(terminal::imported);
-        Optional<Path> edition = old.isEmpty() ? Optional.of(site) : folder(old.get());
-        if (edition.isPresent()) {
+        Optional<Path> edition = old.isEmpty() ? Optional.of(site) : path(old.get());
+        edition.ifPresent(folder -> terminal.settled(Interrupted.settled(folder)));
+        if (old.isEmpty() || edition.filter(Files::isDirectory).isPresent()) {
             Path folder = edition.get();
-            terminal.settled(Interrupted.settled(folder));
             Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
                     "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
             last.broken().ifPresent(path -> {
@@ -95,10 +95,10 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** The folder of that name; absent: there is none. */
-    private static Optional<Path> folder(String name) {
+    /** Where an edition of that name would lie, which may be gone while a build that was cut off is not put right; absent: nowhere. */
+    private static Optional<Path> path(String name) {
         try {
-            return Optional.of(Path.of(name)).filter(Files::isDirectory);
+            return Optional.of(Path.of(name)).filter(path -> path.getFileName() != null);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

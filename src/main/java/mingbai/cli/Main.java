@@ -68,7 +68,7 @@ public final class Main {
                 commands.usage(err);
                 return Exit.USAGE;
             }
-            err.println(new Usage(e, language).text());
+            err.println(Terminal.plain(new Usage(e, language).text()));
             err.println(language == Language.ZH ? "用 --help 查看用法。" : "See --help.");
             return Exit.USAGE;
         });
@@ -89,8 +89,8 @@ public final class Main {
     }
 
     private static int cannotSpell(PrintStream err, Language language, String zh, String en) {
-        err.println(language == Language.ZH ? "系统的字符集无法表示" + zh + "。请先设置 LC_ALL=C.UTF-8，再运行一次。"
-                : "The system's character set cannot spell " + en + ". Set LC_ALL=C.UTF-8 and run again.");
+        err.println(Terminal.plain(language == Language.ZH ? "系统的字符集无法表示" + zh + "。请先设置 LC_ALL=C.UTF-8，再运行一次。"
+                : "The system's character set cannot spell " + en + ". Set LC_ALL=C.UTF-8 and run again."));
         return Exit.FAILURE;
     }
 
@@ -99,15 +99,15 @@ public final class Main {
             return cannotSpell(err, language, "文件的名称", "the name of a file");
         }
         if (e instanceof AtWork) {
-            err.println(language == Language.ZH ? "另一次导入正在向“" + e.getMessage() + "”写入记录；请等它结束，再运行一次。"
-                    : "Another import is writing records into \"" + e.getMessage() + "\": wait until it has ended, and run this again.");
+            err.println(Terminal.plain(language == Language.ZH ? "另一次导入正在向“" + e.getMessage() + "”写入记录；请等它结束，再运行一次。"
+                    : "Another import is writing records into \"" + e.getMessage() + "\": wait until it has ended, and run this again."));
         } else if (e instanceof Moment.Unsettled) {
-            err.println(language == Language.ZH ? "读取时“" + e.getMessage() + "”里的文件一直在变，可能正在导入、同步或检出；请等它结束，再运行一次。"
+            err.println(Terminal.plain(language == Language.ZH ? "读取时“" + e.getMessage() + "”里的文件一直在变，可能正在导入、同步或检出；请等它结束，再运行一次。"
                     : "The files in \"" + e.getMessage() + "\" kept changing while they were read, as where an import, a synchronization or a checkout is at work: "
-                    + "wait until it has ended, and run this again.");
+                    + "wait until it has ended, and run this again."));
         } else if (e instanceof UncheckedIOException machine) {
-            err.println((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
-                    + said(machine.getCause(), language));
+            err.println(Terminal.plain((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
+                    + said(machine.getCause(), language)));
         } else {
             err.println(language == Language.ZH ? "程序出错（这是本程序的缺陷）：" : "This is a bug of the program:");
             e.printStackTrace(err);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.check.Schemas;
 import mingbai.cli.tell.Terminal;
+import mingbai.intake.Import;
 import mingbai.model.Problem;
 import mingbai.read.Reader;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Schemas.Made made = Schemas.of(Reader.folder(content), content.toString().replace('\\', '/'));
+        Import.settled(content).ifPresent(terminal::imported);
+        Schemas.Made made = Schemas.of(Reader.moment(content), content.toString().replace('\\', '/'));
         if (made.problems().stream().anyMatch(Problem::error)) {
             terminal.problems(made.problems());
             return Exit.PROBLEMS;

@@ -5,9 +5,12 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import mingbai.model.Place;
 import mingbai.model.Problem;
 import mingbai.model.Publication;
@@ -32,6 +38,7 @@ import mingbai.read.Reader;
  */
 public final class Published {
     private static final String RELEASED = "published";
+    private static final String ITEMS = "data/items.json";
 
     private final Path folder;
     private final Set<String> paths;
@@ -52,19 +59,44 @@ public final class Published {
 
     /** What is not to be replaced by an edition of a publication: another publication's, or a released one by a draft. */
     public static Optional<Obstacle> obstacle(Path folder, Publication publication) {
-        Map<String, String> head = head(folder);
+        return obstacle(folder, head(folder), publication);
+    }
+
+    /** The same of the zip of an edition; absent as well where it is none. */
+    public static Optional<Obstacle> packed(Path zip, Publication publication) {
+        if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        try (ZipFile packed = new ZipFile(zip.toFile())) {
+            Optional<? extends ZipEntry> items = packed.stream().filter(entry -> entry.getName().endsWith("/" + ITEMS)).findFirst();
+            if (items.isEmpty()) return Optional.empty();
+            return obstacle(zip, head(new InputStreamReader(packed.getInputStream(items.get()), StandardCharsets.UTF_8)), publication);
+        } catch (ZipException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Obstacle> obstacle(Path place, Map<String, String> head, Publication publication) {
         String id = publication.id();
-        if (!head.getOrDefault("publication", id).equals(id)) return Optional.of(new Obstacle(Obstacle.Kind.ANOTHER, folder));
+        if (!head.getOrDefault("publication", id).equals(id)) return Optional.of(new Obstacle(Obstacle.Kind.ANOTHER, place));
         boolean released = publication.draft() && RELEASED.equals(head.get("status"));
-        return released ? Optional.of(new Obstacle(Obstacle.Kind.RELEASED, folder)) : Optional.empty();
+        return released ? Optional.of(new Obstacle(Obstacle.Kind.RELEASED, place)) : Optional.empty();
     }
 
     /** The texts before the items, which may be many; none where there is no edition, or its items are no JSON, or no text. */
     private static Map<String, String> head(Path folder) {
-        Path items = folder.resolve("data/items.json");
+        Path items = folder.resolve(ITEMS);
         if (!Files.isRegularFile(folder.resolve(Staging.SUMS)) || !Files.isRegularFile(items)) return Map.of();
+        try {
+            return head(Files.newBufferedReader(items));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> head(java.io.Reader items) {
         Map<String, String> head = new HashMap<>();
-        try (JsonReader json = new JsonReader(Files.newBufferedReader(items))) {
+        try (JsonReader json = new JsonReader(items)) {
             json.beginObject();
             while (json.hasNext()) {
                 String key = json.nextName();

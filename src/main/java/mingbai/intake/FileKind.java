@@ -78,7 +78,7 @@ enum FileKind {
         try {
             return of(file.name()).orElseThrow().form.tables(file, known, findings);
         } catch (StackOverflowError e) {
-            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()), e.getClass().getSimpleName()); // nobody writes elements so deep in each other
+            findings.add(Matter.FILE_BROKEN, Spot.file(file.name())); // nobody writes elements so deep in each other
             return List.of();
         } catch (OutOfMemoryError e) {
             findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name())); // what it held is given back by now

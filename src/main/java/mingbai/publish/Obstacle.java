@@ -113,7 +113,7 @@ public record Obstacle(Kind kind, Path path) {
         }
     }
 
-    /** In a zip's place; absent: it may be replaced. */
+    /** In a zip's place; absent: it may be replaced. A zip is an edition's where it holds what every edition has. */
     public static Optional<Obstacle> at(Path zip) {
         boolean free = !Files.exists(zip, LinkOption.NOFOLLOW_LINKS) || packs(zip);
         return free ? shut(zip) : Optional.of(new Obstacle(Kind.NO_ZIP, zip));
@@ -122,7 +122,9 @@ public record Obstacle(Kind kind, Path path) {
     private static boolean packs(Path zip) {
         if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return false;
         try (FileChannel channel = FileChannel.open(zip)) {
-            return LastZip.directory(channel).keySet().stream().anyMatch(name -> name.endsWith("/" + Staging.SUMS));
+            Set<String> names = LastZip.directory(channel).keySet();
+            return names.stream().filter(name -> name.endsWith("/" + Staging.SUMS)).map(name -> name.substring(0, name.length() - Staging.SUMS.length()))
+                    .anyMatch(top -> MARKS.stream().allMatch(mark -> names.contains(top + mark)));
         } catch (IOException | RuntimeException e) {
             return false;
         }

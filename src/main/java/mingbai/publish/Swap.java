@@ -172,6 +172,8 @@ final class Swap {
         if (!Files.exists(staged) && Files.exists(edition)) Files.move(edition, staged);
         if (Files.exists(previous)) Files.move(previous, edition);
         if (Files.exists(note)) Files.move(note, begun, StandardCopyOption.ATOMIC_MOVE);
+        // With the power lost here the note would come back, but not the zip, and the new edition would be swapped in without it.
+        Disk.keepNames(note.getParent());
         Files.deleteIfExists(packed);
         Files.deleteIfExists(begun);
     }

@@ -125,11 +125,11 @@ public final class Renderer {
 
     private Rendered page(Output.Page page) {
         Reads around = Reads.begin();
-        int steps = Steps.begin();
+        Steps.Count counted = Steps.begin();
         try {
             return reading(page);
         } finally {
-            Steps.end(steps);
+            Steps.end(counted);
             Reads.end(around);
         }
     }

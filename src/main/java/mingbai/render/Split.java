@@ -21,7 +21,8 @@ final class Split implements Filter {
 
     @Override
     public Object apply(Object input, Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-        if (input == null || !(arguments.get("delimiter") instanceof String delimiter)) return filter.apply(input, arguments, self, context, line);
+        boolean asked = arguments.get("limit") == null || arguments.get("limit") instanceof Number;
+        if (input == null || !asked || !(arguments.get("delimiter") instanceof String delimiter)) return filter.apply(input, arguments, self, context, line);
         int limit = arguments.get("limit") instanceof Number given ? given.intValue() : 0;
         try {
             return Pattern.compile(delimiter).split(Steps.counted(input.toString(), self, line), limit);

@@ -28,23 +28,25 @@ final class Steps extends AbstractRenderableNode {
         super(line);
     }
 
+    /** Up to here a double holds each whole number. */
+    private static final double EXACT = 1L << 53;
+
     /** Of the page that a thread renders. */
-    private static final class Count {
+    static final class Count {
         private int steps;
         private int looks;
     }
 
-    /** Counts for another page from now on. @return what was counted until then, to be given to {@link #end} */
-    static int begin() {
-        int around = NOW.get().steps;
-        NOW.get().steps = 0;
-        NOW.get().looks = 0;
+    /** Counts for another page from now on. @return what counted until then, to be given to {@link #end} */
+    static Count begin() {
+        Count around = NOW.get();
+        NOW.set(new Count());
         return around;
     }
 
     /** Ends what was begun. */
-    static void end(int around) {
-        NOW.get().steps = around;
+    static void end(Count around) {
+        NOW.set(around);
     }
 
     @Override
@@ -108,6 +110,8 @@ final class Steps extends AbstractRenderableNode {
         @Override
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             if (arguments.get("start") instanceof Number start && arguments.get("end") instanceof Number end) {
+                // Behind this, numbers are not told apart, and the next of the largest is the smallest.
+                if (!(Math.max(Math.abs(start.doubleValue()), Math.abs(end.doubleValue())) <= EXACT)) throw new Endless(self, line);
                 double step = arguments.get("increment") instanceof Number given ? Math.max(1, Math.abs(given.doubleValue())) : 1;
                 double numbers = Math.abs(end.doubleValue() - start.doubleValue()) / step;
                 if (!(numbers <= MOST - NOW.get().steps)) throw new Endless(self, line);

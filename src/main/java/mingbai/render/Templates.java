@@ -19,7 +19,7 @@ import mingbai.read.RawFile;
  * may use them.
  */
 public final class Templates {
-    /** Of a line that begins with a tag, of HTML or of Pebble: whoever reads the template needs it, and no page does. */
+    /** Of a line that begins with a tag, of HTML or of Pebble, or with a printed value: whoever reads the template needs it. */
     private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+(?=<|\\{[{%#])");
     private final Theme theme;
     private final PebbleEngine engine;

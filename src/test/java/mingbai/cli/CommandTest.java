@@ -110,6 +110,18 @@ class CommandTest {
         }
     }
 
+    @Test
+    void namesOfFilesCannotSteerATerminalWhoeverNamesThem() {
+        Folders.write(work.site().resolve("\u001b[2J.txt"), NOTES);
+        Command build = work.build("--lang", "en");
+        assertEquals(2, build.code());
+        assertTrue(build.printed().contains("␛[2J.txt"), build.printed());
+        assertEquals(-1, build.printed().indexOf('\u001b'), build.printed());
+        Command diff = Command.run(List.of("diff", "\u001b[2Jx", "--content", work.content().toString(), "--theme", work.theme().toString()));
+        assertEquals(2, diff.code());
+        assertEquals(-1, diff.printed().indexOf('\u001b'), diff.printed());
+    }
+
     /** The source has no keys, so publication.yaml speaks for it; all of it is compared as before. */
     @Test
     void anOddCharacterOfTheSourceCanBeIntended() {

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import org.junit.jupiter.api.Test;
@@ -114,5 +115,33 @@ class ReplaceTest {
         Files.writeString(record, Files.readString(record).replaceFirst("(?m)^id: .*", "id: another"));
         refused(work.build("--lang", "en"), "another publication");
         assertEquals(0, work.build("--replace").code());
+    }
+
+    @Test
+    void theZipOfAnotherPublicationIsNotReplaced() throws IOException {
+        zipStays(built("minimal"), "(?m)^id: .*", "id: another", "another publication");
+    }
+
+    @Test
+    void theZipOfAReleaseIsNotReplacedByADraft() throws IOException {
+        zipStays(built("configured"), "(?m)^(  icp-filing:).*", "$1 to-be-configured", "released edition");
+    }
+
+    /** The edition goes to another folder; its zip would take the last one's place. */
+    private void zipStays(Workplace work, String line, String now, String said) throws IOException {
+        byte[] zip = Folders.read(work.zip());
+        Path record = work.content().resolve("publication.yaml");
+        Files.writeString(record, Files.readString(record).replaceFirst(line, now));
+        String elsewhere = folder.resolve("elsewhere").toString();
+        Command command = Command.run(words(work, "--out", elsewhere));
+        refused(command, said);
+        assertTrue(command.err().contains("choose another --zip"), command.err());
+        assertArrayEquals(zip, Folders.read(work.zip()));
+        assertEquals(0, Command.run(words(work, "--out", elsewhere, "--replace")).code());
+    }
+
+    private static List<String> words(Workplace work, String... more) {
+        return Stream.concat(Stream.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--zip",
+                work.zip().toString(), "--lang", "en"), Stream.of(more)).toList();
     }
 }

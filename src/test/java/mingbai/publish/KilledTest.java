@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import mingbai.Folders;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -147,6 +149,35 @@ class KilledTest {
         String now = sum(Folders.bytes(work.site()));
         assertNotEquals(last, now);
         assertEquals(now, sum(packed(work.zip())));
+        assertEquals(List.of(), left(folder));
+    }
+
+    /** Killed at the one moment when no edition is in its place, and then content gets a mistake. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "build", "diff", "diff site"})
+    void anyCommandThatLooksAtTheEditionPutsItRightFirstAndSaysSo(String command) throws IOException {
+        Workplace work = Workplace.of(folder, "minimal");
+        assertEquals(0, work.build().code());
+        Folders.copy(work.site(), folder.resolve(".site.staged"));
+        Files.copy(work.zip(), work.zip().resolveSibling("." + work.zip().getFileName() + ".staged"));
+        Swap swap = Swap.of(work.site(), work.zip());
+        swap.begin();
+        for (Swap.Step step : swap.steps().subList(0, 2)) step.take();
+        assertFalse(Files.exists(work.site()));
+        Path record = work.content().resolve("items/01.yaml");
+        Files.writeString(record, Files.readString(record).replaceFirst("units:", "unit:"));
+        List<String> given = List.of("--content", work.content().toString(), "--theme", work.theme().toString(), "--lang", "en");
+        List<String> words = switch (command) {
+            case "diff" -> List.of("diff", "--site", work.site().toString());
+            case "diff site" -> List.of("diff", work.site().toString());
+            case "build" -> List.of("build", "--out", work.site().toString(), "--zip", work.zip().toString());
+            default -> List.of("check", "--out", work.site().toString());
+        };
+        Command told = Command.run(Stream.concat(words.stream(), given.stream()).toList());
+        assertEquals(1, told.code(), told.printed());
+        assertTrue(told.err().startsWith("The last build was cut off while the new edition took its place; edition and zip are the new ones now."), told.err());
+        assertTrue(told.err().contains("content/items/01.yaml"), told.err());
+        assertEquals(sum(packed(work.zip())), sum(Folders.bytes(work.site())));
         assertEquals(List.of(), left(folder));
     }
 

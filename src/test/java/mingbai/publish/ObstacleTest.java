@@ -124,21 +124,23 @@ class ObstacleTest {
         assertEquals(Optional.empty(), Obstacle.at(zip));
         publish();
         assertEquals(Optional.empty(), Obstacle.at(zip));
-        assertEquals(Optional.empty(), Obstacle.at(zip("site/" + Staging.SUMS)));
+        assertEquals(Optional.empty(), Obstacle.at(zip("site/" + Staging.SUMS, "site/index.html", "site/data/items.json", "site/data/datapackage.json")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Staging.SUMS, "site/index.html", "site/SHA256SUMS.txt", "site/OTHERSHA256SUMS"})
+    @ValueSource(strings = {Staging.SUMS, "site/SHA256SUMS", "site/index.html", "site/SHA256SUMS.txt", "site/OTHERSHA256SUMS"})
     void tellsAZipThatIsNoEditions(String entry) throws IOException {
         Path zip = zip(entry);
         assertEquals(told(Kind.NO_ZIP, zip), Obstacle.at(zip));
     }
 
-    private Path zip(String entry) throws IOException {
+    private Path zip(String... names) throws IOException {
         Path zip = folder.resolve("others.zip");
         try (OutputStream out = Files.newOutputStream(zip); ZipOutputStream entries = new ZipOutputStream(out)) {
-            entries.putNextEntry(new ZipEntry(entry));
-            entries.write("keep".getBytes(StandardCharsets.UTF_8));
+            for (String name : names) {
+                entries.putNextEntry(new ZipEntry(name));
+                entries.write("keep".getBytes(StandardCharsets.UTF_8));
+            }
         }
         return zip;
     }

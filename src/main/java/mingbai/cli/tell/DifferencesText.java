@@ -13,7 +13,7 @@ import mingbai.compare.Run.Mark;
  * <pre>主要内容（中文）：网上[-办理-]{+通办+}。</pre>
  */
 public final class DifferencesText {
-    /** What an edition holds is not trusted to leave a terminal alone. */
+    /** So many characters are kept on either side of a change. */
     private static final int AROUND = 24;
 
     private final Differences differences;

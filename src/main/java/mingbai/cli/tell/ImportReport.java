@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import mingbai.intake.rows.Draft;
-import mingbai.intake.source.Finding;
 import mingbai.intake.Import;
 import mingbai.intake.Settled;
+import mingbai.intake.rows.Draft;
+import mingbai.intake.source.Finding;
 
 /** What an import prints: records on a dry run, every guess and error at its place, and what came of it. */
 public final class ImportReport {

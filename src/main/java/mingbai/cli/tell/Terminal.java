@@ -1,6 +1,7 @@
 package mingbai.cli.tell;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ public final class Terminal {
     }
 
     private void print(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        out.println(plain(String.format(Locale.ROOT, format, values)));
     }
 
     /** Says that an edition has no errors, and how it stands to each requirement. */
@@ -95,7 +96,12 @@ public final class Terminal {
 
     /** Something that is no problem and no answer. */
     public void note(String zh, String en) {
-        err.println(say(zh, en));
+        err.println(plain(say(zh, en)));
+    }
+
+    /** Lines that may hold the names of files and others' words: what would steer the terminal is shown as its picture, or replaced. */
+    public static String plain(String lines) {
+        return Style.plainLines(lines);
     }
 
     /** Says what became of what an interrupted run had left; absent: nothing was left. */
@@ -164,13 +170,18 @@ public final class Terminal {
                     "A file of the edition was edited there, which a build would lose; edit content, or choose another --out: " + path);
             case NO_ZIP -> note("那里已有的不是网站的 zip，请换一个 --zip：" + path,
                     "What lies there is no edition's zip; choose another --zip: " + path);
-            case RELEASED -> note("“" + path + "”里是已正式发布的版本，草稿不会替换它；请换一个 --out。",
-                    "\"" + path + "\" holds a released edition, which a draft does not replace; choose another --out.");
-            case ANOTHER -> note("“" + path + "”里是另一份文件的网站；请换一个 --out。",
-                    "\"" + path + "\" holds the edition of another publication; choose another --out.");
+            case RELEASED -> note("“" + path + "”里是已正式发布的版本，草稿不会替换它；请换一个 " + option(path) + "。",
+                    "\"" + path + "\" holds a released edition, which a draft does not replace; choose another " + option(path) + ".");
+            case ANOTHER -> note("“" + path + "”里是另一份文件的网站；请换一个 " + option(path) + "。",
+                    "\"" + path + "\" holds the edition of another publication; choose another " + option(path) + ".");
         }
         if (obstacle.kind().replaceable()) note("没有写入。确实要替换它，就加上 --replace。", "Nothing was written. To replace it all the same, add --replace.");
         else note("没有写入。", "Nothing was written.");
+    }
+
+    /** Which option names a zip, and which a folder. */
+    private static String option(Path path) {
+        return Files.isRegularFile(path) ? "--zip" : "--out";
     }
 
     /** Says why an edition with these problems is not to be published. */

@@ -54,7 +54,7 @@ public final class CsvFile {
                 if (rows.size() > SourceTable.MOST_ROWS) break;
             }
         } catch (CsvParseException e) {
-            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()), e.getMessage());
+            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

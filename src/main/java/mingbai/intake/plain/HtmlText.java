@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.intake.source.Counting;
 import mingbai.intake.source.Findings;
@@ -32,7 +31,7 @@ final class HtmlText {
     private static final char BREAK = '\0';
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
     private static final Pattern BROKEN = Pattern.compile("(?<! ) *+\\x00[ \\x00]*+");
-    private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rp", "head");
+    private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rp", "head", "datalist");
     /** Elements in which tables are not shown, or no longer meant. */
     private static final Set<String> UNSEEN = Set.of("template", "noscript", "del");
     private static final Pattern NOT_SHOWN = Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
@@ -183,10 +182,13 @@ final class HtmlText {
             return deleted;
         }
 
-        /** A list shows what is chosen of it. */
+        /** A list shows what is chosen of it: of several marked ones the last, unless it takes several, and the first where none is marked. */
         private void chosen(Element list) {
             List<Element> options = list.select("option");
-            options.stream().filter(option -> option.hasAttr("selected")).findFirst().or(() -> options.stream().findFirst()).ifPresent(option -> option.childNodes().forEach(this::read));
+            List<Element> marked = options.stream().filter(option -> option.hasAttr("selected")).toList();
+            List<Element> shown = list.hasAttr("multiple") ? marked
+                    : !marked.isEmpty() ? marked.subList(marked.size() - 1, marked.size()) : options.subList(0, Math.min(1, options.size()));
+            shown.forEach(option -> option.childNodes().forEach(this::read));
         }
 
         /** What a browser sets in front of an element of a list. */

@@ -3,7 +3,6 @@ package mingbai.intake.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mingbai.intake.rows.Column;
 import mingbai.intake.rows.Numeral;
 import mingbai.intake.rows.Vocabulary;

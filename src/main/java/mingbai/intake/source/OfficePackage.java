@@ -53,7 +53,7 @@ public final class OfficePackage {
             findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name()));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // the JDK says by unchecked exceptions, too, that a zip, an address or XML is not what it should be
-            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()), e.getClass().getSimpleName());
+            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()));
         }
         return List.of();
     }

@@ -206,7 +206,7 @@ final class Explicit {
         return true;
     }
 
-    /** OfficialSums up to the end tag of their element. */
+    /** Letters up to the end tag of their element. */
     private boolean raw(Element element, PageShape shape) {
         int end = html.indexOf("</", at);
         if (end < 0) return false;

@@ -109,7 +109,7 @@ final class Outgoing {
         return end - start <= LONGEST && BARE.contains(said.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
-    /** OfficialSums and numbers, not marks. */
+    /** Letters and numbers, not marks. */
     private static boolean speaks(int c) {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;

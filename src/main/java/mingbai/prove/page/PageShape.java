@@ -22,7 +22,7 @@ record PageShape(Tag tag, Content content) {
         ROOT, HEAD, BODY,
         /** Nothing: no end tag either. */
         NONE, NONE_OF_BLOCKS,
-        /** OfficialSums that are no markup: of a script, or of a title, where entities are read. */
+        /** Letters that are no markup: of a script, or of a title, where entities are read. */
         DATA, TITLE,
         /** Closes a paragraph before it, and so may not stand in one. */
         BLOCK, HEADING, PARAGRAPH, LIST, ENTRY, TERMS, TERM, FORM, TABLE,

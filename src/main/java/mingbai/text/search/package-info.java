@@ -1,2 +1,2 @@
-/** The index by which readers search: words of two characters for Chinese, stems for English, and traditional characters as simplified ones. */
+/** The index by which readers search: pairs of characters and words of Latin letters; traditional characters as simplified ones. */
 package mingbai.text.search;

@@ -80,8 +80,9 @@ class HtmlTextTest {
     @Test
     void fieldsOfFormsAreReadByWhatTheyShow() {
         assertRead(read("办<input value=理><input type=date value=3><input type=hidden value=密><input type=password value=密><input type=submit value=提交>"
-                + "<select><option>甲<option selected>乙</select><select><option>丙<option>丁</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
-                "办理3乙丙完。", AT + "There is a tick box here, which was not imported: \"同意\".");
+                + "<select><option selected>甲<option selected>乙</select><select><option>丙<option>丁</select><datalist><option>无</datalist>"
+                + "<select multiple><option selected>戊<option>己<option selected>庚</select><select multiple><option>辛</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
+                "办理3乙丙戊庚完。", AT + "There is a tick box here, which was not imported: \"同意\".");
     }
 
     /** Rows have one number each, whether they are seen or not. */
