@@ -57,6 +57,10 @@ public final class Interrupted {
 
     private static Settled finish(Path edition, Swap swap) throws IOException {
         try {
+            if (swap.supplanted()) {
+                swap.undo();
+                return Settled.LAST;
+            }
             swap.take();
             return Settled.NEW;
         } catch (IOException e) {

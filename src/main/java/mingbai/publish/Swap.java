@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A new edition and its zip take the last ones' place. Cut off at any moment, by a kill or a loss of power, it leaves the last ones or
@@ -30,9 +33,12 @@ final class Swap {
     private final Path note;
     private final Path packed;
     private final Path zip;
+    /** What lay in the edition's place when the build began. */
+    private final String seen;
 
-    private Swap(Path edition, Path previous, Path zip) {
+    private Swap(Path edition, Path previous, String seen, Path zip) {
         this.edition = edition;
+        this.seen = seen;
         this.staged = staged(edition);
         this.previous = previous;
         this.begun = begun(edition);
@@ -42,8 +48,17 @@ final class Swap {
     }
 
     /** @param zip the place of the zip */
-    static Swap of(Path edition, Path zip) {
-        return new Swap(edition, previous(edition), zip);
+    static Swap of(Path edition, Path zip) throws IOException {
+        return new Swap(edition, previous(edition), seen(edition), zip);
+    }
+
+    /** What lies in an edition's place: which edition, by its list of sums, or what else. */
+    private static String seen(Path edition) throws IOException {
+        if (Files.isRegularFile(edition.resolve(Staging.SUMS))) return Checksums.sha256(Files.readAllBytes(edition.resolve(Staging.SUMS)));
+        if (!Files.isDirectory(edition)) return Files.exists(edition, LinkOption.NOFOLLOW_LINKS) ? "other" : "nothing";
+        try (Stream<Path> files = Files.list(edition)) {
+            return files.findAny().isEmpty() ? "empty" : "other";
+        }
     }
 
     /** Where a new edition, or a new zip, is made. */
@@ -86,14 +101,14 @@ final class Swap {
     }
 
     /** Absent: there is no note, or it says something else. */
-    private static Optional<Swap> noted(Path edition, Path note) throws IOException {
-        if (!Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
-        String said = new String(Files.readAllBytes(note), StandardCharsets.UTF_8);
-        int end = said.indexOf('\n');
-        if (end < 0 || end == said.length() - 1 || !said.substring(0, end).matches("\\Q" + beside(edition, "previous").getFileName() + "\\E(-\\d+)?")) return Optional.empty();
+    private static Optional<Swap> noted(Path edition, Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+        String said = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Matcher note = Pattern.compile("(?s)(\\Q" + beside(edition, "previous").getFileName() + "\\E(?:-\\d+)?)\n([a-z0-9]+)\n(.+)").matcher(said);
+        if (!note.matches()) return Optional.empty();
         try {
-            Path zip = edition.resolveSibling(said.substring(end + 1));
-            return zip.getFileName() != null ? Optional.of(new Swap(edition, edition.resolveSibling(said.substring(0, end)), zip)) : Optional.empty();
+            Path zip = edition.resolveSibling(note.group(3));
+            return zip.getFileName() != null ? Optional.of(new Swap(edition, edition.resolveSibling(note.group(1)), note.group(2), zip)) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -109,6 +124,11 @@ final class Swap {
         void take() throws IOException;
     }
 
+    /** Whether somebody has put something else into the edition's place since: it is not to leave for the new one. */
+    boolean supplanted() throws IOException {
+        return Files.exists(staged) && !Files.exists(previous) && !seen(edition).equals(seen);
+    }
+
     /** @throws IOException when the machine fails; unless the new zip was in its place, all is then as before */
     void take() throws IOException {
         try {
@@ -122,7 +142,7 @@ final class Swap {
     /** Says where the new zip is made, before it is: whoever finds that may delete it. */
     void begin() throws IOException {
         Files.deleteIfExists(begun);
-        Files.writeString(begun, previous.getFileName() + "\n" + place(), StandardOpenOption.CREATE_NEW);
+        Files.writeString(begun, previous.getFileName() + "\n" + seen + "\n" + place(), StandardOpenOption.CREATE_NEW);
         Disk.keep(begun.getParent(), List.of(begun));
         Disk.keepNames(begun.getParent());
     }
@@ -168,7 +188,7 @@ final class Swap {
     }
 
     /** The last edition comes back. The new zip goes last: while the note holds, whoever finds it may yet put both in their place. */
-    private void undo() throws IOException {
+    void undo() throws IOException {
         if (!Files.exists(staged) && Files.exists(edition)) Files.move(edition, staged);
         if (Files.exists(previous)) Files.move(previous, edition);
         if (Files.exists(note)) Files.move(note, begun, StandardCopyOption.ATOMIC_MOVE);

@@ -123,7 +123,8 @@ class InterruptedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", ".site.previous", ".site.previous\n", "site\nsite.zip", "../.site.previous\nsite.zip", ".site.previous-2x\nsite.zip"})
+    @ValueSource(strings = {"", "\n", ".site.previous", ".site.previous\n", "site\nempty\nsite.zip", "../.site.previous\nempty\nsite.zip", ".site.previous-2x\nempty\nsite.zip",
+        ".site.previous\nsite.zip"})
     void aNoteThatSaysSomethingElseDoesNotMoveAnything(String note) {
         write(".site.swap", note);
         write(".site.staged/index.html", "new");

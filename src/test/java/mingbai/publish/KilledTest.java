@@ -181,6 +181,24 @@ class KilledTest {
         assertEquals(List.of(), left(folder));
     }
 
+    /** The place was free, or an edition's, when the build began that was then cut off. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatAPersonPutIntoThePlaceMeanwhileStays(boolean first) throws IOException {
+        Path edition = folder.resolve("site");
+        if (!first) Folders.write(edition.resolve(Staging.SUMS), "0  index.html\n".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve(".site.staged/index.html"), "new".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve("target/.site.zip.staged"), "new".getBytes(StandardCharsets.UTF_8));
+        Swap swap = Swap.of(edition, folder.resolve("target/site.zip"));
+        swap.begin();
+        swap.steps().get(0).take();
+        Folders.delete(edition);
+        Folders.write(edition.resolve("notes.txt"), "a person's".getBytes(StandardCharsets.UTF_8));
+        assertEquals(Optional.of(Interrupted.Settled.LAST), Interrupted.settled(edition));
+        assertEquals(List.of("site/notes.txt"), Folders.files(folder));
+        assertEquals(Optional.empty(), Interrupted.settled(edition));
+    }
+
     /** As where a disk without power is read on another computer. */
     @Test
     void anEditionThatWasMovedMeanwhileGoesOnWithItsZip() throws IOException {
