@@ -11,6 +11,7 @@ import mingbai.model.Problem;
 import mingbai.model.Rule;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What the YAML parser could not read, in an editor's words and where the editor has to look: the parser often
@@ -74,7 +75,16 @@ final class YamlMistake {
      */
     static Problem of(RawFile file, BitSet text, int read, MarkedYAMLException failure) {
         String said = String.valueOf(failure.getProblem());
-        YamlMistake mistake = new YamlMistake(file, text, read, place(file, failure, said), said);
+        return of(file, text, read, place(file, failure, said), said);
+    }
+
+    /** The same of a mistake without a place: it stands where reading had come to. */
+    static Problem of(RawFile file, BitSet text, int read, YAMLException failure) {
+        return of(file, text, read, new Place(file.path(), Math.max(1, read), 1), String.valueOf(failure.getMessage()));
+    }
+
+    private static Problem of(RawFile file, BitSet text, int read, Place place, String said) {
+        YamlMistake mistake = new YamlMistake(file, text, read, place, said);
         return mistake.slip().or(mistake::shortText).or(mistake::foreignLine).or(mistake::indent).or(mistake::comma).orElseGet(mistake::known);
     }
 

@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
@@ -78,6 +79,9 @@ final class YamlReader {
         } catch (Refusal e) {
             problems.add(e.problem);
         } catch (MarkedYAMLException e) {
+            if (!reader.cut) problems.add(YamlMistake.of(file, reader.text, reader.read, e));
+        } catch (YAMLException e) {
+            // The parser's own check, which knows no place, as where a line of {…} begins at the margin.
             if (!reader.cut) problems.add(YamlMistake.of(file, reader.text, reader.read, e));
         }
         return file;
