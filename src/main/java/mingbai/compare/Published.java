@@ -73,6 +73,10 @@ public final class Published {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (UncheckedIOException e) {
+            // A damaged one says nothing either, and is of use to nobody.
+            if (e.getCause() instanceof ZipException) return Optional.empty();
+            throw e;
         }
     }
 

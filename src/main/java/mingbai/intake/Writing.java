@@ -59,7 +59,7 @@ final class Writing {
      * @param left is told what another import had left that was cut off
      * @return finished, or undone where a file stands in the way
      * @throws UncheckedIOException when the machine fails; none is there then
-     * @throws AtWork        when another import is at work
+     * @throws AtWork               when another import is at work
      */
     static Settled all(Path content, List<Draft> drafts, Consumer<Settled> left) {
         Writing writing = new Writing(content);

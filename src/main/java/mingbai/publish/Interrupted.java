@@ -17,7 +17,7 @@ public final class Interrupted {
     public enum Settled {
         /** The new edition and its zip were whole: they are in their place now. */
         NEW,
-        /** The new ones could not take their place: the last edition is there again. */
+        /** The new ones could not take their place: what lay there is there again, the last edition or what a person has put there since. */
         LAST,
         /** The new ones had not been finished: what there was of them is deleted, and the last edition is as it was. */
         DELETED

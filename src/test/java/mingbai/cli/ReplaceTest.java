@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
@@ -125,6 +127,18 @@ class ReplaceTest {
     @Test
     void theZipOfAReleaseIsNotReplacedByADraft() throws IOException {
         zipStays(built("configured"), "(?m)^(  icp-filing:).*", "$1 to-be-configured", "released edition");
+    }
+
+    @Test
+    void aDamagedZipOfAnEditionStopsNoBuild() throws IOException {
+        Workplace work = built("minimal");
+        byte[] zip = Folders.read(work.zip());
+        byte[] name = "/data/items.json".getBytes(StandardCharsets.UTF_8);
+        int entry = IntStream.range(0, zip.length).filter(at -> Arrays.equals(zip, at, at + name.length, name, 0, name.length)).findFirst().orElseThrow();
+        Arrays.fill(zip, entry + name.length + 20, entry + name.length + 60, (byte) 0xFF);
+        Files.write(work.zip(), zip);
+        Command command = work.build();
+        assertEquals(0, command.code(), command.printed());
     }
 
     /** The edition goes to another folder; its zip would take the last one's place. */

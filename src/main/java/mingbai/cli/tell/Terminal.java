@@ -110,8 +110,8 @@ public final class Terminal {
             switch (how) {
                 case NEW -> note("上次生成在换上新版时中断；现在已换好，网站和 zip 都是新版。",
                         "The last build was cut off while the new edition took its place; edition and zip are the new ones now.");
-                case LAST -> note("上次生成在换上新版时中断，新版换不上；网站和 zip 仍是旧版。",
-                        "The last build was cut off and the new edition could not take its place; edition and zip are the last ones.");
+                case LAST -> note("上次生成在换上新版时中断，新版换不上，它的文件已删除；原处的网站和 zip 没有动。",
+                        "The last build was cut off and the new edition could not take its place: its files are deleted, and what lies there and the zip are as they were.");
                 case DELETED -> note("上次生成没有完成，留下的临时文件已删除；网站没有变。",
                         "The last build was not finished; what it had left is deleted, and the edition is as it was.");
             }
