@@ -3,7 +3,7 @@ package mingbai;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 
 /**
  * The edition of the first publication, built once for all tests that read it. None may change it.

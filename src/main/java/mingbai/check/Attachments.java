@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.check.Shape.Spelling;
+import mingbai.language.Bilingual;
 import mingbai.model.Attachment;
-import mingbai.model.Bilingual;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 

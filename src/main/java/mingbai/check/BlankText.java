@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import mingbai.check.Shape.Choice;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /** The text of a {@link Blank} while it is written, and its gaps so far. */
 final class BlankText {

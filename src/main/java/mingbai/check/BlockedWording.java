@@ -1,7 +1,7 @@
 package mingbai.check;
 
-import mingbai.model.Language;
-import mingbai.model.Rule;
+import mingbai.language.Language;
+import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 import mingbai.text.Wording;
 

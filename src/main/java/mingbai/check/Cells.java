@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import mingbai.model.OfficialText;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 

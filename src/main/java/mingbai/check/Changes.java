@@ -11,7 +11,7 @@ import java.util.Set;
 import mingbai.check.Shape.Spelling;
 import mingbai.model.Item;
 import mingbai.model.Publication;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 

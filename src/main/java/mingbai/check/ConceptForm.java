@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.check.Shape.Names;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Concept;
 import mingbai.read.Raw;
 

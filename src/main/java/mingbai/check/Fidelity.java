@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.model.OfficialText;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
 import mingbai.model.Unit;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 

@@ -3,7 +3,7 @@ package mingbai.check;
 import java.util.List;
 import java.util.Optional;
 import mingbai.check.Shape.Names;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.read.Raw;
 
 /** The keys of items/*.yaml. */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import mingbai.check.Shape.Choice;
 import mingbai.check.Shape.Names;
 import mingbai.check.Shape.Spelling;
-import mingbai.model.Bilingual;
-import mingbai.model.Word;
+import mingbai.language.Bilingual;
+import mingbai.language.Word;
 import mingbai.read.Raw;
 
 /**

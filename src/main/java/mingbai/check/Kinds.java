@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Kind;
-import mingbai.model.Place;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /** The headings under which units, regions or concepts are grouped, by id. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.check.Shape.Choice;
 import mingbai.check.Shape.Names;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.read.Raw;
 
 /** The keys of units.yaml, regions.yaml and topics.yaml. */

@@ -4,8 +4,8 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import mingbai.model.Language;
-import mingbai.model.Rule;
+import mingbai.language.Language;
+import mingbai.problem.Rule;
 
 /**
  * Punctuation marks have the width of their language, and quotation marks and brackets come in pairs. Official Chinese is

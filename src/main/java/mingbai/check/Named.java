@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
 import mingbai.model.Subject;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /** Subjects with ids, found by id; each id and each name belongs to one of them. */

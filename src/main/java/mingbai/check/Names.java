@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.model.Problem;
 import mingbai.model.Region;
 import mingbai.model.Unit;
+import mingbai.problem.Problem;
 import mingbai.read.Reader;
 import mingbai.text.Likeness;
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mingbai.check.Shape.Choice;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.language.Word;
 import mingbai.model.Notice;
 import mingbai.model.Publication.Status;
-import mingbai.model.Rule;
-import mingbai.model.Word;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /**

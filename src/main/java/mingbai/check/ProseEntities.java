@@ -2,8 +2,8 @@ package mingbai.check;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Place;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 import mingbai.read.Escapes;
 import mingbai.read.RawFile;
 import mingbai.text.Unseen;

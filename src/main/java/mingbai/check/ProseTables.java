@@ -1,6 +1,6 @@
 package mingbai.check;
 
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.jsoup.nodes.Element;
 
 /**

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import mingbai.check.Shape.Spelling;
+import mingbai.language.Bilingual;
 import mingbai.model.Address;
-import mingbai.model.Bilingual;
 import mingbai.model.Publication.Status;
 import mingbai.read.Raw;
 

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import mingbai.model.Address;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 

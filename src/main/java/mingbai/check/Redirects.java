@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Redirect;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /**

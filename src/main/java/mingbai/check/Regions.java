@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Region;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /** regions.yaml: the province, its cities and zones, and what lies within what. */

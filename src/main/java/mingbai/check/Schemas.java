@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import mingbai.check.Shape.Choice;
 import mingbai.check.Shape.Spelling;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 import mingbai.read.Reader;
 
 /**

@@ -3,7 +3,7 @@ package mingbai.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /**

@@ -3,8 +3,8 @@ package mingbai.check;
 import java.util.Optional;
 import mingbai.check.Shape.Spelling;
 import mingbai.model.Address;
-import mingbai.model.Rule;
 import mingbai.model.Source;
+import mingbai.problem.Rule;
 
 /** Where a term, a definition or a name stands: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
 final class SourceForm {

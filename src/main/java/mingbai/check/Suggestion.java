@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import mingbai.model.Problem.Meant;
+import mingbai.problem.Problem.Meant;
 import mingbai.text.Likeness;
 
 /** What was probably meant by an unknown word: the nearest id, the id of what is so called, or the key of that Chinese name. */

@@ -3,9 +3,9 @@ package mingbai.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Bilingual;
-import mingbai.model.Rule;
+import mingbai.language.Bilingual;
 import mingbai.model.Unit;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 
 /** units.yaml: the responsible units. */

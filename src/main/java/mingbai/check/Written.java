@@ -2,10 +2,10 @@ package mingbai.check;
 
 import java.util.Optional;
 import java.util.Set;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
-import mingbai.model.Place;
-import mingbai.model.Rule;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 

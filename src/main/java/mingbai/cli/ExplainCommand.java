@@ -11,7 +11,7 @@ import mingbai.check.Names;
 import mingbai.cli.tell.Terminal;
 import mingbai.explain.Explanations;
 import mingbai.explain.Guide;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

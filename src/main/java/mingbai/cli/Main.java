@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.AtWork;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.read.Moment;
 import mingbai.read.Reader;
 import picocli.CommandLine;

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import mingbai.check.Schemas;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 import mingbai.read.Reader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

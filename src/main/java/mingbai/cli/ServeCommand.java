@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 import mingbai.serve.Door;
 import mingbai.serve.Preview;
 import picocli.CommandLine;

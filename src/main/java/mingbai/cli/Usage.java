@@ -2,7 +2,7 @@ package mingbai.cli;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
-import mingbai.model.Problem;
+import mingbai.language.Bilingual;
+import mingbai.problem.Problem;
 
 /**
  * What changes for readers when one edition takes the place of another.

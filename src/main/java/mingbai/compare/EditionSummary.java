@@ -1,7 +1,7 @@
 package mingbai.compare;
 
 import java.util.Optional;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 
 /**
  * An edition in short.

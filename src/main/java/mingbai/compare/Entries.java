@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 
 /** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
 final class Entries {

@@ -3,7 +3,7 @@ package mingbai.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 
 /**
  * A record as an edition's open data show it.

@@ -1,8 +1,8 @@
 package mingbai.compare;
 
 import java.util.Optional;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 
 /** What is compared, in the order in which it is told. */
 public enum RecordKind {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import mingbai.text.Segments;
 
 /** The fields of one record while they are collected, in pieces that can be compared. */

@@ -2,8 +2,8 @@ package mingbai.explain;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Bilingual;
-import mingbai.model.Rule;
+import mingbai.language.Bilingual;
+import mingbai.problem.Rule;
 
 /**
  * Why a rule is there, and what it looks like, wrong and right.

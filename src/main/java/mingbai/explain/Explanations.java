@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Bilingual;
-import mingbai.model.Rule;
-import mingbai.model.Word;
+import mingbai.language.Bilingual;
+import mingbai.language.Word;
+import mingbai.problem.Rule;
 
 /**
  * The explanations of all rules, from {@code rules.md} beside this class: a heading {@code # 中文 | English} for each group, below it {@code ## rule-id} with a paragraph in Chinese,

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
-import mingbai.model.Rule;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.problem.Rule;
 
 /** The chapter of the editors' guide that has every rule: a list of them, group by group, and then each on its card. */
 public final class Guide {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import mingbai.model.Language;
-import mingbai.model.Level;
-import mingbai.model.Requirement;
-import mingbai.model.Rule;
+import mingbai.language.Language;
+import mingbai.problem.Level;
+import mingbai.problem.Requirement;
+import mingbai.problem.Rule;
 
 /** One rule on a card: the same words in the same order, as plain text and as Markdown. */
 public final class RuleCard {

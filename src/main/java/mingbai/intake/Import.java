@@ -21,8 +21,8 @@ import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.Spot;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.Reader;
 
 /**

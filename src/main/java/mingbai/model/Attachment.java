@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import mingbai.language.Bilingual;
 
 /**
  * A file that belongs to the source document (附件) and is published with it, byte for byte.

@@ -3,6 +3,8 @@ package mingbai.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 
 /**
  * An entry of the glossary: one concept with its terms in both languages, after TBX (ISO 30042).

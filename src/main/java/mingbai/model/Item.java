@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mingbai.language.Bilingual;
 
 /**
  * A row of the official table (改革事项).

@@ -1,5 +1,7 @@
 package mingbai.model;
 
+import mingbai.language.Bilingual;
+
 /**
  * A heading under which units, regions or concepts are grouped: a kind of unit, a kind of region, a topic.
  *

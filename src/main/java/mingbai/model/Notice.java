@@ -2,6 +2,7 @@ package mingbai.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import mingbai.language.Bilingual;
 
 /**
  * That a document, or a row of it, is no longer what holds, as editors tell readers; its text stays as it was issued.

@@ -1,6 +1,9 @@
 package mingbai.model;
 
 import java.util.List;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.problem.Place;
 
 /**
  * A page of prose, such as the about page.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 
 /**
  * Everything that an edition says. After the check nothing in it can be wrong: references resolve, numbers run without

@@ -1,6 +1,9 @@
 package mingbai.model;
 
 import java.util.Optional;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.problem.Place;
 
 /**
  * An address at which the edition once had a page, and the page that stands for it now. Both languages follow it.

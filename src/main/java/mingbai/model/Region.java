@@ -2,6 +2,7 @@ package mingbai.model;
 
 import java.util.List;
 import java.util.Optional;
+import mingbai.language.Bilingual;
 
 /**
  * A place or a kind of place to which items apply: the province, a city, a zone.

@@ -1,6 +1,7 @@
 package mingbai.model;
 
 import java.util.List;
+import mingbai.language.Bilingual;
 
 /** What a page of its own can be about. */
 public sealed interface Subject permits Item, Unit, Region, Concept, Prose, Redirect {

@@ -2,6 +2,7 @@ package mingbai.model;
 
 import java.util.List;
 import java.util.Optional;
+import mingbai.language.Bilingual;
 
 /**
  * A unit that is responsible for items (负责单位).

@@ -1,7 +1,7 @@
 /**
- * The publication and the problems found in it: immutable values, shared by every step.
+ * The publication: immutable values, shared by every step.
  *
- * <p>Takes nothing, does no input or output, uses no library. What is absent is an empty {@code Optional} or an empty
+ * <p>Does no input or output, uses no library. What is absent is an empty {@code Optional} or an empty
  * list; there is no null. Component names are the YAML keys and the names in templates.
  */
 package mingbai.model;

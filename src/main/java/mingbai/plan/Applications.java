@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import mingbai.language.Word;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
-import mingbai.model.Word;
 
 /**
  * Where items apply and why. A scope applies in a region when a region that it names is that region, contains it, lies

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mingbai.language.Language;
 import mingbai.model.Concept;
-import mingbai.model.Language;
 import mingbai.text.Alphabet;
 
 /** The glossary by first letter, of pinyin or of the English term. */

@@ -2,7 +2,7 @@ package mingbai.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Item;
 
 /**

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mingbai.language.Language;
 import mingbai.model.Item;
-import mingbai.model.Language;
-import mingbai.model.Problem;
 import mingbai.model.Redirect;
-import mingbai.model.Rule;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 
 /**
  * What lies at former addresses: a page in each language that leads on and, where an item's address changed, its data.

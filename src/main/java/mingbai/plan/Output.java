@@ -3,11 +3,11 @@ package mingbai.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.language.Language;
+import mingbai.language.Word;
 import mingbai.model.Attachment;
 import mingbai.model.Item;
-import mingbai.model.Language;
 import mingbai.model.Subject;
-import mingbai.model.Word;
 
 /** Something that the edition holds at an address; assets of the theme apart. */
 public sealed interface Output {

@@ -2,6 +2,7 @@ package mingbai.plan;
 
 import java.util.List;
 import java.util.Optional;
+import mingbai.language.Word;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Prose;
@@ -9,7 +10,6 @@ import mingbai.model.Redirect;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
-import mingbai.model.Word;
 
 /** The kinds of page, each with its layout, its address and its part in government publishing rules. */
 public enum PageKind {

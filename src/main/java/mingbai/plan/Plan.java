@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.model.Address;
-import mingbai.model.Language;
-import mingbai.model.Problem;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
-import mingbai.model.Rule;
 import mingbai.model.Subject;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.text.Alphabet;
 import mingbai.text.Bitexts;
 

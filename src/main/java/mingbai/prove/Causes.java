@@ -3,11 +3,11 @@ package mingbai.prove;
 import java.util.List;
 import java.util.Optional;
 import mingbai.model.Address;
-import mingbai.model.Problem;
 import mingbai.model.Prose;
-import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.prove.page.Plain;
 
 /** What editors wrote that makes a page wrong: a problem is told there, because the page itself is in no folder of theirs. */

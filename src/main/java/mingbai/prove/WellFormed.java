@@ -17,9 +17,9 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 
 /** Whatever is XML, by itself or as a part of an Office file, is well-formed: read once, kept nowhere. */
 final class WellFormed {

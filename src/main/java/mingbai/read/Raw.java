@@ -1,7 +1,7 @@
 package mingbai.read;
 
 import java.util.List;
-import mingbai.model.Place;
+import mingbai.problem.Place;
 
 /** A node of a record as it was written: no types yet, but each with its place. */
 public sealed interface Raw {

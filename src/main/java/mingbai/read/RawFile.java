@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.text.Unseen;
 import org.yaml.snakeyaml.error.Mark;
 

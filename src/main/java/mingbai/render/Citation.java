@@ -3,8 +3,8 @@ package mingbai.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.model.Item;
-import mingbai.model.Language;
 import mingbai.model.Publication;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mingbai.language.Word;
 import mingbai.model.Publication;
-import mingbai.model.Word;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Publication;
 import mingbai.model.Subject;
 import mingbai.plan.Catalogue;

@@ -23,12 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import mingbai.model.Address;
-import mingbai.model.Bilingual;
 import mingbai.model.Item;
-import mingbai.model.Language;
 import mingbai.model.OfficialText;
-import mingbai.model.Placeholders;
 import mingbai.model.Prose;
 import mingbai.model.Redirect;
 import mingbai.model.Subject;
@@ -37,6 +36,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Part;
 import mingbai.plan.Plan;
 import mingbai.text.Bitext;
+import mingbai.words.Placeholders;
 
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions extends AbstractExtension {

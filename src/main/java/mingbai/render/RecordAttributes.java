@@ -1,7 +1,7 @@
 package mingbai.render;
 
+import mingbai.language.Bilingual;
 import mingbai.model.Attachment;
-import mingbai.model.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;

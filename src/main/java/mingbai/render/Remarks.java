@@ -3,9 +3,9 @@ package mingbai.render;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import mingbai.model.Concept;
-import mingbai.model.Language;
 import mingbai.model.Publication;
 import mingbai.model.Source;
 

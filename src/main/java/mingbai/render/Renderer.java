@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.model.Concept;
-import mingbai.model.Language;
 import mingbai.model.OfficialText;
-import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
+import mingbai.problem.Problem;
 import mingbai.text.LineBreaks;
 
 /** Renders outputs. Every call makes fresh working state, so any number of threads may render at the same time. */

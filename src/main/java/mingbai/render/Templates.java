@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 
 /**

@@ -17,18 +17,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.model.Address;
-import mingbai.model.Language;
-import mingbai.model.Place;
-import mingbai.model.Placeholders;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
 import mingbai.plan.PageKind;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.Escapes;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 import mingbai.text.Wording;
+import mingbai.words.Placeholders;
 
 /**
  * A theme as it was read: templates, interface texts and the paths of its assets. A theme that extends another has the

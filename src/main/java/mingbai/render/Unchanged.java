@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Subject;

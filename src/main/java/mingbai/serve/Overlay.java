@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.explain.Explanations;
-import mingbai.model.Language;
-import mingbai.model.Problem;
+import mingbai.language.Language;
+import mingbai.problem.Problem;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -20,10 +20,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.model.Attachment;
-import mingbai.model.Language;
-import mingbai.model.Problem;
 import mingbai.plan.Output;
+import mingbai.problem.Problem;
 import mingbai.render.Renderer;
 
 /**

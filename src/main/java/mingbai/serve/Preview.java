@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import mingbai.model.Language;
-import mingbai.model.Problem;
+import mingbai.language.Language;
+import mingbai.problem.Problem;
 
 /**
  * A preview that runs until it is closed.

@@ -2,8 +2,8 @@ package mingbai.serve;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Problem;
 import mingbai.plan.Output;
+import mingbai.problem.Problem;
 import mingbai.prove.Proof;
 import mingbai.publish.Staging;
 import mingbai.render.Renderer;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /**
  * The order in which people look terms up (ICU's collation): by pinyin, or by the English alphabet. Written pinyin decides

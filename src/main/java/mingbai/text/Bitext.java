@@ -2,8 +2,8 @@ package mingbai.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import mingbai.text.Sentences.Pair;
 import mingbai.text.Sentences.Paragraph;
 import mingbai.text.Sentences.Span;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Concept;
 
 /** What is known of the texts of a publication, so that nobody cuts and searches a text a second time. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /**
  * Where lines of a Chinese title may end: between words, as an editor would set it, and not within one. Words are those of ICU's

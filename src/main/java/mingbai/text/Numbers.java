@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.text.words.Spellout;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 
 /**
  * Lists that leave room for more. In Chinese 等 stands behind the last example, unless a number says that it was the last one

@@ -5,7 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /**
  * A text cut into the pieces that readers take for words (Unicode Standard Annex 29, Chinese by ICU's dictionary). White space and

@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 
 /**
  * A text's paragraphs and sentences, and which of the Chinese belong to which of the English. Translations keep the

@@ -3,8 +3,8 @@ package mingbai.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mingbai.language.Language;
 import mingbai.model.Concept;
-import mingbai.model.Language;
 
 /**
  * The terms of a glossary, to be found in texts: Chinese as they are written, English in any inflection. Where several concepts

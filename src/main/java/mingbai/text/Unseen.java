@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 
 /**
  * A character that readers cannot see, or that is not what they take it for, by Unicode's properties. What a script needs is none:

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 
 /**
  * Wording that has no place on a government site (rule G16): placeholders, bare calls such as 点击这里, and what official

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Excerpt;
 import mingbai.Folders;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.LargeSearch;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Multiplied;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.serve.Door;
 import mingbai.serve.Preview;
 

@@ -13,7 +13,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

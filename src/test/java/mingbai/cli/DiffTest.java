@@ -25,7 +25,7 @@ import mingbai.compare.Comparison;
 import mingbai.compare.Snapshot;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
 import org.junit.jupiter.api.BeforeAll;

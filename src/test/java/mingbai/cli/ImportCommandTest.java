@@ -14,7 +14,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.publish.Checksums;
 import mingbai.publish.Lock;
 import org.junit.jupiter.api.BeforeEach;

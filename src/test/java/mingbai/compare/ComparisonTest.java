@@ -18,7 +18,7 @@ import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.compare.Comparison.Change;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

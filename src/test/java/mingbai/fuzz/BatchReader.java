@@ -17,8 +17,8 @@ import mingbai.Folders;
 import mingbai.intake.Import;
 import mingbai.intake.rows.Draft;
 import mingbai.intake.source.Finding;
-import mingbai.model.Language;
-import mingbai.model.Rule;
+import mingbai.language.Language;
+import mingbai.problem.Rule;
 import mingbai.read.Reader;
 
 /**

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 
 /** Where problems are told to be. */
 final class Places {

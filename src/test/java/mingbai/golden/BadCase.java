@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
-import mingbai.model.Language;
-import mingbai.model.Level;
-import mingbai.model.Rule;
+import mingbai.language.Language;
+import mingbai.problem.Level;
+import mingbai.problem.Rule;
 
 /**
  * A mistake, in a text of {@code bad/} that is called after the rule it breaks, {@code <rule>.txt} or {@code <rule>--<case>.txt}. Above, it

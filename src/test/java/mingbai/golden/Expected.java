@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import mingbai.Folders;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.publish.Staging;
 
 /**

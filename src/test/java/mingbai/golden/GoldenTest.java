@@ -20,7 +20,7 @@ import java.util.zip.ZipFile;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

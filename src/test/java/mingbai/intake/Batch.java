@@ -9,7 +9,7 @@ import java.util.Optional;
 import mingbai.Folders;
 import mingbai.intake.rows.Draft;
 import mingbai.intake.source.Finding;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /**
  * A content folder with five units and a few regions, and batches that are read for it.

@@ -12,7 +12,7 @@ import mingbai.Folders;
 import mingbai.intake.excel.ExcelFileTest;
 import mingbai.intake.source.Finding;
 import mingbai.intake.word.WordFileTest;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /** Files that mean harm, and a program that imports them one after the other and says what came of it and in how many seconds of work. */
 public final class HostileFiles {

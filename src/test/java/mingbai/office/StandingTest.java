@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;

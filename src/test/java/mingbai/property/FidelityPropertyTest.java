@@ -19,7 +19,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.check.Check;
 import mingbai.cli.Command;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;

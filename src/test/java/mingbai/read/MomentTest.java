@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

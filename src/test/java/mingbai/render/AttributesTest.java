@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.check.Check;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;

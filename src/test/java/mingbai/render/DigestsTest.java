@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import org.junit.jupiter.api.Test;

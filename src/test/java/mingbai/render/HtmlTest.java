@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Kind;
 import mingbai.text.Bitext;

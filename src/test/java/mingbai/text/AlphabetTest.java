@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
 
 class AlphabetTest {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.text.words.Spellout;
 import mingbai.text.words.Words;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {

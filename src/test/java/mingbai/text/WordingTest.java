@@ -3,7 +3,7 @@ package mingbai.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,8 +3,8 @@ package mingbai.cli.tell;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import mingbai.model.Language;
-import mingbai.model.Problem;
+import mingbai.language.Language;
+import mingbai.problem.Problem;
 
 /** Problems as GitHub's workflow commands, which show each beside its line: one command a line. */
 final class Annotations {

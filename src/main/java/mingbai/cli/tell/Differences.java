@@ -9,7 +9,7 @@ import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
-import mingbai.model.Language;
+import mingbai.language.Language;
 
 /**
  * A comparison, and the words that it is told in, as text, as JSON or as a page to be signed off. It says nothing of the machine or the

@@ -10,10 +10,10 @@ import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
 import mingbai.compare.RecordKind;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
-import mingbai.model.Problem;
-import mingbai.model.Word;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.problem.Problem;
 
 /** A comparison for programs. Its form is {@code diff.schema.json} beside this class. */
 public final class DifferencesData {

@@ -10,9 +10,9 @@ import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
 import mingbai.compare.Run;
-import mingbai.model.Language;
-import mingbai.model.Problem;
-import mingbai.model.Word;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.problem.Problem;
 
 /**
  * A comparison as one page that needs no other file and no script: to be read, printed on A4 and signed. What was deleted is struck

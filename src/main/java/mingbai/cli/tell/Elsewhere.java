@@ -2,8 +2,8 @@ package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.List;
-import mingbai.model.Place;
-import mingbai.model.Problem;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
 
 /**
  * Where files lie for programs on other machines: below the folder in which the command runs, as in a checkout. Content and

@@ -3,8 +3,8 @@ package mingbai.cli.tell;
 import java.nio.file.Path;
 import java.util.List;
 import mingbai.Build;
-import mingbai.model.Language;
-import mingbai.model.Problem;
+import mingbai.language.Language;
+import mingbai.problem.Problem;
 
 /** How {@code check} and {@code build} tell what they found: to people, or to programs that show it elsewhere. */
 public enum Format {

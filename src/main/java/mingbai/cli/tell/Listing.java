@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.explain.Explanations;
-import mingbai.model.Language;
-import mingbai.model.Problem;
-import mingbai.model.Requirement;
-import mingbai.model.Rule;
+import mingbai.language.Language;
+import mingbai.problem.Problem;
+import mingbai.problem.Requirement;
+import mingbai.problem.Rule;
 
 /**
  * Problems as a person reads them. A few stand in the order of files and lines; many are gathered by rule, errors first. The

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mingbai.Build;
-import mingbai.model.Bilingual;
-import mingbai.model.Language;
-import mingbai.model.Problem;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.language.Word;
 import mingbai.model.Publication;
-import mingbai.model.Requirement;
-import mingbai.model.Rule;
-import mingbai.model.Word;
+import mingbai.problem.Problem;
+import mingbai.problem.Requirement;
+import mingbai.problem.Rule;
 
 /**
  * What {@code check} found, requirement by requirement, as a publisher files it. It belongs to one edition, which it names by

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import mingbai.explain.Explanation;
 import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
-import mingbai.model.Language;
-import mingbai.model.Problem;
-import mingbai.model.Requirement;
-import mingbai.model.Rule;
-import mingbai.model.Word;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.problem.Problem;
+import mingbai.problem.Requirement;
+import mingbai.problem.Rule;
 
 /**
  * Problems as a SARIF 2.1.0 log, which code hosts and editors read. It has every rule, whether broken or not, and says nothing

@@ -2,8 +2,8 @@ package mingbai.intake.source;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Language;
-import mingbai.model.Placeholders;
+import mingbai.language.Language;
+import mingbai.words.Placeholders;
 
 /**
  * An error or a guess, at its place in the file that is imported.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.text.Unseen;
 
 /** Texts as files break them over lines, made whole. Letters are never changed; those that readers cannot see are left out. */

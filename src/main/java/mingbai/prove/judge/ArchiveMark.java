@@ -1,8 +1,8 @@
 package mingbai.prove.judge;
 
 import mingbai.model.Publication;
-import mingbai.model.Rule;
 import mingbai.plan.PageKind;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Said;
 

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
-import mingbai.model.Rule;
 import mingbai.model.Source;
 import mingbai.model.Unit;
+import mingbai.problem.Rule;
 import mingbai.prove.page.Days;
 import mingbai.prove.page.PageFacts;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
 import mingbai.plan.Output;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 
 /** A page while its facts are judged: what it should be, what it holds, and the problems found so far. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.model.Publication;
-import mingbai.model.Rule;
 import mingbai.plan.PageKind;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.Plain;
 

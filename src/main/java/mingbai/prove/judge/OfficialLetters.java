@@ -3,7 +3,7 @@ package mingbai.prove.judge;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;

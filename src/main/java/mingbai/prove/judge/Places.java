@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import mingbai.model.Place;
+import mingbai.problem.Place;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.Reading;
 import org.jsoup.Jsoup;

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.language.Language;
 import mingbai.model.Item;
-import mingbai.model.Language;
 import mingbai.model.Publication;
 import mingbai.model.Region;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 
 /**

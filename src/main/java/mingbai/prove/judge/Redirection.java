@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.Address;
 import mingbai.model.Redirect;
-import mingbai.model.Rule;
 import mingbai.plan.PageKind;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.PageFacts.Said;
 

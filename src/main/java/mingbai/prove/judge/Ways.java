@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Part;
 import mingbai.plan.Plan;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Link;
 

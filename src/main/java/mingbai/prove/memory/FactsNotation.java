@@ -1,7 +1,7 @@
 package mingbai.prove.memory;
 
 import java.util.List;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.prove.page.OfficialSums;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Fault;

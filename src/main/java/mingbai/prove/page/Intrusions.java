@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import org.jsoup.nodes.Element;
 
 /** What comes between reader and page (rule G17): pop-ups, things that move or play by themselves, a ban on zooming. */

@@ -1,7 +1,7 @@
 package mingbai.prove.page;
 
 import java.util.Set;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import org.jsoup.nodes.Element;
 
 /** What a page's markup has to hold whatever the page is about: headings, tables, texts of pictures, policy. */

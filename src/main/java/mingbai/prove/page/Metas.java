@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import org.jsoup.nodes.Element;
 
 /** The meta elements of a page: none twice, none empty (rules G01 to G04). */

@@ -2,7 +2,7 @@ package mingbai.prove.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 
 /** What is noted while a page is read, at the node that is looked at. */
 final class Notes {

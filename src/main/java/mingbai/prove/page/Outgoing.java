@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import mingbai.model.Address;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;

@@ -2,7 +2,7 @@ package mingbai.prove.page;
 
 import java.util.List;
 import java.util.Locale;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 
 /**
  * What a page holds as far as it is proven, drawn from its bytes and from nothing else: no plan, no publication, no clock.

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.PageFacts.Said.Kind;
 import org.jsoup.nodes.Attribute;

@@ -3,7 +3,7 @@ package mingbai.prove.page;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.model.OfficialText;
-import mingbai.model.Rule;
+import mingbai.problem.Rule;
 import org.jsoup.nodes.TextNode;
 
 /**

@@ -2,9 +2,9 @@ package mingbai.prove.style;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.model.Place;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 
 /**
  * A file of the theme that is published as it is.

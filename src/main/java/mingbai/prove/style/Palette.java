@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 
 /**
  * The colours of the style sheets that a page has: at most three hues (rule G11), and enough contrast between the tokens

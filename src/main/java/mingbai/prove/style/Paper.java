@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 
 /**
  * The official document on paper follows GB/T 9704 (rule G19): A4 with margins of 37, 26, 35 and 28 mm, above, right, below

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.Problem;
-import mingbai.model.Rule;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 
 /**
  * The custom properties of a page's root, as they are under one colour scheme.

@@ -26,7 +26,7 @@ import mingbai.Workplace;
 import mingbai.cli.Command;
 import mingbai.golden.BadCase;
 import mingbai.golden.Expected;
-import mingbai.model.Requirement;
+import mingbai.problem.Requirement;
 import mingbai.publish.Staging;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.Workplace;
 import mingbai.cli.Command;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import mingbai.intake.source.Texts;
-import mingbai.model.Bilingual;
+import mingbai.language.Bilingual;
 import mingbai.model.Kind;
 import mingbai.model.Unit;
 import mingbai.read.Raw;

@@ -9,7 +9,7 @@ import java.util.List;
 import mingbai.intake.Batch;
 import mingbai.intake.Import;
 import mingbai.intake.source.Finding;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

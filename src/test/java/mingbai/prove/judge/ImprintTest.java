@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
 import mingbai.plan.Output;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.prove.memory.Shared;

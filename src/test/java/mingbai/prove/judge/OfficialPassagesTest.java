@@ -3,7 +3,7 @@ package mingbai.prove.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import mingbai.model.Language;
+import mingbai.language.Language;
 import mingbai.plan.InParts;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mingbai.Excerpt;
 import mingbai.Folders;
-import mingbai.model.Problem;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
+import mingbai.problem.Problem;
 import mingbai.prove.page.Reading;
 
 /** Pages of a few lines, and what is told of them. */

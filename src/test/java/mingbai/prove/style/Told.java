@@ -3,7 +3,7 @@ package mingbai.prove.style;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import mingbai.model.Problem;
+import mingbai.problem.Problem;
 
 /** Style sheets of a few lines, and what is told of them. */
 final class Told {

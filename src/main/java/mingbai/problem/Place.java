@@ -1,4 +1,4 @@
-package mingbai.model;
+package mingbai.problem;
 
 import java.util.Comparator;
 

@@ -1,4 +1,4 @@
-package mingbai.model;
+package mingbai.problem;
 
 /** How much a broken rule weighs. */
 public enum Level {

@@ -1,8 +1,10 @@
-package mingbai.model;
+package mingbai.problem;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import mingbai.language.Language;
+import mingbai.words.Placeholders;
 
 /**
  * A mistake of an author, at its place: what is wrong and what to do.

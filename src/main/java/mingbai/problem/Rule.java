@@ -1,7 +1,10 @@
-package mingbai.model;
+package mingbai.problem;
 
 import java.util.Collections;
 import java.util.List;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.words.Placeholders;
 
 /**
  * Every rule that content, a theme or a page can break, with what is said about it in both languages.

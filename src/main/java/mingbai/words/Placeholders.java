@@ -1,4 +1,4 @@
-package mingbai.model;
+package mingbai.words;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package mingbai.model;
+package mingbai.language;
 
 import java.util.List;
 

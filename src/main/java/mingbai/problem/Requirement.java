@@ -1,7 +1,8 @@
-package mingbai.model;
+package mingbai.problem;
 
 import java.util.Arrays;
 import java.util.List;
+import mingbai.language.Language;
 
 /**
  * What government publishing and accessibility ask of an edition, each with the rules that prove it. G01 to G19 follow the

@@ -1,0 +1,2 @@
+/** What the program says, in the languages that it speaks. */
+package mingbai.words;
