@@ -54,7 +54,7 @@ class RoomsTest {
             entry("mingbai.cli", 11),
             entry("mingbai.cli.tell", 12),
             entry("mingbai.compare", 7),
-            entry("mingbai.explain", 5),
+            entry("mingbai.explain", 2),
             entry("mingbai.intake.source", 3),
             entry("mingbai.language", 1),
             entry("mingbai.model", 4),

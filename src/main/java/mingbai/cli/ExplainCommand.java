@@ -1,6 +1,5 @@
 package mingbai.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +9,10 @@ import java.util.stream.Collectors;
 import mingbai.check.Names;
 import mingbai.cli.tell.Terminal;
 import mingbai.explain.Explanations;
-import mingbai.explain.Guide;
 import mingbai.problem.Rule;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,9 +21,6 @@ import picocli.CommandLine.Spec;
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "RULE", descriptionKey = "rule")
     private Optional<String> name;
-
-    @Option(names = "--guide")
-    private boolean guide;
 
     @Spec
     private CommandSpec spec;
@@ -39,8 +33,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (guide) terminal.bytes(Guide.markdown().getBytes(StandardCharsets.UTF_8));
-        else if (name.isEmpty()) terminal.rules(Explanations.all());
+        if (name.isEmpty()) terminal.rules(Explanations.all());
         else terminal.explain(Explanations.of(rule(name.get())));
         return Exit.OK;
     }

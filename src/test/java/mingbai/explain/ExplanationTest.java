@@ -22,6 +22,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
 import mingbai.golden.BadCase;
+import mingbai.golden.Expected;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
 import org.junit.jupiter.api.Test;
@@ -96,8 +97,7 @@ class ExplanationTest {
     /** The guide and the command say the same, from one place. */
     @Test
     void theGuideHasThem() {
-        assertEquals(Guide.markdown(), new String(Folders.read(Path.of("content/RULES.md")), StandardCharsets.UTF_8),
-                "explain --guide > content/RULES.md");
+        Expected.text(Path.of("content/RULES.md"), Guide.markdown());
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * The editors' guide as web pages, with its pictures, for editors who have no program that shows Markdown. The install zip is made
- * with them: {@code GuidePages content target/guide}.
+ * The editors' guide as web pages, with its pictures, for editors who have no program that shows Markdown. Maven makes
+ * the install zip with them, {@code GuidePages content target/guide}; the program itself has no use for them.
  */
 public final class GuidePages {
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html",

@@ -9,7 +9,7 @@ import mingbai.language.Language;
 import mingbai.problem.Rule;
 
 /** The chapter of the editors' guide that has every rule: a list of them, group by group, and then each on its card. */
-public final class Guide {
+final class Guide {
     private static final String ZH = """
             # 规则
 
@@ -31,7 +31,7 @@ public final class Guide {
     private Guide() {}
 
     /** In Chinese and then in English. */
-    public static String markdown() {
+    static String markdown() {
         return ZH + "\n" + chapter(Language.ZH, "") + "\n---\n\n" + EN + "\n" + chapter(Language.EN, "-1");
     }
 
