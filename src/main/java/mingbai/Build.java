@@ -107,7 +107,8 @@ public final class Build {
 
         /** The same, with the digest of all files where all pages are proven. */
         private Outcome known(Supplier<String> digest) {
-            return new Outcome(problems, publication, pages, proven, proven ? Optional.of(digest.get()) : Optional.empty(), files, bytes, zip,
+            return new Outcome(problems, publication, pages, proven, proven ? Optional.of(digest.get()) : Optional.empty(),
+                    files, bytes, zip,
                     obstacle);
         }
     }
@@ -159,7 +160,8 @@ public final class Build {
 
     /** The pages, and before them the files whose sums they tell, which are made in any case. */
     private static List<Output> told(Plan plan) {
-        return Stream.of(plan.pages(), plan.catalogue().dataFiles(), plan.catalogue().attachedFiles(), plan.searches()).<Output>flatMap(List::stream).toList();
+        return Stream.of(plan.pages(), plan.catalogue().dataFiles(), plan.catalogue().attachedFiles(),
+                plan.searches()).<Output>flatMap(List::stream).toList();
     }
 
     private Outcome sum(Ready ready, Function<Ready, Past> past, Sink sink) {
@@ -247,7 +249,8 @@ public final class Build {
         }
 
         Past past(Ready ready, Edition edition, Function<Output.Page, Optional<Checksums.Summed>> files) {
-            return new Past(memory, program.get().map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
+            return new Past(memory,
+                    program.get().map(known -> Unchanged.of(beside(out, "rendered"), known, edition.digest().filter(digest -> !anew),
                     ready.read(), ready.renderer().orElseThrow())).orElseGet(Unchanged::nothing), files);
         }
 

@@ -63,7 +63,8 @@ class AttachmentsTest {
         publish();
         for (String path : List.of("index.html", "table.html", "data/index.html")) {
             assertOffered(page(path), path.startsWith("data/") ? "../" + FILE : FILE, "附件2　申报表", "PDF 文件，原样发布，未作改动。");
-            assertOffered(page("en/" + path), (path.startsWith("data/") ? "../../" : "../") + FILE, "Annex 2: application form", "PDF file, published unchanged, in its original language.");
+            assertOffered(page("en/" + path), (path.startsWith("data/") ? "../../" : "../") + FILE, "Annex 2: application form",
+                    "PDF file, published unchanged, in its original language.");
         }
     }
 

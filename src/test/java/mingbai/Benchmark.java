@@ -42,7 +42,8 @@ import mingbai.render.Theme;
  */
 public final class Benchmark {
     private static final Path THEME = Path.of("themes/gazette");
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn32m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn32m", "-XX:MinHeapFreeRatio=20",
+            "-XX:MaxHeapFreeRatio=40");
 
     private Benchmark() {}
 
@@ -166,7 +167,8 @@ public final class Benchmark {
             paths.addAll(templates.theme().assets().keySet());
             paths.add(Staging.SUMS);
             Proof proof = new Proof(plan, paths::contains);
-            try (Staging staging = Staging.begin(folder.resolve("steps"), folder.resolve("steps.zip"), plan.publication().id(), Optional.empty())) {
+            try (Staging staging = Staging.begin(folder.resolve("steps"), folder.resolve("steps.zip"), plan.publication().id(),
+                    Optional.empty())) {
                 templates.theme().assets().keySet().forEach(path -> {
                     byte[] bytes = templates.theme().asset(path);
                     proof.asset(path, bytes);

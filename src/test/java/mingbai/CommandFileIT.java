@@ -55,7 +55,8 @@ class CommandFileIT {
         List<String> given = run.out().lines().toList();
         assertTrue(given.contains(windows(home.resolve("lib/mingbai.jar"))), run.out());
         assertTrue(given.contains("-XX:SharedArchiveFile=" + windows(home.resolve("lib/mingbai.jsa"))), run.out());
-        assertEquals(List.of("mingbai.cli.Main", "check", "--content", "内 容", "a & b"), given.subList(given.indexOf("mingbai.cli.Main"), given.size()));
+        assertEquals(List.of("mingbai.cli.Main", "check", "--content", "内 容", "a & b"),
+                given.subList(given.indexOf("mingbai.cli.Main"), given.size()));
     }
 
     @Test
@@ -124,7 +125,8 @@ class CommandFileIT {
     private static Install.Run run(Path folder, Map<String, String> variables, String... command) throws Exception {
         Path out = scratch.resolve("out.txt");
         Path err = scratch.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(Map.of("WINEPREFIX", PREFIX.toString(), "WINEDEBUG", "-all", "LC_ALL", "C.UTF-8"));
         builder.environment().putAll(variables);

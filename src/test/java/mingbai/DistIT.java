@@ -108,7 +108,10 @@ class DistIT {
         assertTrue(refused.err().contains("需要 Java 17") && refused.err().contains("needs Java 17"), refused.err());
     }
 
-    /** The second compiler and more memory come in where a publication is large, however its folder is named; from Java 25 on a cache is used. */
+    /**
+     * The second compiler and more memory come in where a publication is large, however its folder is named; from Java 25 on a
+     * cache is used.
+     */
     @Test
     void chooses() throws Exception {
         Path home = Install.unpack(scratch, "plain");
@@ -119,7 +122,8 @@ class DistIT {
         for (int i = 0; i < 5_000; i++) Files.createFile(large.resolve(i + ".yaml"));
         Folders.write(scratch.resolve("content/items/1.yaml"), new byte[0]);
         for (List<String> given : List.of(List.of("check", "--content", "大 型"), List.of("check", "--content=大 型", "--release"))) {
-            assertTrue(told(home, "17.0.1", given).containsAll(List.of("-XX:+TieredCompilation", "-XX:MaxInlineLevel=4", "-XX:MinHeapSize=640m")));
+            assertTrue(told(home, "17.0.1", given)
+                    .containsAll(List.of("-XX:+TieredCompilation", "-XX:MaxInlineLevel=4", "-XX:MinHeapSize=640m")));
         }
         List<String> small = told(home, "24", List.of("build", "--out", "大 型"));
         assertTrue(small.contains("-XX:TieredStopAtLevel=1"), small.toString());
@@ -149,8 +153,10 @@ class DistIT {
             String notes = Files.readString(home.resolve("README.txt"));
             assertTrue(notes.startsWith("\uFEFF"));
             assertEquals(notes, notes.replaceAll("\r?\n", "\r\n"));
-            for (String file : List.of("guide/index.html", "guide/rules.html", "guide/publishing.html", "guide/guide/mistake.png", "themes/gazette/theme.yaml",
-                    "content/publication.yaml", "content/items/01.yaml", "lib/licences.txt")) assertTrue(Files.exists(home.resolve(file)), file);
+            for (String file : List.of("guide/index.html", "guide/rules.html", "guide/publishing.html", "guide/guide/mistake.png",
+                    "themes/gazette/theme.yaml",
+                    "content/publication.yaml", "content/items/01.yaml", "lib/licences.txt")) assertTrue(Files.exists(home.resolve(file)),
+                    file);
         }
     }
 

@@ -58,7 +58,9 @@ class EditionTest {
         try (FileSystem zip = FileSystems.newFileSystem(FirstPublication.built().zip())) {
             Path folder = zip.getPath("/shandong-ftz-6");
             assertEquals(Folders.files(CHECKED_IN), Folders.files(folder));
-            for (String file : Folders.files(folder)) assertArrayEquals(Folders.read(CHECKED_IN.resolve(file)), Folders.read(folder.resolve(file)), file);
+            for (String file : Folders.files(folder)) {
+                assertArrayEquals(Folders.read(CHECKED_IN.resolve(file)), Folders.read(folder.resolve(file)), file);
+            }
         }
     }
 

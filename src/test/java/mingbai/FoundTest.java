@@ -52,7 +52,8 @@ class FoundTest {
     private static Path site(String name) {
         Path site = folder.resolve(name);
         Path content = Folders.RESOURCES.resolve("sites").resolve(name).resolve("content");
-        Command command = Command.run(List.of("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", site.toString(), "--zip",
+        Command command = Command.run(List.of("build", "--content", content.toString(), "--theme", "themes/gazette", "--out",
+                site.toString(), "--zip",
                 folder.resolve(name + ".zip").toString()));
         assertEquals(0, command.code(), command.printed());
         return site;
@@ -74,9 +75,12 @@ class FoundTest {
     void thePageOfChangesTellsTheDayTheItemAndWhatTheNewestFirst() {
         Document page = page(configured, "changes.html");
         assertEquals(List.of("2024-06-07 08:09", "2024-05-06 07:08"), texts(page, "section[aria-labelledby=edition] time"));
-        assertEquals(List.of("2024-06-07 1 一网通办 更正正文的英文。", "2024-05-06 1 一网通办 补充英文。"), texts(page, "section[aria-labelledby=changes] dl div"));
-        assertEquals(List.of("items/01.html#change-2024-06-07", "items/01.html#change-2024-05-06"), page.select("section[aria-labelledby=changes] dl a").eachAttr("href"));
-        assertEquals(List.of("2024-06-07 1 Unified online services The English of the text is corrected.", "2024-05-06 1 Unified online services English is added."),
+        assertEquals(List.of("2024-06-07 1 一网通办 更正正文的英文。", "2024-05-06 1 一网通办 补充英文。"),
+                texts(page, "section[aria-labelledby=changes] dl div"));
+        assertEquals(List.of("items/01.html#change-2024-06-07", "items/01.html#change-2024-05-06"),
+                page.select("section[aria-labelledby=changes] dl a").eachAttr("href"));
+        assertEquals(List.of("2024-06-07 1 Unified online services The English of the text is corrected.",
+                "2024-05-06 1 Unified online services English is added."),
                 texts(page(configured, "en/changes.html"), "section[aria-labelledby=changes] dl div"));
     }
 
@@ -96,7 +100,8 @@ class FoundTest {
         assertEquals(List.of("2024-06-07", "2024-05-06"), texts(page(configured, "index.html"), "section[aria-labelledby=changes] time"));
         assertEquals(0, page(unchanged, "index.html").select("section[aria-labelledby=changes]").size());
         String feed = Files.readString(configured.resolve("en/feed.xml"));
-        assertTrue(feed.contains("<atom:link href=\"https://www.example.gov.cn/pilot/en/changes.html\" rel=\"related\" type=\"text/html\" title=\"Changes\">"), feed);
+        assertTrue(feed.contains("<atom:link href=\"https://www.example.gov.cn/pilot/en/changes.html\" rel=\"related\" type=\"text/html\" "
+                + "title=\"Changes\">"), feed);
     }
 
     @Test
@@ -104,8 +109,10 @@ class FoundTest {
         for (String path : List.of("items/01.html", "en/items/01.html")) {
             Document page = page(configured, path);
             assertEquals(List.of(ROOT + path), page.select("link[rel=canonical]").eachAttr("href"));
-            assertEquals(List.of("zh-CN " + ROOT + "items/01.html", "en " + ROOT + "en/items/01.html", "x-default " + ROOT + "items/01.html"),
-                    page.select("link[rel=alternate][hreflang]").stream().map(link -> link.attr("hreflang") + " " + link.attr("href")).toList());
+            assertEquals(List.of("zh-CN " + ROOT + "items/01.html", "en " + ROOT + "en/items/01.html",
+                    "x-default " + ROOT + "items/01.html"),
+                    page.select("link[rel=alternate][hreflang]").stream()
+                    .map(link -> link.attr("hreflang") + " " + link.attr("href")).toList());
         }
     }
 
@@ -134,12 +141,14 @@ class FoundTest {
     @Test
     void iconsAreThereForOldAndNewBrowsersAndForPhones() throws IOException {
         Document page = page(draft, "items/01.html");
-        List<String> icons = page.select("link[rel=icon], link[rel=apple-touch-icon]").stream().map(link -> link.attr("href").replaceAll("\\?.*", "")).toList();
+        List<String> icons = page.select("link[rel=icon], link[rel=apple-touch-icon]").stream()
+                .map(link -> link.attr("href").replaceAll("\\?.*", "")).toList();
         assertEquals(List.of("../assets/favicon.ico", "../assets/icon.svg", "../assets/icon-180.png"), icons);
         BufferedImage icon = ImageIO.read(draft.resolve("assets/icon-180.png").toFile());
         assertEquals(List.of(180, 180), List.of(icon.getWidth(), icon.getHeight()));
         byte[] ico = Files.readAllBytes(draft.resolve("assets/favicon.ico"));
-        assertEquals(List.of(0, 0, 1, 0, 1, 0, 32, 32), List.of((int) ico[0], (int) ico[1], (int) ico[2], (int) ico[3], (int) ico[4], (int) ico[5],
+        assertEquals(List.of(0, 0, 1, 0, 1, 0, 32, 32),
+                List.of((int) ico[0], (int) ico[1], (int) ico[2], (int) ico[3], (int) ico[4], (int) ico[5],
                 (int) ico[6], (int) ico[7]));
     }
 
@@ -158,7 +167,9 @@ class FoundTest {
             for (int j = 0; j < told.getLength(); j++) {
                 org.w3c.dom.Element element = (org.w3c.dom.Element) told.item(j);
                 names.add(element.getNodeName());
-                if (element.getLocalName().equals("link")) others.add(element.getAttribute("hreflang") + " " + element.getAttribute("href"));
+                if (element.getLocalName().equals("link")) {
+                    others.add(element.getAttribute("hreflang") + " " + element.getAttribute("href"));
+                }
             }
             assertEquals(List.of("loc", "lastmod", "xhtml:link", "xhtml:link", "xhtml:link"), names);
             assertEquals("http://www.w3.org/1999/xhtml", told.item(2).getNamespaceURI());
@@ -176,7 +187,8 @@ class FoundTest {
 
     @Test
     void programsAreToldWhoPublishesAndWhereAPageStands() {
-        JsonArray told = JsonParser.parseString(page(configured, "items/01.html").select("script[type=application/ld+json]").html()).getAsJsonArray();
+        JsonArray told = JsonParser.parseString(page(configured, "items/01.html").select("script[type=application/ld+json]").html())
+                .getAsJsonArray();
         assertEquals("{\"@type\":\"GovernmentOrganization\",\"name\":\"省商务厅\"}", told.get(0).getAsJsonObject().get("publisher").toString());
         JsonObject path = told.get(1).getAsJsonObject();
         assertEquals("BreadcrumbList", path.get("@type").getAsString());
@@ -195,7 +207,9 @@ class FoundTest {
         assertEquals("-4 -4.5 " + (code.size + 8) + " " + (code.size + 8), drawing.attr("viewBox"));
         boolean[][] dark = drawn(drawing.selectFirst("path").attr("d"), code.size);
         for (int row = 0; row < code.size; row++) {
-            for (int column = 0; column < code.size; column++) assertEquals(code.getModule(column, row), dark[row][column], column + " " + row);
+            for (int column = 0; column < code.size; column++) {
+                assertEquals(code.getModule(column, row), dark[row][column], column + " " + row);
+            }
         }
     }
 
@@ -251,7 +265,8 @@ class FoundTest {
     @Test
     void theOneFileEditionKeepsItsDesignAloneAndOnServers() throws IOException {
         Document page = page(draft, "one-file.html");
-        assertEquals(List.of("assets/gazette.css"), page.select("link[rel=stylesheet]").stream().map(link -> link.attr("href").replaceAll("\\?.*", "")).toList());
+        assertEquals(List.of("assets/gazette.css"), page.select("link[rel=stylesheet]").stream()
+                .map(link -> link.attr("href").replaceAll("\\?.*", "")).toList());
         assertTrue(Files.readString(draft.resolve("one-file.html")).contains(Files.readString(draft.resolve("assets/gazette.css"))));
         Path theme = folder.resolve("theme");
         Folders.copy(Path.of("themes/gazette"), theme);

@@ -36,10 +36,13 @@ class JarIT {
         assertEquals(-1, Files.mismatch(Path.of("site/SHA256SUMS"), project.resolve("site/SHA256SUMS")));
     }
 
-    /** Languages and services of libraries that nothing asks for are left out of the jar; what is asked for answers as if they were there. */
+    /**
+     * Languages and services of libraries that nothing asks for are left out of the jar; what is asked for answers as if they were there.
+     */
     @Test
     void answersAsTheWholeLibrariesDo() throws Exception {
-        String answered = run(scratch, "C.UTF-8", 0, List.of("-cp", JAR + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(),
+        String answered = run(scratch, "C.UTF-8", 0,
+                List.of("-cp", JAR + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(),
                 "mingbai.text.Answers", Path.of("content").toAbsolutePath().toString()));
         byte[] printed = Answers.of(Path.of("content")).getBytes(StandardCharsets.UTF_8); // in which half a character is a question mark
         assertEquals(new String(printed, StandardCharsets.UTF_8), answered);

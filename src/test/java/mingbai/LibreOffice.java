@@ -26,7 +26,8 @@ public final class LibreOffice {
         String name = file.getFileName().toString();
         Path written = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format.split(":")[0]);
         Folders.delete(written);
-        String printed = Programs.run(Path.of("."), "soffice", "--headless", profile(), "--convert-to", format, "--outdir", folder.toString(),
+        String printed = Programs.run(Path.of("."), "soffice", "--headless", profile(), "--convert-to", format, "--outdir",
+                folder.toString(),
                 file.toAbsolutePath().toString());
         if (!Files.exists(written)) throw new IllegalStateException(file + " as " + format + ": " + printed);
         return written;

@@ -28,7 +28,8 @@ public final class Multiplied {
         }
         Publication publication = new Check("content", false).content(Reader.folder(CONTENT)).publication().orElseThrow();
         List<String> texts = publication.items().stream()
-                .map(item -> new String(Folders.read(CONTENT.resolve("items").resolve(item.id() + ".yaml")), StandardCharsets.UTF_8)).toList();
+                .map(item -> new String(Folders.read(CONTENT.resolve("items").resolve(item.id() + ".yaml")), StandardCharsets.UTF_8))
+                .toList();
         String source = publication.source().text();
         StringBuilder all = new StringBuilder(source.substring(0, source.indexOf("\n\t1\n") + 1));
         for (int number = 1; number <= records; number++) {

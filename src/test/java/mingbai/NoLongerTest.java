@@ -50,7 +50,8 @@ class NoLongerTest {
 
     private static Path built(Path content, String name) {
         Path site = folder.resolve(name);
-        Command command = Command.run(List.of("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", site.toString(), "--zip",
+        Command command = Command.run(List.of("build", "--content", content.toString(), "--theme", "themes/gazette", "--out",
+                site.toString(), "--zip",
                 folder.resolve(name + ".zip").toString()));
         assertEquals(0, command.code(), command.printed());
         return site;
@@ -62,7 +63,8 @@ class NoLongerTest {
 
     /** @param where the place that tells of the second item, which was amended */
     @ParameterizedTest
-    @CsvSource({"index.html, .specimen .facts", "table.html, #row-2 .facts", "parallel.html, section:has(#item-2) .facts", "one-file.html, a[href=#item-2]",
+    @CsvSource({"index.html, .specimen .facts", "table.html, #row-2 .facts", "parallel.html, section:has(#item-2) .facts",
+            "one-file.html, a[href=#item-2]",
         "glossary/bonded-goods.html, .list .facts", "items/01.html, .turn", "changes.html, dd:has(.num:contains(2))"})
     void isMarkedWhereItIsMet(String path, String where) throws IOException {
         for (boolean english : new boolean[] {false, true}) {
@@ -86,7 +88,8 @@ class NoLongerTest {
     @Test
     void programsAreTold() throws IOException {
         JsonObject repealedItem = item("items/01.html");
-        assertEquals("已废止 2024-03-04", repealedItem.get("creativeWorkStatus").getAsString() + " " + repealedItem.get("expires").getAsString());
+        assertEquals("已废止 2024-03-04", repealedItem.get("creativeWorkStatus").getAsString() + " "
+                + repealedItem.get("expires").getAsString());
         JsonObject amended = item("en/items/02.html");
         assertEquals("Amended", amended.get("creativeWorkStatus").getAsString());
         assertFalse(amended.has("expires"), "some of it holds on");
@@ -100,7 +103,8 @@ class NoLongerTest {
     }
 
     private static JsonObject item(String path) throws IOException {
-        JsonElement data = JsonParser.parseString(Jsoup.parse(read(repealed, path)).select("script[type=application/ld+json]").first().data());
+        JsonElement data = JsonParser.parseString(Jsoup.parse(read(repealed, path)).select("script[type=application/ld+json]")
+                .first().data());
         return data.isJsonArray() ? data.getAsJsonArray().get(0).getAsJsonObject() : data.getAsJsonObject();
     }
 }

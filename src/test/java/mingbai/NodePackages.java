@@ -24,7 +24,8 @@ public final class NodePackages {
         Path fetched = FOLDER.resolve("fetched.json");
         if (!Files.exists(fetched) || !Arrays.equals(WANTED, Folders.read(fetched))) {
             String npm = Programs.require("npm").toString();
-            System.out.println("The tests need yaml-language-server, sarif-multitool and Lighthouse. Fetching them: npm install in target/node. It takes about half a minute.");
+            System.out.println("The tests need yaml-language-server, sarif-multitool and Lighthouse. Fetching them: npm install in "
+                    + "target/node. It takes about half a minute.");
             Folders.write(FOLDER.resolve("package.json"), WANTED);
             Programs.run(FOLDER, npm, "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline");
             Folders.write(fetched, WANTED);

@@ -73,9 +73,11 @@ class PartsOfPagesTest {
 
     @Test
     void listsOfEveryKindGoOn() {
-        assertEquals(new TreeSet<>(List.of(PageKind.ITEMS, PageKind.TABLE, PageKind.PARALLEL, PageKind.UNITS, PageKind.UNIT, PageKind.REGIONS, PageKind.REGION,
+        assertEquals(new TreeSet<>(List.of(PageKind.ITEMS, PageKind.TABLE, PageKind.PARALLEL, PageKind.UNITS, PageKind.UNIT,
+                PageKind.REGIONS, PageKind.REGION,
                 PageKind.TOPICS, PageKind.CHARTS, PageKind.GLOSSARY, PageKind.CONCEPT, PageKind.SITEMAP)),
-                plan.pages().stream().filter(page -> page.part() > 1).map(Output.Page::kind).collect(Collectors.toCollection(TreeSet::new)));
+                plan.pages().stream().filter(page -> page.part() > 1).map(Output.Page::kind)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** Every part is found at its address, without planning the others, and in both languages. */
@@ -96,14 +98,16 @@ class PartsOfPagesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theItemsOfTheTableStandEachOnce(Language language) {
-        List<String> rows = parts(PageKind.TABLE, language).flatMap(page -> document(page).select("table.official tbody tr").eachAttr("id").stream()).toList();
+        List<String> rows = parts(PageKind.TABLE, language)
+                .flatMap(page -> document(page).select("table.official tbody tr").eachAttr("id").stream()).toList();
         assertEquals(publication.items().stream().map(item -> "row-" + item.number()).toList(), rows);
     }
 
     @Test
     void theOfficialTableInPartsIsTheWholeSource() {
         String shown = parts(PageKind.TABLE, Language.ZH).flatMap(page -> document(page).select("[data-official]").stream()
-                .filter(passage -> page.part() == 1 || !passage.attr("data-official").equals("columns"))).map(passage -> passage.wholeText()).collect(Collectors.joining());
+                .filter(passage -> page.part() == 1 || !passage.attr("data-official").equals("columns")))
+                .map(passage -> passage.wholeText()).collect(Collectors.joining());
         assertEquals(OfficialText.letters(publication.source().text()), OfficialText.letters(shown));
     }
 
@@ -137,14 +141,16 @@ class PartsOfPagesTest {
     }
 
     private static Stream<Output.Page> parts(Output.Page of) {
-        return plan.pages().stream().filter(page -> page.kind() == of.kind() && page.language() == of.language() && page.subject().equals(of.subject()));
+        return plan.pages().stream()
+                .filter(page -> page.kind() == of.kind() && page.language() == of.language() && page.subject().equals(of.subject()));
     }
 
     /** Where the main part links to; elements and other parts of a page are the page. */
     private static TreeSet<String> targets(Output.Page page, String html) {
         Document document = Jsoup.parse(html, "http://x/" + page.path());
         document.select("nav").remove();
-        return document.select("main a[href]").stream().map(link -> link.absUrl("href").replaceFirst("^http://x/", "").replaceFirst("#.*", ""))
+        return document.select("main a[href]").stream()
+                .map(link -> link.absUrl("href").replaceFirst("^http://x/", "").replaceFirst("#.*", ""))
                 .map(target -> FIRST.getOrDefault(target, target)).filter(target -> !target.equals(FIRST.get(page.path())))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

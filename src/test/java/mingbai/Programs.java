@@ -97,7 +97,8 @@ public final class Programs {
             run(Path.of("."), command.split(" "));
         }
         if (find(program).isEmpty()) {
-            throw new IllegalStateException("The tests need " + program + ". Install it first: " + command + " (as root), or put it on the PATH.");
+            throw new IllegalStateException("The tests need " + program + ". Install it first: " + command
+                    + " (as root), or put it on the PATH.");
         }
     }
 }

@@ -130,7 +130,8 @@ class RoomsTest {
     private static Map<String, Integer> count(Pattern pattern) {
         Map<String, Integer> found = new TreeMap<>();
         files().forEach((name, files) -> {
-            found.put(name, files.stream().mapToInt(file -> (int) lines(file).flatMap(line -> pattern.matcher(line).results()).count()).sum());
+            found.put(name, files.stream().mapToInt(file -> (int) lines(file).flatMap(line -> pattern.matcher(line).results()).count())
+                    .sum());
         });
         return found;
     }
@@ -159,10 +160,12 @@ class RoomsTest {
         Map<String, Map<JavaClass, Set<JavaClass>>> house = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("mingbai")) {
             JavaClass from = outermost(type);
-            Set<JavaClass> uses = house.computeIfAbsent(from.getPackageName(), name -> new TreeMap<>(Comparator.comparing(JavaClass::getName)))
+            Set<JavaClass> uses = house.computeIfAbsent(from.getPackageName(),
+                    name -> new TreeMap<>(Comparator.comparing(JavaClass::getName)))
                     .computeIfAbsent(from, name -> new HashSet<>());
             type.getDirectDependenciesFromSelf().stream().map(use -> outermost(use.getTargetClass()))
-                    .filter(to -> !to.equals(from) && to.getPackageName().equals(from.getPackageName()) && !isCase(to, from)).forEach(uses::add);
+                    .filter(to -> !to.equals(from) && to.getPackageName().equals(from.getPackageName()) && !isCase(to, from))
+                    .forEach(uses::add);
         }
         return house;
     }
@@ -188,7 +191,8 @@ class RoomsTest {
     private static void print() {
         house().forEach((name, types) -> {
             System.out.println(name + " (" + types.size() + ")");
-            types.forEach((type, uses) -> System.out.println("  " + (reached(types, type).contains(type) ? "o " : "  ") + type.getSimpleName()
+            types.forEach((type, uses) -> System.out.println("  " + (reached(types, type).contains(type) ? "o " : "  ")
+                    + type.getSimpleName()
                     + uses.stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new))));
         });
     }

@@ -26,12 +26,14 @@ class UntranslatedTest {
         Path content = folder.resolve("content");
         Folders.copy(Folders.RESOURCES.resolve("sites/repealed/content"), content);
         for (String item : new String[] {"items/01.yaml", "items/02.yaml"}) {
-            String text = new String(Folders.read(content.resolve(item)), StandardCharsets.UTF_8).replaceFirst("(?m)^(text: .*), en: .*}$", "$1}")
+            String text = new String(Folders.read(content.resolve(item)), StandardCharsets.UTF_8)
+                    .replaceFirst("(?m)^(text: .*), en: .*}$", "$1}")
                     .replaceFirst("(?m)^notice: .*$", "");
             if (item.endsWith("02.yaml")) text = text.replaceFirst("(?m)^(title: .*), en: .*}$", "$1}");
             Folders.write(content.resolve(item), text.getBytes(StandardCharsets.UTF_8));
         }
-        Excerpt.write(Plan.of(new Check("content", false).content(Reader.folder(content)).publication().orElseThrow()), path -> path.startsWith("en/"), folder);
+        Excerpt.write(Plan.of(new Check("content", false).content(Reader.folder(content)).publication().orElseThrow()),
+                path -> path.startsWith("en/"), folder);
     }
 
     private static Element one(String path, String selector) {

@@ -160,7 +160,8 @@ public final class Work {
         }
 
         private static boolean many(Type type) {
-            return Set.of("java/util/Collection", "java/util/List", "java/util/Map", "java/util/SortedMap").contains(type.getInternalName());
+            return Set.of("java/util/Collection", "java/util/List", "java/util/Map", "java/util/SortedMap")
+                    .contains(type.getInternalName());
         }
 
         private void count() {

@@ -59,7 +59,9 @@ enum FileKind {
         Optional<FileKind> kind = of(name);
         try {
             if (!Files.isRegularFile(path)) return refused(Matter.FILE_MISSING, name, findings);
-            if (Files.size(path) > (kind.isPresent() && !kind.get().packed ? LARGEST_TEXT : LARGEST)) return refused(Matter.FILE_TOO_LARGE, name, findings);
+            if (Files.size(path) > (kind.isPresent() && !kind.get().packed ? LARGEST_TEXT : LARGEST)) {
+                return refused(Matter.FILE_TOO_LARGE, name, findings);
+            }
             byte[] bytes = Files.readAllBytes(path);
             if (OLD.contains(ending(name)) || ole2(bytes)) return refused(Matter.FILE_OLD, name, findings);
             return kind.isPresent() ? Optional.of(new SourceFile(path, name, bytes)) : refused(Matter.FILE_KIND, name, findings);

@@ -165,7 +165,8 @@ final class Writing {
             written.add(file);
             noted.records().add(new WritingNote.Noted(Checksums.sha256(bytes), draft.name()));
         }
-        folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name))).forEach(noted.made()::add);
+        folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name)))
+                .forEach(noted.made()::add);
         Files.write(part, noted.text().getBytes(StandardCharsets.UTF_8));
         written.add(part);
         Disk.keep(content, written);
@@ -179,7 +180,8 @@ final class Writing {
     /** Puts all records into their place, or none, where a file that is not ours stands in one. Cut off, it can be done again. */
     private Settled finish(WritingNote noted) throws IOException {
         Set<Path> inTheWay = new LinkedHashSet<>();
-        for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name())).ifPresent(inTheWay::add);
+        for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name()))
+                .ifPresent(inTheWay::add);
         if (!inTheWay.isEmpty()) return Settled.undone(List.copyOf(inTheWay), withdraw(noted));
         try {
             for (WritingNote.Noted record : noted.records()) enter(record);
@@ -191,7 +193,8 @@ final class Writing {
         }
         noted.records().stream().map(record -> content.resolve(record.name()).getParent()).distinct().forEach(Disk::keepNames);
         Disk.keepNames(content);
-        List<Path> missing = noted.records().stream().map(record -> content.resolve(record.name())).filter(target -> !there(target)).toList();
+        List<Path> missing = noted.records().stream().map(record -> content.resolve(record.name()))
+                .filter(target -> !there(target)).toList();
         Deletion.of(staged); // before the note: without it this would be taken for records of which none was entered
         clear();
         return Settled.finished(missing);

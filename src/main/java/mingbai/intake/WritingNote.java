@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  */
 record WritingNote(List<Noted> records, List<String> made) {
     private static final String NAME = "[^./\\\\:][^/\\\\:]*";
-    private static final Pattern LINE = Pattern.compile("(?<sum>[0-9a-f]{64}) (?<record>" + NAME + "/" + NAME + ")|made (?<made>" + NAME + ")");
+    private static final Pattern LINE = Pattern.compile("(?<sum>[0-9a-f]{64}) (?<record>" + NAME + "/" + NAME + ")|made (?<made>"
+            + NAME + ")");
 
     /**
      * A record.

@@ -21,7 +21,8 @@ import mingbai.language.Bilingual;
  * @param search words by which readers look for it; shown to nobody
  */
 public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
-                   Optional<Scope> scope, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search) implements Subject {
+                   Optional<Scope> scope, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search)
+                   implements Subject {
     public Item {
         units = List.copyOf(units);
         topics = List.copyOf(topics);

@@ -77,7 +77,8 @@ final class WellFormed {
             return Optional.empty();
         } catch (XMLStreamException e) {
             Location at = e.getLocation();
-            Place place = at == null ? Place.start(path) : new Place(path, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
+            Place place = at == null ? Place.start(path)
+                    : new Place(path, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
             return Optional.of(new Problem(Rule.XML_BROKEN, place, "", List.of(name), Optional.empty()));
         }
     }

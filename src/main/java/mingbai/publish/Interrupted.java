@@ -17,7 +17,9 @@ public final class Interrupted {
     public enum Settled {
         /** The new edition and its zip were whole: they are in their place now. */
         NEW,
-        /** The new ones could not take their place: what lay there is there again, the last edition or what a person has put there since. */
+        /**
+         * The new ones could not take their place: what lay there is there again, the last edition or what a person has put there since.
+         */
         LAST,
         /** The new ones had not been finished: what there was of them is deleted, and the last edition is as it was. */
         DELETED
@@ -69,7 +71,10 @@ public final class Interrupted {
         }
     }
 
-    /** Deletes new files and a new zip that did not become an edition, and last editions, unless they may yet have to. @return whether something was deleted */
+    /**
+     * Deletes new files and a new zip that did not become an edition, and last editions, unless they may yet have to.
+     * @return whether something was deleted
+     */
     static boolean delete(Path edition) throws IOException {
         if (Swap.pending(edition)) return false;
         boolean deleted = false;
@@ -88,7 +93,8 @@ public final class Interrupted {
     /** Last editions that could not be deleted, as where another owns them; the next run tries again. */
     public static List<Path> remaining(Path edition) {
         try {
-            return left(edition.toAbsolutePath().normalize()).stream().filter(path -> path.getFileName().toString().contains(".previous")).toList();
+            return left(edition.toAbsolutePath().normalize()).stream().filter(path -> path.getFileName().toString().contains(".previous"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -123,7 +123,8 @@ public record Obstacle(Kind kind, Path path) {
         if (!Files.isRegularFile(zip, LinkOption.NOFOLLOW_LINKS)) return false;
         try (FileChannel channel = FileChannel.open(zip)) {
             Set<String> names = LastZip.directory(channel).keySet();
-            return names.stream().filter(name -> name.endsWith("/" + Staging.SUMS)).map(name -> name.substring(0, name.length() - Staging.SUMS.length()))
+            return names.stream().filter(name -> name.endsWith("/" + Staging.SUMS))
+                    .map(name -> name.substring(0, name.length() - Staging.SUMS.length()))
                     .anyMatch(top -> MARKS.stream().allMatch(mark -> names.contains(top + mark)));
         } catch (IOException | RuntimeException e) {
             return false;

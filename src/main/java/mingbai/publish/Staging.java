@@ -58,7 +58,8 @@ public final class Staging implements AutoCloseable {
         Files.createDirectories(staged);
         this.last = Edition.in(edition);
         this.target = zip;
-        this.zip = new Zip(folder, time, beside("packing"), () -> last.digest().flatMap(digest -> LastZip.of(zip, beside("packed"), digest)));
+        this.zip = new Zip(folder, time, beside("packing"),
+                () -> last.digest().flatMap(digest -> LastZip.of(zip, beside("packed"), digest)));
         this.time = FileTime.from(time.toInstant(BEIJING));
     }
 
@@ -76,7 +77,8 @@ public final class Staging implements AutoCloseable {
      */
     public static Staging begin(Path edition, Path zip, String folder, Optional<LocalDateTime> time) {
         try {
-            return new Staging(edition.toAbsolutePath().normalize(), zip.toAbsolutePath(), folder, time.map(Staging::possible).orElse(DRAFT));
+            return new Staging(edition.toAbsolutePath().normalize(), zip.toAbsolutePath(), folder,
+                    time.map(Staging::possible).orElse(DRAFT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -104,11 +104,13 @@ final class Swap {
     private static Optional<Swap> noted(Path edition, Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
         String said = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        Matcher note = Pattern.compile("(?s)(\\Q" + beside(edition, "previous").getFileName() + "\\E(?:-\\d+)?)\n([a-z0-9]+)\n(.+)").matcher(said);
+        Matcher note = Pattern.compile("(?s)(\\Q" + beside(edition, "previous").getFileName() + "\\E(?:-\\d+)?)\n([a-z0-9]+)\n(.+)")
+                .matcher(said);
         if (!note.matches()) return Optional.empty();
         try {
             Path zip = edition.resolveSibling(note.group(3));
-            return zip.getFileName() != null ? Optional.of(new Swap(edition, edition.resolveSibling(note.group(1)), note.group(2), zip)) : Optional.empty();
+            return zip.getFileName() != null ? Optional.of(new Swap(edition, edition.resolveSibling(note.group(1)), note.group(2), zip))
+                    : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -46,7 +46,8 @@ public final class Alphabet {
      * @param pinyin of a Chinese term; absent: not given
      */
     public String letter(String term, Optional<String> pinyin) {
-        String letter = pinyin.map(written -> Normalizer.normalize(written, Normalizer.Form.NFD)).orElse(term).substring(0, 1).toUpperCase(Locale.ROOT);
+        String letter = pinyin.map(written -> Normalizer.normalize(written, Normalizer.Form.NFD)).orElse(term).substring(0, 1)
+                .toUpperCase(Locale.ROOT);
         if (!latin(letter) && pinyin.isEmpty()) letter = bucket(term);
         return latin(letter) ? letter : OTHER;
     }

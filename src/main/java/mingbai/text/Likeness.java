@@ -128,7 +128,9 @@ public final class Likeness {
     /** Sounds that many speakers do not tell apart, and input methods therefore offer for each other. */
     private static String blurred(String syllable) {
         String blurred = syllable;
-        if (blurred.startsWith("zh") || blurred.startsWith("ch") || blurred.startsWith("sh")) blurred = blurred.charAt(0) + blurred.substring(2);
+        if (blurred.startsWith("zh") || blurred.startsWith("ch") || blurred.startsWith("sh")) {
+            blurred = blurred.charAt(0) + blurred.substring(2);
+        }
         if (blurred.length() > 1 && blurred.charAt(0) == 'n') blurred = "l" + blurred.substring(1);
         boolean nasal = blurred.endsWith("ang") || blurred.endsWith("eng") || blurred.endsWith("ing");
         return nasal ? blurred.substring(0, blurred.length() - 1) : blurred;

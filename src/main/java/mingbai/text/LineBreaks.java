@@ -60,7 +60,8 @@ public final class LineBreaks {
     private static boolean marked(String text, int offset) {
         char before = text.charAt(offset - 1);
         char after = text.charAt(offset);
-        return OPENING.indexOf(before) >= 0 || CLOSING.indexOf(after) >= 0 || Character.isWhitespace(before) || Character.isWhitespace(after)
+        return OPENING.indexOf(before) >= 0 || CLOSING.indexOf(after) >= 0 || Character.isWhitespace(before)
+                || Character.isWhitespace(after)
                 || Character.isDigit(before) && Character.isIdeographic(after);
     }
 

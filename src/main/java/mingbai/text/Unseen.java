@@ -39,11 +39,14 @@ public record Unseen(int offset, int codePoint, Sort sort) {
     /** So far away may the letter stand that a mark of direction is for: behind brackets, marks, a number. */
     private static final int NEAR = 8;
     /** Scripts in which joiners shape letters. */
-    private static final int[] JOINED = {UScript.ARABIC, UScript.SYRIAC, UScript.NKO, UScript.MONGOLIAN, UScript.TIBETAN, UScript.DEVANAGARI, UScript.BENGALI,
-            UScript.GURMUKHI, UScript.GUJARATI, UScript.ORIYA, UScript.TAMIL, UScript.TELUGU, UScript.KANNADA, UScript.MALAYALAM, UScript.SINHALA, UScript.MYANMAR,
+    private static final int[] JOINED = {UScript.ARABIC, UScript.SYRIAC, UScript.NKO, UScript.MONGOLIAN, UScript.TIBETAN,
+            UScript.DEVANAGARI, UScript.BENGALI,
+            UScript.GURMUKHI, UScript.GUJARATI, UScript.ORIYA, UScript.TAMIL, UScript.TELUGU, UScript.KANNADA, UScript.MALAYALAM,
+            UScript.SINHALA, UScript.MYANMAR,
             UScript.KHMER};
     /** Scripts whose words are parted by a space without width. */
-    private static final int[] SPACELESS = {UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN, UScript.TAI_LE, UScript.NEW_TAI_LUE,
+    private static final int[] SPACELESS = {UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN, UScript.TAI_LE,
+            UScript.NEW_TAI_LUE,
             UScript.LANNA, UScript.TAI_VIET, UScript.JAVANESE, UScript.BALINESE};
     private static final Set<UnicodeScript> EAST_ASIAN =
             Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL, UnicodeScript.BOPOMOFO);
@@ -65,7 +68,8 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         PRIVATE(Rule.CHARACTER_DOUBTFUL, "别的电脑上会显示成别的字或方框", "other machines show it as something else, or as a box"),
         LOST(Rule.CHARACTER_DOUBTFUL, "表示原来的字符已经丢失", "it stands for a character that was lost"),
         SPACE(Rule.CHARACTER_DOUBTFUL, "不是普通空格", "it is not the usual space"),
-        LOOK_ALIKE(Rule.CHARACTER_DOUBTFUL, "样子像汉字，其实是另一个字符，搜索不到", "it looks like a Chinese character and is another one, which search does not find"),
+        LOOK_ALIKE(Rule.CHARACTER_DOUBTFUL, "样子像汉字，其实是另一个字符，搜索不到",
+                "it looks like a Chinese character and is another one, which search does not find"),
         VARIANT(Rule.CHARACTER_DOUBTFUL, "本身看不见，只改变前一个字的字形", "it is not seen itself, and changes how the character before it is drawn");
 
         private final Rule rule;
@@ -201,7 +205,8 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         boolean mongolian = UnicodeScript.of(last) == UnicodeScript.MONGOLIAN || UnicodeScript.of(next) == UnicodeScript.MONGOLIAN;
         return switch (sort) {
             case SPACE -> c == 0x202F && mongolian || holdsTogether(c) && spaced(last) && spaced(next);
-            case NO_WIDTH -> c == 0x180E && mongolian || shapes(last, c, next) || c == JOINER && at > 0 && next > 0x7F && emoji(next) && emoji(text, at);
+            case NO_WIDTH -> c == 0x180E && mongolian || shapes(last, c, next)
+                    || c == JOINER && at > 0 && next > 0x7F && emoji(next) && emoji(text, at);
             case DIRECTION -> (c == 0x200E || c == 0x200F || c == 0x61C) && (turned(text, at, -1) || turned(text, at, 1));
             case VARIANT -> c < 0x2000 && mongolian || (c == EMOJI_STYLE || c == EMOJI_STYLE - 1) && styled(last, next);
             case TAG -> flag(text, at);
@@ -220,7 +225,8 @@ public record Unseen(int offset, int codePoint, Sort sort) {
     }
 
     private static boolean eastAsian(int c) {
-        return EAST_ASIAN.contains(UnicodeScript.of(c)) || c >= 0x3000 && c <= 0x33FF || c >= 0xFE10 && c <= 0xFE1F || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFFEF;
+        return EAST_ASIAN.contains(UnicodeScript.of(c)) || c >= 0x3000 && c <= 0x33FF || c >= 0xFE10 && c <= 0xFE1F
+                || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFFEF;
     }
 
     /** Whether a character without width shapes a letter beside it, parts words, or keeps two marks on a letter apart. */
@@ -247,7 +253,8 @@ public record Unseen(int offset, int codePoint, Sort sort) {
     private static boolean turned(CharSequence text, int at, int step) {
         for (int i = at + step, far = 0; i >= 0 && i < text.length() && text.charAt(i) != '\n' && far < NEAR; i += step, far++) {
             byte direction = Character.getDirectionality(text.charAt(i));
-            boolean rightToLeft = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+            boolean rightToLeft = direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
             if (rightToLeft && Character.isLetter(text.charAt(i))) return true;
         }
         return false;

@@ -32,7 +32,8 @@ public final class Wording {
         Map<String, Blocked> list = new LinkedHashMap<>();
         read(language).forEach(blocked -> list.put(blocked.words(), blocked));
         chinese = Phrases.exact(list);
-        list.forEach((words, blocked) -> english.computeIfAbsent(Character.toLowerCase(words.charAt(0)), letter -> new ArrayList<>()).add(blocked));
+        list.forEach((words, blocked) -> english.computeIfAbsent(Character.toLowerCase(words.charAt(0)), letter -> new ArrayList<>())
+                .add(blocked));
     }
 
     /** An entry of a list. */

@@ -56,7 +56,8 @@ final class Axe {
               const ground = e => {
                 if (!e) return '';
                 if (!known.has(e)) {
-                  const s = getComputedStyle(e), own = [e.localName + '.' + e.className, s.backgroundColor, s.backgroundImage, s.opacity].join();
+                  const s = getComputedStyle(e), own = [e.localName + '.' + e.className, s.backgroundColor, s.backgroundImage, \
+            s.opacity].join();
                   known.set(e, own + ';' + ground(e.parentElement));
                 }
                 return known.get(e);
@@ -65,12 +66,14 @@ final class Axe {
                 const says = e.matches('input, select, textarea') || Array.from(e.childNodes).some(n => n.nodeType === 3 && n.data.trim());
                 if (!says || !e.checkVisibility({visibilityProperty: true})) continue;
                 const s = getComputedStyle(e);
-                const look = [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, getComputedStyle(e.parentElement).color, ground(e)].join();
+                const look = [s.color, s.fontSize, s.fontWeight, s.textDecorationLine, getComputedStyle(e.parentElement).color, \
+            ground(e)].join();
                 kept.set(e instanceof SVGElement ? e : look, e);
               }
               return Array.from(kept.values());
             };
-            const places = () => Array.from(document.body.querySelectorAll('*'), e => Object.values(e.getBoundingClientRect().toJSON()).join()).join(';');
+            const places = () => Array.from(document.body.querySelectorAll('*'), e => \
+            Object.values(e.getBoundingClientRect().toJSON()).join()).join(';');
             """;
     private static final String SOURCE = QUICKLY.replace("AXE", asPublished());
 
@@ -98,7 +101,8 @@ final class Axe {
     private static String violations(String where, String rules) {
         return """
                 axe.run(WHERE, {resultTypes: ['violations'], runOnly: RULES})
-                    .then(result => result.violations.map(v => v.id + ' ' + v.nodes.length + ' × ' + v.nodes[0].html.slice(0, 150)).join('\\n'))
+                    .then(result => result.violations.map(v => v.id + ' ' + v.nodes.length + ' × ' + v.nodes[0].html.slice(0, \
+                150)).join('\\n'))
                 """.replace("WHERE", where).replace("RULES", rules);
     }
 

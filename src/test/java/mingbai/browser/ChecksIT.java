@@ -63,7 +63,8 @@ class ChecksIT {
         assertEquals(List.of(), Axe.violations(browser));
         browser.media("prefers-color-scheme", "dark");
         assertEquals(List.of(), Axe.inOtherColours(browser));
-        browser.script("const all = Array.from(document.querySelectorAll(arguments[0])).filter(e => e.checkVisibility()), e = all[all.length - 1];"
+        browser.script("const all = Array.from(document.querySelectorAll(arguments[0])).filter(e => e.checkVisibility()), e = "
+                + "all[all.length - 1];"
                 + "e.style.setProperty('color', '#333', 'important')", broken);
         assertFalse(Axe.inOtherColours(browser).isEmpty());
         browser.script("document.querySelector('h1').style.width = '200px'");
@@ -102,7 +103,8 @@ class ChecksIT {
     @Test
     void aSmallTarget() {
         assertEquals(List.of(), Targets.small(browser));
-        browser.script("document.querySelector('main').insertAdjacentHTML('afterbegin', '<ul><li><a href=x>one</a></li><li><a href=y>two</a></li></ul>');"
+        browser.script("document.querySelector('main').insertAdjacentHTML('afterbegin', '<ul><li><a href=x>one</a></li><li><a "
+                + "href=y>two</a></li></ul>');"
                 + "document.querySelector('main ul').style.font = '10px/12px sans-serif'");
         assertFalse(Targets.small(browser).isEmpty());
     }
@@ -138,7 +140,8 @@ class ChecksIT {
         try (WebServer server = WebServer.start(edition.folder(), "/a/b/")) {
             browser.visit(server.address() + PAGE);
             browser.requests();
-            browser.script("document.querySelector('main').insertAdjacentHTML('beforebegin', '<p id=late>x<img src=\"http://127.0.0.2/x.png\"></p>');"
+            browser.script("document.querySelector('main').insertAdjacentHTML('beforebegin', '<p id=late>x<img "
+                    + "src=\"http://127.0.0.2/x.png\"></p>');"
                     + "document.getElementById('late').style.height = '300px'");
             assertTrue(Shifts.sum(browser) > 0);
             browser.visit(server.address() + PAGE);
@@ -168,7 +171,8 @@ class ChecksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h1.textContent = 'else'", "h1.style.visibility = 'hidden'", "h1.insertAdjacentHTML('afterend', '<button>idle</button>')"})
+    @ValueSource(strings = {"h1.textContent = 'else'", "h1.style.visibility = 'hidden'",
+            "h1.insertAdjacentHTML('afterend', '<button>idle</button>')"})
     void whatScriptsAloneShow(String broken) {
         List<String> expected = WithoutScripts.expected(browser);
         browser.scripts(false);

@@ -11,10 +11,12 @@ import mingbai.plan.Plan;
 final class Configured {
     private static final Map<String, String> SUPPLIED = Map.ofEntries(
             Map.entry("name", "试点网"), Map.entry("domain", "www.example.gov.cn"), Map.entry("identity-code", "\"3700000001\""),
-            Map.entry("address", "https://www.example.gov.cn/zt/ftz6/"), Map.entry("published", "\"2024-05-06 07:08\""), Map.entry("modified", "\"2024-05-07 07:08\""),
+            Map.entry("address", "https://www.example.gov.cn/zt/ftz6/"), Map.entry("published", "\"2024-05-06 07:08\""),
+            Map.entry("modified", "\"2024-05-07 07:08\""),
             Map.entry("content-source", "省商务厅"), Map.entry("sponsor", "省商务厅"), Map.entry("contact", "\"0531-12345678\""),
             Map.entry("icp-filing", "鲁ICP备00000000号"), Map.entry("police-filing", "鲁公网安备00000000000000号"),
-            Map.entry("party-government-mark", "https://bszs.conac.cn/sitename"), Map.entry("report-errors", "https://zfwzgl.www.gov.cn/exposure/jiucuo.html"));
+            Map.entry("party-government-mark", "https://bszs.conac.cn/sitename"),
+            Map.entry("report-errors", "https://zfwzgl.www.gov.cn/exposure/jiucuo.html"));
 
     private Configured() {}
 

@@ -19,7 +19,9 @@ import mingbai.cli.Command;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reader comes back after a correction: nginx, set up as the publishing guide says, and a browser with what it kept of the first visit. */
+/**
+ * A reader comes back after a correction: nginx, set up as the publishing guide says, and a browser with what it kept of the first visit.
+ */
 class CorrectionIT {
     private static final String PAGE = "en/items/01.html";
 

@@ -31,7 +31,8 @@ class EditionIT {
     /** Its style sheets, whether it says that they have not come, and what is seen of official texts. */
     private static final String LOADED = """
             const e = document.querySelector('.unstyled');
-            return [document.styleSheets.length, e ? getComputedStyle(e).display : 'none', Array.from(document.querySelectorAll('[data-official]'))
+            return [document.styleSheets.length, e ? getComputedStyle(e).display : 'none', \
+            Array.from(document.querySelectorAll('[data-official]'))
                 .map(e => e.checkVisibility({visibilityProperty: true, opacityProperty: true}) ? e.innerText : '').join('')];
             """;
 
@@ -76,15 +77,21 @@ class EditionIT {
         for (String page : edition.pages()) {
             browser.open(From.FOLDER.address(page));
             List<?> found = (List<?>) browser.script(LOADED);
-            if (!found.get(0).equals(page.matches("(en/)?items/\\d+\\.html") ? 1L : 2L)) faults.add(page + " has style sheets: " + found.get(0));
+            if (!found.get(0).equals(page.matches("(en/)?items/\\d+\\.html") ? 1L : 2L)) {
+                faults.add(page + " has style sheets: " + found.get(0));
+            }
             if (!found.get(1).equals("none")) faults.add(page + " says that it has no style");
             String seen = letters(found.get(2).toString());
-            if (page.matches("items/\\d+\\.html") && (seen.isEmpty() || !source.contains(seen))) faults.add(page + " is not the source: " + seen);
+            if (page.matches("items/\\d+\\.html") && (seen.isEmpty() || !source.contains(seen))) {
+                faults.add(page + " is not the source: " + seen);
+            }
         }
         faults.addAll(browser.complaints());
         Set<String> asked = Set.copyOf(browser.requests());
-        edition.pages().stream().filter(page -> !asked.contains(From.FOLDER.address(page))).forEach(page -> faults.add(page + " is not opened"));
-        asked.stream().filter(address -> !address.startsWith(From.FOLDER.address(""))).forEach(address -> faults.add("asks for " + address));
+        edition.pages().stream().filter(page -> !asked.contains(From.FOLDER.address(page)))
+                .forEach(page -> faults.add(page + " is not opened"));
+        asked.stream().filter(address -> !address.startsWith(From.FOLDER.address("")))
+                .forEach(address -> faults.add("asks for " + address));
         assertEquals("", String.join("\n", faults));
     }
 
@@ -146,9 +153,11 @@ class EditionIT {
         visit(From.FOLDER, page);
         for (int width : new int[] {1280, 1000}) {
             browser.size(width, 900);
-            assertEquals("", browser.script("document.documentElement.style.scrollBehavior = 'auto'; document.querySelector(arguments[0]).scrollIntoView();"
+            assertEquals("", browser.script(
+                    "document.documentElement.style.scrollBehavior = 'auto'; document.querySelector(arguments[0]).scrollIntoView();"
                     + "const bar = document.querySelector(arguments[1]).getBoundingClientRect(), to = document.querySelector(arguments[0])"
-                    + ".getBoundingClientRect(); return scrollY > 900 && Math.abs(bar.top) < 1 && to.top >= bar.bottom && to.top < innerHeight / 2 ? ''"
+                    + ".getBoundingClientRect(); return scrollY > 900 && Math.abs(bar.top) < 1 && to.top >= bar.bottom && to.top < "
+                    + "innerHeight / 2 ? ''"
                     + " : [scrollY, bar.top, bar.bottom, to.top].join(' ')", item, contents), "in a window " + width + " px wide");
         }
     }

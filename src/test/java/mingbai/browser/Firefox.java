@@ -148,7 +148,8 @@ final class Firefox implements AutoCloseable {
                 message.setLength(0);
                 JsonElement id = said.get("id");
                 if (id != null && !id.isJsonNull()) asked.remove(id.getAsInt()).complete(said);
-                else if (said.has("method") && said.get("method").getAsString().equals("log.entryAdded")) log(said.getAsJsonObject("params"));
+                else if (said.has("method")
+                        && said.get("method").getAsString().equals("log.entryAdded")) log(said.getAsJsonObject("params"));
             }
             from.request(1);
             return null;

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FirefoxIT {
     private static final String LOADED = "const e = document.querySelector('.unstyled');"
             + "var all = document.querySelectorAll('link[rel~=stylesheet], style').length; "
-            + "return (all > 0 && document.styleSheets.length === all ? 'all ' : document.styleSheets.length + ' of ' + all + ' ') + (e ? getComputedStyle(e).display : 'none')";
+            + "return (all > 0 && document.styleSheets.length === all ? 'all ' : document.styleSheets.length + ' of ' + all + ' ') + (e ? "
+            + "getComputedStyle(e).display : 'none')";
 
     @TempDir
     private static Path scratch;
@@ -96,7 +97,8 @@ class FirefoxIT {
         firefox.visit(from.address(folder + "search.html"));
         firefox.script("document.getElementById('q').focus()");
         firefox.type(query);
-        assertEquals("true", firefox.script("for (let i = 0; i < 300 && !document.querySelector(\"#results a[href$='items/20.html']\"); i++)"
+        assertEquals("true", firefox.script(
+                "for (let i = 0; i < 300 && !document.querySelector(\"#results a[href$='items/20.html']\"); i++)"
                 + " await new Promise(done => setTimeout(done, 100));"
                 + "return !!document.querySelector(\"#results a[href$='items/20.html']\")"));
         Patience.until(() -> query.equals(firefox.script("return new URLSearchParams(location.search).get('q')")),

@@ -83,9 +83,11 @@ class FirstDayIT {
         assertEquals("入门示例：编辑工作任务分工表", browser.one("h1").getText());
         String blanks = run(0, "new", "item").out();
         String problems = run(1, "check").err();
-        List<String> places = Pattern.compile("content/items/04.yaml:\\d+:\\d+").matcher(blanks).results().map(match -> match.group()).toList();
+        List<String> places = Pattern.compile("content/items/04.yaml:\\d+:\\d+").matcher(blanks).results()
+                .map(match -> match.group()).toList();
         assertEquals(5, places.size(), blanks);
-        assertEquals(places, Pattern.compile("(?m)^(content/\\S+:\\d+:\\d+)").matcher(problems).results().map(match -> match.group(1)).toList());
+        assertEquals(places, Pattern.compile("(?m)^(content/\\S+:\\d+:\\d+)").matcher(problems).results()
+                .map(match -> match.group(1)).toList());
         Folders.delete(home.resolve("content/items/04.yaml"));
         change("items/03.yaml", "Fill in the publisher’s details and publish the site", "Fill in who publishes, and publish the site");
         assertTrue(run(0, "diff", "--format", "html", "--out", "审核单.html").err().isEmpty());
@@ -115,7 +117,8 @@ class FirstDayIT {
         String command = "mingbai " + String.join(" ", Stream.of(words).takeWhile(word -> !word.startsWith("--")).limit(2).toList());
         String guide = text(GUIDE);
         assertTrue(guide.contains(words[0].equals("import") ? "mingbai import" : command), command);
-        Install.Run run = Install.run(home, home, Map.of("LC_ALL", "C.UTF-8"), Stream.concat(Stream.of(words), Stream.of("--lang", "zh")).toArray(String[]::new));
+        Install.Run run = Install.run(home, home, Map.of("LC_ALL", "C.UTF-8"), Stream.concat(Stream.of(words), Stream.of("--lang", "zh"))
+                .toArray(String[]::new));
         assertEquals(code, run.code(), run.toString());
         return run;
     }
@@ -128,7 +131,8 @@ class FirstDayIT {
     }
 
     private static void await(Browser browser, String condition) {
-        Patience.until(() -> Boolean.TRUE.equals(browser.script("return Boolean(document.readyState === 'complete' && (" + condition + "))")),
+        Patience.until(() -> Boolean.TRUE.equals(browser.script("return Boolean(document.readyState === 'complete' && ("
+                + condition + "))")),
                 () -> condition);
     }
 

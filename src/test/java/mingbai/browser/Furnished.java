@@ -21,7 +21,8 @@ final class Furnished {
               - file: source/annex-1.pdf
                 title:
                   zh: 附件1　自由贸易试验区第六批改革试点经验复制推广工作进展情况季度填报表（各市、各有关部门使用）
-                  en: "Annex 1: quarterly report on replicating more widely the sixth batch of reform practices of pilot free trade zones, for cities and departments"
+                  en: "Annex 1: quarterly report on replicating more widely the sixth batch of reform practices of pilot free trade zones, \
+            for cities and departments"
               - file: source/annex-2.pdf
                 title: {zh: 附件2, en: Annex 2}
             """;
@@ -47,7 +48,8 @@ final class Furnished {
 
             | Name | Items | What it is | Address |
             |---|--:|:-:|---|
-            | **The whole work table** | 37 | [The five columns of the original](table.html), a row an item, as issued | `https://www.example.gov.cn/zt/ftz6/table.html` |
+            | **The whole work table** | 37 | [The five columns of the original](table.html), a row an item, as issued | \
+            `https://www.example.gov.cn/zt/ftz6/table.html` |
             | Parallel text | 37 | Paragraph by paragraph | [Both](parallel.html) |
             | None |  |  |  |
 

@@ -12,9 +12,11 @@ final class Keyboard {
     private static final String WATCH = """
             const all = Array.from(document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]'))
                 .filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true}));
-            const name = e => e ? e.tagName + ' ' + (e.id || e.className.baseVal || e.className) + ' ' + e.textContent.replace(/\\s+/g, ' ').slice(0, 30) : 'nothing';
+            const name = e => e ? e.tagName + ' ' + (e.id || e.className.baseVal || e.className) + ' ' + e.textContent.replace(/\\s+/g, ' \
+            ').slice(0, 30) : 'nothing';
             const seen = (e, b) => {
-              const sight = {left: Math.max(0, b.left), top: Math.max(0, b.top), right: Math.min(innerWidth, b.right), bottom: Math.min(innerHeight, b.bottom)};
+              const sight = {left: Math.max(0, b.left), top: Math.max(0, b.top), right: Math.min(innerWidth, b.right), bottom: \
+            Math.min(innerHeight, b.bottom)};
               for (let at = e.parentElement; at !== document.body; at = at.parentElement) {
                 if (getComputedStyle(at).overflowX === 'visible') continue;
                 const hole = at.getBoundingClientRect();

@@ -210,7 +210,8 @@ class KindsIT {
             if (page.startsWith("en/") || page.equals("one-file.html")) return;
             browser.follow("header a[hreflang]");
             if (!browser.address().equals(root + "en/" + page)) faults.add("the switch leads to " + browser.address());
-            note("after the switch", browser.script("return document.documentElement.lang").equals("en") ? List.of() : List.of("not English"));
+            note("after the switch", browser.script("return document.documentElement.lang").equals("en") ? List.of()
+                    : List.of("not English"));
             browser.follow("header a[hreflang]");
             if (!browser.address().equals(root + page)) faults.add("the switch back leads to " + browser.address());
         }
@@ -241,7 +242,8 @@ class KindsIT {
             browser.size(DESK, 800);
             browser.visit(scriptless.address() + page);
             List<String> complaints = browser.complaints();
-            List<String> others = complaints.stream().filter(line -> !line.matches(".*\\.js(\\?v=[0-9a-f]+)? - Failed to load resource.*404.*")).toList();
+            List<String> others = complaints.stream()
+                    .filter(line -> !line.matches(".*\\.js(\\?v=[0-9a-f]+)? - Failed to load resource.*404.*")).toList();
             boolean asks = !browser.all("script[src]").isEmpty();
             if (asks && others.size() == complaints.size()) faults.add("scripts lost: they came");
             note("scripts lost", others);

@@ -69,7 +69,10 @@ class LargeSearchIT {
         if (browser != null) browser.close();
     }
 
-    /** Any substring of two characters or more that begins where a Latin word does is found in every item that has it, a short one where it is a whole word; Chinese in no other. */
+    /**
+     * Any substring of two characters or more that begins where a Latin word does is found in every item that has it, a short one
+     * where it is a whole word; Chinese in no other.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "en/"})
     void aTextIsFoundByAnyOfItsParts(String folder) {
@@ -128,10 +131,12 @@ class LargeSearchIT {
         for (int copy = 0; copy < COPIES; copy++) {
             for (Item item : of.items()) {
                 int number = items.size() + 1;
-                items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()));
+                items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                        item.notice(), item.changes(), item.search()));
             }
         }
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(), of.attachments(),
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
+                of.attachments(),
                 of.site(), of.footer(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(),
                 of.redirects());
     }
@@ -163,7 +168,8 @@ class LargeSearchIT {
 
     /** How many parts of the index and files of texts the page has read. */
     private static long read() {
-        return (Long) browser.script("return document.querySelectorAll('script[src*=\"search/index-\"], script[src*=\"search/texts-\"]').length");
+        return (Long) browser.script(
+                "return document.querySelectorAll('script[src*=\"search/index-\"], script[src*=\"search/texts-\"]').length");
     }
 
     private static void open(String language, String query) {

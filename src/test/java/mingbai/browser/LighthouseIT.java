@@ -51,8 +51,10 @@ class LighthouseIT {
 
     /** A page with a fault for each category: it works for long, says nothing of a picture, complains, and does not describe itself. */
     private static String broken(String page) {
-        String broken = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "").replaceFirst("<meta name=\"description\"[^>]*>", "")
-                .replaceFirst("</h1>", "$0<img src=\"missing.png\"><script>for (const end = Date.now() + 1000; Date.now() < end;);</script>");
+        String broken = page.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "")
+                .replaceFirst("<meta name=\"description\"[^>]*>", "")
+                .replaceFirst("</h1>", "$0<img src=\"missing.png\"><script>for (const end = Date.now() + 1000; Date.now() < "
+                + "end;);</script>");
         assertTrue(broken.length() < page.length() && broken.contains("missing.png"), broken);
         return broken;
     }

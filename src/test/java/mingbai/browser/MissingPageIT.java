@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MissingPageIT {
     private static final String DESIGN = """
             const strip = getComputedStyle(document.querySelector('.strip')), skip = getComputedStyle(document.querySelector('.skip'));
-            return [document.body.className.split(' ')[0], strip.display, skip.position, getComputedStyle(document.querySelector('h1')).fontWeight].join(' ');
+            return [document.body.className.split(' ')[0], strip.display, skip.position, \
+            getComputedStyle(document.querySelector('h1')).fontWeight].join(' ');
             """;
 
     private static Browser browser;
@@ -59,7 +60,8 @@ class MissingPageIT {
         Excerpt.write(Configured.plan(scratch.resolve("content")), Set.of("404.html", "en/404.html")::contains, site);
         try (WebServer server = WebServer.guided(site, "/preview/")) {
             assertKeepsItsDesign(server.address() + "items/deep/none.html", "not-found");
-            assertTrue(browser.one(".brand").getAttribute("href").startsWith("https://www.example.gov.cn/zt/ftz6/"), "leads to where it is published");
+            assertTrue(browser.one(".brand").getAttribute("href").startsWith("https://www.example.gov.cn/zt/ftz6/"),
+                    "leads to where it is published");
         }
     }
 

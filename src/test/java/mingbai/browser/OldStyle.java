@@ -23,7 +23,8 @@ final class OldStyle {
     private static final Pattern UNKNOWN_SELECTOR = Pattern.compile(
             "(?s).*(:is\\(|:where\\(|:has\\(|:focus-visible|:focus-within|:not\\([^)]*[ ,>]|::marker|:dir\\().*");
     private static final Pattern UNKNOWN_MEDIA = Pattern.compile("(?s).*(prefers-|forced-colors|inverted-colors|[<>]=?| or |\\bnot \\().*");
-    private static final Pattern KNOWN_AT_RULE = Pattern.compile("@(media|page|font-face|charset|import|namespace|keyframes)\\b.*", Pattern.DOTALL);
+    private static final Pattern KNOWN_AT_RULE = Pattern.compile("@(media|page|font-face|charset|import|namespace|keyframes)\\b.*",
+            Pattern.DOTALL);
 
     private final String css;
     private int at;

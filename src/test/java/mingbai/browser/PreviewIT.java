@@ -270,7 +270,8 @@ class PreviewIT {
         for (String id : List.of("jinan", "shandong")) {
             Files.writeString(regions, text.replace("id: " + id, "id: " + id + "-renamed"));
             until(() -> !told.get(told.size() - 1).isEmpty());
-            for (String path : List.of("/regions/jinan.html", "/regions/index.html", "/data/items.json", "/items/17.html", "/charts.html")) {
+            for (String path : List.of("/regions/jinan.html", "/regions/index.html", "/data/items.json", "/items/17.html",
+                    "/charts.html")) {
                 assertEquals(200, status(path), path);
             }
             Files.writeString(regions, text);
@@ -294,7 +295,8 @@ class PreviewIT {
         assertTrue(answer("GET / HTTP/1.1\r\nHost: evil.example\r\n").startsWith("HTTP/1.1 403"));
         assertTrue(answer("GET / HTTP/1.1\r\nHost: localhost.evil.example:" + port + "\r\n").startsWith("HTTP/1.1 403"));
         assertTrue(answer("GET / HTTP/1.1\r\n").startsWith("HTTP/1.1 4"));
-        for (String forwarded : List.of("localhost:9000", "LOCALHOST", "127.0.0.1:1", "[::1]:9000", "preview.example", "preview.example:443")) {
+        for (String forwarded : List.of("localhost:9000", "LOCALHOST", "127.0.0.1:1", "[::1]:9000", "preview.example",
+                "preview.example:443")) {
             assertTrue(answer("GET / HTTP/1.1\r\nHost: " + forwarded + "\r\n").startsWith("HTTP/1.1 200"), forwarded);
         }
         for (String foreign : List.of("a.preview.example", "preview.example.evil.example", "localhost:9000:80", "localhost.")) {

@@ -81,8 +81,10 @@ class PrintIT {
     @Test
     void noticesAreWhole() {
         Path repealed = scratch.resolve("repealed");
-        Excerpt.write(Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("sites/repealed/content"))), Set.of("index.html", "items/01.html")::contains, repealed);
-        Map<String, List<String>> sheets = printed(List.of(repealed.resolve("index.html").toString(), repealed.resolve("items/01.html").toString()),
+        Excerpt.write(Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("sites/repealed/content"))),
+                Set.of("index.html", "items/01.html")::contains, repealed);
+        Map<String, List<String>> sheets =
+                printed(List.of(repealed.resolve("index.html").toString(), repealed.resolve("items/01.html").toString()),
                 "lists.css", "gazette.css");
         sheets.forEach((page, of) -> assertTrue(of.get(0).contains("现行文件：新的任务分工表·试点〔2024〕1号"), of.get(0)));
         String home = sheets.values().iterator().next().get(0);
@@ -93,7 +95,8 @@ class PrintIT {
     @ValueSource(strings = {"", "en/"})
     void everyOtherKindBeginsOnItsFirstSheet(String folder) {
         List<String> kinds = edition.kinds().stream().filter(page -> page.startsWith("en/") != folder.isEmpty()).distinct()
-                .filter(page -> !page(page).body().hasClass("page-item") && !page.endsWith("search.html") && !page.endsWith("one-file.html")).toList();
+                .filter(page -> !page(page).body().hasClass("page-item") && !page.endsWith("search.html")
+                        && !page.endsWith("one-file.html")).toList();
         Map<String, List<String>> sheets = printed(kinds, "lists.css", "glossary.css", "gazette.css");
         assertEquals(kinds, List.copyOf(sheets.keySet()));
         for (String page : kinds) {
@@ -129,10 +132,12 @@ class PrintIT {
 
     /** @return sheets by page, each without what is on every sheet, and without spaces */
     private static Map<String, List<String>> printed(List<String> pages, String... styles) {
-        StringBuilder bundle = new StringBuilder("<!DOCTYPE html><html class=\"js\" lang=\"" + page(pages.get(0)).selectFirst("html").attr("lang")
+        StringBuilder bundle = new StringBuilder("<!DOCTYPE html><html class=\"js\" lang=\""
+                + page(pages.get(0)).selectFirst("html").attr("lang")
                 + "\" data-running=\"" + running(pages.get(0)) + "\"><meta charset=\"utf-8\">");
         for (String style : styles) {
-            bundle.append("<link rel=\"stylesheet\" href=\"").append(edition.folder().resolve("assets").resolve(style).toUri()).append("\">");
+            bundle.append("<link rel=\"stylesheet\" href=\"").append(edition.folder().resolve("assets").resolve(style).toUri())
+                    .append("\">");
         }
         for (String page : pages) {
             Document document = page(page);

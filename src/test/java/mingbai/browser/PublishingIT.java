@@ -48,7 +48,8 @@ class PublishingIT {
     static void write() throws IOException {
         folder = Files.createTempDirectory("served", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         site = folder.resolve("site");
-        Excerpt.write(Configured.plan(folder.resolve("content")), path -> !path.endsWith(".html") || List.of("index.html", "404.html", "en/404.html", "items/18.html").contains(path), site);
+        Excerpt.write(Configured.plan(folder.resolve("content")), path -> !path.endsWith(".html")
+                || List.of("index.html", "404.html", "en/404.html", "items/18.html").contains(path), site);
         Folders.write(site.resolve("SHA256SUMS"), "sums".repeat(100).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -80,23 +81,29 @@ class PublishingIT {
 
     /** What is said of every file, besides its type and how long it is kept. */
     private static void assertSafe(HttpResponse<byte[]> response) {
-        assertEquals("frame-ancestors 'self' nosniff strict-origin-when-cross-origin", String.join(" ", header(response, "Content-Security-Policy"),
+        assertEquals("frame-ancestors 'self' nosniff strict-origin-when-cross-origin",
+                String.join(" ", header(response, "Content-Security-Policy"),
                 header(response, "X-Content-Type-Options"), header(response, "Referrer-Policy")), response.toString());
     }
 
     @ParameterizedTest
     @EnumSource
     void everyFileHasItsTypeIsAskedForAgainAndComesCompressed(Server kind) throws IOException {
-        Map<String, String> types = new TreeMap<>(Map.of("", "text/html; charset=utf-8", "items/18.html", "text/html; charset=utf-8", STYLES, "text/css; charset=utf-8",
-                "assets/page.js", "text/javascript; charset=utf-8", "SHA256SUMS", "text/plain; charset=utf-8", "data/items.json", "application/json; charset=utf-8",
-                "data/items.csv", "text/csv; charset=utf-8", "data/glossary.jsonld", "application/ld+json; charset=utf-8", "data/glossary.tbx", "application/xml; charset=utf-8"));
-        types.putAll(Map.of("feed.xml", "application/xml; charset=utf-8", "assets/icon.svg", "image/svg+xml; charset=utf-8", "card.png", "image/png",
+        Map<String, String> types = new TreeMap<>(Map.of("", "text/html; charset=utf-8", "items/18.html", "text/html; charset=utf-8",
+                STYLES, "text/css; charset=utf-8",
+                "assets/page.js", "text/javascript; charset=utf-8", "SHA256SUMS", "text/plain; charset=utf-8", "data/items.json",
+                "application/json; charset=utf-8",
+                "data/items.csv", "text/csv; charset=utf-8", "data/glossary.jsonld", "application/ld+json; charset=utf-8",
+                "data/glossary.tbx", "application/xml; charset=utf-8"));
+        types.putAll(Map.of("feed.xml", "application/xml; charset=utf-8", "assets/icon.svg", "image/svg+xml; charset=utf-8", "card.png",
+                "image/png",
                 "data/all.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "data/table.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"));
         try (WebServer server = kind.start()) {
             for (Map.Entry<String, String> type : types.entrySet()) {
                 HttpResponse<byte[]> response = ask(server, type.getKey());
-                assertEquals("200 " + type.getValue() + " no-cache", response.statusCode() + " " + header(response, "Content-Type") + " " + header(response, "Cache-Control"),
+                assertEquals("200 " + type.getValue() + " no-cache", response.statusCode() + " " + header(response, "Content-Type") + " "
+                        + header(response, "Cache-Control"),
                         type.getKey());
                 assertEquals(type.getValue().endsWith("utf-8") ? "gzip" : "", header(response, "Content-Encoding"), type.getKey());
                 assertSafe(response);
@@ -149,12 +156,14 @@ class PublishingIT {
         try (WebServer server = kind.start()) {
             for (String path : List.of("none.html", "en/items/none", STYLES.replace("gazette", "none") + "?v=0123abcd")) {
                 HttpResponse<byte[]> response = ask(server, path);
-                assertEquals("404 no-cache text/html; charset=utf-8", response.statusCode() + " " + header(response, "Cache-Control") + " " + header(response, "Content-Type"), path);
+                assertEquals("404 no-cache text/html; charset=utf-8", response.statusCode() + " " + header(response, "Cache-Control") + " "
+                        + header(response, "Content-Type"), path);
                 assertSafe(response);
             }
             for (String path : List.of("none.html", "items/none", "en/none.html", "en/items/none")) {
                 String page = text(ask(server, path));
-                assertTrue(page.contains(path.startsWith("en/") ? "<html lang=\"en\"" : "<html lang=\"zh-CN\"") && page.contains("page-not-found"), path + ": " + page);
+                assertTrue(page.contains(path.startsWith("en/") ? "<html lang=\"en\"" : "<html lang=\"zh-CN\"")
+                        && page.contains("page-not-found"), path + ": " + page);
             }
             HttpResponse<byte[]> folder = ask(server, "items");
             assertEquals(301, folder.statusCode());

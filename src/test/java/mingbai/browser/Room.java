@@ -9,17 +9,20 @@ import java.util.List;
 final class Room {
     /** What is only heard, or comes when a pointer does, takes no room. */
     private static final String SEEN = """
-            const seen = e => e.offsetWidth !== 1 && e.checkVisibility({visibilityProperty: true}) && !e.closest('.skip, .spoken, .tip, svg, .scroll > *');
+            const seen = e => e.offsetWidth !== 1 && e.checkVisibility({visibilityProperty: true}) && !e.closest('.skip, .spoken, .tip, \
+            svg, .scroll > *');
             """;
     private static final String FAULTS = SEEN + """
             const wide = document.documentElement.clientWidth, page = document.documentElement.scrollWidth, faults = [];
             const name = e => e.tagName.toLowerCase() + ' ' + e.textContent.trim().replace(/\\s+/g, ' ').slice(0, 30);
             if (page > wide) faults.push('the page is wider than the window by ' + (page - wide));
             for (const e of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
-              if (seen(e) && Array.from(e.getClientRects()).some(b => b.width && (b.left < 0 || b.right > wide + 0.5))) faults.push('outside the window: ' + name(e));
+              if (seen(e) && Array.from(e.getClientRects()).some(b => b.width && (b.left < 0 || b.right > wide + 0.5))) \
+            faults.push('outside the window: ' + name(e));
             }
             const flush = (b, e) => {
-              if (b.width && (b.left < 8 || b.right > wide - 8)) faults.push('at the edge: ' + name(e) + ', ' + b.left.toFixed(0) + ' to ' + b.right.toFixed(0));
+              if (b.width && (b.left < 8 || b.right > wide - 8)) faults.push('at the edge: ' + name(e) + ', ' + b.left.toFixed(0) + ' to ' \
+            + b.right.toFixed(0));
             };
             const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
             while (texts.nextNode()) {
@@ -42,13 +45,16 @@ final class Room {
             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), pieces = [];
             while (walk.nextNode()) {
               const node = walk.currentNode, e = node.parentElement;
-              if (!node.data.trim() || e.offsetWidth === 1 || !e.checkVisibility({visibilityProperty: true}) || e.closest('.skip, .spoken, svg')) continue;
-              const holes = [e, e.parentElement, e.closest('.scroll')].filter(h => h && getComputedStyle(h).overflowY !== 'visible').map(h => h.getBoundingClientRect());
+              if (!node.data.trim() || e.offsetWidth === 1 || !e.checkVisibility({visibilityProperty: true}) || e.closest('.skip, .spoken, \
+            svg')) continue;
+              const holes = [e, e.parentElement, e.closest('.scroll')].filter(h => h && getComputedStyle(h).overflowY !== 'visible').map(h \
+            => h.getBoundingClientRect());
               const range = document.createRange();
               range.selectNodeContents(node);
               for (const b of range.getClientRects()) {
                 const edge = b.height * 0.2;
-                if (b.width > 2 && b.right > 0 && holes.every(h => b.top + edge < h.bottom && b.bottom - edge > h.top)) pieces.push({node, cut: holes.length, left: b.left + 1, right: b.right - 1, top: b.top + edge, bottom: b.bottom - edge});
+                if (b.width > 2 && b.right > 0 && holes.every(h => b.top + edge < h.bottom && b.bottom - edge > h.top)) pieces.push({node, \
+            cut: holes.length, left: b.left + 1, right: b.right - 1, top: b.top + edge, bottom: b.bottom - edge});
               }
             }
             pieces.sort((a, b) => a.top - b.top);
@@ -56,7 +62,8 @@ final class Room {
             pieces.forEach((a, i) => {
               for (let j = i + 1; j < pieces.length && pieces[j].top < a.bottom; j++) {
                 const b = pieces[j];
-                if (b.left < a.right && a.left < b.right && !(a.node === b.node && a.cut)) overlaps.push(a.node.data.trim().slice(0, 20) + ' × ' + b.node.data.trim().slice(0, 20));
+                if (b.left < a.right && a.left < b.right && !(a.node === b.node && a.cut)) overlaps.push(a.node.data.trim().slice(0, 20) + \
+            ' × ' + b.node.data.trim().slice(0, 20));
               }
             });
             return overlaps.slice(0, 5);

@@ -50,7 +50,8 @@ class SearchIT {
     private static final String TYPE = """
             const q = document.getElementById('q'), box = document.getElementById('results');
             const status = document.querySelector('[role=status]'), done = arguments[arguments.length - 1];
-            const said = text => ({status: text, paths: Array.from(box.querySelectorAll('a'), a => a.getAttribute('href').replace(/^(\\.\\.\\/)?(en\\/)?/, ''))});
+            const said = text => ({status: text, paths: Array.from(box.querySelectorAll('a'), a => \
+            a.getAttribute('href').replace(/^(\\.\\.\\/)?(en\\/)?/, ''))});
             status.textContent = '';
             q.value = arguments[0];
             q.dispatchEvent(new Event('input'));
@@ -149,7 +150,8 @@ class SearchIT {
             }
             if (!right) wrong.add(vector + " gives " + found);
         }
-        assertEquals(List.of(), wrong, folder + (vectors.size() - wrong.size()) + " of " + vectors.size() + " queries are answered as they should be");
+        assertEquals(List.of(), wrong, folder + (vectors.size() - wrong.size()) + " of " + vectors.size()
+                + " queries are answered as they should be");
         assertEquals(List.of(), browser.complaints());
     }
 
@@ -168,7 +170,8 @@ class SearchIT {
     void enterLeadsToTheResultsWhereThereAreMore() {
         open("", "");
         browser.one("#q").sendKeys("海关", Keys.ENTER);
-        Patience.until(() -> browser.script("return document.activeElement.getAttribute('role')").equals("status"), () -> "focus is elsewhere");
+        Patience.until(() -> browser.script("return document.activeElement.getAttribute('role')").equals("status"),
+                () -> "focus is elsewhere");
         assertTrue(browser.address().contains("search.html?q="), browser.address());
         browser.tab(1);
         assertTrue((Boolean) browser.script("return document.activeElement.matches('#results a')"));
@@ -294,7 +297,8 @@ class SearchIT {
         Unit one = plan.catalogue().cooperatingUnits().get(0);
         Unit other = plan.catalogue().partners(one).get(0).unit();
         open("", "?unit=" + one.id() + "&unit=" + other.id());
-        Set<Integer> both = plan.catalogue().itemsOfBoth(one, other).stream().map(Item::number).collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> both = plan.catalogue().itemsOfBoth(one, other).stream().map(Item::number)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(both, numbers());
         choose("unit", "");
         assertEquals("?unit=" + other.id(), browser.script("return location.search"));
@@ -342,7 +346,8 @@ class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?q=", "?unit=nobody", "?region=%", "?topic=constructor&q=", "?with=qingdao-customs", "?q=__proto__", "?q=hasOwnProperty"})
+    @ValueSource(strings = {"?q=", "?unit=nobody", "?region=%", "?topic=constructor&q=", "?with=qingdao-customs", "?q=__proto__",
+            "?q=hasOwnProperty"})
     void anAddressThatNobodyMadeFindsNothingAndBreaksNothing(String query) {
         open("", query);
         assertEquals(Set.of(), numbers());
@@ -402,7 +407,8 @@ class SearchIT {
     }
 
     private static Set<Integer> numbers(Object listed) {
-        return ((List<?>) listed).stream().map(number -> Integer.parseInt(number.toString())).collect(Collectors.toCollection(TreeSet::new));
+        return ((List<?>) listed).stream().map(number -> Integer.parseInt(number.toString()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Opens the search page and waits until its records have been read. */
@@ -422,7 +428,8 @@ class SearchIT {
         ask("", "kjds");
         assertTrue(browser.one(".switch").getAttribute("href").endsWith("/en/search.html?q=kjds"));
         browser.one("#q").sendKeys(Keys.chord(Keys.CONTROL, "a"), "APEC");
-        Patience.until(() -> browser.one(".switch").getAttribute("href").endsWith("/en/search.html?q=APEC"), () -> browser.one(".switch").getAttribute("href"));
+        Patience.until(() -> browser.one(".switch").getAttribute("href").endsWith("/en/search.html?q=APEC"),
+                () -> browser.one(".switch").getAttribute("href"));
         browser.follow(".switch");
         Patience.until(() -> !browser.all("#results a").isEmpty(), () -> "nothing is found in the other language");
         assertEquals("APEC", browser.one("#q").getAttribute("value"));

@@ -90,7 +90,8 @@ class SizesIT {
         visit(page);
         assertEquals("none", label());
         browser.size(768, 900);
-        String columns = browser.script("return Array.from(document.querySelectorAll('.official thead th')).slice(2).map(e => e.textContent).join()").toString();
+        String columns = browser.script(
+                "return Array.from(document.querySelectorAll('.official thead th')).slice(2).map(e => e.textContent).join()").toString();
         assertEquals(columns, browser.script("return Array.from(document.querySelectorAll('.official tbody tr:first-child [data-label]'))"
                 + ".map(e => e.getAttribute('data-label')).join()"));
         assertTrue(label().length() > 2 && columns.contains(label().replace("\"", "")), label());
@@ -101,7 +102,8 @@ class SizesIT {
     }
 
     private static String label() {
-        return browser.script("const s = getComputedStyle(document.querySelector('.official tbody td[data-label]'), '::before'); return s.content").toString();
+        return browser.script("const s = getComputedStyle(document.querySelector('.official tbody td[data-label]'), '::before'); return "
+                + "s.content").toString();
     }
 
     /** Names stay in sight when the matrix scrolls, and Escape takes a tip away until the focus moves on. */
@@ -117,7 +119,8 @@ class SizesIT {
                 return [box.scrollLeft > 100 && at('tbody th').left === left, box.scrollTop > 100 && at('thead th').top === top];
                 """));
         assertEquals("visible hidden visible", browser.script("""
-                const links = document.querySelectorAll('.matrix td a'), seen = a => getComputedStyle(a.querySelector('.tip')).visibility, said = [];
+                const links = document.querySelectorAll('.matrix td a'), seen = a => getComputedStyle(a.querySelector('.tip')).visibility, \
+                said = [];
                 links[0].focus();
                 said.push(seen(links[0]));
                 links[0].dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}));

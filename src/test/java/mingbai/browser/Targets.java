@@ -51,7 +51,8 @@ final class Targets {
             return all.filter(t => t.small && !sentence(t.e))
                 .map(t => [t, all.find(other => other !== t && !other.e.contains(t.e) && !t.e.contains(other.e) && meets(t, other))])
                 .filter(([t, other]) => other)
-                .map(([t, other]) => t.e.textContent.trim() + ' ' + t.b.width.toFixed(1) + '×' + t.b.height.toFixed(1) + ' beside ' + other.e.textContent.trim());
+                .map(([t, other]) => t.e.textContent.trim() + ' ' + t.b.width.toFixed(1) + '×' + t.b.height.toFixed(1) + ' beside ' + \
+            other.e.textContent.trim());
             """;
 
     private Targets() {}

@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What readers come for, from the home page, each by as few clicks as the best site would need. What is typed ends with Enter, which counts as one. */
+/**
+ * What readers come for, from the home page, each by as few clicks as the best site would need. What is typed ends with Enter,
+ * which counts as one.
+ */
 class TasksIT {
     private static final String SEEN = """
             return Array.from(document.querySelectorAll(arguments[0])).filter(e => {
@@ -98,7 +101,8 @@ class TasksIT {
     }
 
     private static Set<Integer> numbers(String selector) {
-        return browser.all(selector).stream().map(number -> Integer.parseInt(number.getText())).collect(Collectors.toCollection(TreeSet::new));
+        return browser.all(selector).stream().map(number -> Integer.parseInt(number.getText()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Which item applies to my city and is about used cars, and whom do I ask? */

@@ -128,7 +128,8 @@ final class WebServer implements AutoCloseable {
 
     /** As a server does that allows all sites nothing but their own files. @param path begins and ends with a slash */
     static WebServer strict(Path folder, String path) throws IOException {
-        return start(folder, path, "", LOCATION.replace("error_page", "add_header Content-Security-Policy \"default-src 'self'\" always;\n    error_page"));
+        return start(folder, path, "",
+                LOCATION.replace("error_page", "add_header Content-Security-Policy \"default-src 'self'\" always;\n    error_page"));
     }
 
     /** nginx as the publishing guide says. @param path begins and ends with a slash */
@@ -142,31 +143,37 @@ final class WebServer implements AutoCloseable {
         Path apache = Programs.require("apache2");
         Path home = Files.createTempDirectory("apache");
         Files.writeString(home.resolve("mime.types"), APACHE_TYPES);
-        String modules = MODULES.stream().map(name -> "LoadModule " + name + "_module /usr/lib/apache2/modules/mod_" + name + ".so").collect(Collectors.joining("\n"));
+        String modules = MODULES.stream().map(name -> "LoadModule " + name + "_module /usr/lib/apache2/modules/mod_" + name + ".so")
+                .collect(Collectors.joining("\n"));
         String settings = APACHE.replace("MODULES", modules).replace("LOCATION", guide("apache", path).get(0));
         return start(folder, path, home, settings, file -> List.of(apache.toString(), "-D", "FOREGROUND", "-f", file.toString()));
     }
 
     /** The settings of the guide, for a path, and for a folder that is yet to be put in. */
     private static List<String> guide(String server, String path) throws IOException {
-        return Pattern.compile("(?s)```" + server + "\n(.*?)```").matcher(Files.readString(Path.of("content/PUBLISHING.md"))).results().map(part -> part.group(1)
-                .replace("/zt/example/", "PATH").replace("/zt/example ", path.substring(0, path.length() - 1) + " ").replace("/srv/www/example", "FOLDER")).toList();
+        return Pattern.compile("(?s)```" + server + "\n(.*?)```").matcher(Files.readString(Path.of("content/PUBLISHING.md"))).results()
+                .map(part -> part.group(1)
+                .replace("/zt/example/", "PATH").replace("/zt/example ", path.substring(0, path.length() - 1) + " ")
+                .replace("/srv/www/example", "FOLDER")).toList();
     }
 
     private static WebServer start(Path folder, String path, String shared, String location) throws IOException {
         Path nginx = Programs.require("nginx");
         Path home = Files.createTempDirectory("nginx");
-        return start(folder, path, home, SETTINGS.replace("SHARED", shared).replace("LOCATION", location), file -> List.of(nginx.toString(), "-e",
+        return start(folder, path, home, SETTINGS.replace("SHARED", shared).replace("LOCATION", location),
+                file -> List.of(nginx.toString(), "-e",
                 home.resolve("error.log").toString(), "-p", home.toString(), "-c", file.toString()));
     }
 
     /** @param command that starts the server with the settings in a file */
-    private static WebServer start(Path folder, String path, Path home, String settings, Function<Path, List<String>> command) throws IOException {
+    private static WebServer start(Path folder, String path, Path home, String settings, Function<Path, List<String>> command)
+            throws IOException {
         for (int attempt = 0; attempt < 10; attempt++) {
             int port = free();
             Path file = Files.writeString(home.resolve("settings.conf"), settings.replace("HOME", home.toString())
                     .replace("FOLDER", folder.toRealPath().toString()).replace("PATH", path).replace("PORT", String.valueOf(port)));
-            Process process = new ProcessBuilder(command.apply(file)).redirectErrorStream(true).redirectOutput(home.resolve("printed.log").toFile()).start();
+            Process process = new ProcessBuilder(command.apply(file)).redirectErrorStream(true)
+                    .redirectOutput(home.resolve("printed.log").toFile()).start();
             WebServer server = new WebServer(process, home, port, path);
             if (server.answers()) return server;
             server.stop();

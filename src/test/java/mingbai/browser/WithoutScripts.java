@@ -12,7 +12,8 @@ final class WithoutScripts {
             const texts = [], walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
             while (walk.nextNode()) {
               const e = walk.currentNode.parentElement, text = walk.currentNode.data.trim();
-              if (text && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !e.closest('button, select, noscript, [data-today]' + arguments[0])) texts.push(text);
+              if (text && e.checkVisibility({visibilityProperty: true, opacityProperty: true}) && !e.closest('button, select, noscript, \
+            [data-today]' + arguments[0])) texts.push(text);
             }
             return texts;
             """;

@@ -47,7 +47,9 @@ final class BatchReader implements Target.Reading {
         Folders.write(batch, parts ? packed(bytes) : bytes);
         Import.Outcome outcome = Import.of(batch, content, Optional.empty());
         assertTrue(outcome.refused() || !outcome.drafts().isEmpty());
-        for (Finding finding : outcome.findings()) assertTrue(!finding.message(Language.EN).isBlank() && !finding.place(Language.EN).isBlank());
+        for (Finding finding : outcome.findings()) {
+            assertTrue(!finding.message(Language.EN).isBlank() && !finding.place(Language.EN).isBlank());
+        }
         if (outcome.findings().stream().noneMatch(Finding::error)) outcome.drafts().forEach(this::assertRecord);
     }
 
@@ -65,8 +67,10 @@ final class BatchReader implements Target.Reading {
         try (ZipOutputStream zip = new ZipOutputStream(packed)) {
             zip.setLevel(1);
             part(zip, "_rels/.rels", RELATIONS + relation("a", "main.xml", "officeDocument") + "</Relationships>");
-            part(zip, "_rels/main.xml.rels", RELATIONS + (word ? relation("s", "styles.xml", "styles") + relation("n", "numbering.xml", "numbering")
-                    : relation("r", "sheet.xml", "worksheet") + relation("s", "styles.xml", "styles") + relation("t", "strings.xml", "sharedStrings"))
+            part(zip, "_rels/main.xml.rels",
+                    RELATIONS + (word ? relation("s", "styles.xml", "styles") + relation("n", "numbering.xml", "numbering")
+                    : relation("r", "sheet.xml", "worksheet") + relation("s", "styles.xml", "styles")
+                    + relation("t", "strings.xml", "sharedStrings"))
                     + "</Relationships>");
             for (String part : new String(bytes, StandardCharsets.ISO_8859_1).substring(2).split("\n==")) {
                 int end = part.indexOf('\n');

@@ -66,7 +66,8 @@ final class EditionReader implements Target.Reading {
         Snapshot now = new Snapshot();
         int pages = build.check((path, file) -> now.add(path, file.bytes(), file.sha256())).pages();
         SortedMap<String, byte[]> files = new TreeMap<>();
-        Folders.files(folder).stream().filter(path -> path.matches("\\.?site.*")).forEach(path -> files.put(path, Folders.read(folder.resolve(path))));
+        Folders.files(folder).stream().filter(path -> path.matches("\\.?site.*"))
+                .forEach(path -> files.put(path, Folders.read(folder.resolve(path))));
         Sound.made = new Sound(files, now, pages);
         return Sound.made;
     }

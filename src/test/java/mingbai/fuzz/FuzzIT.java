@@ -66,10 +66,13 @@ class FuzzIT {
     /** Memory and time are bounded. Jazzer's own detectors look for other kinds of faults, as in servers, and cost half of the time. */
     private List<String> command(Path found, Path further, Path kept) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "-XX:+UseSerialGC", SECONDS < WARM ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                "-XX:+UseSerialGC", SECONDS < WARM ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         Stream.of("com.code_intelligence.jazzer.Jazzer", "--target_class=" + Fuzz.class.getName(),
-                "--target_args=" + folder.resolve("work") + " " + TARGET, "--instrumentation_includes=" + READING + (SECONDS < WARM ? "" : ":mingbai.check.**"),
-                "--custom_hook_includes=none.**", "--reproducer_path=" + folder, "-artifact_prefix=" + found + "/", "-timeout=20", "-max_len=" + LONGEST,
+                "--target_args=" + folder.resolve("work") + " " + TARGET, "--instrumentation_includes=" + READING
+                + (SECONDS < WARM ? "" : ":mingbai.check.**"),
+                "--custom_hook_includes=none.**", "--reproducer_path=" + folder, "-artifact_prefix=" + found + "/", "-timeout=20",
+                "-max_len=" + LONGEST,
                 "-rss_limit_mb=4096", "-max_total_time=" + SECONDS, further.toString(), kept.toString()).forEach(command::add);
         return command;
     }

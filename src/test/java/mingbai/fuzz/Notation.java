@@ -9,7 +9,9 @@ final class Notation {
 
     static String yaml(Raw node) {
         if (node instanceof Raw.Scalar scalar) return quoted(scalar.value());
-        if (node instanceof Raw.Sequence list) return list.elements().stream().map(Notation::yaml).collect(Collectors.joining(",\n", "[", "]"));
+        if (node instanceof Raw.Sequence list) {
+            return list.elements().stream().map(Notation::yaml).collect(Collectors.joining(",\n", "[", "]"));
+        }
         return ((Raw.Mapping) node).entries().stream().map(entry -> "? " + quoted(entry.key()) + "\n : " + yaml(entry.value()))
                 .collect(Collectors.joining(",\n", "{", "}"));
     }

@@ -78,7 +78,8 @@ enum Target {
         Path sound = Folders.RESOURCES.resolve(among).resolve(file);
         List<Path> kept = new ArrayList<>(Files.exists(sound) ? List.of(sound) : List.of());
         List<String> folders = this == ITEM ? List.of(id(), "read", "refused") : List.of(id());
-        for (String name : folders) if (Files.exists(KEPT.resolve(name))) Folders.files(KEPT.resolve(name)).forEach(path -> kept.add(KEPT.resolve(name).resolve(path)));
+        for (String name : folders) if (Files.exists(KEPT.resolve(name))) Folders.files(KEPT.resolve(name))
+                .forEach(path -> kept.add(KEPT.resolve(name).resolve(path)));
         return kept;
     }
 }

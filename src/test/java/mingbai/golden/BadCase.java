@@ -51,7 +51,9 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
             String name = section.getKey();
             boolean printed = Language.ALL.stream().anyMatch(language -> name.equals(PRINTED + language.code()));
             boolean other = FILE.matcher(name).matches() || (DIRECTIVE.matcher(name).matches() && section.getValue().length == 0);
-            if (!printed && (end || !other)) throw new IllegalArgumentException(file + " has a section that no case has, or not there: " + name);
+            if (!printed && (end || !other)) {
+                throw new IllegalArgumentException(file + " has a section that no case has, or not there: " + name);
+            }
             end = printed;
         }
     }
@@ -74,15 +76,18 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
 
     /** The names of all. */
     static List<String> names() {
-        return Folders.files(BAD).stream().map(file -> file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file).toList();
+        return Folders.files(BAD).stream().map(file -> file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file)
+                .toList();
     }
 
     public Workplace on(Path temporary) {
         Workplace work = Workplace.of(temporary, "minimal");
         all("remove: ").forEach(path -> Folders.delete(temporary.resolve(path)));
-        Stream.of("content/", "theme/").forEach(top -> all(top).forEach(path -> Folders.write(temporary.resolve(top + path), sections.get(top + path))));
+        Stream.of("content/", "theme/")
+                .forEach(top -> all(top).forEach(path -> Folders.write(temporary.resolve(top + path), sections.get(top + path))));
         all("grow: ").map(GROWN::matcher).filter(Matcher::matches)
-                .forEach(grown -> Folders.write(temporary.resolve(grown.group(1)), " ".repeat(Integer.parseInt(grown.group(2))).getBytes()));
+                .forEach(grown -> Folders.write(temporary.resolve(grown.group(1)), " ".repeat(Integer.parseInt(grown.group(2)))
+                        .getBytes()));
         return work;
     }
 
@@ -120,7 +125,8 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
     /** The rule after which the text is called, and those that are broken as well. */
     public Set<String> rules() {
         Path folder = file.getParent();
-        Stream<String> named = folder.equals(BAD) ? Stream.of(file.getFileName().toString().replaceFirst("(--.*)?\\.txt$", "")) : Stream.of();
+        Stream<String> named = folder.equals(BAD) ? Stream.of(file.getFileName().toString().replaceFirst("(--.*)?\\.txt$", ""))
+                : Stream.of();
         return Stream.concat(named, all("also: ")).collect(Collectors.toCollection(TreeSet::new));
     }
 

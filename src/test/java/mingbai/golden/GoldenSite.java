@@ -62,7 +62,8 @@ record GoldenSite(String name) {
         SortedMap<String, byte[]> kept = new TreeMap<>(given);
         if (!equals(MINIMAL)) {
             SortedMap<String, byte[]> minimal = MINIMAL.expected();
-            String absent = minimal.keySet().stream().filter(path -> !given.containsKey(path)).map(path -> path + "\n").collect(Collectors.joining());
+            String absent = minimal.keySet().stream().filter(path -> !given.containsKey(path)).map(path -> path + "\n")
+                    .collect(Collectors.joining());
             kept.entrySet().removeIf(file -> follows(file.getKey(), file.getValue(), minimal));
             Folders.delete(list());
             if (!absent.isEmpty()) Folders.write(list(), absent.getBytes(StandardCharsets.UTF_8));

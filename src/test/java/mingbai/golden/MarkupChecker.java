@@ -62,7 +62,9 @@ final class MarkupChecker {
 
         @Override
         public void error(SAXParseException error) {
-            if (NEWER.stream().noneMatch(error.getMessage()::contains)) found.add(error.getLineNumber() + ":" + error.getColumnNumber() + " " + error.getMessage());
+            if (NEWER.stream().noneMatch(error.getMessage()::contains)) {
+                found.add(error.getLineNumber() + ":" + error.getColumnNumber() + " " + error.getMessage());
+            }
         }
 
         @Override

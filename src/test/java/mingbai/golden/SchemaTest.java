@@ -38,7 +38,8 @@ class SchemaTest {
         Workplace work = Workplace.of(folder, "minimal");
         List<String> before = Folders.files(work.content());
         assertEquals(0, schema(work).code());
-        assertTrue(Folders.files(work.content()).stream().filter(file -> !before.contains(file)).allMatch(file -> file.startsWith("schema/")));
+        assertTrue(Folders.files(work.content()).stream().filter(file -> !before.contains(file))
+                .allMatch(file -> file.startsWith("schema/")));
         Path item = work.content().resolve("schema/item.schema.json");
         String text = Files.readString(item);
         assertTrue(text.contains("\"commerce\""), text);

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** YAML knows several ways of writing one text. Whichever an editor takes, the same is read and the same is told. */
 class StylesTest {
     /** A text on the line of its key that can be written in every way. */
-    private static final Pattern TEXT = Pattern.compile("(?m)^( *)((?:- )?(?:zh|en): )([^\\s\"'|>{}\\[\\]#&*!%@`,?:-](?:(?!: | #)[^\\n])*)$");
+    private static final Pattern TEXT =
+            Pattern.compile("(?m)^( *)((?:- )?(?:zh|en): )([^\\s\"'|>{}\\[\\]#&*!%@`,?:-](?:(?!: | #)[^\\n])*)$");
     private static final String FOLDED = ">-";
     private static final Map<String, UnaryOperator<String>> STYLES = Map.of(
             "wrapped", text -> each(text, "", "", value -> value),
@@ -72,7 +73,8 @@ class StylesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"- the Department⏎  of Commerce", "- the Department⏎  — of Commerce", "- the Department⏎  -wide office", "- Department⏎  商务厅",
+    @ValueSource(strings = {"- the Department⏎  of Commerce", "- the Department⏎  — of Commerce", "- the Department⏎  -wide office",
+            "- Department⏎  商务厅",
         "- 商务厅⏎  (Commerce)", "- \"商务厅⏎    - 省厅\"", "- '商务厅⏎    省厅'", "- >-⏎  商务厅⏎  - 省厅", "-⏎  商务厅", "[⏎    商务厅,⏎    省厅⏎  ]"})
     void aTextOfAListMayGoOnBelow(String list) {
         String told = aliases(list);
@@ -81,8 +83,10 @@ class StylesTest {
 
     private String aliases(String list) {
         Workplace work = Workplace.of(folder, "minimal");
-        Folders.write(work.content().resolve("units.yaml"), ("kinds: [{id: province, name: {zh: 省直部门, en: Provincial departments}}]\nunits:\n- aliases:\n    "
-                + list.replace("⏎", "\n    ") + "\n  id: commerce\n  name: {zh: 省商务厅, en: Department of Commerce}\n  kind: province\n").getBytes(StandardCharsets.UTF_8));
+        Folders.write(work.content().resolve("units.yaml"),
+                ("kinds: [{id: province, name: {zh: 省直部门, en: Provincial departments}}]\nunits:\n- aliases:\n    "
+                + list.replace("⏎", "\n    ") + "\n  id: commerce\n  name: {zh: 省商务厅, en: Department of Commerce}\n  kind: province\n")
+                .getBytes(StandardCharsets.UTF_8));
         return work.masked(work.check("--lang", "en").printed());
     }
 

@@ -62,7 +62,8 @@ class TerminologyTest {
         assertNotEquals(text, slipped, before);
         Files.writeString(record, slipped);
         List<Problem> problems = new Build(content, FirstPublication.THEME, false, (outputs, of) -> { }).check().problems();
-        String said = problems.stream().map(problem -> problem.rule().id() + " " + problem.arguments().get(0)).distinct().collect(Collectors.joining(", "));
+        String said = problems.stream().map(problem -> problem.rule().id() + " " + problem.arguments().get(0)).distinct()
+                .collect(Collectors.joining(", "));
         assertEquals(told, said);
         problems.stream().filter(problem -> problem.rule() != Rule.TERM_TAKEN).forEach(problem ->
                 assertEquals(content.resolve(file).toString().replace('\\', '/'), problem.place().file()));

@@ -37,7 +37,8 @@ record TextArchive(String about, Map<String, byte[]> sections) {
     private static final Pattern MARK = Pattern.compile("(?dm)^-- (?<name>.+?)(?: \\((?<spelt>escaped|base64)\\))? --$");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u\\{(?<code>[0-9A-F]+)}|[\\s\\S])");
     /** Invisible characters, and visible ones that are lost or misread where they are: at the end of a line, as a mark. */
-    private static final Pattern UNSEEN = Pattern.compile("(?dm)[\\p{C}\\p{M}\\p{Zl}\\p{Zp}\\x{2800}\\x{3164}&&[^\\n\\t]]|[\\p{Zs}&&[^ \\u3000]]"
+    private static final Pattern UNSEEN =
+            Pattern.compile("(?dm)[\\p{C}\\p{M}\\p{Zl}\\p{Zp}\\x{2800}\\x{3164}&&[^\\n\\t]]|[\\p{Zs}&&[^ \\u3000]]"
             + "|[ \\t\\u3000]$|^-(?=- .+ --$)");
 
     static TextArchive parse(String text) {
@@ -90,11 +91,14 @@ record TextArchive(String about, Map<String, byte[]> sections) {
     /** A section as plain as can be. */
     private static String section(String name, byte[] content) {
         Optional<String> text = utf8(content);
-        if (text.isEmpty()) return "-- " + name + " (base64) --\n" + Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(content) + "\n";
+        if (text.isEmpty()) {
+            return "-- " + name + " (base64) --\n" + Base64.getMimeEncoder(76, new byte[] {'\n'}).encodeToString(content) + "\n";
+        }
         String all = text.get();
         boolean ended = all.isEmpty() || all.endsWith("\n");
         if (ended && !UNSEEN.matcher(all).find()) return "-- " + name + " --\n" + all;
-        String escaped = UNSEEN.matcher(all.replace("\\", "\\\\")).replaceAll(unseen -> Matcher.quoteReplacement(escape(unseen.group().codePointAt(0))));
+        String escaped = UNSEEN.matcher(all.replace("\\", "\\\\"))
+                .replaceAll(unseen -> Matcher.quoteReplacement(escape(unseen.group().codePointAt(0))));
         return "-- " + name + " (escaped) --\n" + escaped + (ended ? "" : "\\\n");
     }
 

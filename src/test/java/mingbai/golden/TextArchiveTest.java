@@ -36,7 +36,8 @@ class TextArchiveTest {
         assertEquals("What is wrong,\nin two lines.", text.about());
         assertEquals(List.of("remove: content/units.yaml", "content/empty.yaml", "content/blank-end.yaml", "theme/a b.css", "printed: en"),
                 List.copyOf(text.sections().keySet()));
-        assertEquals(List.of("", "", "a: 1\n\n", "i {}\n", "told\n"), text.sections().values().stream().map(TextArchiveTest::utf8).toList());
+        assertEquals(List.of("", "", "a: 1\n\n", "i {}\n", "told\n"),
+                text.sections().values().stream().map(TextArchiveTest::utf8).toList());
     }
 
     @Test
@@ -51,7 +52,10 @@ class TextArchiveTest {
         return TextArchive.with(TEXT, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** No end of the last line, other ends of lines, spaces and tabs at an end, marks, what has no width, backslashes beside it, no text at all. */
+    /**
+     * No end of the last line, other ends of lines, spaces and tabs at an end, marks, what has no width, backslashes beside it, no
+     * text at all.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "\n\n", "a", "a\r\nb\n", "a \nb\t\n\u3000\n", "\ta\t1\n", "-- a --\n", "\uFEFFa\n",
             "a\u202E\\n\\\n", "\\", "a\u00A0e\u0301\u2028\u0000", "\u2800\u3164\uE000\uDB40\uDC41\n", "plain \\n and \\u{41}\n"})
@@ -69,7 +73,8 @@ class TextArchiveTest {
 
     @Test
     void showsWhatIsThere() {
-        assertEquals("(escaped) --\n\\u{FEFF}a\\u{202E}\\r\nb\\s\n\\\\n\\\n", shown("\uFEFFa\u202E\r\nb \n\\n".getBytes(StandardCharsets.UTF_8)));
+        assertEquals("(escaped) --\n\\u{FEFF}a\\u{202E}\\r\nb\\s\n\\\\n\\\n",
+                shown("\uFEFFa\u202E\r\nb \n\\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals("(base64) --\nzfg=\n", shown(new byte[] {(byte) 0xCD, (byte) 0xF8}));
         assertEquals("--\n1\t网上　办理。\\n\n", shown("1\t网上　办理。\\n\n".getBytes(StandardCharsets.UTF_8)));
     }

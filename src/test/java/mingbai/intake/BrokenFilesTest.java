@@ -86,7 +86,8 @@ class BrokenFilesTest {
     @Test
     void elementsWithinEachOtherWithoutEndAreTold() {
         int depth = 100_000;
-        assertTold(batch.read("batch.docx", WordFileTest.docx("<w:p>".repeat(depth) + "</w:p>".repeat(depth))), "batch.docx | The file cannot be opened");
+        assertTold(batch.read("batch.docx", WordFileTest.docx("<w:p>".repeat(depth) + "</w:p>".repeat(depth))),
+                "batch.docx | The file cannot be opened");
     }
 
     /** As deep as the JDK's parser still reads. */
@@ -94,12 +95,14 @@ class BrokenFilesTest {
     @CsvSource({"<w:p>, 4900", "<w:tbl><w:tr><w:tc>, 900"})
     void elementsWithinEachOtherDeeperThanAnybodyWritesAreTold(String open, int depth) {
         String close = open.replace("<", "</").replaceAll("(</w:tbl>)(</w:tr>)(</w:tc>)", "$3$2$1");
-        assertTold(batch.read("batch.docx", WordFileTest.docx(open.repeat(depth) + close.repeat(depth))), "batch.docx | The file cannot be opened");
+        assertTold(batch.read("batch.docx", WordFileTest.docx(open.repeat(depth) + close.repeat(depth))),
+                "batch.docx | The file cannot be opened");
     }
 
     /** Each within a few seconds; it was minutes where work grew with the square of the file. */
     @ParameterizedTest
-    @CsvSource({"batch.html, <table><tr><td>, 20000", "batch.html, <table><tr><td>字<br>, 20000", "batch.csv, 字, 3000000", "batch.csv, '\t', 3000000", "batch.txt, 字, 3000000"})
+    @CsvSource({"batch.html, <table><tr><td>, 20000", "batch.html, <table><tr><td>字<br>, 20000", "batch.csv, 字, 3000000",
+            "batch.csv, '\t', 3000000", "batch.txt, 字, 3000000"})
     void oneThingOverAndOverIsTold(String name, String thing, int times) {
         Import.Outcome outcome = assertTimeout(Duration.ofSeconds(60), () -> batch.read(name, thing.translateEscapes().repeat(times)));
         assertTold(outcome, name + " | ");
@@ -123,7 +126,8 @@ class BrokenFilesTest {
     @Test
     void entitiesOfASheetAreNotFollowed() {
         String doctype = "<!DOCTYPE x [<!ENTITY secret 'secret'>]>";
-        assertTold(batch.read("batch.xlsx", ExcelFileTest.smallest(doctype, "<row><c><v>&secret;</v></c></row>")), "batch.xlsx | The file cannot be opened");
+        assertTold(batch.read("batch.xlsx", ExcelFileTest.smallest(doctype, "<row><c><v>&secret;</v></c></row>")),
+                "batch.xlsx | The file cannot be opened");
     }
 
     @Test
@@ -138,7 +142,9 @@ class BrokenFilesTest {
     @Test
     void entitiesOfXmlThatGrowAreNotFollowed() {
         StringBuilder doctype = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 'ha'>");
-        for (int i = 1; i < 30; i++) doctype.append("<!ENTITY a").append(i).append(" '&a").append(i - 1).append(";&a").append(i - 1).append(";'>");
+        for (int i = 1; i < 30; i++) {
+            doctype.append("<!ENTITY a").append(i).append(" '&a").append(i - 1).append(";&a").append(i - 1).append(";'>");
+        }
         byte[] bomb = WordFileTest.docx(doctype + "]>", "<w:p>&a29;</w:p>");
         assertTimeout(Duration.ofSeconds(10), () -> assertTold(batch.read("batch.docx", bomb), "batch.docx | The file cannot be opened"));
     }

@@ -43,26 +43,35 @@ public final class HostileFiles {
         put(files, "spans.html", "<table>" + "<tr><td rowspan=9999 colspan=9999>字".repeat(9_000), 1);
         docx(files, "paragraphs", "<w:p/>", PART / 6);
         docx(files, "most-paragraphs", "<w:p/>", 1_900_000);
-        docx(files, "letters", "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>" + "字".repeat(PART / 3 - 300) + "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", 1);
+        docx(files, "letters", "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>" + "字".repeat(PART / 3 - 300)
+                + "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", 1);
         docx(files, "deep", "<w:p>".repeat(4_900) + "</w:p>".repeat(4_900), 1);
         docx(files, "deep-letters", "<w:p>".repeat(400) + "<w:r><w:t>" + "字".repeat(PART / 9) + "</w:t></w:r>" + "</w:p>".repeat(400), 1);
         docx(files, "deep-tables", "<w:tbl><w:tr><w:tc>".repeat(160) + "</w:tc></w:tr></w:tbl>".repeat(160), 200);
-        docx(files, "gaps", "<w:tbl>" + "<w:tr><w:trPr><w:gridBefore w:val='9999'/></w:trPr><w:tc><w:p/></w:tc></w:tr>".repeat(9_999) + "</w:tbl>", 1);
-        docx(files, "spans", "<w:tbl>" + ("<w:tr>" + "<w:tc><w:tcPr><w:gridSpan w:val='9999'/><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(5) + "</w:tr>").repeat(9_999) + "</w:tbl>", 1);
+        docx(files, "gaps", "<w:tbl>" + "<w:tr><w:trPr><w:gridBefore w:val='9999'/></w:trPr><w:tc><w:p/></w:tc></w:tr>".repeat(9_999)
+                + "</w:tbl>", 1);
+        docx(files, "spans", "<w:tbl>" + ("<w:tr>" + "<w:tc><w:tcPr><w:gridSpan w:val='9999'/><w:vMerge/></w:tcPr><w:p/></w:tc>".repeat(5)
+                + "</w:tr>").repeat(9_999) + "</w:tbl>", 1);
         docx(files, "fields", "<w:r><w:fldChar w:fldCharType='begin'/></w:r>", 200_000);
         docx(files, "attributes", "<w:p w:val='1' w:type='2' w:id='3'/>", 400_000);
-        docx(files, "signs", "<w:tbl><w:tr><w:tc><w:p>" + "<w:r><w:sym w:font='X' w:char='F041'/></w:r>".repeat(200_000) + "</w:p></w:tc></w:tr></w:tbl>", 1);
-        files.put("styles.docx", () -> WordFileTest.docx("", "<w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>字</w:t></w:r></w:p>".repeat(100_000),
-                new TreeMap<>(Map.of("styles", "<w:style w:styleId='a'><w:basedOn w:val='a'/><w:rPr>" + "<w:b/>".repeat(500_000) + "</w:rPr></w:style>"))));
-        files.put("numbers.docx", () -> WordFileTest.docx("", "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>".repeat(150_000),
-                new TreeMap<>(Map.of("numbering", "<w:abstractNum w:abstractNumId='0'>" + "<w:lvl w:ilvl='8'/>".repeat(500_000) + "<w:lvl w:ilvl='0'><w:lvlText w:val='%1'/></w:lvl></w:abstractNum>"
+        docx(files, "signs", "<w:tbl><w:tr><w:tc><w:p>" + "<w:r><w:sym w:font='X' w:char='F041'/></w:r>".repeat(200_000)
+                + "</w:p></w:tc></w:tr></w:tbl>", 1);
+        files.put("styles.docx",
+                () -> WordFileTest.docx("", "<w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>字</w:t></w:r></w:p>".repeat(100_000),
+                new TreeMap<>(Map.of("styles", "<w:style w:styleId='a'><w:basedOn w:val='a'/><w:rPr>" + "<w:b/>".repeat(500_000)
+                        + "</w:rPr></w:style>"))));
+        files.put("numbers.docx",
+                () -> WordFileTest.docx("", "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:p>".repeat(150_000),
+                new TreeMap<>(Map.of("numbering", "<w:abstractNum w:abstractNumId='0'>" + "<w:lvl w:ilvl='8'/>".repeat(500_000)
+                        + "<w:lvl w:ilvl='0'><w:lvlText w:val='%1'/></w:lvl></w:abstractNum>"
                         + "<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"))));
         xlsx(files, "cells", "<row>" + "<c/>".repeat(PART / 4 - 100) + "</row>", 1);
         xlsx(files, "rows", "<row/>", PART / 6 - 100);
         xlsx(files, "formatted", "<row><c r='CV1'/></row>", 400_000);
         xlsx(files, "full", "<row>" + "<c><v>1</v></c>".repeat(100) + "</row>", 9_999);
         xlsx(files, "letters", "<row><c t='inlineStr'><is><t>" + "字".repeat(PART / 3 - 300) + "</t></is></c></row>", 1);
-        xlsx(files, "merged", "</sheetData><mergeCells>" + "<mergeCell ref='A1:CV1048576'/>".repeat(400_000) + "</mergeCells><sheetData><row><c><v>1</v></c></row>", 1);
+        xlsx(files, "merged", "</sheetData><mergeCells>" + "<mergeCell ref='A1:CV1048576'/>".repeat(400_000)
+                + "</mergeCells><sheetData><row><c><v>1</v></c></row>", 1);
         return files;
     }
 
@@ -85,8 +94,10 @@ public final class HostileFiles {
         for (String name : Folders.files(Path.of(words[1]))) {
             long start = threads.getCurrentThreadCpuTime();
             Import.Outcome outcome = Import.of(Path.of(words[1]).resolve(name), content, Optional.empty());
-            String said = outcome.findings().stream().filter(Finding::error).findFirst().map(finding -> finding.message(Language.EN)).orElse("");
-            System.out.printf("%s\t%.1f\t%b\t%s%n", name, (threads.getCurrentThreadCpuTime() - start) / SECOND, outcome.refused(), said.substring(0, Math.min(80, said.length())));
+            String said = outcome.findings().stream().filter(Finding::error).findFirst().map(finding -> finding.message(Language.EN))
+                    .orElse("");
+            System.out.printf("%s\t%.1f\t%b\t%s%n", name, (threads.getCurrentThreadCpuTime() - start) / SECOND, outcome.refused(),
+                    said.substring(0, Math.min(80, said.length())));
         }
     }
 }

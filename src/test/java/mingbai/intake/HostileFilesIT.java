@@ -23,7 +23,8 @@ class HostileFilesIT {
         Batch batch = Batch.in(folder);
         HostileFiles.all().forEach((name, bytes) -> Folders.write(folder.resolve("files").resolve(name), bytes.get()));
         String printed = Programs.run(Path.of("."), Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-cp",
-                System.getProperty("java.class.path"), HostileFiles.class.getName(), batch.content().toString(), folder.resolve("files").toString());
+                System.getProperty("java.class.path"), HostileFiles.class.getName(), batch.content().toString(),
+                folder.resolve("files").toString());
         List<String> lines = printed.lines().filter(line -> line.contains("\t")).toList();
         assertEquals(HostileFiles.all().size(), lines.size(), printed);
         for (String line : lines) {

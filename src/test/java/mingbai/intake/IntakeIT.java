@@ -161,7 +161,8 @@ class IntakeIT {
         Path units = content.resolve("units.yaml");
         Files.writeString(units, Files.readString(units).replace("zh: 山东出入境边防检查总站", "zh: 山东出入境边防检查站"));
         Import.Outcome outcome = Import.of(converted("broken.fodt", "docx"), content, Optional.empty());
-        assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\" (⏎ is a line break). Did you mean \"山东出入境边防检查站\"?"), outcome.findings().stream()
+        assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\" (⏎ is a line break). Did you mean \"山东出入境边防检查站\"?"),
+                outcome.findings().stream()
                 .filter(Finding::error).map(finding -> finding.message(Language.EN)).distinct().toList());
         assertTrue(outcome.refused());
     }

@@ -25,7 +25,8 @@ public record TableFile(Publication publication, boolean broken) {
 
     /** A text document: a title, a table of other things, the table. */
     String document() {
-        return office("text", "<text:p>附件</text:p>" + paragraphs(publication.title().zh()) + table("联系人", row(Collections.nCopies(5, cell("电话"))))
+        return office("text", "<text:p>附件</text:p>" + paragraphs(publication.title().zh())
+                + table("联系人", row(Collections.nCopies(5, cell("电话"))))
                 + table("分工表", rows()) + "<text:p>（此件公开发布）</text:p>");
     }
 
@@ -37,7 +38,8 @@ public record TableFile(Publication publication, boolean broken) {
     }
 
     private static String office(String kind, String content) {
-        String names = Stream.of("office", "text", "table").map(name -> " xmlns:" + name + "='urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0'")
+        String names = Stream.of("office", "text", "table")
+                .map(name -> " xmlns:" + name + "='urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0'")
                 .collect(Collectors.joining());
         String document = "<?xml version='1.0' encoding='UTF-8'?><office:document" + names + " office:version='1.3' office:mimetype="
                 + "'application/vnd.oasis.opendocument." + kind + "'><office:body><office:" + kind + ">" + content + "</office:" + kind
@@ -63,7 +65,8 @@ public record TableFile(Publication publication, boolean broken) {
 
     private String row(Item item) {
         Stream<String> first = Stream.of("<table:table-cell office:value-type='float' office:value='" + item.number() + "'><text:p>"
-                + item.number() + "</text:p></table:table-cell>", cell(lines(item.title().zh(), NARROW)), cell(lines(item.text().zh(), WIDE)));
+                + item.number() + "</text:p></table:table-cell>", cell(lines(item.title().zh(), NARROW)),
+                cell(lines(item.text().zh(), WIDE)));
         Stream<String> last = item.units().isEmpty() && item.scope().isEmpty()
                 ? Stream.of("<table:table-cell table:number-columns-spanned='2'/><table:covered-table-cell/>")
                 : Stream.of(cell(item.units().stream().map(unit -> lines(unit.asPublished(), NARROW)).collect(Collectors.joining("\n"))),
@@ -81,6 +84,7 @@ public record TableFile(Publication publication, boolean broken) {
     }
 
     private static String paragraphs(String text) {
-        return text.lines().map(line -> "<text:p>" + line.replace("&", "&amp;").replace("<", "&lt;") + "</text:p>").collect(Collectors.joining());
+        return text.lines().map(line -> "<text:p>" + line.replace("&", "&amp;").replace("<", "&lt;") + "</text:p>")
+                .collect(Collectors.joining());
     }
 }

@@ -115,7 +115,8 @@ class TablesTest {
     void aTableWithoutHeadThatGoesOnIsTheNextPageAndThatIsTold() {
         Import.Outcome outcome = batch.read("batch.html", html(head(), FIRST) + html(SECOND) + html(row("4", "丁", "内容。", "", "")));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 2 | This table has no head, and its numbers go on; read as the next page of the table before.",
+        assertEquals(List.of("batch.html table 2 | This table has no head, and its numbers go on; read as the next page of the table "
+                + "before.",
                 "batch.html table 3 | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported."), Batch.guesses(outcome));
     }
 
@@ -231,7 +232,8 @@ class TablesTest {
 
     @Test
     void paragraphsStayAndBrokenSentencesAreJoined() {
-        String yaml = Batch.only(read(head(), row("1", "甲<br>乙 Bank<br>of China", "<p>包括：</p><p>（一）甲</p><p>（二）乙，<br>丙；</p><p>use of<br>AI技术。</p>", "", "")));
+        String yaml = Batch.only(read(head(),
+                row("1", "甲<br>乙 Bank<br>of China", "<p>包括：</p><p>（一）甲</p><p>（二）乙，<br>丙；</p><p>use of<br>AI技术。</p>", "", "")));
         assertTrue(yaml.contains("  zh: 甲乙 Bank of China\n"), yaml);
         assertTrue(yaml.contains("    包括：\n    （一）甲\n    （二）乙，丙；\n    use of AI技术。\n"), yaml);
     }
@@ -247,7 +249,8 @@ class TablesTest {
     void aTableWithMoreRowsThanAreReadIsAnError() {
         StringBuilder rows = new StringBuilder(head());
         for (int i = 1; i <= 10_000; i++) rows.append(row(String.valueOf(i), "甲", "内容。", "", ""));
-        assertEquals(List.of("batch.html table 1 | The file is too large, or would be once it is unpacked."), Batch.errors(read(rows.toString())));
+        assertEquals(List.of("batch.html table 1 | The file is too large, or would be once it is unpacked."),
+                Batch.errors(read(rows.toString())));
     }
 
     @Test

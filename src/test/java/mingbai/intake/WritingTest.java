@@ -68,7 +68,8 @@ class WritingTest {
         put(".import.staged/items/04.yaml", "items/04.yaml");
         for (String name : List.of("items/01.yaml", "items/03.yaml", "items/04.yaml")) put(name, "a person's");
         put("items/02.yaml", "items/02.yaml");
-        assertEquals(Optional.of(Settled.undone(paths("items/03.yaml", "items/04.yaml"), paths("items/01.yaml"))), Writing.settled(content));
+        assertEquals(Optional.of(Settled.undone(paths("items/03.yaml", "items/04.yaml"), paths("items/01.yaml"))),
+                Writing.settled(content));
         assertEquals(List.of("items/01.yaml", "items/03.yaml", "items/04.yaml"), Folders.files(content));
     }
 
@@ -98,7 +99,8 @@ class WritingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../x.yaml", "items/../../x.yaml", "/x/x.yaml", "x.yaml", ".git/hooks", "items/.x", "C:/x.yaml", "items\\..\\x", "items/a/b.yaml", "items/\0"})
+    @ValueSource(strings = {"../x.yaml", "items/../../x.yaml", "/x/x.yaml", "x.yaml", ".git/hooks", "items/.x", "C:/x.yaml", "items\\..\\x",
+            "items/a/b.yaml", "items/\0"})
     void aNoteThatNamesWhatNoImportWritesIsTakenAway(String name) {
         put("content/.import.note", note("items/01.yaml", name));
         put("content/.import.staged/items/01.yaml", "items/01.yaml");
@@ -171,7 +173,8 @@ class WritingTest {
 
     /** Of records whose text is their name. */
     private static String note(String... names) {
-        return new WritingNote(Stream.of(names).map(name -> new WritingNote.Noted(Checksums.sha256(name.getBytes(StandardCharsets.UTF_8)), name)).toList(),
+        return new WritingNote(Stream.of(names)
+                .map(name -> new WritingNote.Noted(Checksums.sha256(name.getBytes(StandardCharsets.UTF_8)), name)).toList(),
                 List.of()).text();
     }
 }

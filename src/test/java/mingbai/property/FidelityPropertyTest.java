@@ -99,7 +99,8 @@ class FidelityPropertyTest {
     @ValueSource(strings = {"序号", "改革事项", "推广范围", "'1'", "一网通办", "网上办理。", "省商务厅", "全省", "试点任务", "任务分工表", "试点任务分工表序号"})
     void noCellOfTheTableAndNoPartOfTheHeadingIsTheDocumentsTitle(String title) {
         replace("publication.yaml", "  title: 试点任务分工表", "  title: " + title);
-        assertEquals(List.of("source-differs publication.yaml:15"), told(work.check("--format", "json")).stream().map(told -> told.replaceAll(":\\d+$", "")).toList());
+        assertEquals(List.of("source-differs publication.yaml:15"), told(work.check("--format", "json")).stream()
+                .map(told -> told.replaceAll(":\\d+$", "")).toList());
     }
 
     @Test
@@ -117,7 +118,9 @@ class FidelityPropertyTest {
         heading("某市政府关于试点任务分工的通知（某政发〔2021〕16号）", "Notice of Pilot Tasks (No. 16 [2021])");
         assertEquals(List.of(), claimed("issuer", "某市政府"));
         assertEquals(List.of(), claimed("document-number", "某政发〔2021〕16号"));
-        for (String issuer : List.of("某市", "市政府", "政府", "试点", "某市政府关于")) assertEquals(List.of("document.issuer"), claimed("issuer", issuer), issuer);
+        for (String issuer : List.of("某市", "市政府", "政府", "试点", "某市政府关于")) {
+            assertEquals(List.of("document.issuer"), claimed("issuer", issuer), issuer);
+        }
         for (String number : List.of("政发〔2021〕16号", "某政发〔2021〕16", "16号", "6号", "2021〕1", "通知")) {
             assertEquals(List.of("document.document-number"), claimed("document-number", number), number);
         }
@@ -151,9 +154,11 @@ class FidelityPropertyTest {
 
     /** Whatever an edition says as the source's words, white space aside. */
     private static List<String> official(Publication publication) {
-        List<String> words = new ArrayList<>(List.of(publication.source().text(), publication.title().zh(), publication.document().title()));
+        List<String> words = new ArrayList<>(List.of(publication.source().text(), publication.title().zh(),
+                publication.document().title()));
         Publication.Columns columns = publication.source().columns();
-        Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(Bilingual::zh).forEach(words::add);
+        Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(Bilingual::zh)
+                .forEach(words::add);
         for (Item item : publication.items()) {
             words.addAll(List.of(String.valueOf(item.number()), item.title().zh(), item.text().zh()));
             item.units().forEach(unit -> words.addAll(List.of(unit.asPublished(), unit.unit().name().zh())));

@@ -25,7 +25,8 @@ class MemoryPropertyTest {
     /** What someone may write into a template; most are wrong. */
     private static final List<String> WRITTEN = List.of("<p>{{ page.path }}</p>", "<p>an english run of several words</p>", "<h4>deep</h4>",
             "<a href=\"#nowhere\">to nowhere</a>", "<a href=\"index.html#nowhere\">to nowhere</a>", "<p data-official=\"text\">另外</p>",
-            "<p style=\"color:red\"></p>", "<p id=\"main\"></p>", "<time>2001-02-03</time>", "<a href=\"https://example.com/\">out</a>", "\n\n");
+            "<p style=\"color:red\"></p>", "<p id=\"main\"></p>", "<time>2001-02-03</time>",
+            "<a href=\"https://example.com/\">out</a>", "\n\n");
 
     @TempDir
     private Path folder;
@@ -33,7 +34,8 @@ class MemoryPropertyTest {
     @Test
     void anEditionIsTheSameWithAndWithout() {
         Workplace work = Workplace.of(folder, "minimal");
-        List<Path> memories = List.of(folder.resolve(".site.proven"), folder.resolve(".site.rendered"), folder.resolve(".site.packed"), work.zip());
+        List<Path> memories = List.of(folder.resolve(".site.proven"), folder.resolve(".site.rendered"), folder.resolve(".site.packed"),
+                work.zip());
         int[] outcomes = new int[2];
         Publications[] last = {Publications.of(new Random(-1))};
         Property.holds(EDITIONS, random -> {
@@ -88,7 +90,8 @@ class MemoryPropertyTest {
     /** A unit gets another name or id: pages go, links break, official names differ. */
     private static void rename(Path file, Random random) {
         String text = text(file);
-        write(file, random.nextBoolean() ? text.replace("en: Name 1", "en: Name " + random.nextInt(3)) : text.replace("id: n1", "id: m" + random.nextInt(3)));
+        write(file, random.nextBoolean() ? text.replace("en: Name 1", "en: Name " + random.nextInt(3))
+                : text.replace("id: n1", "id: m" + random.nextInt(3)));
     }
 
     private static void template(Path theme, Random random) {

@@ -20,9 +20,12 @@ import mingbai.read.Reader;
 final class Mutants {
     /** Characters that are taken for each other. */
     private static final List<String> ALIKE = List.of("己已巳", "未末", "土士", "日曰", "人入", "千干于", "大太犬", "戊戌戍", "侯候", "账帐", "做作", "像象", "的地得",
-            "，,、", "。.．", "；;", "：:", "（(", "）)", "“”\"", "‘’'", "—-–－一", "0〇零○", "1一壹Ⅰ", "省⽣", "一⼀㇐", "人⼈", "工⼯", "口⼝", "文⽂", "业業", "关関", "发發");
-    private static final List<String> INSERTED = List.of("\uFE00", "\uFE0F", "\u200B", "\u200D", "\u00AD", "\u2060", "\u00A0", "\u3000", " ", "\u202E", "\u034F", "\uFEFF",
-            "\uE000", "\uFFFD", "\u3164", "\u2800", "\u0301", "\u20DD", "的", "不", "。", " # ", ": ", "\\u202E", "&#8203;", "\n", "\n\n", "\t", "'", "\"", "#", "：");
+            "，,、", "。.．", "；;", "：:", "（(", "）)", "“”\"", "‘’'", "—-–－一", "0〇零○", "1一壹Ⅰ", "省⽣", "一⼀㇐", "人⼈", "工⼯", "口⼝", "文⽂", "业業",
+            "关関", "发發");
+    private static final List<String> INSERTED = List.of("\uFE00", "\uFE0F", "\u200B", "\u200D", "\u00AD", "\u2060", "\u00A0", "\u3000",
+            " ", "\u202E", "\u034F", "\uFEFF",
+            "\uE000", "\uFFFD", "\u3164", "\u2800", "\u0301", "\u20DD", "的", "不", "。", " # ", ": ", "\\u202E", "&#8203;", "\n", "\n\n",
+            "\t", "'", "\"", "#", "：");
 
     private final Reader.Read read;
     private final List<Span> spans = new ArrayList<>();
@@ -68,11 +71,13 @@ final class Mutants {
             add(file, "text", file.at("text", "zh"));
             add(file, "scope", file.at("scope", "zh"));
             add(file, "number", file.at("number"));
-            file.at("units").ifPresent(units -> each(units, unit -> add(file, "units", Optional.of(below(unit, "as-published").orElse(unit)))));
+            file.at("units").ifPresent(units ->
+                    each(units, unit -> add(file, "units", Optional.of(below(unit, "as-published").orElse(unit)))));
         } else if (file.name().equals("publication.yaml")) {
             add(file, "title", file.at("title", "zh"));
             add(file, "document", file.at("document", "title"));
-            List.of("number", "title", "text", "units", "scope").forEach(column -> add(file, "columns", file.at("source", "columns", column, "zh")));
+            List.of("number", "title", "text", "units", "scope")
+                    .forEach(column -> add(file, "columns", file.at("source", "columns", column, "zh")));
         } else if (file.name().equals("units.yaml")) {
             file.at("units").ifPresent(units -> each(units, unit -> {
                 add(file, "name", below(unit, "name").flatMap(name -> below(name, "zh")));
@@ -126,7 +131,8 @@ final class Mutants {
             case 0 -> with(span, "other letter", text.substring(0, at) + letter(random) + text.substring(behind));
             case 1 -> with(span, "letter less", text.substring(0, at) + text.substring(behind));
             case 2 -> behind == text.length() ? with(span, "letter twice", text + text.charAt(at))
-                    : with(span, "letters swapped", text.substring(0, at) + text.charAt(behind) + text.charAt(at) + text.substring(behind + 1));
+                    : with(span, "letters swapped", text.substring(0, at) + text.charAt(behind) + text.charAt(at)
+                            + text.substring(behind + 1));
             case 3 -> with(span, "letter more", text.substring(0, at) + letter(random) + text.substring(at));
             case 4 -> alike(span, random);
             default -> {
@@ -167,12 +173,14 @@ final class Mutants {
     private Mutant fields(Random random) {
         Span one = spans.get(random.nextInt(spans.size()));
         List<Span> same = spans.stream().filter(span -> span.field().equals(one.field()) && !span.text().equals(one.text())).toList();
-        Span other = random.nextBoolean() && !same.isEmpty() ? same.get(random.nextInt(same.size())) : spans.get(random.nextInt(spans.size()));
+        Span other = random.nextBoolean() && !same.isEmpty() ? same.get(random.nextInt(same.size()))
+                : spans.get(random.nextInt(spans.size()));
         if (random.nextInt(3) == 0) return with(one, "another's words", other.text());
         if (one.file() != other.file()) {
             SortedMap<String, String> files = new TreeMap<>(with(one, "", other.text()).files());
             files.putAll(with(other, "", one.text()).files());
-            return new Mutant("swapped " + one.field() + " of " + one.file().name() + " and " + other.field() + " of " + other.file().name(), files);
+            return new Mutant("swapped " + one.field() + " of " + one.file().name() + " and " + other.field() + " of "
+                    + other.file().name(), files);
         }
         if (one.start() >= other.end() || one.end() > other.start()) return with(one, "twice", one.text() + one.text());
         String text = one.file().text();

@@ -22,7 +22,8 @@ class WellFormedTest {
     @Test
     void whatNoProgramReadsIsToldAtItsPlace() {
         assertEquals(List.of(), told("feed.xml", bytes("<a>\n<b c=\"d\"/>&amp;字</a>\n")));
-        for (String broken : List.of("<a>\n<b></a>", "<a>\n\u0001</a>", "<a>\n\uFFFF</a>", "<a>\n&none;</a>", "<a>\n</a><b/>", "<a>\n<b c=d/></a>")) {
+        for (String broken : List.of("<a>\n<b></a>", "<a>\n\u0001</a>", "<a>\n\uFFFF</a>", "<a>\n&none;</a>", "<a>\n</a><b/>",
+                "<a>\n<b c=d/></a>")) {
             assertEquals(1, told("feed.xml", bytes(broken)).size(), broken);
             assertEquals("feed.xml:2", told("feed.xml", bytes(broken)).get(0).substring(0, "feed.xml:2".length()), broken);
         }
@@ -41,6 +42,7 @@ class WellFormedTest {
                 zip.write(bytes(part.startsWith("word") ? "<a><b></a>" : "<a/>"));
             }
         }
-        assertEquals(List.of("word/document.xml"), told("table.docx", out.toByteArray()).stream().map(told -> told.substring(told.indexOf(' ') + 1)).toList());
+        assertEquals(List.of("word/document.xml"), told("table.docx", out.toByteArray()).stream()
+                .map(told -> told.substring(told.indexOf(' ') + 1)).toList());
     }
 }

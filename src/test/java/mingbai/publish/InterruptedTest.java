@@ -51,7 +51,8 @@ class InterruptedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".site.staged/items/01.html", ".site.previous/index.html", ".site.previous-2/index.html", ".site.previous-17/index.html",
+    @ValueSource(strings = {".site.staged/items/01.html", ".site.previous/index.html", ".site.previous-2/index.html",
+            ".site.previous-17/index.html",
             ".site.swap.part"})
     void whatBecameNoEditionIsDeleted(String left) {
         write(left, "new");
@@ -61,7 +62,8 @@ class InterruptedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".site-2.staged/index.html", ".site.previous-x/index.html", ".site.previous-/index.html", ".site.staged-2/index.html",
+    @ValueSource(strings = {".site-2.staged/index.html", ".site.previous-x/index.html", ".site.previous-/index.html",
+            ".site.staged-2/index.html",
             "site.staged/index.html", ".site.backup/index.html", ".other.swap", "staged/index.html"})
     void whatHasAnotherNameStays(String others) {
         write(others, "others'");
@@ -123,7 +125,8 @@ class InterruptedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", ".site.previous", ".site.previous\n", "site\nempty\nsite.zip", "../.site.previous\nempty\nsite.zip", ".site.previous-2x\nempty\nsite.zip",
+    @ValueSource(strings = {"", "\n", ".site.previous", ".site.previous\n", "site\nempty\nsite.zip", "../.site.previous\nempty\nsite.zip",
+            ".site.previous-2x\nempty\nsite.zip",
         ".site.previous\nsite.zip"})
     void aNoteThatSaysSomethingElseDoesNotMoveAnything(String note) {
         write(".site.swap", note);
@@ -136,7 +139,9 @@ class InterruptedTest {
     @Test
     void onlyLastEditionsRemain() {
         assertEquals(List.of(), Interrupted.remaining(edition));
-        for (String left : List.of(".site.previous", ".site.previous-2", ".site.staged", ".site-2.previous")) write(left + "/index.html", "x");
+        for (String left : List.of(".site.previous", ".site.previous-2", ".site.staged", ".site-2.previous")) {
+            write(left + "/index.html", "x");
+        }
         assertEquals(List.of(folder.resolve(".site.previous"), folder.resolve(".site.previous-2")),
                 Interrupted.remaining(edition).stream().sorted().toList());
         assertTrue(Files.exists(folder.resolve(".site.previous/index.html")), "they are only told");

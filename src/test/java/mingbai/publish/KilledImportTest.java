@@ -96,7 +96,8 @@ class KilledImportTest {
                 run(call, "import", folder.resolve("batch.csv").toString());
                 boolean ended = settle(second);
                 if (!ended) {
-                    Import.settled(work.content()).ifPresent(settled -> assertEquals(settled.end() == Settled.End.FINISHED ? ALL : NONE, items()));
+                    Import.settled(work.content())
+                            .ifPresent(settled -> assertEquals(settled.end() == Settled.End.FINISHED ? ALL : NONE, items()));
                 }
                 if (ended) break;
             }
@@ -111,7 +112,10 @@ class KilledImportTest {
         }
     }
 
-    /** A loss of power takes names that nobody asked the system to keep: those of the records before the note, those in content before it goes. */
+    /**
+     * A loss of power takes names that nobody asked the system to keep: those of the records before the note, those in content
+     * before it goes.
+     */
     @Test
     void theNamesAreOnTheDiskBeforeTheNoteIsAndBeforeItGoes() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "it opens no folder");
@@ -119,7 +123,8 @@ class KilledImportTest {
         Folders.write(folder.resolve("batch.csv"), "序号,改革事项,主要内容,负责单位,推广范围\n1,甲,内容。,省商务厅,全省\n".getBytes(StandardCharsets.UTF_8));
         run(Integer.MAX_VALUE, "import", folder.resolve("batch.csv").toString());
         Path content = work.content();
-        List<Path> kept = List.of(content.resolve(".import.staged/items"), content.resolve(".import.staged"), content, content.resolve("items"), content);
+        List<Path> kept = List.of(content.resolve(".import.staged/items"), content.resolve(".import.staged"), content,
+                content.resolve("items"), content);
         assertEquals(kept, Kill.names());
         int calls = Kill.passed();
         for (int call = 1; call <= calls; call++) {
@@ -163,10 +168,15 @@ class KilledImportTest {
         for (int call = 1; call <= calls; call++) {
             restore();
             run(call, "import", folder.resolve("batch.csv").toString());
-            for (String name : List.of("02.yaml", "04.yaml")) Folders.write(work.content().resolve("items").resolve(name), "own".getBytes(StandardCharsets.UTF_8));
+            for (String name : List.of("02.yaml", "04.yaml")) {
+                Folders.write(work.content().resolve("items").resolve(name), "own".getBytes(StandardCharsets.UTF_8));
+            }
             Import.settled(work.content());
-            assertEquals(List.of("01.yaml", "02.yaml", "04.yaml"), items().stream().filter(name -> !name.equals("03.yaml")).toList(), "killed at call " + call);
-            for (String name : List.of("02.yaml", "04.yaml")) assertEquals("own", new String(Folders.read(work.content().resolve("items").resolve(name)), StandardCharsets.UTF_8));
+            assertEquals(List.of("01.yaml", "02.yaml", "04.yaml"), items().stream().filter(name -> !name.equals("03.yaml")).toList(),
+                    "killed at call " + call);
+            for (String name : List.of("02.yaml", "04.yaml")) {
+                assertEquals("own", new String(Folders.read(work.content().resolve("items").resolve(name)), StandardCharsets.UTF_8));
+            }
             assertEquals(List.of(), hidden(), "killed at call " + call);
         }
     }
@@ -192,7 +202,8 @@ class KilledImportTest {
         all.addAll(List.of("--content", work.content().toString()));
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         return killed(kill, () -> {
-            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class, Charset.class);
+            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
+                    Charset.class);
             run.setAccessible(true);
             run.invoke(null, all, nowhere, nowhere, StandardCharsets.UTF_8);
         });

@@ -175,7 +175,8 @@ class KilledTest {
         };
         Command told = Command.run(Stream.concat(words.stream(), given.stream()).toList());
         assertEquals(1, told.code(), told.printed());
-        assertTrue(told.err().startsWith("The last build was cut off while the new edition took its place; edition and zip are the new ones now."), told.err());
+        assertTrue(told.err().startsWith(
+                "The last build was cut off while the new edition took its place; edition and zip are the new ones now."), told.err());
         assertTrue(told.err().contains("content/items/01.yaml"), told.err());
         assertEquals(sum(packed(work.zip())), sum(Folders.bytes(work.site())));
         assertEquals(List.of(), left(folder));
@@ -220,7 +221,9 @@ class KilledTest {
     void aZipThatDidNotTakeItsPlaceIsTakenAwayWhereItIsOfThatBuild() throws IOException {
         Path edition = folder.resolve("site");
         Folders.write(edition.resolve("index.html"), "last".getBytes(StandardCharsets.UTF_8));
-        for (String zip : List.of("a.zip", "b.zip")) Folders.write(folder.resolve("target/." + zip + ".staged"), "new".getBytes(StandardCharsets.UTF_8));
+        for (String zip : List.of("a.zip", "b.zip")) {
+            Folders.write(folder.resolve("target/." + zip + ".staged"), "new".getBytes(StandardCharsets.UTF_8));
+        }
         Swap.of(edition, folder.resolve("target/a.zip")).begin();
         assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
         assertEquals(List.of("site/index.html", "target/.b.zip.staged"), Folders.files(folder));
@@ -326,9 +329,11 @@ class KilledTest {
         Kill.at(kill);
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         try {
-            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class, Charset.class);
+            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
+                    Charset.class);
             run.setAccessible(true);
-            Object code = run.invoke(null, List.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--out",
+            Object code = run.invoke(null,
+                    List.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--out",
                     work.site().toString(), "--zip", work.zip().toString()), nowhere, nowhere, StandardCharsets.UTF_8);
             return code.equals(0) && !Kill.killed();
         } catch (InvocationTargetException e) {

@@ -81,7 +81,8 @@ class LockTest {
     void isNeverHeldTwiceHoweverManyRunsComeAndGo() {
         AtomicInteger held = new AtomicInteger();
         AtomicInteger taken = new AtomicInteger();
-        IntStream.range(0, 4).mapToObj(run -> new Thread(() -> comeAndGo(held, taken))).peek(Thread::start).toList().forEach(LockTest::await);
+        IntStream.range(0, 4).mapToObj(run -> new Thread(() -> comeAndGo(held, taken))).peek(Thread::start).toList()
+                .forEach(LockTest::await);
         assertEquals(400, taken.get());
         assertEquals(0, held.get());
         assertFalse(Files.exists(Lock.path(edition())));

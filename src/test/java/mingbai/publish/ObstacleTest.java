@@ -124,7 +124,8 @@ class ObstacleTest {
         assertEquals(Optional.empty(), Obstacle.at(zip));
         publish();
         assertEquals(Optional.empty(), Obstacle.at(zip));
-        assertEquals(Optional.empty(), Obstacle.at(zip("site/" + Staging.SUMS, "site/index.html", "site/data/items.json", "site/data/datapackage.json")));
+        assertEquals(Optional.empty(),
+                Obstacle.at(zip("site/" + Staging.SUMS, "site/index.html", "site/data/items.json", "site/data/datapackage.json")));
     }
 
     @ParameterizedTest
@@ -156,6 +157,7 @@ class ObstacleTest {
     @Test
     void whoeverInsistsReplacesWhatIsOursAndNothingElse() {
         assertEquals(EnumSet.of(Kind.EDITED, Kind.NO_ZIP, Kind.RELEASED, Kind.ANOTHER),
-                EnumSet.allOf(Kind.class).stream().filter(Kind::replaceable).collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class))));
+                EnumSet.allOf(Kind.class).stream().filter(Kind::replaceable)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class))));
     }
 }

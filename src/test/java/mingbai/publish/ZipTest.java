@@ -200,7 +200,8 @@ class ZipTest {
         Path made = folder.resolve("made");
         Map<String, String> known = held(last);
         try (Zip zip = new Zip("zip", TIME, folder.resolve("waiting"), () -> LastZip.of(last, note(last), EDITION))) {
-            order.parallelStream().forEach(path -> add(zip, path, files.get(path), Checksums.sha256(files.get(path)).equals(known.get(path))));
+            order.parallelStream().forEach(path -> add(zip, path, files.get(path),
+                    Checksums.sha256(files.get(path)).equals(known.get(path))));
             String sum = zip.write(made);
             Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
             assertEquals(Checksums.sha256(Folders.read(target)), sum);

@@ -20,8 +20,10 @@ import mingbai.text.words.Words;
 /** What this package answers about the first publication's texts through its libraries: each of their services is asked. */
 public final class Answers {
     /** Letters of other languages, whose dictionaries the jar does not hold. */
-    private static final List<String> FOREIGN = List.of("ภาษาไทยเขียนติดกัน และ English", "ພາສາລາວຂຽນຕິດກັນ 和中文", "ភាសាខ្មែរសរសេរជាប់គ្នា", "မြန်မာဘာသာစကား ၁၂",
-            "日本語のテキスト、カタカナ。", "한국어 문장입니다. 둘째 문장.", "العربية نص. جملة", "עברית טקסט", "हिन्दी वाक्य। दूसरा", "Ελληνικά; Русский текст. Türkçe İı",
+    private static final List<String> FOREIGN = List.of("ภาษาไทยเขียนติดกัน และ English", "ພາສາລາວຂຽນຕິດກັນ 和中文", "ភាសាខ្មែរសរសេរជាប់គ្នា",
+            "မြန်မာဘာသာစကား ၁၂",
+            "日本語のテキスト、カタカナ。", "한국어 문장입니다. 둘째 문장.", "العربية نص. جملة", "עברית טקסט", "हिन्दी वाक्य। दूसरा",
+            "Ελληνικά; Русский текст. Türkçe İı",
             "😀👨‍👩‍👧🇨🇳 ﬁ Å é ñ ß", "\u0300\u200D");
     /** Characters that have names, and some that are like others. */
     private static final String UNSEEN = "\u2F00字\u2EA0字\uF900字\u31D0字\u202E字\u200B字\uFE00字\uE000字\uFFFF字\u0001字\u00A0字ن\u200C";

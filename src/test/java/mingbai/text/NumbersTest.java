@@ -22,7 +22,8 @@ class NumbersTest {
         RuleBasedNumberFormat english = new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
         Random random = new Random(1);
         IntStream several = random.ints(20_000, 0, 200_000_000);
-        IntStream round = IntStream.iterate(1, n -> n <= 100_000_000, n -> n * 10).flatMap(n -> IntStream.of(n - 1, n, n + 1, n + 10, 2 * n));
+        IntStream round = IntStream.iterate(1, n -> n <= 100_000_000, n -> n * 10)
+                .flatMap(n -> IntStream.of(n - 1, n, n + 1, n + 10, 2 * n));
         IntStream.of(IntStream.concat(IntStream.range(0, 12_000), IntStream.concat(several, round)).toArray()).forEach(number -> {
             BigDecimal value = BigDecimal.valueOf(number).stripTrailingZeros();
             assertEquals(chinese.format(number), Spellout.chinese(value));

@@ -30,7 +30,8 @@ class OpenListsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"fees, taxes and other charges|1", "such as fees, and the like|1", "fees and taxes|0", "Such as fees, and others|2",
+    @CsvSource(delimiter = '|', value = {"fees, taxes and other charges|1", "such as fees, and the like|1", "fees and taxes|0",
+            "Such as fees, and others|2",
         "a court or another authority|1", "fees, taxes, and so on|1", "like a fee|1", "dislike|0"})
     void areOpenInEnglish(String text, int count) {
         assertEquals(count > 0, OpenLists.english(text) > 0, text);

@@ -42,8 +42,10 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"vehicle export, export of vehicles, true", "package deregistration, “package” deregistration, true", "bonded goods, in-bond cargo, false",
-        "document review, documentary check, false", "post-issuance management, management, false", "land use right, right to use land, true"})
+    @CsvSource({"vehicle export, export of vehicles, true", "package deregistration, “package” deregistration, true",
+            "bonded goods, in-bond cargo, false",
+        "document review, documentary check, false", "post-issuance management, management, false",
+                "land use right, right to use land, true"})
     void sameWordsInAnyOrder(String one, String other, boolean same) {
         assertEquals(same, Phrases.sameWords(one, other));
     }

@@ -27,8 +27,10 @@ class UnseenTest {
 
     @Test
     void whateverXmlCannotHoldIsInvisible() {
-        IntStream.rangeClosed(0, 0xFFFF).filter(c -> c < ' ' && c != '\t' && c != '\n' || c >= 0xD800 && c < 0xE000 || c >= 0xFFFE).forEach(c ->
-                assertEquals(List.of(Rule.CHARACTER_INVISIBLE), Unseen.in("a" + (char) c + "b").stream().map(Unseen::rule).toList(), "%04X".formatted(c)));
+        IntStream.rangeClosed(0, 0xFFFF).filter(c -> c < ' ' && c != '\t' && c != '\n' || c >= 0xD800 && c < 0xE000 || c >= 0xFFFE)
+                .forEach(c ->
+                assertEquals(List.of(Rule.CHARACTER_INVISIBLE), Unseen.in("a" + (char) c + "b").stream().map(Unseen::rule).toList(),
+                        "%04X".formatted(c)));
     }
 
     @Test
@@ -44,8 +46,10 @@ class UnseenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"中文，“引号”——破折号……（括号）《书名》·〇", "Don’t – “quote” — é ü ñ § 5 % ½ × €", "Article\u00A05, 10\u202Fkm, 10\u2009000",
-            "A\u00A0&\u00A0B, 1\u00A0+\u00A01", "«\u00A0oui\u00A0»\u00A0!", "e\u0301\u00A0;", "©\uFE0F ™\uFE0F ℹ\uFE0F", "#\uFE0F\u20E3 *\uFE0E\u20E3", "👁\uFE0F\u200D🗨\uFE0F 🏳\uFE0F\u200D🌈 👩🏽\u200D🚀 ⛹🏻\u200D♀\uFE0F 🧑\u200D🤝\u200D🧑",
-            "PDF\u200Cها", "حتماً\u200Cها", "تـ\u200Cا", "۲۰\u200Cها", "ه\u200D.", "প্র\u200Cয", "क्\u200C ", "ශ්\u200Dරී", "ไทย\u200Bแลนด์", "ឆ្នាំ\u200B2024", "မြန်မာ\u200Bစာ",
+            "A\u00A0&\u00A0B, 1\u00A0+\u00A01", "«\u00A0oui\u00A0»\u00A0!", "e\u0301\u00A0;", "©\uFE0F ™\uFE0F ℹ\uFE0F",
+                    "#\uFE0F\u20E3 *\uFE0E\u20E3", "👁\uFE0F\u200D🗨\uFE0F 🏳\uFE0F\u200D🌈 👩🏽\u200D🚀 ⛹🏻\u200D♀\uFE0F 🧑\u200D🤝\u200D🧑",
+            "PDF\u200Cها", "حتماً\u200Cها", "تـ\u200Cا", "۲۰\u200Cها", "ه\u200D.", "প্র\u200Cয", "क्\u200C ", "ශ්\u200Dරී",
+            "ไทย\u200Bแลนด์", "ឆ្នាំ\u200B2024", "မြန်မာ\u200Bစာ",
             "שלום (C++)\u200F.", "C++\u200E בעברית", "عام \u061C2024", "ב\u05B0\u034F\u05BC",
             "نامه\u200Cای", "क्\u200Dष", "ភាសា\u200Bខ្មែរ", "👩\u200D👩\u200D👧", "❤\uFE0F\u200D🔥", "1\uFE0F\u20E3", "ᠮᠣᠩ\u180Eᠠ \u202Fᠶᠢᠨ",
             "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F", "﨎﨏", "㎏①Ⅳ㈱", "𠀀𠮷", "\t表\n格", "　首行缩进"})
@@ -54,7 +58,8 @@ class UnseenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026\uFE0F年", "#\uFE0F1", "1\u200D2", "ن\u200Bن", "ن\u200B字", "ไทย\u200B字", "ไทย\u200B", "ไทย\u200C", "a\u200B字", "Ă\u200Bb", "،\u200C中", "中\u00A0&", "&\u00A0中", "a \u00A0b", "+\u00A0",
+    @ValueSource(strings = {"2026\uFE0F年", "#\uFE0F1", "1\u200D2", "ن\u200Bن", "ن\u200B字", "ไทย\u200B字", "ไทย\u200B", "ไทย\u200C",
+            "a\u200B字", "Ă\u200Bb", "،\u200C中", "中\u00A0&", "&\u00A0中", "a \u00A0b", "+\u00A0",
             "，\u00A0a", "abc\u200Fdef", "中\u200E文", "ש\u202Ea", "a\u034Fb", "1\u200C2"})
     void theSameIsToldBesideWhatDoesNotNeedIt(String text) {
         assertEquals(1, told(text).size(), text);
@@ -95,7 +100,8 @@ class UnseenTest {
 
     /** Counted, not timed: how often a text's characters are looked at grows as the text does. */
     @ParameterizedTest
-    @ValueSource(strings = {"网上办理，", "网\u200B", "\uDB40\uDC67", "🏴\uDB40\uDC67", "a\u200F", "（\u200F", "ن\u064B\u200C", "👩\u200D", "\u00A0", "\uFE0F", "\uE123"})
+    @ValueSource(strings = {"网上办理，", "网\u200B", "\uDB40\uDC67", "🏴\uDB40\uDC67", "a\u200F", "（\u200F", "ن\u064B\u200C", "👩\u200D", "\u00A0",
+            "\uFE0F", "\uE123"})
     void eachCharacterIsLookedAtAFewTimes(String piece) {
         Counted text = new Counted(piece.repeat(100_000));
         Unseen.all(text);

@@ -72,7 +72,8 @@ final class Digits {
         int point = all.indexOf('.');
         String left = point < 0 ? all : all.substring(0, point);
         String right = point < 0 ? "" : all.substring(point + 1).replaceAll("[^0#?]", "");
-        int thousands = left.length() - left.replaceFirst(",+$", "").length() + (point < 0 ? 0 : all.length() - all.replaceFirst(",+$", "").length());
+        int thousands = left.length() - left.replaceFirst(",+$", "").length()
+                + (point < 0 ? 0 : all.length() - all.replaceFirst(",+$", "").length());
         boolean grouped = left.replaceFirst(",+$", "").indexOf(',', 1) > 0;
         BigDecimal shown = value.abs().scaleByPowerOfTen(-GROUP * thousands).setScale(right.length(), RoundingMode.HALF_UP);
         String whole = shown.toBigInteger().signum() == 0 ? "" : shown.toBigInteger().toString();
@@ -117,7 +118,8 @@ final class Digits {
     /** The digit that stands so far from the point, with a comma behind it where groups of three end. */
     private static String digit(char place, String whole, int from, boolean grouped) {
         boolean there = from <= whole.length();
-        String digit = there ? whole.substring(whole.length() - from, whole.length() - from + 1) : place == '0' ? "0" : place == '?' ? " " : "";
+        String digit = there ? whole.substring(whole.length() - from, whole.length() - from + 1) : place == '0' ? "0"
+                : place == '?' ? " " : "";
         boolean comma = grouped && from > 1 && (from - 1) % GROUP == 0 && !digit.isBlank();
         return comma ? digit + "," : digit;
     }
@@ -139,7 +141,8 @@ final class Digits {
         long before = whole.isEmpty() ? 0 : absolute.longValue();
         double rest = absolute.subtract(BigDecimal.valueOf(before)).doubleValue();
         boolean given = below.matches("[1-9]\\d*");
-        long denominator = given ? Long.parseLong(below) : nearest(rest, (int) Math.pow(10, Math.min(below.length(), MOST_DENOMINATOR_DIGITS)) - 1);
+        long denominator = given ? Long.parseLong(below)
+                : nearest(rest, (int) Math.pow(10, Math.min(below.length(), MOST_DENOMINATOR_DIGITS)) - 1);
         long numerator = Math.round(rest * denominator);
         if (!whole.isEmpty() && numerator == denominator) {
             before++;
@@ -184,12 +187,14 @@ final class Digits {
         String digits = NUMERALS.get(numerals - 1);
         if (!general.matches("\\d{1,15}(\\.\\d+)?")) return written(general, digits);
         int point = general.indexOf('.') < 0 ? general.length() : general.indexOf('.');
-        return Counting.chinese(Long.parseLong(general.substring(0, point)), digits, TENS.get(numerals - 1)) + written(general.substring(point), digits);
+        return Counting.chinese(Long.parseLong(general.substring(0, point)), digits, TENS.get(numerals - 1))
+                + written(general.substring(point), digits);
     }
 
     /** A whole number of a date. @param each whether digit by digit, as years are */
     static String ofDate(String number, int numerals, boolean each) {
         if (numerals == 0 || !number.matches("\\d+")) return number;
-        return each ? written(number, NUMERALS.get(numerals - 1)) : Counting.tens(counted(String.valueOf(Integer.parseInt(number)), numerals));
+        return each ? written(number, NUMERALS.get(numerals - 1))
+                : Counting.tens(counted(String.valueOf(Integer.parseInt(number)), numerals));
     }
 }

@@ -32,10 +32,16 @@ record NumberFormat(List<FormatSection> sections) {
             18=h:mm_AM/PM 19=h:mm:ss_AM/PM 20=h:mm 21=h:mm:ss 32=h时mm分 33=h时mm分ss秒 34=上午/下午h时mm分 35=上午/下午h时mm分ss秒
             45=mm:ss 46=[h]:mm:ss 47=mm:ss.0 55=上午/下午h时mm分 56=上午/下午h时mm分ss秒
             """);
-    /** In order: text, a letter as it is, white space, a currency and a language, time that has passed, numerals, a condition, what is not followed, codes. */
-    private static final Pattern TOKEN = Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*+)(?<language>[^\\]]*+)\\]"
-            + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[DBNum(?<numerals>[1-3])\\]|\\[(?<condition>[<>=]+-?[\\d.]+)\\]|\\[[^\\]]*+\\]|(?<general>General|G/通用格式)|(?<at>@)"
-            + "|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /**
+     * In order: text, a letter as it is, white space, a currency and a language, time that has passed, numerals, a condition, what
+     * is not followed, codes.
+     */
+    private static final Pattern TOKEN =
+            Pattern.compile("\"(?<text>[^\"]*)\"?|\\\\(?<letter>.)|[_*].?|\\[\\$(?<currency>[^\\]-]*+)(?<language>[^\\]]*+)\\]"
+            + "|(?<passed>\\[(?:h+|m+|s+)\\])|\\[DBNum(?<numerals>[1-3])\\]|\\[(?<condition>[<>=]+-?[\\d.]+)\\]|\\[[^\\]]*+\\]"
+            + "|(?<general>General|G/通用格式)|(?<at>@)"
+            + "|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** The system's own way to write a day or a time, whatever stands behind the mark. */
     private static final Map<Pattern, String> OF_THE_SYSTEM = Map.of(Pattern.compile("(?i)^\\[\\$-(?:F800|x-sysdate)]"), "yyyy年m月d日",
             Pattern.compile("(?i)^\\[\\$-(?:F400|x-systime)]"), "h:mm:ss");
@@ -56,7 +62,8 @@ record NumberFormat(List<FormatSection> sections) {
     /** @param written as long as Excel lets codes be; of a longer one nothing is known */
     static NumberFormat of(String written) {
         String code = written.isEmpty() || written.length() > LONGEST ? GENERAL : written;
-        for (Map.Entry<Pattern, String> known : OF_THE_SYSTEM.entrySet()) if (known.getKey().matcher(code).find()) return of(known.getValue());
+        for (Map.Entry<Pattern, String> known : OF_THE_SYSTEM.entrySet()) if (known.getKey().matcher(code)
+                .find()) return of(known.getValue());
         List<FormatSection> sections = new ArrayList<>();
         List<Token> tokens = new ArrayList<>();
         String condition = "";
@@ -88,7 +95,8 @@ record NumberFormat(List<FormatSection> sections) {
         add(Kind.DATE, found.group("date"), section);
         add(Kind.DATE, found.group("passed"), section);
         String number = found.group("number");
-        boolean seconds = number != null && number.startsWith(".") && !section.isEmpty() && section.get(section.size() - 1).text().matches("(?i)\\[?s+\\]?");
+        boolean seconds = number != null && number.startsWith(".") && !section.isEmpty()
+                && section.get(section.size() - 1).text().matches("(?i)\\[?s+\\]?");
         add(seconds ? Kind.DATE : Kind.NUMBER, number, section);
     }
 
@@ -102,12 +110,14 @@ record NumberFormat(List<FormatSection> sections) {
         boolean said = sections.size() > OF_TEXTS || last.has(Kind.AT);
         FormatSection section = sections.size() > OF_TEXTS ? sections.get(OF_TEXTS) : last;
         if (!said) return text;
-        return section.tokens().stream().map(token -> token.kind() == Kind.AT || token.kind() == Kind.GENERAL ? text : token.text()).collect(Collectors.joining());
+        return section.tokens().stream().map(token -> token.kind() == Kind.AT || token.kind() == Kind.GENERAL ? text : token.text())
+                .collect(Collectors.joining());
     }
 
     /** @param from1904 whether days are counted from 1904 on, as on old Macs */
     String shown(double value, boolean from1904) {
-        List<FormatSection> numeric = sections.size() > 1 && sections.get(sections.size() - 1).has(Kind.AT) ? sections.subList(0, sections.size() - 1) : sections;
+        List<FormatSection> numeric = sections.size() > 1 && sections.get(sections.size() - 1).has(Kind.AT)
+                ? sections.subList(0, sections.size() - 1) : sections;
         int place = place(numeric, value);
         FormatSection section = numeric.get(place);
         BigDecimal kept = BigDecimal.valueOf(value).round(KEPT);
@@ -156,10 +166,12 @@ record NumberFormat(List<FormatSection> sections) {
     private static String placed(FormatSection section, BigDecimal value) {
         for (Token token : section.tokens()) {
             if (token.kind() != Kind.NUMBER || !token.text().matches(".*[Ee].*")) continue;
-            return section.tokens().stream().map(each -> each == token ? Digits.power(value, token.text()) : each.said() ? each.text() : "").collect(Collectors.joining());
+            return section.tokens().stream().map(each -> each == token ? Digits.power(value, token.text()) : each.said() ? each.text() : "")
+                    .collect(Collectors.joining());
         }
         // texts that look like places are none
-        List<String> codes = section.tokens().stream().map(token -> token.said() && Digits.place(token.text()) ? "\0" + token.text() : token.text()).toList();
+        List<String> codes = section.tokens().stream().map(token -> token.said() && Digits.place(token.text()) ? "\0" + token.text()
+                : token.text()).toList();
         return Digits.places(value, codes).replace("\0", "");
     }
 

@@ -42,7 +42,8 @@ final class SerialDate {
     static Optional<Double> of(String iso, boolean from1904) {
         try {
             LocalDateTime read = iso.contains("T") ? LocalDateTime.parse(iso.replaceFirst("Z$", "")) : LocalDate.parse(iso).atStartOfDay();
-            long millis = Duration.between(LocalDate.of(from1904 ? 1904 : 1899, from1904 ? 1 : 12, from1904 ? 1 : 30).atStartOfDay(), read).toMillis();
+            long millis = Duration.between(LocalDate.of(from1904 ? 1904 : 1899, from1904 ? 1 : 12, from1904 ? 1 : 30).atStartOfDay(), read)
+                    .toMillis();
             return Optional.of((double) millis / MILLIS_OF_DAY);
         } catch (DateTimeParseException e) {
             return Optional.empty();
@@ -65,7 +66,8 @@ final class SerialDate {
             String code = token.text().toLowerCase(Locale.ROOT);
             LocalDateTime shownDay = early && code.matches("d{3,}|a+") ? rounded.minusDays(1) : rounded;
             if (token.kind() != Kind.DATE) shown.append(token.text());
-            else shown.append(Digits.ofDate(code(code, minutes(section, i), halves, shownDay, said.chinese()), said.numerals(), code.matches("y+|e+")));
+            else shown.append(Digits.ofDate(code(code, minutes(section, i), halves, shownDay, said.chinese()), said.numerals(),
+                    code.matches("y+|e+")));
         }
         return shown.toString();
     }
@@ -92,7 +94,9 @@ final class SerialDate {
 
     private String code(String code, boolean minutes, boolean halves, LocalDateTime rounded, boolean chinese) {
         if (code.startsWith("[")) return passed(code);
-        if (code.startsWith(".")) return "." + String.format(Locale.ROOT, "%03d", rounded.getNano() / 1_000_000).substring(0, Math.min(3, code.length() - 1));
+        if (code.startsWith(".")) {
+            return "." + String.format(Locale.ROOT, "%03d", rounded.getNano() / 1_000_000).substring(0, Math.min(3, code.length() - 1));
+        }
         if (code.equals("上午/下午") || chinese && code.equals("am/pm")) return rounded.getHour() < 12 ? "上午" : "下午";
         if (code.contains("/")) return rounded.getHour() < 12 ? code.substring(0, code.indexOf('/')).toUpperCase(Locale.ROOT)
                 : code.substring(code.indexOf('/') + 1).toUpperCase(Locale.ROOT);

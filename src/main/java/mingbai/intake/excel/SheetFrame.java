@@ -40,7 +40,8 @@ record SheetFrame(List<Range> merged, boolean[] hidden) {
 
     /** Whether a row or a column is hidden or has no size. */
     static boolean hidden(Elements elements) {
-        return List.of("1", "true").contains(elements.attribute("hidden")) || elements.attribute(elements.named("col") ? "width" : "ht").matches("0+(\\.0*)?");
+        return List.of("1", "true").contains(elements.attribute("hidden"))
+                || elements.attribute(elements.named("col") ? "width" : "ht").matches("0+(\\.0*)?");
     }
 
     private static void hide(Elements column, boolean[] hidden) {

@@ -45,7 +45,8 @@ final class SheetObjects {
         Optional<Integer> column = anchor.at("from", "col").flatMap(SheetObjects::number);
         Spot at = row.isPresent() && column.isPresent() ? spot.cell(CellAddress.address(row.get(), column.get())) : spot;
         String text = letters(anchor);
-        String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank()).findFirst().orElse("");
+        String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank())
+                .findFirst().orElse("");
         if (!anchor.all("pic").isEmpty()) LeftOut.PICTURE.tell(described, at, findings);
         else if (!anchor.all("graphicFrame").isEmpty()) LeftOut.CHART.tell(described, at, findings);
         else if (!text.isBlank()) LeftOut.TEXT_BOX.tell(text, at, findings);

@@ -77,7 +77,8 @@ final class Workbook {
     private void sheet(Elements elements, List<Relation> relations) {
         String id = elements.attribute("id");
         relations.stream().filter(relation -> relation.id().equals(id)).findFirst()
-                .ifPresent(relation -> sheets.add(new Sheet(elements.attribute("name"), relation.part(), elements.attribute("state").matches("(?i)(very)?hidden"))));
+                .ifPresent(relation -> sheets.add(new Sheet(elements.attribute("name"), relation.part(),
+                        elements.attribute("state").matches("(?i)(very)?hidden"))));
     }
 
     private void strings(byte[] part) throws XMLStreamException {

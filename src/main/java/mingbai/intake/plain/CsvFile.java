@@ -63,7 +63,8 @@ public final class CsvFile {
     }
 
     private static CsvReaderBuilder reader(char separator) {
-        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).trimWhitespacesAroundQuotes(true).allowUnclosedQuote(false)
+        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 

@@ -34,15 +34,21 @@ final class HtmlText {
     private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rp", "head", "datalist");
     /** Elements in which tables are not shown, or no longer meant. */
     private static final Set<String> UNSEEN = Set.of("template", "noscript", "del");
-    private static final Pattern NOT_SHOWN = Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("(?i)(?:^|[;{\\s])(?:display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse))");
     private static final Pattern LINE_THROUGH = Pattern.compile("(?i)text-decoration[a-z-]*\\s*:[^;]*line-through");
     /** Rules of a style sheet that hide; pages for readers have some. */
     private static final int MOST_RULES = 50;
-    private static final Map<String, LeftOut> OBJECTS = Map.of("img", LeftOut.PICTURE, "svg", LeftOut.DRAWING, "canvas", LeftOut.DRAWING, "object", LeftOut.EMBEDDED,
-            "iframe", LeftOut.PAGE, "math", LeftOut.EQUATION, "video", LeftOut.VIDEO, "audio", LeftOut.RECORDING, "rt", LeftOut.PRONUNCIATION);
-    private static final Map<String, String> LISTS = Map.of("1", "decimal", "a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I", "upperRoman");
-    private static final Map<String, String> STYLED_LISTS = Map.of("decimal", "decimal", "lower-alpha", "lowerLetter", "upper-alpha", "upperLetter", "lower-roman", "lowerRoman",
-            "upper-roman", "upperRoman", "cjk-ideographic", "chineseCountingThousand", "simp-chinese-informal", "chineseCountingThousand", "none", "none");
+    private static final Map<String, LeftOut> OBJECTS = Map.of("img", LeftOut.PICTURE, "svg", LeftOut.DRAWING, "canvas", LeftOut.DRAWING,
+            "object", LeftOut.EMBEDDED,
+            "iframe", LeftOut.PAGE, "math", LeftOut.EQUATION, "video", LeftOut.VIDEO, "audio", LeftOut.RECORDING, "rt",
+            LeftOut.PRONUNCIATION);
+    private static final Map<String, String> LISTS = Map.of("1", "decimal", "a", "lowerLetter", "A", "upperLetter", "i", "lowerRoman", "I",
+            "upperRoman");
+    private static final Map<String, String> STYLED_LISTS = Map.of("decimal", "decimal", "lower-alpha", "lowerLetter", "upper-alpha",
+            "upperLetter", "lower-roman", "lowerRoman",
+            "upper-roman", "upperRoman", "cjk-ideographic", "chineseCountingThousand", "simp-chinese-informal", "chineseCountingThousand",
+            "none", "none");
 
     private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -131,7 +137,8 @@ final class HtmlText {
 
     /** What a field of a form shows; buttons say what they do. */
     private static String value(Element field) {
-        return field.attr("type").toLowerCase(Locale.ROOT).matches("hidden|password|file|color|range|button|submit|reset") ? "" : field.attr("value");
+        return field.attr("type").toLowerCase(Locale.ROOT).matches("hidden|password|file|color|range|button|submit|reset") ? ""
+                : field.attr("value");
     }
 
     /** A cell while it is read. */
@@ -182,12 +189,15 @@ final class HtmlText {
             return deleted;
         }
 
-        /** A list shows what is chosen of it: of several marked ones the last, unless it takes several, and the first where none is marked. */
+        /**
+         * A list shows what is chosen of it: of several marked ones the last, unless it takes several, and the first where none is marked.
+         */
         private void chosen(Element list) {
             List<Element> options = list.select("option");
             List<Element> marked = options.stream().filter(option -> option.hasAttr("selected")).toList();
             List<Element> shown = list.hasAttr("multiple") ? marked
-                    : !marked.isEmpty() ? marked.subList(marked.size() - 1, marked.size()) : options.subList(0, Math.min(1, options.size()));
+                    : !marked.isEmpty() ? marked.subList(marked.size() - 1, marked.size())
+                    : options.subList(0, Math.min(1, options.size()));
             shown.forEach(option -> option.childNodes().forEach(this::read));
         }
 
@@ -199,7 +209,8 @@ final class HtmlText {
             String format = STYLED_LISTS.getOrDefault(style, LISTS.getOrDefault(list.attr("type"), "decimal"));
             int number = whole(entry.attr("value"), counts.getOrDefault(list, whole(list.attr("start"), 1) - 1) + 1);
             counts.put(list, number);
-            return Counting.text(number, format).filter(said -> !said.isEmpty()).map(said -> said + (format.startsWith("chinese") ? "、" : "."));
+            return Counting.text(number, format).filter(said -> !said.isEmpty())
+                    .map(said -> said + (format.startsWith("chinese") ? "、" : "."));
         }
 
         private void number(String label) {

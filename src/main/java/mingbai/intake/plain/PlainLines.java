@@ -43,7 +43,9 @@ final class PlainLines {
             Optional<Numeral> number = Numeral.read(line.stripped());
             int expected = last + 1;
             boolean begins = number.filter(read -> read.value() == expected || rows.isEmpty()).isPresent();
-            boolean apart = line.note() || line.heading() && i + 1 < seen.size() && Numeral.read(seen.get(i + 1).stripped()).filter(read -> read.value() == expected).isPresent();
+            boolean apart = line.note()
+                    || line.heading() && i + 1 < seen.size() && Numeral.read(seen.get(i + 1).stripped())
+                    .filter(read -> read.value() == expected).isPresent();
             if (begins || apart) {
                 add(rows, row);
                 row.clear();
@@ -72,7 +74,9 @@ final class PlainLines {
             }
             if (heads.isEmpty()) above.add(line.stripped());
         }
-        if (!heads.isEmpty() && !above.isEmpty()) findings.add(Matter.ROWS_ABOVE, lines.get(0).spot(), String.valueOf(above.size()), Texts.shown(above.get(0)));
+        if (!heads.isEmpty() && !above.isEmpty()) {
+            findings.add(Matter.ROWS_ABOVE, lines.get(0).spot(), String.valueOf(above.size()), Texts.shown(above.get(0)));
+        }
         return heads.isEmpty() ? List.copyOf(lines) : heads;
     }
 

@@ -68,7 +68,8 @@ public record Head(int row, List<Row> lines, Map<Column, Integer> columns, List<
                 down |= i < above.size() && above.get(i).text().equals(cell.text());
                 continue;
             }
-            boolean spanned = i < above.size() && (above.get(i).merge() == Merge.ACROSS || i + 1 < above.size() && above.get(i + 1).merge() == Merge.ACROSS);
+            boolean spanned = i < above.size()
+                    && (above.get(i).merge() == Merge.ACROSS || i + 1 < above.size() && above.get(i + 1).merge() == Merge.ACROSS);
             if (i < above.size() && !above.get(i).blank() && !spanned) return false;
             named |= Column.of(cell.text()).isPresent() || spanned;
         }

@@ -19,14 +19,15 @@ import mingbai.intake.source.Texts;
 
 /**
  * The items of all tables that have the head, in order. Titles above the head, blank rows and the head of following pages are
- * passed over; a table without head that begins with the next number goes on with the table before; a row without number and title goes on with the item before, as where a page ends within it; a row that only
- * has a heading is left out, and said so.
+ * passed over; a table without head that begins with the next number goes on with the table before; a row without number and title goes on
+ * with the item before, as where a page ends within it; a row that only has a heading is left out, and said so.
  */
 final class ItemRows {
     private static final List<Column> FIELDS = List.of(Column.TITLE, Column.TEXT, Column.UNITS, Column.SCOPE);
 
     /** What a spreadsheet shows where a formula has no value, or a number has no room. */
-    private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
+    private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!"
+            + "|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
 
     private final Findings findings;
     private final Vocabulary known;
@@ -175,6 +176,7 @@ final class ItemRows {
     }
 
     private static String shown(Row row) {
-        return Texts.shown(row.cells().stream().filter(cell -> cell.merge() == Merge.NONE).map(Cell::text).collect(Collectors.joining(" ")));
+        return Texts.shown(row.cells().stream().filter(cell -> cell.merge() == Merge.NONE).map(Cell::text)
+                .collect(Collectors.joining(" ")));
     }
 }

@@ -65,7 +65,10 @@ final class Numbering {
         Optional<Tree> own = paragraph.at("pPr", "numPr");
         Optional<String> list = own.flatMap(numbers -> numbers.value("numId"));
         Optional<Integer> level = own.flatMap(numbers -> numbers.number("ilvl"));
-        if (list.isEmpty()) return styled.computeIfAbsent(styles.id(paragraph), id -> styled(styles.of(paragraph))).map(entry -> new Entry(entry.list, Math.min(level.orElse(entry.level), LEVELS - 1)));
+        if (list.isEmpty()) {
+            return styled.computeIfAbsent(styles.id(paragraph), id -> styled(styles.of(paragraph)))
+                    .map(entry -> new Entry(entry.list, Math.min(level.orElse(entry.level), LEVELS - 1)));
+        }
         return list.filter(id -> !id.equals("0")).map(id -> new Entry(id, Math.min(level.orElse(0), LEVELS - 1)));
     }
 
@@ -100,7 +103,8 @@ final class Numbering {
     }
 
     private Optional<Tree> override(String list, int level) {
-        return overrides.computeIfAbsent(list + " " + level, asked -> lists.get(list).children().stream().filter(child -> child.named("lvlOverride"))
+        return overrides.computeIfAbsent(list + " " + level,
+                asked -> lists.get(list).children().stream().filter(child -> child.named("lvlOverride"))
                 .filter(child -> child.attribute("ilvl").equals(String.valueOf(level))).findFirst());
     }
 
@@ -109,7 +113,8 @@ final class Numbering {
     }
 
     private Optional<Tree> found(String list, int level) {
-        return override(list, level).flatMap(found -> found.at("lvl")).or(() -> kind(list).map(kinds::get).stream().flatMap(kind -> kind.children().stream())
+        return override(list, level).flatMap(found -> found.at("lvl"))
+                .or(() -> kind(list).map(kinds::get).stream().flatMap(kind -> kind.children().stream())
                 .filter(child -> child.named("lvl") && child.attribute("ilvl").equals(String.valueOf(level))).findFirst());
     }
 
@@ -156,7 +161,8 @@ final class Numbering {
 
     private static String format(Tree level) {
         Optional<Tree> said = level.at("numFmt").or(() -> level.at("AlternateContent", "Choice", "numFmt"));
-        return said.map(format -> format.attribute("val").equals("custom") ? format.attribute("format") : format.attribute("val")).orElse("decimal");
+        return said.map(format -> format.attribute("val").equals("custom") ? format.attribute("format") : format.attribute("val"))
+                .orElse("decimal");
     }
 
     /** Formats such as {@code 001, 002, 003, ...}. */

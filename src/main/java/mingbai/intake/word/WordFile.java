@@ -122,7 +122,8 @@ public final class WordFile {
             Optional<String> merge = merge(tc);
             boolean carried = merge.isPresent() && !merge.get().equals("restart") && above.containsKey(column);
             boolean across = tc.value("tcPr", "hMerge").filter(value -> !value.equals("restart")).isPresent() && column > before;
-            Cell cell = across ? cells.get(column - 1).merged(Merge.ACROSS) : carried ? above.get(column).merged(Merge.DOWN) : cell(tc, spot.column(column + 1));
+            Cell cell = across ? cells.get(column - 1).merged(Merge.ACROSS) : carried ? above.get(column).merged(Merge.DOWN)
+                    : cell(tc, spot.column(column + 1));
             if (merge.isPresent()) above.put(column, cell);
             else above.remove(column);
             cells.add(cell);
@@ -135,7 +136,8 @@ public final class WordFile {
     /** Those that are not deleted. */
     private List<Tree> cells(Tree row) {
         List<Tree> cells = below(row, "tc");
-        if (cells.stream().anyMatch(cell -> List.of("cellIns", "cellDel", "cellMerge").stream().anyMatch(change -> cell.has("tcPr", change)))) {
+        if (cells.stream().anyMatch(cell -> List.of("cellIns", "cellDel", "cellMerge").stream()
+                .anyMatch(change -> cell.has("tcPr", change)))) {
             findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
         }
         return cells.stream().filter(cell -> !cell.has("tcPr", "cellDel")).toList();
@@ -144,7 +146,9 @@ public final class WordFile {
     /** How a cell goes on from above, with changes as if they were accepted: restart, or anything else; absent: it does not. */
     private static Optional<String> merge(Tree tc) {
         Optional<String> changed = tc.at("tcPr", "cellMerge").map(change -> change.attribute("vMerge"));
-        if (changed.isPresent()) return changed.filter(value -> !value.isEmpty()).map(value -> value.equals("rest") ? "restart" : "continue");
+        if (changed.isPresent()) {
+            return changed.filter(value -> !value.isEmpty()).map(value -> value.equals("rest") ? "restart" : "continue");
+        }
         return tc.value("tcPr", "vMerge");
     }
 
@@ -157,7 +161,8 @@ public final class WordFile {
         List<Tree> found = new ArrayList<>();
         for (Tree child : element.children()) {
             if (child.named(name)) found.add(child);
-            else if (!child.named("tbl") && !child.named("tc") && !child.named("del") && !child.named("p")) found.addAll(below(child, name));
+            else if (!child.named("tbl") && !child.named("tc") && !child.named("del")
+                    && !child.named("p")) found.addAll(below(child, name));
         }
         return found;
     }

@@ -49,8 +49,10 @@ final class WordObjects {
     }
 
     private static void drawn(Tree element, Spot spot, Findings findings) {
-        List<Tree> boxes = Stream.concat(Stream.of(element), element.all("txbxContent").stream()).filter(box -> box.named("txbxContent")).filter(box -> !box.has("tbl")).toList();
-        String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct().collect(Collectors.joining(" "));
+        List<Tree> boxes = Stream.concat(Stream.of(element), element.all("txbxContent").stream()).filter(box -> box.named("txbxContent"))
+                .filter(box -> !box.has("tbl")).toList();
+        String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct()
+                .collect(Collectors.joining(" "));
         if (!text.isEmpty()) LeftOut.TEXT_BOX.tell(text, spot, findings);
         else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.tell(described(element), spot, findings);
         else if (has(element, "chart")) LeftOut.CHART.tell(described(element), spot, findings);
@@ -64,7 +66,8 @@ final class WordObjects {
     }
 
     private static String described(Tree element) {
-        return element.all("docPr").stream().flatMap(properties -> Stream.of(properties.attribute("descr"), properties.attribute("title"))).filter(text -> !text.isBlank()).findFirst().orElse("");
+        return element.all("docPr").stream().flatMap(properties -> Stream.of(properties.attribute("descr"), properties.attribute("title")))
+                .filter(text -> !text.isBlank()).findFirst().orElse("");
     }
 
     /** Its letters, whatever holds them. */

@@ -43,7 +43,9 @@ final class WordStyles {
 
     private List<Tree> chain(String id) {
         List<Tree> chain = new ArrayList<>();
-        for (Tree style = styles.get(id); style != null && chain.size() < DEEPEST; style = styles.get(style.value("basedOn").orElse(""))) chain.add(style);
+        for (Tree style = styles.get(id); style != null && chain.size() < DEEPEST; style = styles.get(style.value("basedOn").orElse(""))) {
+            chain.add(style);
+        }
         return chain;
     }
 
@@ -72,6 +74,7 @@ final class WordStyles {
 
     /** The font of a run's Western letters; empty where it says none itself. */
     static String font(Tree run) {
-        return run.at("rPr", "rFonts").map(fonts -> fonts.attribute("ascii").isEmpty() ? fonts.attribute("hAnsi") : fonts.attribute("ascii")).orElse("");
+        return run.at("rPr", "rFonts").map(fonts -> fonts.attribute("ascii").isEmpty() ? fonts.attribute("hAnsi")
+                : fonts.attribute("ascii")).orElse("");
     }
 }

@@ -73,7 +73,8 @@ final class WordText {
     private boolean seen(Tree element, Tree paragraph) {
         for (Tree child : element.children()) {
             if (LEFT_OUT.contains(child.name())) continue;
-            if (child.named("r") ? !styles.on("vanish", child, Optional.of(paragraph)) && child.children().stream().anyMatch(part -> !part.named("rPr"))
+            if (child.named("r") ? !styles.on("vanish", child, Optional.of(paragraph)) && child.children().stream()
+                    .anyMatch(part -> !part.named("rPr"))
                     : seen(child, paragraph)) return true;
         }
         return false;
@@ -126,7 +127,9 @@ final class WordText {
         }
 
         private void paragraph(Tree paragraph) {
-            if (paragraph.has("pPr", "rPr", "ins") || paragraph.has("pPr", "rPr", "del")) findings.add(Matter.CHANGES_TRACKED, Spot.file(objects.file()));
+            if (paragraph.has("pPr", "rPr", "ins") || paragraph.has("pPr", "rPr", "del")) {
+                findings.add(Matter.CHANGES_TRACKED, Spot.file(objects.file()));
+            }
             int start = text.length();
             read(paragraph, Optional.of(paragraph));
             Optional.ofNullable(labels.get(paragraph)).ifPresent(label -> label(label, start));
@@ -137,7 +140,9 @@ final class WordText {
             if (!label.unknown().isEmpty()) findings.add(Matter.NUMBER_FORMAT, spot, label.unknown());
             if (label.text().isBlank()) return;
             boolean alone = Texts.strip(text.substring(start)).isEmpty();
-            text.insert(start, label.text() + (alone || label.tight() ? "" : Texts.between(label.text().codePointBefore(label.text().length()), text.codePointAt(start))));
+            text.insert(start, label.text()
+                    + (alone || label.tight() ? ""
+                            : Texts.between(label.text().codePointBefore(label.text().length()), text.codePointAt(start))));
             numbers.append(numbers.length() == 0 ? "" : " ").append(label.text());
         }
 

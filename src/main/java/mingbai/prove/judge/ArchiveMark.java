@@ -6,7 +6,10 @@ import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Said;
 
-/** A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only what is read away from its folder brings its own style. */
+/**
+ * A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only what is read away from its
+ * folder brings its own style.
+ */
 public final class ArchiveMark {
     private ArchiveMark() {}
 

@@ -31,7 +31,8 @@ public final class Dates {
         stated = Stream.concat(Stream.of(document.title()), present(List.of(site.name(), site.domain(), site.address(), site.published(),
                 site.modified(), site.contentSource(), site.zip(), site.archived(), document.indexNumber(), document.subject(),
                 document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(),
-                document.keywords(), document.notice().map(notice -> texts(notice).collect(Collectors.joining("\n")))))).collect(Collectors.joining("\n"));
+                document.keywords(), document.notice().map(notice -> texts(notice).collect(Collectors.joining("\n"))))))
+                .collect(Collectors.joining("\n"));
         first = Days.in(stated);
     }
 

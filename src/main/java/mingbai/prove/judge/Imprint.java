@@ -80,7 +80,8 @@ public final class Imprint {
         if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
             catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
-            publication.claimed().stream().filter(key -> !claimed(key)).forEach(key -> page.tell(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
+            publication.claimed().stream().filter(key -> !claimed(key))
+                    .forEach(key -> page.tell(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
         }
         page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
     }

@@ -17,9 +17,9 @@ import mingbai.prove.page.Reading;
 
 /**
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
- * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages and in the one-file edition all rows, on an English
- * item page the field that is named; other pages have none. Where rows go on in parts, each has its own: together they are the whole. What
- * stands before the rows is on the first part of the table, and the heads of the columns on each.
+ * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages and in the one-file edition all rows, on
+ * an English item page the field that is named; other pages have none. Where rows go on in parts, each has its own: together they are the
+ * whole. What stands before the rows is on the first part of the table, and the heads of the columns on each.
  */
 public final class OfficialPassages {
     private final JudgedPage page;

@@ -19,8 +19,8 @@ import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Link;
 
 /**
- * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08) and to every attachment. A page's own
- * counterpart in the other language is no second way, nor is the page that tells of a missing one, or one at a former address.
+ * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08) and to every attachment. A page's
+ * own counterpart in the other language is no second way, nor is the page that tells of a missing one, or one at a former address.
  * Where lists go on in parts, two others lead to the first of them, and each leads to the one before and the one behind.
  */
 public final class Ways {

@@ -72,7 +72,8 @@ public final class Program {
         first.update(directory.duplicate());
         Checksum second = new Adler32();
         second.update(directory.duplicate());
-        return ByteBuffer.allocate(3 * Long.BYTES).putLong(directory.remaining()).putLong(first.getValue()).putLong(second.getValue()).flip();
+        return ByteBuffer.allocate(3 * Long.BYTES).putLong(directory.remaining()).putLong(first.getValue())
+                .putLong(second.getValue()).flip();
     }
 
     /** The directory of a jar: what stands before its end and says how long it is. */

@@ -23,8 +23,10 @@ final class Explicit {
     /** jsoup drops those that an element has beyond some hundreds. */
     private static final int MOST_ATTRIBUTES = 500;
     private static final int LONGEST_ENTITY = 6;
-    private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'", "nbsp", "\u00A0");
-    private static final Set<String> OF_DRAWINGS = Set.of("viewBox", "preserveAspectRatio", "aria-hidden", "class", "id", "width", "height", "x", "y",
+    private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'",
+            "nbsp", "\u00A0");
+    private static final Set<String> OF_DRAWINGS = Set.of("viewBox", "preserveAspectRatio", "aria-hidden", "class", "id", "width",
+            "height", "x", "y",
             "d", "r", "cx", "cy");
 
     private final String html;

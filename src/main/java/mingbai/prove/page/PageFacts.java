@@ -29,7 +29,8 @@ import mingbai.problem.Rule;
  * @param frame    header, footer and main, in their order
  * @param said     what only the plan can judge
  */
-public record PageFacts(String language, String title, String heading, int body, int main, int footer, boolean draft, String robots, int size, int weight,
+public record PageFacts(String language, String title, String heading, int body, int main, int footer, boolean draft, String robots,
+        int size, int weight,
                  List<Fault> faults, List<String> ids, List<Link> links, List<Meta> metas, Official official, List<Shown> shown,
                  List<Part> frame, List<Said> said) {
     /** Not a node: the page as a whole. */
@@ -54,6 +55,7 @@ public record PageFacts(String language, String title, String heading, int body,
      * @param text what it says
      */
     public record Said(Kind kind, int node, String text) {
+        /** What can stand at a node. */
         public enum Kind {
             /** A mark that the edition is only kept for reference. */
             ARCHIVED,

@@ -27,7 +27,9 @@ public final class Plain {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7F && c <= 0xA0 || c == 0xAD || c >= 0x2000 && c <= 0x206F || c == 0x3000 || c == 0xFEFF || c == 0x1680) return false;
+            if (c < ' ' || c >= 0x7F && c <= 0xA0 || c == 0xAD || c >= 0x2000 && c <= 0x206F || c == 0x3000 || c == 0xFEFF || c == 0x1680) {
+                return false;
+            }
             if (c == ' ' && space) return false;
             space = c == ' ';
         }

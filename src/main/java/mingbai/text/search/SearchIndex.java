@@ -26,7 +26,8 @@ public final class SearchIndex {
     private static final int PRIME = 0x01000193;
     /** A shorter word is a pair. */
     private static final int WORD = 3;
-    private static final Pattern QUOTE = Pattern.compile("[\"'`\u2018-\u201F\u2032-\u2037\u2039\u203A\u00AB\u00BB\u3008-\u300F\u301D-\u301F]");
+    private static final Pattern QUOTE =
+            Pattern.compile("[\"'`\u2018-\u201F\u2032-\u2037\u2039\u203A\u00AB\u00BB\u3008-\u300F\u301D-\u301F]");
     private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
     private final List<SortedMap<String, String>> shards = new ArrayList<>();

@@ -19,7 +19,10 @@ public final class Readings {
     /** By code point, the position of the syllable. */
     private static final short[] OF = new short[END];
 
-    /* Byte by byte, because this is nearly always done before anything is compiled: decoding and walking over a string takes ten times as long. */
+    /*
+     * Byte by byte, because this is nearly always done before anything is compiled: decoding and walking over a string takes ten
+     * times as long.
+     */
     static {
         byte[] table = table();
         int start = 0;

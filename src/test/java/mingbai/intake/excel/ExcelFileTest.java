@@ -123,8 +123,10 @@ public class ExcelFileTest {
             row(sheet, 3, "2", "乙", "内容。", "省商务厅", "全省");
         }));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of(title("表3"), "batch.xlsx sheet \"表2\" | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported.",
-                "batch.xlsx sheet \"表1\" B4 | The number \"１\" is read as 1.", title("表1")), Batch.guesses(outcome).stream().sorted(Comparator.reverseOrder()).toList());
+        assertEquals(List.of(title("表3"),
+                "batch.xlsx sheet \"表2\" | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported.",
+                "batch.xlsx sheet \"表1\" B4 | The number \"１\" is read as 1.", title("表1")),
+                Batch.guesses(outcome).stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Test
@@ -156,19 +158,24 @@ public class ExcelFileTest {
             second.getCell(3).setCellValue(true);
         }));
         assertEquals(List.of(), Batch.errors(outcome));
-        assertTrue(outcome.drafts().get(0).yaml().contains("number: 1\ntitle:\n  zh: 领事业务 一网通办\ntext:\n  zh: |\n    内容。\n"), outcome.drafts().get(0).yaml());
-        assertTrue(outcome.drafts().get(1).yaml().contains("  zh: \"2021年1月1日\"\ntext:\n  zh: |\n    TRUE\n"), outcome.drafts().get(1).yaml());
-        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" B4 | The number \"01、\" is read as 1."), Batch.guesses(outcome).toString());
+        assertTrue(outcome.drafts().get(0).yaml().contains("number: 1\ntitle:\n  zh: 领事业务 一网通办\ntext:\n  zh: |\n    内容。\n"),
+                outcome.drafts().get(0).yaml());
+        assertTrue(outcome.drafts().get(1).yaml().contains("  zh: \"2021年1月1日\"\ntext:\n  zh: |\n    TRUE\n"),
+                outcome.drafts().get(1).yaml());
+        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" B4 | The number \"01、\" is read as 1."),
+                Batch.guesses(outcome).toString());
     }
 
     /** The smallest workbook: texts in their cells, neither styles nor addresses, the strict dialect, other names of parts. */
     public static byte[] smallest(String doctype, String rows) {
-        return smallest((doctype + "<worksheet xmlns='s'><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+        return smallest((doctype + "<worksheet xmlns='s'><sheetData>" + rows + "</sheetData></worksheet>")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] smallest(byte[] sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' Target='";
+        String relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' "
+                + "Target='";
         String type = "' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/";
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(zip, "_rels/.rels", relations + "/Book/Main.xml" + type + "officeDocument'/></Relationships>");
@@ -198,7 +205,8 @@ public class ExcelFileTest {
     @Test
     void filesOfOtherProgramsAreReadByTheirRelations() {
         Import.Outcome outcome = batch.read("batch.xlsx", smallest("", inline("序号", "事项", "内容", "牵头单位", "实施范围")
-                + "<row/><row r='5'><c><v>1</v></c><c r='B5' t='str'><f>x</f><v>甲_x005F_</v></c><c t='inlineStr'><is><r><t>内</t></r><r><t>容。</t></r></is></c>"
+                + "<row/><row r='5'><c><v>1</v></c><c r='B5' t='str'><f>x</f><v>甲_x005F_</v></c><c "
+                + "t='inlineStr'><is><r><t>内</t></r><r><t>容。</t></r></is></c>"
                 + "<c t='inlineStr'><is><t>省商务厅</t></is></c><c t='inlineStr'><is><t>全省</t></is></c></row>"));
         assertTrue(Batch.only(outcome).contains("number: 1\ntitle:\n  zh: 甲_\ntext:\n  zh: |\n    内容。\n"), Batch.only(outcome));
         assertEquals(List.of(), Batch.guesses(outcome));
@@ -239,7 +247,8 @@ public class ExcelFileTest {
     void aFormulaWithoutValueIsTold() {
         Import.Outcome outcome = batch.read("batch.xlsx", smallest("", inline("序号", "事项", "内容", "牵头单位", "实施范围")
                 + "<row><c><f>1+0</f><v></v></c><c t='str'><f>x</f><v>甲</v></c><c t='inlineStr'><is><t>内容。</t></is></c></row>"));
-        assertTrue(Batch.errors(outcome).contains("batch.xlsx sheet \"表1\" A2 | The formula has no value yet."), Batch.errors(outcome).toString());
+        assertTrue(Batch.errors(outcome).contains("batch.xlsx sheet \"表1\" A2 | The formula has no value yet."),
+                Batch.errors(outcome).toString());
     }
 
     /** Makes of a cell a formula that was never computed. */
@@ -263,7 +272,8 @@ public class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
         Import.Outcome nothing = batch.read("batch.xlsx", xlsx(sheet -> open(row(sheet, 0, ""), 1)));
-        assertTrue(Batch.errors(nothing).contains("batch.xlsx sheet \"表1\" B1 | The formula has no value yet."), Batch.errors(nothing).toString());
+        assertTrue(Batch.errors(nothing).contains("batch.xlsx sheet \"表1\" B1 | The formula has no value yet."),
+                Batch.errors(nothing).toString());
     }
 
     /** A sheet has 16,384 columns and 1,048,576 rows. */
@@ -289,7 +299,8 @@ public class ExcelFileTest {
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
         assertTrue(outcome.drafts().get(1).yaml().contains("zh: 丁\n"));
         assertEquals(List.of("batch.xlsx sheet \"表1\" | Rows that are hidden or filtered out were not imported: 2, rows 5–6.",
-                "batch.xlsx sheet \"表1\" | Hidden columns were not imported: G.", "batch.xlsx sheet \"表2\" | This sheet is hidden and was not imported.", title("表1")), Batch.guesses(outcome));
+                "batch.xlsx sheet \"表1\" | Hidden columns were not imported: G.",
+                "batch.xlsx sheet \"表2\" | This sheet is hidden and was not imported.", title("表1")), Batch.guesses(outcome));
     }
 
     @Test
@@ -308,7 +319,8 @@ public class ExcelFileTest {
             row.createCell(100).setCellValue("远");
         }));
         assertEquals(List.of(), Batch.errors(outcome));
-        assertTrue(Batch.guesses(outcome).containsAll(List.of("batch.xlsx sheet \"表1\" C4 | Text that is struck through was imported all the same: \"甲\".",
+        assertTrue(Batch.guesses(outcome)
+                .containsAll(List.of("batch.xlsx sheet \"表1\" C4 | Text that is struck through was imported all the same: \"甲\".",
                 "batch.xlsx sheet \"表1\" D4 | Text that is struck through was imported all the same: \"删去。\".",
                 "batch.xlsx sheet \"表1\" | More than 100 columns; those behind were not imported.")), Batch.guesses(outcome).toString());
     }
@@ -332,7 +344,8 @@ public class ExcelFileTest {
             row(sheet, 3, "1", "甲", "内容。", "省商务厅", "全省");
             XSSFDrawing drawing = (XSSFDrawing) sheet.createDrawingPatriarch();
             drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 3, 3, 4, 4)).setText("框里");
-            drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 2, 3, 3, 4), sheet.getWorkbook().addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG));
+            drawing.createPicture(new XSSFClientAnchor(0, 0, 0, 0, 2, 3, 3, 4),
+                    sheet.getWorkbook().addPicture(new byte[] {1}, Workbook.PICTURE_TYPE_PNG));
             Comment comment = drawing.createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 1, 1, 2, 2));
             comment.setString(new XSSFRichTextString("待核"));
             sheet.getRow(3).getCell(4).setCellComment(comment);
@@ -340,7 +353,8 @@ public class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" C4 | There is a picture here, which was not imported: \"Picture\".",
                 "batch.xlsx sheet \"表1\" D4 | There is a text box here, which was not imported: \"框里\".",
-                "batch.xlsx sheet \"表1\" E4 | There is a comment here, which was not imported: \"待核\"."), Batch.guesses(outcome).stream().sorted().toList());
+                "batch.xlsx sheet \"表1\" E4 | There is a comment here, which was not imported: \"待核\"."),
+                Batch.guesses(outcome).stream().sorted().toList());
     }
 
     @Test
@@ -354,7 +368,8 @@ public class ExcelFileTest {
             row(sheet, 2, "1", "甲", "内容。", "省商务厅", "全省", "3月", "9月");
         }));
         assertTrue(Batch.only(outcome).endsWith("units:\n  - commerce\nscope:\n  zh: 全省\n  regions: [shandong]\n"), Batch.only(outcome));
-        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"启动时间\" was not imported.", "batch.xlsx sheet \"表1\" H2 | The column \"完成时间\" was not imported."),
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"启动时间\" was not imported.",
+                "batch.xlsx sheet \"表1\" H2 | The column \"完成时间\" was not imported."),
                 Batch.guesses(outcome));
     }
 
@@ -372,7 +387,9 @@ public class ExcelFileTest {
         }));
         assertTrue(Batch.only(outcome).contains("units: not-stated"), Batch.only(outcome));
         List<String> numbers = Batch.guesses(outcome).stream().filter(told -> told.matches(".* [GHI]4 .*")).toList();
-        assertEquals(List.of("batch.xlsx sheet \"表1\" G4 | Hidden text was not imported: \"-1\".", "batch.xlsx sheet \"表1\" I4 | Hidden text was not imported: \"1\"."), numbers);
-        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | Hidden text was not imported: \"省商务厅\"."), Batch.guesses(outcome).toString());
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G4 | Hidden text was not imported: \"-1\".",
+                "batch.xlsx sheet \"表1\" I4 | Hidden text was not imported: \"1\"."), numbers);
+        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | Hidden text was not imported: \"省商务厅\"."),
+                Batch.guesses(outcome).toString());
     }
 }

@@ -35,9 +35,12 @@ class HtmlTextTest {
 
     @Test
     void hiddenTextIsLeftOutAndTold() {
-        assertRead(read("<style>.no, #x:hover {display: none} @media print {.yes {display:none}}</style>看<span style='color:red;display:none'>甲</span><b hidden>乙</b>"
-                + "<i style='visibility:hidden'>丙</i><u class=no>丁</u><u class=yes>得</u>见。"), "看得见。", AT + "Hidden text was not imported: \"甲\".",
-                AT + "Hidden text was not imported: \"乙\".", AT + "Hidden text was not imported: \"丙\".", AT + "Hidden text was not imported: \"丁\".");
+        assertRead(read("<style>.no, #x:hover {display: none} @media print {.yes {display:none}}</style>看<span "
+                + "style='color:red;display:none'>甲</span><b hidden>乙</b>"
+                + "<i style='visibility:hidden'>丙</i><u class=no>丁</u><u class=yes>得</u>见。"), "看得见。",
+                AT + "Hidden text was not imported: \"甲\".",
+                AT + "Hidden text was not imported: \"乙\".", AT + "Hidden text was not imported: \"丙\".",
+                AT + "Hidden text was not imported: \"丁\".");
     }
 
     @Test
@@ -46,7 +49,8 @@ class HtmlTextTest {
         Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省"), hidden)
                 + Batch.html(Batch.head(), Batch.row("2", "丙", "内容。", "", "")).replace("<table>", "<table hidden>"));
         assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3.", "batch.html table 2 | This table is hidden and was not imported."),
+        assertEquals(List.of("batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3.",
+                "batch.html table 2 | This table is hidden and was not imported."),
                 Batch.guesses(outcome).subList(0, 2));
     }
 
@@ -62,8 +66,10 @@ class HtmlTextTest {
 
     @Test
     void deletedAndStruckTextIsTold() {
-        assertRead(read("内<del>删</del>容<s>废</s><span style='text-decoration: line-through'>止</span>。"), "内容废止。", AT + "Text that is marked as deleted was not imported: \"删\".",
-                AT + "Text that is struck through was imported all the same: \"废\".", AT + "Text that is struck through was imported all the same: \"止\".");
+        assertRead(read("内<del>删</del>容<s>废</s><span style='text-decoration: line-through'>止</span>。"), "内容废止。",
+                AT + "Text that is marked as deleted was not imported: \"删\".",
+                AT + "Text that is struck through was imported all the same: \"废\".",
+                AT + "Text that is struck through was imported all the same: \"止\".");
     }
 
     @Test
@@ -74,14 +80,17 @@ class HtmlTextTest {
 
     @Test
     void howItIsPronouncedIsTold() {
-        assertRead(read("内<ruby>容<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>。"), "内容。", AT + "There is a guide to pronunciation here, which was not imported: \"róng\".");
+        assertRead(read("内<ruby>容<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>。"), "内容。",
+                AT + "There is a guide to pronunciation here, which was not imported: \"róng\".");
     }
 
     @Test
     void fieldsOfFormsAreReadByWhatTheyShow() {
-        assertRead(read("办<input value=理><input type=date value=3><input type=hidden value=密><input type=password value=密><input type=submit value=提交>"
+        assertRead(read("办<input value=理><input type=date value=3><input type=hidden value=密><input type=password value=密><input "
+                + "type=submit value=提交>"
                 + "<select><option selected>甲<option selected>乙</select><select><option>丙<option>丁</select><datalist><option>无</datalist>"
-                + "<select multiple><option selected>戊<option>己<option selected>庚</select><select multiple><option>辛</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
+                + "<select multiple><option selected>戊<option>己<option selected>庚</select><select "
+                + "multiple><option>辛</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
                 "办理3乙丙戊庚完。", AT + "There is a tick box here, which was not imported: \"同意\".");
     }
 
@@ -89,7 +98,8 @@ class HtmlTextTest {
     @Test
     void rowsBelowHiddenOnesAreCounted() {
         String hidden = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tr hidden>");
-        Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), hidden, Batch.row("1", "甲", "内容<img src=a.png>。", "省商务厅", "全省")));
+        Import.Outcome outcome = batch.read("batch.html",
+                Batch.html(Batch.head(), hidden, Batch.row("1", "甲", "内容<img src=a.png>。", "省商务厅", "全省")));
         assertEquals(List.of("batch.html table 1 row 3 column 3 | There is a picture here, which was not imported.",
                 "batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 2."), Batch.guesses(outcome));
     }
@@ -102,13 +112,16 @@ class HtmlTextTest {
 
     @Test
     void textOutsideTheTablesIsTold() {
-        Import.Outcome outcome = batch.read("batch.html", "<title>页</title><p>附件</p>" + Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省")) + "<p>注：略。</p>");
-        assertEquals(List.of("batch.html | Text outside the tables was not imported; paragraphs: 2, the first: \"附件\"."), Batch.guesses(outcome));
+        Import.Outcome outcome = batch.read("batch.html",
+                "<title>页</title><p>附件</p>" + Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省")) + "<p>注：略。</p>");
+        assertEquals(List.of("batch.html | Text outside the tables was not imported; paragraphs: 2, the first: \"附件\"."),
+                Batch.guesses(outcome));
     }
 
     @Test
     void aHeadOfTwoRowsGivesTheLowestNames() {
-        Import.Outcome outcome = batch.read("batch.html", "<table><tr><th rowspan=2>序号<th rowspan=2>事项<th rowspan=2>主要内容<th colspan=2>责任分工<tr><th>负责单位<th>推广范围"
+        Import.Outcome outcome = batch.read("batch.html",
+                "<table><tr><th rowspan=2>序号<th rowspan=2>事项<th rowspan=2>主要内容<th colspan=2>责任分工<tr><th>负责单位<th>推广范围"
                 + Batch.row("1", "甲", "内容。", "省商务厅", "全省") + "</table>");
         assertTrue(Batch.only(outcome).contains("  - commerce\n"), Batch.only(outcome));
         assertEquals(List.of(), Batch.guesses(outcome));

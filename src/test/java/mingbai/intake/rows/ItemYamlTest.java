@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a text holds, the record reads back as that text. */
 class ItemYamlTest {
-    private static final List<String> PIECES = List.of("甲", "业务", "“", "”", "：", ":", ": ", " #", "#", "-", "- ", "'", "\"", "\\", "{", "}", "[",
-            "]", ",", "，", "&", "*", "!", "|", ">", "%", "@", "`", "null", "true", "~", "12", "0x1", " ", "a", "APEC", "😀", "?", "? ", "=", "---", "...");
+    private static final List<String> PIECES = List.of("甲", "业务", "“", "”", "：", ":", ": ", " #", "#", "-", "- ", "'", "\"", "\\",
+            "{", "}", "[",
+            "]", ",", "，", "&", "*", "!", "|", ">", "%", "@", "`", "null", "true", "~", "12", "0x1", " ", "a", "APEC", "😀", "?", "? ", "=",
+            "---", "...");
 
     @TempDir
     private Path folder;

@@ -20,8 +20,10 @@ class NumberingIT {
     @Test
     void standAsAnotherProgramShowsThem() throws IOException {
         Path file = folder.resolve("lists.docx");
-        Folders.write(file, WordFileTest.docx("", NumberingTest.PARAGRAPHS, new TreeMap<>(Map.of("numbering", NumberingTest.NUMBERING, "styles", NumberingTest.STYLES))));
+        Folders.write(file, WordFileTest.docx("", NumberingTest.PARAGRAPHS,
+                new TreeMap<>(Map.of("numbering", NumberingTest.NUMBERING, "styles", NumberingTest.STYLES))));
         Path text = LibreOffice.converted(file, "txt:Text (encoded):UTF8", folder);
-        assertEquals(NumberingTest.LABELS, Files.readAllLines(text).stream().map(line -> line.replaceAll("\\uFEFF|\\s*文。", "").strip()).filter(line -> !line.isEmpty()).toList());
+        assertEquals(NumberingTest.LABELS, Files.readAllLines(text).stream().map(line -> line.replaceAll("\\uFEFF|\\s*文。", "").strip())
+                .filter(line -> !line.isEmpty()).toList());
     }
 }

@@ -63,7 +63,8 @@ public class WordFileTest {
             part(zip, "word/_rels/document.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
                     + relations + "</Relationships>");
             for (Map.Entry<String, String> more : parts.entrySet()) {
-                part(zip, "word/" + more.getKey() + ".xml", "<w:" + more.getKey() + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+                part(zip, "word/" + more.getKey() + ".xml",
+                        "<w:" + more.getKey() + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
                         + more.getValue() + "</w:" + more.getKey() + ">");
             }
         } catch (IOException e) {
@@ -144,7 +145,8 @@ public class WordFileTest {
         String inner = "<w:tc><w:p>" + run("内容。") + "</w:p><w:tbl>" + row(cell("里")) + "</w:tbl><w:p/></w:tc>";
         String controlled = "<w:sdt><w:sdtContent>" + row("<w:sdt><w:sdtContent>" + cell("1") + "</w:sdtContent></w:sdt>", cell("甲"),
                 inner, cell("省商务厅"), cell("全省")) + "</w:sdtContent></w:sdt>";
-        Import.Outcome outcome = batch.read("batch.docx", docx("<w:sdt><w:sdtContent>" + table(HEAD, controlled) + "</w:sdtContent></w:sdt>"));
+        Import.Outcome outcome = batch.read("batch.docx",
+                docx("<w:sdt><w:sdtContent>" + table(HEAD, controlled) + "</w:sdtContent></w:sdt>"));
         assertTrue(Batch.only(outcome).contains("    内容。\nunits:\n  - commerce\n"), Batch.only(outcome));
         assertEquals(1, Batch.guesses(outcome).size());
         assertTrue(Batch.guesses(outcome).get(0).startsWith("batch.docx table 2 | This table has no head"));
@@ -154,7 +156,8 @@ public class WordFileTest {
     void aTableInATextBoxIsReadOnce() {
         String table = table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")));
         Import.Outcome outcome = batch.read("batch.docx", docx("<w:p><w:r><AlternateContent><Choice><w:txbxContent>" + table
-                + "</w:txbxContent></Choice><Fallback><w:txbxContent>" + table + "</w:txbxContent></Fallback></AlternateContent></w:r></w:p>"));
+                + "</w:txbxContent></Choice><Fallback><w:txbxContent>" + table
+                + "</w:txbxContent></Fallback></AlternateContent></w:r></w:p>"));
         assertTrue(Batch.only(outcome).contains("zh: 甲\n"));
         assertEquals(List.of(), Batch.guesses(outcome));
     }

@@ -38,7 +38,8 @@ class WordTextTest {
 
     private Import.Outcome read(Map<String, String> parts, String... paragraphs) {
         String text = "<w:tc><w:p>" + String.join("</w:p><w:p>", paragraphs) + "</w:p></w:tc>";
-        return batch.read("batch.docx", WordFileTest.docx("", table(HEAD, row(cell("1"), cell("甲"), text, cell("省商务厅"), cell("全省"))), new TreeMap<>(parts)));
+        return batch.read("batch.docx", WordFileTest.docx("", table(HEAD, row(cell("1"), cell("甲"), text, cell("省商务厅"), cell("全省"))),
+                new TreeMap<>(parts)));
     }
 
     private static String run(String properties, String text) {
@@ -53,14 +54,17 @@ class WordTextTest {
 
     @Test
     void hiddenTextIsLeftOutAndTold() {
-        assertRead(read(Map.of("styles", STYLES), WordFileTest.run("看得见") + run("<w:vanish/>", "看不见"), "<w:pPr><w:pStyle w:val='hidden'/></w:pPr>" + run("", "整段隐藏"),
+        assertRead(read(Map.of("styles", STYLES), WordFileTest.run("看得见") + run("<w:vanish/>", "看不见"),
+                "<w:pPr><w:pStyle w:val='hidden'/></w:pPr>" + run("", "整段隐藏"),
                 run("<w:rStyle w:val='secretToo'/>", "样式隐藏") + run("<w:rStyle w:val='secret'/><w:vanish w:val='0'/>", "又看得见。")),
-                "看得见|又看得见。".replace("|", ""), AT + "Hidden text was not imported: \"看不见整段隐藏样式隐藏\".", AT + "Lines were joined at \"看得见⏎又看得见。\".");
+                "看得见|又看得见。".replace("|", ""), AT + "Hidden text was not imported: \"看不见整段隐藏样式隐藏\".",
+                AT + "Lines were joined at \"看得见⏎又看得见。\".");
     }
 
     @Test
     void aStyleThatHidesWithinOneThatHidesShows() {
-        assertRead(read(Map.of("styles", STYLES), "<w:pPr><w:pStyle w:val='hidden'/></w:pPr>" + run("<w:rStyle w:val='secret'/>", "看得见。")), "看得见。");
+        assertRead(read(Map.of("styles", STYLES), "<w:pPr><w:pStyle w:val='hidden'/></w:pPr>" + run("<w:rStyle w:val='secret'/>", "看得见。")),
+                "看得见。");
     }
 
     /** What is hidden in the view of web pages alone is seen on paper. */
@@ -71,28 +75,33 @@ class WordTextTest {
 
     @Test
     void aHiddenMarkLetsTheNextParagraphGoOn() {
-        assertRead(read(Map.of(), "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + WordFileTest.run("前半句，"), WordFileTest.run("后半句。")), "前半句，后半句。");
+        assertRead(read(Map.of(), "<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>" + WordFileTest.run("前半句，"), WordFileTest.run("后半句。")),
+                "前半句，后半句。");
     }
 
     @Test
     void hiddenRowsAreLeftOutAndTold() {
         String hidden = "<w:tr><w:trPr><w:hidden/></w:trPr>" + cell("2") + cell("乙") + cell("内容。") + cell("") + cell("") + "</w:tr>";
-        Import.Outcome outcome = batch.read("batch.docx", WordFileTest.docx(table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")), hidden)));
+        Import.Outcome outcome = batch.read("batch.docx",
+                WordFileTest.docx(table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")), hidden)));
         assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.docx table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3."), Batch.guesses(outcome));
+        assertEquals(List.of("batch.docx table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3."),
+                Batch.guesses(outcome));
     }
 
     @Test
     void aDeletedCellIsLeftOutAndThatIsTold() {
         String deleted = cell("<w:cellDel w:id='1'/>", WordFileTest.run("旧单位"));
-        Import.Outcome outcome = batch.read("batch.docx", WordFileTest.docx(table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), deleted, cell("省商务厅"), cell("全省")))));
+        Import.Outcome outcome = batch.read("batch.docx",
+                WordFileTest.docx(table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), deleted, cell("省商务厅"), cell("全省")))));
         assertTrue(Batch.only(outcome).contains("units:\n  - commerce\nscope:\n  zh: 全省\n"), Batch.only(outcome));
         assertEquals(List.of("batch.docx | The file holds tracked changes; read as if all were accepted."), Batch.guesses(outcome));
     }
 
     @Test
     void textThatIsStruckThroughIsTold() {
-        assertRead(read(Map.of(), WordFileTest.run("内容") + run("<w:strike/>", "已废止") + run("<w:dstrike/>", "的") + WordFileTest.run("。")), "内容已废止的。",
+        assertRead(read(Map.of(), WordFileTest.run("内容") + run("<w:strike/>", "已废止") + run("<w:dstrike/>", "的") + WordFileTest.run("。")),
+                "内容已废止的。",
                 AT + "Text that is struck through was imported all the same: \"已废止的\".");
     }
 
@@ -102,15 +111,18 @@ class WordTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Wingdings,F0FC,✓", "Wingdings,FE,☑", "Wingdings 2,F052,☑", "Wingdings 2,0050,✓", "Symbol,F0B3,≥", "Symbol,F061,α", "宋体,2460,①", "Wingdings,F06C,●",
+    @CsvSource({"Wingdings,F0FC,✓", "Wingdings,FE,☑", "Wingdings 2,F052,☑", "Wingdings 2,0050,✓", "Symbol,F0B3,≥", "Symbol,F061,α",
+            "宋体,2460,①", "Wingdings,F06C,●",
         "Wingdings,F0D8,➢", "Wingdings,F09E,·"})
     void signsOfOtherFontsAreRead(String font, String code, String sign) {
-        assertRead(read(Map.of(), "<w:r><w:sym w:font='" + font + "' w:char='" + code + "'/></w:r>" + WordFileTest.run("内容。")), sign + "内容。");
+        assertRead(read(Map.of(), "<w:r><w:sym w:font='" + font + "' w:char='" + code + "'/></w:r>" + WordFileTest.run("内容。")),
+                sign + "内容。");
     }
 
     @Test
     void lettersInAFontOfSignsAreSigns() {
-        assertRead(read(Map.of(), run("<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>", "\uF0FCü") + WordFileTest.run("内容。")), "✓✓内容。");
+        assertRead(read(Map.of(), run("<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>", "\uF0FCü") + WordFileTest.run("内容。")),
+                "✓✓内容。");
     }
 
     @Test
@@ -121,38 +133,55 @@ class WordTextTest {
 
     @Test
     void picturesAndTheLikeAreTold() {
-        String box = "<w:r><AlternateContent><Choice><w:drawing><txbxContent><w:p>" + WordFileTest.run("框里") + "</w:p></txbxContent></w:drawing></Choice><Fallback><w:pict><txbxContent><w:p>"
+        String box = "<w:r><AlternateContent><Choice><w:drawing><txbxContent><w:p>" + WordFileTest.run("框里")
+                + "</w:p></txbxContent></w:drawing></Choice><Fallback><w:pict><txbxContent><w:p>"
                 + WordFileTest.run("框里") + "</w:p></txbxContent></w:pict></Fallback></AlternateContent></w:r>";
-        assertRead(read(Map.of("footnotes", "<w:footnote w:id='2'><w:p>" + WordFileTest.run("指定范围。") + "</w:p></w:footnote>"), WordFileTest.run("内容")
-                + "<w:r><w:drawing><docPr descr='印章'/><pic/></w:drawing></w:r><w:r><w:drawing><docPr descr='' title='走势'/><chart/></w:drawing></w:r>" + box + "<m:oMath xmlns:m='m'><m:r><m:t>a=b</m:t></m:r></m:oMath>"
-                + "<w:r><w:object><OLEObject/></w:object></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:commentReference w:id='1'/></w:r>"
-                + "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zì</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby></w:r>" + WordFileTest.run("。")), "内容字。",
-                AT + "There is a picture here, which was not imported: \"印章\".", AT + "There is a chart here, which was not imported: \"走势\".",
-                AT + "There is a text box here, which was not imported: \"框里\".", AT + "There is an equation here, which was not imported: \"a=b\".",
-                AT + "There is an embedded object here, which was not imported.", AT + "There is a footnote here, which was not imported: \"指定范围。\".",
-                AT + "There is a comment here, which was not imported.", AT + "There is a guide to pronunciation here, which was not imported: \"zì\".");
+        assertRead(read(Map.of("footnotes", "<w:footnote w:id='2'><w:p>" + WordFileTest.run("指定范围。") + "</w:p></w:footnote>"),
+                WordFileTest.run("内容")
+                + "<w:r><w:drawing><docPr descr='印章'/><pic/></w:drawing></w:r><w:r><w:drawing><docPr descr='' "
+                + "title='走势'/><chart/></w:drawing></w:r>" + box + "<m:oMath xmlns:m='m'><m:r><m:t>a=b</m:t></m:r></m:oMath>"
+                + "<w:r><w:object><OLEObject/></w:object></w:r><w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:commentReference "
+                + "w:id='1'/></w:r>"
+                + "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zì</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby>"
+                + "</w:r>" + WordFileTest.run("。")), "内容字。",
+                AT + "There is a picture here, which was not imported: \"印章\".",
+                AT + "There is a chart here, which was not imported: \"走势\".",
+                AT + "There is a text box here, which was not imported: \"框里\".",
+                AT + "There is an equation here, which was not imported: \"a=b\".",
+                AT + "There is an embedded object here, which was not imported.",
+                AT + "There is a footnote here, which was not imported: \"指定范围。\".",
+                AT + "There is a comment here, which was not imported.",
+                AT + "There is a guide to pronunciation here, which was not imported: \"zì\".");
     }
 
     @Test
     void fieldsAreReadByWhatTheyShow() {
         String field = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>IF </w:instrText></w:r><w:r><w:t>不显示</w:t></w:r>"
                 + "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>显示</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
-        String box = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
+        String box = "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:default "
+                + "w:val='0'/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>"
                 + "<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
-        String circled = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>EQ \\o\\ac(○,1)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
-        assertRead(read(Map.of(), field + box + "<w:fldSimple w:instr='PAGE'>" + WordFileTest.run("7") + "</w:fldSimple>" + circled + "<w:fldSimple w:instr=' REF x '/>" + WordFileTest.run("。")), "显示☒7。",
-                AT + "The field \"EQ \\o\\ac(○,1)\" has no result and was not imported.", AT + "The field \"REF x\" has no result and was not imported.");
+        String circled = "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>EQ "
+                + "\\o\\ac(○,1)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
+        assertRead(read(Map.of(), field + box + "<w:fldSimple w:instr='PAGE'>" + WordFileTest.run("7") + "</w:fldSimple>" + circled
+                + "<w:fldSimple w:instr=' REF x '/>" + WordFileTest.run("。")), "显示☒7。",
+                AT + "The field \"EQ \\o\\ac(○,1)\" has no result and was not imported.",
+                AT + "The field \"REF x\" has no result and was not imported.");
     }
 
     @Test
     void hyphensTabsAndBreaks() {
-        assertRead(read(Map.of(), "<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t><w:tab/><w:t>at</w:t><w:softHyphen/><w:t>tend；</w:t><w:br/><w:t>内容。</w:t></w:r>"), "e-mail attend；|内容。");
+        assertRead(read(Map.of(), "<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t><w:tab/><w:t>at</w:t><w:softHyphen/><w:t>tend；</w:t>"
+                + "<w:br/><w:t>内容。</w:t></w:r>"), "e-mail attend；|内容。");
     }
 
     @Test
     void textOutsideTheTablesIsTold() {
         String rows = table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")));
-        Import.Outcome outcome = batch.read("batch.docx", WordFileTest.docx("<w:p>" + WordFileTest.run("附件2") + "</w:p><w:p/>" + rows + "<w:p>" + WordFileTest.run("注：见正文。") + "</w:p>"));
-        assertEquals(List.of("batch.docx | Text outside the tables was not imported; paragraphs: 2, the first: \"附件2\"."), Batch.guesses(outcome));
+        Import.Outcome outcome = batch.read("batch.docx",
+                WordFileTest.docx("<w:p>" + WordFileTest.run("附件2") + "</w:p><w:p/>" + rows + "<w:p>" + WordFileTest.run("注：见正文。")
+                        + "</w:p>"));
+        assertEquals(List.of("batch.docx | Text outside the tables was not imported; paragraphs: 2, the first: \"附件2\"."),
+                Batch.guesses(outcome));
     }
 }

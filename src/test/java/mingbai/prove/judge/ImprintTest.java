@@ -28,7 +28,8 @@ class ImprintTest {
 
     private static final String NO_FOOTER_FACTS = """
             <footer>
-            <p data-fact="footer.sponsor footer.contact site.identity-code footer.icp-filing footer.police-filing footer.party-government-mark \
+            <p data-fact="footer.sponsor footer.contact site.identity-code footer.icp-filing footer.police-filing \
+            footer.party-government-mark \
             footer.report-errors">待补充：主办单位、联系方式、网站标识码、备案、公安备案；标识、纠错。</p>
             <a href="sitemap.html">网站地图</a></footer>
             """;
@@ -83,15 +84,19 @@ class ImprintTest {
 
     @Test
     void tellsAFactThatTheFooterDoesNotHave() {
-        assertEquals(List.of("2:1 page-footer footer.contact"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("data-fact=\"footer.contact\"", "")));
-        assertEquals(List.of("2:1 page-footer footer.contact"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("\"footer.contact\"", "\"footer.contact\" hidden")));
+        assertEquals(List.of("2:1 page-footer footer.contact"),
+                told(CONFIGURED, HOME, FOOTER_FACTS.replace("data-fact=\"footer.contact\"", "")));
+        assertEquals(List.of("2:1 page-footer footer.contact"),
+                told(CONFIGURED, HOME, FOOTER_FACTS.replace("\"footer.contact\"", "\"footer.contact\" hidden")));
     }
 
     @Test
     void tellsAFactThatSaysAnotherValueAtItsPlace() {
-        assertEquals(List.of("4:1 page-footer footer.contact"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "0531-12345679")));
+        assertEquals(List.of("4:1 page-footer footer.contact"),
+                told(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "0531-12345679")));
         assertEquals(List.of("4:1 page-footer footer.contact"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "待补充")));
-        assertEquals(List.of("8:1 page-footer footer.party-government-mark"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("conac.cn/sitename", "conac.cn/other")));
+        assertEquals(List.of("8:1 page-footer footer.party-government-mark"),
+                told(CONFIGURED, HOME, FOOTER_FACTS.replace("conac.cn/sitename", "conac.cn/other")));
     }
 
     @Test
@@ -113,8 +118,10 @@ class ImprintTest {
 
     @Test
     void tellsThatTheSiteMapIsNotLinkedInTheFooter() {
-        assertEquals(List.of("2:1 page-footer sitemap"), told(MINIMAL, HOME, NO_FOOTER_FACTS.replace("sitemap.html", "index.html") + "<a href=\"sitemap.html\">字</a>"));
-        assertEquals(List.of("2:1 page-footer sitemap"), told(MINIMAL, HOME.counterpart(), NO_FOOTER_FACTS.replace("sitemap.html", "../sitemap.html")));
+        assertEquals(List.of("2:1 page-footer sitemap"),
+                told(MINIMAL, HOME, NO_FOOTER_FACTS.replace("sitemap.html", "index.html") + "<a href=\"sitemap.html\">字</a>"));
+        assertEquals(List.of("2:1 page-footer sitemap"),
+                told(MINIMAL, HOME.counterpart(), NO_FOOTER_FACTS.replace("sitemap.html", "../sitemap.html")));
     }
 
     @Test
@@ -130,7 +137,8 @@ class ImprintTest {
 
     @Test
     void tellsATimeOfPublicationThatIsNotTheRecords() {
-        assertEquals(List.of("5:1 page-fact site.published"), told(CONFIGURED, ITEM, STANDING.replace("published\">2024-05-06 07:08", "published\">2024-05-06")));
+        assertEquals(List.of("5:1 page-fact site.published"),
+                told(CONFIGURED, ITEM, STANDING.replace("published\">2024-05-06 07:08", "published\">2024-05-06")));
         assertEquals(List.of("2:1 page-fact site.published"), told(CONFIGURED, ITEM, STANDING.replace("data-fact=\"site.published\"", "")));
     }
 
@@ -139,7 +147,8 @@ class ImprintTest {
         String missing = "<p data-fact=\"site.published site.modified site.content-source\">待补充：发布时间、更新时间、来源。</p>\n";
         assertEquals(List.of(), told(MINIMAL, ITEM, NO_STANDING.replace(missing, "") + "<footer>" + missing + "</footer>"));
         String said = "<p data-fact=\"site.content-source\">省商务厅</p>\n";
-        assertEquals(List.of("2:1 page-fact site.content-source"), told(CONFIGURED, ITEM, STANDING.replace(said, "") + "<footer>" + said + "</footer>"));
+        assertEquals(List.of("2:1 page-fact site.content-source"),
+                told(CONFIGURED, ITEM, STANDING.replace(said, "") + "<footer>" + said + "</footer>"));
     }
 
     @Test
@@ -153,7 +162,8 @@ class ImprintTest {
     void tellsACatalogueThatDoesNotSayWhatTheSourceLeavesOut() {
         assertEquals(all("4:1 page-catalogue ", CATALOGUE), told(MINIMAL, ITEM, NO_STANDING.replace("原文未列明：", "")));
         assertEquals(all("4:1 page-catalogue ", CATALOGUE), told(MINIMAL, TABLE, BLOCK.replace("、主题词", "")));
-        assertEquals(List.of("2:1 page-catalogue document.keywords"), told(MINIMAL, TABLE, BLOCK.replace(" document.keywords", "").replace("、主题词", "")));
+        assertEquals(List.of("2:1 page-catalogue document.keywords"),
+                told(MINIMAL, TABLE, BLOCK.replace(" document.keywords", "").replace("、主题词", "")));
     }
 
     @Test
@@ -183,7 +193,8 @@ class ImprintTest {
         String sum = "<p data-fact=\"source.sum\">%s</p></main>";
         String row = OfficialText.sum("1一网通办网上办理。省商务厅全省");
         assertEquals(List.of(), told(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(row))));
-        assertEquals(List.of("7:1 page-catalogue source.sum"), told(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(source.sum()))));
+        assertEquals(List.of("7:1 page-catalogue source.sum"),
+                told(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(source.sum()))));
         assertEquals(List.of(), told(MINIMAL, TABLE, BLOCK + sum.formatted(source.sum())));
         assertEquals(List.of("5:1 page-catalogue source.sum"), told(MINIMAL, TABLE, BLOCK + sum.formatted(row)));
     }

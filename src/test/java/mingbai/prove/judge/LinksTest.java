@@ -41,14 +41,16 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"items/01.html", "./items/01.html", "items/../index.html", "items/01.html?q=1", "items/01.html#text", "#here", "?q=1",
+    @ValueSource(strings = {"items/01.html", "./items/01.html", "items/../index.html", "items/01.html?q=1", "items/01.html#text",
+            "#here", "?q=1",
             "table.html"})
     void tellsNothingOfALinkToAPageThatIsThere(String address) {
         assertEquals(List.of(), told(TABLE, ROOT, "<a href='" + address + "'>字</a>"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../index.html", "items/", "items", "./", "Index.html", "items/01.html/", "gone.html#text", "gone.html?q=1", "en/../../index.html"})
+    @ValueSource(strings = {"../index.html", "items/", "items", "./", "Index.html", "items/01.html/", "gone.html#text", "gone.html?q=1",
+            "en/../../index.html"})
     void tellsALinkOutOfTheEditionOrToAFolder(String address) {
         assertEquals(List.of("2:1 link-broken " + address), told(TABLE, ROOT, "<a href='" + address + "'>字</a>"));
     }
@@ -70,8 +72,10 @@ class LinksTest {
     @Test
     void tellsALinkOutOfGovernmentThatDoesNotSaySo() {
         assertEquals(List.of("2:1 page-external https://example.com/"), told(TABLE, ROOT, "<a href='https://example.com/'>字</a>"));
-        assertEquals(List.of("2:1 page-external https://gov.cn.example.com/"), told(TABLE, ROOT, "<a href='https://gov.cn.example.com/'>字</a>"));
-        assertEquals(List.of("2:1 page-external https://example.com/"), told(TABLE, ROOT, "<a href='https://example.com/' rel=external>字</a>"));
+        assertEquals(List.of("2:1 page-external https://gov.cn.example.com/"),
+                told(TABLE, ROOT, "<a href='https://gov.cn.example.com/'>字</a>"));
+        assertEquals(List.of("2:1 page-external https://example.com/"),
+                told(TABLE, ROOT, "<a href='https://example.com/' rel=external>字</a>"));
         assertEquals(List.of("2:1 page-external https://example.com/"), told(TABLE, ROOT, "<a href='https://example.com/'>字（外部链接）</a>"));
     }
 
@@ -95,7 +99,8 @@ class LinksTest {
 
     @Test
     void tellsALinkToAPlaceOnThePageThatIsNotThere() {
-        JudgedPage page = Told.body(TABLE, "<a href='#there'>字</a>\n<a href='#gone'>字</a>\n<a href='table.html#lost'>字</a>\n<a href='items/01.html#far'>字</a>");
+        JudgedPage page = Told.body(TABLE,
+                "<a href='#there'>字</a>\n<a href='#gone'>字</a>\n<a href='table.html#lost'>字</a>\n<a href='items/01.html#far'>字</a>");
         links(page, ROOT).own(Set.of("there", "far"));
         assertEquals(List.of("3:1 link-broken #gone", "4:1 link-broken #lost"), Told.of(page));
     }
@@ -119,7 +124,8 @@ class LinksTest {
 
     @Test
     void knowsTheFilesToWhichElementsOfAKindLead() {
-        JudgedPage page = Told.body(TABLE, "<nav><a href='index.html'>字</a></nav><main><a href='items/01.html'>字</a><a href='gone.html'>字</a></main>"
+        JudgedPage page = Told.body(TABLE,
+                "<nav><a href='index.html'>字</a></nav><main><a href='items/01.html'>字</a><a href='gone.html'>字</a></main>"
                 + "<link rel=stylesheet href='assets/a.css'>");
         Links links = links(page, ROOT);
         assertEquals(List.of("index.html", "items/01.html"), links.targets(Link.ANCHOR).toList());

@@ -38,7 +38,8 @@ class RedirectionTest {
     @Test
     void tellsNothingOfAPageThatLeadsOn() {
         assertEquals(List.of(), told(FORMER, RIGHT));
-        assertEquals(List.of(), told(FORMER, RIGHT.replace("canonical\" href=\"", "canonical\" href=\"https://www.example.gov.cn/pilot/items/")));
+        assertEquals(List.of(),
+                told(FORMER, RIGHT.replace("canonical\" href=\"", "canonical\" href=\"https://www.example.gov.cn/pilot/items/")));
         assertEquals(List.of(), told(FORMER, RIGHT.replace("noindex", "noindex, follow")));
     }
 
@@ -73,7 +74,8 @@ class RedirectionTest {
     @Test
     void followsThePageInItsOwnLanguage() {
         Output.Page english = FORMER.counterpart();
-        assertEquals(List.of("5:1 page-redirect refresh | en/items/01.html"), told(english, RIGHT.replace("0; url=01.html", "0; url=../../items/01.html")));
+        assertEquals(List.of("5:1 page-redirect refresh | en/items/01.html"),
+                told(english, RIGHT.replace("0; url=01.html", "0; url=../../items/01.html")));
         assertEquals(List.of(), told(english, RIGHT));
     }
 

@@ -34,7 +34,8 @@ final class Told {
 
     /** Each problem of a page in a line: where on it, the rule, and what it names. */
     static List<String> of(JudgedPage page) {
-        return page.problems().stream().map(problem -> problem.place().line() + ":" + problem.place().column() + " " + said(problem)).toList();
+        return page.problems().stream().map(problem -> problem.place().line() + ":" + problem.place().column() + " " + said(problem))
+                .toList();
     }
 
     /** The rule, and what it names. */

@@ -106,7 +106,8 @@ class WaysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "<p>字</p>", "<nav><a href=\"table.html\">字</a></nav>", "<a href=\"index.html\">字</a>", "<a href=\"#here\">字</a>",
+    @ValueSource(strings = {"", "<p>字</p>", "<nav><a href=\"table.html\">字</a></nav>", "<a href=\"index.html\">字</a>",
+            "<a href=\"#here\">字</a>",
             "<a>字</a>", "<a href=\"https://www.gov.cn/\">字</a>"})
     void tellsAColumnThatListsNothing(String main) {
         assertEquals(List.of("3:1 page-empty "), told(HOME, "<a href=\"table.html\">字</a>\n<main>" + main + "</main>"));
@@ -131,7 +132,8 @@ class WaysTest {
     @Test
     void tellsAPartToWhichTheOneBesideItDoesNotTurn() {
         Plan plan = InParts.plan(Told.publication("repealed"), 1);
-        List<Output.Page> parts = plan.pages().stream().filter(page -> page.kind() == PageKind.TABLE && page.language() == Language.ZH).toList();
+        List<Output.Page> parts = plan.pages().stream().filter(page -> page.kind() == PageKind.TABLE && page.language() == Language.ZH)
+                .toList();
         assertEquals(2, parts.size());
         String forth = "<a href=\"" + parts.get(1).path() + "\">字</a>";
         String back = "<a href=\"" + parts.get(0).path() + "\">字</a>";
@@ -150,7 +152,8 @@ class WaysTest {
     @Test
     void asksForTwoWaysToTheFirstPartAlone() {
         Plan plan = InParts.plan(Told.publication("repealed"), 1);
-        List<Output.Page> parts = plan.pages().stream().filter(page -> page.kind() == PageKind.TABLE && page.language() == Language.ZH).toList();
+        List<Output.Page> parts = plan.pages().stream().filter(page -> page.kind() == PageKind.TABLE && page.language() == Language.ZH)
+                .toList();
         assertEquals(unlinked("table.html", 0), said(new Ways(plan).site(parts)));
     }
 }

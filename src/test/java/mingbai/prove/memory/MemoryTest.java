@@ -41,7 +41,8 @@ class MemoryTest {
             "<a href='https://example.com/' target=_blank>out</a>", "<time datetime=2019-01-02>then</time>", "<h5>deep</h5>",
             "<p data-archived>2024-01-01</p>", "<p data-draft>draft</p>", "<p data-official=text>字<b>句</b></p>", "<p id=x></p><p id=x></p>",
             "<p data-fact=site.published><a href='x'>a</a></p>", "<style></style>", "<meta http-equiv=refresh content='0; url=x'>",
-            "<meta name=robots content=noindex>", "<p><q>all</q>, that is <a href='x'>one</a></p>", "<footer><a href='x'>y</a></footer>", "<main><a href='x#y' data=z>y</a></main>");
+            "<meta name=robots content=noindex>", "<p><q>all</q>, that is <a href='x'>one</a></p>", "<footer><a href='x'>y</a></footer>",
+            "<main><a href='x#y' data=z>y</a></main>");
 
     @TempDir
     private Path folder;
@@ -59,7 +60,8 @@ class MemoryTest {
         String all = String.join("", ODD);
         PageFacts facts = Reading.of(page(new Random(0)).replace("</main>", all + "</main>").getBytes(StandardCharsets.UTF_8));
         assertTrue(facts.draft() && !facts.faults().isEmpty() && !facts.shown().isEmpty() && !facts.official().passages().isEmpty()
-                && !facts.frame().isEmpty() && !facts.ids().isEmpty() && !facts.metas().isEmpty() && !facts.robots().isEmpty(), facts.toString());
+                && !facts.frame().isEmpty() && !facts.ids().isEmpty() && !facts.metas().isEmpty() && !facts.robots().isEmpty(),
+                facts.toString());
         assertEquals(EnumSet.allOf(PageFacts.Said.Kind.class), facts.said().stream().map(PageFacts.Said::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(PageFacts.Said.Kind.class))));
     }
@@ -109,15 +111,18 @@ class MemoryTest {
     /** That pages are really not read again: what is remembered of one is told of another, if it is remembered as that one. */
     @Test
     void whatIsRememberedIsTold() {
-        Plan plan = Plan.of(new Check("content", false).content(Reader.folder(Workplace.of(folder, "minimal").content())).publication().orElseThrow());
+        Plan plan = Plan.of(new Check("content", false).content(Reader.folder(Workplace.of(folder, "minimal").content())).publication()
+                .orElseThrow());
         byte[] html = page(new Random(0)).getBytes(StandardCharsets.UTF_8);
         String sum = Checksums.sha256(html);
         Memory memory = Memory.open(folder.resolve("memory"), PROGRAM, false);
         memory.remember(sum, facts("<p id=x><p id=x>"));
         memory.save(memory.written());
         Output.Page home = Output.Page.of(PageKind.HOME, Language.ZH);
-        assertTrue(rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, false)).page(home, () -> html, () -> sum)).contains(Rule.PAGE_ID));
-        assertTrue(!rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, true)).page(home, () -> html, () -> sum)).contains(Rule.PAGE_ID));
+        assertTrue(rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, false))
+                .page(home, () -> html, () -> sum)).contains(Rule.PAGE_ID));
+        assertTrue(!rules(new Proof(plan, path -> true, Memory.open(folder.resolve("memory"), PROGRAM, true))
+                .page(home, () -> html, () -> sum)).contains(Rule.PAGE_ID));
     }
 
     private static Set<Rule> rules(List<Problem> problems) {

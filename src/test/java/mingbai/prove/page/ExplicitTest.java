@@ -25,14 +25,22 @@ import org.junit.jupiter.api.Test;
 /** A page that is explicit has the tree that jsoup makes of it, and our pages are. */
 class ExplicitTest {
     private static final String HEAD = "<!DOCTYPE html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n<title>T &amp; U</title>\n";
-    private static final List<String> NAMES = List.of("div", "section", "main", "details", "summary", "h1", "h2", "p", "p", "ul", "ol", "li", "li", "dl",
-            "dt", "dd", "form", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "span", "q", "mark", "label", "time", "a", "b", "code",
-            "em", "i", "strong", "button", "select", "option", "svg", "rect", "path", "title", "script", "style", "meta", "link", "img", "input", "br",
-            "hr", "wbr", "noscript", "template", "pre", "textarea", "ruby", "rt", "math", "g", "body", "head", "html", "col", "center", "iframe", "object");
-    private static final List<String> TEXTS = List.of("", " ", "\n", "字", "a b", "&amp;", "&nbsp;x", "&lt;", "&#39;", "&copy;", "&amp", "<", ">", "<!-- c -->",
-            "\t", "</p>", "</div>", "<br/>", "<rect/>", "<b>", "\u00A0", "\uFEFF", "\r", "\f", "\0", "<?x?>", "<![CDATA[x]]>", "&quot;", "\"", "'");
-    private static final List<String> ATTRIBUTES = List.of("", "", "", " id=\"x\"", " class=\"a b\"", " hidden", " href=\"#a&amp;b\"", " alt=\"\"", " ID=\"y\"",
-            " viewBox=\"0 0 1 1\"", " id=\"x\" id=\"z\"", " id=x", " id='x'", " data-x=\"&nbsp;<>\"", "\n title=\"t\" ", " x=\"&b\"", " type=\"hidden\"", " /",
+    private static final List<String> NAMES = List.of("div", "section", "main", "details", "summary", "h1", "h2", "p", "p", "ul", "ol",
+            "li", "li", "dl",
+            "dt", "dd", "form", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "span", "q", "mark", "label", "time", "a",
+            "b", "code",
+            "em", "i", "strong", "button", "select", "option", "svg", "rect", "path", "title", "script", "style", "meta", "link", "img",
+            "input", "br",
+            "hr", "wbr", "noscript", "template", "pre", "textarea", "ruby", "rt", "math", "g", "body", "head", "html", "col", "center",
+            "iframe", "object");
+    private static final List<String> TEXTS = List.of("", " ", "\n", "字", "a b", "&amp;", "&nbsp;x", "&lt;", "&#39;", "&copy;", "&amp", "<",
+            ">", "<!-- c -->",
+            "\t", "</p>", "</div>", "<br/>", "<rect/>", "<b>", "\u00A0", "\uFEFF", "\r", "\f", "\0", "<?x?>", "<![CDATA[x]]>",
+            "&quot;", "\"", "'");
+    private static final List<String> ATTRIBUTES = List.of("", "", "", " id=\"x\"", " class=\"a b\"", " hidden", " href=\"#a&amp;b\"",
+            " alt=\"\"", " ID=\"y\"",
+            " viewBox=\"0 0 1 1\"", " id=\"x\" id=\"z\"", " id=x", " id='x'", " data-x=\"&nbsp;<>\"", "\n title=\"t\" ", " x=\"&b\"",
+            " type=\"hidden\"", " /",
             " xlink:href=\"a\"", " a=\"1\"b=\"2\"", " hidden=", " =\"x\"");
 
     @Test
@@ -122,10 +130,15 @@ class ExplicitTest {
 
     private static void show(Node node, StringBuilder to, int depth) {
         to.append(" ".repeat(depth)).append(node.getClass().getSimpleName()).append(' ').append(node.nodeName());
-        if (node instanceof Element element) to.append(' ').append(element.normalName()).append(' ').append(element.tag().namespace()).append(' ').append(element.tag().isBlock());
+        if (node instanceof Element element) {
+            to.append(' ').append(element.normalName()).append(' ').append(element.tag().namespace()).append(' ')
+                    .append(element.tag().isBlock());
+        }
         if (node instanceof TextNode text) to.append(' ').append(text.getWholeText());
         if (node instanceof DataNode data) to.append(' ').append(data.getWholeData());
-        for (Attribute attribute : node.attributes()) to.append(" [").append(attribute.getKey()).append('=').append(attribute.getValue()).append(']');
+        for (Attribute attribute : node.attributes()) {
+            to.append(" [").append(attribute.getKey()).append('=').append(attribute.getValue()).append(']');
+        }
         to.append('\n');
         for (int i = 0; i < node.childNodeSize(); i++) show(node.childNode(i), to, depth + 1);
     }

@@ -28,7 +28,8 @@ class PaletteTest {
     @Test
     void tellsEveryTextOnEveryGround() {
         List<String> told = told("html { --ink: #777; --soft: #777; --seal: #777; --paper: #fff; --wash: #fff }");
-        assertEquals(List.of("--ink | --paper", "--ink | --wash", "--soft | --paper", "--soft | --wash", "--seal | --paper", "--seal | --wash"),
+        assertEquals(List.of("--ink | --paper", "--ink | --wash", "--soft | --paper", "--soft | --wash", "--seal | --paper",
+                "--seal | --wash"),
                 told.stream().limit(6).map(line -> line.replaceAll(".* (--\\w+ \\| --\\w+) .*", "$1")).toList());
         assertEquals(12, told.size());
     }

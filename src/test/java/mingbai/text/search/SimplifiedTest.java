@@ -42,7 +42,8 @@ class SimplifiedTest {
             if (!Character.isIdeographic(c) || to.length() != 1 || to.charAt(0) == c) continue;
             characters.computeIfAbsent(to, key -> new StringBuilder()).append(c);
         }
-        StringBuilder table = new StringBuilder("# Simplified Chinese characters, each with its traditional ones (ICU, Traditional-Simplified). "
+        StringBuilder table = new StringBuilder(
+                "# Simplified Chinese characters, each with its traditional ones (ICU, Traditional-Simplified). "
                 + "A test compares and, with -Dsimplified.accept, writes it.\n");
         characters.forEach((to, all) -> table.append(to).append(all).append('\n'));
         return table.toString();
