@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
-import mingbai.publish.Checksums;
+import mingbai.format.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,7 +72,7 @@ class AttachmentsTest {
         Element section = page.selectFirst("section[aria-labelledby=attachments]");
         assertEquals(List.of(title), section.select("a[href=" + address + "]").eachText());
         assertEquals(List.of(why), section.select(".small").eachText());
-        assertEquals(List.of(Checksums.sha256(source())), section.select("code").eachText());
+        assertEquals(List.of(Sha256.hex(source())), section.select("code").eachText());
     }
 
     /** The pages that tell of it are made anew when its bytes change, even where its size and all records stay. */
@@ -86,6 +86,6 @@ class AttachmentsTest {
         assertArrayEquals(other, published(FILE));
         assertOffered(page("data/index.html"), "../" + FILE, "附件2　申报表", "PDF 文件，原样发布，未作改动。");
         // Once for readers, once for programs.
-        assertEquals(2, new String(published("data/index.html"), StandardCharsets.UTF_8).split(Checksums.sha256(other), -1).length - 1);
+        assertEquals(2, new String(published("data/index.html"), StandardCharsets.UTF_8).split(Sha256.hex(other), -1).length - 1);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
+import mingbai.format.Sha256;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.prove.Proof;
@@ -197,7 +198,7 @@ public final class Benchmark {
         }
 
         private void write(Staging staging, String path, byte[] bytes) {
-            String sha256 = step("sums", () -> Checksums.sha256(bytes));
+            String sha256 = step("sums", () -> Sha256.hex(bytes));
             step("write and deflate", () -> {
                 staging.write(path, bytes, sha256);
                 return true;

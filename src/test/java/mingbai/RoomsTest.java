@@ -62,7 +62,7 @@ class RoomsTest {
             entry("mingbai.plan", 11),
             entry("mingbai.problem", 4),
             entry("mingbai.prove.judge", 2),
-            entry("mingbai.render", 57),
+            entry("mingbai.render", 55),
             entry("mingbai.serve", 4),
             entry("mingbai.text", 15));
 

@@ -1,7 +1,5 @@
 package mingbai.check;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import mingbai.check.Shape.Choice;
 import mingbai.check.Shape.Spelling;
+import mingbai.format.Json;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;
 
@@ -21,8 +20,6 @@ import mingbai.read.Reader;
  * enumerated with the names of what they name, so the schemas follow the content.
  */
 public final class Schemas {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private final Ids ids;
 
     private Schemas(Ids ids) {
@@ -53,7 +50,7 @@ public final class Schemas {
         schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
         described(form.zh(), form.en()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         object(form).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
-        return GSON.toJson(schema) + "\n";
+        return Json.INDENTED.toJson(schema) + "\n";
     }
 
     /** Without a description: that of the key is nearer to what is typed. */

@@ -41,15 +41,15 @@ final class Entries {
     }
 
     private List<JsonObject> records(RecordKind kind) {
-        return Json.objects(documents.get(kind), kind.data());
+        return EditionData.objects(documents.get(kind), kind.data());
     }
 
     private static String id(JsonObject record) {
-        return Json.text(record, "id").orElse("");
+        return EditionData.text(record, "id").orElse("");
     }
 
     private static Bilingual name(JsonObject record) {
-        return named(Json.both(Json.object(record, "name")), id(record));
+        return named(EditionData.both(EditionData.object(record, "name")), id(record));
     }
 
     private static Bilingual named(Optional<Bilingual> name, String id) {
@@ -58,58 +58,58 @@ final class Entries {
 
     private Entry publication() {
         JsonObject items = documents.get(RecordKind.ITEM);
-        Optional<Bilingual> title = Json.both(Json.object(items, "title"));
-        String id = Json.text(items, "publication").orElse("");
+        Optional<Bilingual> title = EditionData.both(EditionData.object(items, "title"));
+        String id = EditionData.text(items, "publication").orElse("");
         return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
-                new Values().text(Name.TITLE, title).word(Name.STATUS, Json.text(items, "status"))
+                new Values().text(Name.TITLE, title).word(Name.STATUS, EditionData.text(items, "status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
-                        .lines(Name.ATTACHMENTS, language -> Json.objects(items, "attachments").stream().map(file -> attachment(file, language)))
+                        .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream().map(file -> attachment(file, language)))
                         .pieces());
     }
 
     /** When the edition was last changed, as readers are told. */
     Optional<String> modified() {
-        return Json.text(documents.get(RecordKind.ITEM), "modified");
+        return EditionData.text(documents.get(RecordKind.ITEM), "modified");
     }
 
     private static String attachment(JsonObject file, Language language) {
-        return line(List.of(Json.both(Json.object(file, "title")).map(title -> title.or(language)), Json.text(file, "path"),
-                Json.text(file, "sha256").map(sum -> "SHA-256 " + sum)));
+        return line(List.of(EditionData.both(EditionData.object(file, "title")).map(title -> title.or(language)), EditionData.text(file, "path"),
+                EditionData.text(file, "sha256").map(sum -> "SHA-256 " + sum)));
     }
 
     private Entry item(JsonObject record) {
-        Optional<Bilingual> title = Json.both(Json.object(record, "title"));
-        Optional<JsonObject> scope = Json.object(record, "scope");
-        Values values = new Values().word(Name.NUMBER, Json.text(record, "number")).text(Name.TITLE, title)
-                .text(Name.TEXT, Json.both(Json.object(record, "text")))
+        Optional<Bilingual> title = EditionData.both(EditionData.object(record, "title"));
+        Optional<JsonObject> scope = EditionData.object(record, "scope");
+        Values values = new Values().word(Name.NUMBER, EditionData.text(record, "number")).text(Name.TITLE, title)
+                .text(Name.TEXT, EditionData.both(EditionData.object(record, "text")))
                 .names(Name.UNITS, language -> responsible(record, language))
-                .text(Name.SCOPE, notStated(record, "scope") ? Optional.of(SAID) : Json.both(scope))
-                .names(Name.REGIONS, language -> scope.map(of -> called(regions, Json.texts(of, "regions"), language)).orElse(List.of()))
-                .word(Name.OPEN_ENDED, scope.flatMap(of -> Json.text(of, "open-ended")).filter("true"::equals))
-                .words(Name.TOPICS, Json.texts(record, "topics"))
+                .text(Name.SCOPE, notStated(record, "scope") ? Optional.of(SAID) : EditionData.both(scope))
+                .names(Name.REGIONS, language -> scope.map(of -> called(regions, EditionData.texts(of, "regions"), language)).orElse(List.of()))
+                .word(Name.OPEN_ENDED, scope.flatMap(of -> EditionData.text(of, "open-ended")).filter("true"::equals))
+                .words(Name.TOPICS, EditionData.texts(record, "topics"))
                 .lines(Name.NOTICE, language -> notice(record, language))
-                .lines(Name.CHANGES, language -> Json.objects(record, "changes").stream().map(change -> line(
-                        List.of(Json.text(change, "date"), Json.text(change, language.code())))));
-        Optional<Integer> number = Json.text(record, "number").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
+                .lines(Name.CHANGES, language -> EditionData.objects(record, "changes").stream().map(change -> line(
+                        List.of(EditionData.text(change, "date"), EditionData.text(change, language.code())))));
+        Optional<Integer> number = EditionData.text(record, "number").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
         return new Entry(RecordKind.ITEM, id(record), number, named(title, id(record)), values.pieces());
     }
 
     private static Stream<String> notice(JsonObject record, Language language) {
-        return Json.object(record, "notice").stream().map(notice -> line(List.of(Json.text(notice, "status"), Json.text(notice, "date"),
-                Json.both(Json.object(notice, "reason")).map(reason -> reason.or(language)), Json.object(notice, "successor").map(Entries::source))));
+        return EditionData.object(record, "notice").stream().map(notice -> line(List.of(EditionData.text(notice, "status"), EditionData.text(notice, "date"),
+                EditionData.both(EditionData.object(notice, "reason")).map(reason -> reason.or(language)), EditionData.object(notice, "successor").map(Entries::source))));
     }
 
     /** Chinese as the row writes it, English by the units' names. */
     private List<String> responsible(JsonObject item, Language language) {
         if (notStated(item, "units")) return List.of(SAID.or(language));
-        return Json.objects(item, "units").stream().map(unit -> language == Language.ZH
-                ? Json.text(unit, "as-published").orElse(id(unit))
+        return EditionData.objects(item, "units").stream().map(unit -> language == Language.ZH
+                ? EditionData.text(unit, "as-published").orElse(id(unit))
                 : named(Optional.ofNullable(units.get(id(unit))), id(unit)).or(language)).toList();
     }
 
     private static boolean notStated(JsonObject record, String key) {
-        return Json.text(record, key).filter(NOT_STATED::equals).isPresent();
+        return EditionData.text(record, key).filter(NOT_STATED::equals).isPresent();
     }
 
     private static List<String> called(Map<String, Bilingual> names, List<String> ids, Language language) {
@@ -118,45 +118,45 @@ final class Entries {
 
     private Entry unit(JsonObject record) {
         Values values = common(record)
-                .word(Name.NAME_SOURCE, Json.object(record, "name-source").map(Entries::source))
-                .word(Name.CONTACT, Json.text(record, "contact").filter(said -> !said.equals(NOT_STATED)))
-                .lines(Name.TODAY, language -> Json.object(record, "today").map(today -> today(today, language)).stream());
+                .word(Name.NAME_SOURCE, EditionData.object(record, "name-source").map(Entries::source))
+                .word(Name.CONTACT, EditionData.text(record, "contact").filter(said -> !said.equals(NOT_STATED)))
+                .lines(Name.TODAY, language -> EditionData.object(record, "today").map(today -> today(today, language)).stream());
         return new Entry(RecordKind.UNIT, id(record), Optional.empty(), name(record), values.pieces());
     }
 
     private static String today(JsonObject today, Language language) {
-        return line(List.of(Json.both(Optional.of(today)).map(name -> name.or(language)), Json.text(today, "since"),
-                Json.object(today, "source").map(Entries::source)));
+        return line(List.of(EditionData.both(Optional.of(today)).map(name -> name.or(language)), EditionData.text(today, "since"),
+                EditionData.object(today, "source").map(Entries::source)));
     }
 
     private Entry region(JsonObject record) {
         Values values = common(record)
-                .names(Name.WITHIN, language -> called(regions, Json.texts(record, "within"), language))
-                .word(Name.PLACES, Json.text(record, "places"))
-                .word(Name.TILE, Json.object(record, "tile").map(tile -> line(List.of(Json.text(tile, "column"), Json.text(tile, "row")))));
+                .names(Name.WITHIN, language -> called(regions, EditionData.texts(record, "within"), language))
+                .word(Name.PLACES, EditionData.text(record, "places"))
+                .word(Name.TILE, EditionData.object(record, "tile").map(tile -> line(List.of(EditionData.text(tile, "column"), EditionData.text(tile, "row")))));
         return new Entry(RecordKind.REGION, id(record), Optional.empty(), name(record), values.pieces());
     }
 
     private static Values common(JsonObject record) {
-        return new Values().text(Name.NAME, Json.both(Json.object(record, "name"))).words(Name.ALIASES, Json.texts(record, "aliases"))
-                .word(Name.KIND, Json.text(record, "kind"));
+        return new Values().text(Name.NAME, EditionData.both(EditionData.object(record, "name"))).words(Name.ALIASES, EditionData.texts(record, "aliases"))
+                .word(Name.KIND, EditionData.text(record, "kind"));
     }
 
     private Entry concept(JsonObject record) {
         Values values = new Values()
                 .lines(Name.TERMS, language -> terms(record, language).stream().map(term -> term(term, language)))
-                .text(Name.DEFINITION, Json.both(Json.object(record, "definition")))
-                .lines(Name.DEFINITION_SOURCE, language -> Json.object(record, "definition-source")
-                        .flatMap(sources -> Json.object(sources, language.code())).map(Entries::source).stream())
-                .text(Name.NOTE, Json.both(Json.object(record, "note")))
-                .word(Name.TOPICS, Json.text(record, "topic"))
-                .names(Name.RELATED, language -> called(concepts, Json.texts(record, "related"), language))
-                .names(Name.BROADER, language -> called(concepts, Json.texts(record, "broader"), language));
+                .text(Name.DEFINITION, EditionData.both(EditionData.object(record, "definition")))
+                .lines(Name.DEFINITION_SOURCE, language -> EditionData.object(record, "definition-source")
+                        .flatMap(sources -> EditionData.object(sources, language.code())).map(Entries::source).stream())
+                .text(Name.NOTE, EditionData.both(EditionData.object(record, "note")))
+                .word(Name.TOPICS, EditionData.text(record, "topic"))
+                .names(Name.RELATED, language -> called(concepts, EditionData.texts(record, "related"), language))
+                .names(Name.BROADER, language -> called(concepts, EditionData.texts(record, "broader"), language));
         return new Entry(RecordKind.CONCEPT, id(record), Optional.empty(), main(record), values.pieces());
     }
 
     private static List<JsonObject> terms(JsonObject concept, Language language) {
-        return Json.object(concept, "terms").map(terms -> Json.objects(terms, language.code())).orElse(List.of());
+        return EditionData.object(concept, "terms").map(terms -> EditionData.objects(terms, language.code())).orElse(List.of());
     }
 
     /** The full term that readers see as the title. */
@@ -165,19 +165,19 @@ final class Entries {
     }
 
     private static Optional<String> main(JsonObject concept, Language language) {
-        return terms(concept, language).stream().filter(term -> Json.text(term, "type").orElse("").equals("full")
-                        && Json.text(term, "status").orElse("").matches("preferred|proposed"))
-                .findFirst().flatMap(term -> Json.text(term, "term"));
+        return terms(concept, language).stream().filter(term -> EditionData.text(term, "type").orElse("").equals("full")
+                        && EditionData.text(term, "status").orElse("").matches("preferred|proposed"))
+                .findFirst().flatMap(term -> EditionData.text(term, "term"));
     }
 
     private static String term(JsonObject term, Language language) {
-        return line(List.of(Json.text(term, "term"), Json.text(term, "type"), Json.text(term, "status"), Json.text(term, "pinyin"),
-                Json.object(term, "source").map(Entries::source), Json.both(Json.object(term, "usage-note")).map(note -> note.or(language))));
+        return line(List.of(EditionData.text(term, "term"), EditionData.text(term, "type"), EditionData.text(term, "status"), EditionData.text(term, "pinyin"),
+                EditionData.object(term, "source").map(Entries::source), EditionData.both(EditionData.object(term, "usage-note")).map(note -> note.or(language))));
     }
 
     private static String source(JsonObject source) {
-        return line(List.of(Json.text(source, "title"), Json.text(source, "issuer"), Json.text(source, "number"),
-                Json.text(source, "address")));
+        return line(List.of(EditionData.text(source, "title"), EditionData.text(source, "issuer"), EditionData.text(source, "number"),
+                EditionData.text(source, "address")));
     }
 
     private static String line(List<Optional<String>> parts) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import mingbai.format.Sha256;
 import mingbai.language.Bilingual;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
@@ -42,7 +43,7 @@ public final class Snapshot {
                 Path file = folder.resolve(path).normalize();
                 if (!file.startsWith(folder) || !Files.isRegularFile(file)) continue;
                 byte[] content = Files.readAllBytes(file);
-                snapshot.add(path, content, Checksums.sha256(content));
+                snapshot.add(path, content, Sha256.hex(content));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

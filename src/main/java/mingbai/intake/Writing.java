@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import mingbai.format.Sha256;
 import mingbai.intake.rows.Draft;
-import mingbai.publish.Checksums;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
 import mingbai.publish.Lock;
@@ -163,7 +163,7 @@ final class Writing {
             if (folders.add(file.getParent())) Files.createDirectories(file.getParent());
             Files.write(file, bytes);
             written.add(file);
-            noted.records().add(new WritingNote.Noted(Checksums.sha256(bytes), draft.name()));
+            noted.records().add(new WritingNote.Noted(Sha256.hex(bytes), draft.name()));
         }
         folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name)))
                 .forEach(noted.made()::add);
@@ -245,7 +245,7 @@ final class Writing {
 
     private static boolean same(Path file, String sum) throws IOException {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Checksums.sha256(Files.readAllBytes(file)).equals(sum);
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Sha256.hex(Files.readAllBytes(file)).equals(sum);
         } catch (NoSuchFileException e) {
             return false;
         }

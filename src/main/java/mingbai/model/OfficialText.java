@@ -1,9 +1,7 @@
 package mingbai.model;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import mingbai.format.Sha256;
 
 /**
  * The official text as it is compared: its letters without white space, because line breaks and indents of a table
@@ -62,12 +60,7 @@ public final class OfficialText {
 
     /** A SHA-256 sum of a text's letters in UTF-8, by which a copy can be compared with it however its lines are broken. */
     public static String sum(String text) {
-        try {
-            byte[] letters = letters(text).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(letters));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(letters(text).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a text is nothing but white space. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import mingbai.model.Publication;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /** What a file says of itself (ECMA-376 part 2, core properties). */
 final class CoreProperties {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /**
  * The texts of a workbook's cells, each once, in the order of their first use (ECMA-376 part 1, 18.4). Texts could stand in

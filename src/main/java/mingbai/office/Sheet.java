@@ -3,7 +3,7 @@ package mingbai.office;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /**
  * A sheet of the workbook (ECMA-376 part 1, 18.3): how it looks, filters and prints, and that every text stays a text.

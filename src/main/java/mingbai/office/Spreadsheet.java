@@ -18,7 +18,7 @@ import mingbai.model.Unit;
 import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /**
  * All records as an Excel file, a sheet a kind: a head that stays in view, filters, widths that fit, and paper on which all

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Publication;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /**
  * The official table as a Word file: its heading, its five columns, its rows, and nothing else but that it or a row is no longer what

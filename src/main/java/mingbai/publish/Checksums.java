@@ -8,15 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import mingbai.format.Sha256;
 
 /** The SHA-256 sums of an edition's files, added from any thread, and the one sum by which the edition is known. */
 public final class Checksums {
@@ -56,7 +55,7 @@ public final class Checksums {
 
         /** As it is listed. */
         public String sha256() {
-            if (sha256 == null) sha256 = Checksums.sha256(bytes());
+            if (sha256 == null) sha256 = Sha256.hex(bytes());
             return sha256;
         }
     }
@@ -109,30 +108,17 @@ public final class Checksums {
 
     /** The sum of the file of checksums: the same exactly for the same edition. */
     public String digest() {
-        return sha256(list());
-    }
-
-    /** The sum of a file, as it is listed. */
-    public static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
+        return Sha256.hex(list());
     }
 
     /** The sum of a file that need not fit into memory. */
     static String sha256(FileChannel file) throws IOException {
-        MessageDigest sum = sha256();
+        MessageDigest sum = Sha256.begin();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         for (long at = 0; file.read(buffer, at) > 0; buffer.clear()) {
             at += buffer.position();
             sum.update(buffer.flip());
         }
-        return HexFormat.of().formatHex(sum.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(sum);
     }
 }

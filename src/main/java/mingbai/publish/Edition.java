@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
+import mingbai.format.Sha256;
 
 /** An edition as it lies in a folder, known by the list of its files' sums. */
 public final class Edition {
@@ -45,7 +46,7 @@ public final class Edition {
 
     /** The sum by which it is known; absent where there is none. */
     public Optional<String> digest() {
-        return sums.isEmpty() ? Optional.empty() : Optional.of(Checksums.sha256(list));
+        return sums.isEmpty() ? Optional.empty() : Optional.of(Sha256.hex(list));
     }
 
     /** A file, from any thread; absent: it is not listed, cannot be read, or is no longer what is listed. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.format.Sha256;
 
 /**
  * What lies where an edition or its zip is to go, and is not to be lost.
@@ -107,7 +108,7 @@ public record Obstacle(Kind kind, Path path) {
     private static boolean edited(Path file, FileTime time, String sha256) {
         try {
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !Files.getLastModifiedTime(file).equals(time)
-                    && !Checksums.sha256(Files.readAllBytes(file)).equals(sha256);
+                    && !Sha256.hex(Files.readAllBytes(file)).equals(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

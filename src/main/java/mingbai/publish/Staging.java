@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import mingbai.format.Sha256;
 
 /**
  * A new edition beside the last one. Any number of threads write to it; {@link #publish} then puts it in the last
@@ -158,7 +159,7 @@ public final class Staging implements AutoCloseable {
     public void publish() {
         try {
             byte[] list = sums.list();
-            String digest = Checksums.sha256(list);
+            String digest = Sha256.hex(list);
             write(SUMS, list, digest);
             FutureTask<Void> keeping = new FutureTask<>(() -> {
                 Disk.keep(staged, written);

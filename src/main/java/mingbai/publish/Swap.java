@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.format.Sha256;
 
 /**
  * A new edition and its zip take the last ones' place. Cut off at any moment, by a kill or a loss of power, it leaves the last ones or
@@ -54,7 +55,7 @@ final class Swap {
 
     /** What lies in an edition's place: which edition, by its list of sums, or what else. */
     private static String seen(Path edition) throws IOException {
-        if (Files.isRegularFile(edition.resolve(Staging.SUMS))) return Checksums.sha256(Files.readAllBytes(edition.resolve(Staging.SUMS)));
+        if (Files.isRegularFile(edition.resolve(Staging.SUMS))) return Sha256.hex(Files.readAllBytes(edition.resolve(Staging.SUMS)));
         if (!Files.isDirectory(edition)) return Files.exists(edition, LinkOption.NOFOLLOW_LINKS) ? "other" : "nothing";
         try (Stream<Path> files = Files.list(edition)) {
             return files.findAny().isEmpty() ? "empty" : "other";

@@ -9,7 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
+import mingbai.format.Sha256;
 
 /**
  * The zip format, as PKWARE's APPNOTE says it (4.3): entries that are deflated already, with names in UTF-8 and one time, whatever the
@@ -44,7 +44,7 @@ final class ZipWriter implements AutoCloseable {
     private final int time;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
-    private final MessageDigest sum = Checksums.sha256();
+    private final MessageDigest sum = Sha256.begin();
     private long position;
     private long count;
 
@@ -109,7 +109,7 @@ final class ZipWriter implements AutoCloseable {
         buffer.putInt(END).putShort((short) 0).putShort((short) 0).putShort(known).putShort(known)
                 .putInt((int) length).putInt((int) Math.min(position, NO_ROOM_32)).putShort((short) 0);
         flush();
-        return HexFormat.of().formatHex(sum.digest());
+        return Sha256.hex(sum);
     }
 
     private void room(int bytes) throws IOException {

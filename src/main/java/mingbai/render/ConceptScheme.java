@@ -1,8 +1,5 @@
 package mingbai.render;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import mingbai.format.Json;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
@@ -27,7 +25,6 @@ import mingbai.plan.Plan;
  * concept is {@code ../glossary/bonded-goods.html#concept}.
  */
 final class ConceptScheme {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String GLOSSARY = "../" + Output.Page.of(PageKind.GLOSSARY, Language.ZH).path();
     private static final String SCHEME = GLOSSARY + "#scheme";
 
@@ -46,7 +43,7 @@ final class ConceptScheme {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", context());
         document.put("@graph", graph);
-        return (GSON.toJson(document) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.file(document);
     }
 
     private static Map<String, Object> context() {

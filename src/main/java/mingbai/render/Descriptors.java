@@ -1,15 +1,13 @@
 package mingbai.render;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mingbai.format.Json;
 import mingbai.language.Word;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -20,7 +18,6 @@ import mingbai.plan.Plan;
  * (2020-12) of the JSON files. No licence is named: it is the owner's to choose.
  */
 final class Descriptors {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String FOLDER = "data/";
 
     private Descriptors() {}
@@ -45,7 +42,7 @@ final class Descriptors {
         descriptor.put("description", publication.summary().zh());
         descriptor.put("keywords", publication.keywords().zh());
         descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.of(file), data)).toList());
-        return (GSON.toJson(descriptor) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.file(descriptor);
     }
 
     private static Map<String, Object> resource(Output.DataFile file, Digests.Digest digest, OpenData data) {

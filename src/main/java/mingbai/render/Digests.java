@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import mingbai.format.Sha256;
 import mingbai.plan.Output;
 
 /**
@@ -47,7 +47,7 @@ final class Digests {
         private volatile SoftReference<Renderer.Rendered> rendered;
 
         Kept(Renderer.Rendered rendered) {
-            this.digest = new Digest(rendered.bytes().length, sha256(rendered.bytes()));
+            this.digest = new Digest(rendered.bytes().length, Sha256.hex(rendered.bytes()));
             this.rendered = new SoftReference<>(rendered);
         }
     }
@@ -67,7 +67,7 @@ final class Digests {
     /** What others tell of has to be what is published: a file that is only passed on may have been changed meanwhile. */
     private Renderer.Rendered again(Output output, Digest told) {
         Renderer.Rendered rendered = render.apply(output);
-        if (!sha256(rendered.bytes()).equals(told.sha256())) {
+        if (!Sha256.hex(rendered.bytes()).equals(told.sha256())) {
             throw new UncheckedIOException(new IOException(output.path() + " was changed while the edition was made"));
         }
         return rendered;
@@ -103,9 +103,5 @@ final class Digests {
             if (e.getCause() instanceof Error cause) throw cause;
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(Sums.sha256().digest(bytes));
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.Entities;
+import mingbai.format.Sha256;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Address;
@@ -56,7 +58,7 @@ final class Functions extends AbstractExtension {
             all.forEach((key, text) -> byKey.put(key, text.value()));
             texts.put(language, byKey);
         });
-        theme.assets().keySet().forEach(path -> versions.put(path, "?v=" + version(Sums.sha256().digest(theme.asset(path)))));
+        theme.assets().keySet().forEach(path -> versions.put(path, "?v=" + version(Sha256.of(theme.asset(path)))));
         add("link", (call, given) -> given.size() == 1 ? link(call, target(call, given.get(0)))
                 : anchor(call, target(call, given.get(0)), given.get(1).toString()), "target", "anchor");
         add("jump", (call, given) -> jump(call, given.get(0).toString()), "anchor");
@@ -260,13 +262,13 @@ final class Functions extends AbstractExtension {
 
     private static SafeString title(Call call, Language language, String text) {
         if (language == Language.EN) return run(call.language(), language, text);
-        String html = call.renderer().lineBreaks().of(text).stream().map(Html::escape).collect(Collectors.joining("<wbr>"));
+        String html = call.renderer().lineBreaks().of(text).stream().map(Entities::text).collect(Collectors.joining("<wbr>"));
         return marked(call.language(), language, html);
     }
 
     /** A run in one language on a page in another, and Chinese words within an English run. */
     private static SafeString run(Language page, Language language, String text) {
-        String html = language == Language.EN ? Html.english(text).toString() : Html.escape(text);
+        String html = language == Language.EN ? Html.english(text).toString() : Entities.text(text);
         return marked(page, language, html);
     }
 
@@ -285,8 +287,8 @@ final class Functions extends AbstractExtension {
             String page = Address.resolve(call.page().path(), link.address());
             String to = holding(call.plan(), page, link.address().substring(hash + 1));
             if (to.equals(page)) continue;
-            html = html.replace("href=\"" + Html.escape(link.address()) + "\"",
-                    "href=\"" + Html.escape(call.page().link(to) + link.address().substring(hash)) + "\"");
+            html = html.replace("href=\"" + Entities.text(link.address()) + "\"",
+                    "href=\"" + Entities.text(call.page().link(to) + link.address().substring(hash)) + "\"");
         }
         return language == Language.ZH ? new SafeString(html) : Html.markHan(html);
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.Entities;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
@@ -18,13 +19,11 @@ import mingbai.text.Phrases;
 import mingbai.text.Sentences;
 import mingbai.text.Terms;
 
-/** HTML that the program writes itself: escaped text, and item texts with links to their terms. */
+/** HTML that the program writes itself: item texts with links to their terms. */
 final class Html {
     private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
     /** The script's first letter, far behind all that English text is made of. */
     private static final int FIRST_HAN = 0x2E80;
-    /** Behind it nothing is escaped. */
-    private static final char LAST = '>';
 
     private Html() {}
 
@@ -54,7 +53,7 @@ final class Html {
     /** Sentence by sentence, without links. */
     static List<Paragraph> sentences(Bitext text) {
         Bilingual said = text.text();
-        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(escape(pair.zh().of(said.zh()))),
+        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(Entities.text(pair.zh().of(said.zh()))),
                 pair.en().map(span -> english(span.of(said.en().orElseThrow()))))).toList();
     }
 
@@ -73,17 +72,17 @@ final class Html {
         int written = line.start();
         for (Phrases.Hit<Terms.Use> hit : hits) {
             if (!linked.add(hit.value().concept().id())) continue;
-            html.append(escape(text.substring(written, hit.start())));
-            html.append("<a class=\"term\" href=\"").append(escape(address.apply(hit.value().concept()))).append("\">")
-                    .append(escape(text.substring(hit.start(), hit.end()))).append("</a>");
+            html.append(Entities.text(text.substring(written, hit.start())));
+            html.append("<a class=\"term\" href=\"").append(Entities.text(address.apply(hit.value().concept()))).append("\">")
+                    .append(Entities.text(text.substring(hit.start(), hit.end()))).append("</a>");
             written = hit.end();
         }
-        return new SafeString(html.append(escape(text.substring(written, line.end()))).toString());
+        return new SafeString(html.append(Entities.text(text.substring(written, line.end()))).toString());
     }
 
     /** English text with its Chinese words marked as such (rule A01). */
     static SafeString english(String text) {
-        return markHan(escape(text));
+        return markHan(Entities.text(text));
     }
 
     /** English HTML with its Chinese words marked as such; tags stay as they are. */
@@ -99,54 +98,5 @@ final class Html {
             if (html.charAt(i) >= FIRST_HAN) return true;
         }
         return false;
-    }
-
-    /** Text as it stands in an element or a quoted attribute. */
-    static String escape(String text) {
-        return escape(text, false);
-    }
-
-    /** Text as it stands in any attribute, as templates print it. */
-    static String attribute(String text) {
-        return escape(text, true);
-    }
-
-    /** Writes text as it stands in any attribute, as templates print it. */
-    static void attribute(String text, Utf8Writer out) {
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            String entity = letter > LAST ? null : entity(letter, true);
-            if (entity == null) continue;
-            out.write(text, written, i - written);
-            out.write(entity);
-            written = i + 1;
-        }
-        out.write(text, written, text.length() - written);
-    }
-
-    private static String escape(String text, boolean attribute) {
-        int first = 0;
-        while (first < text.length() && (text.charAt(first) > LAST || entity(text.charAt(first), attribute) == null)) first++;
-        if (first == text.length()) return text;
-        StringBuilder html = new StringBuilder(text.length() + 32).append(text, 0, first);
-        for (int i = first; i < text.length(); i++) {
-            String entity = entity(text.charAt(i), attribute);
-            if (entity == null) html.append(text.charAt(i));
-            else html.append(entity);
-        }
-        return html.toString();
-    }
-
-    /** What stands for a letter; null: the letter itself. */
-    private static String entity(char letter, boolean attribute) {
-        return switch (letter) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '"' -> "&quot;";
-            case '\'' -> attribute ? "&#39;" : null;
-            default -> null;
-        };
     }
 }

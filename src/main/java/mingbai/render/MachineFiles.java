@@ -17,7 +17,7 @@ import mingbai.plan.Catalogue;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /** What is no page: attachments, open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of the edition. */
 final class MachineFiles {

@@ -1,7 +1,5 @@
 package mingbai.render;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.stream.JsonWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -13,12 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.Json;
+import mingbai.format.Utf8Writer;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
@@ -42,7 +41,6 @@ import mingbai.plan.Plan;
  * values in a cell are parted by a bar. The glossary also comes as TBX-Basic and as SKOS.
  */
 final class OpenData {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String NOT_STATED = "not-stated";
     private static final String DOCUMENT_STATUS = "document.status";
     /** About how many bytes a record takes. */
@@ -82,7 +80,7 @@ final class OpenData {
         Utf8Writer out = new Utf8Writer(RECORD);
         Map<String, Object> document = head();
         document.put("item", item(item));
-        GSON.toJson(document, out);
+        Json.INDENTED.toJson(document, out);
         out.write("\n");
         return out.bytes();
     }
@@ -111,10 +109,10 @@ final class OpenData {
     private byte[] json(Output.DataFile file) {
         Utf8Writer out = new Utf8Writer(RECORD);
         try {
-            JsonWriter json = GSON.newJsonWriter(out).beginObject();
-            for (Map.Entry<String, Object> entry : head(file.content()).entrySet()) GSON.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
+            JsonWriter json = Json.INDENTED.newJsonWriter(out).beginObject();
+            for (Map.Entry<String, Object> entry : head(file.content()).entrySet()) Json.INDENTED.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
             json.name(Word.of(file.content())).beginArray();
-            records(file.content()).forEach(record -> GSON.toJson(record, Map.class, json));
+            records(file.content()).forEach(record -> Json.INDENTED.toJson(record, Map.class, json));
             json.endArray().endObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -138,7 +136,7 @@ final class OpenData {
     private Map<String, Object> head() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("publication", publication.id());
-        document.put("title", both(publication.title()));
+        document.put("title", Json.both(publication.title()));
         document.put("status", publication.draft() ? "draft" : "published");
         publication.document().notice().ifPresent(notice -> document.put("notice", notice(notice)));
         return document;
@@ -216,8 +214,8 @@ final class OpenData {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("number", item.number());
         record.put("id", item.id());
-        record.put("title", both(item.title()));
-        record.put("text", both(item.text()));
+        record.put("title", Json.both(item.title()));
+        record.put("text", Json.both(item.text()));
         record.put("units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(OpenData::unit).toList());
         record.put("scope", item.scope().<Object>map(OpenData::scope).orElse(NOT_STATED));
         record.put("topics", item.topics().stream().map(Kind::id).toList());
@@ -231,7 +229,7 @@ final class OpenData {
         Digests.Digest digest = digests.of(file);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("path", file.path());
-        record.put("title", both(file.attachment().title()));
+        record.put("title", Json.both(file.attachment().title()));
         record.put("media-type", file.attachment().mediaType());
         record.put("bytes", digest.bytes());
         record.put("sha256", digest.sha256());
@@ -242,7 +240,7 @@ final class OpenData {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("status", Word.of(notice.status()));
         record.put("date", notice.date().toString());
-        record.put("reason", both(notice.reason()));
+        record.put("reason", Json.both(notice.reason()));
         notice.successor().ifPresent(source -> record.put("successor", source(source)));
         return record;
     }
@@ -250,7 +248,7 @@ final class OpenData {
     private static Map<String, Object> change(Item.Change change) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("date", change.date().toString());
-        record.putAll(both(change.text()));
+        record.putAll(Json.both(change.text()));
         return record;
     }
 
@@ -262,7 +260,7 @@ final class OpenData {
     }
 
     private static Map<String, Object> scope(Item.Scope scope) {
-        Map<String, Object> record = both(scope.text());
+        Map<String, Object> record = Json.both(scope.text());
         record.put("regions", scope.regions().stream().map(Region::id).toList());
         record.put("open-ended", scope.openEnded());
         return record;
@@ -278,7 +276,7 @@ final class OpenData {
     }
 
     private static Map<String, Object> today(Unit.Today today) {
-        Map<String, Object> record = both(today.name());
+        Map<String, Object> record = Json.both(today.name());
         today.since().ifPresent(since -> record.put("since", since));
         today.source().ifPresent(source -> record.put("source", source(source)));
         return record;
@@ -303,7 +301,7 @@ final class OpenData {
     private static Map<String, Object> named(Subject subject, Bilingual name, List<String> aliases) {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", subject.id());
-        record.put("name", both(name));
+        record.put("name", Json.both(name));
         record.put("aliases", aliases);
         return record;
     }
@@ -312,12 +310,12 @@ final class OpenData {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", concept.id());
         record.put("topic", concept.topic().id());
-        record.put("definition", both(concept.definition()));
+        record.put("definition", Json.both(concept.definition()));
         Map<String, Object> sources = new LinkedHashMap<>();
         Language.ALL.forEach(language -> sources.put(language.code(),
                 concept.definitionSource().in(language).<Object>map(OpenData::source).orElse("")));
         record.put("definition-source", sources);
-        record.put("note", concept.note().<Object>map(OpenData::both).orElse(""));
+        record.put("note", concept.note().<Object>map(Json::both).orElse(""));
         record.put("related", concept.related());
         record.put("broader", concept.broader());
         Map<String, Object> terms = new LinkedHashMap<>();
@@ -337,7 +335,7 @@ final class OpenData {
         record.put("status", Word.of(term.status()));
         record.put("pinyin", term.pinyin().orElse(""));
         record.put("source", term.source().<Object>map(OpenData::source).orElse(""));
-        record.put("usage-note", term.usageNote().<Object>map(OpenData::both).orElse(""));
+        record.put("usage-note", term.usageNote().<Object>map(Json::both).orElse(""));
         return record;
     }
 
@@ -347,14 +345,6 @@ final class OpenData {
         source.issuer().ifPresent(issuer -> record.put("issuer", issuer));
         source.number().ifPresent(number -> record.put("number", number));
         source.address().ifPresent(address -> record.put("address", address));
-        return record;
-    }
-
-    private static Map<String, Object> both(Bilingual text) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        record.put(Language.ZH.code(), text.zh());
-        Optional<String> en = text.en();
-        en.ifPresent(translated -> record.put(Language.EN.code(), translated));
         return record;
     }
 

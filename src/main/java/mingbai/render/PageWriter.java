@@ -1,6 +1,7 @@
 package mingbai.render;
 
 import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
+import mingbai.format.Utf8Writer;
 
 /** A page while it is rendered, in memory that the thread's next page uses again. */
 final class PageWriter extends Utf8Writer implements SpecializedWriter {
@@ -32,7 +33,7 @@ final class PageWriter extends Utf8Writer implements SpecializedWriter {
     }
 
     @Override
-    int most() {
+    protected int most() {
         return MOST;
     }
 

@@ -20,6 +20,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.format.Entities;
 
 /**
  * What a template prints, escaped. Pebble calls a filter for it, with a map of arguments and two searches for a strategy; for the
@@ -65,8 +66,8 @@ final class Printed extends AbstractRenderableNode {
         boolean safe = printed instanceof SafeString || printed instanceof Integer;
         String text = safe ? printed.toString() : StringUtils.toString(printed);
         if (safe) writer.write(text);
-        else if (writer instanceof PageWriter out) Html.attribute(text, out);
-        else writer.write(Html.attribute(text));
+        else if (writer instanceof PageWriter out) Entities.attribute(text, out);
+        else writer.write(Entities.attribute(text));
     }
 
     private Object evaluate(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) {

@@ -3,20 +3,12 @@ package mingbai.render;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import mingbai.format.Sha256;
 
 /** A SHA-256 sum of many texts, by which they are told from all others: each is added with its length. */
 final class Sums {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     Sums add(String text) {
         return add(text.getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import mingbai.format.Entities;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -31,7 +32,7 @@ public final class Templates {
         MemoryLoader loader = new MemoryLoader();
         theme.templates().forEach((name, file) -> loader.addTemplate(name, INDENTATION.matcher(file.text()).replaceAll("")));
         this.engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
-                .addEscapingStrategy("html", Html::attribute).defaultLocale(Locale.ROOT).extension(new Functions(theme))
+                .addEscapingStrategy("html", Entities::attribute).defaultLocale(Locale.ROOT).extension(new Functions(theme))
                 .tagCache(new NoOpTagCache()).build();
     }
 

@@ -11,7 +11,7 @@ import mingbai.model.Publication;
 import mingbai.model.Source;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import mingbai.xml.Xml;
+import mingbai.format.Xml;
 
 /**
  * The glossary as TBX-Basic (ISO 30042:2019, style DCA), which translators' programs read. What the dialect has no data

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import mingbai.format.Sha256;
 
 /**
  * What {@link Unchanged} has on disk: a sum of all that follows, the edition that it is of, what all pages have in common, the
@@ -89,7 +90,7 @@ record UnchangedFile(boolean clean, byte[][] items, Map<String, int[]> pages) {
     }
 
     private static byte[] sum(byte[] file) {
-        MessageDigest sum = Sums.sha256();
+        MessageDigest sum = Sha256.begin();
         sum.update(file, SUM, file.length - SUM);
         return sum.digest();
     }

@@ -3,8 +3,6 @@ package mingbai.serve;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.explain.Explanations;
+import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
 import org.jsoup.nodes.Document;
@@ -102,12 +101,8 @@ final class Overlay {
 
         /** The source expression of a content security policy that allows this text and no other. */
         String allowed() {
-            try {
-                byte[] sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            byte[] sum = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(sum) + "'";
         }
     }
 

@@ -23,10 +23,10 @@ import mingbai.cli.tell.DifferencesData;
 import mingbai.cli.tell.DifferencesText;
 import mingbai.compare.Comparison;
 import mingbai.compare.Snapshot;
+import mingbai.format.Sha256;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
 import mingbai.language.Language;
-import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,7 +172,7 @@ class DiffTest {
 
     /** Lists a file as it is, as one would who made the edition so. */
     private static void sum(Path edition, String path) {
-        String sum = Checksums.sha256(Folders.read(edition.resolve(path)));
+        String sum = Sha256.hex(Folders.read(edition.resolve(path)));
         Path list = edition.resolve(Staging.SUMS);
         String listed = new String(Folders.read(list), StandardCharsets.UTF_8).replaceAll("(?m)^[0-9a-f]{64}  " + Pattern.quote(path) + "$", sum + "  " + path);
         Folders.write(list, listed.getBytes(StandardCharsets.UTF_8));

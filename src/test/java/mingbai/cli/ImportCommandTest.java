@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
+import mingbai.format.Sha256;
 import mingbai.golden.Expected;
 import mingbai.golden.Stamps;
 import mingbai.language.Language;
-import mingbai.publish.Checksums;
 import mingbai.publish.Lock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,7 +186,7 @@ class ImportCommandTest {
 
     @Test
     void whatIsInTheWayOfAnImportThatWasCutOffIsNamed() {
-        String sum = Checksums.sha256("x".getBytes(StandardCharsets.UTF_8));
+        String sum = Sha256.hex("x".getBytes(StandardCharsets.UTF_8));
         for (Language language : Language.ALL) {
             put("content/.import.note", sum + " items/01.yaml\n" + sum + " items/02.yaml\n");
             put("content/.import.staged/items/01.yaml", "x");

@@ -14,6 +14,7 @@ import mingbai.Build;
 import mingbai.Folders;
 import mingbai.compare.Comparison;
 import mingbai.compare.Snapshot;
+import mingbai.format.Sha256;
 import mingbai.publish.Checksums;
 import mingbai.publish.Edition;
 import mingbai.publish.Interrupted;
@@ -91,6 +92,6 @@ final class EditionReader implements Target.Reading {
     private void sum(byte[] bytes) {
         String path = name.substring("site/".length());
         Folders.write(site.resolve(SUMS), new String(sums, StandardCharsets.UTF_8).replaceFirst("(?m)^\\S+(?=  \\Q" + path + "\\E$)",
-                Checksums.sha256(bytes)).getBytes(StandardCharsets.UTF_8));
+                Sha256.hex(bytes)).getBytes(StandardCharsets.UTF_8));
     }
 }

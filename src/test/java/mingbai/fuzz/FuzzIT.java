@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.Folders;
-import mingbai.publish.Checksums;
+import mingbai.format.Sha256;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,7 @@ class FuzzIT {
         byte[] whole = new byte[before.size() + input.length];
         for (int i = 0; i < before.size(); i++) whole[i] = before.get(i);
         System.arraycopy(input, 0, whole, before.size(), input.length);
-        Files.write(folder.resolve(Checksums.sha256(whole)), whole);
+        Files.write(folder.resolve(Sha256.hex(whole)), whole);
     }
 
     /** Memory and time are bounded. Jazzer's own detectors look for other kinds of faults, as in servers, and cost half of the time. */

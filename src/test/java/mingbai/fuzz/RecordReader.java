@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import mingbai.Folders;
 import mingbai.check.Check;
+import mingbai.format.Sha256;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.prove.Proof;
 import mingbai.prove.memory.Memory;
-import mingbai.publish.Checksums;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
@@ -73,7 +73,7 @@ final class RecordReader implements Target.Reading {
             assertTrue(rendered.problem().isEmpty(), () -> output.path() + ": " + rendered.problem());
             Published.assertSound(output.path(), rendered.bytes());
             if (output instanceof Output.Page page) {
-                assertNotNull(proof.page(page, rendered::bytes, () -> Checksums.sha256(rendered.bytes())));
+                assertNotNull(proof.page(page, rendered::bytes, () -> Sha256.hex(rendered.bytes())));
             }
         }
         assertNotNull(proof.site(page -> renderer.render(page).bytes()));

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.Folders;
 import mingbai.check.Check;
+import mingbai.format.Sha256;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.prove.Proof;
 import mingbai.prove.memory.Memory;
-import mingbai.publish.Checksums;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.Templates;
@@ -52,7 +52,7 @@ final class ThemeReader implements Target.Reading {
         Renderer.Rendered rendered = renderer.render(page);
         rendered.problem().ifPresent(problem -> assertWithin(List.of(problem), bytes));
         if (rendered.problem().isPresent()) return;
-        assertNotNull(proof.page(page, rendered::bytes, () -> Checksums.sha256(rendered.bytes())));
+        assertNotNull(proof.page(page, rendered::bytes, () -> Sha256.hex(rendered.bytes())));
     }
 
     private void assertWithin(List<Problem> problems, byte[] bytes) {

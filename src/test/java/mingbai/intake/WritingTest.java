@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import mingbai.Folders;
+import mingbai.format.Sha256;
 import mingbai.golden.Stamps;
 import mingbai.intake.rows.Draft;
-import mingbai.publish.Checksums;
 import mingbai.publish.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,7 +174,7 @@ class WritingTest {
     /** Of records whose text is their name. */
     private static String note(String... names) {
         return new WritingNote(Stream.of(names)
-                .map(name -> new WritingNote.Noted(Checksums.sha256(name.getBytes(StandardCharsets.UTF_8)), name)).toList(),
+                .map(name -> new WritingNote.Noted(Sha256.hex(name.getBytes(StandardCharsets.UTF_8)), name)).toList(),
                 List.of()).text();
     }
 }

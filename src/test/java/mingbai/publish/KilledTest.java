@@ -35,6 +35,7 @@ import java.util.zip.ZipInputStream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
+import mingbai.format.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -310,8 +311,8 @@ class KilledTest {
     /** One sum of all files, by which editions are told apart. */
     private static String sum(SortedMap<String, byte[]> files) {
         StringBuilder list = new StringBuilder();
-        files.forEach((path, bytes) -> list.append(path).append(' ').append(Checksums.sha256(bytes)).append('\n'));
-        return Checksums.sha256(list.toString().getBytes(StandardCharsets.UTF_8));
+        files.forEach((path, bytes) -> list.append(path).append(' ').append(Sha256.hex(bytes)).append('\n'));
+        return Sha256.hex(list.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static SortedMap<String, byte[]> packed(Path zip) throws IOException {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mingbai.Folders;
+import mingbai.format.Sha256;
 import mingbai.publish.Obstacle.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ObstacleTest {
         try (Staging staging = Staging.begin(edition, folder.resolve("site.zip"), "site", Optional.empty())) {
             for (String path : Set.of("index.html", "data/items.json", "data/datapackage.json", "about.html")) {
                 byte[] content = path.getBytes(StandardCharsets.UTF_8);
-                staging.write(path, content, Checksums.sha256(content));
+                staging.write(path, content, Sha256.hex(content));
             }
             staging.publish();
         }

@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import mingbai.Folders;
+import mingbai.format.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,7 @@ class StagingTest {
     }
 
     private static String sum(String text) {
-        return Checksums.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void publish(Map<String, String> files, Optional<LocalDateTime> time) {

@@ -29,6 +29,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mingbai.Folders;
+import mingbai.format.Sha256;
 import mingbai.property.Property;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ZipTest {
                     zip.write(file.getValue());
                 }
             }
-            LastZip.note(note(last), Checksums.sha256(Folders.read(last)), EDITION);
+            LastZip.note(note(last), Sha256.hex(Folders.read(last)), EDITION);
             assertFalse(copied("index.html"));
         }
     }
@@ -118,7 +119,7 @@ class ZipTest {
         pack(files, new ArrayList<>(files.keySet()), folder.resolve("none"), last);
         for (String path : files.keySet()) assertTrue(copied(path), path);
         assertFalse(copied("items/none.html"));
-        String sum = Checksums.sha256(Folders.read(last));
+        String sum = Sha256.hex(Folders.read(last));
         LastZip.note(note(last), sum, "0".repeat(64));
         assertFalse(copied("empty.txt"), "another edition");
         LastZip.note(note(last), "0".repeat(64), EDITION);
@@ -201,10 +202,10 @@ class ZipTest {
         Map<String, String> known = held(last);
         try (Zip zip = new Zip("zip", TIME, folder.resolve("waiting"), () -> LastZip.of(last, note(last), EDITION))) {
             order.parallelStream().forEach(path -> add(zip, path, files.get(path),
-                    Checksums.sha256(files.get(path)).equals(known.get(path))));
+                    Sha256.hex(files.get(path)).equals(known.get(path))));
             String sum = zip.write(made);
             Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
-            assertEquals(Checksums.sha256(Folders.read(target)), sum);
+            assertEquals(Sha256.hex(Folders.read(target)), sum);
             LastZip.note(note(target), sum, EDITION);
             packed.put(target, files);
         } catch (IOException e) {
@@ -214,7 +215,7 @@ class ZipTest {
 
     private Map<String, String> held(Path zip) {
         Map<String, String> held = new TreeMap<>();
-        packed.getOrDefault(zip, new TreeMap<>()).forEach((path, content) -> held.put(path, Checksums.sha256(content)));
+        packed.getOrDefault(zip, new TreeMap<>()).forEach((path, content) -> held.put(path, Sha256.hex(content)));
         return held;
     }
 

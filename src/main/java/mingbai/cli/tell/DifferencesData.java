@@ -1,8 +1,5 @@
 package mingbai.cli.tell;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,33 +7,31 @@ import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
 import mingbai.compare.RecordKind;
-import mingbai.language.Bilingual;
+import mingbai.format.Json;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Problem;
 
 /** A comparison for programs. Its form is {@code diff.schema.json} beside this class. */
 public final class DifferencesData {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private DifferencesData() {}
 
     public static byte[] of(Differences differences) {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("program", Report.ordered("name", "Mingbai", "version", Terminal.VERSION));
+        data.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
         data.put("old", edition(differences.old(), comparison.old()));
         data.put("new", edition(differences.now(), comparison.now()));
         data.put("counts", counts(comparison));
         data.put("records", comparison.records().stream().map(DifferencesData::record).toList());
         data.put("pages", comparison.pages().stream().map(DifferencesData::page).toList());
-        data.put("files", comparison.files().stream().map(file -> Report.ordered("path", file.path(), "state", Word.of(file.state()))).toList());
+        data.put("files", comparison.files().stream().map(file -> Json.object("path", file.path(), "state", Word.of(file.state()))).toList());
         data.put("vanished", comparison.vanished().stream().map(problem -> vanished(problem, differences.language())).toList());
-        return (GSON.toJson(data) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.file(data);
     }
 
     private static Map<String, Object> edition(String name, EditionSummary edition) {
-        return Report.ordered("name", name, "title", both(edition.title()), "status", edition.status(), "sha256", edition.digest(),
+        return Json.object("name", name, "title", Json.both(edition.title()), "status", edition.status(), "sha256", edition.digest(),
                 "pages", edition.pages());
     }
 
@@ -56,38 +51,32 @@ public final class DifferencesData {
     }
 
     private static Map<String, Object> record(Comparison.Change change) {
-        Map<String, Object> record = Report.ordered("kind", Word.of(change.kind()), "state", Word.of(change.state()));
+        Map<String, Object> record = Json.object("kind", Word.of(change.kind()), "state", Word.of(change.state()));
         if (change.kind() != RecordKind.PUBLICATION) record.put("id", change.id());
         change.formerly().ifPresent(id -> record.put("formerly", id));
         change.number().ifPresent(number -> record.put("number", number));
-        record.put("title", both(change.title()));
+        record.put("title", Json.both(change.title()));
         change.page().ifPresent(page -> record.put("page", page));
         record.put("fields", change.fields().stream().map(DifferencesData::field).toList());
         return record;
     }
 
     private static Map<String, Object> field(Comparison.FieldChange change) {
-        Map<String, Object> field = Report.ordered("field", Word.of(change.field().name()));
+        Map<String, Object> field = Json.object("field", Word.of(change.field().name()));
         change.field().language().ifPresent(language -> field.put("language", language.code()));
-        field.put("runs", change.runs().stream().map(run -> Report.ordered("mark", Word.of(run.mark()), "text", run.text())).toList());
+        field.put("runs", change.runs().stream().map(run -> Json.object("mark", Word.of(run.mark()), "text", run.text())).toList());
         return field;
     }
 
     private static Map<String, Object> page(Comparison.Page page) {
-        Map<String, Object> entry = Report.ordered("path", page.path(), "title", page.title(), "state", Word.of(page.state()),
+        Map<String, Object> entry = Json.object("path", page.path(), "title", page.title(), "state", Word.of(page.state()),
                 "differs-in", page.main() ? "main" : "frame");
         page.target().ifPresent(target -> entry.put("leads-to", target));
         return entry;
     }
 
     private static Map<String, Object> vanished(Problem problem, Language language) {
-        return Report.ordered("path", problem.place().file(), "rule", problem.rule().id(), "message", problem.message(language), "remedy",
+        return Json.object("path", problem.place().file(), "rule", problem.rule().id(), "message", problem.message(language), "remedy",
                 problem.remedy(language));
-    }
-
-    private static Map<String, Object> both(Bilingual text) {
-        Map<String, Object> both = Report.ordered("zh", text.zh());
-        text.en().ifPresent(en -> both.put("en", en));
-        return both;
     }
 }

@@ -1,8 +1,5 @@
 package mingbai.cli.tell;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mingbai.Build;
+import mingbai.format.Json;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
@@ -26,8 +24,6 @@ import mingbai.problem.Rule;
  * form is {@code report.schema.json} beside this class.
  */
 final class Report {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-
     private final Build.Outcome outcome;
     private final List<Problem> problems;
     private final List<String> toBeConfigured;
@@ -86,26 +82,27 @@ final class Report {
     /** The report in UTF-8. @param language of messages and remedies */
     byte[] json(Language language) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("program", ordered("name", "Mingbai", "version", Terminal.VERSION));
+        report.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
         outcome.publication().ifPresent(publication -> {
-            report.put("publication", ordered("id", publication.id(), "title", both(publication.title())));
+            report.put("publication", Json.object("id", publication.id(),
+                    "title", Json.object("zh", publication.title().zh(), "en", publication.title().or(Language.EN))));
             report.put("status", publication.draft() ? "draft" : "release");
             if (publication.draft()) report.put("to-be-configured", toBeConfigured);
         });
         outcome.digest().ifPresent(digest -> report.put("sha256", digest));
         long errors = problems.stream().filter(Problem::error).count();
-        report.put("counts", ordered("pages", outcome.pages(),
+        report.put("counts", Json.object("pages", outcome.pages(),
                 "items", outcome.publication().map(publication -> publication.items().size()).orElse(0),
                 "errors", errors, "warnings", problems.size() - errors));
         report.put("requirements", Arrays.stream(Requirement.values()).map(this::requirement).toList());
         report.put("problems", problems.stream().map(problem -> problem(problem, language)).toList());
-        return (GSON.toJson(report) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.file(report);
     }
 
     private Map<String, Object> requirement(Requirement requirement) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", requirement.name());
-        entry.put("text", ordered("zh", requirement.text(Language.ZH), "en", requirement.text(Language.EN)));
+        entry.put("text", Json.object("zh", requirement.text(Language.ZH), "en", requirement.text(Language.EN)));
         entry.put("state", Word.of(state(requirement)));
         List<String> proof = new ArrayList<>();
         if (requirement.proof() != Requirement.Proof.BROWSER) proof.add("check");
@@ -130,16 +127,5 @@ final class Report {
         entry.put("remedy", problem.remedy(language));
         entry.put("excerpt", problem.excerpt());
         return entry;
-    }
-
-    private static Map<String, Object> both(Bilingual text) {
-        return ordered("zh", text.zh(), "en", text.or(Language.EN));
-    }
-
-    /** Keys with values, in this order. */
-    static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> ordered = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) ordered.put((String) pairs[i], pairs[i + 1]);
-        return ordered;
     }
 }

@@ -1,10 +1,6 @@
 package mingbai.cli.tell;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +13,8 @@ import java.util.stream.Collectors;
 import mingbai.explain.Explanation;
 import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
+import mingbai.format.Json;
+import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Problem;
@@ -28,7 +26,6 @@ import mingbai.problem.Rule;
  * of the machine or the hour: the same input gives the same log.
  */
 final class Sarif {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     /** RFC 3986's unreserved characters. */
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -55,7 +52,7 @@ final class Sarif {
         log.put("$schema", SCHEMA);
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        return (GSON.toJson(log) + "\n").getBytes(StandardCharsets.UTF_8);
+        return Json.file(log);
     }
 
     private Map<String, Object> driver() {
@@ -129,11 +126,6 @@ final class Sarif {
         int before = seen.merge(same, 1, Integer::sum) - 1;
         List<String> parts = new ArrayList<>(List.of(problem.rule().id(), problem.place().file(), String.valueOf(before)));
         parts.addAll(problem.arguments());
-        try {
-            byte[] bytes = GSON.toJson(parts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(Json.INDENTED.toJson(parts).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Checksum;
+import mingbai.format.Sha256;
 import org.jsoup.Jsoup;
 
 /**
@@ -35,14 +35,12 @@ public final class Program {
     /** Absent: it cannot be told. */
     public static Optional<byte[]> sum() {
         try {
-            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            MessageDigest sum = Sha256.begin();
             sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
             for (Path home : new TreeSet<>(List.of(home(Program.class), home(Jsoup.class)))) add(sum, home);
             return Optional.of(sum.digest());
         } catch (IOException | URISyntaxException e) {
             return Optional.empty();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -1,10 +1,9 @@
 package mingbai.prove.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
+import mingbai.format.Sha256;
 
 /** The letters of official text on a page. Remembered are not they, but their SHA-256 sum. */
 public final class OfficialSums {
@@ -53,11 +52,6 @@ public final class OfficialSums {
     }
 
     private static byte[] sum(String text) {
-        if (text.isEmpty()) return NONE;
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return text.isEmpty() ? NONE : Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

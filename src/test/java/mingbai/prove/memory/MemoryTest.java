@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.check.Check;
+import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -27,7 +28,6 @@ import mingbai.property.Property;
 import mingbai.prove.Proof;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.Reading;
-import mingbai.publish.Checksums;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,7 +114,7 @@ class MemoryTest {
         Plan plan = Plan.of(new Check("content", false).content(Reader.folder(Workplace.of(folder, "minimal").content())).publication()
                 .orElseThrow());
         byte[] html = page(new Random(0)).getBytes(StandardCharsets.UTF_8);
-        String sum = Checksums.sha256(html);
+        String sum = Sha256.hex(html);
         Memory memory = Memory.open(folder.resolve("memory"), PROGRAM, false);
         memory.remember(sum, facts("<p id=x><p id=x>"));
         memory.save(memory.written());
@@ -148,7 +148,7 @@ class MemoryTest {
     }
 
     private static String sum(String page) {
-        return Checksums.sha256(page.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(page.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] odd(Random random) {

@@ -1,4 +1,4 @@
-package mingbai.xml;
+package mingbai.format;
 
 import java.io.IOException;
 import java.io.OutputStream;

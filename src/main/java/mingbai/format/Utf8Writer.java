@@ -1,48 +1,48 @@
-package mingbai.render;
+package mingbai.format;
 
 import java.io.Writer;
 import java.util.Arrays;
 
 /** Letters in memory, as UTF-8 from the start: they are encoded while they are written, and copied once. */
-class Utf8Writer extends Writer {
+public class Utf8Writer extends Writer {
     private byte[] bytes;
     private int length;
     /** Half a character, the other half of which may still come; 0: none. */
     private char half;
 
     /** @param expected about how many bytes there will be */
-    Utf8Writer(int expected) {
+    public Utf8Writer(int expected) {
         bytes = new byte[expected];
     }
 
     /** Forgets what has been written. */
-    void clear() {
+    public void clear() {
         length = 0;
         half = 0;
     }
 
     /** For how many bytes there is room so far. */
-    int capacity() {
+    public int capacity() {
         return bytes.length;
     }
 
     /** How many bytes have been written. */
-    int length() {
+    public int length() {
         settle();
         return length;
     }
 
     /** What has been written since then. */
-    byte[] since(int start) {
+    public byte[] since(int start) {
         return Arrays.copyOfRange(bytes, start, length());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return since(0);
     }
 
     /** Writes what is UTF-8 already. */
-    void write(byte[] encoded) {
+    public void write(byte[] encoded) {
         settle();
         room(encoded.length);
         System.arraycopy(encoded, 0, bytes, length, encoded.length);
@@ -73,7 +73,7 @@ class Utf8Writer extends Writer {
     }
 
     /** How many bytes it takes at most. */
-    int most() {
+    protected int most() {
         return Integer.MAX_VALUE - 8;
     }
 

@@ -1,4 +1,4 @@
-package mingbai.render;
+package mingbai.format;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,7 +46,7 @@ class Utf8WriterTest {
         out.write("前");
         int start = out.length();
         out.write("后".getBytes(StandardCharsets.UTF_8));
-        Html.attribute("<a b='c'>&\"", out);
+        Entities.attribute("<a b='c'>&\"", out);
         assertEquals("后&lt;a b=&#39;c&#39;&gt;&amp;&quot;", new String(out.since(start), StandardCharsets.UTF_8));
     }
 }

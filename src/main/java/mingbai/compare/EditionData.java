@@ -11,8 +11,8 @@ import mingbai.language.Bilingual;
 import mingbai.language.Language;
 
 /** JSON of an edition that another version may have made: what is missing, or is something else, is not there. */
-final class Json {
-    private Json() {}
+final class EditionData {
+    private EditionData() {}
 
     /** A text or number; absent where it is empty. */
     static Optional<String> text(JsonObject object, String key) {

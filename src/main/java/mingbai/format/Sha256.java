@@ -1,0 +1,32 @@
+package mingbai.format;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 sums (FIPS 180-4), and how they are written: in lower-case hexadecimal. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** A sum to be added to. */
+    public static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    public static byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
+    }
+
+    /** What has been added, as it is written. */
+    public static String hex(MessageDigest sum) {
+        return HexFormat.of().formatHex(sum.digest());
+    }
+}
