@@ -28,9 +28,20 @@ class ReadmeTest {
         assertEquals(List.of(), Programs.needed().stream().filter(name -> !readme.contains("`" + name + "`")).toList());
     }
 
+    /** Types as {@code plan/Output}, other files as {@code src/…} and {@code themes/…}. */
+    @Test
+    void namesFilesThatExist() throws IOException {
+        List<String> named = Pattern.compile("`((?:(?:[a-z]+/)+[A-Z]\\w+|(?:src|themes)/[^`\\s]*))`").matcher(Files.readString(Path.of("README.md"))).results()
+                .map(found -> found.group(1)).filter(name -> !name.matches(".*[<*…].*")).toList();
+        assertTrue(named.contains("plan/PageKind") && named.contains("src/main/java/mingbai"), named.toString());
+        assertEquals(List.of(), named.stream().filter(name -> !Files.exists(Path.of(name))
+                && !Files.exists(Path.of("src/main/java/mingbai", name + ".java"))).toList());
+    }
+
     @Test
     void linksToFilesThatExist() throws IOException {
-        for (Path guide : List.of(Path.of("README.md"), Path.of("content/README.md"), Path.of("themes/README.md"))) {
+        for (Path guide : List.of(Path.of("README.md"), Path.of("content/README.md"), Path.of("themes/README.md"),
+                Path.of("src/CHANGES.md"), Path.of("src/DECISIONS.md"))) {
             Matcher links = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)").matcher(Files.readString(guide).replaceAll("`[^`\\n]+`", ""));
             while (links.find()) {
                 Path target = guide.toAbsolutePath().resolveSibling(links.group(1)).normalize();
