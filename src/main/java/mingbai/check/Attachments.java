@@ -31,7 +31,7 @@ final class Attachments {
     private static final String FOLDER = "source/";
     /** As people read them. */
     private static final String ENDINGS = "." + String.join("、.", Attachment.ENDINGS);
-    private static final Spelling NAMED = Spelling.of(FOLDER + Records.NAME.pattern() + "\\.(" + String.join("|", Attachment.ENDINGS) + ")",
+    private static final Spelling NAMED = Spelling.of(FOLDER + SafeName.PATTERN + "\\.(" + String.join("|", Attachment.ENDINGS) + ")",
             "直接放在 source/ 里的文件，文件名用小写英文字母、数字和连字符，以小写的 " + ENDINGS + " 结尾",
             "a file in source/ itself, its name of lower-case letters, digits and hyphens, and one of these endings in lower case: "
                     + ENDINGS.replace("、", ", "));
@@ -46,29 +46,29 @@ final class Attachments {
     private Attachments() {}
 
     /** What publication.yaml names. */
-    static List<Attachment> parse(Records records, Fields publication) {
+    static List<Attachment> parse(Content content, Found found, Fields publication) {
         List<Attachment> attachments = new ArrayList<>();
         Map<String, Place> places = new HashMap<>();
         for (Raw node : publication.read(ATTACHMENTS)) {
-            Optional<Fields> entry = Fields.of(records, publication.file(), node, ATTACHMENTS.name(), ATTACHMENT);
-            entry.flatMap(fields -> attachment(records, fields, places)).ifPresent(attachments::add);
+            Optional<Fields> entry = Fields.of(found, publication.file(), node, ATTACHMENTS.name(), ATTACHMENT);
+            entry.flatMap(fields -> attachment(content, found, fields, places)).ifPresent(attachments::add);
         }
         return attachments;
     }
 
-    private static Optional<Attachment> attachment(Records records, Fields entry, Map<String, Place> places) {
+    private static Optional<Attachment> attachment(Content content, Found found, Fields entry, Map<String, Place> places) {
         String file = entry.read(FILE);
         Bilingual title = entry.read(TITLE);
         if (!NAMED.fits(file)) return Optional.empty();
         Place place = entry.place(FILE);
         String name = file.substring(FOLDER.length());
-        records.safeName(entry.file(), place, name.substring(0, name.lastIndexOf('.')));
+        SafeName.ask(found, entry.file(), place, name.substring(0, name.lastIndexOf('.')));
         Place taken = places.putIfAbsent(name, place);
         if (taken != null) entry.tell(Rule.ID_DUPLICATE, place, file, taken.toString());
-        Optional<Attachment> found = records.source(file, entry.file(), place).map(read -> new Attachment(name, title, Path.of(read.path())));
-        found.filter(attachment -> !Attachment.begins(name, beginning(attachment.file())))
+        Optional<Attachment> there = content.source(found, file, entry.file(), place).map(read -> new Attachment(name, title, Path.of(read.path())));
+        there.filter(attachment -> !Attachment.begins(name, beginning(attachment.file())))
                 .ifPresent(attachment -> entry.tell(Rule.ATTACHMENT_DAMAGED, place, file));
-        return found;
+        return there;
     }
 
     private static byte[] beginning(Path file) {
@@ -80,12 +80,12 @@ final class Attachments {
     }
 
     /** Tells of files beside the source document that are not published. */
-    static void unused(Records records, PublicationRecord.Head head) {
+    static void unused(Content content, Found found, PublicationRecord.Head head) {
         Set<String> used = new HashSet<>();
         used.add(head.source().file());
         head.attachments().forEach(attachment -> used.add(FOLDER + attachment.name()));
-        for (RawFile file : records.sources()) {
-            if (!used.contains(file.name())) records.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), ENDINGS, ENDINGS.replace("、", ", ")));
+        for (RawFile file : content.sources()) {
+            if (!used.contains(file.name())) found.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), ENDINGS, ENDINGS.replace("、", ", ")));
         }
     }
 }

@@ -19,7 +19,7 @@ public final class Blanks {
     private static final int INDENT = 2;
 
     private final Reader.Read read;
-    private final Records records;
+    private final Content content;
     private final Ids ids;
     private final Language language;
 
@@ -30,8 +30,8 @@ public final class Blanks {
      */
     public Blanks(Reader.Read read, String folder, Language language) {
         this.read = read;
-        this.records = new Records(folder, read, false);
-        this.ids = Ids.of(records);
+        this.content = new Content(folder, read);
+        this.ids = Ids.of(content, new Found(false));
         this.language = language;
     }
 
@@ -48,12 +48,12 @@ public final class Blanks {
 
     /** Why there cannot be a new record with this id; absent: there can. */
     public Optional<String> refused(Kind kind, String id) {
-        if (!Records.safe(id)) {
-            return Optional.of(say("编号只能是小写字母、数字和连字符，最长 " + Records.LONGEST_NAME + " 个字符，也不能是系统保留的名称：" + id,
-                    "an id has lower-case letters, digits and hyphens, at most " + Records.LONGEST_NAME
+        if (!SafeName.is(id)) {
+            return Optional.of(say("编号只能是小写字母、数字和连字符，最长 " + SafeName.LONGEST + " 个字符，也不能是系统保留的名称：" + id,
+                    "an id has lower-case letters, digits and hyphens, at most " + SafeName.LONGEST
                             + ", and is no name that systems reserve: " + id));
         }
-        Optional<String> there = kind == Kind.CONCEPT ? records.glossary(id).map(RawFile::path)
+        Optional<String> there = kind == Kind.CONCEPT ? content.glossary(id).map(RawFile::path)
                 : entries(kind).flatMap(entry -> scalar(entry, "id").stream()).filter(other -> other.value().strip().equals(id))
                         .map(other -> other.place().toString()).findFirst();
         return there.map(place -> say("已经有这个编号：" + place, "there is one already: " + place));

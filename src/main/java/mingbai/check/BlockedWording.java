@@ -9,26 +9,26 @@ import mingbai.text.Wording;
 final class BlockedWording {
     private BlockedWording() {}
 
-    static void check(Records records) {
-        for (Written written : records.texts()) {
+    static void check(Found found) {
+        for (Written written : found.texts()) {
             for (Language language : Language.ALL) {
                 boolean official = language == Language.ZH && written.ofItem();
                 if (official || written.in(language).isEmpty()) continue;
                 Wording.blocked(language, written.in(language).get().value()).forEach(hit ->
-                        written.tell(records, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), hit.kind().zh(),
+                        written.tell(found, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), hit.kind().zh(),
                                 hit.kind().or(Language.EN)));
             }
         }
     }
 
     /** The prose pages. */
-    static void prose(Records records) {
-        records.prose().forEach(file -> prose(records, file));
+    static void prose(Content content, Found found) {
+        content.prose().forEach(file -> prose(found, file));
     }
 
-    private static void prose(Records records, RawFile file) {
+    private static void prose(Found found, RawFile file) {
         Language language = file.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
-        Wording.blocked(language, file.text()).forEach(hit -> records.add(
+        Wording.blocked(language, file.text()).forEach(hit -> found.add(
                 file.problem(Rule.WORDING_BLOCKED, file.place(hit.start()), hit.words(), hit.kind().zh(), hit.kind().or(Language.EN))));
     }
 }

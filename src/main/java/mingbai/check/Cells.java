@@ -19,19 +19,19 @@ final class Cells {
     /** What is in no CSV. */
     private static final Set<String> ELSEWHERE = Set.of("search", "intended", "kinds");
 
-    private final Records records;
+    private final Found found;
     private final RawFile file;
 
-    private Cells(Records records, RawFile file) {
-        this.records = records;
+    private Cells(Found found, RawFile file) {
+        this.found = found;
         this.file = file;
     }
 
     /** @param items the records of items */
-    static void formulas(Records records, List<RawFile> items) {
-        items.forEach(file -> file.root().ifPresent(new Cells(records, file)::cell));
-        for (RawFile file : records.vocabulary()) {
-            Cells cells = new Cells(records, file);
+    static void formulas(Content content, Found found, List<RawFile> items) {
+        items.forEach(file -> file.root().ifPresent(new Cells(found, file)::cell));
+        for (RawFile file : content.vocabulary()) {
+            Cells cells = new Cells(found, file);
             if (file.name().startsWith("glossary/")) file.root().ifPresent(cells::cell);
             Stream.of("units", "regions").map(file::at).flatMap(Optional::stream).filter(Raw.Sequence.class::isInstance)
                     .forEach(list -> ((Raw.Sequence) list).elements().forEach(cells::cell));
@@ -50,6 +50,6 @@ final class Cells {
     private void value(Raw.Scalar scalar) {
         String text = scalar.value().strip();
         if (text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0) return;
-        records.add(file.problem(Rule.CELL_FORMULA, scalar.place(), OfficialText.excerpt(text, 0), text.substring(0, 1)));
+        found.add(file.problem(Rule.CELL_FORMULA, scalar.place(), OfficialText.excerpt(text, 0), text.substring(0, 1)));
     }
 }

@@ -33,11 +33,11 @@ final class Changes {
     private Changes() {}
 
     /** The changes of an item, the newest first. */
-    static List<Item.Change> of(Records records, Fields item) {
+    static List<Item.Change> of(Found found, Fields item) {
         List<Item.Change> changes = new ArrayList<>();
         Set<LocalDate> days = new HashSet<>();
         for (Raw node : item.read(ENTRIES)) {
-            Optional<Fields> entry = Fields.of(records, item.file(), node, ENTRIES.name(), CHANGE);
+            Optional<Fields> entry = Fields.of(found, item.file(), node, ENTRIES.name(), CHANGE);
             if (entry.isEmpty()) continue;
             Fields change = entry.get();
             String date = change.read(DATE);
@@ -54,24 +54,24 @@ final class Changes {
     }
 
     /** Nothing changes before it is published, or after the edition was last modified. */
-    static void within(Records records, Publication.Site site, List<Items.Row> rows) {
+    static void within(Found found, Publication.Site site, List<Items.Row> rows) {
         Optional<LocalDate> published = site.published().flatMap(Changes::day);
         Optional<LocalDate> modified = site.modified().flatMap(Changes::day);
         for (Items.Row row : rows) {
             if (row.item().changes().isEmpty()) continue;
             for (Raw.Scalar written : written(row.file())) {
                 day(written.value().strip()).ifPresent(day -> {
-                    published.filter(day::isBefore).ifPresent(first -> outside(records, row.file(), written,
+                    published.filter(day::isBefore).ifPresent(first -> outside(found, row.file(), written,
                             "早于 publication.yaml 的 published（" + first + "）", "is before published of publication.yaml, " + first));
-                    modified.filter(day::isAfter).ifPresent(last -> outside(records, row.file(), written,
+                    modified.filter(day::isAfter).ifPresent(last -> outside(found, row.file(), written,
                             "晚于 publication.yaml 的 modified（" + last + "）", "is after modified of publication.yaml, " + last));
                 });
             }
         }
     }
 
-    private static void outside(Records records, RawFile file, Raw.Scalar written, String zh, String en) {
-        records.add(file.problem(Rule.CHANGE_OUTSIDE, written.place(), written.value(), zh, en));
+    private static void outside(Found found, RawFile file, Raw.Scalar written, String zh, String en) {
+        found.add(file.problem(Rule.CHANGE_OUTSIDE, written.place(), written.value(), zh, en));
     }
 
     /** @param time YYYY-MM-DD, with or without a time of day */

@@ -65,7 +65,7 @@ public final class Check {
      * @param texts  its texts, cut and searched
      * @param quiet  true: there is nothing to tell
      */
-    private record Part(Optional<Items.Row> row, Records parsed, List<Problem> said, Set<String> used,
+    private record Part(Optional<Items.Row> row, Found parsed, List<Problem> said, Set<String> used,
                         List<Bitext> texts, boolean quiet) {
         /** The row, unless stand-ins are in it. */
         Optional<Items.Row> whole() {
@@ -86,49 +86,49 @@ public final class Check {
      * @param read what was read of the content folder; files that are the same objects as last time are not looked at again
      */
     public Checked content(Reader.Read read) {
-        Records records = new Records(folder, read, release);
-        read.problems().forEach(records::add);
-        records.layout();
+        Found found = new Found(release);
+        Content content = Content.whole(found, folder, read);
+        read.problems().forEach(found::add);
 
-        Records own = records.apart();
-        Records prose = records.apart();
-        ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(prose));
-        Optional<PublicationRecord.Head> head = PublicationRecord.parse(own);
-        Vocabulary known = vocabulary(records);
-        List<RawFile> files = records.folder("items");
-        List<Part> items = parts(records, files, known);
+        Found own = found.apart();
+        Found prose = found.apart();
+        ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(content, prose));
+        Optional<PublicationRecord.Head> head = PublicationRecord.parse(content, own);
+        Vocabulary known = vocabulary(content, found);
+        List<RawFile> files = content.folder(found, "items");
+        List<Part> items = parts(content, found, files, known);
         List<Part> telling = items.stream().filter(part -> !part.quiet()).toList();
-        records.add(own);
-        records.add(known.records());
-        telling.forEach(part -> records.add(part.parsed()));
-        List<Items.Row> rows = Items.ordered(records, files, items.stream().flatMap(part -> part.row().stream()).toList());
+        found.add(own);
+        found.add(known.found());
+        telling.forEach(part -> found.add(part.parsed()));
+        List<Items.Row> rows = Items.ordered(content, found, files, items.stream().flatMap(part -> part.row().stream()).toList());
         List<Prose> pages = writing.join();
-        records.add(prose);
-        List<Redirect> redirects = Redirects.parse(records);
-        head.ifPresent(given -> Fidelity.compare(records, given, rows, known.units(), compared));
-        head.ifPresent(given -> Attachments.unused(records, given));
-        head.ifPresent(given -> Changes.within(records, given.site(), rows));
+        found.add(prose);
+        List<Redirect> redirects = Redirects.parse(content, found);
+        head.ifPresent(given -> Fidelity.compare(content, found, given, rows, known.units(), compared));
+        head.ifPresent(given -> Attachments.unused(content, found, given));
+        head.ifPresent(given -> Changes.within(found, given.site(), rows));
 
         Vocabulary.Proofread heads = known.proofread(own);
-        heads.problems().forEach(records::add);
-        known.said().forEach(records::add);
-        telling.forEach(part -> part.said().forEach(records::add));
-        Example.left(records);
-        BlockedWording.prose(records);
-        Cells.formulas(records, files);
-        known.terminology().prose(records);
-        known.terminology().unused(records, Stream.concat(Stream.of(Terminology.used(heads.passages())), items.stream().map(Part::used)));
-        List<Problem> problems = Intended.excuse(records).stream().sorted().distinct().toList();
+        heads.problems().forEach(found::add);
+        known.said().forEach(found::add);
+        telling.forEach(part -> part.said().forEach(found::add));
+        Example.left(content, found);
+        BlockedWording.prose(content, found);
+        Cells.formulas(content, found, files);
+        known.terminology().prose(content, found);
+        known.terminology().unused(content, found, Stream.concat(Stream.of(Terminology.used(heads.passages())), items.stream().map(Part::used)));
+        List<Problem> problems = Intended.excuse(found).stream().sorted().distinct().toList();
         boolean errors = problems.stream().anyMatch(Problem::error);
         Optional<Publication> publication = head.filter(given -> !errors)
                 .map(given -> known.publication(given, rows.stream().map(Items.Row::item).toList(), pages, redirects));
         remember(known, files, items);
         Optional<Publication> shown = publication;
-        if (shown.isEmpty() && own.problems().isEmpty() && known.records().problems().isEmpty()) {
+        if (shown.isEmpty() && own.problems().isEmpty() && known.found().problems().isEmpty()) {
             shown = head.flatMap(given -> sound(files, known).map(whole -> known.publication(given, whole, pages, redirects)));
         }
-        shown.ifPresent(found -> {
-            preview = Optional.of(found);
+        shown.ifPresent(last -> {
+            preview = Optional.of(last);
             texts = Optional.of(new Bitexts(known.terminology().terms(), items.stream().flatMap(part -> part.texts().stream()).toList()));
         });
         return new Checked(publication, problems);
@@ -167,24 +167,24 @@ public final class Check {
         return Optional.of(Items.inOrder(there.stream().map(Sound::row).toList()).stream().map(Items.Row::item).toList());
     }
 
-    private Vocabulary vocabulary(Records records) {
-        return vocabulary.filter(known -> known.of(records)).orElseGet(() -> Vocabulary.parse(records.apart()));
+    private Vocabulary vocabulary(Content content, Found found) {
+        return vocabulary.filter(known -> known.of(content)).orElseGet(() -> Vocabulary.parse(content, found.apart()));
     }
 
     /** Every item's part, in the order of the files; what is not known yet is found out on all cores. */
-    private List<Part> parts(Records records, List<RawFile> files, Vocabulary known) {
+    private List<Part> parts(Content content, Found found, List<RawFile> files, Vocabulary known) {
         Map<RawFile, Part> last = vocabulary.filter(other -> other == known).isPresent() ? parts : Map.of();
-        Map<RawFile, Part> found = new IdentityHashMap<>();
+        Map<RawFile, Part> now = new IdentityHashMap<>();
         List<RawFile> changed = files.stream().filter(file -> !last.containsKey(file)).toList();
-        List<Part> made = changed.parallelStream().map(file -> part(records.apart(), file, known)).toList();
-        for (int i = 0; i < changed.size(); i++) found.put(changed.get(i), made.get(i));
-        return files.stream().map(file -> Optional.ofNullable(found.get(file)).orElseGet(() -> last.get(file))).toList();
+        List<Part> made = changed.parallelStream().map(file -> part(content, found.apart(), file, known)).toList();
+        for (int i = 0; i < changed.size(); i++) now.put(changed.get(i), made.get(i));
+        return files.stream().map(file -> Optional.ofNullable(now.get(file)).orElseGet(() -> last.get(file))).toList();
     }
 
-    private static Part part(Records records, RawFile file, Vocabulary known) {
-        Optional<Items.Row> row = Items.parse(records, file, known);
-        Vocabulary.Proofread read = known.proofread(records);
+    private static Part part(Content content, Found found, RawFile file, Vocabulary known) {
+        Optional<Items.Row> row = Items.parse(content, found, file, known);
+        Vocabulary.Proofread read = known.proofread(found);
         List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
-        return new Part(row, records, read.problems(), Terminology.used(read.passages()), texts, records.quiet() && read.problems().isEmpty());
+        return new Part(row, found, read.problems(), Terminology.used(read.passages()), texts, found.quiet() && read.problems().isEmpty());
     }
 }

@@ -80,36 +80,36 @@ final class Example {
     }
 
     /** Tells of its words in a release. */
-    static void left(Records records) {
-        if (!records.release()) return;
+    static void left(Content content, Found found) {
+        if (!found.release()) return;
         Example example = new Example();
-        for (RawFile file : records.all()) {
-            if (file.name().endsWith(".md") && file.name().startsWith("pages/")) example.page(records, file);
-            file.root().filter(root -> !file.name().startsWith("glossary/")).ifPresent(root -> example.left(records, file, root));
+        for (RawFile file : content.all()) {
+            if (file.name().endsWith(".md") && file.name().startsWith("pages/")) example.page(found, file);
+            file.root().filter(root -> !file.name().startsWith("glossary/")).ifPresent(root -> example.left(found, file, root));
         }
     }
 
-    private void page(Records records, RawFile file) {
+    private void page(Found found, RawFile file) {
         List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (texts.contains(lines.get(i))) tell(records, file, new Place(file.path(), i + 1, 1), lines.get(i));
+            if (texts.contains(lines.get(i))) tell(found, file, new Place(file.path(), i + 1, 1), lines.get(i));
         }
     }
 
-    private void left(Records records, RawFile file, Raw node) {
+    private void left(Found found, RawFile file, Raw node) {
         if (node instanceof Raw.Scalar scalar) {
-            if (texts.contains(scalar.value().strip())) tell(records, file, scalar.start(), scalar.value().strip());
+            if (texts.contains(scalar.value().strip())) tell(found, file, scalar.start(), scalar.value().strip());
         } else if (node instanceof Raw.Sequence list) {
-            list.elements().forEach(element -> left(records, file, element));
+            list.elements().forEach(element -> left(found, file, element));
         } else if (node instanceof Raw.Mapping mapping) {
             Optional<List<String>> name = name(mapping).filter(names::contains);
-            if (name.isPresent()) tell(records, file, scalar(mapping, Key.Languages.ZH).orElseThrow().start(), name.get().get(0));
-            else mapping.entries().forEach(entry -> left(records, file, entry.value()));
+            if (name.isPresent()) tell(found, file, scalar(mapping, Key.Languages.ZH).orElseThrow().start(), name.get().get(0));
+            else mapping.entries().forEach(entry -> left(found, file, entry.value()));
         }
     }
 
-    private static void tell(Records records, RawFile file, Place place, String text) {
+    private static void tell(Found found, RawFile file, Place place, String text) {
         int shown = Math.min(text.length(), SHOWN);
-        records.add(file.problem(Rule.EXAMPLE_LEFT, place, text.substring(0, shown) + (shown < text.length() ? "…" : "")));
+        found.add(file.problem(Rule.EXAMPLE_LEFT, place, text.substring(0, shown) + (shown < text.length() ? "…" : "")));
     }
 }

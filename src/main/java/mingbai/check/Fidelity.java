@@ -28,7 +28,7 @@ final class Fidelity {
     /** The document's title and the names of its five columns; one that is missing has been told. */
     private static final int HEAD = 6;
 
-    private final Records records;
+    private final Found found;
     private final RawFile source;
     private final Memory memory;
     private final OfficialText official;
@@ -37,8 +37,8 @@ final class Fidelity {
     private boolean lost;
     private Segment last;
 
-    private Fidelity(Records records, RawFile source, Memory memory) {
-        this.records = records;
+    private Fidelity(Found found, RawFile source, Memory memory) {
+        this.found = found;
         this.source = source;
         this.memory = memory;
         memory.open(source);
@@ -108,10 +108,10 @@ final class Fidelity {
     }
 
     /** Compares all rows that have no other problem; others are passed over. What can be intended hides no difference. */
-    static void compare(Records records, PublicationRecord.Head head, List<Items.Row> rows, Named<Unit> units, Memory memory) {
-        Set<String> wrong = records.problems().stream().filter(problem -> !problem.rule().intendable())
+    static void compare(Content content, Found found, PublicationRecord.Head head, List<Items.Row> rows, Named<Unit> units, Memory memory) {
+        Set<String> wrong = found.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
-        Fidelity fidelity = new Fidelity(records, head.sourceFile(), memory);
+        Fidelity fidelity = new Fidelity(found, head.sourceFile(), memory);
         head.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> fidelity.named(title, head.official()));
         fidelity.lost = head.official().size() < HEAD;
         if (!fidelity.lost) fidelity.part(head.official());
@@ -123,7 +123,7 @@ final class Fidelity {
             if (sound) fidelity.part(row.official());
             number = row.item().number();
         }
-        boolean all = !rows.isEmpty() && rows.size() == records.folder("items").size() && !records.failed("items/");
+        boolean all = !rows.isEmpty() && rows.size() == content.folder(found, "items").size() && !content.failed("items/");
         if (all && !fidelity.lost) fidelity.end();
     }
 
@@ -134,7 +134,7 @@ final class Fidelity {
             row.units().stream().distinct().filter(unit -> !memory.has(unit.name().zh()))
                     .forEach(unit -> of.computeIfAbsent(unit, first -> new ArrayList<>()).add(row));
         }
-        of.forEach((unit, by) -> units.tellOfName(records, unit, Rule.UNIT_NOT_IN_SOURCE,
+        of.forEach((unit, by) -> units.tellOfName(found, unit, Rule.UNIT_NOT_IN_SOURCE,
                 unit.aliases().stream().filter(memory::has).findFirst().map(Problem.Meant::of),
                 unit.name().zh(), by.get(0).file().path(), String.valueOf(by.size()), unit.id()));
         return of.keySet();
@@ -143,9 +143,9 @@ final class Fidelity {
     /** Compares a part, after finding its place again where the one before differed. */
     private void part(List<Segment> part) {
         if (lost) {
-            int found = find(part);
-            if (found < 0) return;
-            position = found;
+            int again = find(part);
+            if (again < 0) return;
+            position = again;
             last = null;
         }
         Stretch known = memory.last.get(part);
@@ -156,9 +156,9 @@ final class Fidelity {
             return;
         }
         int start = position;
-        int told = records.problems().size();
+        int told = found.problems().size();
         lost = !same(part);
-        boolean memorable = records.problems().size() == told && !part.isEmpty();
+        boolean memorable = found.problems().size() == told && !part.isEmpty();
         if (memorable) memory.same.put(part, new Stretch(start, position));
     }
 
@@ -170,13 +170,13 @@ final class Fidelity {
         String letters = title.letters();
         boolean known = head.size() == HEAD && official.letters().startsWith(head.stream().map(Segment::letters).collect(Collectors.joining()));
         String heading = known ? head.get(0).letters() : letters;
-        int found = letters.equals(heading) ? 0 : heading.indexOf("《" + letters + "》") + 1;
-        int agreed = OfficialText.agreement(official.letters(), found, letters);
-        if (agreed < letters.length() || found == 0 && !letters.equals(heading)) {
-            differ(title, agreed, found + agreed);
+        int begin = letters.equals(heading) ? 0 : heading.indexOf("《" + letters + "》") + 1;
+        int agreed = OfficialText.agreement(official.letters(), begin, letters);
+        if (agreed < letters.length() || begin == 0 && !letters.equals(heading)) {
+            differ(title, agreed, begin + agreed);
             return;
         }
-        position = found;
+        position = begin;
         spaces(title);
         position = 0;
     }
@@ -188,7 +188,7 @@ final class Fidelity {
         if (last != null && end - position <= LONGEST_CUT && goesOn()) {
             differ(last, last.letters().length(), position);
         } else {
-            records.add(source.problem(Rule.SOURCE_DIFFERS, place(position), shown(official.letters(), position), "",
+            found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), shown(official.letters(), position), "",
                     place(position).toString()));
         }
     }
@@ -224,7 +224,7 @@ final class Fidelity {
                 continue;
             }
             if (behindWhite && letter > 0 && official.follows(position + letter)) {
-                records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), shown(official.letters(), position + letter),
+                found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), shown(official.letters(), position + letter),
                         "␣" + shown(OfficialText.letters(text), letter), place(position + letter).toString()));
                 return false;
             }
@@ -244,7 +244,7 @@ final class Fidelity {
         };
         for (int i = begins ? 1 : 0; i < length; i++) {
             if (begins && !official.behind('\t', position + i)) continue;
-            records.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
+            found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
                     shown(official.letters(), position + i), place(position + i).toString()));
             return false;
         }
@@ -267,7 +267,7 @@ final class Fidelity {
     }
 
     private void differ(Segment segment, int agreed, int at) {
-        records.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(agreed), asPublished(segment), shown(official.letters(), at),
+        found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(agreed), asPublished(segment), shown(official.letters(), at),
                 shown(segment.letters(), agreed), place(at).toString()));
     }
 

@@ -37,41 +37,41 @@ final class Fields {
     private static final Pattern QUOTED = Pattern.compile("[“‘「][^”’」]*[”’」]");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
-    private final Records records;
+    private final Found found;
     private final RawFile file;
     private final Place place;
     private final Form form;
     private final Map<String, Raw> values = new LinkedHashMap<>();
     private final Set<String> misspelt = new HashSet<>();
 
-    private Fields(Records records, RawFile file, Place place, Form form) {
-        this.records = records;
+    private Fields(Found found, RawFile file, Place place, Form form) {
+        this.found = found;
         this.file = file;
         this.place = place;
         this.form = form;
     }
 
     /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
-    static Optional<Fields> of(Records records, RawFile file, Raw node, String key, Form form) {
-        return of(records, file, node, key, form, Optional.empty());
+    static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form) {
+        return of(found, file, node, key, form, Optional.empty());
     }
 
     /** The mapping below a key of this one. */
     private Optional<Fields> of(Raw node, String key, Form below) {
-        return of(records, file, node, key, below, Optional.of(this));
+        return of(found, file, node, key, below, Optional.of(this));
     }
 
-    private static Optional<Fields> of(Records records, RawFile file, Raw node, String key, Form form, Optional<Fields> above) {
+    private static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form, Optional<Fields> above) {
         if (!(node instanceof Raw.Mapping mapping)) {
-            records.add(slip(file, node)
+            found.add(slip(file, node)
                     .orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values")));
             return Optional.empty();
         }
-        Fields fields = new Fields(records, file, mapping.place(), form);
+        Fields fields = new Fields(found, file, mapping.place(), form);
         mapping.entries().forEach(entry -> fields.values.put(entry.key(), entry.value()));
         Optional<Problem> takenIn = fields.takenIn();
         if (takenIn.isPresent()) {
-            records.add(takenIn.get());
+            found.add(takenIn.get());
             return Optional.empty();
         }
         List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !form.names().contains(entry.key())).toList();
@@ -89,17 +89,17 @@ final class Fields {
 
     /** Tells of keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
     private boolean unknown(List<Raw.Entry> unknown, Optional<Fields> above) {
-        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > Records.MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
+        Function<String, Optional<Problem.Meant>> suggestions = unknown.size() > Found.MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
         String all = String.join(", ", form.names());
         for (Raw.Entry entry : unknown) {
             Optional<Problem> slip = file.slip(entry).or(() -> misplaced(entry)).or(() -> above.flatMap(fields -> fields.tooDeep(entry)));
             if (slip.isPresent()) {
-                records.add(slip.get());
+                found.add(slip.get());
                 return false;
             }
             Optional<Problem.Meant> meant = suggestions.apply(entry.key());
             meant.ifPresent(right -> misspelt.add(right.word()));
-            records.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), all));
+            found.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), all));
         }
         return true;
     }
@@ -190,7 +190,7 @@ final class Fields {
         Optional<String> text = textOr(TO_BE_CONFIGURED, key);
         boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
                 && scalar.value().strip().equals(TO_BE_CONFIGURED)).isPresent();
-        if (waiting && records.release()) tell(Rule.NOT_CONFIGURED, place(key), key);
+        if (waiting && found.release()) tell(Rule.NOT_CONFIGURED, place(key), key);
         text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given ->
                 tell(Rule.VALUE_WRONG, place(key), key, given, "不加引号；YAML 的引号是半角的", "without quotation marks; those of YAML are plain ones"));
         return text;
@@ -231,7 +231,7 @@ final class Fields {
         Optional<Raw.Scalar> zh = required("zh").flatMap(node -> scalar(node, "zh"));
         Optional<Raw.Scalar> en = get("en").flatMap(node -> scalar(node, "en"));
         Bilingual text = new Bilingual(zh.map(chinese -> chinese.value().strip()).orElse(""), en.map(english -> english.value().strip()));
-        zh.ifPresent(chinese -> records.add(Written.of(file, name, chinese, en, text)));
+        zh.ifPresent(chinese -> found.add(Written.of(file, name, chinese, en, text)));
         return text;
     }
 
@@ -272,14 +272,14 @@ final class Fields {
         String value = text(key);
         if (!value.isEmpty() && !words.contains(value)) {
             String all = String.join(", ", words);
-            records.add(file.problem(Rule.VALUE_WRONG, place(key), called(key, value).or(() -> nearest(value, () -> Suggestion.near(value, words))), key, value, all, all));
+            found.add(file.problem(Rule.VALUE_WRONG, place(key), called(key, value).or(() -> nearest(value, () -> Suggestion.near(value, words))), key, value, all, all));
         }
         return value;
     }
 
     /** What was probably meant by a word that nobody knows. @param search takes long */
     Optional<Problem.Meant> nearest(String word, Supplier<Optional<Problem.Meant>> search) {
-        return records.misspelt(file, word) ? search.get() : Optional.empty();
+        return found.misspelt(file, word) ? search.get() : Optional.empty();
     }
 
     /** The word of what a value calls in Chinese. */
@@ -311,7 +311,7 @@ final class Fields {
     /** Whether a text of a list took in the line of the next, which is told. */
     private boolean takesIn(Raw.Scalar text) {
         Optional<Problem> next = file.nextTakenIn(text);
-        next.ifPresent(records::add);
+        next.ifPresent(found::add);
         return next.isPresent();
     }
 
@@ -329,7 +329,7 @@ final class Fields {
             tell(Rule.TEXT_EMPTY, node.place(), key);
             return List.of();
         }
-        records.add(slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "列表，每行以“- ”开头",
+        found.add(slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "列表，每行以“- ”开头",
                 "a list, each line begun with \"- \"")));
         return List.of();
     }
@@ -383,21 +383,21 @@ final class Fields {
         boolean meant = value.length() == word.length()
                 && value.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-').equals(word);
         if (meant && !value.equals(word)) {
-            records.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Problem.Meant.of(word)), key, value, word, word));
+            found.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Problem.Meant.of(word)), key, value, word, word));
         }
         return meant;
     }
 
     void tell(Problem problem) {
-        records.add(problem);
+        found.add(problem);
     }
 
     void tell(Rule rule, Place where, String... arguments) {
-        records.add(file.problem(rule, where, arguments));
+        found.add(file.problem(rule, where, arguments));
     }
 
     /** @param meant what was probably meant */
     void tell(Rule rule, Place where, Optional<Problem.Meant> meant, String... arguments) {
-        records.add(file.problem(rule, where, meant, arguments));
+        found.add(file.problem(rule, where, meant, arguments));
     }
 }

@@ -26,7 +26,8 @@ import mingbai.text.Pinyin;
 
 /** glossary/*.yaml: one concept a file. */
 final class Glossary {
-    private final Records records;
+    private final Content content;
+    private final Found found;
     private final Kinds topics;
     private final Map<String, Fields> fieldsOf = new TreeMap<>();
     private final Map<String, Concept> concepts = new TreeMap<>();
@@ -34,16 +35,17 @@ final class Glossary {
     private final Map<String, Set<String>> above = new HashMap<>();
     private Suggestion.Known suggestions;
 
-    private Glossary(Records records, Kinds topics) {
-        this.records = records;
+    private Glossary(Content content, Found found, Kinds topics) {
+        this.content = content;
+        this.found = found;
         this.topics = topics;
     }
 
-    static List<Concept> parse(Records records, Kinds topics) {
-        Glossary parsing = new Glossary(records, topics);
-        for (RawFile file : records.folder("glossary")) {
-            records.safeName(file, Place.start(file.path()), file.stem());
-            records.fields(file, ConceptForm.FORM).ifPresent(fields -> parsing.add(file.stem(), fields));
+    static List<Concept> parse(Content content, Found found, Kinds topics) {
+        Glossary parsing = new Glossary(content, found, topics);
+        for (RawFile file : content.folder(found, "glossary")) {
+            SafeName.ask(found, file, Place.start(file.path()), file.stem());
+            content.fields(found, file, ConceptForm.FORM).ifPresent(fields -> parsing.add(file.stem(), fields));
         }
         parsing.references();
         return List.copyOf(parsing.concepts.values());
@@ -68,7 +70,7 @@ final class Glossary {
     private List<Term> terms(Fields both, Key<List<Raw>> key, Language language) {
         List<Term> terms = new ArrayList<>();
         for (Raw node : both.read(key)) {
-            Optional<Fields> fields = Fields.of(records, both.file(), node, key.name(), ConceptForm.TERM_FORM);
+            Optional<Fields> fields = Fields.of(found, both.file(), node, key.name(), ConceptForm.TERM_FORM);
             fields.ifPresent(entry -> terms.add(term(entry, language)));
         }
         long main = terms.stream().filter(Term::main).count();
@@ -164,8 +166,8 @@ final class Glossary {
                     } else {
                         fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "写过的", key, "a relation");
                     }
-                    if (fieldsOf.containsKey(other.value()) || records.failed("glossary/" + other.value() + ".yaml")) continue;
-                    records.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
+                    if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")) continue;
+                    found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
                             fields.nearest(other.value(), () -> suggestions().named(other.value())), other.value()));
                 }
             }

@@ -10,15 +10,15 @@ import mingbai.model.Subject;
 
 /** The ids that the records give, each with the name of what it names. */
 record Ids(Map<Names, List<Choice>> known) {
-    static Ids of(Records records) {
-        Vocabulary vocabulary = Vocabulary.parse(records);
+    static Ids of(Content content, Found found) {
+        Vocabulary vocabulary = Vocabulary.parse(content, found);
         Map<Names, List<Choice>> ids = new EnumMap<>(Names.class);
         ids.put(Names.UNIT, subjects(vocabulary.units().all()));
         ids.put(Names.REGION, subjects(vocabulary.regions().all()));
         ids.put(Names.CONCEPT, subjects(vocabulary.concepts()));
         ids.put(Names.TOPIC, kinds(vocabulary.topics().all()));
-        ids.put(Names.UNIT_KIND, kinds(records, "units.yaml", ListForms.UNITS_FILE));
-        ids.put(Names.REGION_KIND, kinds(records, "regions.yaml", ListForms.REGIONS_FILE));
+        ids.put(Names.UNIT_KIND, kinds(content, found, "units.yaml", ListForms.UNITS_FILE));
+        ids.put(Names.REGION_KIND, kinds(content, found, "regions.yaml", ListForms.REGIONS_FILE));
         return new Ids(ids);
     }
 
@@ -36,8 +36,8 @@ record Ids(Map<Names, List<Choice>> known) {
     }
 
     /** What is wrong with the file has been told. */
-    private static List<Choice> kinds(Records records, String name, Form form) {
-        Records apart = records.apart();
-        return apart.record(name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());
+    private static List<Choice> kinds(Content content, Found found, String name, Form form) {
+        Found apart = found.apart();
+        return content.record(apart, name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());
     }
 }

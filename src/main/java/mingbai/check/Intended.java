@@ -44,10 +44,10 @@ record Intended(RawFile file, Place place, String rule, String text) {
             .says("确实要这样写、不必再提醒的", "What is meant as it stands, although a rule asks otherwise");
 
     /** The entries of a record, which tell of their own mistakes. */
-    static List<Intended> of(Records records, Fields record) {
+    static List<Intended> of(Found found, Fields record) {
         List<Intended> entries = new ArrayList<>();
         for (Raw node : record.read(ENTRIES)) {
-            Fields.of(records, record.file(), node, ENTRIES.name(), ENTRY).ifPresent(entry -> {
+            Fields.of(found, record.file(), node, ENTRIES.name(), ENTRY).ifPresent(entry -> {
                 String rule = entry.read(RULE);
                 String text = entry.read(TEXT);
                 entry.read(REASON);
@@ -63,13 +63,13 @@ record Intended(RawFile file, Place place, String rule, String text) {
      * The problems that nobody intended. Warnings wait until there is no error, which they would bury; entries that excuse
      * nothing are among them.
      */
-    static List<Problem> excuse(Records records) {
-        Set<Intended> idle = new HashSet<>(records.intended());
+    static List<Problem> excuse(Found found) {
+        Set<Intended> idle = new HashSet<>(found.intended());
         Map<String, List<Intended>> byFile = new HashMap<>();
-        records.intended().forEach(entry -> byFile.computeIfAbsent(entry.file.path(), path -> new ArrayList<>()).add(entry));
-        List<Intended> ofPublication = records.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
+        found.intended().forEach(entry -> byFile.computeIfAbsent(entry.file.path(), path -> new ArrayList<>()).add(entry));
+        List<Intended> ofPublication = found.intended().stream().filter(entry -> entry.file.name().equals("publication.yaml")).toList();
         List<Problem> problems = new ArrayList<>();
-        for (Problem problem : records.problems()) {
+        for (Problem problem : found.problems()) {
             String told = problem.place().file();
             List<Intended> excuses = (told.endsWith(".yaml") ? byFile.getOrDefault(told, List.of()) : ofPublication).stream()
                     .filter(entry -> entry.excuses(problem)).toList();

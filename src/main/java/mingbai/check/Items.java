@@ -28,14 +28,14 @@ final class Items {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern FILLED = Pattern.compile("0[0-9]+");
 
-    private final Records records;
+    private final Found found;
     private final Kinds topics;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    private Items(Records records, Vocabulary known) {
-        this.records = records;
+    private Items(Found found, Vocabulary known) {
+        this.found = found;
         this.topics = known.topics();
         this.units = known.units();
         this.regions = known.regions();
@@ -62,22 +62,22 @@ final class Items {
     }
 
     /** The row of a record; absent after a problem. */
-    static Optional<Row> parse(Records records, RawFile file, Vocabulary known) {
-        records.safeName(file, Place.start(file.path()), file.stem());
-        return records.fields(file, ItemForm.FORM).map(fields -> new Items(records, known).row(fields));
+    static Optional<Row> parse(Content content, Found found, RawFile file, Vocabulary known) {
+        SafeName.ask(found, file, Place.start(file.path()), file.stem());
+        return content.fields(found, file, ItemForm.FORM).map(fields -> new Items(found, known).row(fields));
     }
 
     /** The rows in the order of their numbers; numbers are told where they have gaps or occur twice, names of files where they are of different lengths. */
-    static List<Row> ordered(Records records, List<RawFile> files, List<Row> rows) {
-        names(records, files);
+    static List<Row> ordered(Content content, Found found, List<RawFile> files, List<Row> rows) {
+        names(found, files);
         List<Row> ordered = inOrder(rows);
-        if (rows.size() == files.size() && !records.failed("items/")) gaps(records, ordered);
-        duplicates(records, ordered);
+        if (rows.size() == files.size() && !content.failed("items/")) gaps(found, ordered);
+        duplicates(found, ordered);
         return ordered;
     }
 
     /** Tells of names that are not filled up with zeros as others are, so that lists of files and addresses are in no order. */
-    static void names(Records records, List<RawFile> files) {
+    static void names(Found found, List<RawFile> files) {
         Map<Integer, List<RawFile>> filled = files.stream().filter(file -> FILLED.matcher(file.stem()).matches())
                 .collect(Collectors.groupingBy(file -> file.stem().length(), TreeMap::new, Collectors.toList()));
         if (filled.isEmpty()) return;
@@ -92,7 +92,7 @@ final class Items {
             String digits = stem.replaceFirst("^0+(?=.)", "");
             String name = "0".repeat(Math.max(0, length - digits.length())) + digits;
             boolean free = taken.add(name);
-            records.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(),
+            found.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(),
                     free ? name + ".yaml" : "补 0 后和 " + name + ".yaml 重名，先核对是不是同一事项",
                     free ? name + ".yaml" : "filled up, it would be called like " + name + ".yaml; see first whether both are the same item"));
         }
@@ -115,7 +115,7 @@ final class Items {
         scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().zh(),
                 Fidelity.Start.COLUMN, official));
         return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
-                Changes.of(records, fields), SearchWords.of(fields)),
+                Changes.of(found, fields), SearchWords.of(fields)),
                 fields.file(), official, responsible.size() == written(fields) && responsible.stream().noneMatch(named -> named.asPublished().isEmpty()));
     }
 
@@ -166,7 +166,7 @@ final class Items {
             return fields.scalar(node, ItemForm.UNITS.name()).flatMap(id -> units.find(fields, id))
                     .map(unit -> new Item.Responsibility(unit, unit.name().zh()));
         }
-        Optional<Fields> entry = Fields.of(records, fields.file(), node, ItemForm.UNITS.name(), ItemForm.RESPONSIBLE);
+        Optional<Fields> entry = Fields.of(found, fields.file(), node, ItemForm.UNITS.name(), ItemForm.RESPONSIBLE);
         if (entry.isEmpty()) return Optional.empty();
         Fields written = entry.get();
         String asPublished = written.read(ItemForm.AS_PUBLISHED);
@@ -222,24 +222,24 @@ final class Items {
         return true;
     }
 
-    private static void duplicates(Records records, List<Row> rows) {
+    private static void duplicates(Found found, List<Row> rows) {
         Map<Integer, RawFile> taken = new HashMap<>();
         for (Row row : rows) {
             int number = row.item().number();
             RawFile other = number == 0 ? null : taken.putIfAbsent(number, row.file());
             if (other == null) continue;
-            records.add(row.file().problem(Rule.NUMBER_DUPLICATE, row.place(), String.valueOf(number), other.path()));
+            found.add(row.file().problem(Rule.NUMBER_DUPLICATE, row.place(), String.valueOf(number), other.path()));
         }
     }
 
     /** Numbers run from 1; told only where every record has one. */
-    private static void gaps(Records records, List<Row> rows) {
+    private static void gaps(Found found, List<Row> rows) {
         int last = 0;
         for (Row row : rows) {
             int number = row.item().number();
             if (number == 0) return;
             if (number > last + 1) {
-                records.add(row.file().problem(Rule.NUMBER_GAP, row.place(), String.valueOf(last), String.valueOf(number)));
+                found.add(row.file().problem(Rule.NUMBER_GAP, row.place(), String.valueOf(last), String.valueOf(number)));
             }
             last = number;
         }

@@ -88,7 +88,7 @@ record Key<T>(String name, Shape shape, boolean required, Reading<T> reading, St
 
     /** What identifies something for ever. */
     static Key<String> ownId(int longest) {
-        Spelling spelling = Spelling.of("(?=.{1," + longest + "}$)" + Records.NAME.pattern(),
+        Spelling spelling = Spelling.of("(?=.{1," + longest + "}$)" + SafeName.PATTERN,
                 "小写字母、数字和连字符，最长 " + longest + " 个字符", "lower-case letters, digits and hyphens, at most " + longest);
         return text("id").spelled(spelling);
     }

@@ -13,24 +13,24 @@ import mingbai.read.Raw;
 
 /** The headings under which units, regions or concepts are grouped, by id. */
 final class Kinds {
-    private final Records records;
+    private final Found found;
     private final Rule unknown;
     private final Map<String, Kind> byId = new LinkedHashMap<>();
     private Suggestion.Known suggestions;
 
-    private Kinds(Records records, Rule unknown) {
-        this.records = records;
+    private Kinds(Found found, Rule unknown) {
+        this.found = found;
         this.unknown = unknown;
     }
 
-    static Kinds topics(Records records) {
-        Kinds topics = new Kinds(records, Rule.UNKNOWN_TOPIC);
-        records.record("topics.yaml", ListForms.TOPICS_FILE).ifPresent(fields -> topics.addAll(fields, ListForms.TOPICS));
+    static Kinds topics(Content content, Found found) {
+        Kinds topics = new Kinds(found, Rule.UNKNOWN_TOPIC);
+        content.record(found, "topics.yaml", ListForms.TOPICS_FILE).ifPresent(fields -> topics.addAll(fields, ListForms.TOPICS));
         return topics;
     }
 
-    static Kinds of(Records records, Fields fields) {
-        Kinds kinds = new Kinds(records, Rule.UNKNOWN_KIND);
+    static Kinds of(Found found, Fields fields) {
+        Kinds kinds = new Kinds(found, Rule.UNKNOWN_KIND);
         kinds.addAll(fields, ListForms.KINDS);
         return kinds;
     }
@@ -75,12 +75,12 @@ final class Kinds {
     private void addAll(Fields fields, Key<List<Raw>> key) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (Raw node : fields.read(key)) {
-            Optional<Fields> entry = Fields.of(records, fields.file(), node, key.name(), ListForms.GROUP);
+            Optional<Fields> entry = Fields.of(found, fields.file(), node, key.name(), ListForms.GROUP);
             if (entry.isEmpty()) continue;
             Kind kind = new Kind(entry.get().read(ListForms.ID), entry.get().read(ListForms.NAME), byId.size() + 1);
             Place place = entry.get().place(ListForms.ID);
             if (kind.id().isEmpty()) continue;
-            records.safeName(fields.file(), place, kind.id());
+            SafeName.ask(found, fields.file(), place, kind.id());
             Place taken = places.putIfAbsent(kind.id(), place);
             if (taken != null) fields.tell(Rule.ID_DUPLICATE, place, kind.id(), taken.toString());
             byId.putIfAbsent(kind.id(), kind);

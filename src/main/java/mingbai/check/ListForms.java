@@ -9,7 +9,7 @@ import mingbai.read.Raw;
 
 /** The keys of units.yaml, regions.yaml and topics.yaml. */
 final class ListForms {
-    static final Key<String> ID = Key.ownId(Records.LONGEST_NAME).says("编号；网页地址由它而来，一经发布不再更改",
+    static final Key<String> ID = Key.ownId(SafeName.LONGEST).says("编号；网页地址由它而来，一经发布不再更改",
             "The id; addresses of pages come from it, so it never changes once published");
     static final Key<Bilingual> NAME = Key.inBoth("name").says("名称。中文照原文写法，英文供参考", "The name; the Chinese as the source writes it");
     static final Form GROUP = Form.of("编号和名称", "An id and a name", ID, NAME);

@@ -19,17 +19,17 @@ final class Marks {
     /** How many characters on either side make a mark recognizable. */
     private static final int AROUND = 4;
 
-    private final Records records;
+    private final Found found;
     private final Written written;
 
-    private Marks(Records records, Written written) {
-        this.records = records;
+    private Marks(Found found, Written written) {
+        this.found = found;
         this.written = written;
     }
 
-    static void check(Records records) {
-        for (Written written : records.texts()) {
-            Marks marks = new Marks(records, written);
+    static void check(Found found) {
+        for (Written written : found.texts()) {
+            Marks marks = new Marks(found, written);
             if (!written.ofItem()) {
                 marks.width(Language.ZH, HALF);
                 marks.pairs(Language.ZH);
@@ -49,7 +49,7 @@ final class Marks {
             while (wideLetter(text.charAt(start)) && end < text.length() && wideLetter(text.charAt(end))) end++;
             boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.ZH);
             if (!mark && !wideLetter(text.charAt(start))) continue;
-            written.tell(records, Rule.WIDTH_WRONG, language, start, around(text, start, end), other(text.substring(start, end)));
+            written.tell(found, Rule.WIDTH_WRONG, language, start, around(text, start, end), other(text.substring(start, end)));
         }
     }
 
@@ -93,7 +93,7 @@ final class Marks {
     }
 
     private void unpaired(Language language, String text, int position) {
-        written.tell(records, Rule.MARK_UNPAIRED, language, position, around(text, position, position + 1));
+        written.tell(found, Rule.MARK_UNPAIRED, language, position, around(text, position, position + 1));
     }
 
     /** A run with its neighbours on the same line. */

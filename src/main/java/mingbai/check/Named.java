@@ -18,7 +18,7 @@ final class Named<T extends Subject> {
     /** What Chinese texts part names with, between two of them. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[，、；](?=.)");
 
-    private final Records records;
+    private final Found found;
     private final Rule unknown;
     private final Map<String, T> byId = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
@@ -27,8 +27,8 @@ final class Named<T extends Subject> {
     private Suggestion.Known suggestions;
 
     /** @param unknown what is said about an id that does not exist */
-    Named(Records records, Rule unknown) {
-        this.records = records;
+    Named(Found found, Rule unknown) {
+        this.found = found;
         this.unknown = unknown;
     }
 
@@ -41,7 +41,7 @@ final class Named<T extends Subject> {
         String id = subject.id();
         Place place = fields.place(ListForms.ID);
         if (id.isEmpty()) return;
-        records.safeName(fields.file(), place, id);
+        SafeName.ask(found, fields.file(), place, id);
         if (byId.containsKey(id)) {
             fields.tell(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
             return;
@@ -78,7 +78,7 @@ final class Named<T extends Subject> {
     }
 
     /** A problem of what a subject is called, in the record that describes it. */
-    void tellOfName(Records told, T subject, Rule rule, Optional<Problem.Meant> meant, String... arguments) {
+    void tellOfName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, String... arguments) {
         Fields fields = described.get(subject.id());
         told.add(fields.file().problem(rule, fields.place(ListForms.NAME), meant, arguments));
     }

@@ -23,10 +23,11 @@ public record Names(Map<String, Unit> units, Map<String, Region> regions, List<P
 
     /** @param folder the content folder as a person would type it, for places */
     public static Names of(Reader.Read read, String folder) {
-        Records records = new Records(folder, read, false);
-        Named<Unit> units = Units.parse(records);
-        Named<Region> regions = Regions.parse(records);
-        List<Problem> problems = Stream.concat(read.problems().stream(), records.problems().stream())
+        Content content = new Content(folder, read);
+        Found found = new Found(false);
+        Named<Unit> units = Units.parse(content, found);
+        Named<Region> regions = Regions.parse(content, found);
+        List<Problem> problems = Stream.concat(read.problems().stream(), found.problems().stream())
                 .filter(problem -> problem.place().file().equals(folder)
                         || FILES.stream().anyMatch(name -> problem.place().file().equals(folder + "/" + name)))
                 .sorted().distinct().toList();

@@ -19,19 +19,19 @@ import org.commonmark.node.Text;
  * entities as they are written, they hide nothing.
  */
 final class ProseEntities extends AbstractVisitor {
-    private final Records records;
+    private final Found found;
     private final RawFile file;
     private boolean hidden;
 
-    private ProseEntities(Records records, RawFile file) {
-        this.records = records;
+    private ProseEntities(Found found, RawFile file) {
+        this.found = found;
         this.file = file;
     }
 
     /** Tells of all of them. True: some are invisible, and the page is not to be shown. */
-    static boolean hide(Records records, RawFile file, Node document) {
+    static boolean hide(Found found, RawFile file, Node document) {
         if (file.text().indexOf('&') < 0) return false;
-        ProseEntities entities = new ProseEntities(records, file);
+        ProseEntities entities = new ProseEntities(found, file);
         document.accept(entities);
         return entities.hidden;
     }
@@ -66,7 +66,7 @@ final class ProseEntities extends AbstractVisitor {
     }
 
     private void tell(Unseen unseen, Place place) {
-        records.add(file.problem(unseen, place));
+        found.add(file.problem(unseen, place));
         hidden |= unseen.rule() == Rule.CHARACTER_INVISIBLE;
     }
 }

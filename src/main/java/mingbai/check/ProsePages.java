@@ -36,16 +36,18 @@ final class ProsePages {
     /** Pages that lie beside prose pages and always exist. */
     private static final Set<String> FIXED = Set.of("table", "parallel", "one-file", "topics", "charts", "search", "changes", "sitemap", "404");
 
-    private final Records records;
+    private final Content content;
+    private final Found found;
 
-    private ProsePages(Records records) {
-        this.records = records;
+    private ProsePages(Content content, Found found) {
+        this.content = content;
+        this.found = found;
     }
 
-    static List<Prose> parse(Records records) {
-        ProsePages parsing = new ProsePages(records);
+    static List<Prose> parse(Content content, Found found) {
+        ProsePages parsing = new ProsePages(content, found);
         Map<String, Map<Language, RawFile>> files = new TreeMap<>();
-        for (RawFile file : records.folder("pages")) {
+        for (RawFile file : content.folder(found, "pages")) {
             String[] parts = file.stem().split("\\.");
             Language language = parts[1].equals("zh") ? Language.ZH : Language.EN;
             files.computeIfAbsent(parts[0], id -> new TreeMap<>()).put(language, file);
@@ -67,13 +69,13 @@ final class ProsePages {
     private Optional<Prose> page(String id, Map<Language, RawFile> both) {
         RawFile first = both.values().iterator().next();
         Place start = Place.start(first.path());
-        if (FIXED.contains(id)) records.add(first.problem(Rule.NAME_UNSAFE, start, id, String.valueOf(Records.LONGEST_NAME)));
-        else records.safeName(first, start, id);
+        if (FIXED.contains(id)) found.add(first.problem(Rule.NAME_UNSAFE, start, id, String.valueOf(SafeName.LONGEST)));
+        else SafeName.ask(found, first, start, id);
         for (Language language : Language.ALL) {
             if (both.containsKey(language)) continue;
             String missing = id + "." + language.code() + ".md";
-            if (!records.failed("pages/" + missing)) {
-                records.add(Problem.of(Rule.PAGE_LANGUAGE, first.path(), id, missing));
+            if (!content.failed("pages/" + missing)) {
+                found.add(Problem.of(Rule.PAGE_LANGUAGE, first.path(), id, missing));
             }
         }
         Optional<Half> zh = Optional.ofNullable(both.get(Language.ZH)).flatMap(file -> half(file, Language.ZH));
@@ -89,21 +91,21 @@ final class ProsePages {
         Node document = Markdown.parse(file.text());
         Addresses addresses = new Addresses(file, language);
         document.accept(addresses);
-        if (ProseEntities.hide(records, file, document)) return Optional.empty();
+        if (ProseEntities.hide(found, file, document)) return Optional.empty();
         if (!(document.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
-            records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
-        RawMarks.tell(records, file, document);
+        RawMarks.tell(found, file, document);
         Markdown.join(document);
         String title = Markdown.text(heading);
         if (title.isEmpty()) {
-            records.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
         int length = title.codePointCount(0, title.length());
         if (length > Form.LINE) {
-            records.add(file.problem(Rule.TEXT_TOO_LONG, place(file, heading), "#", String.valueOf(length), String.valueOf(Form.LINE)));
+            found.add(file.problem(Rule.TEXT_TOO_LONG, place(file, heading), "#", String.valueOf(length), String.valueOf(Form.LINE)));
             return Optional.empty();
         }
         heading.unlink();
@@ -153,7 +155,7 @@ final class ProsePages {
 
         private void take(Node node, String address, String text) {
             Place place = place(file, node);
-            if (!Address.allowed(address)) records.add(file.problem(Rule.PAGE_ADDRESS, place, address));
+            if (!Address.allowed(address)) found.add(file.problem(Rule.PAGE_ADDRESS, place, address));
             else if (!address.contains(":")) links.add(new Prose.Link(language, address, text, place, file.line(place)));
         }
     }

@@ -26,12 +26,14 @@ import mingbai.read.RawFile;
 
 /** publication.yaml: what the edition is, its source document, and what the publisher configures. */
 final class PublicationRecord {
-    private final Records records;
+    private final Content content;
+    private final Found found;
     private final Fields fields;
     private final List<Fidelity.Segment> official = new ArrayList<>();
 
-    private PublicationRecord(Records records, Fields fields) {
-        this.records = records;
+    private PublicationRecord(Content content, Found found, Fields fields) {
+        this.content = content;
+        this.found = found;
         this.fields = fields;
     }
 
@@ -53,14 +55,14 @@ final class PublicationRecord {
     }
 
     /** The head; absent only after a problem. */
-    static Optional<Head> parse(Records records) {
-        return records.record("publication.yaml", PublicationForm.FORM)
-                .flatMap(fields -> new PublicationRecord(records, fields).head());
+    static Optional<Head> parse(Content content, Found found) {
+        return content.record(found, "publication.yaml", PublicationForm.FORM)
+                .flatMap(fields -> new PublicationRecord(content, found, fields).head());
     }
 
     private Optional<Head> head() {
         String id = fields.read(PublicationForm.ID);
-        if (!id.isEmpty()) records.safeName(fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
+        if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
         Bilingual title = fields.read(PublicationForm.TITLE);
         official(PublicationForm.TITLE, fields, title, Fidelity.Start.ROW);
         Bilingual shortTitle = fields.read(PublicationForm.SHORT_TITLE);
@@ -73,7 +75,7 @@ final class PublicationRecord {
         Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
         Optional<Document> document = block.map(PublicationRecord::document);
         Optional<Fidelity.Segment> named = block.flatMap(below -> named(below, document.orElseThrow().title()));
-        List<Attachment> attachments = Attachments.parse(records, fields);
+        List<Attachment> attachments = Attachments.parse(content, found, fields);
         Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
         Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
         boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
@@ -93,7 +95,7 @@ final class PublicationRecord {
     private Optional<RawFile> sourceFile(Fields source) {
         String name = source.read(PublicationForm.FILE);
         if (!PublicationForm.SOURCE_FILE.fits(name)) return Optional.empty();
-        return records.source(name, source.file(), source.place(PublicationForm.FILE));
+        return content.source(found, name, source.file(), source.place(PublicationForm.FILE));
     }
 
     private Columns columns(Fields below) {

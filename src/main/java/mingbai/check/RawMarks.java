@@ -73,7 +73,7 @@ final class RawMarks extends AbstractVisitor {
             new Kind("(?m)^(?::::|\\$\\$|\\[(?i:toc)\\]$)", "没有这种写法", "there is no such mark"),
             new Kind("`", "反引号没有配对", "the backtick has no counterpart"));
 
-    private final Records records;
+    private final Found found;
     private final RawFile file;
     private final Set<String> destinations = new HashSet<>();
     private final List<LinkReferenceDefinition> definitions = new ArrayList<>();
@@ -81,14 +81,14 @@ final class RawMarks extends AbstractVisitor {
     private final List<Integer> offsets = new ArrayList<>();
     private int level;
 
-    private RawMarks(Records records, RawFile file) {
-        this.records = records;
+    private RawMarks(Found found, RawFile file) {
+        this.found = found;
         this.file = file;
     }
 
     /** Tells of them all. */
-    static void tell(Records records, RawFile file, Node document) {
-        RawMarks marks = new RawMarks(records, file);
+    static void tell(Found found, RawFile file, Node document) {
+        RawMarks marks = new RawMarks(found, file);
         document.accept(marks);
         marks.definitions();
     }
@@ -103,7 +103,7 @@ final class RawMarks extends AbstractVisitor {
     public void visit(Heading heading) {
         boolean first = level == 0;
         if (!first && (heading.getLevel() == 1 || heading.getLevel() > level + 1)) {
-            records.add(file.problem(Rule.PAGE_HEADINGS, place(heading), "h" + heading.getLevel()));
+            found.add(file.problem(Rule.PAGE_HEADINGS, place(heading), "h" + heading.getLevel()));
         }
         level = first ? 1 : heading.getLevel();
         block(heading);
@@ -242,7 +242,7 @@ final class RawMarks extends AbstractVisitor {
     private void tell(Place place, String mark, String zh, String en) {
         String line = mark.strip().lines().findFirst().orElse("");
         String cut = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
-        records.add(file.problem(Rule.PAGE_MARK, place, cut, zh, en));
+        found.add(file.problem(Rule.PAGE_MARK, place, cut, zh, en));
     }
 
     private Place place(Node node) {

@@ -30,21 +30,21 @@ final class Redirects {
 
     private Redirects() {}
 
-    static List<Redirect> parse(Records records) {
+    static List<Redirect> parse(Content content, Found found) {
         List<Redirect> redirects = new ArrayList<>();
-        Optional<Fields> file = records.optionalRecord("redirects.yaml", FORM);
-        file.ifPresent(fields -> fields.read(REDIRECTS).forEach(node -> Fields.of(records, fields.file(), node, REDIRECTS.name(), REDIRECT)
-                .flatMap(entry -> redirect(records, entry)).ifPresent(redirects::add)));
+        Optional<Fields> file = content.optionalRecord(found, "redirects.yaml", FORM);
+        file.ifPresent(fields -> fields.read(REDIRECTS).forEach(node -> Fields.of(found, fields.file(), node, REDIRECTS.name(), REDIRECT)
+                .flatMap(entry -> redirect(found, entry)).ifPresent(redirects::add)));
         file.ifPresent(fields -> together(fields, redirects));
         return redirects;
     }
 
-    private static Optional<Redirect> redirect(Records records, Fields entry) {
+    private static Optional<Redirect> redirect(Found found, Fields entry) {
         Optional<Redirect.End> from = end(entry, FROM);
         Optional<Redirect.End> to = end(entry, TO);
         if (from.isEmpty() || to.isEmpty()) return Optional.empty();
         Matcher page = PAGE.matcher(from.get().path());
-        if (page.matches()) records.safeName(entry.file(), from.get().place(), page.group(1));
+        if (page.matches()) SafeName.ask(found, entry.file(), from.get().place(), page.group(1));
         else {
             entry.tell(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), "中文网页的地址，如 items/03.html",
                     "the address of a Chinese page, such as items/03.html");

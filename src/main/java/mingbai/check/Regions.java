@@ -19,25 +19,25 @@ final class Regions {
     /** More regions around one than any country has levels. */
     private static final int MOST_WHOLES = 50;
 
-    private final Records records;
+    private final Found found;
     private final Named<Region> regions;
     private final Map<String, Fields> fieldsOf = new LinkedHashMap<>();
 
-    private Regions(Records records) {
-        this.records = records;
-        this.regions = new Named<>(records, Rule.UNKNOWN_REGION);
+    private Regions(Found found) {
+        this.found = found;
+        this.regions = new Named<>(found, Rule.UNKNOWN_REGION);
     }
 
-    static Named<Region> parse(Records records) {
-        Regions parsing = new Regions(records);
-        records.record("regions.yaml", ListForms.REGIONS_FILE).ifPresent(parsing::all);
+    static Named<Region> parse(Content content, Found found) {
+        Regions parsing = new Regions(found);
+        content.record(found, "regions.yaml", ListForms.REGIONS_FILE).ifPresent(parsing::all);
         return parsing.regions;
     }
 
     private void all(Fields file) {
-        Kinds kinds = Kinds.of(records, file);
+        Kinds kinds = Kinds.of(found, file);
         for (Raw node : file.read(ListForms.REGIONS)) {
-            Fields.of(records, file.file(), node, ListForms.REGIONS.name(), ListForms.REGION).ifPresent(fields -> add(fields, kinds));
+            Fields.of(found, file.file(), node, ListForms.REGIONS.name(), ListForms.REGION).ifPresent(fields -> add(fields, kinds));
         }
         fieldsOf.values().forEach(fields -> fields.read(ListForms.WITHIN)
                 .forEach(id -> regions.find(fields, id)));

@@ -36,13 +36,13 @@ public final class Schemas {
 
     /** @param folder the content folder as a person would type it, for places */
     public static Made of(Reader.Read read, String folder) {
-        Records records = new Records(folder, read, false);
-        Schemas schemas = new Schemas(Ids.of(records));
+        Found found = new Found(false);
+        Schemas schemas = new Schemas(Ids.of(new Content(folder, read), found));
         SortedMap<String, String> files = new TreeMap<>();
         Map.of("item", ItemForm.FORM, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", Redirects.FORM)
                 .forEach((name, form) -> files.put("schema/" + name + ".schema.json", schemas.text(form)));
-        return new Made(files, Stream.concat(read.problems().stream(), records.problems().stream()).sorted().distinct().toList());
+        return new Made(files, Stream.concat(read.problems().stream(), found.problems().stream()).sorted().distinct().toList());
     }
 
     private String text(Form form) {

@@ -56,18 +56,18 @@ final class Terminology {
     }
 
     /** Checks the texts of records. */
-    void check(Records records, List<Passage> passages) {
+    void check(Found found, List<Passage> passages) {
         for (Passage passage : passages) {
-            if (passage.written().official()) renderings(records, passage);
-            variants(records, passage);
-            if (!passage.written().file().name().equals("units.yaml")) unitNames(records, passage);
-            deprecated(records, passage);
+            if (passage.written().official()) renderings(found, passage);
+            variants(found, passage);
+            if (!passage.written().file().name().equals("units.yaml")) unitNames(found, passage);
+            deprecated(found, passage);
         }
     }
 
     /** Checks the prose pages. */
-    void prose(Records records) {
-        records.prose().forEach(file -> deprecated(records, file));
+    void prose(Content content, Found found) {
+        content.prose().forEach(file -> deprecated(found, file));
     }
 
     /** The ids of the concepts that official Chinese uses. */
@@ -82,7 +82,7 @@ final class Terminology {
                 .filter(term -> !term.isEmpty()).toList();
     }
 
-    private void renderings(Records records, Passage passage) {
+    private void renderings(Found found, Passage passage) {
         Bilingual text = passage.written().text();
         if (text.en().isEmpty()) return;
         for (Sentences.Paragraph paragraph : passage.bitext().paragraphs()) {
@@ -96,7 +96,7 @@ final class Terminology {
             Set<String> rendered = renderings.anywhere(english.of(text.en().get()));
             used.forEach((concept, hit) -> {
                 if (accepted(concept).stream().anyMatch(rendered::contains)) return;
-                passage.written().tell(records, Rule.TERM_NOT_RENDERED, Language.EN, sentence(passage.bitext(), paragraph, hit.start()),
+                passage.written().tell(found, Rule.TERM_NOT_RENDERED, Language.EN, sentence(passage.bitext(), paragraph, hit.start()),
                         hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
             });
         }
@@ -106,7 +106,7 @@ final class Terminology {
      * A rendering that is only admitted, used with no word on when: readers take two renderings for two things. Word order apart,
      * short forms apart.
      */
-    private static void variants(Records records, Passage passage) {
+    private static void variants(Found found, Passage passage) {
         if (passage.written().text().en().isEmpty()) return;
         for (Sentences.Paragraph paragraph : passage.bitext().paragraphs()) {
             if (paragraph.span().en().isEmpty()) continue;
@@ -116,7 +116,7 @@ final class Terminology {
             Set<String> meant = passage.bitext().terms(Language.ZH, paragraph.span().zh()).stream()
                     .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
             english.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
-                    passage.written().tell(records, Rule.RENDERING_DIFFERS, Language.EN, hit.start(), hit.value().term().term(),
+                    passage.written().tell(found, Rule.RENDERING_DIFFERS, Language.EN, hit.start(), hit.value().term().term(),
                             hit.value().concept().en().get(0).term(), hit.value().concept().id()));
         }
     }
@@ -133,7 +133,7 @@ final class Terminology {
                 .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.span().en().orElseThrow()).start();
     }
 
-    private void unitNames(Records records, Passage passage) {
+    private void unitNames(Found found, Passage passage) {
         Bilingual text = passage.written().text();
         if (text.en().isEmpty() || unitNames.in(text.zh()).isEmpty()) return;
         for (Sentences.Paragraph paragraph : passage.bitext().paragraphs()) {
@@ -146,25 +146,25 @@ final class Terminology {
             for (Phrases.Hit<Unit> hit : hits) {
                 String name = hit.value().name().en().orElse("");
                 if (name.isEmpty() || named.contains(name)) continue;
-                passage.written().tell(records, Rule.UNIT_NAME_DIFFERS, Language.EN, english.start(),
+                passage.written().tell(found, Rule.UNIT_NAME_DIFFERS, Language.EN, english.start(),
                         zh.substring(hit.start(), hit.end()), name);
             }
         }
     }
 
-    private static void deprecated(Records records, Passage passage) {
+    private static void deprecated(Found found, Passage passage) {
         Written written = passage.written();
         for (Language language : Language.ALL) {
             boolean official = language == Language.ZH && written.ofItem();
             if (official) continue;
             deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
-                    written.tell(records, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
+                    written.tell(found, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
         }
     }
 
-    private void deprecated(Records records, RawFile prose) {
+    private void deprecated(Found found, RawFile prose) {
         Language language = prose.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
-        deprecated(prose, terms.in(language, prose.text())).forEach(hit -> records.add(
+        deprecated(prose, terms.in(language, prose.text())).forEach(hit -> found.add(
                 prose.problem(Rule.TERM_DEPRECATED, prose.place(hit.start()), arguments(hit.value(), language))));
     }
 
@@ -184,12 +184,12 @@ final class Terminology {
      *
      * @param used the ids that each item uses
      */
-    void unused(Records records, Stream<Set<String>> used) {
-        boolean broken = records.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
+    void unused(Content content, Found found, Stream<Set<String>> used) {
+        boolean broken = found.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
         if (broken) return;
         Set<String> all = used.flatMap(Set::stream).collect(Collectors.toSet());
         concepts.stream().filter(concept -> !all.contains(concept.id())).forEach(concept ->
-                records.glossary(concept.id()).ifPresent(file -> records.add(file.problem(Rule.CONCEPT_UNUSED,
+                content.glossary(concept.id()).ifPresent(file -> found.add(file.problem(Rule.CONCEPT_UNUSED,
                         Place.start(file.path()), zh(concept)))));
     }
 

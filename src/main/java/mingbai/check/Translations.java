@@ -17,14 +17,14 @@ import mingbai.text.Sentences;
 final class Translations {
     private static final int SHOWN = 12;
 
-    private final Records records;
+    private final Found found;
 
-    private Translations(Records records) {
-        this.records = records;
+    private Translations(Found found) {
+        this.found = found;
     }
 
-    static void check(Records records, List<Passage> passages) {
-        Translations translations = new Translations(records);
+    static void check(Found found, List<Passage> passages) {
+        Translations translations = new Translations(found);
         translations.untranslated(passages);
         passages.stream().filter(passage -> passage.written().en().isPresent()).forEach(translations::check);
     }
@@ -34,7 +34,7 @@ final class Translations {
         Map<String, List<Written>> byItem = passages.stream().map(Passage::written)
                 .filter(written -> written.ofItem() && written.en().isEmpty())
                 .collect(Collectors.groupingBy(written -> written.file().path(), LinkedHashMap::new, Collectors.toList()));
-        byItem.values().forEach(missing -> missing.get(0).tell(records, Rule.UNTRANSLATED, Language.ZH, 0,
+        byItem.values().forEach(missing -> missing.get(0).tell(found, Rule.UNTRANSLATED, Language.ZH, 0,
                 missing.stream().map(Written::key).collect(Collectors.joining(", "))));
     }
 
@@ -43,7 +43,7 @@ final class Translations {
         int zh = Sentences.paragraphs(written.text().zh()).size();
         int en = Sentences.paragraphs(written.text().en().orElseThrow()).size();
         if (zh != en) {
-            written.tell(records, Rule.PARAGRAPHS_DIFFER, Language.EN, 0, written.key(), String.valueOf(zh), String.valueOf(en));
+            written.tell(found, Rule.PARAGRAPHS_DIFFER, Language.EN, 0, written.key(), String.valueOf(zh), String.valueOf(en));
             return;
         }
         if (written.ofItem()) passage.bitext().paragraphs().forEach(paragraph -> sentences(written, paragraph));
@@ -54,7 +54,7 @@ final class Translations {
     private void sentences(Written written, Sentences.Paragraph paragraph) {
         if (paragraph.zh().size() == paragraph.en().size()) return;
         String chinese = paragraph.span().zh().of(written.text().zh());
-        written.tell(records, Rule.SENTENCES_DIFFER, Language.EN, paragraph.span().en().orElseThrow().start(),
+        written.tell(found, Rule.SENTENCES_DIFFER, Language.EN, paragraph.span().en().orElseThrow().start(),
                 chinese.substring(0, Math.min(SHOWN, chinese.length())), String.valueOf(paragraph.zh().size()),
                 String.valueOf(paragraph.en().size()));
     }
@@ -64,7 +64,7 @@ final class Translations {
         if (pair.en().isEmpty()) return;
         List<String> open = OpenLists.chinese(pair.zh().of(written.text().zh()));
         if (open.size() <= OpenLists.english(pair.en().get().of(written.text().en().orElseThrow()))) return;
-        written.tell(records, Rule.LIST_CLOSED, Language.EN, pair.en().get().start(), open.get(open.size() - 1));
+        written.tell(found, Rule.LIST_CLOSED, Language.EN, pair.en().get().start(), open.get(open.size() - 1));
     }
 
     /** A missing number is told where the English sentence begins, a surplus one where it stands. */
@@ -74,10 +74,10 @@ final class Translations {
         String en = pair.en().get().of(written.text().en().orElseThrow());
         int start = pair.en().get().start();
         for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
-            written.tell(records, Rule.NUMBER_DIFFERS, Language.EN, start, missing.digits(), "中文", "英文", "Chinese", "English");
+            written.tell(found, Rule.NUMBER_DIFFERS, Language.EN, start, missing.digits(), "中文", "英文", "Chinese", "English");
         }
         for (Numbers.Number surplus : Numbers.ofEnglishMissingIn(zh, en)) {
-            written.tell(records, Rule.NUMBER_DIFFERS, Language.EN, start + surplus.start(), surplus.digits(), "英文", "中文",
+            written.tell(found, Rule.NUMBER_DIFFERS, Language.EN, start + surplus.start(), surplus.digits(), "英文", "中文",
                     "English", "Chinese");
         }
     }

@@ -12,13 +12,13 @@ import mingbai.read.Raw;
 final class Units {
     private Units() {}
 
-    static Named<Unit> parse(Records records) {
-        Named<Unit> units = new Named<>(records, Rule.UNKNOWN_UNIT);
-        Optional<Fields> file = records.record("units.yaml", ListForms.UNITS_FILE);
+    static Named<Unit> parse(Content content, Found found) {
+        Named<Unit> units = new Named<>(found, Rule.UNKNOWN_UNIT);
+        Optional<Fields> file = content.record(found, "units.yaml", ListForms.UNITS_FILE);
         if (file.isEmpty()) return units;
-        Kinds kinds = Kinds.of(records, file.get());
+        Kinds kinds = Kinds.of(found, file.get());
         for (Raw node : file.get().read(ListForms.UNITS)) {
-            Fields.of(records, file.get().file(), node, ListForms.UNITS.name(), ListForms.UNIT)
+            Fields.of(found, file.get().file(), node, ListForms.UNITS.name(), ListForms.UNIT)
                     .ifPresent(fields -> add(units, fields, kinds));
         }
         return units;

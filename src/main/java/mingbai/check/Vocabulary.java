@@ -17,33 +17,33 @@ import mingbai.text.Phrases;
  * What items speak of: topics, units, regions and concepts, and the rules about texts that follow from them.
  *
  * @param files       the records
- * @param records     what is wrong with their form, and their texts
+ * @param found       what is wrong with their form, and their texts
  * @param regionNames every name of every region
  * @param said        what is wrong with their texts
  */
-record Vocabulary(List<RawFile> files, Records records, Kinds topics, Named<Unit> units, Named<Region> regions,
+record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<Unit> units, Named<Region> regions,
                   List<Concept> concepts, Phrases<Region> regionNames, Terminology terminology, List<Problem> said) {
-    /** @param records an empty part of the folder, which takes what is found */
-    static Vocabulary parse(Records records) {
-        Kinds topics = Kinds.topics(records);
-        Named<Unit> units = Units.parse(records);
-        Named<Region> regions = Regions.parse(records);
-        List<Concept> concepts = Glossary.parse(records, topics);
+    /** @param found nothing so far */
+    static Vocabulary parse(Content content, Found found) {
+        Kinds topics = Kinds.topics(content, found);
+        Named<Unit> units = Units.parse(content, found);
+        Named<Region> regions = Regions.parse(content, found);
+        List<Concept> concepts = Glossary.parse(content, found, topics);
         Terminology terminology = new Terminology(concepts, units.all());
-        return new Vocabulary(records.vocabulary(), records, topics, units, regions, concepts,
-                Phrases.exact(regions.byName()), terminology, proofread(records, terminology).problems());
+        return new Vocabulary(content.vocabulary(), found, topics, units, regions, concepts,
+                Phrases.exact(regions.byName()), terminology, proofread(found, terminology).problems());
     }
 
     /** Whether the records are still the same. */
-    boolean of(Records now) {
+    boolean of(Content now) {
         List<RawFile> other = now.vocabulary();
         if (other.size() != files.size()) return false;
         for (int i = 0; i < files.size(); i++) if (other.get(i) != files.get(i)) return false;
         return true;
     }
 
-    /** Looks at the texts of a part of the folder. */
-    Proofread proofread(Records part) {
+    /** Looks at the texts of a part. */
+    Proofread proofread(Found part) {
         return proofread(part, terminology);
     }
 
@@ -54,8 +54,8 @@ record Vocabulary(List<RawFile> files, Records records, Kinds topics, Named<Unit
      */
     record Proofread(List<Passage> passages, List<Problem> problems) {}
 
-    private static Proofread proofread(Records part, Terminology terminology) {
-        Records said = part.apart();
+    private static Proofread proofread(Found part, Terminology terminology) {
+        Found said = part.apart();
         part.texts().forEach(said::add);
         List<Passage> passages = part.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), terminology.terms()))).toList();
         Translations.check(said, passages);

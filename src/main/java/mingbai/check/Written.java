@@ -48,8 +48,8 @@ record Written(RawFile file, String key, Raw.Scalar zh, Optional<Raw.Scalar> en,
     }
 
     /** A problem at a character of a language's text, which is there. */
-    void tell(Records records, Rule rule, Language language, int offset, String... arguments) {
+    void tell(Found found, Rule rule, Language language, int offset, String... arguments) {
         Place place = in(language).orElseThrow().at(offset);
-        records.add(file.problem(rule, place, arguments));
+        found.add(file.problem(rule, place, arguments));
     }
 }

@@ -66,9 +66,9 @@ class MarkdownTest {
         SortedMap<String, String> files = new TreeMap<>(Map.of("pages/about.zh.md", text));
         Reader.Read read = Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "content", files);
         assertTimeout(PATIENCE, () -> {
-            Records records = new Records("content", read, false);
-            RawMarks.tell(records, read.files().get("pages/about.zh.md"), Markdown.parse(text));
-            return records.problems().size();
+            Found found = new Found(false);
+            RawMarks.tell(found, read.files().get("pages/about.zh.md"), Markdown.parse(text));
+            return found.problems().size();
         });
     }
 
