@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.check.form.Found;
+import mingbai.check.parse.Content;
 import mingbai.model.OfficialText;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;

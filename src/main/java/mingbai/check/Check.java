@@ -10,6 +10,16 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
+import mingbai.check.fidelity.Fidelity;
+import mingbai.check.form.Found;
+import mingbai.check.parse.Content;
+import mingbai.check.parse.Items;
+import mingbai.check.parse.PublicationRecord;
+import mingbai.check.parse.Redirects;
+import mingbai.check.parse.Vocabulary;
+import mingbai.check.prose.ProsePages;
+import mingbai.check.wording.Passage;
+import mingbai.check.wording.TextRules;
 import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
@@ -27,7 +37,7 @@ import mingbai.text.Bitexts;
 public final class Check {
     private final String folder;
     private final boolean release;
-    private Optional<Vocabulary> vocabulary = Optional.empty();
+    private Optional<Known> last = Optional.empty();
     private Map<RawFile, Part> parts = Map.of();
     private final Fidelity.Memory compared = new Fidelity.Memory();
     private final Map<String, Sound> sound = new HashMap<>();
@@ -56,6 +66,21 @@ public final class Check {
     }
 
     /**
+     * What items are looked at by.
+     *
+     * @param vocabulary of what they speak
+     * @param rules      what is asked of their texts
+     * @param said       what is wrong with the vocabulary's own texts
+     */
+    private record Known(Vocabulary vocabulary, TextRules rules, List<Problem> said) {
+        static Known parse(Content content, Found found) {
+            Vocabulary vocabulary = Vocabulary.parse(content, found);
+            TextRules rules = new TextRules(vocabulary.concepts(), vocabulary.units().all());
+            return new Known(vocabulary, rules, rules.proofread(found).problems());
+        }
+    }
+
+    /**
      * What one item's record gives.
      *
      * @param row    absent: the record is no mapping
@@ -78,7 +103,7 @@ public final class Check {
      *
      * @param known what its units, regions and topics are of
      */
-    private record Sound(Items.Row row, Vocabulary known) {}
+    private record Sound(Items.Row row, Known known) {}
 
     /**
      * Checks everything that content says.
@@ -94,42 +119,42 @@ public final class Check {
         Found prose = found.apart();
         ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(content, prose));
         Optional<PublicationRecord.Head> head = PublicationRecord.parse(content, own);
-        Vocabulary known = vocabulary(content, found);
+        Known known = known(content, found);
+        Vocabulary vocabulary = known.vocabulary();
         List<RawFile> files = content.folder(found, "items");
         List<Part> items = parts(content, found, files, known);
         List<Part> telling = items.stream().filter(part -> !part.quiet()).toList();
         found.add(own);
-        found.add(known.found());
+        found.add(vocabulary.found());
         telling.forEach(part -> found.add(part.parsed()));
         List<Items.Row> rows = Items.ordered(content, found, files, items.stream().flatMap(part -> part.row().stream()).toList());
         List<Prose> pages = writing.join();
         found.add(prose);
         List<Redirect> redirects = Redirects.parse(content, found);
-        head.ifPresent(given -> Fidelity.compare(content, found, given, rows, known.units(), compared));
-        head.ifPresent(given -> Attachments.unused(content, found, given));
-        head.ifPresent(given -> Changes.within(found, given.site(), rows));
+        head.ifPresent(given -> Fidelity.compare(content, found, given, rows, vocabulary.units(), compared));
+        head.ifPresent(given -> UnusedFiles.check(content, found, given));
+        head.ifPresent(given -> ChangeDays.check(found, given.site(), rows));
 
-        Vocabulary.Proofread heads = known.proofread(own);
+        TextRules.Proofread heads = known.rules().proofread(own);
         heads.problems().forEach(found::add);
         known.said().forEach(found::add);
         telling.forEach(part -> part.said().forEach(found::add));
         Example.left(content, found);
-        BlockedWording.prose(content, found);
         Cells.formulas(content, found, files);
-        known.terminology().prose(content, found);
-        known.terminology().unused(content, found, Stream.concat(Stream.of(Terminology.used(heads.passages())), items.stream().map(Part::used)));
-        List<Problem> problems = Intended.excuse(found).stream().sorted().distinct().toList();
+        known.rules().prose(content, found);
+        known.rules().unused(content, found, Stream.concat(Stream.of(heads.used()), items.stream().map(Part::used)));
+        List<Problem> problems = Excuses.apply(found).stream().sorted().distinct().toList();
         boolean errors = problems.stream().anyMatch(Problem::error);
         Optional<Publication> publication = head.filter(given -> !errors)
-                .map(given -> known.publication(given, rows.stream().map(Items.Row::item).toList(), pages, redirects));
+                .map(given -> vocabulary.publication(given, rows.stream().map(Items.Row::item).toList(), pages, redirects));
         remember(known, files, items);
         Optional<Publication> shown = publication;
-        if (shown.isEmpty() && own.problems().isEmpty() && known.found().problems().isEmpty()) {
-            shown = head.flatMap(given -> sound(files, known).map(whole -> known.publication(given, whole, pages, redirects)));
+        if (shown.isEmpty() && own.problems().isEmpty() && vocabulary.found().problems().isEmpty()) {
+            shown = head.flatMap(given -> sound(files, known).map(whole -> vocabulary.publication(given, whole, pages, redirects)));
         }
-        shown.ifPresent(last -> {
-            preview = Optional.of(last);
-            texts = Optional.of(new Bitexts(known.terminology().terms(), items.stream().flatMap(part -> part.texts().stream()).toList()));
+        shown.ifPresent(whole -> {
+            preview = Optional.of(whole);
+            texts = Optional.of(new Bitexts(known.rules().terms(), items.stream().flatMap(part -> part.texts().stream()).toList()));
         });
         return new Checked(publication, problems);
     }
@@ -148,7 +173,7 @@ public final class Check {
         return texts;
     }
 
-    private void remember(Vocabulary known, List<RawFile> files, List<Part> items) {
+    private void remember(Known known, List<RawFile> files, List<Part> items) {
         Map<RawFile, Part> now = new IdentityHashMap<>(2 * files.size());
         for (int i = 0; i < files.size(); i++) {
             RawFile file = files.get(i);
@@ -156,35 +181,35 @@ public final class Check {
             now.put(file, part);
             if (parts.get(file) != part) part.whole().ifPresent(row -> sound.put(file.name(), new Sound(row, known)));
         }
-        vocabulary = Optional.of(known);
+        last = Optional.of(known);
         parts = now;
     }
 
     /** The items as they last were when their form had no mistake; absent where one of them is of another vocabulary. */
-    private Optional<List<Item>> sound(List<RawFile> files, Vocabulary known) {
+    private Optional<List<Item>> sound(List<RawFile> files, Known known) {
         List<Sound> there = files.stream().map(file -> sound.get(file.name())).filter(Objects::nonNull).toList();
         if (there.stream().anyMatch(row -> row.known() != known)) return Optional.empty();
         return Optional.of(Items.inOrder(there.stream().map(Sound::row).toList()).stream().map(Items.Row::item).toList());
     }
 
-    private Vocabulary vocabulary(Content content, Found found) {
-        return vocabulary.filter(known -> known.of(content)).orElseGet(() -> Vocabulary.parse(content, found.apart()));
+    private Known known(Content content, Found found) {
+        return last.filter(known -> known.vocabulary().of(content)).orElseGet(() -> Known.parse(content, found.apart()));
     }
 
     /** Every item's part, in the order of the files; what is not known yet is found out on all cores. */
-    private List<Part> parts(Content content, Found found, List<RawFile> files, Vocabulary known) {
-        Map<RawFile, Part> last = vocabulary.filter(other -> other == known).isPresent() ? parts : Map.of();
+    private List<Part> parts(Content content, Found found, List<RawFile> files, Known known) {
+        Map<RawFile, Part> before = last.filter(other -> other == known).isPresent() ? parts : Map.of();
         Map<RawFile, Part> now = new IdentityHashMap<>();
-        List<RawFile> changed = files.stream().filter(file -> !last.containsKey(file)).toList();
+        List<RawFile> changed = files.stream().filter(file -> !before.containsKey(file)).toList();
         List<Part> made = changed.parallelStream().map(file -> part(content, found.apart(), file, known)).toList();
         for (int i = 0; i < changed.size(); i++) now.put(changed.get(i), made.get(i));
-        return files.stream().map(file -> Optional.ofNullable(now.get(file)).orElseGet(() -> last.get(file))).toList();
+        return files.stream().map(file -> Optional.ofNullable(now.get(file)).orElseGet(() -> before.get(file))).toList();
     }
 
-    private static Part part(Content content, Found found, RawFile file, Vocabulary known) {
-        Optional<Items.Row> row = Items.parse(content, found, file, known);
-        Vocabulary.Proofread read = known.proofread(found);
+    private static Part part(Content content, Found found, RawFile file, Known known) {
+        Optional<Items.Row> row = Items.parse(content, found, file, known.vocabulary());
+        TextRules.Proofread read = known.rules().proofread(found);
         List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
-        return new Part(row, found, read.problems(), Terminology.used(read.passages()), texts, found.quiet() && read.problems().isEmpty());
+        return new Part(row, found, read.problems(), read.used(), texts, found.quiet() && read.problems().isEmpty());
     }
 }

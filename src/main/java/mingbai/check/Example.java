@@ -10,6 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import mingbai.check.form.Found;
+import mingbai.check.form.Key;
+import mingbai.check.form.Languages;
+import mingbai.check.parse.Content;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;
@@ -17,8 +21,8 @@ import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
 /**
- * Words of the example that a new publication starts from: in a release nobody wants to read them. Its column heads, kinds, topics, concepts
- * and what its page says of every edition can stay.
+ * Words of the example that a new publication starts from: in a release nobody wants to read them. Its column heads, kinds, topics,
+ * concepts and what its page says of every edition can stay.
  */
 final class Example {
     private static final String HOME = "/mingbai/start/";
@@ -69,8 +73,8 @@ final class Example {
 
     /** The Chinese and the English of a text; absent: the mapping is none, or not in both. */
     private static Optional<List<String>> name(Raw.Mapping mapping) {
-        Optional<Raw.Scalar> zh = scalar(mapping, Key.Languages.ZH);
-        Optional<Raw.Scalar> en = scalar(mapping, Key.Languages.EN);
+        Optional<Raw.Scalar> zh = scalar(mapping, Languages.ZH);
+        Optional<Raw.Scalar> en = scalar(mapping, Languages.EN);
         return zh.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(List.of(zh.get().value().strip(), en.get().value().strip()));
     }
 
@@ -103,7 +107,7 @@ final class Example {
             list.elements().forEach(element -> left(found, file, element));
         } else if (node instanceof Raw.Mapping mapping) {
             Optional<List<String>> name = name(mapping).filter(names::contains);
-            if (name.isPresent()) tell(found, file, scalar(mapping, Key.Languages.ZH).orElseThrow().start(), name.get().get(0));
+            if (name.isPresent()) tell(found, file, scalar(mapping, Languages.ZH).orElseThrow().start(), name.get().get(0));
             else mapping.entries().forEach(entry -> left(found, file, entry.value()));
         }
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import mingbai.check.Names;
+import mingbai.check.parse.Names;
 import mingbai.cli.tell.Terminal;
 import mingbai.explain.Explanations;
 import mingbai.problem.Rule;

@@ -1,5 +1,6 @@
 package mingbai.cli;
 
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mingbai.check.Blank;
-import mingbai.check.Blanks;
+import mingbai.check.assist.Blank;
+import mingbai.check.assist.Blanks;
 import mingbai.check.Check;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;

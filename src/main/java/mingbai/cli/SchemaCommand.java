@@ -1,11 +1,12 @@
 package mingbai.cli;
 
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import mingbai.check.Schemas;
+import mingbai.check.assist.Schemas;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;

@@ -1,5 +1,6 @@
 package mingbai.intake;
 
+
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import mingbai.check.Check;
-import mingbai.check.Names;
+import mingbai.check.parse.Names;
 import mingbai.intake.rows.Draft;
 import mingbai.intake.rows.Drafts;
 import mingbai.intake.rows.Vocabulary;

@@ -1,5 +1,6 @@
 package mingbai.golden;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.check.Schemas;
+import mingbai.check.assist.Schemas;
 import mingbai.cli.Command;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;

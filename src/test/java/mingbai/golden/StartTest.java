@@ -1,5 +1,6 @@
 package mingbai.golden;
 
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.TreeMap;
 import mingbai.Build;
 import mingbai.Folders;
-import mingbai.check.Schemas;
+import mingbai.check.assist.Schemas;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,11 @@
 package mingbai.intake.rows;
 
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.check.Blanks;
+import mingbai.check.assist.Blanks;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceTable;

@@ -1,12 +1,13 @@
 package mingbai.intake.rows;
 
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mingbai.check.Names;
+import mingbai.check.parse.Names;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
 import mingbai.model.Unit;

@@ -1,0 +1,51 @@
+package mingbai.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.form.Found;
+import mingbai.check.form.Key;
+import mingbai.check.parse.Items;
+import mingbai.check.record.ChangeForm;
+import mingbai.model.Publication;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/** Nothing changes before it is published, or after the edition was last modified. */
+final class ChangeDays {
+    private ChangeDays() {}
+
+    static void check(Found found, Publication.Site site, List<Items.Row> rows) {
+        Optional<LocalDate> published = site.published().flatMap(ChangeForm::day);
+        Optional<LocalDate> modified = site.modified().flatMap(ChangeForm::day);
+        for (Items.Row row : rows) {
+            if (row.item().changes().isEmpty()) continue;
+            for (Raw.Scalar written : written(row.file())) {
+                ChangeForm.day(written.value().strip()).ifPresent(day -> {
+                    published.filter(day::isBefore).ifPresent(first -> outside(found, row.file(), written,
+                            "早于 publication.yaml 的 published（" + first + "）", "is before published of publication.yaml, " + first));
+                    modified.filter(day::isAfter).ifPresent(last -> outside(found, row.file(), written,
+                            "晚于 publication.yaml 的 modified（" + last + "）", "is after modified of publication.yaml, " + last));
+                });
+            }
+        }
+    }
+
+    private static void outside(Found found, RawFile file, Raw.Scalar written, String zh, String en) {
+        found.add(file.problem(Rule.CHANGE_OUTSIDE, written.place(), written.value(), zh, en));
+    }
+
+    /** The dates as they are written. */
+    private static List<Raw.Scalar> written(RawFile file) {
+        return file.root().stream().flatMap(root -> below(root, ChangeForm.ENTRIES).stream())
+                .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
+                .flatMap(entry -> below(entry, ChangeForm.DATE).stream())
+                .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).toList();
+    }
+
+    private static Optional<Raw> below(Raw node, Key<?> key) {
+        if (!(node instanceof Raw.Mapping mapping)) return Optional.empty();
+        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
+    }
+}

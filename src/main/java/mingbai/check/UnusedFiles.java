@@ -1,0 +1,27 @@
+package mingbai.check;
+
+import java.util.HashSet;
+import java.util.Set;
+import mingbai.check.form.Found;
+import mingbai.check.parse.Content;
+import mingbai.check.parse.PublicationRecord;
+import mingbai.check.record.AttachmentForm;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.RawFile;
+
+/** Files beside the source document that publication.yaml does not name: they would not be published. */
+final class UnusedFiles {
+    private UnusedFiles() {}
+
+    static void check(Content content, Found found, PublicationRecord.Head head) {
+        Set<String> used = new HashSet<>();
+        used.add(head.source().file());
+        head.attachments().forEach(attachment -> used.add(AttachmentForm.FOLDER + attachment.name()));
+        String endings = AttachmentForm.ENDINGS;
+        for (RawFile file : content.sources()) {
+            if (used.contains(file.name())) continue;
+            found.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), endings, endings.replace("、", ", ")));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package mingbai.check.assist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mingbai.check.form.Form;
+import mingbai.check.form.Key;
+import mingbai.check.form.Languages;
+import mingbai.check.form.Shape;
+import mingbai.check.form.Shape.Choice;
+import mingbai.language.Language;
+
+/** The text of a {@link Blank} while it is written, and its gaps so far. */
+final class BlankText {
+    /** More choices than this are looked up in the file that has them. */
+    private static final int MOST_CHOICES = 12;
+    private static final Above TOP = new Above("", "");
+
+    private final Ids ids;
+    private final Language language;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Blank.Gap> gaps = new ArrayList<>();
+    private int line;
+
+    /** @param before how many lines stand before it */
+    BlankText(Ids ids, Language language, int before) {
+        this.ids = ids;
+        this.language = language;
+        this.line = before + 1;
+    }
+
+    /** The keys that a key stands below, and what is said of them. */
+    private record Above(String names, String said) {}
+
+    List<Blank.Gap> gaps() {
+        return gaps;
+    }
+
+    /** A file's first line. @param schema by which editors help */
+    void schema(String schema) {
+        line("# yaml-language-server: $schema=../schema/" + schema + ".schema.json");
+    }
+
+    /** The keys of a form. @param given values by key, which are no gaps */
+    void form(Form form, Map<String, String> given) {
+        form(form, "", TOP, given);
+    }
+
+    /** An element of a list. @param indent what stands before its dash */
+    void element(Form form, String indent, Map<String, String> given) {
+        element(form, indent, TOP, given);
+    }
+
+    private void line(String content) {
+        text.append(content).append('\n');
+        line++;
+    }
+
+    private void form(Form form, String indent, Above above, Map<String, String> given) {
+        form.keys().forEach(key -> key(key, indent, above, given));
+    }
+
+    /** An element of a list: its first key stands behind the dash. */
+    private void element(Form form, String indent, Above above, Map<String, String> given) {
+        int start = text.length();
+        form(form, indent + "  ", above, given);
+        int first = start;
+        while (text.substring(first).startsWith(indent + "  #")) {
+            text.delete(first, first + 2);
+            first = text.indexOf("\n", first) + 1;
+        }
+        text.replace(first + indent.length(), first + indent.length() + 2, "- ");
+    }
+
+    private void key(Key<?> key, String indent, Above above, Map<String, String> given) {
+        if (!key.required()) {
+            optional(key, indent);
+            return;
+        }
+        if (!language(key)) comment(key, indent);
+        if (given.containsKey(key.name())) line(indent + key.name() + ": " + given.get(key.name()));
+        else value(key, key.shape(), indent, above);
+    }
+
+    private void value(Key<?> key, Shape shape, String indent, Above above) {
+        String name = above.names() + key.name();
+        String said = language(key) ? above.said() : said(key);
+        if (shape instanceof Shape.OrWord or) value(key, or.shape(), indent, above);
+        else if (shape instanceof Shape.InLanguages both && both.form() == Languages.PARAGRAPHS) {
+            line(indent + key.name() + ":");
+            gap(indent + "  " + Languages.VERBATIM.name() + ": |", -1, name + "." + Languages.VERBATIM.name(), said);
+            line(indent + "    ");
+            line(indent + "  # " + Languages.TRANSLATION.name() + ": |");
+        } else if (Shape.below(shape).isPresent()) {
+            line(indent + key.name() + ":");
+            form(Shape.below(shape).get(), indent + "  ", new Above(name + ".", said), Map.of());
+        } else if (shape instanceof Shape.ListOf list && list.element() instanceof Form form) {
+            line(indent + key.name() + ":");
+            element(form, indent + "  ", new Above(name + ".", said), Map.of());
+        } else if (!Shape.choices(shape).isEmpty() && !key.example().isEmpty()) line(indent + key.name() + ": " + key.example());
+        else gap(indent + key.name() + ":", 0, name, said);
+    }
+
+    /** @param back how far before the end of the line the value begins */
+    private void gap(String content, int back, String name, String says) {
+        gaps.add(new Blank.Gap(line, content.length() + 1 + back, name, says));
+        line(content);
+    }
+
+    /** Commented out, with an example of its value; without one it is nothing for a beginner. */
+    private void optional(Key<?> key, String indent) {
+        if (key == Languages.TRANSLATION) line(indent + "# " + key.name() + ":");
+        if (key.example().isEmpty()) return;
+        line(indent + "# " + say("可以省略：", "May be left out: ") + said(key));
+        line(indent + "# " + key.name() + ": " + example(key));
+    }
+
+    /** With an id that there is. */
+    private String example(Key<?> key) {
+        List<Choice> there = key.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Id ? choices(list) : List.of();
+        return there.isEmpty() ? key.example() : "[" + there.get(0).word() + "]";
+    }
+
+    private void comment(Key<?> key, String indent) {
+        line(indent + "# " + said(key));
+        List<Choice> choices = choices(key.shape());
+        if (choices.isEmpty() || choices.size() > MOST_CHOICES) return;
+        choices.forEach(choice -> line(indent + "#   " + choice.word() + say("　", "  ") + say(choice.zh(), choice.en())));
+    }
+
+    private List<Choice> choices(Shape shape) {
+        if (shape instanceof Shape.OrWord or) return choices(or.shape());
+        if (shape instanceof Shape.ListOf list) return choices(list.element());
+        if (shape instanceof Shape.Short pair) return choices(pair.id());
+        if (shape instanceof Shape.Id id) return ids.of(id.names());
+        return Shape.choices(shape);
+    }
+
+    private String say(String zh, String en) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    private String said(Key<?> key) {
+        return say(key.zh(), key.en());
+    }
+
+    /** Whether what is said of the key above is enough. */
+    private boolean language(Key<?> key) {
+        return Stream.of(Languages.BOTH, Languages.TRANSLATED).anyMatch(form -> form.keys().contains(key));
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

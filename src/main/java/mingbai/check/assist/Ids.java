@@ -1,0 +1,50 @@
+package mingbai.check.assist;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import mingbai.check.form.Form;
+import mingbai.check.form.Found;
+import mingbai.check.form.Shape;
+import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.Shape.Listed;
+import mingbai.check.parse.Content;
+import mingbai.check.parse.Kinds;
+import mingbai.check.parse.Vocabulary;
+import mingbai.check.record.ListForms;
+import mingbai.model.Kind;
+import mingbai.model.Subject;
+
+/** The ids that the records give, each with the name of what it names. */
+record Ids(Map<Listed, List<Choice>> known) {
+    static Ids of(Content content, Found found) {
+        Vocabulary vocabulary = Vocabulary.parse(content, found);
+        Map<Listed, List<Choice>> ids = new EnumMap<>(Listed.class);
+        ids.put(Listed.UNIT, subjects(vocabulary.units().all()));
+        ids.put(Listed.REGION, subjects(vocabulary.regions().all()));
+        ids.put(Listed.CONCEPT, subjects(vocabulary.concepts()));
+        ids.put(Listed.TOPIC, kinds(vocabulary.topics().all()));
+        ids.put(Listed.UNIT_KIND, kinds(content, found, "units.yaml", ListForms.UNITS_FILE));
+        ids.put(Listed.REGION_KIND, kinds(content, found, "regions.yaml", ListForms.REGIONS_FILE));
+        return new Ids(ids);
+    }
+
+    List<Choice> of(Listed names) {
+        return known.get(names);
+    }
+
+    private static List<Choice> subjects(List<? extends Subject> subjects) {
+        return subjects.stream().map(subject ->
+                new Choice(subject.id(), subject.title().zh(), subject.title().en().orElse(""))).toList();
+    }
+
+    private static List<Choice> kinds(List<Kind> kinds) {
+        return kinds.stream().map(kind -> new Choice(kind.id(), kind.name().zh(), kind.name().en().orElse(""))).toList();
+    }
+
+    /** What is wrong with the file has been told. */
+    private static List<Choice> kinds(Content content, Found found, String name, Form form) {
+        Found apart = found.apart();
+        return content.record(apart, name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());
+    }
+}

@@ -1,0 +1,165 @@
+package mingbai.check.assist;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import mingbai.check.form.Form;
+import mingbai.check.form.Found;
+import mingbai.check.form.Key;
+import mingbai.check.form.Shape;
+import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.Shape.Spelling;
+import mingbai.check.parse.Content;
+import mingbai.check.record.ConceptForm;
+import mingbai.check.record.ItemForm;
+import mingbai.check.record.ListForms;
+import mingbai.check.record.PublicationForm;
+import mingbai.check.record.RedirectForm;
+import mingbai.format.Json;
+import mingbai.problem.Problem;
+import mingbai.read.Reader;
+
+/**
+ * The forms of records as JSON Schemas (draft 7, which editors understand best), for programs that help while typing. Ids are
+ * enumerated with the names of what they name, so the schemas follow the content.
+ */
+public final class Schemas {
+    private final Ids ids;
+
+    private Schemas(Ids ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * What can be made of the content.
+     *
+     * @param files    the schemas' texts, by their paths below the content folder
+     * @param problems of the records whose ids the schemas enumerate; with an error, the schemas lack some
+     */
+    public record Made(SortedMap<String, String> files, List<Problem> problems) {}
+
+    /** @param folder the content folder as a person would type it, for places */
+    public static Made of(Reader.Read read, String folder) {
+        Found found = new Found(false);
+        Schemas schemas = new Schemas(Ids.of(new Content(folder, read), found));
+        SortedMap<String, String> files = new TreeMap<>();
+        Map.of("item", ItemForm.FORM, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
+                "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM)
+                .forEach((name, form) -> files.put("schema/" + name + ".schema.json", schemas.text(form)));
+        return new Made(files, Stream.concat(read.problems().stream(), found.problems().stream()).sorted().distinct().toList());
+    }
+
+    private String text(Form form) {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
+        described(form.zh(), form.en()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
+        object(form).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
+        return Json.INDENTED.toJson(schema) + "\n";
+    }
+
+    /** Without a description: that of the key is nearer to what is typed. */
+    private JsonObject object(Form form) {
+        JsonObject object = new JsonObject();
+        object.addProperty("type", "object");
+        JsonObject properties = new JsonObject();
+        JsonArray required = new JsonArray();
+        for (Key<?> key : form.keys()) {
+            properties.add(key.name(), property(key, form));
+            if (key.required()) required.add(key.name());
+        }
+        object.add("properties", properties);
+        if (!required.isEmpty()) object.add("required", required);
+        object.addProperty("additionalProperties", false);
+        return object;
+    }
+
+    private JsonObject property(Key<?> key, Form form) {
+        JsonObject property = value(key.shape(), form.longest());
+        described(key.zh(), key.en()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
+        String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example() + "\n```";
+        property.addProperty("markdownDescription", key.zh() + (key.required() ? "" : "（可以省略）") + "\n\n"
+                + key.en() + (key.required() ? "" : " (may be left out)") + example);
+        return property;
+    }
+
+    private static JsonObject described(String zh, String en) {
+        JsonObject described = new JsonObject();
+        described.addProperty("description", zh + "\n\n" + en);
+        return described;
+    }
+
+    /** @param longest how many characters a text has at most */
+    private JsonObject value(Shape shape, int longest) {
+        if (shape instanceof Shape.Text text) return text(text, longest);
+        if (shape instanceof Shape.Id id) return choices(ids.of(id.names()));
+        if (shape instanceof Shape.ListOf list) return list(list, longest);
+        if (shape instanceof Shape.OrWord or) return any(choices(List.of(
+                new Choice(or.word(), "原文没有写明", "The source does not say"))), value(or.shape(), longest));
+        if (Shape.below(shape).isPresent()) return object(Shape.below(shape).get());
+        if (!Shape.choices(shape).isEmpty()) return choices(Shape.choices(shape));
+        if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
+        JsonObject simple = new JsonObject();
+        simple.addProperty("type", shape instanceof Shape.Flag ? "boolean" : "integer");
+        if (shape instanceof Shape.Number) {
+            simple.addProperty("minimum", 1);
+            simple.addProperty("maximum", 999_999);
+        }
+        return simple;
+    }
+
+    private JsonObject list(Shape.ListOf list, int longest) {
+        JsonObject array = new JsonObject();
+        array.addProperty("type", "array");
+        array.addProperty("minItems", 1);
+        array.add("items", value(list.element(), longest));
+        return array;
+    }
+
+    private static JsonObject any(JsonObject... shapes) {
+        JsonObject any = new JsonObject();
+        JsonArray all = new JsonArray();
+        Arrays.stream(shapes).forEach(all::add);
+        any.add("anyOf", all);
+        return any;
+    }
+
+    /** YAML reads digits without quotes as a number; records may write texts so. */
+    private static JsonObject text(Shape.Text text, int longest) {
+        JsonObject schema = new JsonObject();
+        JsonArray types = new JsonArray();
+        types.add("string");
+        types.add("number");
+        schema.add("type", types);
+        if (longest < Integer.MAX_VALUE) schema.addProperty("maxLength", longest);
+        Optional<Spelling> spelling = text.spelling();
+        String word = text.word().isEmpty() ? "" : "|" + text.word();
+        schema.addProperty("pattern", spelling.map(form -> "^(" + form.pattern() + word + ")$").orElse("\\S"));
+        spelling.ifPresent(form -> schema.addProperty("patternErrorMessage", form.zh() + " / " + form.en()));
+        if (word.isEmpty()) return schema;
+        JsonArray examples = new JsonArray();
+        examples.add(text.word());
+        schema.add("examples", examples);
+        return schema;
+    }
+
+    private static JsonObject choices(List<Choice> choices) {
+        JsonObject schema = new JsonObject();
+        schema.addProperty("type", "string");
+        if (choices.isEmpty()) return schema;
+        JsonArray words = new JsonArray();
+        JsonArray said = new JsonArray();
+        choices.forEach(choice -> {
+            words.add(choice.word());
+            said.add(choice.en().isEmpty() ? choice.zh() : choice.zh() + " · " + choice.en());
+        });
+        schema.add("enum", words);
+        schema.add("enumDescriptions", said);
+        return schema;
+    }
+}

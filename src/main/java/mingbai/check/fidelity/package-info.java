@@ -1,0 +1,4 @@
+/**
+ * The records hold the source document and nothing else, letter by letter.
+ */
+package mingbai.check.fidelity;

@@ -1,0 +1,396 @@
+package mingbai.check.form;
+
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import mingbai.check.form.Shape.Choice;
+import mingbai.language.Bilingual;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Problem.Meant;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.text.Likeness;
+
+/**
+ * The keys and values of one mapping, taken with their types. What is missing or of the wrong type becomes a problem
+ * and a stand-in value, so that one run finds everything; stand-ins never reach a publication, because a publication
+ * is only made without problems.
+ */
+public final class Fields {
+    private static final String ZH = "zh";
+    private static final String EN = "en";
+    /** Words that stand for a missing text. */
+    private static final List<String> STAND_INS = List.of(Shape.NOT_STATED, Shape.TO_BE_CONFIGURED);
+    /** What people write where there is nothing. */
+    private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "不详", "未知", "待定", "待补充", "待填", "未列明", "未写明",
+            "原文未列明", "n/a", "none", "no", "nil", "tbd", "unknown", "-", "—", "/", "?", "？");
+    private static final Pattern QUOTED = Pattern.compile("[“‘「][^”’」]*[”’」]");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+    private final Found found;
+    private final RawFile file;
+    private final Place place;
+    private final Form form;
+    private final Map<String, Raw> values = new LinkedHashMap<>();
+    private final Mistyped mistyped;
+    private final Set<String> misspelt = new HashSet<>();
+
+    private Fields(Found found, RawFile file, Raw.Mapping mapping, Form form) {
+        this.found = found;
+        this.file = file;
+        this.place = mapping.place();
+        this.form = form;
+        mapping.entries().forEach(entry -> values.put(entry.key(), entry.value()));
+        this.mistyped = new Mistyped(file, form, values);
+    }
+
+    /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
+    public static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form) {
+        return of(found, file, node, key, form, Optional.empty());
+    }
+
+    /** The mapping that is an element of the list behind a key; absent, and told, where the element is something else. */
+    public Optional<Fields> element(Raw node, Key<?> key, Form below) {
+        return of(found, file, node, key.name(), below);
+    }
+
+    private static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form, Optional<Mistyped> above) {
+        if (!(node instanceof Raw.Mapping mapping)) {
+            found.add(Mistyped.slip(file, node)
+                    .orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values")));
+            return Optional.empty();
+        }
+        Fields fields = new Fields(found, file, mapping, form);
+        Optional<Problem> takenIn = fields.mistyped.takenIn();
+        if (takenIn.isPresent()) {
+            found.add(takenIn.get());
+            return Optional.empty();
+        }
+        List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !form.names().contains(entry.key())).toList();
+        return unknown.isEmpty() || fields.unknown(unknown, above) ? Optional.of(fields) : Optional.empty();
+    }
+
+    /** Tells of keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
+    private boolean unknown(List<Raw.Entry> unknown, Optional<Mistyped> above) {
+        Function<String, Optional<Meant>> suggestions =
+                unknown.size() > Found.MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
+        String all = String.join(", ", form.names());
+        for (Raw.Entry entry : unknown) {
+            Optional<Problem> slip = mistyped.unknown(entry, above);
+            if (slip.isPresent()) {
+                found.add(slip.get());
+                return false;
+            }
+            Optional<Meant> meant = suggestions.apply(entry.key());
+            meant.ifPresent(right -> misspelt.add(right.word()));
+            found.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), all));
+        }
+        return true;
+    }
+
+    public RawFile file() {
+        return file;
+    }
+
+    /** The value of a key, as its definition says. {@link Keys} and {@link Languages} see to it that it is of that type. */
+    @SuppressWarnings("unchecked")
+    public <T> T read(Key<T> key) {
+        return (T) value(key, key.shape());
+    }
+
+    private Object value(Key<?> key, Shape shape) {
+        if (shape instanceof Shape.Text text) return text(key, text);
+        if (shape instanceof Shape.Number) return number(key);
+        if (shape instanceof Shape.Flag) return flag(key);
+        if (shape instanceof Shape.Words words) return oneOf(key, words.choices());
+        if (shape instanceof Shape.Constant<?> constant) return constant(key, constant);
+        if (shape instanceof Shape.OnlyWord only) return absentOr(key, only.word().word());
+        if (shape instanceof Shape.Id) return scalar(key);
+        if (shape instanceof Shape.InLanguages both) return inLanguages(key, both.form());
+        if (shape instanceof Form below) return key.required() || has(key) ? below(key, below) : Optional.empty();
+        if (shape instanceof Shape.ListOf list) return list(key, list.element());
+        if (shape instanceof Shape.OrWord or) return or(key, or);
+        throw new IllegalStateException("only elements of a list can be so: " + key.name());
+    }
+
+    /** Where the value of a key stands, or the mapping itself. */
+    public Place place(Key<?> key) {
+        return get(key).map(Raw::place).orElse(place);
+    }
+
+    public Optional<Raw> get(Key<?> key) {
+        return get(key.name());
+    }
+
+    private Optional<Raw> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    private boolean has(Key<?> key) {
+        return values.containsKey(key.name());
+    }
+
+    /** A value that has to be there. */
+    public Optional<Raw> required(Key<?> key) {
+        return required(key.name());
+    }
+
+    private Optional<Raw> required(String key) {
+        Optional<Raw> value = get(key);
+        if (value.isEmpty() && !misspelt.contains(key)) tell(Rule.KEY_MISSING, place, key);
+        return value;
+    }
+
+    /** A text that has to be there, as it is written. */
+    public Optional<Raw.Scalar> scalar(Key<?> key) {
+        return required(key).flatMap(node -> scalar(node, key));
+    }
+
+    private Object text(Key<?> key, Shape.Text text) {
+        if (text.word().equals(Shape.TO_BE_CONFIGURED)) return wellSpelt(key, configured(key));
+        if (!text.word().isEmpty()) return wellSpelt(key, textOr(text.word(), key));
+        if (!key.required()) return wellSpelt(key, get(key).flatMap(node -> scalar(node, key)).map(scalar -> scalar.value().strip()));
+        return wellSpelt(key, Optional.of(text(key)).filter(given -> !given.isEmpty())).orElse("");
+    }
+
+    /** A text that has to be there; empty after a problem. */
+    private String text(Key<?> key) {
+        return scalar(key).map(scalar -> scalar.value().strip()).orElse("");
+    }
+
+    /** A text that has to be there, or the word that says why it is not. */
+    private Optional<String> textOr(String word, Key<?> key) {
+        return required(key).flatMap(node -> scalar(node, key.name(), word))
+                .filter(scalar -> !says(word, scalar, key.name()) && !meant(word, scalar, key)).map(scalar -> scalar.value().strip());
+    }
+
+    /** Whether a text means the word that says why a text is not there, which is told. */
+    private boolean meant(String word, Raw.Scalar scalar, Key<?> key) {
+        String value = scalar.value().strip();
+        boolean meant = key.spelling().isEmpty() && NOTHING.contains(value.toLowerCase(Locale.ROOT))
+                || Likeness.nearest(value, List.of(word)).isPresent();
+        if (meant) tell(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key.name(), value, word, word);
+        return meant;
+    }
+
+    /** A text that has to be there, or {@code to-be-configured}, which a release tells. */
+    private Optional<String> configured(Key<?> key) {
+        Optional<String> text = textOr(Shape.TO_BE_CONFIGURED, key);
+        boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
+                && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
+        if (waiting && found.release()) tell(Rule.NOT_CONFIGURED, place(key), key.name());
+        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> tell(Rule.VALUE_WRONG, place(key), key.name(), given,
+                "不加引号；YAML 的引号是半角的", "without quotation marks; those of YAML are plain ones"));
+        return text;
+    }
+
+    /** The text as it is; told where it is not written as its key asks. */
+    private Optional<String> wellSpelt(Key<?> key, Optional<String> text) {
+        text.ifPresent(given -> key.spelling().filter(spelling -> !spelling.fits(given)).ifPresent(spelling ->
+                tell(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.zh(), spelling.en())));
+        return text;
+    }
+
+    /** True where a key is left out; told where it says something else than a word. */
+    private boolean absentOr(Key<?> key, String word) {
+        Optional<Raw> value = get(key);
+        if (value.isPresent() && !says(word, value.get(), key.name())) {
+            scalar(value.get(), key).ifPresent(other ->
+                    tell(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), word, word));
+        }
+        return value.isEmpty();
+    }
+
+    private Object inLanguages(Key<?> key, Form both) {
+        if (!key.required() && !has(key)) return Optional.empty();
+        Bilingual text = below(key, both).map(fields -> {
+            if (both.keys().stream().anyMatch(one -> one.name().equals(EN) && one.required())) fields.required(EN);
+            return fields.written(key);
+        }).orElseGet(() -> new Bilingual("", Optional.empty()));
+        return key.required() ? text : Optional.of(text);
+    }
+
+    /** This mapping's own {@code zh} and {@code en}, remembered for the rules about texts. @param key what they are */
+    public Bilingual written(Key<?> key) {
+        Optional<Raw.Scalar> zh = required(ZH).flatMap(node -> scalar(node, ZH, ""));
+        Optional<Raw.Scalar> en = get(EN).flatMap(node -> scalar(node, EN, ""));
+        Bilingual text = new Bilingual(zh.map(chinese -> chinese.value().strip()).orElse(""), en.map(english -> english.value().strip()));
+        zh.ifPresent(chinese -> found.add(Written.of(file, key, chinese, en, text)));
+        return text;
+    }
+
+    /** A whole number from 1. */
+    private int number(Key<?> key) {
+        Optional<Raw.Scalar> scalar = scalar(key);
+        if (scalar.isEmpty()) return 0;
+        if (scalar.get().plain() && NUMBER.matcher(scalar.get().value()).matches()) {
+            return Integer.parseInt(scalar.get().value());
+        }
+        tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), "从 1 起的整数，不加引号", "a whole number from 1, without quotes");
+        return 0;
+    }
+
+    /** {@code true} or {@code false}; false where it is left out. */
+    private boolean flag(Key<?> key) {
+        Optional<Raw.Scalar> scalar = get(key).flatMap(node -> scalar(node, key));
+        if (scalar.isEmpty()) return false;
+        String value = scalar.get().value();
+        if (!value.equals("true") && !value.equals("false")) {
+            tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), " true 或 false", "true or false");
+        }
+        return value.equals("true");
+    }
+
+    /** The constant that a word stands for; the first after a problem. */
+    private <E extends Enum<E>> E constant(Key<?> key, Shape.Constant<E> constant) {
+        String word = oneOf(key, constant.choices());
+        return constant.type().getEnumConstants()[Math.max(0, words(constant.choices()).indexOf(word))];
+    }
+
+    /** Who reads what is more than a word asks for the word first. */
+    private Object or(Key<?> key, Shape.OrWord or) {
+        if (!(or.shape() instanceof Shape.Constant<?> constant)) return value(key, or.shape());
+        return textOr(or.word(), key).map(word -> constant(key, constant));
+    }
+
+    /** A text that has to be one of some words; empty or told otherwise. */
+    private String oneOf(Key<?> key, List<Choice> choices) {
+        String value = text(key);
+        List<String> words = words(choices);
+        if (!value.isEmpty() && !words.contains(value)) {
+            String all = String.join(", ", words);
+            Optional<Meant> meant = called(choices, value).or(() -> nearest(value, () -> Suggestion.near(value, words)));
+            found.add(file.problem(Rule.VALUE_WRONG, place(key), meant, key.name(), value, all, all));
+        }
+        return value;
+    }
+
+    private static List<String> words(List<Choice> choices) {
+        return choices.stream().map(Choice::word).toList();
+    }
+
+    /** The word of what a value calls in Chinese. */
+    private static Optional<Meant> called(List<Choice> choices, String value) {
+        return choices.stream().filter(choice -> choice.zh().equals(value)).findFirst()
+                .map(choice -> new Meant(choice.word(), Optional.of(choice.zh())));
+    }
+
+    /** What was probably meant by a word that nobody knows. @param search takes long */
+    public Optional<Meant> nearest(String word, Supplier<Optional<Meant>> search) {
+        return found.misspelt(file, word) ? search.get() : Optional.empty();
+    }
+
+    /** The keys and values below a key; absent after a problem. */
+    private Optional<Fields> below(Key<?> key, Form below) {
+        return required(key).flatMap(node -> of(found, file, node, key.name(), below, Optional.of(mistyped)));
+    }
+
+    /** A list with at least one element; empty where it may be left out, and after a problem. */
+    private List<?> list(Key<?> key, Shape element) {
+        List<Raw> nodes = (key.required() ? required(key) : get(key)).map(node -> elements(node, key.name())).orElse(List.of());
+        if (element instanceof Form below) return nodes.stream().flatMap(node -> element(node, key, below).stream()).toList();
+        if (element instanceof Shape.Short) return nodes;
+        return nodes.stream().flatMap(node -> scalar(node, key).stream()).filter(text -> !takesIn(text)).toList();
+    }
+
+    /** Whether a text of a list took in the line of the next, which is told. */
+    private boolean takesIn(Raw.Scalar text) {
+        Optional<Problem> next = file.nextTakenIn(text);
+        next.ifPresent(found::add);
+        return next.isPresent();
+    }
+
+    /** The values of a list of texts. */
+    public static List<String> values(List<Raw.Scalar> scalars) {
+        return scalars.stream().map(Raw.Scalar::value).toList();
+    }
+
+    private List<Raw> elements(Raw node, String key) {
+        if (node instanceof Raw.Sequence sequence) {
+            if (sequence.elements().isEmpty()) tell(Rule.TEXT_EMPTY, node.place(), key);
+            return sequence.elements();
+        }
+        if (node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) {
+            tell(Rule.TEXT_EMPTY, node.place(), key);
+            return List.of();
+        }
+        found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key,
+                "列表，每行以“- ”开头", "a list, each line begun with \"- \"")));
+        return List.of();
+    }
+
+    /** A text that is not empty; absent, and told, otherwise. */
+    public Optional<Raw.Scalar> scalar(Raw node, Key<?> key) {
+        return scalar(node, key.name(), "");
+    }
+
+    /** @param allowed the word that may stand for a missing text here; empty: none */
+    private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed) {
+        if (!(node instanceof Raw.Scalar scalar)) {
+            tell(Rule.TYPE_WRONG, node.place(), key, "一段文字", "a text");
+            return Optional.empty();
+        }
+        if (Mistyped.nothing(scalar)) {
+            tell(Rule.TEXT_EMPTY, scalar.place(), key);
+            return Optional.empty();
+        }
+        if (tooLong(scalar, key)) return Optional.empty();
+        for (String word : STAND_INS) {
+            if (!word.equals(allowed) && says(word, scalar, key)) {
+                tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), "一段文字", "a text");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(scalar);
+    }
+
+    /** Whether a text cannot be what it should be, which is told: nothing else is asked of it. */
+    private boolean tooLong(Raw.Scalar scalar, String key) {
+        String value = scalar.value();
+        int length = value.length() <= form.longest() ? 0 : value.codePointCount(0, value.length());
+        if (length > form.longest()) {
+            tell(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(form.longest()));
+        }
+        return length > form.longest();
+    }
+
+    /** Whether a value is {@code not-stated}; told where it is misspelt. */
+    public boolean saysNotStated(Raw node, Key<?> key) {
+        return says(Shape.NOT_STATED, node, key.name());
+    }
+
+    /** Whether a value is one of the words that stand for a missing text; told where it is misspelt. */
+    private boolean says(String word, Raw node, String key) {
+        if (!(node instanceof Raw.Scalar scalar)) return false;
+        String value = scalar.value().strip();
+        boolean meant = value.length() == word.length()
+                && value.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-').equals(word);
+        if (meant && !value.equals(word)) {
+            found.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key, value, word, word));
+        }
+        return meant;
+    }
+
+    public void tell(Problem problem) {
+        found.add(problem);
+    }
+
+    public void tell(Rule rule, Place where, String... arguments) {
+        found.add(file.problem(rule, where, arguments));
+    }
+
+    /** @param meant what was probably meant */
+    public void tell(Rule rule, Place where, Optional<Meant> meant, String... arguments) {
+        found.add(file.problem(rule, where, meant, arguments));
+    }
+}

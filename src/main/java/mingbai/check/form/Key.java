@@ -1,0 +1,57 @@
+package mingbai.check.form;
+
+
+import java.util.Optional;
+import mingbai.check.form.Shape.Spelling;
+
+/**
+ * The definition of a key, which stands once: {@link Fields} reads by it, and programs that help while typing know it from here.
+ * {@link Keys} and {@link Languages} make them.
+ *
+ * @param <T>      of what is read there
+ * @param name     as records write it
+ * @param shape    what stands behind it
+ * @param required whether it has to be there
+ * @param official whether its Chinese is the source's
+ * @param zh       what editors are told about it
+ * @param en       what editors are told about it
+ * @param example  a value on one line; empty: none
+ */
+public record Key<T>(String name, Shape shape, boolean required, boolean official, String zh, String en, String example) {
+    Key(String name, Shape shape, boolean required) {
+        this(name, shape, required, false, "", "", "");
+    }
+
+    /** What editors are told. */
+    public Key<T> says(String chinese, String english) {
+        return new Key<>(name, shape, required, official, chinese, english, example);
+    }
+
+    public Key<T> such(String value) {
+        return new Key<>(name, shape, required, official, zh, en, value);
+    }
+
+    /** The same key, whose Chinese is the source's. */
+    public Key<T> ofSource() {
+        return new Key<>(name, shape, required, true, zh, en, example);
+    }
+
+    private Key<T> shown(Shape closer) {
+        return new Key<>(name, closer, required, official, zh, en, example);
+    }
+
+    /** The word {@code not-stated} may stand in its place; who reads it asks first. */
+    public Key<T> orNotStated() {
+        return shown(new Shape.OrWord(shape, Shape.NOT_STATED));
+    }
+
+    /** The same text, written so. */
+    public Key<T> spelled(Spelling spelling) {
+        return shown(new Shape.Text(Optional.of(spelling), ((Shape.Text) shape).word()));
+    }
+
+    /** How the text is written; absent: as one likes. */
+    Optional<Spelling> spelling() {
+        return shape instanceof Shape.Text text ? text.spelling() : Optional.empty();
+    }
+}

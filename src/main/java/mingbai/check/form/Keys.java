@@ -1,0 +1,140 @@
+package mingbai.check.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.Shape.Listed;
+import mingbai.check.form.Shape.Spelling;
+import mingbai.language.Bilingual;
+import mingbai.language.Word;
+import mingbai.read.Raw;
+
+/** Makes keys, each with the type of what {@link Fields#read} gives for it. */
+public final class Keys {
+    private static final Shape PLAIN = new Shape.Text(Optional.empty(), "");
+
+    private Keys() {}
+
+    /** Empty after a problem. */
+    public static Key<String> text(String name) {
+        return new Key<>(name, PLAIN, true);
+    }
+
+    public static Key<String> text(String name, Spelling spelling) {
+        return text(name).spelled(spelling);
+    }
+
+    /** A text that may be left out. */
+    public static Key<Optional<String>> optionalText(String name) {
+        return new Key<>(name, PLAIN, false);
+    }
+
+    /** A text of a certain form that may be left out. */
+    public static Key<Optional<String>> optionalText(String name, Spelling spelling) {
+        return optionalText(name).spelled(spelling);
+    }
+
+    /** What identifies something for ever. */
+    public static Key<String> ownId(int longest) {
+        return text("id", Spelling.shown("(?=.{1," + longest + "}$)" + SafeName.PATTERN,
+                "小写字母、数字和连字符，最长 " + longest + " 个字符", "lower-case letters, digits and hyphens, at most " + longest));
+    }
+
+    /** A text, or {@code not-stated}: absent. */
+    public static Key<Optional<String>> stated(String name) {
+        return new Key<>(name, new Shape.Text(Optional.empty(), Shape.NOT_STATED), true);
+    }
+
+    /** A text, or {@code to-be-configured}: absent. */
+    public static Key<Optional<String>> configured(String name) {
+        return new Key<>(name, new Shape.Text(Optional.empty(), Shape.TO_BE_CONFIGURED), true);
+    }
+
+    public static Key<Optional<String>> configured(String name, Spelling spelling) {
+        return configured(name).spelled(spelling);
+    }
+
+    /** 0 after a problem. */
+    public static Key<Integer> number(String name) {
+        return new Key<>(name, new Shape.Number(), true);
+    }
+
+    /** May be left out: false. */
+    public static Key<Boolean> flag(String name) {
+        return new Key<>(name, new Shape.Flag(), false);
+    }
+
+    /** May be left out, and says only one word; true where it is left out. */
+    public static Key<Boolean> absentOr(String name, Choice only) {
+        return new Key<>(name, new Shape.OnlyWord(only), false);
+    }
+
+    /** One of an enum's words; the first after a problem. @param meaning of each */
+    public static <E extends Enum<E>> Key<E> word(String name, Class<E> type, Function<E, Bilingual> meaning) {
+        return new Key<>(name, constant(type, meaning), true);
+    }
+
+    /** One of an enum's words, or {@code not-stated}: absent. */
+    public static <E extends Enum<E>> Key<Optional<E>> statedWord(String name, Class<E> type, Function<E, Bilingual> meaning) {
+        return new Key<>(name, new Shape.OrWord(constant(type, meaning), Shape.NOT_STATED), true);
+    }
+
+    private static <E extends Enum<E>> Shape constant(Class<E> type, Function<E, Bilingual> meaning) {
+        return new Shape.Constant<>(type, Arrays.stream(type.getEnumConstants()).map(constant -> {
+            Bilingual said = meaning.apply(constant);
+            return new Choice(Word.of(constant), said.zh(), said.en().orElseThrow());
+        }).toList());
+    }
+
+    /** One of some words; another one, or empty, after a problem. */
+    public static Key<String> oneOf(String name, List<Choice> choices) {
+        return new Key<>(name, new Shape.Words(choices), true);
+    }
+
+    /** Absent after a problem. */
+    public static Key<Optional<Fields>> below(String name, Form form) {
+        return new Key<>(name, form, true);
+    }
+
+    /** Keys and values that may be left out; absent too after a problem. */
+    public static Key<Optional<Fields>> optionalBelow(String name, Form form) {
+        return new Key<>(name, form, false);
+    }
+
+    /** A list of keys and values; without those elements that are something else. */
+    public static Key<List<Fields>> list(String name, Form element) {
+        return new Key<>(name, new Shape.ListOf(element), true);
+    }
+
+    public static Key<List<Fields>> optionalList(String name, Form element) {
+        return new Key<>(name, new Shape.ListOf(element), false);
+    }
+
+    /** A list of which each element is an id, or keys and values: who reads it looks at each. */
+    public static Key<List<Raw>> nodes(String name, Shape.Short element) {
+        return new Key<>(name, new Shape.ListOf(element), true);
+    }
+
+    public static Key<List<Raw.Scalar>> texts(String name) {
+        return new Key<>(name, new Shape.ListOf(PLAIN), true);
+    }
+
+    public static Key<List<Raw.Scalar>> optionalTexts(String name) {
+        return new Key<>(name, new Shape.ListOf(PLAIN), false);
+    }
+
+    public static Key<List<Raw.Scalar>> ids(String name, Listed names) {
+        return new Key<>(name, new Shape.ListOf(new Shape.Id(names)), true);
+    }
+
+    public static Key<List<Raw.Scalar>> optionalIds(String name, Listed names) {
+        return new Key<>(name, new Shape.ListOf(new Shape.Id(names)), false);
+    }
+
+    /** The id of something that another record describes. */
+    public static Key<Optional<Raw.Scalar>> id(String name, Listed names) {
+        return new Key<>(name, new Shape.Id(names), true);
+    }
+}

@@ -1,0 +1,62 @@
+package mingbai.check.form;
+
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mingbai.model.OfficialText;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/**
+ * How lines with keys were mistyped, so that YAML reads them otherwise than they were meant: nothing else can be said of them.
+ *
+ * @param values what stands behind the keys that were read
+ */
+record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
+    private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
+
+    /** A key that is missing because an unquoted text of several lines took it in. */
+    Optional<Problem> takenIn() {
+        List<Raw.Scalar> wrapped = values.values().stream().filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
+                .filter(scalar -> scalar.plain() && scalar.last() > scalar.place().line()).toList();
+        if (wrapped.isEmpty()) return Optional.empty();
+        Set<String> missing = form.names().stream().filter(name -> !values.containsKey(name)).collect(Collectors.toSet());
+        return wrapped.stream().map(scalar -> file.takenIn(scalar, missing)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** How a key that nobody knows comes of it. @param above the mapping that this one stands in; absent: none */
+    Optional<Problem> unknown(Raw.Entry entry, Optional<Mistyped> above) {
+        return file.slip(entry).or(() -> misplaced(entry)).or(() -> above.flatMap(keys -> keys.tooDeep(entry)));
+    }
+
+    /** A key that belongs below the one before it, which has nothing below it. */
+    private Optional<Problem> misplaced(Raw.Entry entry) {
+        return form.keys().stream().filter(key -> values.get(key.name()) instanceof Raw.Scalar scalar && nothing(scalar))
+                .filter(key -> Shape.below(key.shape()).filter(below -> below.names().contains(entry.key())).isPresent()).findFirst()
+                .map(key -> file.problem(Rule.YAML_SYNTAX, entry.place(),
+                        "“" + entry.key() + "”属于“" + key.name() + "”，要多缩进两个空格",
+                        "\"" + entry.key() + "\" belongs to \"" + key.name() + "\": indent it by two spaces more"));
+    }
+
+    /** A key of this mapping that stands below one of its keys. */
+    private Optional<Problem> tooDeep(Raw.Entry entry) {
+        if (!form.names().contains(entry.key()) || values.containsKey(entry.key())) return Optional.empty();
+        return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), "“" + entry.key() + "”缩进得太多，它和上一级的键对齐",
+                "\"" + entry.key() + "\" is indented too far: it belongs to the keys one level up"));
+    }
+
+    /** What was mistyped in a text that should be keys or a list. */
+    static Optional<Problem> slip(RawFile file, Raw node) {
+        return Optional.of(node).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).flatMap(file::slip);
+    }
+
+    /** Whether nothing was typed. */
+    static boolean nothing(Raw.Scalar scalar) {
+        return scalar.plain() && NULL.contains(scalar.value()) || OfficialText.blank(scalar.value());
+    }
+}

@@ -1,0 +1,37 @@
+package mingbai.check.form;
+
+
+import java.util.regex.Pattern;
+import mingbai.model.Address;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.read.RawFile;
+
+/** Names that can be part of an address, on any system. */
+public final class SafeName {
+    public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+    public static final int LONGEST = 40;
+    /** That of the index page of a folder. */
+    private static final String INDEX = "index";
+    private static final Pattern NAME = Pattern.compile(PATTERN);
+
+    private SafeName() {}
+
+    public static boolean is(String name) {
+        return is(name, LONGEST);
+    }
+
+    private static boolean is(String name, int longest) {
+        return NAME.matcher(name).matches() && name.length() <= longest && !Address.refused(name) && !name.equals(INDEX);
+    }
+
+    /** Tells of a name that is none. */
+    public static void ask(Found found, RawFile file, Place place, String name) {
+        ask(found, file, place, name, LONGEST);
+    }
+
+    /** Tells of a name that is none, or too long. */
+    public static void ask(Found found, RawFile file, Place place, String name, int longest) {
+        if (!is(name, longest)) found.add(file.problem(Rule.NAME_UNSAFE, place, name, String.valueOf(longest)));
+    }
+}

@@ -1,0 +1,111 @@
+package mingbai.check.form;
+
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What stands behind a key: of these cases, and of a {@link Form}, are all records made. */
+public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag, Shape.Words, Shape.Constant, Shape.OnlyWord,
+        Shape.InLanguages, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short {
+    /** Stands for a text that the source does not give. */
+    String NOT_STATED = "not-stated";
+    /** Stands for a text that the publisher has still to write. */
+    String TO_BE_CONFIGURED = "to-be-configured";
+
+    /**
+     * A text.
+     *
+     * @param spelling how it is written; absent: as one likes
+     * @param word     what may stand for a text that is not known; empty: nothing
+     */
+    record Text(Optional<Spelling> spelling, String word) implements Shape {}
+
+    /** A whole number from 1. */
+    record Number() implements Shape {}
+
+    /** {@code true} or {@code false}. */
+    record Flag() implements Shape {}
+
+    /** One of some words. */
+    record Words(List<Choice> choices) implements Shape {
+        public Words {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A constant of an enum, by its word. @param choices in the enum's order */
+    record Constant<E extends Enum<E>>(Class<E> type, List<Choice> choices) implements Shape {
+        public Constant {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** Nothing, or the one word that says why. */
+    record OnlyWord(Choice word) implements Shape {}
+
+    /** A text in Chinese and English. @param form the keys of both */
+    record InLanguages(Form form) implements Shape {}
+
+    /** A list with at least one element. */
+    record ListOf(Shape element) implements Shape {}
+
+    /** The id of something that another record describes. */
+    record Id(Listed names) implements Shape {}
+
+    /** Something, or the word that says why it is not there. */
+    record OrWord(Shape shape, String word) implements Shape {}
+
+    /** An id alone, or keys with values. */
+    record Short(Id id, Form form) implements Shape {}
+
+    /** The form of the keys and values that can stand there; absent: none can. */
+    static Optional<Form> below(Shape shape) {
+        if (shape instanceof Form form) return Optional.of(form);
+        if (shape instanceof InLanguages both) return Optional.of(both.form());
+        return shape instanceof OrWord either ? below(either.shape()) : Optional.empty();
+    }
+
+    /** The words that can stand there; empty: any. */
+    static List<Choice> choices(Shape shape) {
+        if (shape instanceof Words words) return words.choices();
+        if (shape instanceof Constant<?> constant) return constant.choices();
+        if (shape instanceof OnlyWord only) return List.of(only.word());
+        return shape instanceof OrWord either ? choices(either.shape()) : List.of();
+    }
+
+    /** What ids name. */
+    enum Listed { UNIT, REGION, CONCEPT, TOPIC, UNIT_KIND, REGION_KIND }
+
+    /**
+     * A word that can be chosen.
+     *
+     * @param zh what it means
+     * @param en what it means
+     */
+    record Choice(String word, String zh, String en) {}
+
+    /**
+     * How a text is written.
+     *
+     * @param pattern refuses nothing that fits; for programs that only know patterns
+     * @param test    whether a text fits
+     * @param zh      the form in words
+     * @param en      the form in words
+     */
+    record Spelling(String pattern, Predicate<String> test, String zh, String en) {
+        public static Spelling of(String pattern, String zh, String en) {
+            return new Spelling(pattern, Pattern.compile(pattern).asMatchPredicate(), zh, en);
+        }
+
+        /** For programs that help while typing alone: a rule of its own tells of what does not fit. */
+        public static Spelling shown(String pattern, String zh, String en) {
+            return new Spelling(pattern, text -> true, zh, en);
+        }
+
+        public boolean fits(String text) {
+            return test.test(text);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package mingbai.check.parse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Languages;
+import mingbai.check.record.ChangeForm;
+import mingbai.model.Item;
+import mingbai.problem.Rule;
+
+/** {@code changes} of an item, which may be left out: what was changed since it was published. */
+final class Changes {
+    private Changes() {}
+
+    /** The changes of an item, the newest first. */
+    static List<Item.Change> of(Fields item) {
+        List<Item.Change> changes = new ArrayList<>();
+        Set<LocalDate> days = new HashSet<>();
+        for (Fields change : item.read(ChangeForm.ENTRIES)) {
+            String date = change.read(ChangeForm.DATE);
+            Optional<LocalDate> day = ChangeForm.day(date);
+            change.required(Languages.EN);
+            changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
+            if (day.isPresent() && !days.add(day.get())) {
+                change.tell(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, "每天写一条，同一天的写在一起",
+                        "each day once, with all that was changed on it");
+            }
+        }
+        changes.sort(Comparator.comparing(Item.Change::date).reversed());
+        return changes;
+    }
+}

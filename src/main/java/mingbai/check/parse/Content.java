@@ -1,0 +1,159 @@
+package mingbai.check.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Form;
+import mingbai.check.form.Found;
+import mingbai.check.form.Intended;
+import mingbai.check.form.Suggestion;
+import mingbai.check.record.IntendedForm;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/** The content folder: which file belongs where. What is asked for and is not there is told, unless it could not be read. */
+public final class Content {
+    private static final Pattern KNOWN = Pattern.compile(
+            "(README|RULES|PUBLISHING)\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
+                    + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
+    private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
+
+    private final String path;
+    private final Map<String, RawFile> files;
+    /** Files by the folder in which they belong. */
+    private final Map<String, List<RawFile>> folders = new HashMap<>();
+    private final List<RawFile> vocabulary = new ArrayList<>();
+    private final List<RawFile> unexpected = new ArrayList<>();
+    /** Paths that could not be read, or have no place. */
+    private final NavigableSet<String> failed = new TreeSet<>();
+
+    /** @param path the content folder as a person would type it, for places */
+    public Content(String path, Reader.Read read) {
+        this.path = path;
+        this.files = read.files();
+        read.problems().stream().filter(problem -> !problem.rule().intendable()).forEach(problem -> failed.add(problem.place().file()));
+        files.values().forEach(this::place);
+    }
+
+    /** All of it: files that have no place in it are told. */
+    public static Content whole(Found found, String path, Reader.Read read) {
+        Content content = new Content(path, read);
+        for (RawFile file : content.unexpected) {
+            found.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+            content.failed.add(file.path());
+        }
+        return content;
+    }
+
+    private void place(RawFile file) {
+        if (!KNOWN.matcher(file.name()).matches()) {
+            unexpected.add(file);
+            return;
+        }
+        String folder = file.name().substring(0, Math.max(0, file.name().indexOf('/')));
+        folders.computeIfAbsent(folder, name -> new ArrayList<>()).add(file);
+        if (folder.equals("glossary") || LISTS.contains(file.name())) vocabulary.add(file);
+    }
+
+    /** All files, in the order of their names. */
+    public Collection<RawFile> all() {
+        return files.values();
+    }
+
+    /** The prose pages, in both languages. */
+    public List<RawFile> prose() {
+        return folders.getOrDefault("pages", List.of());
+    }
+
+    /** The source document and what lies beside it. */
+    public List<RawFile> sources() {
+        return folders.getOrDefault("source", List.of());
+    }
+
+    /** The records of topics, units, regions and concepts. */
+    public List<RawFile> vocabulary() {
+        return vocabulary;
+    }
+
+    /** The record of a concept. */
+    public Optional<RawFile> glossary(String id) {
+        return Optional.ofNullable(files.get("glossary/" + id + ".yaml"));
+    }
+
+    /** All records of a folder, by name; an empty folder is told. */
+    public List<RawFile> folder(Found found, String name) {
+        List<RawFile> records = folders.getOrDefault(name, List.of());
+        if (records.isEmpty() && !failed(name + "/")) found.add(Problem.of(Rule.FOLDER_EMPTY, path(name), name));
+        return records;
+    }
+
+    /** The file of that name; absent, and told, where there is none. */
+    Optional<RawFile> file(Found found, String name) {
+        RawFile file = files.get(name);
+        if (file == null && !failed(name)) found.add(Problem.of(Rule.FILE_MISSING, path(name), name));
+        return Optional.ofNullable(file);
+    }
+
+    /** The source document that a file names there; absent, and told at that place, where there is none. */
+    Optional<RawFile> source(Found found, String name, RawFile by, Place place) {
+        RawFile file = files.get(name);
+        if (file == null && !failed(name)) {
+            List<String> sources = files.keySet().stream().filter(other -> other.startsWith("source/")).toList();
+            found.add(by.problem(Rule.FILE_MISSING, place, Suggestion.near(name, sources), name));
+        }
+        return Optional.ofNullable(file);
+    }
+
+    /** The record of that name, a mapping; absent where there is none. */
+    Optional<Fields> optionalRecord(Found found, String name, Form form) {
+        return Optional.ofNullable(files.get(name)).flatMap(file -> fields(found, file, form));
+    }
+
+    /** The record of that name, a mapping; absent, and told, where there is none. */
+    public Optional<Fields> record(Found found, String name, Form form) {
+        return file(found, name).flatMap(file -> fields(found, file, form));
+    }
+
+    /** The keys and values of a record; absent, and told, where it holds none. */
+    Optional<Fields> fields(Found found, RawFile file, Form form) {
+        if (file.root().isPresent()) {
+            Optional<Fields> fields = Fields.of(found, file, file.root().get(), file.stem(), form);
+            fields.ifPresent(record -> intended(found, record));
+            return fields;
+        }
+        if (!failed(file.name())) found.add(Problem.of(Rule.TEXT_EMPTY, file.path(), file.name()));
+        return Optional.empty();
+    }
+
+    private static void intended(Found found, Fields record) {
+        for (Fields entry : record.read(IntendedForm.ENTRIES)) {
+            String rule = entry.read(IntendedForm.RULE);
+            String text = entry.read(IntendedForm.TEXT);
+            entry.read(IntendedForm.REASON);
+            if (IntendedForm.intendable(rule)) found.add(new Intended(record.file(), entry.place(IntendedForm.RULE), rule, text));
+        }
+    }
+
+    /** Whether reading a file, or a file below a folder named with a slash, failed: that needs no second problem. */
+    public boolean failed(String name) {
+        String wanted = path(name);
+        if (failed.contains(wanted) || failed.contains(path)) return true;
+        String next = wanted.endsWith("/") ? failed.ceiling(wanted) : null;
+        return next != null && next.startsWith(wanted);
+    }
+
+    private String path(String name) {
+        return path + "/" + name;
+    }
+}

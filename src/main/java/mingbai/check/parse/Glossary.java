@@ -1,0 +1,179 @@
+package mingbai.check.parse;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Found;
+import mingbai.check.form.Key;
+import mingbai.check.form.SafeName;
+import mingbai.check.form.Suggestion;
+import mingbai.check.record.ConceptForm;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.model.Concept;
+import mingbai.model.Concept.Status;
+import mingbai.model.Concept.Term;
+import mingbai.model.Source;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.text.Pinyin;
+
+/** glossary/*.yaml: one concept a file. */
+final class Glossary {
+    private final Content content;
+    private final Found found;
+    private final Kinds topics;
+    private final Map<String, Fields> fieldsOf = new TreeMap<>();
+    private final Map<String, Concept> concepts = new TreeMap<>();
+    private final Map<String, Place> owners = new TreeMap<>();
+    private final Map<String, Set<String>> above = new HashMap<>();
+    private Suggestion.Known suggestions;
+
+    private Glossary(Content content, Found found, Kinds topics) {
+        this.content = content;
+        this.found = found;
+        this.topics = topics;
+    }
+
+    static List<Concept> parse(Content content, Found found, Kinds topics) {
+        Glossary parsing = new Glossary(content, found, topics);
+        for (RawFile file : content.folder(found, "glossary")) {
+            SafeName.ask(found, file, Place.start(file.path()), file.stem());
+            content.fields(found, file, ConceptForm.FORM).ifPresent(fields -> parsing.add(file.stem(), fields));
+        }
+        parsing.references();
+        return List.copyOf(parsing.concepts.values());
+    }
+
+    private void add(String id, Fields fields) {
+        fieldsOf.put(id, fields);
+        Optional<Fields> terms = fields.read(ConceptForm.TERMS);
+        List<Term> zh = terms.map(both -> terms(both, ConceptForm.ZH, Language.ZH)).orElse(List.of());
+        List<Term> en = terms.map(both -> terms(both, ConceptForm.EN, Language.EN)).orElse(List.of());
+        List<String> related = Fields.values(fields.read(ConceptForm.RELATED));
+        List<String> broader = Fields.values(fields.read(ConceptForm.BROADER));
+        var topic = topics.find(fields, ConceptForm.TOPIC);
+        var definition = fields.read(ConceptForm.DEFINITION);
+        var definitionSource = definitionSource(fields);
+        var note = fields.read(ConceptForm.NOTE);
+        var search = Parts.search(fields);
+        if (zh.isEmpty() || en.isEmpty()) return;
+        concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en, search));
+    }
+
+    private List<Term> terms(Fields both, Key<List<Fields>> key, Language language) {
+        List<Term> terms = new ArrayList<>();
+        both.read(key).forEach(fields -> terms.add(term(fields, language)));
+        long main = terms.stream().filter(Term::main).count();
+        if (!terms.isEmpty() && main != 1) {
+            both.tell(Rule.TERM_MAIN, both.place(key), key.name(), String.valueOf(main));
+        }
+        terms.sort(Comparator.comparing(term -> !term.main()));
+        return terms;
+    }
+
+    /** Whether a status stands there, and not only for one that is wrong. */
+    private static boolean written(Fields fields, Status status) {
+        return fields.get(ConceptForm.STATUS).filter(node -> node instanceof Raw.Scalar scalar
+                && scalar.value().strip().equals(Word.of(status))).isPresent();
+    }
+
+    private Term term(Fields fields, Language language) {
+        String text = fields.read(ConceptForm.TERM);
+        Status status = fields.read(ConceptForm.STATUS);
+        Optional<Source> source = Parts.source(fields, ConceptForm.SOURCE);
+        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
+            fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
+        }
+        Place place = fields.place(ConceptForm.TERM);
+        Term term = new Term(text, fields.read(ConceptForm.TYPE), status, fields.read(ConceptForm.PINYIN), source,
+                fields.read(ConceptForm.USAGE_NOTE));
+        term.pinyin().filter(pinyin -> !text.isEmpty() && Pinyin.syllables(text, pinyin).isEmpty()).ifPresent(pinyin ->
+                fields.tell(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
+        Place owner = text.isEmpty() || !term.accepted() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
+        if (owner != null) fields.tell(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
+        return term;
+    }
+
+    /** The concept in whose file a place lies. */
+    private static String concept(Place place) {
+        return place.file().substring(place.file().lastIndexOf('/') + 1).replace(".yaml", "");
+    }
+
+    private Concept.Sources definitionSource(Fields concept) {
+        Optional<Fields> both = concept.read(ConceptForm.DEFINITION_SOURCE);
+        return new Concept.Sources(both.flatMap(given -> Parts.source(given, ConceptForm.ZH_SOURCE)),
+                both.flatMap(given -> Parts.source(given, ConceptForm.EN_SOURCE)));
+    }
+
+    /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
+    private void related(String id, Fields fields, String key, Raw.Scalar other) {
+        if (key.equals(ConceptForm.BROADER.name())) {
+            if (above(other.value()).contains(id)) fields.tell(Rule.CONCEPT_LOOP, other.place(), other.value());
+        } else if (above(id).contains(other.value())) {
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "上位概念", key, "a broader concept");
+        } else if (above(other.value()).contains(id)) {
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "下位概念", key, "a narrower concept");
+        }
+    }
+
+    /** The ids of all concepts that are broader than one, however far up. */
+    private Set<String> above(String id) {
+        return above.computeIfAbsent(id, start -> {
+            Set<String> found = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(List.of(start));
+            while (!open.isEmpty()) {
+                Concept concept = concepts.get(open.pop());
+                if (concept != null) concept.broader().stream().filter(found::add).forEach(open::add);
+            }
+            return found;
+        });
+    }
+
+    /** Made where the first is needed; all concepts are there by then. */
+    private Suggestion.Known suggestions() {
+        if (suggestions == null) suggestions = new Suggestion.Known(fieldsOf.keySet(), termsOf());
+        return suggestions;
+    }
+
+    /** The concepts of Chinese terms. */
+    private Map<String, String> termsOf() {
+        Map<String, String> ids = new TreeMap<>();
+        concepts.values().forEach(concept -> concept.zh().forEach(term -> ids.putIfAbsent(term.term(), concept.id())));
+        return ids;
+    }
+
+    /** Concepts name each other; each name has to exist. */
+    private void references() {
+        fieldsOf.forEach((id, fields) -> {
+            Set<String> seen = new HashSet<>();
+            for (Key<List<Raw.Scalar>> list : List.of(ConceptForm.BROADER, ConceptForm.RELATED)) {
+                String key = list.name();
+                for (Raw.Scalar other : fields.read(list)) {
+                    if (other.value().equals(id)) {
+                        fields.tell(Rule.VALUE_WRONG, other.place(), key, id, "别的术语条目", "another concept");
+                    } else if (seen.add(other.value())) {
+                        related(id, fields, key, other);
+                    } else {
+                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "写过的", key, "a relation");
+                    }
+                    if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")) continue;
+                    found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
+                            fields.nearest(other.value(), () -> suggestions().named(other.value())), other.value()));
+                }
+            }
+        });
+    }
+}

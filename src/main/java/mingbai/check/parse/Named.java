@@ -1,0 +1,103 @@
+package mingbai.check.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Found;
+import mingbai.check.form.SafeName;
+import mingbai.check.form.Suggestion;
+import mingbai.check.record.ListForms;
+import mingbai.model.Subject;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+
+/** Subjects with ids, found by id; each id and each name belongs to one of them. */
+public final class Named<T extends Subject> {
+    /** What Chinese texts part names with, between two of them. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[，、；](?=.)");
+
+    private final Found found;
+    private final Rule unknown;
+    private final Map<String, T> byId = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Fields> described = new LinkedHashMap<>();
+    private final Map<String, String> owners = new LinkedHashMap<>();
+    private Suggestion.Known suggestions;
+
+    /** @param unknown what is said about an id that does not exist */
+    Named(Found found, Rule unknown) {
+        this.found = found;
+        this.unknown = unknown;
+    }
+
+    public List<T> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    /** Adds a subject unless its id is empty or taken. */
+    void add(Fields fields, T subject, List<String> names) {
+        String id = subject.id();
+        Place place = fields.place(ListForms.ID);
+        if (id.isEmpty()) return;
+        SafeName.ask(found, fields.file(), place, id);
+        if (byId.containsKey(id)) {
+            fields.tell(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
+            return;
+        }
+        byId.put(id, subject);
+        places.put(id, place);
+        described.put(id, fields);
+        for (String name : names) {
+            String owner = name.isEmpty() ? null : owners.putIfAbsent(name, id);
+            if (owner != null) fields.tell(Rule.NAME_TAKEN, place, name, owner, places.get(owner).toString());
+        }
+    }
+
+    /**
+     * The subject of an id; absent, and told with a suggestion, where there is none. A name in place of an id suggests
+     * the id. Where there are no subjects at all, that has been told.
+     */
+    Optional<T> find(Fields fields, Raw.Scalar id) {
+        T subject = byId.get(id.value());
+        if (subject == null && !byId.isEmpty() && !together(fields, id)) {
+            fields.tell(fields.file().slipBelow(id).orElseGet(() ->
+                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())), id.value())));
+        }
+        return Optional.ofNullable(subject);
+    }
+
+    /** Whether two words of a list stand together, parted as Chinese texts part them, which is told. */
+    static boolean together(Fields fields, Raw.Scalar words) {
+        Matcher separator = SEPARATOR.matcher(words.value());
+        if (!separator.find()) return false;
+        fields.tell(Rule.YAML_SYNTAX, words.at(separator.start()), "“" + separator.group() + "”不能分开列表里的两个词；用半角逗号加空格",
+                "\"" + separator.group() + "\" does not part two words of a list; use a comma and a space");
+        return true;
+    }
+
+    /** A problem of what a subject is called, in the record that describes it. */
+    public void tellOfName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, String... arguments) {
+        Fields fields = described.get(subject.id());
+        told.add(fields.file().problem(rule, fields.place(ListForms.NAME), meant, arguments));
+    }
+
+    /** Made where the first is needed; all subjects are there by then. */
+    private synchronized Suggestion.Known suggestions() {
+        if (suggestions == null) suggestions = new Suggestion.Known(byId.keySet(), owners);
+        return suggestions;
+    }
+
+    /** By every name that belongs to one of them. */
+    Map<String, T> byName() {
+        Map<String, T> subjects = new LinkedHashMap<>();
+        owners.forEach((name, id) -> subjects.put(name, byId.get(id)));
+        return subjects;
+    }
+}

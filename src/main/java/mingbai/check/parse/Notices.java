@@ -1,0 +1,57 @@
+package mingbai.check.parse;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Key;
+import mingbai.check.form.Shape;
+import mingbai.check.record.ChangeForm;
+import mingbai.check.record.NoticeForm;
+import mingbai.check.record.PublicationForm;
+import mingbai.language.Word;
+import mingbai.model.Notice;
+import mingbai.model.Publication.Status;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+
+/** Why an item, or the source document, is no longer what holds: since when, and what holds instead. */
+final class Notices {
+    private Notices() {}
+
+    static Optional<Notice> of(Fields item) {
+        return item.read(NoticeForm.OF_ITEM).map(fields -> notice(fields, status(fields.read(NoticeForm.STATUS))));
+    }
+
+    /** The document's, which needs a status that is no longer in force. */
+    static Optional<Notice> of(Fields document, Optional<Status> status) {
+        Optional<Fields> written = document.read(NoticeForm.OF_DOCUMENT);
+        if (written.isPresent() && status.filter(known -> known != Status.IN_FORCE).isEmpty()) {
+            untrue(document, status.map(Word::of).orElse(Shape.NOT_STATED));
+        }
+        return written.map(fields -> notice(fields, status.orElse(Status.AMENDED)));
+    }
+
+    /** Tells that a document with a notice says it is in force, or says nothing; of what is missing or misspelt that is not known. */
+    private static void untrue(Fields document, String word) {
+        Key<?> key = PublicationForm.STATUS;
+        if (document.get(key).filter(node -> node instanceof Raw.Scalar scalar && scalar.value().strip().equals(word)).isEmpty()) return;
+        document.tell(Rule.VALUE_WRONG, document.place(key), key.name(), word, "写了 notice 的，写 " + String.join("、", words()),
+                String.join(", ", words()) + ", since there is a notice");
+    }
+
+    private static Notice notice(Fields fields, Status status) {
+        return new Notice(status, ChangeForm.day(fields.read(NoticeForm.DATE)).orElse(LocalDate.MIN),
+                fields.read(NoticeForm.REASON), Parts.source(fields, NoticeForm.SUCCESSOR));
+    }
+
+    private static List<String> words() {
+        return Arrays.stream(Status.values()).filter(status -> status != Status.IN_FORCE).map(Word::of).toList();
+    }
+
+    /** What is told otherwise is never shown. */
+    private static Status status(String word) {
+        return Arrays.stream(Status.values()).filter(status -> Word.of(status).equals(word)).findFirst().orElse(Status.AMENDED);
+    }
+}

@@ -1,0 +1,166 @@
+package mingbai.check.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Found;
+import mingbai.check.form.Key;
+import mingbai.check.form.Languages;
+import mingbai.check.form.SafeName;
+import mingbai.check.record.PublicationForm;
+import mingbai.language.Bilingual;
+import mingbai.model.Attachment;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Publication.Columns;
+import mingbai.model.Publication.Document;
+import mingbai.model.Publication.Footer;
+import mingbai.model.Publication.Keywords;
+import mingbai.model.Publication.Site;
+import mingbai.model.Publication.Source;
+import mingbai.model.Publication.Status;
+import mingbai.model.Redirect;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/** publication.yaml: what the edition is, its source document, and what the publisher configures. */
+public final class PublicationRecord {
+    private final Content content;
+    private final Found found;
+    private final Fields fields;
+    private final List<Segment> official = new ArrayList<>();
+
+    private PublicationRecord(Content content, Found found, Fields fields) {
+        this.content = content;
+        this.found = found;
+        this.fields = fields;
+    }
+
+    /**
+     * The publication without its records.
+     *
+     * @param official   heading and column heads at their places, without those that have problems
+     * @param named      what the document is called, at its place; absent after a problem
+     * @param sourceFile the source document
+     */
+    public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, Source source,
+                Document document, List<Attachment> attachments, Site site, Footer footer, List<Segment> official,
+                Optional<Segment> named, RawFile sourceFile) {
+        Publication publication(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
+                                List<Concept> concepts, List<Prose> pages, List<Redirect> redirects) {
+            return new Publication(id, title, shortTitle, summary, keywords, source, document, attachments, site, footer, items,
+                    units, regions, topics, concepts, pages, redirects);
+        }
+    }
+
+    /** The head; absent only after a problem. */
+    public static Optional<Head> parse(Content content, Found found) {
+        return content.record(found, "publication.yaml", PublicationForm.FORM)
+                .flatMap(fields -> new PublicationRecord(content, found, fields).head());
+    }
+
+    private Optional<Head> head() {
+        String id = fields.read(PublicationForm.ID);
+        if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
+        Bilingual title = fields.read(PublicationForm.TITLE);
+        official(PublicationForm.TITLE, fields, title, Segment.Start.ROW);
+        Bilingual shortTitle = fields.read(PublicationForm.SHORT_TITLE);
+        Bilingual summary = fields.read(PublicationForm.SUMMARY);
+        Keywords keywords = fields.read(PublicationForm.KEYWORDS)
+                .map(both -> new Keywords(words(both, PublicationForm.WORDS_ZH), words(both, PublicationForm.WORDS_EN)))
+                .orElse(new Keywords(List.of(), List.of()));
+        Optional<Fields> source = fields.read(PublicationForm.SOURCE);
+        Optional<RawFile> file = source.flatMap(this::sourceFile);
+        Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
+        Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
+        Optional<Document> document = block.map(PublicationRecord::document);
+        Optional<Segment> named = block.flatMap(below -> named(below, document.orElseThrow().title()));
+        List<Attachment> attachments = Attachments.parse(content, found, fields);
+        Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
+        Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
+        boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
+                && footer.isPresent();
+        if (!whole) return Optional.empty();
+        return Optional.of(new Head(id, title, shortTitle, summary, keywords,
+                new Source(file.get().name(), file.get().text(), columns.get()), document.get(), attachments,
+                site.get(), footer.get(), official, named, file.get()));
+    }
+
+    private static List<String> words(Fields keywords, Key<List<Raw.Scalar>> key) {
+        List<Raw.Scalar> words = keywords.read(key);
+        words.forEach(word -> Named.together(keywords, word));
+        return Fields.values(words);
+    }
+
+    private Optional<RawFile> sourceFile(Fields source) {
+        String name = source.read(PublicationForm.FILE);
+        if (!PublicationForm.SOURCE_FILE.fits(name)) return Optional.empty();
+        return content.source(found, name, source.file(), source.place(PublicationForm.FILE));
+    }
+
+    private Columns columns(Fields below) {
+        return new Columns(column(below, PublicationForm.NUMBER_COLUMN), column(below, PublicationForm.TITLE_COLUMN),
+                column(below, PublicationForm.TEXT_COLUMN), column(below, PublicationForm.UNITS_COLUMN),
+                column(below, PublicationForm.SCOPE_COLUMN));
+    }
+
+    private Bilingual column(Fields below, Key<Bilingual> key) {
+        Bilingual head = below.read(key);
+        official(key, below, head, Segment.Start.ROW);
+        return head;
+    }
+
+    private void official(Key<?> key, Fields below, Bilingual text, Segment.Start start) {
+        below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
+                .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals(Languages.ZH.name())).findFirst())
+                .filter(entry -> entry.value() instanceof Raw.Scalar && !text.zh().isEmpty())
+                .ifPresent(entry -> official.add(
+                        new Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh(), start)));
+    }
+
+    private Optional<Segment> named(Fields block, String title) {
+        return block.get(PublicationForm.DOCUMENT_TITLE).filter(written -> !title.isEmpty()).map(Raw.Scalar.class::cast)
+                .map(written -> new Segment(fields.file(), written, title, Segment.Start.ROW));
+    }
+
+    private static Document document(Fields block) {
+        Optional<Status> status = block.read(PublicationForm.STATUS);
+        return new Document(block.read(PublicationForm.DOCUMENT_TITLE), block.read(PublicationForm.INDEX_NUMBER),
+                block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
+                block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),
+                block.read(PublicationForm.DATE_OF_PUBLICATION), block.read(PublicationForm.DOCUMENT_KEYWORDS),
+                status, Notices.of(block, status));
+    }
+
+    private static Site site(Fields site) {
+        return new Site(site.read(PublicationForm.NAME), site.read(PublicationForm.DOMAIN),
+                site.read(PublicationForm.IDENTITY_CODE), site.read(PublicationForm.ADDRESS),
+                site.read(PublicationForm.PUBLISHED), modified(site), site.read(PublicationForm.CONTENT_SOURCE),
+                site.read(PublicationForm.ZIP), site.read(PublicationForm.ARCHIVED));
+    }
+
+    /** Times of one form are ordered as their letters are. */
+    private static Optional<String> modified(Fields site) {
+        Key<Optional<String>> key = PublicationForm.MODIFIED;
+        Optional<String> modified = site.read(key);
+        String published = site.get(PublicationForm.PUBLISHED).filter(Raw.Scalar.class::isInstance)
+                .map(node -> ((Raw.Scalar) node).value().strip()).filter(PublicationForm::dateTime).orElse("");
+        modified.filter(PublicationForm::dateTime).filter(time -> time.compareTo(published) < 0).ifPresent(early ->
+                site.tell(Rule.VALUE_WRONG, site.place(key), key.name(), early,
+                        PublicationForm.LATER.zh(), PublicationForm.LATER.en()));
+        return modified;
+    }
+
+    private static Footer footer(Fields footer) {
+        return new Footer(footer.read(PublicationForm.SPONSOR), footer.read(PublicationForm.CONTACT),
+                footer.read(PublicationForm.ICP_FILING), footer.read(PublicationForm.POLICE_FILING),
+                footer.read(PublicationForm.GOVERNMENT_MARK), footer.read(PublicationForm.REPORT_ERRORS));
+    }
+}

@@ -1,0 +1,68 @@
+package mingbai.check.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Found;
+import mingbai.check.form.Key;
+import mingbai.check.form.SafeName;
+import mingbai.check.record.RedirectForm;
+import mingbai.model.Redirect;
+import mingbai.problem.Rule;
+
+/**
+ * redirects.yaml, which may be left out: former addresses of pages, and the pages to which they lead. Whether an address
+ * exists is known when all addresses are, in {@code plan}.
+ */
+public final class Redirects {
+    private static final Pattern PAGE = Pattern.compile("(?:(?:items|units|regions|glossary)/)?([^/]+)\\.html");
+
+    private Redirects() {}
+
+    public static List<Redirect> parse(Content content, Found found) {
+        List<Redirect> redirects = new ArrayList<>();
+        Optional<Fields> file = content.optionalRecord(found, "redirects.yaml", RedirectForm.FORM);
+        file.ifPresent(fields -> fields.read(RedirectForm.REDIRECTS)
+                .forEach(entry -> redirect(found, entry).ifPresent(redirects::add)));
+        file.ifPresent(fields -> together(fields, redirects));
+        return redirects;
+    }
+
+    private static Optional<Redirect> redirect(Found found, Fields entry) {
+        Optional<Redirect.End> from = end(entry, RedirectForm.FROM);
+        Optional<Redirect.End> to = end(entry, RedirectForm.TO);
+        if (from.isEmpty() || to.isEmpty()) return Optional.empty();
+        Matcher page = PAGE.matcher(from.get().path());
+        if (page.matches()) SafeName.ask(found, entry.file(), from.get().place(), page.group(1));
+        else {
+            entry.tell(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), "中文网页的地址，如 items/03.html",
+                    "the address of a Chinese page, such as items/03.html");
+        }
+        return Optional.of(new Redirect(from.get(), to.get()));
+    }
+
+    private static Optional<Redirect.End> end(Fields entry, Key<String> key) {
+        return entry.scalar(key).map(path ->
+                new Redirect.End(path.value().strip(), path.place(), entry.file().line(path.place())));
+    }
+
+    /** An address leads to one page, and at once: what follows several redirects loses readers and search engines. */
+    private static void together(Fields fields, List<Redirect> redirects) {
+        Map<String, Redirect> byAddress = new HashMap<>();
+        for (Redirect redirect : redirects) {
+            Redirect other = byAddress.putIfAbsent(redirect.from().path(), redirect);
+            if (other == null) continue;
+            fields.tell(Rule.REDIRECT_TWICE, redirect.from().place(), redirect.from().path(), other.from().place().toString());
+        }
+        for (Redirect redirect : redirects) {
+            Redirect next = byAddress.get(redirect.to().path());
+            if (next == null) continue;
+            fields.tell(Rule.REDIRECT_CHAIN, redirect.to().place(), redirect.to().path(), next.to().path());
+        }
+    }
+}

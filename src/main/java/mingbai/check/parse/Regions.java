@@ -1,0 +1,94 @@
+package mingbai.check.parse;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Found;
+import mingbai.check.record.ListForms;
+import mingbai.language.Bilingual;
+import mingbai.model.Region;
+import mingbai.problem.Rule;
+
+/** regions.yaml: the province, its cities and zones, and what lies within what. */
+final class Regions {
+    /** More regions around one than any country has levels. */
+    private static final int MOST_WHOLES = 50;
+
+    private final Found found;
+    private final Named<Region> regions;
+    private final Map<String, Fields> fieldsOf = new LinkedHashMap<>();
+
+    private Regions(Found found) {
+        this.found = found;
+        this.regions = new Named<>(found, Rule.UNKNOWN_REGION);
+    }
+
+    static Named<Region> parse(Content content, Found found) {
+        Regions parsing = new Regions(found);
+        content.record(found, "regions.yaml", ListForms.REGIONS_FILE).ifPresent(parsing::all);
+        return parsing.regions;
+    }
+
+    private void all(Fields file) {
+        Kinds kinds = Kinds.of(found, file);
+        file.read(ListForms.REGIONS).forEach(fields -> add(fields, kinds));
+        fieldsOf.values().forEach(fields -> fields.read(ListForms.WITHIN)
+                .forEach(id -> regions.find(fields, id)));
+        loops();
+        tiles();
+    }
+
+    private void add(Fields fields, Kinds kinds) {
+        Bilingual name = fields.read(ListForms.NAME);
+        List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
+        List<String> within = Fields.values(fields.read(ListForms.WITHIN));
+        Region region = new Region(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.REGION_KIND), within,
+                fields.read(ListForms.PLACES), tile(fields), Parts.search(fields));
+        regions.add(fields, region, Units.names(name, aliases));
+        fieldsOf.putIfAbsent(region.id(), fields);
+    }
+
+    private static Optional<Region.Tile> tile(Fields fields) {
+        return fields.read(ListForms.TILE)
+                .map(tile -> new Region.Tile(tile.read(ListForms.COLUMN), tile.read(ListForms.ROW)));
+    }
+
+    private void loops() {
+        Map<String, List<String>> within = new HashMap<>();
+        regions.all().forEach(region -> within.put(region.id(), region.within()));
+        for (Region region : regions.all()) {
+            Set<String> seen = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(region.within());
+            while (!open.isEmpty()) {
+                String id = open.pop();
+                if (seen.add(id)) open.addAll(within.getOrDefault(id, List.of()));
+            }
+            Fields fields = fieldsOf.get(region.id());
+            if (seen.contains(region.id())) {
+                fields.tell(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), region.id());
+            } else if (seen.size() > MOST_WHOLES) {
+                fields.tell(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), String.valueOf(MOST_WHOLES));
+            }
+        }
+    }
+
+    private void tiles() {
+        Map<Region.Tile, String> taken = new HashMap<>();
+        for (Region region : regions.all()) {
+            if (region.tile().isEmpty()) continue;
+            Region.Tile tile = region.tile().get();
+            String other = taken.putIfAbsent(tile, region.id());
+            if (other == null) continue;
+            Fields fields = fieldsOf.get(region.id());
+            fields.tell(Rule.TILE_TAKEN, fields.place(ListForms.TILE), String.valueOf(tile.column()),
+                    String.valueOf(tile.row()), other);
+        }
+    }
+}

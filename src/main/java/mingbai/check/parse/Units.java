@@ -1,0 +1,46 @@
+package mingbai.check.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Found;
+import mingbai.check.record.ListForms;
+import mingbai.language.Bilingual;
+import mingbai.model.Unit;
+import mingbai.problem.Rule;
+
+/** units.yaml: the responsible units. */
+public final class Units {
+    private Units() {}
+
+    static Named<Unit> parse(Content content, Found found) {
+        Named<Unit> units = new Named<>(found, Rule.UNKNOWN_UNIT);
+        Optional<Fields> file = content.record(found, "units.yaml", ListForms.UNITS_FILE);
+        if (file.isEmpty()) return units;
+        Kinds kinds = Kinds.of(found, file.get());
+        file.get().read(ListForms.UNITS).forEach(fields -> add(units, fields, kinds));
+        return units;
+    }
+
+    private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
+        Bilingual name = fields.read(ListForms.NAME);
+        List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
+        units.add(fields, new Unit(fields.read(ListForms.ID), name, Parts.source(fields, ListForms.NAME_SOURCE), aliases,
+                kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today),
+                Parts.search(fields)),
+                names(name, aliases));
+    }
+
+    private static Unit.Today today(Fields fields) {
+        return new Unit.Today(fields.written(ListForms.TODAY), fields.read(ListForms.SINCE),
+                Parts.source(fields, ListForms.TODAY_SOURCE));
+    }
+
+    /** Every Chinese form by which something is called. */
+    public static List<String> names(Bilingual name, List<String> aliases) {
+        List<String> names = new ArrayList<>(aliases);
+        names.add(0, name.zh());
+        return names;
+    }
+}

@@ -1,0 +1,46 @@
+package mingbai.check.parse;
+
+import java.util.List;
+import mingbai.check.form.Found;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Prose;
+import mingbai.model.Publication;
+import mingbai.model.Redirect;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.read.RawFile;
+import mingbai.text.Phrases;
+
+/**
+ * What items speak of: topics, units, regions and concepts.
+ *
+ * @param files       the records
+ * @param found       what is wrong with their form, and their texts
+ * @param regionNames every name of every region
+ */
+public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<Unit> units, Named<Region> regions,
+                  List<Concept> concepts, Phrases<Region> regionNames) {
+    /** @param found nothing so far */
+    public static Vocabulary parse(Content content, Found found) {
+        Kinds topics = Kinds.topics(content, found);
+        Named<Unit> units = Units.parse(content, found);
+        Named<Region> regions = Regions.parse(content, found);
+        List<Concept> concepts = Glossary.parse(content, found, topics);
+        return new Vocabulary(content.vocabulary(), found, topics, units, regions, concepts,
+                Phrases.exact(regions.byName()));
+    }
+
+    /** Whether the records are still the same. */
+    public boolean of(Content now) {
+        List<RawFile> other = now.vocabulary();
+        if (other.size() != files.size()) return false;
+        for (int i = 0; i < files.size(); i++) if (other.get(i) != files.get(i)) return false;
+        return true;
+    }
+
+    public Publication publication(PublicationRecord.Head head, List<Item> items, List<Prose> pages,
+                            List<Redirect> redirects) {
+        return head.publication(items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
+    }
+}

@@ -1,0 +1,166 @@
+package mingbai.check.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import mingbai.check.form.Form;
+import mingbai.check.form.Found;
+import mingbai.check.form.SafeName;
+import mingbai.check.parse.Content;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.model.Address;
+import mingbai.model.Prose;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.RawFile;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.safety.Safelist;
+
+/**
+ * pages/*.zh.md and *.en.md: CommonMark becomes safe HTML. Raw HTML is shown as text, addresses are limited, and the
+ * result is cleaned once more by a safelist.
+ */
+public final class ProsePages {
+    private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel").addAttributes("th", "align").addAttributes("td", "align")
+            .removeProtocols("a", "href", "ftp", "http", "https", "mailto").removeProtocols("img", "src", "http", "https");
+
+    /** Pages that lie beside prose pages and always exist. */
+    private static final Set<String> FIXED = Set.of("table", "parallel", "one-file", "topics", "charts", "search", "changes", "sitemap", "404");
+
+    private final Content content;
+    private final Found found;
+
+    private ProsePages(Content content, Found found) {
+        this.content = content;
+        this.found = found;
+    }
+
+    public static List<Prose> parse(Content content, Found found) {
+        ProsePages parsing = new ProsePages(content, found);
+        Map<String, Map<Language, RawFile>> files = new TreeMap<>();
+        for (RawFile file : content.folder(found, "pages")) {
+            String[] parts = file.stem().split("\\.");
+            Language language = parts[1].equals("zh") ? Language.ZH : Language.EN;
+            files.computeIfAbsent(parts[0], id -> new TreeMap<>()).put(language, file);
+        }
+        List<Prose> pages = new ArrayList<>();
+        files.forEach((id, both) -> parsing.page(id, both).ifPresent(pages::add));
+        return pages;
+    }
+
+    /**
+     * One language of a page.
+     *
+     * @param title its heading
+     * @param html  what stands below, safe
+     * @param links relative links
+     */
+    private record Half(String title, String html, List<Prose.Link> links) {}
+
+    private Optional<Prose> page(String id, Map<Language, RawFile> both) {
+        RawFile first = both.values().iterator().next();
+        Place start = Place.start(first.path());
+        if (FIXED.contains(id)) found.add(first.problem(Rule.NAME_UNSAFE, start, id, String.valueOf(SafeName.LONGEST)));
+        else SafeName.ask(found, first, start, id);
+        for (Language language : Language.ALL) {
+            if (both.containsKey(language)) continue;
+            String missing = id + "." + language.code() + ".md";
+            if (!content.failed("pages/" + missing)) {
+                found.add(Problem.of(Rule.PAGE_LANGUAGE, first.path(), id, missing));
+            }
+        }
+        Optional<Half> zh = Optional.ofNullable(both.get(Language.ZH)).flatMap(file -> half(file, Language.ZH));
+        Optional<Half> en = Optional.ofNullable(both.get(Language.EN)).flatMap(file -> half(file, Language.EN));
+        if (zh.isEmpty() || en.isEmpty()) return Optional.empty();
+        List<Prose.Link> links = new ArrayList<>(zh.get().links());
+        links.addAll(en.get().links());
+        return Optional.of(new Prose(id, new Bilingual(zh.get().title(), Optional.of(en.get().title())),
+                zh.get().html(), en.get().html(), links));
+    }
+
+    private Optional<Half> half(RawFile file, Language language) {
+        Node document = Markdown.parse(file.text());
+        Addresses addresses = new Addresses(file, language);
+        document.accept(addresses);
+        if (ProseEntities.hide(found, file, document)) return Optional.empty();
+        if (!(document.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
+            found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            return Optional.empty();
+        }
+        RawMarks.tell(found, file, document);
+        Markdown.join(document);
+        String title = Markdown.text(heading);
+        if (title.isEmpty()) {
+            found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
+            return Optional.empty();
+        }
+        int length = title.codePointCount(0, title.length());
+        if (length > Form.LINE) {
+            found.add(file.problem(Rule.TEXT_TOO_LONG, place(file, heading), "#", String.valueOf(length), String.valueOf(Form.LINE)));
+            return Optional.empty();
+        }
+        heading.unlink();
+        return Optional.of(new Half(title, safe(Markdown.html(document), title, language), addresses.links));
+    }
+
+    private static Place place(RawFile file, Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? Place.start(file.path()) : file.place(spans.get(0).getInputIndex());
+    }
+
+    private static String safe(String html, String title, Language language) {
+        Document body = Jsoup.parseBodyFragment(Jsoup.clean(html, "", SAFE.preserveRelativeLinks(true),
+                new Document.OutputSettings().prettyPrint(false)));
+        body.outputSettings().prettyPrint(false);
+        for (Element link : body.select("a[href]")) {
+            if (!Address.leavesGovernment(link.attr("href"))) continue;
+            link.attr("rel", "external");
+            link.appendText(language == Language.ZH ? "（外部链接）" : " (external)");
+        }
+        ProseTables.complete(body.body(), title, language);
+        return body.body().html();
+    }
+
+    /** Tells of addresses that may not be used, where they stand, and gathers the relative ones. */
+    private final class Addresses extends AbstractVisitor {
+        private final RawFile file;
+        private final Language language;
+        private final List<Prose.Link> links = new ArrayList<>();
+
+        Addresses(RawFile file, Language language) {
+            this.file = file;
+            this.language = language;
+        }
+
+        @Override
+        public void visit(Link link) {
+            take(link, link.getDestination(), Markdown.text(link));
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            take(image, image.getDestination(), Markdown.text(image));
+            visitChildren(image);
+        }
+
+        private void take(Node node, String address, String text) {
+            Place place = place(file, node);
+            if (!Address.allowed(address)) found.add(file.problem(Rule.PAGE_ADDRESS, place, address));
+            else if (!address.contains(":")) links.add(new Prose.Link(language, address, text, place, file.line(place)));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package mingbai.check.prose;
+
+
+import mingbai.language.Language;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tables of prose as readers with any device can use them: heads that say what they head, a caption, and a region that scrolls
+ * by itself where the screen is narrow.
+ */
+final class ProseTables {
+    private ProseTables() {}
+
+    /** @param title of the page */
+    static void complete(Element body, String title, Language language) {
+        int number = 0;
+        String heading = title;
+        int under = 0;
+        for (Element element : body.select("h2, h3, h4, h5, h6, table")) {
+            if (!element.nameIs("table")) {
+                heading = element.text();
+                under = 0;
+                continue;
+            }
+            number++;
+            under++;
+            complete(element, "prose-table-" + number, under == 1 ? heading : heading + numbered(under, language));
+        }
+    }
+
+    private static String numbered(int under, Language language) {
+        return language == Language.ZH ? "（" + under + "）" : " (" + under + ")";
+    }
+
+    private static void complete(Element table, String id, String caption) {
+        table.prependElement("caption").attr("id", id).addClass("spoken").text(caption);
+        table.select("th").attr("scope", "col");
+        table.select("[align]").forEach(ProseTables::align);
+        table.wrap("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\"></div>");
+    }
+
+    /** The side to which a column's cells stand is the style sheet's. */
+    private static void align(Element cell) {
+        if (!cell.attr("align").equals("left")) cell.addClass(cell.attr("align"));
+        cell.removeAttr("align");
+    }
+}

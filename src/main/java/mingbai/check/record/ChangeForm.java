@@ -1,0 +1,40 @@
+package mingbai.check.record;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Form;
+import mingbai.check.form.Key;
+import mingbai.check.form.Keys;
+import mingbai.check.form.Languages;
+import mingbai.check.form.Shape;
+import mingbai.check.form.Shape.Spelling;
+
+/**
+ * The keys of {@code changes} of an item, and how days are written.
+ *
+ * <pre>{@code - {date: 2026-03-01, zh: 更正单位名称。, en: The unit's name is corrected.}}</pre>
+ */
+public final class ChangeForm {
+    private static final int DAY = "2026-03-01".length();
+    /** How a day is written. */
+    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> given.length() == DAY && day(given).isPresent(),
+            "实有的日期，YYYY-MM-DD", "a day, YYYY-MM-DD");
+    public static final Key<String> DATE = Keys.text("date", DAY_WRITTEN).says("哪一天；每天写一条", "The day; each day once").such("2026-03-01");
+    private static final Form CHANGE = Form.of("一次更新", "A change", DATE, Languages.ZH, Languages.EN).ofSentences();
+    public static final Key<List<Fields>> ENTRIES = Keys.optionalList("changes", CHANGE)
+            .says("发布以后改了什么，读者会看到", "What was changed since it was published, for readers");
+
+    private ChangeForm() {}
+
+    /** @param time YYYY-MM-DD, with or without a time of day; absent: it is none */
+    public static Optional<LocalDate> day(String time) {
+        try {
+            return Optional.of(LocalDate.parse(time.substring(0, Math.min(DAY, time.length()))));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
