@@ -28,7 +28,7 @@ class AttachmentsTest {
     @BeforeEach
     void copy() {
         content = folder.resolve("content");
-        Folders.copy(Folders.RESOURCES.resolve("sites/attachments/content"), content);
+        SmallSites.copy("attachments", content);
     }
 
     private void publish() {

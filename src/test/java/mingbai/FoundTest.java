@@ -51,7 +51,7 @@ class FoundTest {
 
     private static Path site(String name) {
         Path site = folder.resolve(name);
-        Path content = Folders.RESOURCES.resolve("sites").resolve(name).resolve("content");
+        Path content = SmallSites.content(name);
         Command command = Command.run(List.of("build", "--content", content.toString(), "--theme", "themes/gazette", "--out",
                 site.toString(), "--zip",
                 folder.resolve(name + ".zip").toString()));

@@ -33,19 +33,15 @@ class NoLongerTest {
     @BeforeAll
     static void build() throws IOException {
         Path content = folder.resolve("content");
-        Folders.copy(sites().resolve("repealed/content"), content);
+        SmallSites.copy("repealed", content);
         Path publication = content.resolve("publication.yaml");
         String head = Files.readString(publication).replaceAll("(?s)\nsite:.*", "\n");
-        String published = Files.readString(sites().resolve("changed/content/publication.yaml")).replaceAll("(?s).*\n(?=site:)", "");
+        String published = Files.readString(SmallSites.content("changed").resolve("publication.yaml")).replaceAll("(?s).*\n(?=site:)", "");
         Files.writeString(publication, head + published);
         Path item = content.resolve("items/02.yaml");
         Files.writeString(item, Files.readString(item) + "changes: [{date: 2024-05-07, zh: 更正。, en: A correction.}]\n");
         repealed = built(content, "repealed");
-        inForce = built(sites().resolve("minimal/content"), "minimal");
-    }
-
-    private static Path sites() {
-        return Folders.RESOURCES.resolve("sites");
+        inForce = built(SmallSites.content("minimal"), "minimal");
     }
 
     private static Path built(Path content, String name) {

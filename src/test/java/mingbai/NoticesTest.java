@@ -26,7 +26,7 @@ class NoticesTest {
 
     @BeforeAll
     static void render() {
-        Plan plan = Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("sites/repealed/content")));
+        Plan plan = Plan.of(Excerpt.publication(SmallSites.content("repealed")));
         Excerpt.write(plan, path -> path.endsWith(".html"), site);
     }
 

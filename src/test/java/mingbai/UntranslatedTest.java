@@ -24,7 +24,7 @@ class UntranslatedTest {
     @BeforeAll
     static void render() {
         Path content = folder.resolve("content");
-        Folders.copy(Folders.RESOURCES.resolve("sites/repealed/content"), content);
+        SmallSites.copy("repealed", content);
         for (String item : new String[] {"items/01.yaml", "items/02.yaml"}) {
             String text = new String(Folders.read(content.resolve(item)), StandardCharsets.UTF_8)
                     .replaceFirst("(?m)^(text: .*), en: .*}$", "$1}")

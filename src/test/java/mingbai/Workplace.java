@@ -22,7 +22,7 @@ public record Workplace(Path folder) {
 
     /** A copy of a small site of {@code sites/}, and of the bare theme. */
     public static Workplace of(Path folder, String site) {
-        return of(folder, Folders.RESOURCES.resolve("sites").resolve(site).resolve("content"));
+        return of(folder, SmallSites.content(site));
     }
 
     public Path content() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.Programs;
+import mingbai.SmallSites;
 import mingbai.plan.Plan;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -81,7 +82,7 @@ class PrintIT {
     @Test
     void noticesAreWhole() {
         Path repealed = scratch.resolve("repealed");
-        Excerpt.write(Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("sites/repealed/content"))),
+        Excerpt.write(Plan.of(Excerpt.publication(SmallSites.content("repealed"))),
                 Set.of("index.html", "items/01.html")::contains, repealed);
         Map<String, List<String>> sheets =
                 printed(List.of(repealed.resolve("index.html").toString(), repealed.resolve("items/01.html").toString()),

@@ -14,13 +14,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
+import mingbai.SmallSites;
 import mingbai.publish.Staging;
 import org.junit.jupiter.api.Named;
 
 /**
- * A small site, one feature of a publication, and the edition that it must give. The edition of {@code minimal} is kept whole; of every
- * other one only what is not as there: {@code site/} has the files with other bytes, {@code absent.txt} the paths of minimal's that do
- * not exist. The list of checksums follows from all of them.
+ * A small site, one feature of a publication, and the edition that it must give. Content and edition of {@code minimal} are kept
+ * whole; of every other one only what is not as there: {@code content/} and {@code site/} have the files with other bytes,
+ * {@code absent.txt} the paths of minimal's edition that do not exist. The list of checksums follows from all of them.
  *
  * @param name its folder in {@code sites/}, and its publication's id
  */
@@ -56,6 +57,14 @@ record GoldenSite(String name) {
         if (!equals(MINIMAL)) assertEquals(List.of(), unused(), SITES.resolve(name) + " (mvn test -Dgolden.accept removes it)");
         Expected.files(site(), expected(), given);
         Expected.text(SITES.resolve(name).resolve("printed.txt"), printed);
+    }
+
+    /** Files of its content that are as minimal's, and need not be kept. */
+    List<String> doubled() {
+        if (equals(MINIMAL)) return List.of();
+        SortedMap<String, byte[]> minimal = Folders.bytes(SmallSites.kept(MINIMAL.name));
+        SortedMap<String, byte[]> own = Folders.bytes(SmallSites.kept(name));
+        return own.keySet().stream().filter(path -> Arrays.equals(own.get(path), minimal.get(path))).toList();
     }
 
     private void keep(SortedMap<String, byte[]> given) {

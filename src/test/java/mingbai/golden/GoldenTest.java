@@ -42,6 +42,7 @@ class GoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sites")
     void givesTheEditionThatIsExpected(GoldenSite site) throws IOException {
+        assertEquals(List.of(), site.doubled(), "as in minimal");
         Workplace work = Workplace.of(folder, site.name());
         String printed = Language.ALL.stream().map(language -> built(work, language)).collect(Collectors.joining());
         SortedMap<String, byte[]> edition = Folders.bytes(work.site());

@@ -3,6 +3,7 @@ package mingbai.office;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mingbai.SmallSites;
 import mingbai.check.Check;
 import mingbai.model.Publication;
 import mingbai.read.Reader;
@@ -16,16 +17,16 @@ final class Publications {
 
     /** The first publication. */
     static Publication first() {
-        return of("content");
+        return of(Path.of("content"));
     }
 
     /** One that is no longer in force, with two items of which one is not and one was amended. */
     static Publication repealed() {
-        return of("src/test/resources/sites/repealed/content");
+        return of(SmallSites.content("repealed"));
     }
 
-    private static Publication of(String folder) {
-        return new Check(folder, false).content(Reader.folder(Path.of(folder))).publication().orElseThrow();
+    private static Publication of(Path folder) {
+        return new Check(folder.toString(), false).content(Reader.folder(folder)).publication().orElseThrow();
     }
 
     static List<String> mistakes(XmlObject part) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import mingbai.SmallSites;
 import mingbai.check.Check;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -22,13 +23,14 @@ class FindingsTest {
     private Catalogue catalogue;
 
     private void read(String content) {
-        publication = new Check(content, false).content(Reader.folder(Path.of(content))).publication().orElseThrow();
+        Path folder = content.equals("content") ? Path.of(content) : SmallSites.content(content);
+        publication = new Check(content, false).content(Reader.folder(folder)).publication().orElseThrow();
         catalogue = Plan.of(publication).catalogue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content", "src/test/resources/sites/regions/content", "src/test/resources/sites/minimal/content",
-        "src/test/resources/sites/unstated/content"})
+    @ValueSource(strings = {"content", "regions", "minimal",
+        "unstated"})
     void whoHasTheMost(String content) {
         read(content);
         List<Integer> responsible = List.of(count(0), count(1), publication.items().size() - count(0) - count(1));
@@ -50,7 +52,7 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"content", "src/test/resources/sites/regions/content", "src/test/resources/sites/minimal/content"})
+    @ValueSource(strings = {"content", "regions", "minimal"})
     void whatDiffersFromCityToCity(String content) {
         read(content);
         Findings findings = catalogue.findings();

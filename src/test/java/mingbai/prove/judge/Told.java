@@ -3,7 +3,7 @@ package mingbai.prove.judge;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mingbai.Excerpt;
-import mingbai.Folders;
+import mingbai.SmallSites;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.problem.Problem;
@@ -18,7 +18,7 @@ final class Told {
 
     /** The publication of a small site. */
     static Publication publication(String site) {
-        return Excerpt.publication(Folders.RESOURCES.resolve("sites").resolve(site).resolve("content"));
+        return Excerpt.publication(SmallSites.content(site));
     }
 
     /** A page with these lines in its body, from line 2 on. */
