@@ -160,7 +160,7 @@ public final class Build {
 
     /** The pages, and before them the files whose sums they tell, which are made in any case. */
     private static List<Output> told(Plan plan) {
-        return Stream.of(plan.pages(), plan.catalogue().dataFiles(), plan.catalogue().attachedFiles(),
+        return Stream.of(plan.pages(), plan.downloads().data(), plan.downloads().attached(),
                 plan.searches()).<Output>flatMap(List::stream).toList();
     }
 

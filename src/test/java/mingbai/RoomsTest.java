@@ -42,7 +42,6 @@ class RoomsTest {
     private static final Map<String, Integer> CIRCLING = Map.ofEntries(
             entry("mingbai.cli", 7),
             entry("mingbai.model", 3),
-            entry("mingbai.plan", 2),
             entry("mingbai.render", 17),
             entry("mingbai.serve", 2));
 
@@ -62,9 +61,10 @@ class RoomsTest {
             entry("mingbai.language", 1),
             entry("mingbai.model", 4),
             entry("mingbai.office", 4),
-            entry("mingbai.plan", 11),
+            entry("mingbai.plan", 7),
             entry("mingbai.problem", 4),
             entry("mingbai.prove.judge", 2),
+            entry("mingbai.relate", 4),
             entry("mingbai.render", 55),
             entry("mingbai.serve", 4),
             entry("mingbai.text", 15));

@@ -98,7 +98,7 @@ public final class Spreadsheet {
                 new Column<>("类别（编者所加） Kind (added by the editors)", 32, unit -> both(unit.kind().name())),
                 new Column<>("联系方式 Contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
                 new Column<>("机构改革后的名称（编者注） Name after reorganization (editors’ note)", 36, unit -> unit.today().map(today -> both(today.name())).orElse("")),
-                new Column<>("事项 Items", 24, unit -> numbers(plan.catalogue().itemsOf(unit)))), publication.units());
+                new Column<>("事项 Items", 24, unit -> numbers(plan.relations().responsible().of(unit)))), publication.units());
     }
 
     private Sheet<Region> regions() {
@@ -106,7 +106,7 @@ public final class Spreadsheet {
                 new Column<>("Name (unofficial)", 40, region -> region.name().en().orElse("")),
                 new Column<>("原文的其他写法 Other forms", 22, region -> lines(region.aliases().stream())),
                 new Column<>("类别 Kind", 32, region -> both(region.kind().name())),
-                new Column<>("位于 Lies in", 24, region -> lines(plan.catalogue().wholesOf(region).stream().map(whole -> whole.name().zh()))),
+                new Column<>("位于 Lies in", 24, region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().zh()))),
                 new Column<>("具体地点 Places", 16, region -> region.placesStated() ? "" : NOT_STATED)), publication.regions());
     }
 
@@ -120,7 +120,7 @@ public final class Spreadsheet {
                 new Column<>("解释", 40, concept -> concept.definition().zh()),
                 new Column<>("Definition", 44, concept -> concept.definition().en().orElse("")),
                 new Column<>("主题 Topic", 24, concept -> both(concept.topic().name())),
-                new Column<>("事项 Items", 16, concept -> numbers(plan.catalogue().itemsUsing(concept)))),
+                new Column<>("事项 Items", 16, concept -> numbers(plan.relations().glossary().using(concept)))),
                 FIRST_OF_TERM, LAST_OF_TERM, publication.concepts());
     }
 

@@ -15,6 +15,14 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
+import mingbai.relate.Concordance;
+import mingbai.relate.FirstLetters;
+import mingbai.relate.Glossary;
+import mingbai.relate.Group;
+import mingbai.relate.Reach;
+import mingbai.relate.Relations;
+import mingbai.relate.Responsibilities;
+import mingbai.relate.Rows;
 
 /**
  * What a page lists, list by list in the order of the page, and about how many bytes each entry takes. Both languages have the
@@ -29,15 +37,25 @@ final class Contents {
     private static final int MARK = 20;
 
     private final Publication publication;
-    private final Catalogue catalogue;
+    private final Responsibilities responsible;
+    private final Reach reach;
+    private final Glossary glossary;
+    private final Rows rows;
+    private final Relations relations;
+    private final Sizes sizes;
     private final Language language;
     private final int most;
     private final List<Listed> lists = new ArrayList<>();
     private int head;
 
-    private Contents(Publication publication, Catalogue catalogue, Language language, int most) {
-        this.publication = publication;
-        this.catalogue = catalogue;
+    private Contents(Relations relations, Sizes sizes, Language language, int most) {
+        this.publication = relations.publication();
+        this.responsible = relations.responsible();
+        this.reach = relations.reach();
+        this.glossary = relations.glossary();
+        this.rows = relations.rows();
+        this.relations = relations;
+        this.sizes = sizes;
         this.language = language;
         this.most = most;
     }
@@ -58,8 +76,8 @@ final class Contents {
     }
 
     /** @param most how many bytes a part should have at most */
-    static Contents of(Output.Page page, Publication publication, Catalogue catalogue, int most) {
-        Contents contents = new Contents(publication, catalogue, page.language(), most);
+    static Contents of(Output.Page page, Relations relations, Sizes sizes, int most) {
+        Contents contents = new Contents(relations, sizes, page.language(), most);
         contents.fill(page.kind(), page.subject());
         return contents;
     }
@@ -84,7 +102,7 @@ final class Contents {
             case ITEMS -> list("items", publication.items(), this::summary);
             case TABLE -> list("rows", publication.items(), this::row, "row-");
             case PARALLEL -> list("rows", publication.items(), this::parallel, "item-");
-            case UNITS -> catalogue.unitGroups().forEach(group -> list(group.kind().id(), group.members(), this::unit));
+            case UNITS -> responsible.groups().forEach(group -> list(group.kind().id(), group.members(), this::unit));
             case UNIT -> unitPage((Unit) subject.orElseThrow());
             case REGIONS -> {
                 head = map();
@@ -92,23 +110,23 @@ final class Contents {
             }
             case REGION -> regionPage((Region) subject.orElseThrow());
             case TOPICS -> {
-                list("all topics", catalogue.itemsByTopic(), topic -> bar() + Measure.link(topic.kind().name()));
-                catalogue.itemsByTopic().forEach(topic -> list(topic.kind().id(), topic.members(), catalogue::entry));
+                list("all topics", rows.byTopic(), topic -> bar() + Measure.link(topic.kind().name()));
+                rows.byTopic().forEach(topic -> list(topic.kind().id(), topic.members(), sizes::entry));
             }
             case CHARTS -> charts();
             case GLOSSARY -> glossary();
             case CONCEPT -> conceptPage((Concept) subject.orElseThrow());
-            case CHANGES -> list("changes", catalogue.changes(), Contents::change);
+            case CHANGES -> list("changes", rows.changes(), Contents::change);
             case SITEMAP -> siteMap();
             default -> { }
         }
     }
 
     private int itemPage(Item item) {
-        return catalogue.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Measure.both(change.text())).sum();
+        return sizes.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Measure.both(change.text())).sum();
     }
 
-    private static int change(Catalogue.Changed changed) {
+    private static int change(Rows.Changed changed) {
         return Measure.link(changed.item().title()) + Measure.both(changed.change().text()) + 5 * Measure.ELEMENT;
     }
 
@@ -141,15 +159,15 @@ final class Contents {
     }
 
     private int unit(Unit unit) {
-        return Measure.LINK + Measure.both(unit.name()) + MARK * catalogue.placesOf(catalogue.itemsOf(unit)).size() + 5 * Measure.ELEMENT;
+        return Measure.LINK + Measure.both(unit.name()) + MARK * rows.placesOf(responsible.of(unit)).size() + 5 * Measure.ELEMENT;
     }
 
     private void unitPage(Unit unit) {
         head = Measure.both(unit.name()) + unit.aliases().stream().mapToInt(Measure::text).sum() + HEADING;
-        list("alone", catalogue.itemsOfAlone(unit), catalogue::entry);
-        list("shared", catalogue.itemsOfShared(unit), catalogue::entry);
-        boolean many = catalogue.many(catalogue.itemsOf(unit));
-        List<Cooperation.Partner> partners = catalogue.partners(unit);
+        list("alone", responsible.alone(unit), sizes::entry);
+        list("shared", responsible.shared(unit), sizes::entry);
+        boolean many = Sizes.many(responsible.of(unit));
+        List<Responsibilities.Partner> partners = responsible.partners(unit);
         add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Measure.link(partner.unit().name())
                 + numbers(partner.items(), many)).toArray(), entry -> "with-" + partners.get(entry).unit().id(), false));
     }
@@ -160,42 +178,42 @@ final class Contents {
     }
 
     private void regionPage(Region region) {
-        head = map() + Measure.both(region.name()) + Stream.of(catalogue.partsOf(region), catalogue.wholesOf(region))
+        head = map() + Measure.both(region.name()) + Stream.of(reach.parts(region), reach.wholes(region))
                 .flatMap(List::stream).mapToInt(other -> Measure.link(other.name())).sum() + 3 * HEADING;
-        for (Applications.Because because : catalogue.reasons(region)) {
-            list(because.reason(), because.certain() ? "applies" : "may-apply", because.applications(), this::application);
+        for (Reach.Because because : reach.reasons(region)) {
+            list(because.reason().word(), because.certain() ? "applies" : "may-apply", because.applications(), this::application);
         }
-        boolean many = catalogue.many(catalogue.itemsIn(region));
-        list("who", catalogue.unitsIn(region), partner -> Measure.link(partner.unit().name()) + numbers(partner.items(), many)
+        boolean many = Sizes.many(reach.in(region));
+        list("who", responsible.in(region), partner -> Measure.link(partner.unit().name()) + numbers(partner.items(), many)
                 + partner.unit().contact().map(Measure::text).orElse(0) + 3 * Measure.ELEMENT);
-        rest("unstated", catalogue.itemsWithoutScope());
-        rest("elsewhere", catalogue.itemsElsewhere(region));
+        rest("unstated", reach.unstated());
+        rest("elsewhere", reach.elsewhere(region));
     }
 
-    private int application(Applications.Application application) {
-        return catalogue.entry(application.item()) + application.via().map(via -> Measure.link(via.name())).orElse(0)
+    private int application(Reach.Application application) {
+        return sizes.entry(application.item()) + application.via().map(via -> Measure.link(via.name())).orElse(0)
                 + application.parts().stream().mapToInt(part -> Measure.link(part.name())).sum() + 2 * Measure.ELEMENT;
     }
 
     /** Items that do not apply: above a hundred a number. */
     private void rest(String name, List<Item> items) {
-        if (catalogue.many(items)) head += HEADING;
-        else list(name, items, catalogue::entry);
+        if (Sizes.many(items)) head += HEADING;
+        else list(name, items, sizes::entry);
     }
 
     private void charts() {
-        list("by-unit", catalogue.unitsByItems(), unit -> bar() + 2 * Measure.link(unit.name()));
-        List<Unit> together = catalogue.cooperatingUnits();
+        list("by-unit", responsible.ranked(), unit -> bar() + 2 * Measure.link(unit.name()));
+        List<Unit> together = responsible.cooperating();
         list("together", together, row -> Measure.link(row.name()) + together.stream().mapToInt(column -> square(row, column)).sum());
-        list("cities", "where", catalogue.cities(), region -> ROW + tile(region) + Measure.link(region.name()));
-        list("zones", "where", catalogue.zones(), region -> ROW + tile(region) + Measure.link(region.name()));
-        list("by-topic", catalogue.itemsByTopic(), topic -> bar() + 2 * Measure.link(topic.kind().name()));
+        list("cities", "where", reach.cities(), region -> ROW + tile(region) + Measure.link(region.name()));
+        list("zones", "where", reach.zones(), region -> ROW + tile(region) + Measure.link(region.name()));
+        list("by-topic", rows.byTopic(), topic -> bar() + 2 * Measure.link(topic.kind().name()));
     }
 
     /** A square of the matrix, and the head of its column. */
     private int square(Unit row, Unit column) {
         int head = Measure.either(column.name()) / 4 + Measure.ELEMENT / 2;
-        boolean shares = !catalogue.itemsOfBoth(row, column).isEmpty();
+        boolean shares = !responsible.both(row, column).isEmpty();
         return head + (shares ? Measure.LINK + Measure.either(row.name()) + Measure.either(column.name()) : 0);
     }
 
@@ -205,7 +223,7 @@ final class Contents {
 
     /** The tile map with its zones. */
     private int map() {
-        return Stream.of(catalogue.cities(), catalogue.few(catalogue.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
+        return Stream.of(reach.cities(), Sizes.few(reach.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
     }
 
     private static int tile(Region region) {
@@ -213,22 +231,22 @@ final class Contents {
     }
 
     private void tree(String name) {
-        list(name, catalogue.regionTree().stream().flatMap(Applications::within).toList(),
+        list(name, reach.tree().stream().flatMap(Reach::within).toList(),
                 node -> Measure.link(node.region().name()) + 3 * Measure.ELEMENT);
     }
 
     /** By the letters of the page's language, then by those of the other one, then by topic. */
     private void glossary() {
-        List.of(language, language.other()).forEach(order -> alphabet(Letters.name(order), catalogue.letters(order.code())));
+        List.of(language, language.other()).forEach(order -> alphabet(FirstLetters.name(order), glossary.letters(order.code())));
         boolean first = true;
-        for (Catalogue.Group<Concept> group : catalogue.topicGroups(language.code())) {
+        for (Group<Concept> group : glossary.groups(language.code())) {
             int[] bytes = group.members().stream().mapToInt(Contents::term).toArray();
             add(new Listed("topic-" + group.kind().id(), "topics", bytes, entry -> "", first));
             first = false;
         }
     }
 
-    private void alphabet(String name, List<Letters.Letter> letters) {
+    private void alphabet(String name, List<FirstLetters.Letter> letters) {
         List<String> anchors = letters.stream().flatMap(letter -> letter.concepts().stream().map(concept -> name + "-" + letter.number())).toList();
         add(new Listed(name, name, even(publication.concepts().stream().mapToInt(Contents::term).toArray()), anchors::get, true));
     }
@@ -240,17 +258,23 @@ final class Contents {
 
     private void conceptPage(Concept concept) {
         head = 2 * HEADING + Measure.both(concept.definition()) + concept.note().map(Measure::both).orElse(0)
-                + Stream.of(catalogue.related(concept), catalogue.broader(concept), catalogue.narrower(concept)).flatMap(List::stream)
+                + Stream.of(glossary.related(concept), glossary.broader(concept), glossary.narrower(concept)).flatMap(List::stream)
                 .mapToInt(Contents::term).sum();
-        List<Item> using = catalogue.itemsUsing(concept);
-        boolean fits = head + HEADING + using.stream().mapToInt(catalogue::bytes).sum() <= most;
-        list("items", using, fits ? catalogue::bytes : catalogue.occurrences(concept));
+        List<Item> using = glossary.using(concept);
+        boolean fits = head + HEADING + using.stream().mapToInt(sizes::bytes).sum() <= most;
+        list("items", using, fits ? sizes::bytes : occurrences(concept));
+    }
+
+    /** The sentences alone in which items use a concept. */
+    private ToIntFunction<Item> occurrences(Concept concept) {
+        Concordance concordance = new Concordance(concept, relations.texts());
+        return item -> Measure.entry(concordance.entry(item));
     }
 
     private void siteMap() {
         head = publication.pages().stream().mapToInt(prose -> Measure.link(prose.title())).sum() + HEADING;
         list("items", publication.items(), item -> Measure.link(item.title()) + 2 * Measure.ELEMENT);
-        list("units", catalogue.unitsByKind(),
+        list("units", responsible.byKind(),
                 unit -> Measure.link(unit.name()) + Measure.ELEMENT);
         tree("regions");
         int[] concepts = publication.concepts().stream().mapToInt(concept -> Measure.link(concept.title()) + Measure.ELEMENT).toArray();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.model.Item;
+import mingbai.relate.Concordance;
 
 /**
  * About how many bytes of HTML something takes on a page, rather too many than too few. A theme decides the markup, so what it

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mingbai.model.Concept;
+import mingbai.relate.FirstLetters;
+import mingbai.relate.Reach;
 
 /**
  * A part of a page whose lists go on, and what of each list stands in it. Nearly all pages have one part with everything.
@@ -107,18 +109,18 @@ public final class Part {
     }
 
     /** What of a tree stands in this part, with what it lies in. */
-    public List<Applications.Node> tree(String list, List<Applications.Node> roots) {
+    public List<Reach.Node> tree(String list, List<Reach.Node> roots) {
         if (count() == 1) return roots;
-        Set<Applications.Node> here = Collections.newSetFromMap(new IdentityHashMap<>());
-        here.addAll(of(list, roots.stream().flatMap(Applications::within).toList()));
-        return Applications.only(roots, here);
+        Set<Reach.Node> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        here.addAll(of(list, roots.stream().flatMap(Reach::within).toList()));
+        return Reach.only(roots, here);
     }
 
     /** The letters that stand in this part, each with what of it does. */
-    public List<Letters.Letter> letters(String list, List<Letters.Letter> letters) {
+    public List<FirstLetters.Letter> letters(String list, List<FirstLetters.Letter> letters) {
         if (count() == 1) return letters;
         Set<Concept> here = new HashSet<>(of(list, letters.stream().flatMap(letter -> letter.concepts().stream()).toList()));
-        return letters.stream().map(letter -> new Letters.Letter(letter.letter(), letter.number(),
+        return letters.stream().map(letter -> new FirstLetters.Letter(letter.letter(), letter.number(),
                 letter.concepts().stream().filter(here::contains).toList())).filter(letter -> !letter.concepts().isEmpty()).toList();
     }
 }

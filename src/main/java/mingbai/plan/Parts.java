@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import mingbai.relate.Lazy;
 
 /**
  * Where the lists of a page go on in another part, because together they are more than a reader can open. A part ends where the

@@ -21,6 +21,8 @@ import mingbai.model.Publication;
 import mingbai.model.Subject;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.relate.Lazy;
+import mingbai.relate.Relations;
 import mingbai.text.Alphabet;
 import mingbai.text.Bitexts;
 
@@ -37,7 +39,10 @@ public final class Plan {
     private static final Pattern FURTHER = Pattern.compile("(.+?)--?([1-9]\\d{0,5})\\.html");
 
     private final Publication publication;
-    private final Catalogue catalogue;
+    private final Relations relations;
+    private final Sizes sizes = new Sizes();
+    private final Pages pages;
+    private final Downloads downloads;
     private final int most;
     private final Map<PageKind, Map<String, Divided>> parts = PageKind.ALL.stream()
             .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>(), (one, other) -> one, () -> new EnumMap<>(PageKind.class)));
@@ -48,10 +53,12 @@ public final class Plan {
             Stream.concat(planned.get().stream(), moved.get().outputs().stream()).toList());
     private final Lazy<Map<String, Output>> byPath = new Lazy<>(this::index);
 
-    private Plan(Publication publication, Catalogue catalogue, int most) {
-        this.publication = publication;
-        this.catalogue = catalogue;
+    private Plan(Relations relations, int small, int most) {
+        this.publication = relations.publication();
+        this.relations = relations;
         this.most = most;
+        this.pages = new Pages(relations, sizes);
+        this.downloads = new Downloads(publication, pages, small);
     }
 
     /** Reads the tables that every plan needs, which can be done before there is a publication. */
@@ -78,7 +85,7 @@ public final class Plan {
     }
 
     private static Plan of(Publication publication, Bitexts texts, int small, int most) {
-        return new Plan(publication, new Catalogue(publication, texts, dataFiles(publication), small), most);
+        return new Plan(Relations.of(publication, texts), small, most);
     }
 
     /** What it is about. */
@@ -87,8 +94,28 @@ public final class Plan {
     }
 
     /** What follows from the records. */
-    public Catalogue catalogue() {
-        return catalogue;
+    public Relations relations() {
+        return relations;
+    }
+
+    /** How much of a list a page shows. */
+    public Sizes sizes() {
+        return sizes;
+    }
+
+    /** The files that pages name. */
+    public Downloads downloads() {
+        return downloads;
+    }
+
+    /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
+    public boolean exists(Subject subject) {
+        return pages.exists(subject);
+    }
+
+    /** Whether a page exists of which there is one a language, by the name of its kind. */
+    public boolean exists(String kind) {
+        return pages.exists(kind);
     }
 
     /** Each address once; pages first, those at former addresses last. */
@@ -140,7 +167,7 @@ public final class Plan {
     }
 
     private Divided divide(Output.Page first) {
-        Parts found = Parts.of(Contents.of(first, publication, catalogue, most), most);
+        Parts found = Parts.of(Contents.of(first, relations, sizes, most), most);
         String path = first.kind().path(first.subject());
         return new Divided(found, IntStream.rangeClosed(1, found.count()).mapToObj(number -> number == 1 ? path : path(path, number)).toList());
     }
@@ -170,22 +197,20 @@ public final class Plan {
     private Optional<Output.Page> page(String path, Language language) {
         for (PageKind kind : PageKind.values()) {
             if (!kind.hasSubject() && kind.path(Optional.empty()).equals(path)) {
-                return catalogue.hasPage(kind) ? Optional.of(Output.Page.of(kind, language)) : Optional.empty();
+                return pages.exists(kind) ? Optional.of(Output.Page.of(kind, language)) : Optional.empty();
             }
         }
         return Stream.of(PageKind.values()).filter(PageKind::hasSubject).flatMap(kind -> kind.id(path).stream()
-                .flatMap(id -> catalogue.subject(kind, id).stream())).findFirst().map(subject -> Output.Page.of(subject, language));
+                .flatMap(id -> pages.subject(kind, id).stream())).findFirst().map(subject -> Output.Page.of(subject, language));
     }
 
     private List<Output> planned() {
-        List<Output.Page> pages = paged();
-        List<Output> all = new ArrayList<>(pages);
-        all.addAll(catalogue.dataFiles());
-        all.addAll(catalogue.attachedFiles());
-        all.addAll(describing(publication, catalogue.dataFiles()));
-        all.addAll(catalogue.searches());
-        if (catalogue.feeds()) {
-            all.addAll(siteMaps(pages.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList(), ADDRESSES));
+        List<Output.Page> paged = paged();
+        List<Output> all = new ArrayList<>(paged);
+        all.addAll(downloads.files());
+        all.addAll(downloads.searches());
+        if (downloads.feeds()) {
+            all.addAll(siteMaps(paged.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList(), ADDRESSES));
             Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
         }
         all.add(new Output.ReadMe());
@@ -241,7 +266,7 @@ public final class Plan {
 
     /** All scripts that the search page may read. */
     public List<Output.Search> searches() {
-        return catalogue.searches();
+        return downloads.searches();
     }
 
     /** The pages among the outputs. */
@@ -251,44 +276,18 @@ public final class Plan {
 
     private List<Output.Page> paged() {
         // What takes long is found out on all cores: kind by kind, because a page of one kind takes far longer than one of another.
-        catalogue.subjects().stream().collect(Collectors.groupingBy(PageKind::of)).forEach((kind, subjects) ->
+        pages.subjects().stream().collect(Collectors.groupingBy(PageKind::of)).forEach((kind, subjects) ->
                 subjects.parallelStream().forEach(subject -> divided(kind, Language.ZH, Optional.of(subject))));
-        PageKind.ALL.parallelStream().filter(kind -> !kind.hasSubject() && catalogue.hasPage(kind))
+        PageKind.ALL.parallelStream().filter(kind -> !kind.hasSubject() && pages.exists(kind))
                 .forEach(kind -> divided(kind, Language.ZH, Optional.empty()));
-        List<Output.Page> pages = new ArrayList<>();
+        List<Output.Page> all = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {
-                if (!kind.hasSubject() && catalogue.hasPage(kind)) parts(kind, language, Optional.empty()).forEach(pages::add);
+                if (!kind.hasSubject() && pages.exists(kind)) parts(kind, language, Optional.empty()).forEach(all::add);
             }
-            catalogue.subjects().forEach(subject -> parts(PageKind.of(subject), language, Optional.of(subject)).forEach(pages::add));
+            pages.subjects().forEach(subject -> parts(PageKind.of(subject), language, Optional.of(subject)).forEach(all::add));
         }
-        return pages;
-    }
-
-    private static List<Output.DataFile> dataFiles(Publication publication) {
-        List<Output.DataFile> files = new ArrayList<>();
-        for (Output.DataFile.Content content : Output.DataFile.Content.values()) {
-            int records = switch (content) {
-                case ITEMS -> publication.items().size();
-                case UNITS -> publication.units().size();
-                case REGIONS -> publication.regions().size();
-                case GLOSSARY -> publication.concepts().size();
-                case ALL -> publication.items().size() + publication.units().size() + publication.regions().size()
-                        + publication.concepts().size();
-                case TABLE -> publication.items().size();
-            };
-            content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
-        }
-        return files;
-    }
-
-    private static List<Output> describing(Publication publication, List<Output.DataFile> data) {
-        List<Output> files = new ArrayList<>();
-        files.add(new Output.DataPackage(data));
-        data.stream().filter(file -> file.format() == Output.DataFile.Format.JSON)
-                .forEach(file -> files.add(new Output.SchemaFile(file.content())));
-        publication.items().forEach(item -> files.add(new Output.ItemFile(item)));
-        return files;
+        return all;
     }
 
     /** Assets and checksums are not planned; the proof of the rendered page knows whether they exist. */

@@ -12,16 +12,18 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
-import mingbai.model.Subject;
 import mingbai.model.Unit;
-import mingbai.plan.Applications;
-import mingbai.plan.Catalogue;
-import mingbai.plan.Concordance;
-import mingbai.plan.Cooperation;
-import mingbai.plan.Findings;
-import mingbai.plan.Letters;
+import mingbai.plan.Downloads;
 import mingbai.plan.Output;
 import mingbai.plan.Part;
+import mingbai.relate.Concordance;
+import mingbai.relate.Figures;
+import mingbai.relate.FirstLetters;
+import mingbai.relate.Glossary;
+import mingbai.relate.Group;
+import mingbai.relate.Reach;
+import mingbai.relate.Responsibilities;
+import mingbai.relate.Rows;
 
 /**
  * What templates may ask by name, without reflection, which costs more than all else that a template does. Whatever is not
@@ -66,94 +68,108 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Optional<?> optional && name.equals("orElse") && arguments.length == 1) {
             return optional.isPresent() ? optional.get() : arguments[0];
         }
-        if (of instanceof Findings findings && arguments.length == 1) return found(findings, name.toString(), arguments[0]);
-        if (!(of instanceof Catalogue catalogue) || !(name instanceof String called) || arguments.length == 0) return null;
-        if (arguments.length == 1) return about(catalogue, called, arguments[0]);
-        if (called.equals("count") && arguments[0] instanceof Region region) return catalogue.count(region, arguments[1].toString());
-        if (called.equals("concordance") && arguments[0] instanceof Concept concept) return catalogue.concordance(concept, items(arguments[1]));
-        boolean both = called.equals("itemsOfBoth") && arguments[0] instanceof Unit && arguments[1] instanceof Unit;
-        return both ? catalogue.itemsOfBoth((Unit) arguments[0], (Unit) arguments[1]) : null;
+        if (!(name instanceof String called) || arguments.length == 0) return null;
+        if (arguments.length == 2) return about(of, called, arguments[0], arguments[1]);
+        if (of instanceof Responsibilities responsible) return about(responsible, called, arguments[0]);
+        if (of instanceof Reach reach) return arguments[0] instanceof Region region ? about(reach, called, region) : null;
+        if (of instanceof Glossary glossary) return about(glossary, called, arguments[0]);
+        if (of instanceof Rows rows) return about(rows, called, arguments[0]);
+        if (of instanceof Figures figures) return arguments[0] instanceof Region region ? about(figures, called, region) : null;
+        boolean file = of instanceof Downloads && called.equals("item") && arguments[0] instanceof Item;
+        return file ? ((Downloads) of).item((Item) arguments[0]) : null;
+    }
+
+    private static Object about(Object of, String name, Object one, Object other) {
+        if (of instanceof Reach reach && name.equals("count") && one instanceof Region region) {
+            return reach.count(region, Reach.Reason.of(other.toString()));
+        }
+        if (of instanceof Glossary glossary && name.equals("concordance") && one instanceof Concept concept) {
+            return glossary.concordance(concept, items(other));
+        }
+        boolean both = of instanceof Responsibilities && name.equals("both") && one instanceof Unit && other instanceof Unit;
+        return both ? ((Responsibilities) of).both((Unit) one, (Unit) other) : null;
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Item> items(Object list) {
+    static List<Item> items(Object list) {
         return (List<Item>) list;
     }
 
-    private static Object about(Catalogue catalogue, String name, Object subject) {
-        if (subject instanceof String word) {
-            return switch (name) {
-                case "hasPage" -> catalogue.hasPage(word);
-                case "letters" -> catalogue.letters(word);
-                case "topicGroups" -> catalogue.topicGroups(word);
-                default -> null;
-            };
-        }
-        if (subject instanceof List<?> list) {
-            return switch (name) {
-                case "many" -> catalogue.many(list);
-                case "few" -> catalogue.few(list);
-                case "placesOf" -> catalogue.placesOf(items(list));
-                default -> null;
-            };
-        }
-        if (name.equals("hasPage") && subject instanceof Subject known) return catalogue.hasPage(known);
-        if (subject instanceof Item item) {
-            return switch (name) {
-                case "conceptsIn" -> catalogue.conceptsIn(item);
-                case "previous" -> catalogue.previous(item);
-                case "next" -> catalogue.next(item);
-                case "itemFile" -> catalogue.itemFile(item);
-                default -> null;
-            };
-        }
-        if (subject instanceof Concept concept) {
-            return switch (name) {
-                case "itemsUsing" -> catalogue.itemsUsing(concept);
-                case "concordance" -> catalogue.concordance(concept);
-                case "broader" -> catalogue.broader(concept);
-                case "narrower" -> catalogue.narrower(concept);
-                case "related" -> catalogue.related(concept);
-                default -> null;
-            };
-        }
-        if (subject instanceof Unit unit) {
-            return switch (name) {
-                case "itemsOf" -> catalogue.itemsOf(unit);
-                case "itemsOfAlone" -> catalogue.itemsOfAlone(unit);
-                case "itemsOfShared" -> catalogue.itemsOfShared(unit);
-                case "partners" -> catalogue.partners(unit);
-                default -> null;
-            };
-        }
-        return subject instanceof Region region ? about(catalogue, name, region) : null;
+    private static Object about(Responsibilities of, String name, Object asked) {
+        if (asked instanceof Region region) return name.equals("in") ? of.in(region) : null;
+        if (!(asked instanceof Unit unit)) return null;
+        return switch (name) {
+            case "of" -> of.of(unit);
+            case "alone" -> of.alone(unit);
+            case "shared" -> of.shared(unit);
+            case "partners" -> of.partners(unit);
+            default -> null;
+        };
     }
 
-    private static Object about(Catalogue catalogue, String name, Region region) {
+    private static Object about(Reach of, String name, Region region) {
         return switch (name) {
-            case "itemsIn" -> catalogue.itemsIn(region);
-            case "itemsThatMayApply" -> catalogue.itemsThatMayApply(region);
-            case "reasons" -> catalogue.reasons(region);
-            case "itemsElsewhere" -> catalogue.itemsElsewhere(region);
-            case "unitsIn" -> catalogue.unitsIn(region);
-            case "shade" -> catalogue.shade(region);
-            case "partsOf" -> catalogue.partsOf(region);
-            case "wholesOf" -> catalogue.wholesOf(region);
+            case "in" -> of.in(region);
+            case "open" -> of.open(region);
+            case "reasons" -> of.reasons(region);
+            case "elsewhere" -> of.elsewhere(region);
+            case "any" -> of.any(region);
+            case "shade" -> of.shade(region);
+            case "parts" -> of.parts(region);
+            case "wholes" -> of.wholes(region);
+            default -> null;
+        };
+    }
+
+    private static Object about(Glossary of, String name, Object asked) {
+        if (asked instanceof Item item) return name.equals("in") ? of.in(item) : null;
+        if (asked instanceof String language) {
+            return switch (name) {
+                case "letters" -> of.letters(language);
+                case "groups" -> of.groups(language);
+                default -> null;
+            };
+        }
+        if (!(asked instanceof Concept concept)) return null;
+        return switch (name) {
+            case "using" -> of.using(concept);
+            case "concordance" -> of.concordance(concept);
+            case "broader" -> of.broader(concept);
+            case "narrower" -> of.narrower(concept);
+            case "related" -> of.related(concept);
+            default -> null;
+        };
+    }
+
+    private static Object about(Rows of, String name, Object asked) {
+        if (asked instanceof List<?> list) return name.equals("placesOf") ? of.placesOf(items(list)) : null;
+        if (!(asked instanceof Item item)) return null;
+        return switch (name) {
+            case "previous" -> of.previous(item);
+            case "next" -> of.next(item);
+            default -> null;
+        };
+    }
+
+    private static Object about(Figures of, String name, Region region) {
+        return switch (name) {
+            case "beyond" -> of.beyond(region);
+            case "inPart" -> of.inPart(region);
             default -> null;
         };
     }
 
     /** What follows from the records, and what rendering makes itself. */
     private static Object made(Object of, String name) {
-        if (of instanceof Applications.Application found) return application(found, name);
-        if (of instanceof Applications.Because found) return because(found, name);
-        if (of instanceof Applications.Node found) return node(found, name);
-        if (of instanceof Catalogue.Group<?> found) return group(found, name);
-        if (of instanceof Catalogue.Changed found) return changed(found, name);
-        if (of instanceof Cooperation.Partner found) return partner(found, name);
-        if (of instanceof Findings found) return found(found, name);
-        if (of instanceof Findings.Pair found) return pair(found, name);
-        if (of instanceof Letters.Letter found) return letter(found, name);
+        if (of instanceof Reach.Application found) return application(found, name);
+        if (of instanceof Reach.Because found) return because(found, name);
+        if (of instanceof Reach.Node found) return node(found, name);
+        if (of instanceof Group<?> found) return group(found, name);
+        if (of instanceof Rows.Changed found) return changed(found, name);
+        if (of instanceof Responsibilities.Partner found) return partner(found, name);
+        if (of instanceof Figures found) return figures(found, name);
+        if (of instanceof Figures.Pair found) return pair(found, name);
+        if (of instanceof FirstLetters.Letter found) return letter(found, name);
         if (of instanceof Concordance.Entry found) return entry(found, name);
         if (of instanceof Concordance.Line found) return line(found, name);
         if (of instanceof Concordance.Run found) return run(found, name);
@@ -164,30 +180,34 @@ final class Attributes implements AttributeResolver {
         if (of instanceof Html.Paragraph found) return paragraph(found, name);
         if (of instanceof PageView.Meta found) return meta(found, name);
         if (of instanceof ForNode.LoopVariables found) return loopVariables(found, name);
-        if (of instanceof Catalogue found) return catalogue(found, name);
+        if (of instanceof Responsibilities found) return responsible(found, name);
+        if (of instanceof Reach found) return reach(found, name);
+        if (of instanceof Glossary found) return name.equals("groups") ? found.groups() : null;
+        if (of instanceof Rows found) return rows(found, name);
+        if (of instanceof Downloads found) return downloads(found, name);
         return null;
     }
 
-    private static Object application(Applications.Application of, String name) {
+    private static Object application(Reach.Application of, String name) {
         return switch (name) {
             case "item" -> of.item();
-            case "reason" -> of.reason();
+            case "reason" -> of.reason().word();
             case "via" -> of.via();
             case "parts" -> of.parts();
             default -> null;
         };
     }
 
-    private static Object because(Applications.Because of, String name) {
+    private static Object because(Reach.Because of, String name) {
         return switch (name) {
-            case "reason" -> of.reason();
+            case "reason" -> of.reason().word();
             case "certain" -> of.certain();
             case "applications" -> of.applications();
             default -> null;
         };
     }
 
-    private static Object node(Applications.Node of, String name) {
+    private static Object node(Reach.Node of, String name) {
         return switch (name) {
             case "region" -> of.region();
             case "children" -> of.children();
@@ -195,7 +215,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object group(Catalogue.Group<?> of, String name) {
+    private static Object group(Group<?> of, String name) {
         return switch (name) {
             case "kind" -> of.kind();
             case "members" -> of.members();
@@ -203,7 +223,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object changed(Catalogue.Changed of, String name) {
+    private static Object changed(Rows.Changed of, String name) {
         return switch (name) {
             case "item" -> of.item();
             case "change" -> of.change();
@@ -211,7 +231,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object partner(Cooperation.Partner of, String name) {
+    private static Object partner(Responsibilities.Partner of, String name) {
         return switch (name) {
             case "unit" -> of.unit();
             case "items" -> of.items();
@@ -219,7 +239,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object found(Findings of, String name) {
+    private static Object figures(Figures of, String name) {
         return switch (name) {
             case "responsible" -> of.responsible();
             case "leading" -> of.leading();
@@ -233,15 +253,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object found(Findings of, String name, Object region) {
-        return switch (name) {
-            case "beyond" -> of.beyond((Region) region);
-            case "inPart" -> of.inPart((Region) region);
-            default -> null;
-        };
-    }
-
-    private static Object pair(Findings.Pair of, String name) {
+    private static Object pair(Figures.Pair of, String name) {
         return switch (name) {
             case "unit" -> of.unit();
             case "other" -> of.other();
@@ -250,7 +262,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object letter(Letters.Letter of, String name) {
+    private static Object letter(FirstLetters.Letter of, String name) {
         return switch (name) {
             case "letter" -> of.letter();
             case "number" -> of.number();
@@ -349,27 +361,42 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object catalogue(Catalogue of, String name) {
+    private static Object responsible(Responsibilities of, String name) {
         return switch (name) {
-            case "unitGroups" -> of.unitGroups();
-            case "topicGroups" -> of.topicGroups();
-            case "unitsByItems" -> of.unitsByItems();
-            case "unitsByKind" -> of.unitsByKind();
-            case "firstItems" -> of.firstItems();
-            case "places" -> of.places();
-            case "cooperatingUnits" -> of.cooperatingUnits();
-            case "itemsByTopic" -> of.itemsByTopic();
+            case "groups" -> of.groups();
+            case "byKind" -> of.byKind();
+            case "ranked" -> of.ranked();
+            case "cooperating" -> of.cooperating();
+            default -> null;
+        };
+    }
+
+    private static Object reach(Reach of, String name) {
+        return switch (name) {
+            case "unstated" -> of.unstated();
+            case "tree" -> of.tree();
+            case "cities" -> of.cities();
+            case "zones" -> of.zones();
+            default -> null;
+        };
+    }
+
+    private static Object rows(Rows of, String name) {
+        return switch (name) {
+            case "byTopic" -> of.byTopic();
             case "noticed" -> of.noticed();
             case "changes" -> of.changes();
-            case "itemsWithoutScope" -> of.itemsWithoutScope();
-            case "zones" -> of.zones();
-            case "regionTree" -> of.regionTree();
-            case "cities" -> of.cities();
-            case "findings" -> of.findings();
-            case "dataFiles" -> of.dataFiles();
-            case "attachedFiles" -> of.attachedFiles();
-            case "searchFiles" -> of.searchFiles();
-            case "largeSearch" -> of.largeSearch();
+            case "places" -> of.places();
+            default -> null;
+        };
+    }
+
+    private static Object downloads(Downloads of, String name) {
+        return switch (name) {
+            case "data" -> of.data();
+            case "attached" -> of.attached();
+            case "search" -> of.search();
+            case "large" -> of.large();
             case "feeds" -> of.feeds();
             default -> null;
         };

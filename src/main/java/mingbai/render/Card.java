@@ -3,7 +3,8 @@ package mingbai.render;
 import java.util.Comparator;
 import java.util.List;
 import mingbai.model.Region;
-import mingbai.plan.Catalogue;
+import mingbai.relate.Reach;
+import mingbai.relate.Relations;
 
 /**
  * The picture that stands beside a link to the edition where it is sent (Open Graph): the double line of a gazette, the tile map with
@@ -25,18 +26,18 @@ final class Card {
 
     private Card() {}
 
-    static byte[] of(Catalogue catalogue) {
+    static byte[] of(Relations relations) {
         Card card = new Card();
         card.picture.fill(MARGIN, 88, WIDTH - 2 * MARGIN, 14, SEAL);
         card.picture.fill(MARGIN, 110, WIDTH - 2 * MARGIN, 4, SEAL);
-        card.map(catalogue);
-        card.items(catalogue.places());
+        card.map(relations.reach());
+        card.items(relations.rows().places());
         return card.picture.png();
     }
 
     /** As large as it fits, in the middle. */
-    private void map(Catalogue catalogue) {
-        List<Region> cities = catalogue.cities();
+    private void map(Reach reach) {
+        List<Region> cities = reach.cities();
         if (cities.isEmpty()) return;
         int columns = cities.stream().map(city -> city.tile().orElseThrow().column()).max(Comparator.naturalOrder()).orElseThrow();
         int rows = cities.stream().map(city -> city.tile().orElseThrow().row()).max(Comparator.naturalOrder()).orElseThrow();
@@ -46,7 +47,7 @@ final class Card {
         for (Region city : cities) {
             Region.Tile tile = city.tile().orElseThrow();
             picture.fill(left + (tile.column() - 1) * step, top + (tile.row() - 1) * step, step - step / 8, step - step / 8,
-                    SHADES[catalogue.shade(city)]);
+                    SHADES[reach.shade(city)]);
         }
     }
 

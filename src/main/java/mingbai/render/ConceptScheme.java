@@ -15,10 +15,11 @@ import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Kind;
 import mingbai.model.Subject;
-import mingbai.plan.Catalogue;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
+import mingbai.relate.Glossary;
+import mingbai.relate.Group;
 
 /**
  * The glossary as SKOS in JSON-LD. Names are relative to the file, so that the same bytes hold at every address: a
@@ -38,7 +39,7 @@ final class ConceptScheme {
         ConceptScheme scheme = new ConceptScheme(plan);
         List<Map<String, Object>> graph = new ArrayList<>();
         graph.add(scheme.scheme());
-        plan.catalogue().topicGroups().forEach(group -> graph.add(collection(group)));
+        plan.relations().glossary().groups().forEach(group -> graph.add(collection(group)));
         plan.publication().concepts().forEach(concept -> graph.add(scheme.concept(concept)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", context());
@@ -82,7 +83,7 @@ final class ConceptScheme {
         return scheme;
     }
 
-    private static Map<String, Object> collection(Catalogue.Group<Concept> group) {
+    private static Map<String, Object> collection(Group<Concept> group) {
         Kind topic = group.kind();
         Map<String, Object> collection = node(GLOSSARY + "#topic-" + topic.id(), "skos:Collection");
         collection.put("prefLabel", both(topic.name()));
@@ -91,7 +92,7 @@ final class ConceptScheme {
     }
 
     private Map<String, Object> concept(Concept concept) {
-        Catalogue catalogue = plan.catalogue();
+        Glossary glossary = plan.relations().glossary();
         Map<String, Object> node = node(id(concept), "skos:Concept");
         node.put("inScheme", SCHEME);
         if (concept.broader().isEmpty()) node.put("topConceptOf", SCHEME);
@@ -100,11 +101,11 @@ final class ConceptScheme {
         labels(node, "hiddenLabel", concept, term -> !term.accepted());
         node.put("definition", both(concept.definition()));
         remarks(node, concept);
-        links(node, "broader", catalogue.broader(concept));
-        links(node, "narrower", catalogue.narrower(concept));
-        links(node, "related", catalogue.related(concept));
+        links(node, "broader", glossary.broader(concept));
+        links(node, "narrower", glossary.narrower(concept));
+        links(node, "related", glossary.related(concept));
         node.put("page", Language.ALL.stream().map(language -> path(concept, language)).toList());
-        node.put("isReferencedBy", catalogue.itemsUsing(concept).stream().map(item -> path(item, Language.ZH)).toList());
+        node.put("isReferencedBy", glossary.using(concept).stream().map(item -> path(item, Language.ZH)).toList());
         return node;
     }
 

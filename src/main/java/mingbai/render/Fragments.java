@@ -9,7 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import mingbai.language.Bilingual;
 import mingbai.model.Publication;
 import mingbai.model.Subject;
-import mingbai.plan.Catalogue;
+import mingbai.plan.Downloads;
+import mingbai.relate.Figures;
+import mingbai.relate.Glossary;
+import mingbai.relate.Reach;
+import mingbai.relate.Responsibilities;
+import mingbai.relate.Rows;
 
 /**
  * Rendered fragments of one plan's pages, each with everything that it asked for while it was rendered and what it was
@@ -56,7 +61,7 @@ final class Fragments {
     }
 
     /** A value that stands for one that can be told by nothing else. */
-    private enum Answer { NULL, ABSENT, PUBLICATION, CATALOGUE, PAGE }
+    private enum Answer { NULL, ABSENT, PUBLICATION, PAGE }
 
     /** The answer where there is no variable of a name. */
     static final Object ABSENT = Answer.ABSENT;
@@ -105,10 +110,15 @@ final class Fragments {
     private static Object answer(Object value) {
         if (value == null) return Answer.NULL;
         if (value instanceof Publication) return Answer.PUBLICATION;
-        if (value instanceof Catalogue) return Answer.CATALOGUE;
         if (value instanceof PageView) return Answer.PAGE;
         boolean comparable = value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof Enum
                 || value instanceof Subject || value instanceof Bilingual || value instanceof SafeString;
-        return comparable ? value : null;
+        return comparable || relates(value) ? value : null;
+    }
+
+    /** One part of what follows from the records: a plan has one of each, which is the same as itself alone. */
+    private static boolean relates(Object value) {
+        return value instanceof Responsibilities || value instanceof Reach || value instanceof Glossary || value instanceof Rows
+                || value instanceof Figures || value instanceof Downloads;
     }
 }

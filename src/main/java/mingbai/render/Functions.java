@@ -37,6 +37,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Part;
 import mingbai.plan.Plan;
+import mingbai.plan.Sizes;
 import mingbai.text.Bitext;
 import mingbai.words.Placeholders;
 
@@ -86,6 +87,11 @@ final class Functions extends AbstractExtension {
         add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
         add("sum", (call, given) -> sum(call, given.get(0)), "of");
         add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
+        add("exists", (call, given) -> given.get(0) instanceof Subject subject ? call.plan().exists(subject)
+                : call.plan().exists(given.get(0).toString()), "page");
+        add("many", (call, given) -> Sizes.many((List<?>) given.get(0)), "list");
+        add("few", (call, given) -> Sizes.few((List<?>) given.get(0)), "list");
+        add("front", (call, given) -> call.plan().sizes().front(Attributes.items(given.get(0))), "items");
         add("has", (call, given) -> versions.containsKey(given.get(0).toString()), "asset");
         functions.put(RangeFunction.FUNCTION_NAME, new Steps.Range());
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
@@ -199,7 +205,7 @@ final class Functions extends AbstractExtension {
         if (to instanceof Part part) return part.path();
         if (to instanceof Redirect redirect) return redirect.to(language);
         if (to instanceof Subject subject) {
-            if (!plan.catalogue().hasPage(subject)) throw new IllegalArgumentException("no page for " + subject.id());
+            if (!plan.exists(subject)) throw new IllegalArgumentException("no page for " + subject.id());
             return Output.Page.of(subject, language).path();
         }
         String name = to.toString();
@@ -209,7 +215,7 @@ final class Functions extends AbstractExtension {
     private static String path(Plan plan, Language language, String name) {
         Optional<Prose> prose = plan.publication().pages().stream().filter(page -> page.id().equals(name)).findFirst();
         if (prose.isPresent()) return Output.Page.of(prose.get(), language).path();
-        if (!plan.catalogue().hasPage(name)) throw new IllegalArgumentException("no page \"" + name + "\"");
+        if (!plan.exists(name)) throw new IllegalArgumentException("no page \"" + name + "\"");
         return Output.Page.of(kind(name), language).path();
     }
 
@@ -299,6 +305,6 @@ final class Functions extends AbstractExtension {
 
     private static Bitext text(Call call, Item item) {
         Reads.text(item);
-        return call.plan().catalogue().texts().of(item.text());
+        return call.plan().relations().texts().of(item.text());
     }
 }

@@ -9,15 +9,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import mingbai.format.Xml;
 import mingbai.language.Language;
 import mingbai.model.Attachment;
 import mingbai.model.Item;
 import mingbai.model.Publication;
-import mingbai.plan.Catalogue;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
-import mingbai.format.Xml;
+import mingbai.relate.Rows;
 
 /** What is no page: attachments, open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of the edition. */
 final class MachineFiles {
@@ -47,7 +47,7 @@ final class MachineFiles {
         if (output instanceof Output.WordFile file) return search.words(file);
         if (output instanceof Output.CharacterFile file) return search.characters(file);
         if (output instanceof Output.ReadMe) return readMe();
-        if (output instanceof Output.Card) return Card.of(plan.catalogue());
+        if (output instanceof Output.Card) return Card.of(plan.relations());
         if (output instanceof Output.Feed feed) return feed(feed);
         if (output instanceof Output.SiteMap map) return siteMap(map);
         if (output instanceof Output.SiteMapIndex index) return siteMapIndex(index);
@@ -120,7 +120,7 @@ final class MachineFiles {
         xml.leaf("atom:link", "", "href", root() + feed.path(), "rel", "self", "type", "application/rss+xml");
         xml.leaf("atom:link", "", "href", address(Output.Page.of(PageKind.CHANGES, language)), "rel", "related", "type", "text/html",
                 "title", language == Language.ZH ? "更新记录" : "Changes");
-        plan.catalogue().changes().forEach(changed -> change(xml, changed, language));
+        plan.relations().rows().changes().forEach(changed -> change(xml, changed, language));
         plan.publication().items().forEach(item -> item(xml, item, language));
         xml.close().close().end();
         return out.toByteArray();
@@ -139,7 +139,7 @@ final class MachineFiles {
         return item.number() + ". " + item.title().or(language) + status;
     }
 
-    private void change(Xml xml, Catalogue.Changed changed, Language language) {
+    private void change(Xml xml, Rows.Changed changed, Language language) {
         Item item = changed.item();
         Item.Change change = changed.change();
         String address = address(Output.Page.of(item, language)) + "#" + change.anchor();

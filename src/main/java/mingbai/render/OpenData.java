@@ -125,7 +125,7 @@ final class OpenData {
     private Map<String, Object> head(Output.DataFile.Content content) {
         Map<String, Object> document = head();
         if (content != Output.DataFile.Content.ITEMS) return document;
-        List<Output.AttachedFile> files = plan.catalogue().attachedFiles();
+        List<Output.AttachedFile> files = plan.downloads().attached();
         if (!files.isEmpty()) document.put("attachments", files.stream().map(this::attachment).toList());
         if (!publication.draft()) {
             publication.site().modified().ifPresent(modified -> document.put("modified", modified));
@@ -323,7 +323,7 @@ final class OpenData {
             terms.put(language.code(), concept.terms(language).stream().map(OpenData::term).toList());
         }
         record.put("terms", terms);
-        record.put("items", plan.catalogue().itemsUsing(concept).stream().map(Item::number).toList());
+        record.put("items", plan.relations().glossary().using(concept).stream().map(Item::number).toList());
         record.put("page", page(concept));
         return record;
     }

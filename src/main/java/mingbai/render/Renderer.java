@@ -18,6 +18,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
+import mingbai.relate.Relations;
 import mingbai.text.LineBreaks;
 
 /** Renders outputs. Every call makes fresh working state, so any number of threads may render at the same time. */
@@ -165,13 +166,19 @@ public final class Renderer {
     }
 
     private Map<String, Object> variables(Output.Page page, Functions.Call call) {
+        Relations relations = plan.relations();
         Map<String, Object> variables = new HashMap<>();
         variables.put(Functions.Call.NAME, call);
         variables.put("page", call.page());
         variables.put("part", plan.part(page));
         variables.put("structuredData", StructuredData.of(plan, page, digests, templates.theme()).map(SafeString::new));
         variables.put("publication", plan.publication());
-        variables.put("catalogue", plan.catalogue());
+        variables.put("responsible", relations.responsible());
+        variables.put("reach", relations.reach());
+        variables.put("glossary", relations.glossary());
+        variables.put("rows", relations.rows());
+        variables.put("figures", relations.figures());
+        variables.put("downloads", plan.downloads());
         page.subject().ifPresent(subject -> variables.put(page.kind().id(), subject));
         return variables;
     }

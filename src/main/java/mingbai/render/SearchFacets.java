@@ -14,8 +14,9 @@ import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
 import mingbai.model.Unit;
-import mingbai.plan.Catalogue;
 import mingbai.plan.Plan;
+import mingbai.relate.Group;
+import mingbai.relate.Reach;
 
 /**
  * What a search can be narrowed by: responsible units, regions where items apply, kinds of scope, topics. An item's values
@@ -42,9 +43,9 @@ final class SearchFacets {
     private record Value(String id, List<String> name, List<String> group) {}
 
     SearchFacets(Plan plan) {
-        Catalogue catalogue = plan.catalogue();
-        List<Unit> units = catalogue.unitGroups().stream().flatMap(group -> group.members().stream()).toList();
-        List<Region> regions = plan.publication().regions().stream().filter(catalogue::hasPage)
+        Reach reach = plan.relations().reach();
+        List<Unit> units = plan.relations().responsible().byKind();
+        List<Region> regions = plan.publication().regions().stream().filter(reach::any)
                 .sorted(Comparator.comparingInt(region -> region.kind().position())).toList();
         List<Kind> kinds = plan.publication().items().stream().flatMap(item -> item.scope().stream())
                 .flatMap(scope -> scope.regions().stream()).map(Region::kind).distinct()
@@ -53,12 +54,12 @@ final class SearchFacets {
         add("region", regions.stream().map(region -> value(region.id(), region.name(), region.kind())));
         add("scope", Stream.concat(kinds.stream().map(kind -> new Value(kind.id(), both(kind.name()), List.of())),
                 Stream.of(new Value(NOT_STATED, List.of(), List.of()))));
-        add("topic", catalogue.itemsByTopic().stream().map(Catalogue.Group::kind)
+        add("topic", plan.relations().rows().byTopic().stream().map(Group::kind)
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
         for (Region region : regions) {
             int position = positions.get("region").get(region.id());
-            catalogue.itemsIn(region).forEach(found -> put(certain, found.item(), position));
-            catalogue.itemsThatMayApply(region).forEach(found -> put(open, found.item(), position));
+            reach.in(region).forEach(found -> put(certain, found.item(), position));
+            reach.open(region).forEach(found -> put(open, found.item(), position));
         }
         for (Item item : plan.publication().items()) {
             List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds(item)),

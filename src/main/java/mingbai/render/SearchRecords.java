@@ -129,7 +129,7 @@ final class SearchRecords {
     private List<Integer> about(Item item) {
         Stream<Subject> named = Stream.of(item.units().stream().map(Item.Responsibility::unit).filter(SearchRecords::calledOtherwise),
                 item.scope().stream().flatMap(scope -> scope.regions().stream()).filter(region -> !region.search().isEmpty()),
-                plan.catalogue().conceptsIn(item).stream().filter(SearchRecords::calledOtherwise)).flatMap(subjects -> subjects);
+                plan.relations().glossary().in(item).stream().filter(SearchRecords::calledOtherwise)).flatMap(subjects -> subjects);
         return named.map(positions()::get).filter(Objects::nonNull).distinct().sorted().toList();
     }
 

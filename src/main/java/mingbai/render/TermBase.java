@@ -54,8 +54,8 @@ final class TermBase {
         xml.open("conceptEntry", "id", id(concept));
         both(concept.topic().name(), "descrip", "type", "subjectField");
         concept.note().ifPresent(note -> both(note, "note"));
-        plan.catalogue().broader(concept).forEach(broader -> reference(broader, "上位概念 broader: "));
-        plan.catalogue().related(concept).forEach(related -> reference(related, "相关概念 related: "));
+        plan.relations().glossary().broader(concept).forEach(broader -> reference(broader, "上位概念 broader: "));
+        plan.relations().glossary().related(concept).forEach(related -> reference(related, "相关概念 related: "));
         plan.publication().site().address().ifPresent(address -> Language.ALL.forEach(language ->
                 external(address + Output.Page.of(concept, language).path(), concept.title().or(language))));
         Language.ALL.forEach(language -> section(concept, language));

@@ -106,8 +106,8 @@ public final class Unchanged {
             boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().source().file());
             if (!apart) sums.add(file.name()).add(file.text());
         }
-        plan.catalogue().attachedFiles().forEach(file -> sums.add(renderer.digests().of(file).sha256()));
-        sums.add(plan.catalogue().firstItems().size());
+        plan.downloads().attached().forEach(file -> sums.add(renderer.digests().of(file).sha256()));
+        sums.add(plan.sizes().front(plan.publication().items()).size());
         plan.publication().items().forEach(item -> add(sums, item, plan));
         return sums.sum();
     }
@@ -134,7 +134,7 @@ public final class Unchanged {
         item.changes().forEach(change -> add(sums.add(change.date().toString()), change.text()));
         sums.add(item.search().size());
         item.search().forEach(sums::add);
-        add(sums, plan.catalogue().conceptsIn(item));
+        add(sums, plan.relations().glossary().in(item));
     }
 
     private static void add(Sums sums, List<? extends Subject> subjects) {

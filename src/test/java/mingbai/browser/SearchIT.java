@@ -27,9 +27,9 @@ import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Unit;
-import mingbai.plan.Applications;
-import mingbai.plan.Catalogue;
 import mingbai.plan.Plan;
+import mingbai.relate.Reach;
+import mingbai.relate.Relations;
 import mingbai.text.search.SearchIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -294,10 +294,10 @@ class SearchIT {
     @Test
     void twoUnitsAreThoseOfItemsOfBoth() {
         Plan plan = Plan.of(publication);
-        Unit one = plan.catalogue().cooperatingUnits().get(0);
-        Unit other = plan.catalogue().partners(one).get(0).unit();
+        Unit one = plan.relations().responsible().cooperating().get(0);
+        Unit other = plan.relations().responsible().partners(one).get(0).unit();
         open("", "?unit=" + one.id() + "&unit=" + other.id());
-        Set<Integer> both = plan.catalogue().itemsOfBoth(one, other).stream().map(Item::number)
+        Set<Integer> both = plan.relations().responsible().both(one, other).stream().map(Item::number)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(both, numbers());
         choose("unit", "");
@@ -308,11 +308,11 @@ class SearchIT {
     @Test
     void aRegionSaysWhatTheSourceLeavesOpen() {
         Plan plan = Plan.of(publication);
-        Region region = plan.catalogue().cities().stream().filter(city -> !plan.catalogue().itemsThatMayApply(city).isEmpty())
+        Region region = plan.relations().reach().cities().stream().filter(city -> !plan.relations().reach().open(city).isEmpty())
                 .findFirst().orElseThrow();
         open("en/", "?region=" + region.id());
         WebElement link = browser.one("#open a");
-        assertTrue(link.getText().startsWith(plan.catalogue().itemsThatMayApply(region).size() + " "), link.getText());
+        assertTrue(link.getText().startsWith(plan.relations().reach().open(region).size() + " "), link.getText());
         assertTrue(link.getAttribute("href").endsWith("/en/regions/" + region.id() + ".html#may-apply"));
     }
 
@@ -354,16 +354,16 @@ class SearchIT {
         assertEquals(List.of(), browser.complaints());
     }
 
-    /** The numbers of the items that have a value, by facet and value, as the catalogue knows them. */
+    /** The numbers of the items that have a value, by facet and value, as they follow from the records. */
     private static Map<String, Map<String, Set<Integer>>> facets() {
-        Catalogue catalogue = Plan.of(publication).catalogue();
+        Relations relations = Plan.of(publication).relations();
         Map<String, Map<String, Set<Integer>>> facets = new TreeMap<>();
         FACETS.forEach(facet -> facets.put(facet, new TreeMap<>()));
-        publication.units().forEach(unit -> put(facets, "unit", unit.id(), catalogue.itemsOf(unit)));
+        publication.units().forEach(unit -> put(facets, "unit", unit.id(), relations.responsible().of(unit)));
         publication.regions().forEach(region -> put(facets, "region", region.id(),
-                catalogue.itemsIn(region).stream().map(Applications.Application::item).toList()));
-        catalogue.itemsByTopic().forEach(group -> put(facets, "topic", group.kind().id(), group.members()));
-        put(facets, "scope", "not-stated", catalogue.itemsWithoutScope());
+                relations.reach().in(region).stream().map(Reach.Application::item).toList()));
+        relations.rows().byTopic().forEach(group -> put(facets, "topic", group.kind().id(), group.members()));
+        put(facets, "scope", "not-stated", relations.reach().unstated());
         publication.regions().stream().map(Region::kind).distinct().forEach(kind -> put(facets, "scope", kind.id(),
                 publication.items().stream().filter(item -> item.scope().stream().flatMap(scope -> scope.regions().stream())
                         .anyMatch(region -> region.kind().equals(kind))).toList()));

@@ -16,6 +16,7 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.Plan;
+import mingbai.relate.Glossary;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -90,7 +91,7 @@ class SpreadsheetTest {
             assertEquals(List.of(concept.id(), concept.zh().get(0).term(), concept.zh().get(0).pinyin().orElse(""), concept.en().get(0).term()),
                     row.subList(0, 4));
             assertEquals(List.of(concept.definition().zh(), concept.definition().en().orElse("")), row.subList(7, 9));
-            assertEquals(plan.catalogue().itemsUsing(concept).stream().map(item -> String.valueOf(item.number()))
+            assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.number()))
                     .collect(Collectors.joining(", ")), row.get(10));
         }
         assertEquals(publication.units().stream().map(unit -> unit.name().zh()).toList(), column(book.getSheet("负责单位 Units"), 1));

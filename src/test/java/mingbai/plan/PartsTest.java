@@ -19,6 +19,7 @@ import mingbai.model.Region;
 import mingbai.model.Subject;
 import mingbai.problem.Place;
 import mingbai.read.Reader;
+import mingbai.relate.Relations;
 import mingbai.render.Renderer;
 import mingbai.render.Templates;
 import mingbai.render.Theme;
@@ -47,11 +48,11 @@ class PartsTest {
         }
         Plan plan = Plan.of(with(items, publication.regions(), List.of()));
         Renderer renderer = new Renderer(Templates.of(Theme.load(Path.of("themes/gazette")).theme()), plan);
-        Catalogue catalogue = plan.catalogue();
+        Relations relations = plan.relations();
         List<Subject> longest = List.of(
-                publication.regions().stream().max(Comparator.comparing(region -> catalogue.itemsIn(region).size())).orElseThrow(),
-                publication.units().stream().max(Comparator.comparing(unit -> catalogue.itemsOf(unit).size())).orElseThrow(),
-                publication.concepts().stream().max(Comparator.comparing(concept -> catalogue.itemsUsing(concept).size())).orElseThrow());
+                publication.regions().stream().max(Comparator.comparing(region -> relations.reach().in(region).size())).orElseThrow(),
+                publication.units().stream().max(Comparator.comparing(unit -> relations.responsible().of(unit).size())).orElseThrow(),
+                publication.concepts().stream().max(Comparator.comparing(concept -> relations.glossary().using(concept).size())).orElseThrow());
         List<Output.Page> pages = plan.pages().stream().filter(page -> page.subject().isEmpty() || longest.contains(page.subject().get())).toList();
         assertTrue(pages.stream().filter(page -> page.part() > 1).count() > 100, "lists go on");
         for (Output.Page page : pages) {

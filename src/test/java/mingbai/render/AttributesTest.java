@@ -1,6 +1,7 @@
 package mingbai.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
@@ -25,14 +26,16 @@ import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Unit;
-import mingbai.plan.Applications;
-import mingbai.plan.Catalogue;
-import mingbai.plan.Concordance;
-import mingbai.plan.Cooperation;
-import mingbai.plan.Letters;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.read.Reader;
+import mingbai.relate.Concordance;
+import mingbai.relate.Figures;
+import mingbai.relate.FirstLetters;
+import mingbai.relate.Group;
+import mingbai.relate.Reach;
+import mingbai.relate.Relations;
+import mingbai.relate.Responsibilities;
 import org.junit.jupiter.api.Test;
 
 /** The table of what templates may ask says what reflection says. */
@@ -49,7 +52,7 @@ class AttributesTest {
         Set<Class<?>> types = new HashSet<>();
         Deque<Object> open = new ArrayDeque<>(List.of(PLAN.publication()));
         open.addAll(answers());
-        open.push(PLAN.catalogue().letters("zh"));
+        open.push(PLAN.relations().glossary().letters("zh"));
         while (!open.isEmpty()) {
             Object value = open.pop();
             if (value instanceof Optional<?> optional) optional.ifPresent(open::push);
@@ -62,8 +65,8 @@ class AttributesTest {
         List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
                 Concept.class, Concept.Term.class, Concept.Sources.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
                 Publication.Columns.class, Publication.Document.class, Publication.Site.class, Publication.Footer.class,
-                Catalogue.Group.class, Cooperation.Partner.class, Applications.Application.class, Applications.Because.class,
-                Applications.Node.class, Letters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
+                Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,
+                Reach.Node.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
                 Output.DataFile.class);
         all.forEach(type -> assertTrue(types.contains(type), type + " was not seen"));
     }
@@ -76,27 +79,56 @@ class AttributesTest {
             accessor.setAccessible(true);
             Object value = accessor.invoke(record);
             open.push(value);
-            assertEquals(value, Attributes.value(record, component.getName()), name);
+            assertEquals(value instanceof Reach.Reason reason ? reason.word() : value, Attributes.value(record, component.getName()), name);
         }
     }
 
-    /** What the catalogue answers to all that can be asked of it about the first of each kind, each answer compared with its method's. */
+    /** What each part answers to all that can be asked of it about the first of each kind, each answer compared with its method's. */
     private static List<Object> answers() throws ReflectiveOperationException {
         Publication publication = PLAN.publication();
         Map<Class<?>, Object> subjects = Map.of(Item.class, publication.items().get(0), Unit.class, publication.units().get(0),
                 Region.class, publication.regions().get(0), Concept.class, publication.concepts().get(0));
+        Relations relations = PLAN.relations();
         List<Object> answers = new ArrayList<>();
-        for (Method method : Catalogue.class.getMethods()) {
-            if (method.getDeclaringClass() != Catalogue.class || method.getName().equals("texts")) continue;
+        for (Object part : List.of(relations.responsible(), relations.reach(), relations.glossary(), relations.rows(),
+                relations.figures(), PLAN.downloads())) {
+            answers.addAll(answers(part, subjects));
+        }
+        return answers;
+    }
+
+    private static List<Object> answers(Object part, Map<Class<?>, Object> subjects) throws ReflectiveOperationException {
+        List<Object> answers = new ArrayList<>();
+        for (Method method : part.getClass().getMethods()) {
+            if (method.getDeclaringClass() != part.getClass()) continue;
             List<Class<?>> types = List.of(method.getParameterTypes());
             if (!subjects.keySet().containsAll(types)) continue;
             Object[] arguments = types.stream().map(subjects::get).toArray();
-            Object value = method.invoke(PLAN.catalogue(), arguments);
-            Object answer = types.isEmpty() ? Attributes.value(PLAN.catalogue(), method.getName())
-                    : Attributes.value(PLAN.catalogue(), method.getName(), arguments);
-            assertEquals(value, answer, method.getName());
+            Object value = method.invoke(part, arguments);
+            Object answer = types.isEmpty() ? Attributes.value(part, method.getName())
+                    : Attributes.value(part, method.getName(), arguments);
+            assertEquals(value, answer, part.getClass().getSimpleName() + "." + method.getName());
             answers.add(value);
         }
         return answers;
+    }
+
+    @Test
+    void whatIsAskedByAWordOrAListIsAnsweredToo() {
+        Relations relations = PLAN.relations();
+        Publication publication = PLAN.publication();
+        Region region = publication.regions().get(0);
+        for (Reach.Reason reason : Reach.Reason.values()) {
+            assertEquals(relations.reach().count(region, reason), Attributes.value(relations.reach(), "count", region, reason.word()));
+        }
+        for (String language : List.of("zh", "en")) {
+            assertEquals(relations.glossary().letters(language), Attributes.value(relations.glossary(), "letters", language));
+            assertEquals(relations.glossary().groups(language), Attributes.value(relations.glossary(), "groups", language));
+        }
+        Concept concept = publication.concepts().stream().filter(one -> !relations.glossary().using(one).isEmpty()).findFirst().orElseThrow();
+        List<Item> some = publication.items().subList(0, 3);
+        assertEquals(relations.glossary().concordance(concept, some), Attributes.value(relations.glossary(), "concordance", concept, some));
+        assertEquals(relations.rows().placesOf(some), Attributes.value(relations.rows(), "placesOf", some));
+        assertThrows(IllegalArgumentException.class, () -> Attributes.value(relations.reach(), "count", region, "nowhere"));
     }
 }

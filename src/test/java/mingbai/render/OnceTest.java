@@ -59,7 +59,7 @@ class OnceTest {
                 "{% for y in list %}{{ y }}{{ loop.index }}{% endfor %}", "{{ same.path }}", "{% set x = page.title %}{{ x }}",
                 "{% if x is empty %}1{% else %}2{% endif %}", "{% if page.language == 'zh' %}{{ x }}{% endif %}",
                 "{{ map.a }}", "{{ '<' ~ page.title ~ '>' }}", "{% for tag in page.meta %}{{ tag.name }}{{ tag.content }}{% endfor %}",
-                "{{ publication.title.zh }}{{ catalogue.cities | length }}", "{{ digest('home').size }}", "{{ called | default('none') }}",
+                "{{ publication.title.zh }}{{ reach.cities | length }}", "{{ digest('home').size }}", "{{ called | default('none') }}",
                 "{% once %}{{ page.language }}{% endonce %}{{ x }}", "{% once %}{{ x }}{% set x = 5 %}{% endonce %}{{ x }}",
                 "{% include 'components/copy.html' with {'of': x, 'what': page.lang} %}");
         for (String body : bodies) {

@@ -85,16 +85,16 @@ class UnchangedTest {
     @Test
     void nothingThatATemplateIsToldIsForgotten() {
         List<String> bodies = List.of("{{ i.title.zh }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}", "{{ i.toString }}",
-                "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}", "{{ catalogue.texts }}",
+                "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}", "{{ call.plan.relations.texts }}",
                 "{% for p in paragraphs(i) %}{{ p.zh }}{% endfor %}", "{% for s in sentences(i) %}{{ s.zh }}{% endfor %}", "{{ sentences(i) }}",
-                "{{ digest('table').sha256 }}", "{{ inline('assets/icon.svg') }}", "{{ digest(catalogue.dataFiles | first).sha256 }}", "{{ call }}", "{{ call.plan }}",
-                "{% set c = catalogue.conceptsIn(i) | first %}{{ catalogue.concordance(c) }}",
-                "{% set c = catalogue.conceptsIn(i) | first %}{% for e in catalogue.concordance(c) %}{{ e.title }}{{ e.lines }}{% endfor %}",
-                "{% set c = catalogue.conceptsIn(i) | first %}{% for e in catalogue.concordance(c, part.of('x', [i])) %}{{ e.lines }}{% endfor %}",
+                "{{ digest('table').sha256 }}", "{{ inline('assets/icon.svg') }}", "{{ digest(downloads.data | first).sha256 }}", "{{ call }}", "{{ call.plan }}",
+                "{% set c = glossary.in(i) | first %}{{ glossary.concordance(c) }}",
+                "{% set c = glossary.in(i) | first %}{% for e in glossary.concordance(c) %}{{ e.title }}{{ e.lines }}{% endfor %}",
+                "{% set c = glossary.in(i) | first %}{% for e in glossary.concordance(c, part.of('x', [i])) %}{{ e.lines }}{% endfor %}",
                 "{% once %}{{ i.title.zh }}{% endonce %}", "{% once %}{% once %}{{ i.text.zh }}{% endonce %}{% endonce %}",
                 "{% once %}{{ publication.source.text }}{% endonce %}", "{% for x in publication.items %}{% if x.title.zh contains '甲' %}1{% endif %}{% endfor %}",
-                "{{ catalogue.itemsByTopic }}", "{% cache page.language %}{{ i.title.zh }}{% endcache %}", "{{ publication.hashCode }}",
-                "{{ catalogue.itemsOf(publication.units | first) }}", "{{ structuredData | default('') }}",
+                "{{ rows.byTopic }}", "{% cache page.language %}{{ i.title.zh }}{% endcache %}", "{{ publication.hashCode }}",
+                "{{ responsible.of(publication.units | first) }}", "{{ structuredData | default('') }}",
                 "{% macro m(x) %}{{ x.text.zh }}{% endmacro %}{{ m(i) }}");
         for (String body : bodies) {
             Templates templates = theme("{% set i = publication.items | first %}" + body);

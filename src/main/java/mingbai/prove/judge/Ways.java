@@ -83,7 +83,7 @@ public final class Ways {
             if (aside(page) || page.part() > 1 || others >= LEAST) continue;
             problems.add(Problem.of(Rule.PAGE_UNLINKED, page.path(), String.valueOf(others)));
         }
-        for (Output.AttachedFile file : plan.catalogue().attachedFiles()) {
+        for (Output.AttachedFile file : plan.downloads().attached()) {
             int others = leading.getOrDefault(file.path(), 0);
             if (others < LEAST) problems.add(Problem.of(Rule.PAGE_UNLINKED, file.path(), String.valueOf(others)));
         }

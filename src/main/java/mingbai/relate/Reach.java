@@ -1,4 +1,4 @@
-package mingbai.plan;
+package mingbai.relate;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mingbai.language.Word;
 import mingbai.model.Item;
@@ -23,16 +25,21 @@ import mingbai.model.Region;
  * Where items apply and why. A scope applies in a region when a region that it names is that region, contains it, lies
  * in it, or has a part that lies in it: the free trade zone applies in Jinan, because its Jinan area lies there.
  */
-public final class Applications {
-    private final List<Item> items;
+public final class Reach {
+    private final Publication publication;
     private final Map<String, Region> regions = new LinkedHashMap<>();
     private final Map<String, List<Region>> parts = new HashMap<>();
     private final Map<String, Set<String>> down = new LinkedHashMap<>();
     private final Map<String, Found> found = new ConcurrentHashMap<>();
     private final Map<String, List<Item>> elsewhere = new ConcurrentHashMap<>();
+    private final Lazy<List<Item>> unstated = new Lazy<>(this::withoutScope);
+    private final Lazy<List<Region>> zones = new Lazy<>(() -> regions(region -> region.tile().isEmpty() && !region.within().isEmpty()));
+    private final Lazy<List<Region>> cities = new Lazy<>(() -> regions(region -> region.tile().isPresent()));
+    private final Lazy<IntSummaryStatistics> shades = new Lazy<>(() ->
+            cities().stream().mapToInt(city -> in(city).size()).summaryStatistics());
 
-    Applications(Publication publication) {
-        this.items = publication.items();
+    Reach(Publication publication) {
+        this.publication = publication;
         publication.regions().forEach(region -> regions.put(region.id(), region));
         for (Region region : regions.values()) {
             down.put(region.id(), new LinkedHashSet<>(Set.of(region.id())));
@@ -59,32 +66,43 @@ public final class Applications {
         static final List<Reason> ALL = List.of(values());
 
         private final String word = Word.of(this);
+
+        /** As templates, and addresses of lists, have it: {@code named}. */
+        public String word() {
+            return word;
+        }
+
+        /** The reason that templates call so. */
+        public static Reason of(String word) {
+            return ALL.stream().filter(reason -> reason.word.equals(word)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no reason \"" + word + "\""));
+        }
     }
 
     /**
      * An item on a region's page.
      *
      * @param item   what applies
-     * @param reason in lower case, as templates compare it
+     * @param reason why
      * @param via    the region that the scope means; absent: it names several, or leaves its list open, and one of them does not
      *               stand for all
      * @param parts  where they overlap: the largest regions that lie in both; empty where the scope names them, and for every other reason
      */
-    public record Application(Item item, String reason, Optional<Region> via, List<Region> parts) {
+    public record Application(Item item, Reason reason, Optional<Region> via, List<Region> parts) {
         /** Whether it applies in all of the region; otherwise in a part, or the source leaves it open. */
         boolean inWhole() {
-            return reason.equals(Reason.NAMED.word) || reason.equals(Reason.COVERS.word);
+            return reason == Reason.NAMED || reason == Reason.COVERS;
         }
     }
 
     /**
      * Items that are on a region's page for one reason.
      *
-     * @param reason       in lower case
+     * @param reason       why
      * @param certain      false: the source leaves open whether they apply
      * @param applications by number, never empty
      */
-    public record Because(String reason, boolean certain, List<Application> applications) {}
+    public record Because(Reason reason, boolean certain, List<Application> applications) {}
 
     /**
      * A region and what lies within it.
@@ -98,39 +116,45 @@ public final class Applications {
      * What is on a region's page, found in one pass over the items.
      *
      * @param in      applies for certain
-     * @param maybe   the source leaves it open
+     * @param open    the source leaves it open
      * @param reasons both by why
      */
-    private record Found(List<Application> in, List<Application> maybe, List<Because> reasons) {}
+    private record Found(List<Application> in, List<Application> open, List<Because> reasons) {}
 
-    List<Application> in(Region region) {
+    /** The items that apply in a region, by number, each with why. */
+    public List<Application> in(Region region) {
         return found(region).in();
     }
 
-    List<Application> maybe(Region region) {
-        return found(region).maybe();
+    /** The items of which the source leaves open whether they apply in a region. */
+    public List<Application> open(Region region) {
+        return found(region).open();
     }
 
-    List<Because> reasons(Region region) {
+    /** Items that apply or may apply in a region, by why, the plainest reason first. */
+    public List<Because> reasons(Region region) {
         return found(region).reasons();
     }
 
-    List<Item> elsewhere(Region region) {
+    /** The items whose scope names other places than a region. */
+    public List<Item> elsewhere(Region region) {
         return elsewhere.computeIfAbsent(region.id(), id -> whereElse(region));
     }
 
     private List<Item> whereElse(Region region) {
         Set<String> here = new HashSet<>();
         in(region).forEach(application -> here.add(application.item().id()));
-        maybe(region).forEach(application -> here.add(application.item().id()));
-        return items.stream().filter(item -> item.scope().isPresent() && !here.contains(item.id())).toList();
+        open(region).forEach(application -> here.add(application.item().id()));
+        return publication.items().stream().filter(item -> item.scope().isPresent() && !here.contains(item.id())).toList();
     }
 
-    boolean any(Region region) {
+    /** Whether anything applies or may apply in a region: one where nothing does has no page. */
+    public boolean any(Region region) {
         return !reasons(region).isEmpty();
     }
 
-    List<Node> tree() {
+    /** The regions that have a page, as what lies within what. */
+    public List<Node> tree() {
         Set<String> opened = new HashSet<>();
         return regions.values().stream().filter(region -> region.within().isEmpty() && any(region))
                 .map(region -> node(region, opened)).toList();
@@ -139,16 +163,16 @@ public final class Applications {
     /** A region that lies in several is listed in each, and what lies within it only once. */
     private Node node(Region region, Set<String> opened) {
         if (!opened.add(region.id())) return new Node(region, List.of());
-        return new Node(region, parts(region).stream().filter(this::any).map(part -> node(part, opened)).toList());
+        return new Node(region, parts(region).stream().map(part -> node(part, opened)).toList());
     }
 
     /** A node and all within it, as a list of them stands on a page. */
-    static Stream<Node> within(Node node) {
-        return Stream.concat(Stream.of(node), node.children().stream().flatMap(Applications::within));
+    public static Stream<Node> within(Node node) {
+        return Stream.concat(Stream.of(node), node.children().stream().flatMap(Reach::within));
     }
 
     /** Some nodes of a tree, with those that they lie in. */
-    static List<Node> only(List<Node> nodes, Set<Node> some) {
+    public static List<Node> only(List<Node> nodes, Set<Node> some) {
         List<Node> kept = new ArrayList<>();
         for (Node node : nodes) {
             List<Node> children = only(node.children(), some);
@@ -157,9 +181,50 @@ public final class Applications {
         return kept;
     }
 
-    /** The regions that lie directly within one, in the order of the record. */
-    List<Region> parts(Region region) {
-        return parts.getOrDefault(region.id(), List.of());
+    /** The items of which the source states no scope. */
+    public List<Item> unstated() {
+        return unstated.get();
+    }
+
+    private List<Item> withoutScope() {
+        return publication.items().stream().filter(item -> item.scope().isEmpty()).toList();
+    }
+
+    /** Regions beside the cities of the tile map that have a page: zones, kinds of place. */
+    public List<Region> zones() {
+        return zones.get();
+    }
+
+    /** The regions on the tile map. */
+    public List<Region> cities() {
+        return cities.get();
+    }
+
+    private List<Region> regions(Predicate<Region> some) {
+        return publication.regions().stream().filter(some).filter(this::any).toList();
+    }
+
+    /** The regions with a page that lie directly within one, in the order of the record. */
+    public List<Region> parts(Region region) {
+        return parts.getOrDefault(region.id(), List.of()).stream().filter(this::any).toList();
+    }
+
+    /** The regions with a page that one lies in directly. */
+    public List<Region> wholes(Region region) {
+        return publication.regions().stream().filter(whole -> region.within().contains(whole.id()) && any(whole)).toList();
+    }
+
+    /** How dark a city's square is, from 0 for the fewest items to 3 for the most. */
+    public int shade(Region city) {
+        IntSummaryStatistics items = shades.get();
+        int above = in(city).size() - items.getMin();
+        return above == 0 ? 0 : Math.max(1, 3 * above / (items.getMax() - items.getMin()));
+    }
+
+    /** How many items are on a region's page for a reason. */
+    public int count(Region region, Reason reason) {
+        return reasons(region).stream().filter(because -> because.reason() == reason)
+                .mapToInt(because -> because.applications().size()).sum();
     }
 
     private Found found(Region region) {
@@ -169,25 +234,25 @@ public final class Applications {
     private Found find(Region region) {
         Map<String, Via> ways = new HashMap<>();
         List<Application> in = new ArrayList<>();
-        List<Application> maybe = new ArrayList<>();
-        for (Item item : items) {
+        List<Application> open = new ArrayList<>();
+        for (Item item : publication.items()) {
             if (item.scope().isEmpty()) continue;
             List<Via> named = item.scope().get().regions().stream()
                     .map(via -> ways.computeIfAbsent(via.id(), id -> via(via, region))).toList();
             Optional<Application> certain = certain(item, named);
             certain.ifPresent(in::add);
-            if (certain.isEmpty()) open(item, named).ifPresent(maybe::add);
+            if (certain.isEmpty()) open(item, named).ifPresent(open::add);
         }
-        return new Found(List.copyOf(in), List.copyOf(maybe), because(in, maybe));
+        return new Found(List.copyOf(in), List.copyOf(open), because(in, open));
     }
 
-    private static List<Because> because(List<Application> in, List<Application> maybe) {
+    private static List<Because> because(List<Application> in, List<Application> open) {
         List<Because> reasons = new ArrayList<>();
         for (Reason reason : Reason.ALL) {
             for (boolean certain : new boolean[] {true, false}) {
-                List<Application> all = (certain ? in : maybe).stream()
-                        .filter(application -> application.reason().equals(reason.word)).toList();
-                if (!all.isEmpty()) reasons.add(new Because(reason.word, certain, all));
+                List<Application> all = (certain ? in : open).stream()
+                        .filter(application -> application.reason() == reason).toList();
+                if (!all.isEmpty()) reasons.add(new Because(reason, certain, all));
             }
         }
         return List.copyOf(reasons);
@@ -231,7 +296,7 @@ public final class Applications {
 
     private static Application application(Item item, List<Via> named, Reason reason, List<Region> parts) {
         boolean one = named.size() == 1 && !item.scope().orElseThrow().openEnded();
-        return new Application(item, reason.word, one ? Optional.of(named.get(0).via()) : Optional.empty(), parts);
+        return new Application(item, reason, one ? Optional.of(named.get(0).via()) : Optional.empty(), parts);
     }
 
     /** What the source leaves open, for cities and zones that the scope does not reach for certain. */

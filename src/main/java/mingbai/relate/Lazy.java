@@ -1,4 +1,4 @@
-package mingbai.plan;
+package mingbai.relate;
 
 import java.util.function.Supplier;
 
@@ -6,15 +6,15 @@ import java.util.function.Supplier;
  * A value that is made when it is first asked for, once: a preview renders one page and needs little of what an edition
  * needs.
  */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> make;
     private volatile T made;
 
-    Lazy(Supplier<T> make) {
+    public Lazy(Supplier<T> make) {
         this.make = make;
     }
 
-    T get() {
+    public T get() {
         if (made == null) {
             synchronized (this) {
                 if (made == null) made = make.get();

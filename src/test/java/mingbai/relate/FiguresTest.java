@@ -1,4 +1,4 @@
-package mingbai.plan;
+package mingbai.relate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,18 +14,19 @@ import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.read.Reader;
+import mingbai.text.Bitexts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of charts is what counting by hand gives. */
-class FindingsTest {
+class FiguresTest {
     private Publication publication;
-    private Catalogue catalogue;
+    private Relations relations;
 
     private void read(String content) {
         Path folder = content.equals("content") ? Path.of(content) : SmallSites.content(content);
         publication = new Check(content, false).content(Reader.folder(folder)).publication().orElseThrow();
-        catalogue = Plan.of(publication).catalogue();
+        relations = Relations.of(publication, Bitexts.of(publication.concepts()));
     }
 
     @ParameterizedTest
@@ -34,9 +35,10 @@ class FindingsTest {
     void whoHasTheMost(String content) {
         read(content);
         List<Integer> responsible = List.of(count(0), count(1), publication.items().size() - count(0) - count(1));
-        assertEquals(responsible, catalogue.findings().responsible());
+        assertEquals(responsible, relations.figures().responsible());
         int most = publication.units().stream().mapToInt(unit -> of(unit).size()).max().orElse(0);
-        assertEquals(publication.units().stream().filter(unit -> most > 0 && of(unit).size() == most).toList(), catalogue.findings().leading());
+        assertEquals(publication.units().stream().filter(unit -> most > 0 && of(unit).size() == most).toList(),
+                relations.figures().leading());
         List<String> closest = new ArrayList<>();
         int shared = 1;
         for (Unit unit : publication.units()) {
@@ -47,21 +49,23 @@ class FindingsTest {
                 if (both == shared) closest.add(pair(unit, other));
             }
         }
-        assertEquals(closest.stream().sorted().toList(), catalogue.findings().closest().stream().map(pair -> pair(pair.unit(), pair.other())).sorted().toList());
-        for (Findings.Pair pair : catalogue.findings().closest()) assertEquals(shared, pair.items().size());
+        assertEquals(closest.stream().sorted().toList(),
+                relations.figures().closest().stream().map(pair -> pair(pair.unit(), pair.other())).sorted().toList());
+        for (Figures.Pair pair : relations.figures().closest()) assertEquals(shared, pair.items().size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"content", "regions", "minimal"})
     void whatDiffersFromCityToCity(String content) {
         read(content);
-        Findings findings = catalogue.findings();
-        for (Region city : catalogue.cities()) {
-            List<Item> here = catalogue.itemsIn(city).stream().map(Applications.Application::item).toList();
-            assertTrue(here.containsAll(findings.everywhere()));
-            assertEquals(here.size(), findings.everywhere().size() + findings.beyond(city).size());
-            assertEquals(findings.beyond(city).isEmpty(), !findings.different().contains(city));
-            assertEquals(catalogue.count(city, "part") + catalogue.count(city, "overlap"), findings.inPart(city));
+        Figures figures = relations.figures();
+        for (Region city : relations.reach().cities()) {
+            List<Item> here = relations.reach().in(city).stream().map(Reach.Application::item).toList();
+            assertTrue(here.containsAll(figures.everywhere()));
+            assertEquals(here.size(), figures.everywhere().size() + figures.beyond(city).size());
+            assertEquals(figures.beyond(city).isEmpty(), !figures.different().contains(city));
+            assertEquals(relations.reach().count(city, Reach.Reason.PART)
+                    + relations.reach().count(city, Reach.Reason.OVERLAP), figures.inPart(city));
         }
     }
 

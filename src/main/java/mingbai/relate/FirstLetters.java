@@ -1,4 +1,4 @@
-package mingbai.plan;
+package mingbai.relate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +10,8 @@ import mingbai.model.Concept;
 import mingbai.text.Alphabet;
 
 /** The glossary by first letter, of pinyin or of the English term. */
-public final class Letters {
-    private Letters() {}
+public final class FirstLetters {
+    private FirstLetters() {}
 
     /**
      * A letter of the glossary.
@@ -37,7 +37,7 @@ public final class Letters {
     }
 
     /** What the letters of a language are called on the page: the beginning of their ids. */
-    static String name(Language language) {
+    public static String name(Language language) {
         return language == Language.ZH ? "pinyin" : "english";
     }
 

@@ -1,4 +1,4 @@
-package mingbai.plan;
+package mingbai.relate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,15 +17,19 @@ import mingbai.model.Unit;
  * What the charts show at a glance, for the sentence over each: how many, and who has the most. Whoever has as many as the first
  * is named with it, so a sentence is true of ties.
  */
-public final class Findings {
+public final class Figures {
     private final Publication publication;
-    private final Catalogue catalogue;
+    private final Responsibilities responsible;
+    private final Reach reach;
+    private final Rows rows;
     private final Lazy<List<Item>> everywhere = new Lazy<>(this::inEveryCity);
     private final Lazy<List<Pair>> closest = new Lazy<>(this::closestPairs);
 
-    Findings(Publication publication, Catalogue catalogue) {
+    Figures(Publication publication, Responsibilities responsible, Reach reach, Rows rows) {
         this.publication = publication;
-        this.catalogue = catalogue;
+        this.responsible = responsible;
+        this.reach = reach;
+        this.rows = rows;
     }
 
     /**
@@ -40,18 +44,20 @@ public final class Findings {
     /** How many items have no unit, how many have one, and how many have several. */
     public List<Integer> responsible() {
         int[] items = new int[3];
-        for (Item item : publication.items()) items[(int) Math.min(2, item.units().stream().map(Item.Responsibility::unit).distinct().count())]++;
+        for (Item item : publication.items()) {
+            items[(int) Math.min(2, item.units().stream().map(Item.Responsibility::unit).distinct().count())]++;
+        }
         return List.of(items[0], items[1], items[2]);
     }
 
     /** The units with the most items. */
     public List<Unit> leading() {
-        return most(catalogue.unitsByItems(), unit -> catalogue.itemsOf(unit).size());
+        return most(responsible.ranked(), unit -> responsible.of(unit).size());
     }
 
     /** How many units share items with others; a matrix shows only the first of many. */
     public long cooperating() {
-        return catalogue.unitsByItems().stream().filter(unit -> !catalogue.partners(unit).isEmpty()).count();
+        return responsible.ranked().stream().filter(unit -> !responsible.partners(unit).isEmpty()).count();
     }
 
     /** The pairs of units that share the most items. */
@@ -62,9 +68,9 @@ public final class Findings {
     private List<Pair> closestPairs() {
         List<Pair> pairs = new ArrayList<>();
         Map<String, Integer> rank = new HashMap<>();
-        for (Unit unit : catalogue.unitsByItems()) {
+        for (Unit unit : responsible.ranked()) {
             rank.put(unit.id(), rank.size());
-            List<Cooperation.Partner> partners = catalogue.partners(unit);
+            List<Responsibilities.Partner> partners = responsible.partners(unit);
             most(partners, partner -> partner.items().size()).stream().filter(partner -> rank.containsKey(partner.unit().id()))
                     .forEach(partner -> pairs.add(new Pair(partner.unit(), unit, partner.items())));
         }
@@ -73,7 +79,7 @@ public final class Findings {
 
     /** The topics with the most items. */
     public List<Kind> topics() {
-        return most(catalogue.itemsByTopic(), group -> group.members().size()).stream().map(Catalogue.Group::kind).toList();
+        return most(rows.byTopic(), group -> group.members().size()).stream().map(Group::kind).toList();
     }
 
     /** The items that apply in the whole of every city on the tile map. */
@@ -82,34 +88,34 @@ public final class Findings {
     }
 
     private List<Item> inEveryCity() {
-        List<Set<String>> whole = catalogue.cities().stream().map(this::whole).distinct().toList();
+        List<Set<String>> whole = reach.cities().stream().map(this::whole).distinct().toList();
         return whole.isEmpty() ? List.of() : publication.items().stream()
                 .filter(item -> whole.stream().allMatch(ids -> ids.contains(item.id()))).toList();
     }
 
     private Set<String> whole(Region city) {
-        return catalogue.itemsIn(city).stream().filter(Applications.Application::inWhole).map(found -> found.item().id()).collect(Collectors.toSet());
+        return reach.in(city).stream().filter(Reach.Application::inWhole).map(found -> found.item().id()).collect(Collectors.toSet());
     }
 
     /** The items that apply in a city and not in the whole of every other one. */
     public List<Item> beyond(Region city) {
         Set<String> everywhere = everywhere().stream().map(Item::id).collect(Collectors.toSet());
-        return catalogue.itemsIn(city).stream().map(Applications.Application::item).filter(item -> !everywhere.contains(item.id())).toList();
+        return reach.in(city).stream().map(Reach.Application::item).filter(item -> !everywhere.contains(item.id())).toList();
     }
 
     /** The cities where something applies that does not apply in all. */
     public List<Region> different() {
-        return catalogue.cities().stream().filter(city -> !beyond(city).isEmpty()).toList();
+        return reach.cities().stream().filter(city -> !beyond(city).isEmpty()).toList();
     }
 
     /** The cities with the most items. */
     public List<Region> cities() {
-        return most(catalogue.cities(), city -> catalogue.itemsIn(city).size());
+        return most(reach.cities(), city -> reach.in(city).size());
     }
 
     /** How many items apply in a part of a region only. */
     public long inPart(Region region) {
-        return catalogue.itemsIn(region).stream().filter(found -> !found.inWhole()).count();
+        return reach.in(region).stream().filter(found -> !found.inWhole()).count();
     }
 
     /** Those of a list that have the most, in its order. */

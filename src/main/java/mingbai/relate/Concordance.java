@@ -1,4 +1,4 @@
-package mingbai.plan;
+package mingbai.relate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ public final class Concordance {
     private final Phrases<Concept> renderings;
 
     /** @param texts with the terms of all concepts, because a longer term of another one hides a shorter */
-    Concordance(Concept concept, Bitexts texts) {
+    public Concordance(Concept concept, Bitexts texts) {
         this.concept = concept;
         this.texts = texts;
         Map<String, Concept> english = new LinkedHashMap<>();
@@ -64,7 +64,8 @@ public final class Concordance {
      */
     public record Run(String text, boolean hit) {}
 
-    Entry entry(Item item) {
+    /** Where an item uses the concept. */
+    public Entry entry(Item item) {
         List<Line> lines = new ArrayList<>();
         add(lines, texts.of(item.text()));
         item.scope().ifPresent(scope -> add(lines, texts.of(scope.text())));

@@ -1,0 +1,155 @@
+package mingbai.relate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+
+/** Who is responsible for what, alone, and who together with whom. Items come by number. */
+public final class Responsibilities {
+    /** A matrix of more units is no picture any more. */
+    private static final int MATRIX = 40;
+
+    private final Publication publication;
+    private final Reach reach;
+    private final Lazy<Shares> shares = new Lazy<>(this::share);
+    private final Lazy<List<Unit>> ranked = new Lazy<>(this::rank);
+    private final Lazy<List<Group<Unit>>> groups = new Lazy<>(this::group);
+
+    Responsibilities(Publication publication, Reach reach) {
+        this.publication = publication;
+        this.reach = reach;
+    }
+
+    /**
+     * A unit that another one shares items with, or that is responsible for some of what applies in a region.
+     *
+     * @param unit  the partner
+     * @param items those for which it is responsible as well, by number, never empty
+     */
+    public record Partner(Unit unit, List<Item> items) {}
+
+    /** The items for which a unit is responsible. */
+    public List<Item> of(Unit unit) {
+        return shares.get().items.getOrDefault(unit.id(), List.of());
+    }
+
+    /** The items for which no other unit is responsible. */
+    public List<Item> alone(Unit unit) {
+        return shares.get().alone.getOrDefault(unit.id(), List.of());
+    }
+
+    /** The items for which another unit is responsible as well. */
+    public List<Item> shared(Unit unit) {
+        return shares.get().shared.getOrDefault(unit.id(), List.of());
+    }
+
+    /** The items for which both units are responsible; all of a unit's own where both are the same. */
+    public List<Item> both(Unit unit, Unit other) {
+        return unit.id().equals(other.id()) ? of(unit) : shares.get().with(unit).getOrDefault(other.id(), List.of());
+    }
+
+    /** The units with which one shares items, the closest partner first. */
+    public List<Partner> partners(Unit unit) {
+        return partners(shares.get().with(unit));
+    }
+
+    /** The units that are responsible for what applies in a region for certain, the one with the most items first. */
+    public List<Partner> in(Region region) {
+        Map<String, List<Item>> byUnit = new HashMap<>();
+        reach.in(region).stream().map(Reach.Application::item).forEach(item -> units(item)
+                .forEach(unit -> byUnit.computeIfAbsent(unit, id -> new ArrayList<>()).add(item)));
+        return partners(byUnit);
+    }
+
+    /** Units that are responsible for something, the one with the most items first, those with as many in the order of the record. */
+    public List<Unit> ranked() {
+        return ranked.get();
+    }
+
+    /** The units that share items, as many as a matrix can show, the one with the most items first. */
+    public List<Unit> cooperating() {
+        return ranked().stream().filter(unit -> !shares.get().with(unit).isEmpty()).limit(MATRIX).toList();
+    }
+
+    /** Units that are responsible for something, by kind, in the order of the kinds. */
+    public List<Group<Unit>> groups() {
+        return groups.get();
+    }
+
+    /** The same units one after another. */
+    public List<Unit> byKind() {
+        return groups().stream().flatMap(group -> group.members().stream()).toList();
+    }
+
+    private List<Unit> rank() {
+        return publication.units().stream().filter(unit -> !of(unit).isEmpty())
+                .sorted(Comparator.comparingInt(unit -> -of(unit).size())).toList();
+    }
+
+    private List<Group<Unit>> group() {
+        return Group.by(Unit::kind, publication.units().stream().filter(unit -> !of(unit).isEmpty()).toList());
+    }
+
+    private List<Partner> partners(Map<String, List<Item>> byUnit) {
+        Shares known = shares.get();
+        return byUnit.entrySet().stream().map(entry -> new Partner(known.units.get(entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparingInt((Partner partner) -> -partner.items().size())
+                        .thenComparing(partner -> known.positions.get(partner.unit().id()))).toList();
+    }
+
+    /** The ids of an item's units, each once. */
+    private static Set<String> units(Item item) {
+        Set<String> units = new LinkedHashSet<>();
+        item.units().forEach(responsibility -> units.add(responsibility.unit().id()));
+        return units;
+    }
+
+    private Shares share() {
+        Shares made = new Shares();
+        for (Unit unit : publication.units()) {
+            made.positions.put(unit.id(), made.positions.size());
+            made.units.put(unit.id(), unit);
+        }
+        publication.items().forEach(made::add);
+        return made;
+    }
+
+    /** Items by units and by pairs of units, found in one pass. */
+    private static final class Shares {
+        private final Map<String, Unit> units = new HashMap<>();
+        private final Map<String, Integer> positions = new HashMap<>();
+        private final Map<String, List<Item>> items = new HashMap<>();
+        private final Map<String, List<Item>> alone = new HashMap<>();
+        private final Map<String, List<Item>> shared = new HashMap<>();
+        private final Map<String, Map<String, List<Item>>> together = new HashMap<>();
+
+        void add(Item item) {
+            Set<String> responsible = units(item);
+            for (String unit : responsible) {
+                items.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
+                (responsible.size() == 1 ? alone : shared).computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
+                for (String other : responsible) {
+                    if (!other.equals(unit)) sharedWith(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
+                }
+            }
+        }
+
+        private Map<String, List<Item>> sharedWith(String unit) {
+            return together.computeIfAbsent(unit, id -> new LinkedHashMap<>());
+        }
+
+        /** The items that a unit shares, by the ids of its partners. */
+        Map<String, List<Item>> with(Unit unit) {
+            return together.getOrDefault(unit.id(), Map.of());
+        }
+    }
+}

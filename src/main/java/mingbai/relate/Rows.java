@@ -1,0 +1,87 @@
+package mingbai.relate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+
+/** The items as the rows of the official table: what stands before and behind one, where they stand among all, and what became of them. */
+public final class Rows {
+    private static final int PLACES = 400;
+
+    private final Publication publication;
+    private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
+    private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
+    private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
+    private final Lazy<List<Item>> noticed;
+
+    Rows(Publication publication) {
+        this.publication = publication;
+        this.noticed = new Lazy<>(() -> publication.items().stream().filter(item -> item.notice().isPresent()).toList());
+    }
+
+    /** An item with one of its changes. */
+    public record Changed(Item item, Item.Change change) {}
+
+    /** The item before one in the table. */
+    public Optional<Item> previous(Item item) {
+        int position = positions.get().get(item.id());
+        return position > 0 ? Optional.of(publication.items().get(position - 1)) : Optional.empty();
+    }
+
+    /** The item behind one in the table. */
+    public Optional<Item> next(Item item) {
+        int position = positions.get().get(item.id()) + 1;
+        return position < publication.items().size() ? Optional.of(publication.items().get(position)) : Optional.empty();
+    }
+
+    /** Items by topic, in the order of the topics; an item stands under each of its own. */
+    public List<Group<Item>> byTopic() {
+        return topics.get();
+    }
+
+    /** The items of which editors say that they are no longer what holds, by number. */
+    public List<Item> noticed() {
+        return noticed.get();
+    }
+
+    /** All changes, the newest first; those of a day by item. */
+    public List<Changed> changes() {
+        return changes.get();
+    }
+
+    /** How many places the line of all items has: beyond some hundred, neighbours share one. */
+    public int places() {
+        return Math.min(publication.items().size(), PLACES);
+    }
+
+    /** The places of items on that line, from 0. */
+    public List<Integer> placesOf(List<Item> items) {
+        long all = publication.items().size();
+        return items.stream().map(item -> (int) ((item.number() - 1) * places() / all)).distinct().toList();
+    }
+
+    private Map<String, Integer> positions() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (Item item : publication.items()) positions.put(item.id(), positions.size());
+        return positions;
+    }
+
+    private List<Group<Item>> topics() {
+        Map<String, List<Item>> items = new HashMap<>();
+        for (Item item : publication.items()) {
+            item.topics().forEach(topic -> items.computeIfAbsent(topic.id(), id -> new ArrayList<>()).add(item));
+        }
+        return publication.topics().stream().filter(topic -> items.containsKey(topic.id()))
+                .map(topic -> new Group<>(topic, items.get(topic.id()))).toList();
+    }
+
+    private List<Changed> changed() {
+        return publication.items().stream().flatMap(item -> item.changes().stream().map(change -> new Changed(item, change)))
+                .sorted(Comparator.comparing((Changed changed) -> changed.change().date()).reversed()).toList();
+    }
+}
