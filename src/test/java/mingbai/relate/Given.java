@@ -1,0 +1,65 @@
+package mingbai.relate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.check.Check;
+import mingbai.language.Bilingual;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
+import mingbai.read.Reader;
+import mingbai.text.Bitexts;
+
+/** Small publications of records that a test names. */
+final class Given {
+    private static final Publication NONE =
+            new Check("content", false).content(Reader.folder(Path.of("src/test/resources/sites/minimal/content"))).publication().orElseThrow();
+
+    private Given() {}
+
+    static Relations of(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts) {
+        Publication publication = new Publication(NONE.id(), NONE.title(), NONE.shortTitle(), NONE.summary(), NONE.keywords(), NONE.source(), NONE.document(),
+                NONE.attachments(), NONE.site(), NONE.footer(), items, units, regions, topics, concepts, List.of(), List.of());
+        return Relations.of(publication, Bitexts.of(concepts));
+    }
+
+    static Bilingual text(String zh, String en) {
+        return new Bilingual(zh, Optional.of(en));
+    }
+
+    static Kind kind(String id, int position) {
+        return new Kind(id, text(id, id), position);
+    }
+
+    static Unit unit(String id, Kind kind) {
+        return new Unit(id, text(id, id), Optional.empty(), List.of(), kind, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    static Item item(int number, Unit... units) {
+        return item(number, Optional.empty(), units);
+    }
+
+    static Item item(int number, Optional<Item.Scope> scope, Unit... units) {
+        return new Item("item-" + number, number, text("事项" + number, "Item " + number), text("内容。", "Text."),
+                Stream.of(units).map(unit -> new Item.Responsibility(unit, unit.id())).toList(), scope, List.of(), Optional.empty(), List.of(), List.of());
+    }
+
+    static Concept concept(String id, Kind topic, List<String> related, List<String> broader, Concept.Term zh, String en) {
+        Concept.Term english = new Concept.Term(en, Concept.Type.FULL, Concept.Status.PROPOSED, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Concept(id, topic, text("定义。", "Definition."), new Concept.Sources(Optional.empty(), Optional.empty()), Optional.empty(), related, broader,
+                List.of(zh), List.of(english), List.of());
+    }
+
+    static Concept.Term term(String zh, String pinyin) {
+        return new Concept.Term(zh, Concept.Type.FULL, Concept.Status.PREFERRED, Optional.of(pinyin), Optional.empty(), Optional.empty());
+    }
+
+    static List<String> ids(List<Item> items) {
+        return items.stream().map(item -> String.valueOf(item.number())).toList();
+    }
+}
