@@ -31,7 +31,8 @@ class ReadmeTest {
     /** Types as {@code plan/Output}, other files as {@code src/…} and {@code themes/…}. */
     @Test
     void namesFilesThatExist() throws IOException {
-        List<String> named = Pattern.compile("`((?:(?:[a-z]+/)+[A-Z]\\w+|(?:src|themes)/[^`\\s]*))`").matcher(Files.readString(Path.of("README.md"))).results()
+        List<String> named = Pattern.compile("`((?:(?:[a-z]+/)+[A-Z]\\w+|(?:src|themes)/[^`\\s]*))`")
+                .matcher(Files.readString(Path.of("README.md"))).results()
                 .map(found -> found.group(1)).filter(name -> !name.matches(".*[<*…].*")).toList();
         assertTrue(named.contains("plan/PageKind") && named.contains("src/main/java/mingbai"), named.toString());
         assertEquals(List.of(), named.stream().filter(name -> !Files.exists(Path.of(name))

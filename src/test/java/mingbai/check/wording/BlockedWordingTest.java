@@ -1,0 +1,29 @@
+package mingbai.check.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import mingbai.check.form.Found;
+import mingbai.check.form.Typed;
+import org.junit.jupiter.api.Test;
+
+/** Wording that does not belong on a government site, wherever editors write. */
+class BlockedWordingTest {
+    private static List<String> told(Found found) {
+        BlockedWording.check(found);
+        return Typed.told(found.problems());
+    }
+
+    @Test
+    void inWhatEditorsWriteIsTold() {
+        assertEquals(List.of("1:12 wording-blocked 点击这里"), told(Texts.ofEditors("name: {zh: 点击这里, en: A}")));
+        assertEquals(List.of("1:20 wording-blocked click here"), told(Texts.ofEditors("name: {zh: 甲, en: 'Click here.'}")));
+    }
+
+    @Test
+    void inTheChineseOfAnItemTheSourceDecides() {
+        assertEquals(List.of(), told(Texts.ofItem("title: {zh: 点击这里, en: A}\ntext: {zh: 甲, en: A}\n")));
+        assertEquals(List.of("1:23 wording-blocked click here"),
+                told(Texts.ofItem("title: {zh: 点击这里, en: Click here}\ntext: {zh: 甲, en: A}\n")));
+    }
+}
