@@ -13,9 +13,9 @@ import java.util.concurrent.Callable;
 import mingbai.Build;
 import mingbai.cli.tell.Differences;
 import mingbai.cli.tell.DifferencesData;
-import mingbai.cli.tell.DifferencesPage;
 import mingbai.cli.tell.DifferencesText;
 import mingbai.cli.tell.Elsewhere;
+import mingbai.cli.tell.SignOff;
 import mingbai.cli.tell.Terminal;
 import mingbai.compare.Comparison;
 import mingbai.compare.Published;
@@ -161,7 +161,7 @@ final class DiffCommand implements Callable<Integer> {
         byte[] bytes = switch (format) {
             case text -> new DifferencesText(differences, out.isEmpty() && Ansi.AUTO.enabled()).text().getBytes(StandardCharsets.UTF_8);
             case json -> DifferencesData.of(differences);
-            case html -> new DifferencesPage(differences).html().getBytes(StandardCharsets.UTF_8);
+            case html -> new SignOff(differences).html().getBytes(StandardCharsets.UTF_8);
         };
         if (out.isEmpty() && format == Format.text) terminal.give(new String(bytes, StandardCharsets.UTF_8));
         else if (out.isEmpty()) terminal.bytes(bytes);

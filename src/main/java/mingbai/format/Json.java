@@ -14,9 +14,13 @@ public final class Json {
 
     private Json() {}
 
+    public static String text(Object value) {
+        return INDENTED.toJson(value);
+    }
+
     /** A file of one value. */
     public static byte[] file(Object value) {
-        return (INDENTED.toJson(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        return (text(value) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Keys with values, in this order. */

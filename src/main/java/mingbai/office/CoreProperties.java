@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import mingbai.model.Publication;
 import mingbai.format.Xml;
+import mingbai.model.Publication;
 
 /** What a file says of itself (ECMA-376 part 2, core properties). */
 final class CoreProperties {

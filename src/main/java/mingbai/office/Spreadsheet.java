@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.Xml;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
@@ -18,7 +19,6 @@ import mingbai.model.Unit;
 import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import mingbai.format.Xml;
 
 /**
  * All records as an Excel file, a sheet a kind: a head that stays in view, filters, widths that fit, and paper on which all

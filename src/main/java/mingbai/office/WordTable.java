@@ -4,10 +4,10 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.format.Xml;
 import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Publication;
-import mingbai.format.Xml;
 
 /**
  * The official table as a Word file: its heading, its five columns, its rows, and nothing else but that it or a row is no longer what

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.Xml;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
@@ -11,7 +12,6 @@ import mingbai.model.Publication;
 import mingbai.model.Source;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
-import mingbai.format.Xml;
 
 /**
  * The glossary as TBX-Basic (ISO 30042:2019, style DCA), which translators' programs read. What the dialect has no data

@@ -1,7 +1,5 @@
 package mingbai.serve;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -15,9 +13,9 @@ import java.util.stream.Stream;
 import mingbai.explain.Explanations;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.pages.Pages;
 import mingbai.problem.Problem;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What the preview lays over a page: the problems of its record in full, those of others behind a line that counts them; and
@@ -33,9 +31,11 @@ final class Overlay {
     private static final Inline SCRIPT = Inline.of("script", "preview.js");
 
     private final Language language;
+    private final Pages pages;
 
     Overlay(Language language) {
         this.language = language;
+        this.pages = new Pages(language);
     }
 
     /**
@@ -53,9 +53,7 @@ final class Overlay {
 
     /** A page that has nothing but problems. */
     String alone(List<Problem> problems, int revision) {
-        return "<!doctype html>\n<html lang=\"" + language.tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-                + say("明白：预览", "Mingbai: preview") + "</title>\n" + STYLE.element("") + "</head>\n<body>\n"
-                + problems(problems, List.of()) + script(revision) + "</body>\n</html>\n";
+        return pages.html("preview.html", Map.of("lists", lists(problems, List.of()), "style", STYLE.element(""), "script", script(revision)));
     }
 
     private static String script(int revision) {
@@ -87,12 +85,8 @@ final class Overlay {
 
     /** A text that stands in the page itself, so that the browser need not ask for it. */
     private record Inline(String tag, String text) {
-        static Inline of(String tag, String resource) {
-            try (var in = Overlay.class.getResourceAsStream(resource)) {
-                return new Inline(tag, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        static Inline of(String tag, String file) {
+            return new Inline(tag, Pages.file(file));
         }
 
         String element(String attributes) {
@@ -113,55 +107,40 @@ final class Overlay {
     }
 
     private String problems(List<Problem> here, List<Problem> elsewhere) {
-        if (here.isEmpty() && elsewhere.isEmpty()) return "";
-        Element aside = new Element("aside").addClass("mingbai-preview").attr("lang", language.tag())
-                .attr("aria-label", say("预览发现的问题", "Problems that the preview found"));
-        if (!here.isEmpty()) list(aside, here, here.stream().anyMatch(Problem::error), say("本页", "This page"));
-        if (!elsewhere.isEmpty()) list(aside, elsewhere, false, say("其他页", "Other pages"));
-        Document shell = new Document("");
-        shell.outputSettings().prettyPrint(false);
-        return shell.appendChild(aside).html();
+        return here.isEmpty() && elsewhere.isEmpty() ? "" : pages.html("problems.html", Map.of("lists", lists(here, elsewhere)));
     }
 
-    private void list(Element aside, List<Problem> problems, boolean open, String where) {
-        Element details = aside.appendElement("details").attr("open", open);
-        long errors = problems.stream().filter(Problem::error).count();
-        details.addClass(errors > 0 ? "errors" : "warnings");
-        long warnings = problems.size() - errors;
-        String count = Stream.of(errors == 0 ? "" : errors + say(" 个错误", errors == 1 ? " error" : " errors"),
-                        warnings == 0 ? "" : warnings + say(" 个提醒", warnings == 1 ? " warning" : " warnings"))
-                .filter(said -> !said.isEmpty()).reduce((a, b) -> a + say("，", ", ") + b).orElse("");
-        details.appendElement("summary").text(where + say("：", ": ") + count);
-        problems.stream().limit(MOST).forEach(problem -> show(details, problem));
-        if (problems.size() > MOST) {
-            details.appendElement("p").text(say("还有 " + (problems.size() - MOST) + " 个，用 check 查看全部。",
-                    problems.size() - MOST + " more; check shows them all."));
-        }
-    }
+    /** Problems of this page, or of others. @param more how many are not shown */
+    record Listed(String where, boolean open, long errors, long warnings, List<Shown> shown, int more) {}
 
-    private void show(Element details, Problem problem) {
-        Element section = details.appendElement("section").addClass(problem.error() ? "error" : "warning");
-        Element place = section.appendElement("p").addClass("place");
-        Optional<String> page = page(problem);
-        Element name = place.appendElement(page.isPresent() ? "a" : "b").text(problem.place().toString());
-        page.ifPresent(path -> name.attr("href", "/" + path));
-        place.appendText(" " + problem.rule().id());
-        section.appendElement("p").addClass("message").text(problem.message(language));
-        if (!problem.excerpt().isBlank()) excerpt(section, problem);
-        section.appendElement("p").addClass("remedy").text("→ " + problem.remedy(language));
-        section.appendElement("p").addClass("why").text(Explanations.of(problem.rule()).why().or(language));
-    }
+    /** A problem as the page shows it. @param page of its record; empty: it has none. @param excerpt at most one */
+    record Shown(String level, String page, String place, String rule, String message, List<Excerpt> excerpt, String remedy, String why) {}
 
     /** The line, with the character that the problem begins at marked. */
-    private static void excerpt(Element section, Problem problem) {
-        Element line = section.appendElement("pre");
+    record Excerpt(int line, String before, String marked, String behind) {}
+
+    private List<Listed> lists(List<Problem> here, List<Problem> elsewhere) {
+        return Stream.of(listed("preview.here", here, here.stream().anyMatch(Problem::error)), listed("preview.elsewhere", elsewhere, false))
+                .filter(list -> !list.shown().isEmpty()).toList();
+    }
+
+    private Listed listed(String where, List<Problem> problems, boolean open) {
+        long errors = problems.stream().filter(Problem::error).count();
+        List<Shown> shown = problems.stream().limit(MOST).map(this::shown).toList();
+        return new Listed(where, open, errors, problems.size() - errors, shown, problems.size() - shown.size());
+    }
+
+    private Shown shown(Problem problem) {
+        List<Excerpt> excerpt = problem.excerpt().isBlank() ? List.of() : List.of(excerpt(problem));
+        return new Shown(Word.of(problem.rule().level()), page(problem).orElse(""), problem.place().toString(), problem.rule().id(),
+                problem.message(language), excerpt, problem.remedy(language), Explanations.of(problem.rule()).why().or(language));
+    }
+
+    private static Excerpt excerpt(Problem problem) {
         String text = problem.excerpt();
         int at = text.offsetByCodePoints(0, Math.min(problem.place().column() - 1, text.codePointCount(0, text.length())));
         int behind = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
-        line.appendElement("span").addClass("line").text(String.valueOf(problem.place().line()));
-        line.appendText(" " + text.substring(0, at));
-        line.appendElement("mark").text(at < text.length() ? text.substring(at, behind) : " ");
-        line.appendText(text.substring(behind));
+        return new Excerpt(problem.place().line(), text.substring(0, at), at < text.length() ? text.substring(at, behind) : " ", text.substring(behind));
     }
 
     /** The Chinese page of the record in which a problem stands. */
@@ -175,9 +154,5 @@ final class Overlay {
         String english = Language.EN.folder();
         String chinese = path.startsWith(english) ? path.substring(english.length()) : path;
         return page(problem).map(chinese::equals).orElse(true);
-    }
-
-    private String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
     }
 }

@@ -18,11 +18,11 @@ import mingbai.problem.Problem;
  */
 public final class Preview implements AutoCloseable {
     private final Changes changes;
-    private final Pages pages;
+    private final Server server;
 
-    private Preview(Changes changes, Pages pages) {
+    private Preview(Changes changes, Server server) {
         this.changes = changes;
-        this.pages = pages;
+        this.server = server;
     }
 
     /** What is told while it runs, from other threads. */
@@ -42,25 +42,25 @@ public final class Preview implements AutoCloseable {
      */
     public static Preview start(Path content, Path theme, Door door, Language language, Listener told) {
         Workspace workspace = new Workspace(content, theme);
-        Pages pages = null;
+        Server server = null;
         try {
-            pages = Pages.start(workspace, door, language);
+            server = Server.start(workspace, door, language);
             workspace.read();
             told.problems(workspace.state().problems());
-            Changes changes = Changes.watch(workspace.folders(), Watch.Means.USUAL, new Following(workspace, pages, told));
-            pages.changed();
-            return new Preview(changes, pages);
+            Changes changes = Changes.watch(workspace.folders(), Watch.Means.USUAL, new Following(workspace, server, told));
+            server.changed();
+            return new Preview(changes, server);
         } catch (IOException e) {
-            if (pages != null) pages.close();
+            if (server != null) server.close();
             throw new UncheckedIOException(e);
         }
     }
 
     /** Takes changes up, while browsers wait for them. */
-    private record Following(Workspace workspace, Pages pages, Listener told) implements Changes.Listener {
+    private record Following(Workspace workspace, Server server, Listener told) implements Changes.Listener {
         @Override
         public void begun() {
-            pages.changing();
+            server.changing();
         }
 
         @Override
@@ -70,7 +70,7 @@ public final class Preview implements AutoCloseable {
 
         @Override
         public void ended() {
-            pages.changed();
+            server.changed();
             told.problems(workspace.state().problems());
         }
 
@@ -82,12 +82,12 @@ public final class Preview implements AutoCloseable {
 
     /** Where the preview is found. */
     public String address() {
-        return "http://localhost:" + pages.port() + "/";
+        return "http://localhost:" + server.port() + "/";
     }
 
     @Override
     public void close() {
         changes.close();
-        pages.close();
+        server.close();
     }
 }

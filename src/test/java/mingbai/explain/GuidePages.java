@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import mingbai.language.Language;
+import mingbai.pages.Pages;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
@@ -25,23 +27,6 @@ public final class GuidePages {
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html",
             "PUBLISHING.md", "publishing.html"));
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final String STYLE = """
-            :root { color-scheme: light dark; }
-            body { max-width: 46em; margin: 0 auto; padding: 1.5em 1.2em 4em; line-height: 1.75; overflow-wrap: anywhere;
-              font-family: system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-            h1 { font-size: 1.8em; line-height: 1.3; }
-            h2 { margin-top: 2.2em; padding-top: .5em; border-top: 1px solid; font-size: 1.35em; line-height: 1.4; }
-            h3 { margin-top: 1.8em; font-size: 1.1em; }
-            img { display: block; max-width: 100%; height: auto; border: 1px solid #8888; }
-            code, pre { font-family: ui-monospace, "Sarasa Mono SC", Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .92em; }
-            code { background: #8882; padding: .1em .3em; }
-            pre { overflow-x: auto; background: #8882; padding: .8em 1em; line-height: 1.5; }
-            pre code { background: none; padding: 0; }
-            table { border-collapse: collapse; }
-            th, td { border: 1px solid #8888; padding: .35em .7em; text-align: left; vertical-align: top; }
-            hr { margin: 4em 0; }
-            @media print { h2, h3 { break-after: avoid; } img, pre, tr { break-inside: avoid; } }
-            """;
 
     private GuidePages() {}
 
@@ -70,9 +55,8 @@ public final class GuidePages {
         }).build().render(Parser.builder().extensions(EXTENSIONS).build().parse(markdown));
         for (Map.Entry<String, String> page : PAGES.entrySet()) body = body.replace("href=\"" + page.getKey(), "href=\"" + page.getValue());
         String title = markdown.substring(2, markdown.indexOf('\n'));
-        return "<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title + "</title>\n<style>\n" + STYLE
-                + "</style>\n</head>\n<body>\n<div>\n" + body.replaceFirst("<hr />", "</div>\n<hr>\n<div lang=\"en\">") + "</div>\n</body>\n</html>\n";
+        String[] halves = body.split("<hr />\n", 2);
+        return new Pages(Language.ZH).html("guide.html", Map.of("title", title, "chinese", halves[0], "english", halves[1]));
     }
 
     /** As code hosts name the anchor of a heading; the second of the same words ends in -1. */

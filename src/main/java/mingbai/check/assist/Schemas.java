@@ -60,7 +60,7 @@ public final class Schemas {
         schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
         described(form.zh(), form.en()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         object(form).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
-        return Json.INDENTED.toJson(schema) + "\n";
+        return Json.text(schema) + "\n";
     }
 
     /** Without a description: that of the key is nearer to what is typed. */

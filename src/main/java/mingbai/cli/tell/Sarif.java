@@ -126,6 +126,6 @@ final class Sarif {
         int before = seen.merge(same, 1, Integer::sum) - 1;
         List<String> parts = new ArrayList<>(List.of(problem.rule().id(), problem.place().file(), String.valueOf(before)));
         parts.addAll(problem.arguments());
-        return Sha256.hex(Json.INDENTED.toJson(parts).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(Json.text(parts).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -31,7 +31,7 @@ import mingbai.render.Renderer;
  * {@code /.preview/} with what the preview adds to them. A page that is asked for while a change is being taken up waits for
  * it, so that the browser can ask at the first sign of the change.
  */
-final class Pages implements AutoCloseable {
+final class Server implements AutoCloseable {
     private static final String OWN = "/.preview/";
     private static final String PROOF = "proof/";
     private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
@@ -68,7 +68,7 @@ final class Pages implements AutoCloseable {
     private boolean busy = true;
     private int revision;
 
-    private Pages(Workspace workspace, HttpServer server, List<String> names, Language language) {
+    private Server(Workspace workspace, HttpServer server, List<String> names, Language language) {
         this.workspace = workspace;
         this.server = server;
         this.names = Stream.concat(LOCAL.stream(), names.stream()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
@@ -76,13 +76,13 @@ final class Pages implements AutoCloseable {
     }
 
     /** Takes the port; nothing is answered before the first {@link #changed}. */
-    static Pages start(Workspace workspace, Door door, Language language) throws IOException {
+    static Server start(Workspace workspace, Door door, Language language) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()), 0);
-        Pages pages = new Pages(workspace, server, door.names(), language);
-        server.setExecutor(pages.threads);
+        Server answering = new Server(workspace, server, door.names(), language);
+        server.setExecutor(answering.threads);
         server.createContext("/", exchange -> {
             try (exchange) {
-                pages.answer(exchange);
+                answering.answer(exchange);
             } catch (UncheckedIOException e) {
                 fail(exchange, "Reading failed: " + e.getCause());
             } catch (RuntimeException e) {
@@ -91,7 +91,7 @@ final class Pages implements AutoCloseable {
             }
         });
         server.start();
-        return pages;
+        return answering;
     }
 
     int port() {

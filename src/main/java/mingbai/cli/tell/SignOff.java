@@ -1,0 +1,101 @@
+package mingbai.cli.tell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.compare.ChangeState;
+import mingbai.compare.Comparison;
+import mingbai.compare.EditionSummary;
+import mingbai.compare.RecordKind;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.pages.Pages;
+
+/**
+ * A comparison as one page that needs no other file and no script: to be read, printed on A4 and signed. What was deleted is struck
+ * through and what was inserted underlined, so that nothing depends on colours. The page is {@code sign-off.html}; here is what it shows,
+ * and what is absent is empty.
+ */
+public final class SignOff {
+    private final Differences differences;
+    private final Comparison comparison;
+    private final Language language;
+
+    public SignOff(Differences differences) {
+        this.differences = differences;
+        this.comparison = differences.comparison();
+        this.language = differences.language();
+    }
+
+    /** A text of the records. @param lang of it, where it is not the page's */
+    record Text(String said, String lang) {}
+
+    record Edition(String which, String from, Text title, String status, int pages, String sha256) {}
+
+    record Kind(String id, String name, String counted, List<Changed> records) {}
+
+    record Changed(String state, Text title, String page, String formerly, List<Value> fields) {}
+
+    record Value(String label, String lang, List<Marked> runs) {}
+
+    /** @param tag of the element that marks it */
+    record Marked(String tag, String text) {}
+
+    record Address(String path, String remedy) {}
+
+    record Differing(String state, String path, String target, Text title) {}
+
+    public String html() {
+        Map<String, Object> shown = Map.of(
+                "title", text(comparison.now().title().or(language)),
+                "editions", List.of(edition("sign-off.old", differences.old(), comparison.old()),
+                        edition("sign-off.new", differences.now(), comparison.now())),
+                "same", differences.none(),
+                "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
+                "pagesCounted", differences.pageCounts(),
+                "filesCounted", differences.fileCounts(),
+                "vanished", comparison.vanished().stream().map(problem -> new Address(problem.place().file(), problem.remedy(language))).toList(),
+                "frame", comparison.pages(ChangeState.CHANGED, false).size(),
+                "pages", differences.pages().stream().map(this::page).toList());
+        // HTML cannot hold control characters.
+        return Style.plainLines(new Pages(language).html("sign-off.html", shown));
+    }
+
+    private Edition edition(String which, String from, EditionSummary edition) {
+        return new Edition(which, from, text(edition.title().or(language)), differences.status(edition), edition.pages(), edition.digest());
+    }
+
+    private Kind kind(RecordKind kind) {
+        List<Changed> records = comparison.records().stream().filter(change -> change.kind() == kind).map(this::changed).toList();
+        return new Kind(Word.of(kind), kind.in(language), differences.counts(kind), records);
+    }
+
+    private Changed changed(Comparison.Change change) {
+        return new Changed(change.state().in(language), text(differences.title(change)), change.page().orElse(""),
+                change.formerly().orElse(""), change.fields().stream().map(this::value).toList());
+    }
+
+    private Value value(Comparison.FieldChange change) {
+        boolean han = change.runs().stream().anyMatch(run -> chinese(run.text()));
+        Optional<Language> written = change.field().language().or(() -> Optional.of(Language.ZH).filter(zh -> han));
+        return new Value(differences.label(change.field()), written.map(Language::tag).orElse(""),
+                change.runs().stream().map(run -> new Marked(switch (run.mark()) {
+                    case SAME -> "";
+                    case DELETED -> "del";
+                    case INSERTED -> "ins";
+                }, run.text())).toList());
+    }
+
+    private Differing page(Comparison.Page page) {
+        return new Differing(page.state().in(language), page.path(), page.target().orElse(""), text(page.title()));
+    }
+
+    private Text text(String said) {
+        return new Text(said, language != Language.ZH && chinese(said) ? Language.ZH.tag() : "");
+    }
+
+    private static boolean chinese(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
+    }
+}

@@ -1,0 +1,126 @@
+package mingbai.pages;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import mingbai.format.Entities;
+import mingbai.language.Language;
+import mingbai.words.Placeholders;
+
+/**
+ * Pages of the program in a language. In a template {@code t("key", …)} is what stands below a key of the language's words, with
+ * arguments in their places, {@code file("name")} the text of a file beside the template, and {@code lang} the language's tag. A name that
+ * nothing has is a bug, and told as one. Any number of threads may use it.
+ */
+public final class Pages {
+    private static final String FOLDER = "mingbai/pages/";
+
+    private final Language language;
+    private final Properties words = new Properties();
+    private final PebbleEngine engine;
+
+    public Pages(Language language) {
+        this.language = language;
+        try (InputStream in = resource("mingbai/words/" + language.code() + "/pages.properties")) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
+        loader.setPrefix(FOLDER);
+        engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
+                .addEscapingStrategy("html", Entities::text).defaultLocale(Locale.ROOT).extension(new Functions()).build();
+    }
+
+    /** A page, or the part of one. @param shown what the template names */
+    public String html(String template, Map<String, Object> shown) {
+        Map<String, Object> variables = new HashMap<>(shown);
+        variables.put("lang", language.tag());
+        StringWriter html = new StringWriter();
+        try {
+            engine.getTemplate(template).evaluate(html, variables);
+        } catch (PebbleException e) {
+            throw new IllegalStateException(template, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return html.toString();
+    }
+
+    /** The text of a file that stands beside the templates. */
+    public static String file(String name) {
+        try (InputStream in = resource(FOLDER + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String path) {
+        return Optional.ofNullable(Pages.class.getClassLoader().getResourceAsStream(path))
+                .orElseThrow(() -> new IllegalStateException("no resource " + path));
+    }
+
+    private String say(List<String> given) {
+        String said = words.getProperty(given.get(0));
+        if (said == null) throw new IllegalStateException("no words for " + given.get(0));
+        return Placeholders.fill(said, given.subList(1, given.size()));
+    }
+
+    /** What templates can call. */
+    private final class Functions extends AbstractExtension {
+        @Override
+        public Map<String, Function> getFunctions() {
+            return Map.of("t", new Call(List.of("key", "0", "1")) {
+                @Override
+                Object of(List<String> given) {
+                    return say(given);
+                }
+            }, "file", new Call(List.of("name")) {
+                @Override
+                Object of(List<String> given) {
+                    return new SafeString(file(given.get(0)));
+                }
+            });
+        }
+    }
+
+    /** A function of texts. */
+    private abstract static class Call implements Function {
+        private final List<String> names;
+
+        Call(List<String> names) {
+            this.names = names;
+        }
+
+        abstract Object of(List<String> given);
+
+        @Override
+        public List<String> getArgumentNames() {
+            return names;
+        }
+
+        @Override
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            return of(names.stream().map(arguments::get).flatMap(Stream::ofNullable).map(Object::toString).toList());
+        }
+    }
+}
