@@ -52,7 +52,7 @@ class RoomsTest {
             entry("mingbai.check.parse", 3),
             entry("mingbai.check.prose", 8),
             entry("mingbai.check.record", 3),
-            entry("mingbai.check.wording", 27),
+            entry("mingbai.check.wording", 25),
             entry("mingbai.cli", 11),
             entry("mingbai.cli.tell", 12),
             entry("mingbai.compare", 7),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
+import mingbai.check.fidelity.Agreed;
 import mingbai.check.fidelity.Fidelity;
 import mingbai.check.form.Found;
 import mingbai.check.parse.Content;
@@ -39,7 +40,7 @@ public final class Check {
     private final boolean release;
     private Optional<Known> last = Optional.empty();
     private Map<RawFile, Part> parts = Map.of();
-    private final Fidelity.Memory compared = new Fidelity.Memory();
+    private final Agreed compared = new Agreed();
     private final Map<String, Sound> sound = new HashMap<>();
     private Optional<Publication> preview = Optional.empty();
     private Optional<Bitexts> texts = Optional.empty();

@@ -1,6 +1,5 @@
 package mingbai.cli;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mingbai.check.Check;
 import mingbai.check.assist.Blank;
 import mingbai.check.assist.Blanks;
-import mingbai.check.Check;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;

@@ -28,7 +28,8 @@ class LengthsTest {
     private static final String HUGE = "一".repeat(10_000);
     /** What may be of any length. */
     private static final Set<String> ANY = Set.of("items/text/zh", "items/text/en");
-    private static final List<String> SITES = List.of("aliases", "attachments", "changed", "configured", "glossary-links", "intended", "moved",
+    private static final List<String> SITES = List.of("aliases", "attachments", "changed", "configured", "glossary-links", "intended",
+            "moved",
             "regions", "repealed", "translated", "unstated");
 
     @TempDir
@@ -81,8 +82,10 @@ class LengthsTest {
     @ValueSource(ints = {1000, 1001})
     void soMayTheTitleOfAPage(int length) {
         Path content = Workplace.of(folder, "minimal").content();
-        Folders.write(content.resolve("pages/about.zh.md"), ("\n# " + "一".repeat(length) + "\n\n" + HUGE + "\n").getBytes(StandardCharsets.UTF_8));
-        List<Integer> lines = told(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG).map(problem -> problem.place().line()).toList();
+        Folders.write(content.resolve("pages/about.zh.md"),
+                ("\n# " + "一".repeat(length) + "\n\n" + HUGE + "\n").getBytes(StandardCharsets.UTF_8));
+        List<Integer> lines = told(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG)
+                .map(problem -> problem.place().line()).toList();
         assertEquals(length > 1000 ? List.of(2) : List.of(), lines);
     }
 

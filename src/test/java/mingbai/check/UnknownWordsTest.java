@@ -23,7 +23,8 @@ class UnknownWordsTest {
 
     @Test
     void whatWasMeantIsLookedForOfAHundredWordsOfARecord() {
-        String[] words = Stream.concat(IntStream.range(0, 150).mapToObj(i -> "commerce" + i), Stream.of("commerce0", "commerce149")).toArray(String[]::new);
+        String[] words = Stream.concat(IntStream.range(0, 150).mapToObj(i -> "commerce" + i),
+                Stream.of("commerce0", "commerce149")).toArray(String[]::new);
         List<Problem> told = told(words);
         assertEquals(words.length, told.size());
         List<Boolean> near = told.stream().sorted().map(problem -> problem.suggestion().isPresent()).toList();
@@ -34,7 +35,8 @@ class UnknownWordsTest {
         Path content = Workplace.of(folder, "minimal").content();
         Path item = content.resolve("items/01.yaml");
         String units = Stream.of(words).map(word -> "\n  - " + word).collect(Collectors.joining());
-        Folders.write(item, String.join("\n", Folders.lines(item)).replace("units: [commerce]", "units:" + units).getBytes(StandardCharsets.UTF_8));
+        Folders.write(item, String.join("\n", Folders.lines(item))
+                .replace("units: [commerce]", "units:" + units).getBytes(StandardCharsets.UTF_8));
         return new Check("content", false).content(Reader.folder(content)).problems().stream()
                 .filter(problem -> problem.rule() == Rule.UNKNOWN_UNIT).toList();
     }

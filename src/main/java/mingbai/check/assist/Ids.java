@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
-import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.parse.Content;

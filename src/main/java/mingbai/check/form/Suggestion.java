@@ -25,7 +25,8 @@ public final class Suggestion {
             Map.entry("类别", List.of("kind", "kinds")), Map.entry("联系方式", List.of("contact")), Map.entry("位于", List.of("within")),
             Map.entry("术语", List.of("terms", "term")), Map.entry("定义", List.of("definition")), Map.entry("解释", List.of("definition")),
             Map.entry("类型", List.of("type")), Map.entry("状态", List.of("status")), Map.entry("拼音", List.of("pinyin")),
-            Map.entry("来源", List.of("source", "content-source")), Map.entry("出处", List.of("source")), Map.entry("说明", List.of("note", "usage-note")),
+            Map.entry("来源", List.of("source", "content-source")), Map.entry("出处", List.of("source")),
+            Map.entry("说明", List.of("note", "usage-note")),
             Map.entry("备注", List.of("note")), Map.entry("相关概念", List.of("related")), Map.entry("上位概念", List.of("broader")),
             Map.entry("规则", List.of("rule")), Map.entry("理由", List.of("reason")), Map.entry("日期", List.of("date")));
 

@@ -226,8 +226,10 @@ public final class Items {
         if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
         if (!fields.saysNotStated(scalar, key)) {
             fields.scalar(scalar, key).ifPresent(other -> fields.tell(fields.file().slip(other).orElseGet(() ->
-                    fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), "按编辑指南的例子分行写；原文没有写明的写 not-stated",
-                            "as the example in the editors' guide, each on a line of its own, or not-stated where the source says nothing"))));
+                    fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(),
+                            "按编辑指南的例子分行写；原文没有写明的写 not-stated",
+                            "as the example in the editors' guide, each on a line of its own, "
+                                    + "or not-stated where the source says nothing"))));
         }
         return true;
     }

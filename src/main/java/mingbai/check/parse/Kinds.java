@@ -56,7 +56,8 @@ public final class Kinds {
         Kind kind = byId.get(id.value());
         if (kind == null && !byId.isEmpty()) {
             fields.tell(fields.file().slipBelow(id).orElseGet(() ->
-                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())), id.value())));
+                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
+                            id.value())));
         }
         return kind != null ? kind : none(id.value());
     }

@@ -68,7 +68,8 @@ public final class Named<T extends Subject> {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty() && !together(fields, id)) {
             fields.tell(fields.file().slipBelow(id).orElseGet(() ->
-                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())), id.value())));
+                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
+                            id.value())));
         }
         return Optional.ofNullable(subject);
     }

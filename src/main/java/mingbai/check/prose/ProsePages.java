@@ -34,11 +34,13 @@ import org.jsoup.safety.Safelist;
  * result is cleaned once more by a safelist.
  */
 public final class ProsePages {
-    private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel").addAttributes("th", "align").addAttributes("td", "align")
+    private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel").addAttributes("th", "align")
+            .addAttributes("td", "align")
             .removeProtocols("a", "href", "ftp", "http", "https", "mailto").removeProtocols("img", "src", "http", "https");
 
     /** Pages that lie beside prose pages and always exist. */
-    private static final Set<String> FIXED = Set.of("table", "parallel", "one-file", "topics", "charts", "search", "changes", "sitemap", "404");
+    private static final Set<String> FIXED = Set.of("table", "parallel", "one-file", "topics", "charts", "search", "changes", "sitemap",
+            "404");
 
     private final Content content;
     private final Found found;

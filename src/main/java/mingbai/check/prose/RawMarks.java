@@ -44,7 +44,8 @@ final class RawMarks extends AbstractVisitor {
     private static final String SOME = "{1,200}+";
     private static final String ADDRESS = "(?=[^()（）\\s]{0,200}[./:#])[^()（）\\s]" + SOME;
 
-    private static final List<String> FOOTNOTE = List.of("没有脚注；把注写进正文，或写在后面的括号里", "there are no footnotes; say it in the text, or in brackets behind it");
+    private static final List<String> FOOTNOTE = List.of("没有脚注；把注写进正文，或写在后面的括号里",
+            "there are no footnotes; say it in the text, or in brackets behind it");
 
     /** @param pattern of the marks; @param zh why they have no effect */
     private record Kind(Pattern pattern, String zh, String en) {
@@ -57,12 +58,15 @@ final class RawMarks extends AbstractVisitor {
             new Kind("(?m)^(?:<{7}|>{7})(?: |$)", "合并冲突没有解决", "a merge conflict is not resolved"),
             new Kind("\\*{2,}|＊{2,}|\\*[^*\\n\uFFFC]+\\*", "星号没有配对，或紧挨着空格；半角星号紧贴文字才有效",
                     "asterisks come in pairs, close to the text and without a space beside it"),
-            new Kind("(?<![A-Za-z0-9_])_{1,2}[^_\\n]+_{1,2}(?![A-Za-z0-9_])", "强调用星号，如 **重点**", "emphasis is written with asterisks, **like this**"),
+            new Kind("(?<![A-Za-z0-9_])_{1,2}[^_\\n]+_{1,2}(?![A-Za-z0-9_])", "强调用星号，如 **重点**",
+                    "emphasis is written with asterisks, **like this**"),
             new Kind("~~", "没有删除线", "there is no strikethrough"),
             new Kind("==[^=\\n]+==", "没有高亮，强调用 **重点**", "there is no highlighting; emphasis is written **like this**"),
             new Kind("\\[\\^[^\\[\\]\\n]" + SOME + "\\]", FOOTNOTE.get(0), FOOTNOTE.get(1)),
-            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\[[^\\[\\]\\n]{0,200}+\\]", "没有定义这个链接，写成 [文字](地址)", "no such link is defined; write [text](address)"),
-            new Kind("!?\\[[^\\[\\]\\n]{0,200}+\\](?:[ \u3000]{1,9}\\(" + ADDRESS + "\\)|[ \u3000]{0,9}（" + ADDRESS + "[）)])|【[^【】\\n]" + SOME + "】\\(" + ADDRESS + "\\)",
+            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\[[^\\[\\]\\n]{0,200}+\\]", "没有定义这个链接，写成 [文字](地址)",
+                    "no such link is defined; write [text](address)"),
+            new Kind("!?\\[[^\\[\\]\\n]{0,200}+\\](?:[ \u3000]{1,9}\\(" + ADDRESS + "\\)|[ \u3000]{0,9}（" + ADDRESS + "[）)])|【[^【】\\n]"
+                    + SOME + "】\\(" + ADDRESS + "\\)",
                     "链接写成 [文字](地址)，用半角括号，中间不空格", "a link is written [text](address), with plain brackets and no space between"),
             new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\([^)\\n]{0,200}+\\)", "地址里不能有空格", "an address has no spaces"),
             new Kind("^\\[[ xX√]\\](?= |$)", "没有任务列表", "there are no task lists"),
@@ -126,7 +130,9 @@ final class RawMarks extends AbstractVisitor {
         int at = line.startsWith("|") ? 1 : 0;
         for (int i = 0; i < columns && at <= line.length(); i++) at = behindCell(line, at);
         String rest = at <= line.length() ? line.substring(at) : "";
-        if (!rest.isBlank()) tell(place, rest, "这一行的格子比栏名多，多出的不会显示", "there are more cells in this row than heads, and the rest is not shown");
+        if (!rest.isBlank()) {
+            tell(place, rest, "这一行的格子比栏名多，多出的不会显示", "there are more cells in this row than heads, and the rest is not shown");
+        }
     }
 
     /** Behind the bar that ends a cell, or behind the end of the line. */

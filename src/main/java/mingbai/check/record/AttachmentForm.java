@@ -7,7 +7,6 @@ import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
-import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.language.Bilingual;
 import mingbai.model.Attachment;

@@ -9,7 +9,6 @@ import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
-import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Spelling;
 
 /**

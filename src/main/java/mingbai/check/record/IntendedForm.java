@@ -7,7 +7,6 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
-import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.language.Language;
 import mingbai.problem.Rule;

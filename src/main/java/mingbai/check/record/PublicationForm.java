@@ -11,7 +11,6 @@ import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
-import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.language.Bilingual;
 import mingbai.model.Address;
@@ -29,8 +28,10 @@ public final class PublicationForm {
             new Spelling(HTTP, Address::absolute, "以 https:// 开头的网址", "an address that begins with https://");
 
     public static final Key<String> ID = Keys.ownId(LONGEST_ID).says("编号；压缩包以它为名", "The id; the zip is called after it");
-    public static final Key<Bilingual> TITLE = Languages.inBoth("title").ofSource().says("标题。中文与原文逐字相同", "The title; the Chinese is verbatim");
-    public static final Key<Bilingual> SHORT_TITLE = Languages.inBoth("short-title").says("简短的标题，用在每页的页眉", "A short title for the head of each page");
+    public static final Key<Bilingual> TITLE = Languages.inBoth("title").ofSource()
+            .says("标题。中文与原文逐字相同", "The title; the Chinese is verbatim");
+    public static final Key<Bilingual> SHORT_TITLE = Languages.inBoth("short-title")
+            .says("简短的标题，用在每页的页眉", "A short title for the head of each page");
     public static final Key<Bilingual> SUMMARY = Languages.sentences("summary").says("一两句话的简介", "What it is, in a sentence or two");
     public static final Key<List<Raw.Scalar>> WORDS_ZH = Keys.texts("zh").says("中文关键词", "Chinese keywords").such("[试点, 分工]");
     public static final Key<List<Raw.Scalar>> WORDS_EN = Keys.texts("en").says("英文关键词", "English keywords").such("[pilot, task]");
@@ -58,9 +59,12 @@ public final class PublicationForm {
     public static final Key<Optional<String>> DOCUMENT_NUMBER = Keys.stated("document-number").says("发文字号", "Document number");
     public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.stated("date-of-publication").says("发布日期", "Date of publication");
     public static final Key<Optional<String>> DOCUMENT_KEYWORDS = Keys.stated("keywords").says("主题词", "Subject words");
-    public static final Key<Optional<Status>> STATUS = Keys.statedWord("status", Status.class, Status::title).says("效力状态", "Whether it is in force");
-    public static final Key<Optional<Fields>> DOCUMENT = Keys.below("document", Form.of("著录信息", "Catalogue block", DOCUMENT_TITLE, INDEX_NUMBER,
-                    SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS, NoticeForm.OF_DOCUMENT))
+    public static final Key<Optional<Status>> STATUS = Keys.statedWord("status", Status.class, Status::title)
+            .says("效力状态", "Whether it is in force");
+    public static final Key<Optional<Fields>> DOCUMENT = Keys.below("document",
+            Form.of("著录信息", "Catalogue block", DOCUMENT_TITLE, INDEX_NUMBER,
+                    SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS,
+                    NoticeForm.OF_DOCUMENT))
             .says("原文件的著录信息；原文没有写明的，一律 not-stated", "The document's catalogue block; not-stated where the source says nothing");
 
     public static final Key<Optional<String>> NAME = Keys.configured("name").says("网站名称：写网站的全称", "The site's full name");
@@ -81,17 +85,20 @@ public final class PublicationForm {
             .says("内容来源：提供内容的单位的名称", "Who provided the content");
     public static final Key<Optional<String>> ZIP = Keys.optionalText("zip", ABSOLUTE)
             .says("整站压缩包的下载网址", "Where the zip can be downloaded").such("https://…");
-    public static final Key<Optional<String>> ARCHIVED = Keys.optionalText("archived", new Spelling("\\d{4}-\\d{2}-\\d{2}", PublicationForm::date,
+    public static final Key<Optional<String>> ARCHIVED = Keys.optionalText("archived",
+            new Spelling("\\d{4}-\\d{2}-\\d{2}", PublicationForm::date,
             "YYYY-MM-DD", "YYYY-MM-DD")).says("专题结束、只供查阅的日期；写上以后每页都有归档标记",
             "Since when the site is kept for reference only; every page then says so").such("YYYY-MM-DD");
-    public static final Key<Optional<Fields>> SITE = Keys.below("site", Form.of("网站", "The site", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,
+    public static final Key<Optional<Fields>> SITE = Keys.below("site",
+            Form.of("网站", "The site", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,
             MODIFIED, CONTENT_SOURCE, ZIP, ARCHIVED)).says("网站，由发布单位填写", "The site, for the publisher to fill in");
 
     public static final Key<Optional<String>> SPONSOR = Keys.configured("sponsor", Spelling.of("([^\\n一-鿿]*[一-鿿]){3}.*",
             "单位全称", "a full name in Chinese")).says("主办单位：写单位全称", "The sponsor's full name");
     public static final Key<Optional<String>> CONTACT = Keys.configured("contact", Spelling.of(".*(\\d{3}|.@.|[一-鿿]{4}).*",
             "电话、邮箱或通信地址", "a telephone number or an address")).says("联系方式：对外公布的电话、邮箱或通信地址", "A public telephone number or address");
-    public static final Key<Optional<String>> ICP_FILING = Keys.configured("icp-filing", Spelling.of("[一-鿿]{1,3}ICP[备证] ?\\d{6,12}号(-\\d{1,3})?",
+    public static final Key<Optional<String>> ICP_FILING = Keys.configured("icp-filing",
+            Spelling.of("[一-鿿]{1,3}ICP[备证] ?\\d{6,12}号(-\\d{1,3})?",
             "备案结果上的写法，如 鲁ICP备12345678号-1", "as the filing says, such as 鲁ICP备12345678号-1")).says("ICP备案号", "ICP filing number");
     public static final Key<Optional<String>> POLICE_FILING = Keys.configured("police-filing", Spelling.of("[一-鿿]{1,3}公网安备 ?\\d{11,14}号",
             "备案结果上的写法，如 鲁公网安备12345678901234号", "as the filing says, such as 鲁公网安备12345678901234号"))
@@ -100,7 +107,8 @@ public final class PublicationForm {
             .says("党政机关网站标识页面的网址", "The address of the mark of Party and government sites");
     public static final Key<Optional<String>> REPORT_ERRORS = Keys.configured("report-errors", ABSOLUTE)
             .says("“我为政府网站找错”页面的网址", "The address at which errors are reported");
-    public static final Key<Optional<Fields>> FOOTER = Keys.below("footer", Form.of("页脚", "The foot of each page", SPONSOR, CONTACT, ICP_FILING,
+    public static final Key<Optional<Fields>> FOOTER = Keys.below("footer",
+            Form.of("页脚", "The foot of each page", SPONSOR, CONTACT, ICP_FILING,
             POLICE_FILING, GOVERNMENT_MARK, REPORT_ERRORS)).says("页脚，由发布单位填写", "The foot of each page, for the publisher to fill in");
 
     public static final Form FORM =
@@ -110,7 +118,8 @@ public final class PublicationForm {
     private PublicationForm() {}
 
     private static Key<Bilingual> column(String name, String zh, String en) {
-        return Languages.inBoth(name).ofSource().says("“" + zh + "”一栏的栏名，中文与原文相同", "The head of the column " + en + ", the Chinese verbatim");
+        return Languages.inBoth(name).ofSource()
+                .says("“" + zh + "”一栏的栏名，中文与原文相同", "The head of the column " + en + ", the Chinese verbatim");
     }
 
     private static boolean date(String text) {

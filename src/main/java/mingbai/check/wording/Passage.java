@@ -9,4 +9,21 @@ import mingbai.text.Bitext;
  * @param written where it stands
  * @param bitext  the text, cut and searched once; offsets into it are offsets into what is written
  */
-public record Passage(Written written, Bitext bitext) {}
+public record Passage(Written written, Bitext bitext) {
+    /** How many characters on either side make a mark recognizable. */
+    private static final int AROUND = 4;
+
+    /** Whether a character is a letter for sure, as nearly all of a text are: no mark. */
+    static boolean letter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 0x4E00 && c < 0xD800 || c == ' ';
+    }
+
+    /** A run of marks with its neighbours on the same line. */
+    static String around(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from > 0 && start - from < AROUND && text.charAt(from - 1) != '\n') from--;
+        while (to < text.length() && to - end < AROUND && text.charAt(to) != '\n') to++;
+        return text.substring(from, to).strip();
+    }
+}

@@ -32,7 +32,8 @@ class SuggestionTest {
 
     @ParameterizedTest
     @CsvSource({"青岛海管, qingdao-customs, 青岛海关", "青岛海关, qingdao-customs, 青岛海关", "qīngdǎo hǎiguān, qingdao-customs, 青岛海关",
-        "shěng shāngwù tīng, commerce, 省商务厅", "comerce, commerce, ''", "ｃｏｍｍｅｒｃｅ, commerce, ''", "Qingdao_Customs, qingdao-customs, ''", "北京海事局, '', ''"})
+        "shěng shāngwù tīng, commerce, 省商务厅", "comerce, commerce, ''", "ｃｏｍｍｅｒｃｅ, commerce, ''", "Qingdao_Customs, qingdao-customs, ''",
+        "北京海事局, '', ''"})
     void isTheIdOfWhatIsSoCalled(String word, String id, String name) {
         Optional<String> called = Optional.of(name).filter(text -> !text.isEmpty());
         assertEquals(meant(id, called), new Suggestion.Known(OWNERS.values(), OWNERS).named(word));

@@ -53,7 +53,8 @@ class MarkdownTest {
     /** They are told, not linked to what their definitions say. */
     @ParameterizedTest
     @CsvSource(delimiter = '→', value = {
-        "注[^1]。 → 注[^1]。", "注[^1][]。 → 注[^1][]。", "[注][^1]。 → [注][^1]。", "注![^1]。 → 注![^1]。", "注[^1](table.html)。 → 注<a href=\"table.html\">^1</a>。",
+        "注[^1]。 → 注[^1]。", "注[^1][]。 → 注[^1][]。", "[注][^1]。 → [注][^1]。", "注![^1]。 → 注![^1]。",
+        "注[^1](table.html)。 → 注<a href=\"table.html\">^1</a>。",
         "注[1]。 → 注<a href=\"x\">1</a>。", "注[^注]。 → 注[^注]。", "**注[^1]**。 → <strong>注[^1]</strong>。",
     })
     void footnotesStayAsTheyAreTyped(String written, String shown) {
@@ -61,7 +62,8 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "](", "[a](", "中*，", "**中", "_", "=", "`", "![", "【", "](.", "|", "\\", "*\\", "甲|", "<", "[a]: b\n", "# 甲 ", "- ", "（"})
+    @ValueSource(strings = {"[", "](", "[a](", "中*，", "**中", "_", "=", "`", "![", "【", "](.", "|", "\\", "*\\", "甲|", "<", "[a]: b\n",
+            "# 甲 ", "- ", "（"})
     void hostileProseIsReadInTime(String piece) {
         String text = "# 关于\n\n" + piece.repeat(MANY / piece.length()) + "\n";
         SortedMap<String, String> files = new TreeMap<>(Map.of("pages/about.zh.md", text));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import mingbai.check.form.Found;
-import mingbai.check.form.Typed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Marks of the other width, and marks without their other half. */
 class MarksTest {
     private static List<String> told(Found found) {
-        Marks.check(found);
-        return Typed.told(found.problems());
+        return Texts.told(found, new WidthWrong(), new MarkUnpaired());
     }
 
     private static List<String> chinese(String text) {

@@ -7,6 +7,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.Typed;
 import mingbai.language.Bilingual;
 import mingbai.text.Bitext;
+import mingbai.text.Terms;
 
 /** Texts of a record, as the rules about texts look at them. */
 final class Texts {
@@ -31,9 +32,11 @@ final class Texts {
         return record.found();
     }
 
-    /** Cut and searched, by a glossary without concepts. */
-    static List<Passage> passages(Found found) {
-        TextRules rules = new TextRules(List.of(), List.of());
-        return found.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), rules.terms()))).toList();
+    /** What some rules tell of texts, which are cut and searched by a glossary without concepts. */
+    static List<String> told(Found found, TextRule... rules) {
+        Terms none = new Terms(List.of());
+        List<Passage> passages = found.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), none))).toList();
+        for (TextRule rule : rules) rule.check(passages, found);
+        return Typed.told(found.problems());
     }
 }

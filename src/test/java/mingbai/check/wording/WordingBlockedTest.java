@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import mingbai.check.form.Found;
-import mingbai.check.form.Typed;
 import org.junit.jupiter.api.Test;
 
 /** Wording that does not belong on a government site, wherever editors write. */
-class BlockedWordingTest {
+class WordingBlockedTest {
     private static List<String> told(Found found) {
-        BlockedWording.check(found);
-        return Typed.told(found.problems());
+        return Texts.told(found, new WordingBlocked());
     }
 
     @Test

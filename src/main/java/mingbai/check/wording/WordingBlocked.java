@@ -1,19 +1,19 @@
 package mingbai.check.wording;
 
+import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
-import mingbai.check.parse.Content;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 import mingbai.text.Wording;
 
 /** What editors write holds no blocked wording (rule G16). Official Chinese is exempt: there the source decides. */
-final class BlockedWording {
-    private BlockedWording() {}
-
-    static void check(Found found) {
-        for (Written written : found.texts()) {
+final class WordingBlocked implements TextRule {
+    @Override
+    public void check(List<Passage> passages, Found found) {
+        for (Passage passage : passages) {
+            Written written = passage.written();
             for (Language language : Language.ALL) {
                 boolean official = language == Language.ZH && written.ofItem();
                 if (official || written.in(language).isEmpty()) continue;
@@ -24,14 +24,9 @@ final class BlockedWording {
         }
     }
 
-    /** The prose pages. */
-    static void prose(Content content, Found found) {
-        content.prose().forEach(file -> prose(found, file));
-    }
-
-    private static void prose(Found found, RawFile file) {
-        Language language = file.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
-        Wording.blocked(language, file.text()).forEach(hit -> found.add(
-                file.problem(Rule.WORDING_BLOCKED, file.place(hit.start()), hit.words(), hit.kind().zh(), hit.kind().or(Language.EN))));
+    @Override
+    public void prose(RawFile page, Language language, Found found) {
+        Wording.blocked(language, page.text()).forEach(hit -> found.add(
+                page.problem(Rule.WORDING_BLOCKED, page.place(hit.start()), hit.words(), hit.kind().zh(), hit.kind().or(Language.EN))));
     }
 }

@@ -1,0 +1,194 @@
+package mingbai.check.fidelity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import mingbai.check.form.Found;
+import mingbai.check.parse.Segment;
+import mingbai.model.OfficialText;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.RawFile;
+
+/** A walk along the source's letters, part by part, which tells of the first difference of each. */
+final class Walk {
+    /** How many letters may be missing at the end of a field and still be told there. */
+    private static final int LONGEST_CUT = 100;
+
+    private final Found found;
+    private final Agreed agreed;
+    private final RawFile source;
+    private final OfficialText official;
+    private final boolean tabbed;
+    private int position;
+    private boolean lost;
+    private Segment last;
+
+    Walk(Found found, Agreed agreed) {
+        this.found = found;
+        this.agreed = agreed;
+        this.source = agreed.source();
+        this.official = agreed.official();
+        this.tabbed = source.text().contains("\t");
+    }
+
+    /** What comes next may not follow: its place has to be found. */
+    void lose() {
+        lost = true;
+    }
+
+    /** Compares a part, after finding its place again where the one before differed. */
+    void part(List<Segment> part) {
+        if (lost) {
+            int again = find(part);
+            if (again < 0) return;
+            position = again;
+            last = null;
+        }
+        OptionalInt known = last == null ? OptionalInt.empty() : agreed.end(part, position);
+        if (known.isPresent()) {
+            position = known.getAsInt();
+            last = part.get(part.size() - 1);
+            return;
+        }
+        int start = position;
+        int told = found.problems().size();
+        lost = !same(part);
+        boolean memorable = found.problems().size() == told && !part.isEmpty();
+        if (memorable) agreed.add(part, start, position);
+    }
+
+    /**
+     * What the document is called is its heading, or what title marks in the heading enclose; told otherwise. Behind the heading the
+     * source has column heads and rows alone. Where the heading's end is not known, which is told, it begins as the heading does.
+     *
+     * @param complete whether no column head is missing
+     */
+    void named(Segment title, List<Segment> head, boolean complete) {
+        String letters = title.letters();
+        boolean known = complete && official.letters().startsWith(head.stream().map(Segment::letters).collect(Collectors.joining()));
+        String heading = known ? head.get(0).letters() : letters;
+        int begin = letters.equals(heading) ? 0 : heading.indexOf("《" + letters + "》") + 1;
+        int same = OfficialText.agreement(official.letters(), begin, letters);
+        if (same < letters.length() || begin == 0 && !letters.equals(heading)) {
+            differ(title, same, begin + same);
+            return;
+        }
+        position = begin;
+        spaces(title);
+        position = 0;
+    }
+
+    /** The source ends with the last item; nothing is told of it where the way there is lost. */
+    void end() {
+        if (lost) return;
+        int end = official.letters().length();
+        if (position == end) return;
+        if (last != null && end - position <= LONGEST_CUT && goesOn()) {
+            differ(last, last.letters().length(), position);
+        } else {
+            found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), shown(official.letters(), position), "",
+                    place(position).toString()));
+        }
+    }
+
+    /** Walks over a part; false, and told, at the first difference. */
+    private boolean same(List<Segment> part) {
+        for (Segment segment : part) {
+            String letters = segment.letters();
+            if (cut(letters)) {
+                differ(last, last.letters().length(), position);
+                position = official.letters().indexOf(letters, position);
+            }
+            int same = OfficialText.agreement(official.letters(), position, letters);
+            if (same < letters.length()) {
+                differ(segment, same, position + same);
+                return false;
+            }
+            if (tabbed && !columns(segment, letters.length()) || !spaces(segment)) return false;
+            last = segment;
+            position += letters.length();
+        }
+        return true;
+    }
+
+    /** Whether white space stands only where the source has some; told otherwise. A line break may be joined. */
+    private boolean spaces(Segment segment) {
+        String text = segment.text().strip();
+        int letter = 0;
+        boolean behindWhite = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (OfficialText.white(text.charAt(i))) {
+                behindWhite = true;
+                continue;
+            }
+            if (behindWhite && letter > 0 && official.follows(position + letter)) {
+                found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), shown(official.letters(), position + letter),
+                        "␣" + shown(OfficialText.letters(text), letter), place(position + letter).toString()));
+                return false;
+            }
+            behindWhite = false;
+            letter++;
+        }
+        return true;
+    }
+
+    /** Whether the piece begins and ends where the source's column does; told otherwise. */
+    private boolean columns(Segment segment, int length) {
+        boolean tab = official.behind('\t', position);
+        boolean begins = switch (segment.start()) {
+            case ROW -> tab || position == 0 || official.behind('\n', position);
+            case COLUMN -> tab;
+            case INSIDE -> !tab;
+        };
+        for (int i = begins ? 1 : 0; i < length; i++) {
+            if (begins && !official.behind('\t', position + i)) continue;
+            found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
+                    shown(official.letters(), position + i), place(position + i).toString()));
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * Whether the source goes on with the field before, without white space, and only then has these letters: what is
+     * missing is then missing at the end of that field.
+     */
+    private boolean cut(String letters) {
+        if (last == null || !goesOn()) return false;
+        int from = position + 1;
+        int to = Math.min(official.letters().length(), position + LONGEST_CUT + letters.length());
+        return from < to && official.letters().substring(from, to).contains(letters);
+    }
+
+    private boolean goesOn() {
+        return position > 0 && official.follows(position);
+    }
+
+    private void differ(Segment segment, int letter, int at) {
+        found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), asPublished(segment), shown(official.letters(), at),
+                shown(segment.letters(), letter), place(at).toString()));
+    }
+
+    /** How a record says that the source writes a unit's other name here. */
+    private Optional<Problem.Meant> asPublished(Segment segment) {
+        return segment.others().stream().filter(name -> official.letters().startsWith(OfficialText.letters(name), position)).findFirst()
+                .map(name -> Problem.Meant.of("{id: " + segment.scalar().value() + ", as-published: " + name + "}"));
+    }
+
+    /** Where the next part's number and title stand in the source; negative: nowhere. */
+    private int find(List<Segment> part) {
+        String start = part.stream().limit(2).map(Segment::letters).reduce("", String::concat);
+        return start.isEmpty() ? -1 : official.letters().indexOf(start, position);
+    }
+
+    private Place place(int letter) {
+        return source.place(official.offset(letter));
+    }
+
+    private static String shown(String letters, int from) {
+        return OfficialText.excerpt(letters, from);
+    }
+}

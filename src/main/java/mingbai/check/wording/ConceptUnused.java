@@ -1,0 +1,42 @@
+package mingbai.check.wording;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.check.form.Found;
+import mingbai.check.parse.Content;
+import mingbai.language.Language;
+import mingbai.model.Concept;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+
+/** The glossary holds no concept that no official text uses. This can be asked of all texts together alone. */
+final class ConceptUnused {
+    private final List<Concept> concepts;
+
+    ConceptUnused(List<Concept> concepts) {
+        this.concepts = concepts;
+    }
+
+    /** The ids of the concepts that official Chinese uses. */
+    static Set<String> used(List<Passage> passages) {
+        return passages.stream().filter(passage -> passage.written().official())
+                .flatMap(passage -> passage.bitext().terms(Language.ZH).stream())
+                .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
+    }
+
+    /** Tells only where every item and every concept could be read. @param used the ids that each item uses */
+    void check(Content content, Found found, Stream<Set<String>> used) {
+        boolean broken = found.problems().stream().anyMatch(problem -> !problem.rule().intendable() && problem.error());
+        if (broken) return;
+        Set<String> all = used.flatMap(Set::stream).collect(Collectors.toSet());
+        concepts.stream().filter(concept -> !all.contains(concept.id())).forEach(concept ->
+                content.glossary(concept.id()).ifPresent(file -> found.add(file.problem(Rule.CONCEPT_UNUSED,
+                        Place.start(file.path()), zh(concept)))));
+    }
+
+    private static String zh(Concept concept) {
+        return Stream.concat(concept.zh().stream().map(Concept.Term::term), Stream.of("")).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,35 @@
+package mingbai.check.wording;
+
+import java.util.List;
+import mingbai.check.form.Found;
+import mingbai.check.form.Written;
+import mingbai.language.Language;
+import mingbai.problem.Rule;
+import mingbai.text.Numbers;
+import mingbai.text.Sentences;
+
+/** A translation has the numbers of the Chinese. */
+final class NumberDiffers implements TextRule {
+    @Override
+    public void check(List<Passage> passages, Found found) {
+        for (Passage passage : passages) {
+            if (passage.written().en().isEmpty() || !Numbers.any(passage.written().text())) continue;
+            passage.bitext().sentences().stream().filter(pair -> pair.en().isPresent())
+                    .forEach(pair -> check(passage.written(), pair, found));
+        }
+    }
+
+    /** A missing number is told where the English sentence begins, a surplus one where it stands. */
+    private static void check(Written written, Sentences.Pair pair, Found found) {
+        String zh = pair.zh().of(written.text().zh());
+        String en = pair.en().orElseThrow().of(written.text().en().orElseThrow());
+        int start = pair.en().get().start();
+        for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
+            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start, missing.digits(), "中文", "英文", "Chinese", "English");
+        }
+        for (Numbers.Number surplus : Numbers.ofEnglishMissingIn(zh, en)) {
+            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start + surplus.start(), surplus.digits(), "英文", "中文",
+                    "English", "Chinese");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package mingbai.check.wording;
+
+import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
+import java.util.List;
+import mingbai.check.form.Found;
+import mingbai.check.form.Written;
+import mingbai.language.Language;
+import mingbai.problem.Rule;
+
+/** Punctuation marks have the width of their language. Official Chinese is exempt: there the source decides. */
+final class WidthWrong implements TextRule {
+    private static final String HALF = ",;:?!()";
+    private static final String FULL = "，；：？！（）";
+
+    @Override
+    public void check(List<Passage> passages, Found found) {
+        for (Passage passage : passages) {
+            Written written = passage.written();
+            if (!written.ofItem()) check(written, Language.ZH, HALF, found);
+            if (written.en().isPresent()) check(written, Language.EN, FULL + "。、", found);
+        }
+    }
+
+    /** @param marks of the other language: half-width ones may not touch Chinese, full-width ones have to */
+    private static void check(Written written, Language language, String marks, Found found) {
+        String text = written.in(language).orElseThrow().value();
+        for (int start = 0, end; start < text.length(); start = end) {
+            end = start + 1;
+            if (Passage.letter(text.charAt(start))) continue;
+            while (wideLetter(text.charAt(start)) && end < text.length() && wideLetter(text.charAt(end))) end++;
+            boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.ZH);
+            if (!mark && !wideLetter(text.charAt(start))) continue;
+            found.tell(written, Rule.WIDTH_WRONG, language, start, Passage.around(text, start, end), other(text.substring(start, end)));
+        }
+    }
+
+    private static boolean wideLetter(char c) {
+        return c >= '\uFF10' && c <= '\uFF19' || c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A';
+    }
+
+    private static boolean touchesHan(String text, int at) {
+        return at > 0 && UnicodeScript.of(text.codePointBefore(at)) == UnicodeScript.HAN
+                || at + 1 < text.length() && UnicodeScript.of(text.codePointAt(at + 1)) == UnicodeScript.HAN;
+    }
+
+    /** The same characters in the other width. */
+    private static String other(String found) {
+        int half = HALF.indexOf(found);
+        if (half >= 0) return FULL.substring(half, half + 1);
+        return switch (found) {
+            case "。" -> ".";
+            case "、" -> ",";
+            default -> Normalizer.normalize(found, Normalizer.Form.NFKC);
+        };
+    }
+}
