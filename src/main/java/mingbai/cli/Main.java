@@ -103,10 +103,12 @@ public final class Main {
                     : "Another import is writing records into \"" + e.getMessage() + "\": wait until it has ended, and run this again."));
         } else if (e instanceof Moment.Unsettled) {
             err.println(Terminal.plain(language == Language.ZH ? "读取时“" + e.getMessage() + "”里的文件一直在变，可能正在导入、同步或检出；请等它结束，再运行一次。"
-                    : "The files in \"" + e.getMessage() + "\" kept changing while they were read, as where an import, a synchronization or a checkout is at work: "
+                    : "The files in \"" + e.getMessage()
+                    + "\" kept changing while they were read, as where an import, a synchronization or a checkout is at work: "
                     + "wait until it has ended, and run this again."));
         } else if (e instanceof UncheckedIOException machine) {
-            err.println(Terminal.plain((language == Language.ZH ? "读写失败，上一版没有改动：" : "Reading or writing failed; the last edition is as it was: ")
+            err.println(Terminal.plain((language == Language.ZH ? "读写失败，上一版没有改动："
+                    : "Reading or writing failed; the last edition is as it was: ")
                     + said(machine.getCause(), language)));
         } else {
             err.println(language == Language.ZH ? "程序出错（这是本程序的缺陷）：" : "This is a bug of the program:");

@@ -17,8 +17,10 @@ final class Practice {
     /** @param arguments the folder that holds the content, and the theme */
     public static void main(String[] arguments) throws IOException {
         Path work = Path.of(arguments[0]);
-        List<String> folders = List.of("--content", work.resolve("content").toString(), "--theme", arguments[1], "--out", work.resolve("site").toString());
-        List<String> build = Stream.of(List.of("build", "--zip", work.resolve("site.zip").toString()), folders).flatMap(List::stream).toList();
+        List<String> folders = List.of("--content", work.resolve("content").toString(), "--theme", arguments[1], "--out",
+                work.resolve("site").toString());
+        List<String> build = Stream.of(List.of("build", "--zip", work.resolve("site.zip").toString()), folders)
+                .flatMap(List::stream).toList();
         run(build);
         Path record = work.resolve("content/items/01.yaml");
         add(record, "  en: |\n    ", "Now. ");

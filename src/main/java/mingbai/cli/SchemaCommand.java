@@ -1,6 +1,5 @@
 package mingbai.cli;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

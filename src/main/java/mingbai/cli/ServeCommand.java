@@ -71,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof BindException)) throw e;
             throw refuse(terminal.say("端口 " + port + " 已被占用，可能预览已经打开：先看看 http://localhost:" + port + "/ 。也可以用 --port 换一个，0 表示任意空闲端口。",
-                    "Port " + port + " is taken, perhaps by a preview: look at http://localhost:" + port + "/ first. Or choose another with --port, 0 for any that is free."));
+                    "Port " + port + " is taken, perhaps by a preview: look at http://localhost:" + port
+                    + "/ first. Or choose another with --port, 0 for any that is free."));
         }
     }
 
@@ -85,7 +86,8 @@ final class ServeCommand implements Callable<Integer> {
             @Override
             public void looking() {
                 terminal.note("系统不报告文件的改动（监视数达到上限，或是网络盘）；预览改为每隔几秒自己查看。Linux 上可以调高 fs.inotify.max_user_watches。",
-                        "The system tells of no changes to files (its limit of watches is reached, or it is a network drive); the preview looks itself every few seconds. On Linux, raise fs.inotify.max_user_watches.");
+                        "The system tells of no changes to files (its limit of watches is reached, or it is a network drive); the preview "
+                                + "looks itself every few seconds. On Linux, raise fs.inotify.max_user_watches.");
             }
         };
     }

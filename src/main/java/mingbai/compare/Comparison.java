@@ -113,7 +113,8 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
                     .or(() -> Optional.ofNullable(renamed.get(kind.page(entry.id()))).map(from -> old.remove(from.id())));
             change(former, entry, now).ifPresent(changes::add);
         }
-        old.values().forEach(entry -> changes.add(change(ChangeState.REMOVED, entry, last, Optional.empty(), fields(entry.values(), Map.of()))));
+        old.values().forEach(entry ->
+                changes.add(change(ChangeState.REMOVED, entry, last, Optional.empty(), fields(entry.values(), Map.of()))));
         return changes;
     }
 

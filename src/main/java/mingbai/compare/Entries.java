@@ -64,7 +64,8 @@ final class Entries {
                 new Values().text(Name.TITLE, title).word(Name.STATUS, EditionData.text(items, "status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
-                        .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream().map(file -> attachment(file, language)))
+                        .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream()
+                                .map(file -> attachment(file, language)))
                         .pieces());
     }
 
@@ -74,7 +75,8 @@ final class Entries {
     }
 
     private static String attachment(JsonObject file, Language language) {
-        return line(List.of(EditionData.both(EditionData.object(file, "title")).map(title -> title.or(language)), EditionData.text(file, "path"),
+        return line(List.of(EditionData.both(EditionData.object(file, "title")).map(title -> title.or(language)),
+                EditionData.text(file, "path"),
                 EditionData.text(file, "sha256").map(sum -> "SHA-256 " + sum)));
     }
 
@@ -85,7 +87,8 @@ final class Entries {
                 .text(Name.TEXT, EditionData.both(EditionData.object(record, "text")))
                 .names(Name.UNITS, language -> responsible(record, language))
                 .text(Name.SCOPE, notStated(record, "scope") ? Optional.of(SAID) : EditionData.both(scope))
-                .names(Name.REGIONS, language -> scope.map(of -> called(regions, EditionData.texts(of, "regions"), language)).orElse(List.of()))
+                .names(Name.REGIONS, language -> scope.map(of -> called(regions, EditionData.texts(of, "regions"), language))
+                        .orElse(List.of()))
                 .word(Name.OPEN_ENDED, scope.flatMap(of -> EditionData.text(of, "open-ended")).filter("true"::equals))
                 .words(Name.TOPICS, EditionData.texts(record, "topics"))
                 .lines(Name.NOTICE, language -> notice(record, language))
@@ -96,8 +99,10 @@ final class Entries {
     }
 
     private static Stream<String> notice(JsonObject record, Language language) {
-        return EditionData.object(record, "notice").stream().map(notice -> line(List.of(EditionData.text(notice, "status"), EditionData.text(notice, "date"),
-                EditionData.both(EditionData.object(notice, "reason")).map(reason -> reason.or(language)), EditionData.object(notice, "successor").map(Entries::source))));
+        return EditionData.object(record, "notice").stream()
+                .map(notice -> line(List.of(EditionData.text(notice, "status"), EditionData.text(notice, "date"),
+                EditionData.both(EditionData.object(notice, "reason")).map(reason -> reason.or(language)),
+                EditionData.object(notice, "successor").map(Entries::source))));
     }
 
     /** Chinese as the row writes it, English by the units' names. */
@@ -133,12 +138,14 @@ final class Entries {
         Values values = common(record)
                 .names(Name.WITHIN, language -> called(regions, EditionData.texts(record, "within"), language))
                 .word(Name.PLACES, EditionData.text(record, "places"))
-                .word(Name.TILE, EditionData.object(record, "tile").map(tile -> line(List.of(EditionData.text(tile, "column"), EditionData.text(tile, "row")))));
+                .word(Name.TILE, EditionData.object(record, "tile")
+                        .map(tile -> line(List.of(EditionData.text(tile, "column"), EditionData.text(tile, "row")))));
         return new Entry(RecordKind.REGION, id(record), Optional.empty(), name(record), values.pieces());
     }
 
     private static Values common(JsonObject record) {
-        return new Values().text(Name.NAME, EditionData.both(EditionData.object(record, "name"))).words(Name.ALIASES, EditionData.texts(record, "aliases"))
+        return new Values().text(Name.NAME, EditionData.both(EditionData.object(record, "name")))
+                .words(Name.ALIASES, EditionData.texts(record, "aliases"))
                 .word(Name.KIND, EditionData.text(record, "kind"));
     }
 
@@ -171,8 +178,10 @@ final class Entries {
     }
 
     private static String term(JsonObject term, Language language) {
-        return line(List.of(EditionData.text(term, "term"), EditionData.text(term, "type"), EditionData.text(term, "status"), EditionData.text(term, "pinyin"),
-                EditionData.object(term, "source").map(Entries::source), EditionData.both(EditionData.object(term, "usage-note")).map(note -> note.or(language))));
+        return line(List.of(EditionData.text(term, "term"), EditionData.text(term, "type"), EditionData.text(term, "status"),
+                EditionData.text(term, "pinyin"),
+                EditionData.object(term, "source").map(Entries::source), EditionData.both(EditionData.object(term, "usage-note"))
+                .map(note -> note.or(language))));
     }
 
     private static String source(JsonObject source) {

@@ -60,7 +60,8 @@ public final class Snapshot {
     public void add(String path, byte[] content, String sha256) {
         sums.add(path, content.length, sha256);
         if (path.endsWith(".html")) pages.put(path, PageDigest.of(path, new String(content, StandardCharsets.UTF_8)));
-        Stream.of(RecordKind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json")).forEach(kind -> data.put(kind, content));
+        Stream.of(RecordKind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json"))
+                .forEach(kind -> data.put(kind, content));
     }
 
     /** Whether all records are there. */

@@ -1,6 +1,5 @@
 package mingbai.intake;
 
-
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;

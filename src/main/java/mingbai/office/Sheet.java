@@ -77,7 +77,8 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     private void paper(Xml xml) {
         xml.empty("autoFilter", "ref", "A1:" + end());
         xml.empty("pageMargins", "left", "0.4", "right", "0.4", "top", "0.75", "bottom", "0.75", "header", "0.3", "footer", "0.3");
-        xml.empty("pageSetup", "paperSize", "9", "fitToWidth", "1", "fitToHeight", "0", "orientation", "landscape", "usePrinterDefaults", "0");
+        xml.empty("pageSetup", "paperSize", "9", "fitToWidth", "1", "fitToHeight", "0", "orientation", "landscape",
+                "usePrinterDefaults", "0");
         xml.open("headerFooter").leaf("oddFooter", "&C— &P —").close();
     }
 

@@ -80,13 +80,16 @@ public final class Spreadsheet {
                 new Column<>(columns.units().zh(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
                 new Column<>(columns.scope().zh(), 22, item -> item.scope().map(scope -> scope.text().zh()).orElse(NOT_STATED))));
         if (Standing.told(publication)) {
-            all.add(new Column<>("效力状态（编者所加） Status (added by the editors)", 30, item -> Standing.of(item).or(() -> Standing.of(publication)).map(Spreadsheet::pair).orElse("")));
+            all.add(new Column<>("效力状态（编者所加） Status (added by the editors)", 30,
+                    item -> Standing.of(item).or(() -> Standing.of(publication)).map(Spreadsheet::pair).orElse("")));
         }
         int printed = all.size();
         all.addAll(List.of(english(columns.title(), 34, item -> item.title().en()), english(columns.text(), 120, item -> item.text().en()),
-                new Column<>(english(columns.units()), 40, item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
+                new Column<>(english(columns.units()), 40,
+                        item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
                 english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().en())),
-                new Column<>("主题（编者所加） Topics (added by the editors)", 26, item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
+                new Column<>("主题（编者所加） Topics (added by the editors)", 26,
+                        item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
                 new Column<>("网页 Page", 18, Spreadsheet::page)));
         return new Sheet<>("事项 Items", all, 0, printed - 1, publication.items());
     }
@@ -97,7 +100,8 @@ public final class Spreadsheet {
                 new Column<>("原文的其他写法 Other forms", 22, unit -> lines(unit.aliases().stream())),
                 new Column<>("类别（编者所加） Kind (added by the editors)", 32, unit -> both(unit.kind().name())),
                 new Column<>("联系方式 Contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
-                new Column<>("机构改革后的名称（编者注） Name after reorganization (editors’ note)", 36, unit -> unit.today().map(today -> both(today.name())).orElse("")),
+                new Column<>("机构改革后的名称（编者注） Name after reorganization (editors’ note)", 36,
+                        unit -> unit.today().map(today -> both(today.name())).orElse("")),
                 new Column<>("事项 Items", 24, unit -> numbers(plan.relations().responsible().of(unit)))), publication.units());
     }
 
@@ -106,7 +110,8 @@ public final class Spreadsheet {
                 new Column<>("Name (unofficial)", 40, region -> region.name().en().orElse("")),
                 new Column<>("原文的其他写法 Other forms", 22, region -> lines(region.aliases().stream())),
                 new Column<>("类别 Kind", 32, region -> both(region.kind().name())),
-                new Column<>("位于 Lies in", 24, region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().zh()))),
+                new Column<>("位于 Lies in", 24,
+                        region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().zh()))),
                 new Column<>("具体地点 Places", 16, region -> region.placesStated() ? "" : NOT_STATED)), publication.regions());
     }
 
@@ -131,7 +136,8 @@ public final class Spreadsheet {
         said.add(publication.summary().zh());
         publication.summary().en().ifPresent(said::add);
         said.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
-        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream).forEach(standing -> said.add(both(standing)));
+        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
+                .forEach(standing -> said.add(both(standing)));
         if (publication.draft()) said.add("草稿，尚未正式发布。 A draft, not an official release.");
         return Sheet.of("说明 About", List.of(new Column<>("说明 About", 90, text -> text)), said);
     }

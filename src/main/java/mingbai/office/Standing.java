@@ -46,11 +46,13 @@ final class Standing {
     }
 
     private static String chinese(Notice notice) {
-        return "日期：" + notice.date() + "。原因：" + ended(notice.reason().zh(), "。") + notice.successor().map(source -> "现行文件：" + cited(source) + "。").orElse("");
+        return "日期：" + notice.date() + "。原因：" + ended(notice.reason().zh(), "。")
+                + notice.successor().map(source -> "现行文件：" + cited(source) + "。").orElse("");
     }
 
     private static String english(Notice notice) {
-        return " Since " + notice.date() + ". Reason: " + ended(notice.reason().or(Language.EN), ".") + notice.successor().map(source -> " What holds now: " + cited(source) + ".").orElse("");
+        return " Since " + notice.date() + ". Reason: " + ended(notice.reason().or(Language.EN), ".")
+                + notice.successor().map(source -> " What holds now: " + cited(source) + ".").orElse("");
     }
 
     /** Editors do not always end a reason with a stop. */
@@ -59,6 +61,7 @@ final class Standing {
     }
 
     private static String cited(Source source) {
-        return Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address()).flatMap(Optional::stream).collect(Collectors.joining("，"));
+        return Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address()).flatMap(Optional::stream)
+                .collect(Collectors.joining("，"));
     }
 }

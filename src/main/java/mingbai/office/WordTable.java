@@ -68,7 +68,8 @@ public final class WordTable {
     /** Above the table, that it or a row is no longer what holds: the file is read far from the pages that say so. */
     private void standing(Publication publication) {
         Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream).forEach(said -> note(said.zh()));
-        publication.items().forEach(item -> Standing.of(item).ifPresent(said -> note(item.number() + "．" + item.title().zh() + "：" + said.zh())));
+        publication.items().forEach(item -> Standing.of(item)
+                .ifPresent(said -> note(item.number() + "．" + item.title().zh() + "：" + said.zh())));
     }
 
     private void note(String text) {

@@ -13,19 +13,25 @@ import mingbai.text.Unseen;
  * {@code &shy;} in Markdown and HTML. Those that stand there as they are have been found in the file.
  */
 public final class Escapes {
-    private static final Pattern YAML = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", Pattern.DOTALL);
+    private static final Pattern YAML = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))",
+            Pattern.DOTALL);
     /** Those that stand for another character. */
     private static final Map<Character, Integer> SHORT = Map.ofEntries(Map.entry('0', 0), Map.entry('a', 0x07), Map.entry('b', 0x08),
             Map.entry('t', (int) '\t'), Map.entry('n', (int) '\n'), Map.entry('v', 0x0B), Map.entry('f', 0x0C), Map.entry('r', (int) '\r'),
             Map.entry('e', 0x1B), Map.entry('N', 0x85), Map.entry('_', 0xA0), Map.entry('L', 0x2028), Map.entry('P', 0x2029));
-    private static final Pattern MARKDOWN = Pattern.compile("\\\\.|&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,30}));", Pattern.DOTALL);
+    private static final Pattern MARKDOWN = Pattern.compile("\\\\.|&(?:#[xX]([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|([A-Za-z][A-Za-z0-9]{1,30}));",
+            Pattern.DOTALL);
     /** As browsers read it: any zeros lead, a number needs no semicolon, and neither do the oldest names. */
-    private static final Pattern HTML = Pattern.compile("&(?:#[xX]0*+([0-9A-Fa-f]+)|#0*+([0-9]+)|([A-Za-z][A-Za-z0-9]{1,30}+)(?=;)|(nbsp|shy));?");
+    private static final Pattern HTML =
+            Pattern.compile("&(?:#[xX]0*+([0-9A-Fa-f]+)|#0*+([0-9]+)|([A-Za-z][A-Za-z0-9]{1,30}+)(?=;)|(nbsp|shy));?");
     /** The entities of HTML for what is not seen. */
-    private static final Map<String, Integer> NAMED = Map.ofEntries(Map.entry("nbsp", 0xA0), Map.entry("NonBreakingSpace", 0xA0), Map.entry("shy", 0xAD),
-            Map.entry("ensp", 0x2002), Map.entry("emsp", 0x2003), Map.entry("emsp13", 0x2004), Map.entry("emsp14", 0x2005), Map.entry("numsp", 0x2007),
+    private static final Map<String, Integer> NAMED = Map.ofEntries(Map.entry("nbsp", 0xA0), Map.entry("NonBreakingSpace", 0xA0),
+            Map.entry("shy", 0xAD),
+            Map.entry("ensp", 0x2002), Map.entry("emsp", 0x2003), Map.entry("emsp13", 0x2004), Map.entry("emsp14", 0x2005),
+            Map.entry("numsp", 0x2007),
             Map.entry("puncsp", 0x2008), Map.entry("thinsp", 0x2009), Map.entry("ThinSpace", 0x2009), Map.entry("hairsp", 0x200A),
-            Map.entry("VeryThinSpace", 0x200A), Map.entry("ThickSpace", 0x205F), Map.entry("MediumSpace", 0x205F), Map.entry("ZeroWidthSpace", 0x200B),
+            Map.entry("VeryThinSpace", 0x200A), Map.entry("ThickSpace", 0x205F), Map.entry("MediumSpace", 0x205F),
+            Map.entry("ZeroWidthSpace", 0x200B),
             Map.entry("NegativeVeryThinSpace", 0x200B), Map.entry("NegativeThinSpace", 0x200B), Map.entry("NegativeMediumSpace", 0x200B),
             Map.entry("NegativeThickSpace", 0x200B), Map.entry("zwnj", 0x200C), Map.entry("zwj", 0x200D), Map.entry("lrm", 0x200E),
             Map.entry("rlm", 0x200F), Map.entry("NoBreak", 0x2060), Map.entry("ApplyFunction", 0x2061), Map.entry("af", 0x2061),

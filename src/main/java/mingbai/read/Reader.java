@@ -105,7 +105,8 @@ public final class Reader {
 
     /** Whether a name or a word has lost letters on its way from a system that is set to ASCII, as scheduled and remote commands are. */
     public static boolean lost(String name) {
-        return name.indexOf(REPLACEMENT) >= 0 && !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('明');
+        return name.indexOf(REPLACEMENT) >= 0
+                && !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('明');
     }
 
     private static List<Path> paths(Path folder) {

@@ -23,7 +23,9 @@ record Called(PageFunction function, List<Expression<?>> arguments, int line) {
     /** Absent where an expression is anything else, or a mistake that Pebble tells of. */
     static Optional<Called> of(Expression<?> expression, Map<String, Function> functions) {
         if (!(expression instanceof FunctionOrMacroInvocationExpression call)) return Optional.empty();
-        if (!(functions.get(call.getFunctionName()) instanceof PageFunction function) || named(call.getArguments())) return Optional.empty();
+        if (!(functions.get(call.getFunctionName()) instanceof PageFunction function) || named(call.getArguments())) {
+            return Optional.empty();
+        }
         List<Expression<?>> arguments = new ArrayList<>();
         if (call.getArguments().getPositionalArgs() != null) {
             for (PositionalArgumentNode argument : call.getArguments().getPositionalArgs()) arguments.add(argument.getValueExpression());

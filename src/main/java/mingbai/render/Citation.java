@@ -49,8 +49,10 @@ final class Citation {
 
     /** Which part it is, that it is no longer what holds, and that the publisher alone names the author. */
     private String note() {
-        String status = item.notice().map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
-        String author = !publication.claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher" : "，发文机关由发布单位提供";
+        String status = item.notice()
+                .map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
+        String author = !publication.claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher"
+                : "，发文机关由发布单位提供";
         return (english ? "Item " + item.number() + "; unofficial English translation" : "第" + item.number() + "项") + status + author;
     }
 
@@ -81,7 +83,8 @@ final class Citation {
 
     private String bibtex() {
         List<String> fields = Stream.of(field("title", Optional.of(title())), field("author", publication.document().issuer()),
-                field("howpublished", Optional.of(whole())), field("note", Optional.of(note())), field("organization", publication.site().name()),
+                field("howpublished", Optional.of(whole())), field("note", Optional.of(note())),
+                field("organization", publication.site().name()),
                 field("year", published().map(day -> day.substring(0, 4))), field("url", address()),
                 field("language", Optional.of(english ? "english" : "chinese"))).flatMap(found -> found).toList();
         return "@misc{" + publication.id() + "-" + item.id() + ",\n" + String.join(",\n", fields) + "\n}\n";

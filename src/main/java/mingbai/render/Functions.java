@@ -72,11 +72,13 @@ final class Functions extends AbstractExtension {
         add("t", (call, given) -> text(call.language(), given), "key", "0", "1", "2");
         add("other", (call, given) -> text(call.language().other(), given), "key", "0", "1", "2");
         add("say", (call, given) -> say(call.language(), (Bilingual) given.get(0)), "text");
-        add("title", (call, given) -> given.get(0) instanceof Bilingual text ? title(call, text) : title(call, call.language(), given.get(0).toString()), "text");
+        add("title", (call, given) -> given.get(0) instanceof Bilingual text ? title(call, text)
+                : title(call, call.language(), given.get(0).toString()), "text");
         add("plain", (call, given) -> ((Bilingual) given.get(0)).or(call.language()), "text");
         add("zh", (call, given) -> run(call.language(), Language.ZH, given.get(0).toString()), "text");
         add("en", (call, given) -> run(call.language(), Language.EN, given.get(0).toString()), "text");
-        add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(), given.get(2).toString()),
+        add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(),
+                given.get(2).toString()),
                 "text", "length", "more");
         add("day", (call, given) -> day(call.language(), LocalDate.parse(given.get(0).toString())), "date");
         add("paragraphs", (call, given) -> paragraphs(call, (Item) given.get(0)), "item");
@@ -263,7 +265,8 @@ final class Functions extends AbstractExtension {
 
     /** As {@link #say}, as the title of a page: its Chinese ends no line within a word. */
     private static SafeString title(Call call, Bilingual text) {
-        return text.in(call.language()).map(said -> title(call, call.language(), said)).orElseGet(() -> title(call, Language.ZH, text.zh()));
+        return text.in(call.language()).map(said -> title(call, call.language(), said))
+                .orElseGet(() -> title(call, Language.ZH, text.zh()));
     }
 
     private static SafeString title(Call call, Language language, String text) {

@@ -63,7 +63,8 @@ final class Html {
         Set<Concept> named = text.terms(Language.ZH).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
         Set<String> linked = new HashSet<>();
         return Sentences.paragraphs(said.get()).stream().map(line -> linked(said.get(), line,
-                text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address)).toList();
+                text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address))
+                .toList();
     }
 
     private static SafeString linked(String text, Sentences.Span line, List<Phrases.Hit<Terms.Use>> hits, Set<String> linked,

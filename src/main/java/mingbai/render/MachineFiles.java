@@ -19,7 +19,10 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.relate.Rows;
 
-/** What is no page: attachments, open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of the edition. */
+/**
+ * What is no page: attachments, open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of
+ * the edition.
+ */
 final class MachineFiles {
     private final Plan plan;
     private final Digests digests;
@@ -135,7 +138,8 @@ final class MachineFiles {
     }
 
     private static String title(Item item, Language language) {
-        String status = item.notice().map(notice -> notice.status().title().or(language)).map(said -> language == Language.ZH ? "（" + said + "）" : " (" + said + ")").orElse("");
+        String status = item.notice().map(notice -> notice.status().title().or(language))
+                .map(said -> language == Language.ZH ? "（" + said + "）" : " (" + said + ")").orElse("");
         return item.number() + ". " + item.title().or(language) + status;
     }
 
@@ -144,7 +148,8 @@ final class MachineFiles {
         Item.Change change = changed.change();
         String address = address(Output.Page.of(item, language)) + "#" + change.anchor();
         String title = title(item, language);
-        xml.open("item").leaf("title", language == Language.ZH ? title + "（" + change.date() + "更新）" : title + " (changed " + change.date() + ")")
+        xml.open("item").leaf("title", language == Language.ZH ? title + "（" + change.date() + "更新）"
+                : title + " (changed " + change.date() + ")")
                 .leaf("link", address).leaf("guid", address).leaf("description", change.text().or(language))
                 .leaf("pubDate", rfc822(change.date() + " 00:00"))
                 .leaf("atom:updated", change.date() + "T00:00:00+08:00").close();

@@ -110,7 +110,9 @@ final class OpenData {
         Utf8Writer out = new Utf8Writer(RECORD);
         try {
             JsonWriter json = Json.INDENTED.newJsonWriter(out).beginObject();
-            for (Map.Entry<String, Object> entry : head(file.content()).entrySet()) Json.INDENTED.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
+            for (Map.Entry<String, Object> entry : head(file.content()).entrySet()) {
+                Json.INDENTED.toJson(entry.getValue(), Object.class, json.name(entry.getKey()));
+            }
             json.name(Word.of(file.content())).beginArray();
             records(file.content()).forEach(record -> Json.INDENTED.toJson(record, Map.class, json));
             json.endArray().endObject();

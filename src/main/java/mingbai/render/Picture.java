@@ -114,7 +114,9 @@ final class Picture {
         int at = 0;
         for (int row = 0; row < height; row++) {
             plain[at++] = UP;
-            for (int column = 0; column < width; column++) plain[at++] = (byte) (rows[row][column] - (row == 0 ? 0 : rows[row - 1][column]));
+            for (int column = 0; column < width; column++) {
+                plain[at++] = (byte) (rows[row][column] - (row == 0 ? 0 : rows[row - 1][column]));
+            }
         }
         return plain;
     }

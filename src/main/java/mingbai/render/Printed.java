@@ -50,7 +50,9 @@ final class Printed extends AbstractRenderableNode {
 
     private static RenderableNode straight(RenderableNode node, Map<String, Function> functions) {
         if (node instanceof TextNode text) return new Text(new String(text.getData()), text.getLineNumber());
-        if (!(node instanceof PrintNode print) || !(print.getExpression() instanceof FilterExpression filter) || !usual(filter)) return node;
+        if (!(node instanceof PrintNode print) || !(print.getExpression() instanceof FilterExpression filter) || !usual(filter)) {
+            return node;
+        }
         return new Printed(filter.getLeftExpression(), print.getLineNumber(), functions);
     }
 
@@ -72,7 +74,8 @@ final class Printed extends AbstractRenderableNode {
 
     private Object evaluate(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) {
         if (called.isEmpty()) return value.evaluate(self, context);
-        return called.get().evaluate(writer instanceof PageWriter out ? out.call() : context.getVariable(Functions.Call.NAME), self, context);
+        return called.get().evaluate(writer instanceof PageWriter out ? out.call() : context.getVariable(Functions.Call.NAME),
+                self, context);
     }
 
     @Override

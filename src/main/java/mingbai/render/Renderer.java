@@ -38,7 +38,8 @@ public final class Renderer {
     private final Map<PageKind, Problem> endless = new ConcurrentHashMap<>();
     private String sourceSum;
     private LineBreaks lineBreaks;
-    private final Map<Language, Map<String, String>> paths = Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN, new ConcurrentHashMap<>());
+    private final Map<Language, Map<String, String>> paths = Map.of(Language.ZH, new ConcurrentHashMap<>(), Language.EN,
+            new ConcurrentHashMap<>());
 
     /** @param templates without mistakes */
     public Renderer(Templates templates, Plan plan) {
@@ -83,8 +84,10 @@ public final class Renderer {
         if (lineBreaks == null) {
             Publication publication = plan.publication();
             Stream<String> terms = publication.concepts().stream().flatMap(concept -> concept.zh().stream()).map(Concept.Term::term);
-            Stream<String> units = publication.units().stream().flatMap(unit -> Stream.concat(Stream.of(unit.name().zh()), unit.aliases().stream()));
-            Stream<String> regions = publication.regions().stream().flatMap(region -> Stream.concat(Stream.of(region.name().zh()), region.aliases().stream()));
+            Stream<String> units = publication.units().stream()
+                    .flatMap(unit -> Stream.concat(Stream.of(unit.name().zh()), unit.aliases().stream()));
+            Stream<String> regions = publication.regions().stream()
+                    .flatMap(region -> Stream.concat(Stream.of(region.name().zh()), region.aliases().stream()));
             lineBreaks = new LineBreaks(Stream.of(terms, units, regions).flatMap(words -> words).toList());
         }
         return lineBreaks;

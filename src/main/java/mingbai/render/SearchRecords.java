@@ -47,7 +47,8 @@ final class SearchRecords {
     }
 
     byte[] facets(Output.FacetFile file) {
-        return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + GSON.toJson(facets().places()) + "," + file.shards() + "," + GSON.toJson(file.texts()));
+        return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + GSON.toJson(facets().places()) + "," + file.shards() + ","
+                + GSON.toJson(file.texts()));
     }
 
     /** The readings of every Chinese character that stands in what can be found, and the traditional forms of them. */
@@ -62,7 +63,8 @@ final class SearchRecords {
     }
 
     static byte[] texts(Output.TextFile file) {
-        return script("mingbaiTexts", file.first() + "," + lines(file.items().stream().map(item -> GSON.toJson(List.of(both(item.text()), facts(item))))));
+        return script("mingbaiTexts",
+                file.first() + "," + lines(file.items().stream().map(item -> GSON.toJson(List.of(both(item.text()), facts(item))))));
     }
 
     byte[] words(Output.WordFile file) {

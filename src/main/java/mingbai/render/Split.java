@@ -22,14 +22,17 @@ final class Split implements Filter {
     @Override
     public Object apply(Object input, Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
         boolean asked = arguments.get("limit") == null || arguments.get("limit") instanceof Number;
-        if (input == null || !asked || !(arguments.get("delimiter") instanceof String delimiter)) return filter.apply(input, arguments, self, context, line);
+        if (input == null || !asked || !(arguments.get("delimiter") instanceof String delimiter)) {
+            return filter.apply(input, arguments, self, context, line);
+        }
         int limit = arguments.get("limit") instanceof Number given ? given.intValue() : 0;
         try {
             return Pattern.compile(delimiter).split(Steps.counted(input.toString(), self, line), limit);
         } catch (PatternSyntaxException e) {
             throw new PebbleException(e, e.getDescription(), line, self.getName());
         } catch (StackOverflowError e) {
-            throw new PebbleException(null, "the pattern is too much for a text of " + input.toString().length() + " characters", line, self.getName());
+            throw new PebbleException(null, "the pattern is too much for a text of " + input.toString().length() + " characters", line,
+                    self.getName());
         }
     }
 }

@@ -163,7 +163,8 @@ final class StructuredData {
         publication.site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
         standing(dataset);
         publisher(dataset);
-        dataset.put("distribution", plan.downloads().data().stream().map(file -> file("DataDownload", file, file.format().mediaType())).toList());
+        dataset.put("distribution",
+                plan.downloads().data().stream().map(file -> file("DataDownload", file, file.format().mediaType())).toList());
         List<Map<String, Object>> attached = plan.downloads().attached().stream().map(this::attached).toList();
         if (!attached.isEmpty()) dataset.put("associatedMedia", attached);
         return dataset;

@@ -71,7 +71,9 @@ public final class Unchanged {
         return true;
     }
 
-    /** Whether all that pages are made of is as it was for the last edition, in whose pages nothing was found: the same is true of these. */
+    /**
+     * Whether all that pages are made of is as it was for the last edition, in whose pages nothing was found: the same is true of these.
+     */
     public boolean clean() {
         return clean;
     }

@@ -123,7 +123,8 @@ final class Server implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
         if (!local(exchange.getRequestHeaders().getFirst("Host")) || foreign(exchange)) {
-            send(exchange, FORBIDDEN, "text", "Only http://localhost is answered. Over a forwarded port, start it with: serve --host NAME\n");
+            send(exchange, FORBIDDEN, "text",
+                    "Only http://localhost is answered. Over a forwarded port, start it with: serve --host NAME\n");
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             send(exchange, NOT_ALLOWED, "text", "GET, HEAD\n");

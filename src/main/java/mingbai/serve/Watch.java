@@ -207,7 +207,8 @@ final class Watch implements AutoCloseable {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (!Reader.passesOver(root.relativize(file))) {
-                            states.put(file, attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " " + attributes.fileKey());
+                            states.put(file, attributes.size() + " " + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS) + " "
+                                    + attributes.fileKey());
                         }
                         return FileVisitResult.CONTINUE;
                     }

@@ -63,8 +63,10 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"check --contnt x | 没有这个选项：--contnt x。是不是想写“--content”？", "chekc | 没有这个命令：chekc。是不是想写“check”或“schema”？",
-        "check --format xml | --format 不能是“xml”，应当是 text\\|json\\|sarif\\|github。", "check --content | --content 后面要写 DIR。", "import | 缺少 FILE。",
+    @CsvSource(delimiter = '|',
+            value = {"check --contnt x | 没有这个选项：--contnt x。是不是想写“--content”？", "chekc | 没有这个命令：chekc。是不是想写“check”或“schema”？",
+        "check --format xml | --format 不能是“xml”，应当是 text\\|json\\|sarif\\|github。", "check --content | --content 后面要写 DIR。",
+                "import | 缺少 FILE。",
         "serve --port x | --port 不能是“x”，应当是整数。", "new unit | “new unit”后面还要写编号。", "check --theme a --theme b | --theme 写了不止一次。"})
     void wrongUsageIsToldInChinese(String words, String told) {
         Command command = Command.run(Stream.concat(Stream.of("--lang=zh"), Stream.of(words.split(" "))).toList());
@@ -117,7 +119,8 @@ class CommandTest {
         assertEquals(2, build.code());
         assertTrue(build.printed().contains("␛[2J.txt"), build.printed());
         assertEquals(-1, build.printed().indexOf('\u001b'), build.printed());
-        Command diff = Command.run(List.of("diff", "\u001b[2Jx", "--content", work.content().toString(), "--theme", work.theme().toString()));
+        Command diff = Command.run(List.of("diff", "\u001b[2Jx", "--content", work.content().toString(), "--theme",
+                work.theme().toString()));
         assertEquals(2, diff.code());
         assertEquals(-1, diff.printed().indexOf('\u001b'), diff.printed());
     }

@@ -174,7 +174,8 @@ class DiffTest {
     private static void sum(Path edition, String path) {
         String sum = Sha256.hex(Folders.read(edition.resolve(path)));
         Path list = edition.resolve(Staging.SUMS);
-        String listed = new String(Folders.read(list), StandardCharsets.UTF_8).replaceAll("(?m)^[0-9a-f]{64}  " + Pattern.quote(path) + "$", sum + "  " + path);
+        String listed = new String(Folders.read(list), StandardCharsets.UTF_8).replaceAll("(?m)^[0-9a-f]{64}  " + Pattern.quote(path) + "$",
+                sum + "  " + path);
         Folders.write(list, listed.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -192,7 +193,8 @@ class DiffTest {
 
     private void git(String... words) {
         String[] command = new String[words.length + 5];
-        System.arraycopy(new String[] {Programs.require("git").toString(), "-c", "user.name=Test", "-c", "user.email=test@example.org"}, 0, command, 0, 5);
+        System.arraycopy(new String[] {Programs.require("git").toString(), "-c", "user.name=Test", "-c", "user.email=test@example.org"}, 0,
+                command, 0, 5);
         System.arraycopy(words, 0, command, 5, words.length);
         Programs.run(folder, command);
     }
@@ -226,7 +228,8 @@ class DiffTest {
     /** As it is stored: attributes leave files out of archives and rewrite others. */
     @Test
     void aRevisionIsWhatGitHoldsWhateverItsAttributesSay() {
-        Folders.write(folder.resolve(".gitattributes"), "content/source export-ignore\ncontent/units.yaml export-subst\n*.yaml eol=crlf\n".getBytes(StandardCharsets.UTF_8));
+        Folders.write(folder.resolve(".gitattributes"),
+                "content/source export-ignore\ncontent/units.yaml export-subst\n*.yaml eol=crlf\n".getBytes(StandardCharsets.UTF_8));
         repository();
         git("add", ".gitattributes");
         git("commit", "-q", "-m", "attributes");
@@ -274,7 +277,8 @@ class DiffTest {
     @Test
     void withoutGitThatIsSaid() throws Exception {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder process = new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName(), "diff",
+        ProcessBuilder process = new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"),
+                Main.class.getName(), "diff",
                 "v1", "--lang", "en", "--content", work.content().toString(), "--theme", work.theme().toString());
         process.environment().put("PATH", Files.createDirectories(folder.resolve("empty")).toString());
         Process running = process.redirectErrorStream(true).start();
@@ -300,7 +304,8 @@ class DiffTest {
         assertTrue(refused.err().endsWith("7 errors. Nothing was written; the last edition is as it was.\n"), refused.err());
         assertEquals(before, Stamps.of(work.site()));
         Command checked = work.check("--release", "--lang", "en", "--out", work.site().toString());
-        assertEquals(refused.err().replace("Nothing was written; the last edition is as it was.\n", ""), checked.err().replaceAll("Nothing was written.*\n", ""));
+        assertEquals(refused.err().replace("Nothing was written; the last edition is as it was.\n", ""),
+                checked.err().replaceAll("Nothing was written.*\n", ""));
         assertEquals(1, checked.code(), checked.printed());
         Path redirects = work.content().resolve("redirects.yaml");
         String more = """
@@ -326,7 +331,8 @@ class DiffTest {
         Folders.write(record, changed.getBytes(StandardCharsets.UTF_8));
         assertStale(again, "2024-05-06 07:08");
         assertEquals(0, again.check("--out", again.site().toString()).code());
-        Folders.write(record, changed.replace("modified: \"2024-05-06 07:08\"", "modified: \"2024-05-07 07:08\"").getBytes(StandardCharsets.UTF_8));
+        Folders.write(record, changed.replace("modified: \"2024-05-06 07:08\"", "modified: \"2024-05-07 07:08\"")
+                .getBytes(StandardCharsets.UTF_8));
         assertEquals(0, again.diff(again.site().toString()).code());
         assertEquals(0, again.build("--release").code());
         Folders.write(record, last.getBytes(StandardCharsets.UTF_8));
@@ -337,7 +343,8 @@ class DiffTest {
         for (Command refused : List.of(work.build("--release", "--lang", "en"), work.diff(work.site().toString(), "--lang", "en"),
                 work.check("--release", "--lang", "en", "--out", work.site().toString()))) {
             assertEquals(1, refused.code(), refused.printed());
-            assertTrue(refused.err().contains("publication.yaml:30:13 modified-stale: The edition differs from the last published one, and site.modified, "
+            assertTrue(refused.err()
+                    .contains("publication.yaml:30:13 modified-stale: The edition differs from the last published one, and site.modified, "
                     + "\"2024-05-06 07:08\", is not later than that one's, \"" + last + "\"."), refused.err());
         }
     }

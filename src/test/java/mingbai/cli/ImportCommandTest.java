@@ -148,7 +148,8 @@ class ImportCommandTest {
     @Test
     void recordsNameTheirSchema() {
         Command command = read(SECOND, "--dry-run");
-        assertTrue(command.out().contains("02.yaml\n# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 2\n"), command.out());
+        assertTrue(command.out().contains("02.yaml\n# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 2\n"),
+                command.out());
     }
 
     @Test
@@ -157,7 +158,8 @@ class ImportCommandTest {
         Folders.delete(work.content().resolve("regions.yaml"));
         Command command = read(SECOND, "--lang", "en");
         assertEquals(1, command.code());
-        assertTrue(command.err().contains("content/units.yaml:") && command.err().contains("content/regions.yaml:1:1 file-missing"), command.err());
+        assertTrue(command.err().contains("content/units.yaml:") && command.err().contains("content/regions.yaml:1:1 file-missing"),
+                command.err());
         assertTrue(!command.err().contains("UNIT") && command.err().endsWith("Nothing was written.\n"), command.err());
     }
 
@@ -176,9 +178,11 @@ class ImportCommandTest {
     void whileAnotherImportIsAtWorkCommandsSaySoAndReadNothing() throws IOException {
         try (Lock held = Lock.free(work.content().resolve("import")).orElseThrow()) {
             Command zh = read(SECOND, "--lang", "zh");
-            assertEquals(new Command(3, "", "另一次导入正在向“content”写入记录；请等它结束，再运行一次。\n"), new Command(zh.code(), zh.out(), work.masked(zh.err())), held.toString());
+            assertEquals(new Command(3, "", "另一次导入正在向“content”写入记录；请等它结束，再运行一次。\n"),
+                    new Command(zh.code(), zh.out(), work.masked(zh.err())), held.toString());
             Command en = work.check("--lang", "en");
-            assertEquals(new Command(3, "", "Another import is writing records into \"content\": wait until it has ended, and run this again.\n"),
+            assertEquals(new Command(3, "",
+                    "Another import is writing records into \"content\": wait until it has ended, and run this again.\n"),
                     new Command(en.code(), en.out(), work.masked(en.err())));
         }
         assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
@@ -196,8 +200,10 @@ class ImportCommandTest {
             assertEquals(language == Language.ZH
                     ? "上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已撤回。请移走占用的文件，再导入一次：content/items/01.yaml\n"
                     + "导入以后被人改过的记录没有撤回，仍在原处：content/items/02.yaml"
-                    : "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move that file and import again: "
-                    + "content/items/01.yaml\nRecords that were changed since were not taken back and are still there: content/items/02.yaml", told);
+                    : "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move "
+                            + "that file and import again: "
+                    + "content/items/01.yaml\nRecords that were changed since were not taken back and are still there: "
+                    + "content/items/02.yaml", told);
         }
     }
 
@@ -207,7 +213,8 @@ class ImportCommandTest {
             put("content/.import.note", "0".repeat(64) + " items/02.yaml");
             String told = work.masked(work.check("--lang", language.code()).err().lines().findFirst().orElse(""));
             assertEquals(language == Language.ZH ? "上次导入在写入时中断；现在已写好，但下列记录找不到，可能已被人删除，也可能随断电丢失：content/items/02.yaml"
-                    : "The last import was cut off while it wrote its records: they are in their place now, but for these, which somebody deleted or which were lost with the power: "
+                    : "The last import was cut off while it wrote its records: they are in their place now, but for these, which somebody "
+                            + "deleted or which were lost with the power: "
                     + "content/items/02.yaml", told);
         }
     }

@@ -60,7 +60,8 @@ class NewCommandTest {
     void aRecordThatIsFilledInIsRight() {
         make("unit", "archives");
         Path units = content.resolve("units.yaml");
-        String filled = text(units).replaceFirst("(?s)(.*)zh:\n", "$1zh: 省档案馆\n").replaceFirst("(?s)(.*)en:\n", "$1en: Archives of Shandong Province\n")
+        String filled = text(units).replaceFirst("(?s)(.*)zh:\n", "$1zh: 省档案馆\n")
+                .replaceFirst("(?s)(.*)en:\n", "$1en: Archives of Shandong Province\n")
                 .replaceFirst("(?s)(.*)kind:\n", "$1kind: government\n");
         Folders.write(units, filled.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), check(false));
@@ -111,7 +112,8 @@ class NewCommandTest {
         String list = text(units);
         int entries = list.indexOf("\nunits:");
         int kinds = list.indexOf("\nkinds:");
-        byte[] turned = (list.substring(0, kinds) + list.substring(entries) + list.substring(kinds, entries)).getBytes(StandardCharsets.UTF_8);
+        byte[] turned = (list.substring(0, kinds) + list.substring(entries) + list.substring(kinds, entries))
+                .getBytes(StandardCharsets.UTF_8);
         Folders.write(units, turned);
         Command made = make("unit", "new-one", "--lang", "en");
         assertEquals(1, made.code());
@@ -163,7 +165,8 @@ class NewCommandTest {
         Folders.delete(items.resolve("038.yaml"));
         String source = text(content.resolve("source/work-table.txt"));
         Path batch = folder.resolve("batch.txt");
-        Folders.write(batch, (source.substring(0, source.indexOf("\n\t1\n")) + source.substring(source.indexOf("\n\t37\n"))).getBytes(StandardCharsets.UTF_8));
+        Folders.write(batch, (source.substring(0, source.indexOf("\n\t1\n")) + source.substring(source.indexOf("\n\t37\n")))
+                .getBytes(StandardCharsets.UTF_8));
         Command brought = Command.run(List.of("import", batch.toString(), "--content", content.toString(), "--lang", "en"));
         assertTrue(Files.exists(items.resolve("037.yaml")), brought.printed());
     }
@@ -181,7 +184,8 @@ class NewCommandTest {
         List<Problem> open = told.stream().filter(problem -> problem.rule() != Rule.EXAMPLE_LEFT).toList();
         assertTrue(open.stream().allMatch(problem -> problem.rule() == Rule.NOT_CONFIGURED), open.toString());
         Set<String> left = told.stream().filter(problem -> problem.rule() == Rule.EXAMPLE_LEFT)
-                .map(problem -> made.relativize(Path.of(problem.place().file())).toString().replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
+                .map(problem -> made.relativize(Path.of(problem.place().file())).toString().replace('\\', '/'))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of("publication.yaml", "units.yaml", "regions.yaml", "items/01.yaml", "items/02.yaml", "items/03.yaml",
                 "pages/about.zh.md", "pages/about.en.md"), left, "the example's own words, in every file that has some");
         assertEquals(open.stream().map(NewCommandTest::shown).toList(), blanks(command));

@@ -85,13 +85,15 @@ class ReplaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".site.zip.staged", ".site.packing", ".site.packed.part", ".site.proven.part", ".site.rendered.part", ".site.staged",
+    @ValueSource(strings = {".site.zip.staged", ".site.packing", ".site.packed.part", ".site.proven.part", ".site.rendered.part",
+            ".site.staged",
         ".site.previous", ".site.swap", ".site.swap.part"})
     void whatALinkAtATemporaryNameLeadsToStays(String name) throws IOException {
         Workplace work = Workplace.of(folder, "minimal");
         Path kept = folder.resolve("kept/notes.txt");
         Folders.write(kept, NOTES);
-        Files.createSymbolicLink(folder.resolve(name), name.matches(".*(staged|previous)") && !name.contains("zip") ? kept.getParent() : kept);
+        Files.createSymbolicLink(folder.resolve(name), name.matches(".*(staged|previous)") && !name.contains("zip")
+                ? kept.getParent() : kept);
         Command command = work.build();
         assertEquals(0, command.code(), command.printed());
         assertArrayEquals(NOTES, Folders.read(kept));
@@ -134,7 +136,8 @@ class ReplaceTest {
         Workplace work = built("minimal");
         byte[] zip = Folders.read(work.zip());
         byte[] name = "/data/items.json".getBytes(StandardCharsets.UTF_8);
-        int entry = IntStream.range(0, zip.length).filter(at -> Arrays.equals(zip, at, at + name.length, name, 0, name.length)).findFirst().orElseThrow();
+        int entry = IntStream.range(0, zip.length).filter(at -> Arrays.equals(zip, at, at + name.length, name, 0, name.length)).findFirst()
+                .orElseThrow();
         Arrays.fill(zip, entry + name.length + 20, entry + name.length + 60, (byte) 0xFF);
         Files.write(work.zip(), zip);
         Command command = work.build();

@@ -40,7 +40,8 @@ class ComparisonTest {
 
     private Snapshot snapshot() {
         Snapshot snapshot = new Snapshot();
-        Build.Outcome outcome = new Build(work.content(), work.theme(), false, (outputs, of) -> { }).check((path, file) -> snapshot.add(path, file.bytes(), file.sha256()));
+        Build.Outcome outcome = new Build(work.content(), work.theme(), false, (outputs, of) -> { })
+                .check((path, file) -> snapshot.add(path, file.bytes(), file.sha256()));
         assertTrue(!outcome.failed(), outcome.problems().toString());
         return snapshot;
     }
@@ -146,7 +147,8 @@ class ComparisonTest {
         Comparison comparison = compared();
         assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
         assertEquals(List.of(), comparison.vanished());
-        assertEquals(List.of("en/items/04.html en/items/index.html", "items/04.html items/index.html"), comparison.pages(ChangeState.MOVED, true)
+        assertEquals(List.of("en/items/04.html en/items/index.html", "items/04.html items/index.html"),
+                comparison.pages(ChangeState.MOVED, true)
                 .stream().map(page -> page.path() + " " + page.target().orElseThrow()).toList());
     }
 
@@ -252,8 +254,10 @@ class ComparisonTest {
         List<String> other = IntStream.range(0, 60_000).mapToObj(i -> i % 10 == 0 ? "\n" : "b" + i).toList();
         assertTimeout(Duration.ofSeconds(5), () -> {
             List<Run> runs = Marking.of(one, other);
-            assertEquals(String.join("", other), runs.stream().filter(run -> run.mark() != Run.Mark.DELETED).map(Run::text).collect(Collectors.joining()));
-            assertEquals(String.join("", one), runs.stream().filter(run -> run.mark() != Run.Mark.INSERTED).map(Run::text).collect(Collectors.joining()));
+            assertEquals(String.join("", other), runs.stream().filter(run -> run.mark() != Run.Mark.DELETED).map(Run::text)
+                    .collect(Collectors.joining()));
+            assertEquals(String.join("", one), runs.stream().filter(run -> run.mark() != Run.Mark.INSERTED).map(Run::text)
+                    .collect(Collectors.joining()));
         });
     }
 

@@ -29,7 +29,8 @@ class XmlTest {
     @Test
     void elementsStandInLinesOrWithoutAnythingBetween() {
         Consumer<Xml> content = xml -> xml.open("a", "b", "1 < \"2\"").leaf("c", "甲 & 乙").empty("d").leaf("e", "").close();
-        assertEquals("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"1 &lt; &quot;2&quot;\">\n  <c>甲 &amp; 乙</c>\n  <d/>\n  <e></e>\n</a>\n",
+        assertEquals("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"1 &lt; &quot;2&quot;\">\n  <c>甲 &amp; 乙</c>\n  <d/>\n  "
+                + "<e></e>\n</a>\n",
                 written(Xml::indented, content));
         assertEquals("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a b=\"1 &lt; &quot;2&quot;\"><c>甲 &amp; 乙</c><d/><e></e></a>",
                 written(Xml::dense, content));

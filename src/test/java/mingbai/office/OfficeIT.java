@@ -54,7 +54,8 @@ class OfficeIT {
         String info = Programs.run(scratch, "pdfinfo", "-f", "1", "-l", "999", pdf.toString());
         int pages = Integer.parseInt(info.replaceAll("(?s).*Pages:\\s+(\\d+).*", "$1"));
         assertTrue(pages > 2, info);
-        assertEquals(pages, Pattern.compile("Page +\\d+ size: +841\\.\\d+ x 595\\.\\d+ pts \\(A4\\)").matcher(info).results().count(), info);
+        assertEquals(pages, Pattern.compile("Page +\\d+ size: +841\\.\\d+ x 595\\.\\d+ pts \\(A4\\)").matcher(info).results()
+                .count(), info);
         for (int page = 1; page <= pages; page++) {
             String number = String.valueOf(page);
             String text = letters(Programs.run(scratch, "pdftotext", "-layout", "-f", number, "-l", number, pdf.toString(), "-"));
@@ -88,7 +89,8 @@ class OfficeIT {
         for (int sheet = 1; sheet <= sheets.size(); sheet++) {
             assertEquals("1 frozen", frozen(sheet), "LibreOffice does not write how a sheet is viewed, so the file itself is asked");
         }
-        assertNotEquals(1, book.select("style|table-column-properties").stream().map(width -> width.attr("style:column-width")).distinct().count());
+        assertNotEquals(1, book.select("style|table-column-properties").stream().map(width -> width.attr("style:column-width"))
+                .distinct().count());
         assertTrue(book.select("[table:formula]").isEmpty());
     }
 

@@ -48,7 +48,8 @@ class SheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 前后 ", "\n", "一\n二\t三", "=SUM(A:A)", "+1", "'1", "_x000B_", "__x0041__x0041_", "_xyz_", "<b> & ]]> \"'", "\u000B\u0001",
+    @ValueSource(strings = {"", " 前后 ", "\n", "一\n二\t三", "=SUM(A:A)", "+1", "'1", "_x000B_", "__x0041__x0041_", "_xyz_", "<b> & ]]> \"'",
+            "\u000B\u0001",
         "\uFFFE\uFFFF", "回车\r", "😀𠀀"})
     void everyTextIsReadAsItWasWritten(String text) throws IOException {
         SharedStrings strings = new SharedStrings();
@@ -71,7 +72,8 @@ class SheetTest {
         Sheet.of("表", List.of(TEXT), List.of(most, most + "。", "-" + "😀".repeat(20_000))).write(strings, true, new Tail());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         strings.write(out);
-        List<String> texts = Arrays.stream(out.toString(StandardCharsets.UTF_8).split("</?t>")).filter(text -> text.length() > 1000).toList();
+        List<String> texts = Arrays.stream(out.toString(StandardCharsets.UTF_8).split("</?t>"))
+                .filter(text -> text.length() > 1000).toList();
         assertEquals(most, texts.get(0));
         assertEquals(32_767, texts.get(1).length());
         assertTrue(texts.get(1).endsWith("好……（以下从略，见网页 cut, see the page）"));
@@ -84,10 +86,12 @@ class SheetTest {
         SharedStrings strings = new SharedStrings();
         Tail whole = new Tail();
         Sheet.of("表", List.of(TEXT), Collections.nCopies(1_048_575, "文")).write(strings, true, whole);
-        assertTrue(whole.toString().contains("<c r=\"A1048576\" s=\"3\" t=\"s\"><v>1</v></c></row></sheetData><autoFilter ref=\"A1:A1048576\"/>"), whole.toString());
+        assertTrue(whole.toString().contains("<c r=\"A1048576\" s=\"3\" t=\"s\"><v>1</v></c></row></sheetData><autoFilter "
+                + "ref=\"A1:A1048576\"/>"), whole.toString());
         Tail cut = new Tail();
         Sheet.of("表", List.of(TEXT), Collections.nCopies(1_048_576, "文")).write(strings, true, cut);
-        assertTrue(cut.toString().contains("<c r=\"A1048576\" s=\"3\" t=\"s\"><v>2</v></c></row></sheetData><autoFilter ref=\"A1:A1048576\"/>"), cut.toString());
+        assertTrue(cut.toString().contains("<c r=\"A1048576\" s=\"3\" t=\"s\"><v>2</v></c></row></sheetData><autoFilter "
+                + "ref=\"A1:A1048576\"/>"), cut.toString());
         assertEquals(2, strings.place("……（以下从略，见网页 cut, see the page）"));
     }
 

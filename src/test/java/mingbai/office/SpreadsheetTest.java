@@ -79,8 +79,10 @@ class SpreadsheetTest {
             assertEquals(CellType.NUMERIC, row.getCell(0).getCellType());
             assertEquals(item.number(), row.getCell(0).getNumericCellValue());
             assertEquals(List.of(item.title().zh(), item.text().zh(),
-                    item.units().isEmpty() ? "原文未列明" : item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n")),
-                    item.scope().map(scope -> scope.text().zh()).orElse("原文未列明"), item.title().en().orElse(""), item.text().en().orElse("")),
+                    item.units().isEmpty() ? "原文未列明"
+                    : item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n")),
+                    item.scope().map(scope -> scope.text().zh()).orElse("原文未列明"), item.title().en().orElse(""),
+                    item.text().en().orElse("")),
                     texts(row).subList(1, 7));
             assertEquals("items/" + item.id() + ".html", row.getCell(10).getStringCellValue());
         }
@@ -88,7 +90,8 @@ class SpreadsheetTest {
         assertEquals(publication.concepts().size(), glossary.getLastRowNum());
         for (Concept concept : publication.concepts()) {
             List<String> row = texts(glossary.getRow(publication.concepts().indexOf(concept) + 1));
-            assertEquals(List.of(concept.id(), concept.zh().get(0).term(), concept.zh().get(0).pinyin().orElse(""), concept.en().get(0).term()),
+            assertEquals(List.of(concept.id(), concept.zh().get(0).term(), concept.zh().get(0).pinyin().orElse(""),
+                    concept.en().get(0).term()),
                     row.subList(0, 4));
             assertEquals(List.of(concept.definition().zh(), concept.definition().en().orElse("")), row.subList(7, 9));
             assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.number()))
@@ -104,12 +107,14 @@ class SpreadsheetTest {
         XSSFWorkbook repealed = new XSSFWorkbook(new ByteArrayInputStream(written(Plan.of(Publications.repealed()))));
         XSSFSheet items = repealed.getSheet("事项 Items");
         assertEquals(List.of("效力状态（编者所加） Status (added by the editors)",
-                "本项已废止。日期：2024-03-04。原因：另有规定。现行文件：另一办法。\nThis item: repealed. Since 2024-03-04. Reason: Other rules apply. What holds now: 另一办法.",
+                "本项已废止。日期：2024-03-04。原因：另有规定。现行文件：另一办法。\nThis item: repealed. Since 2024-03-04. Reason: Other rules apply. What holds "
+                        + "now: 另一办法.",
                 "本项已修改。日期：2024-04-05。原因：内容有调整。\nThis item: amended. Since 2024-04-05. Reason: Its content was adjusted."),
                 IntStream.range(0, 3).mapToObj(row -> items.getRow(row).getCell(5).getStringCellValue()).toList());
         assertEquals("'事项 Items'!$A$1:$F$3", repealed.getPrintArea(0));
         List<String> about = column(repealed.getSheet("说明 About"), 0);
-        assertTrue(about.stream().anyMatch(line -> line.startsWith("来源文件已废止。") && line.contains("Source document: repealed.")), about.toString());
+        assertTrue(about.stream().anyMatch(line -> line.startsWith("来源文件已废止。") && line.contains("Source document: repealed.")),
+                about.toString());
         assertTrue(about.stream().anyMatch(line -> line.startsWith("已归档，自2024-06-07起")), about.toString());
         assertFalse(texts(book.getSheetAt(0).getRow(0)).toString().contains("效力状态"), "all is in force");
     }
@@ -120,7 +125,8 @@ class SpreadsheetTest {
     }
 
     private static List<String> column(XSSFSheet sheet, int column) {
-        return IntStream.rangeClosed(1, sheet.getLastRowNum()).mapToObj(row -> sheet.getRow(row).getCell(column).getStringCellValue()).toList();
+        return IntStream.rangeClosed(1, sheet.getLastRowNum()).mapToObj(row -> sheet.getRow(row).getCell(column).getStringCellValue())
+                .toList();
     }
 
     @Test
@@ -132,7 +138,8 @@ class SpreadsheetTest {
             assertEquals("1:1", sheet.getRepeatingRows().formatAsString());
             assertTrue(sheet.getFitToPage());
             XSSFPrintSetup print = sheet.getPrintSetup();
-            assertEquals(List.of(PrintSetup.A4_PAPERSIZE, (short) 1, (short) 0), List.of(print.getPaperSize(), print.getFitWidth(), print.getFitHeight()));
+            assertEquals(List.of(PrintSetup.A4_PAPERSIZE, (short) 1, (short) 0),
+                    List.of(print.getPaperSize(), print.getFitWidth(), print.getFitHeight()));
             assertTrue(print.getLandscape());
             assertEquals(List.of(0.4, 0.4, 0.75, 0.75), List.of(sheet.getMargin(PageMargin.LEFT), sheet.getMargin(PageMargin.RIGHT),
                     sheet.getMargin(PageMargin.TOP), sheet.getMargin(PageMargin.BOTTOM)));
@@ -171,7 +178,8 @@ class SpreadsheetTest {
         XSSFCellStyle text = assertStyle(row.getCell(1), HorizontalAlignment.GENERAL);
         assertFont(text.getFont(), false);
         assertEquals(FillPatternType.NO_FILL, text.getFillPattern());
-        assertEquals(List.of(33f, 78f, 123f), IntStream.range(0, 3).mapToObj(i -> book.getSheetAt(0).getRow(i).getHeightInPoints()).toList());
+        assertEquals(List.of(33f, 78f, 123f),
+                IntStream.range(0, 3).mapToObj(i -> book.getSheetAt(0).getRow(i).getHeightInPoints()).toList());
     }
 
     private static XSSFCellStyle assertStyle(XSSFCell cell, HorizontalAlignment alignment) {

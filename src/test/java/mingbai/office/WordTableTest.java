@@ -92,7 +92,8 @@ class WordTableTest {
                 repealed.getParagraphs().stream().map(XWPFParagraph::getText).toList());
         assertEquals(List.of("一网通办", "［编者注：已废止］"), lines(repealed.getTables().get(0).getRow(1), 1));
         assertEquals(List.of("保税货物", "［编者注：已修改］"), lines(repealed.getTables().get(0).getRow(2), 1));
-        assertEquals(List.of(publication.title().zh()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(), "all is in force");
+        assertEquals(List.of(publication.title().zh()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(),
+                "all is in force");
     }
 
     private static List<String> lines(XWPFTableRow row, int cell) {
@@ -142,7 +143,8 @@ class WordTableTest {
 
     private static void assertRun(XWPFRun run, String font, double points) {
         assertEquals(points, run.getFontSizeAsDouble());
-        for (XWPFRun.FontCharRange range : List.of(XWPFRun.FontCharRange.ascii, XWPFRun.FontCharRange.eastAsia, XWPFRun.FontCharRange.hAnsi)) {
+        for (XWPFRun.FontCharRange range : List.of(XWPFRun.FontCharRange.ascii, XWPFRun.FontCharRange.eastAsia,
+                XWPFRun.FontCharRange.hAnsi)) {
             assertEquals(font, run.getFontFamily(range));
         }
     }
@@ -152,7 +154,8 @@ class WordTableTest {
         CTSectPr section = document.getDocument().getBody().getSectPr();
         assertEquals(List.of("16838", "11906"), List.of(section.getPgSz().getW().toString(), section.getPgSz().getH().toString()));
         assertEquals(STPageOrientation.LANDSCAPE, section.getPgSz().getOrient());
-        assertEquals(List.of("1587", "2098", "1474", "1984"), List.of(section.getPgMar().getTop().toString(), section.getPgMar().getRight().toString(),
+        assertEquals(List.of("1587", "2098", "1474", "1984"),
+                List.of(section.getPgMar().getTop().toString(), section.getPgMar().getRight().toString(),
                 section.getPgMar().getBottom().toString(), section.getPgMar().getLeft().toString()));
         XWPFFooter footer = document.getFooterList().get(0);
         assertEquals(1, footer.getParagraphs().size());

@@ -46,7 +46,8 @@ class PagesTest {
     @Test
     void whatIsShownIsNoMarkup() {
         String html = new Pages(Language.EN).html("preview.html", Map.of("lists", List.of(Map.of("where", "preview.here", "open", true,
-                "errors", 2, "warnings", 1, "more", 3, "shown", List.of(Map.of("level", "error", "page", "\"><b>", "place", "<&>", "rule", "r",
+                "errors", 2, "warnings", 1, "more", 3, "shown",
+                List.of(Map.of("level", "error", "page", "\"><b>", "place", "<&>", "rule", "r",
                         "message", "m", "excerpt", List.of(), "remedy", "", "why", "")))), "style", "", "script", ""));
         assertTrue(html.contains("<a href=\"/&quot;&gt;&lt;b&gt;\">&lt;&amp;&gt;</a> r</p>"), html);
         assertTrue(html.contains("<summary>This page: 2 errors, 1 warning</summary>"), html);
@@ -60,7 +61,8 @@ class PagesTest {
     }
 
     private static TreeSet<String> found(Pattern pattern, String text, int group) {
-        return pattern.matcher(text).results().map((MatchResult match) -> match.group(group)).collect(Collectors.toCollection(TreeSet::new));
+        return pattern.matcher(text).results().map((MatchResult match) -> match.group(group))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Properties words(Language language) throws IOException {

@@ -21,7 +21,8 @@ class CitationTest {
         Matcher link = LINK.matcher(Files.readString(Path.of("site").resolve(page)));
         while (link.find()) {
             if (link.group(3).equals(name)) {
-                return URLDecoder.decode(link.group(2).replace("&amp;", "&").replace("&#39;", "'").replace("+", "%2B"), StandardCharsets.UTF_8);
+                return URLDecoder.decode(link.group(2).replace("&amp;", "&").replace("&#39;", "'").replace("+", "%2B"),
+                        StandardCharsets.UTF_8);
             }
         }
         throw new AssertionError(name + " is not given");

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is rendered once says on every page what it would say there. */
 class OnceTest {
     private static final Path GAZETTE = Path.of("themes/gazette");
-    private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
+    private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication()
+            .orElseThrow());
 
     @TempDir
     private Path folder;

@@ -45,7 +45,9 @@ class SearchQueriesTest {
         for (Output output : plan.outputs()) {
             if (output instanceof Output.SearchFile file) array("[" + arguments(search.records(file)) + "]").get(0).getAsJsonArray()
                     .forEach(record -> RECORDS.add(record.getAsJsonObject()));
-            if (output instanceof Output.CharacterFile file) traditional = array("[" + arguments(search.characters(file)) + "]").get(1).getAsString();
+            if (output instanceof Output.CharacterFile file) {
+                traditional = array("[" + arguments(search.characters(file)) + "]").get(1).getAsString();
+            }
         }
         for (JsonObject record : RECORDS) {
             StringBuilder form = new StringBuilder(letters(record, List.of("number", "title", "search", "facts", "text")));
@@ -64,9 +66,12 @@ class SearchQueriesTest {
             assertTrue(queries.add(vector.get("query").getAsString()), () -> "twice: " + vector);
             for (String path : pages(vector)) {
                 String form = FORMS.getOrDefault(path, "");
-                assertTrue(letters(vector).stream().allMatch(form::contains), () -> vector + " by " + letters(vector) + " is not in " + path + ": " + form);
+                assertTrue(letters(vector).stream().allMatch(form::contains), () -> vector + " by " + letters(vector) + " is not in " + path
+                        + ": " + form);
             }
-            if (vector.has("nothing")) assertTrue(FORMS.values().stream().noneMatch(form -> letters(vector).stream().allMatch(form::contains)), vector::toString);
+            if (vector.has("nothing")) {
+                assertTrue(FORMS.values().stream().noneMatch(form -> letters(vector).stream().allMatch(form::contains)), vector::toString);
+            }
         }
         assertEquals(QUERIES, queries.size());
     }

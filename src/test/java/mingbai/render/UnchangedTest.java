@@ -37,7 +37,8 @@ class UnchangedTest {
     private static final Publication PUBLICATION = new Check("content", false).content(CONTENT).publication().orElseThrow();
     private static final byte[] PROGRAM = {1, 2, 3};
     private static final String EDITION = "0123";
-    private static final Notice NOTICE = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.empty()), Optional.empty());
+    private static final Notice NOTICE = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1),
+            new Bilingual("原因", Optional.empty()), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -54,7 +55,8 @@ class UnchangedTest {
             int same = compare(templates, other, pages);
             assertTrue(same > pages.size() / 2 && same < pages.size(), same + " of " + pages.size() + " after a change of row " + row);
         });
-        assertEquals(pages.size() - 14, compare(templates, PUBLICATION, pages), "all but those that tell sums of files or of all texts, or hold the style sheet");
+        assertEquals(pages.size() - 14, compare(templates, PUBLICATION, pages),
+                "all but those that tell sums of files or of all texts, or hold the style sheet");
     }
 
     @Test
@@ -63,18 +65,26 @@ class UnchangedTest {
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
         keep(templates, pages);
         List<UnaryOperator<Item>> changes = List.of(
-                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.notice(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(), item.notice(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.notice(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(),
+                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                        item.notice(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.notice(),
+                        item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(),
+                        item.notice(), item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.notice(),
+                        item.changes(), item.search()),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                        item.notice(),
                         List.of(new Item.Change(LocalDate.of(2026, 1, 2), item.title())), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), Optional.of(NOTICE), item.changes(),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                        Optional.of(NOTICE), item.changes(),
                         item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(), item.notice(), item.changes(),
+                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                        item.notice(), item.changes(),
                         List.of("甲")));
         for (UnaryOperator<Item> change : changes) {
-            int row = PUBLICATION.items().indexOf(PUBLICATION.items().stream().filter(item -> item.scope().isPresent() && !item.topics().isEmpty()
+            int row = PUBLICATION.items()
+                    .indexOf(PUBLICATION.items().stream().filter(item -> item.scope().isPresent() && !item.topics().isEmpty()
                     && !item.units().isEmpty()).findFirst().orElseThrow());
             assertEquals(0, compare(templates, with(row, change), pages));
         }
@@ -84,21 +94,27 @@ class UnchangedTest {
     /** Templates that get at what items say in every way. */
     @Test
     void nothingThatATemplateIsToldIsForgotten() {
-        List<String> bodies = List.of("{{ i.title.zh }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}", "{{ i.toString }}",
-                "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}", "{{ call.plan.relations.texts }}",
-                "{% for p in paragraphs(i) %}{{ p.zh }}{% endfor %}", "{% for s in sentences(i) %}{{ s.zh }}{% endfor %}", "{{ sentences(i) }}",
-                "{{ digest('table').sha256 }}", "{{ inline('assets/icon.svg') }}", "{{ digest(downloads.data | first).sha256 }}", "{{ call }}", "{{ call.plan }}",
+        List<String> bodies = List.of("{{ i.title.zh }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}",
+                "{{ i.toString }}",
+                "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}",
+                "{{ call.plan.relations.texts }}",
+                "{% for p in paragraphs(i) %}{{ p.zh }}{% endfor %}", "{% for s in sentences(i) %}{{ s.zh }}{% endfor %}",
+                "{{ sentences(i) }}",
+                "{{ digest('table').sha256 }}", "{{ inline('assets/icon.svg') }}", "{{ digest(downloads.data | first).sha256 }}",
+                "{{ call }}", "{{ call.plan }}",
                 "{% set c = glossary.in(i) | first %}{{ glossary.concordance(c) }}",
                 "{% set c = glossary.in(i) | first %}{% for e in glossary.concordance(c) %}{{ e.title }}{{ e.lines }}{% endfor %}",
                 "{% set c = glossary.in(i) | first %}{% for e in glossary.concordance(c, part.of('x', [i])) %}{{ e.lines }}{% endfor %}",
                 "{% once %}{{ i.title.zh }}{% endonce %}", "{% once %}{% once %}{{ i.text.zh }}{% endonce %}{% endonce %}",
-                "{% once %}{{ publication.source.text }}{% endonce %}", "{% for x in publication.items %}{% if x.title.zh contains '甲' %}1{% endif %}{% endfor %}",
+                "{% once %}{{ publication.source.text }}{% endonce %}",
+                "{% for x in publication.items %}{% if x.title.zh contains '甲' %}1{% endif %}{% endfor %}",
                 "{{ rows.byTopic }}", "{% cache page.language %}{{ i.title.zh }}{% endcache %}", "{{ publication.hashCode }}",
                 "{{ responsible.of(publication.units | first) }}", "{{ structuredData | default('') }}",
                 "{% macro m(x) %}{{ x.text.zh }}{% endmacro %}{{ m(i) }}");
         for (String body : bodies) {
             Templates templates = theme("{% set i = publication.items | first %}" + body);
-            List<Output.Page> pages = Plan.of(PUBLICATION).pages().stream().filter(page -> page.path().matches("(en/)?(topics|units/[ab].*)\\.html")).toList();
+            List<Output.Page> pages = Plan.of(PUBLICATION).pages().stream()
+                    .filter(page -> page.path().matches("(en/)?(topics|units/[ab].*)\\.html")).toList();
             Folders.delete(folder.resolve("known"));
             keep(templates, pages);
             try {
@@ -156,7 +172,8 @@ class UnchangedTest {
         Templates templates = Templates.of(Theme.load(GAZETTE).theme());
         Path file = folder.resolve("known");
         Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
-        Notice whole = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")), Optional.of(source));
+        Notice whole = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
+                Optional.of(source));
         noticed(templates, file, whole).save(EDITION, true);
         assertTrue(noticed(templates, file, whole).clean());
         for (Notice other : List.of(new Notice(Publication.Status.EXPIRED, whole.date(), whole.reason(), whole.successor()),
@@ -177,7 +194,8 @@ class UnchangedTest {
     }
 
     private static Unchanged noticed(Templates templates, Path file, Notice notice) {
-        Publication publication = with(0, item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+        Publication publication = with(0, item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(),
+                item.topics(),
                 Optional.of(notice), item.changes(), item.search()));
         return Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, new Renderer(templates, Plan.of(publication)));
     }
@@ -213,7 +231,8 @@ class UnchangedTest {
         List<Item> items = new ArrayList<>(of.items());
         items.set(row, change.apply(items.get(row)));
         Publication.Source source = new Publication.Source(of.source().file(), of.source().text() + row, of.source().columns());
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), source, of.document(), of.attachments(), of.site(), of.footer(),
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), source, of.document(), of.attachments(),
+                of.site(), of.footer(),
                 items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 
@@ -223,7 +242,9 @@ class UnchangedTest {
             Files.createDirectories(folder.resolve("layouts"));
             Files.writeString(folder.resolve("theme.yaml"), "name: other\nextends: " + GAZETTE.toAbsolutePath() + "\n");
             Files.writeString(folder.resolve("components/body.html"), body);
-            for (String kind : List.of("topics", "unit")) Files.writeString(folder.resolve("layouts/" + kind + ".html"), "{% include 'components/body.html' %}");
+            for (String kind : List.of("topics", "unit")) {
+                Files.writeString(folder.resolve("layouts/" + kind + ".html"), "{% include 'components/body.html' %}");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package mingbai.check.assist;
 
-
 import java.util.List;
 
 /**

@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import java.util.regex.Pattern;
 import mingbai.model.Address;
 import mingbai.problem.Place;

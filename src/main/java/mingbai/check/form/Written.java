@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import java.util.Optional;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;

@@ -1,6 +1,5 @@
 package mingbai.check.parse;
 
-
 import java.util.List;
 import mingbai.model.OfficialText;
 import mingbai.problem.Place;

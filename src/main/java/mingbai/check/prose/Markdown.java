@@ -1,6 +1,5 @@
 package mingbai.check.prose;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.Extension;

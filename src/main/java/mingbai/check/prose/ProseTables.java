@@ -1,6 +1,5 @@
 package mingbai.check.prose;
 
-
 import mingbai.language.Language;
 import org.jsoup.nodes.Element;
 

@@ -1,6 +1,5 @@
 package mingbai.check.prose;
 
-
 /** Which characters are as wide as a Chinese one: letters, and marks. */
 final class Wide {
     /** Marks of Chinese and of other languages alike. */

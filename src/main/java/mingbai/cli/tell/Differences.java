@@ -43,7 +43,8 @@ public record Differences(Comparison comparison, String old, String now, Languag
 
     /** How many records of a kind were added, removed, changed; empty where none were. */
     String counts(RecordKind kind) {
-        return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED).map(state -> counted(state, comparison.count(kind, state))));
+        return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED)
+                .map(state -> counted(state, comparison.count(kind, state))));
     }
 
     /** How many pages differ, and how. */

@@ -58,7 +58,8 @@ public final class DifferencesText {
     }
 
     private void record(Comparison.Change change) {
-        line("  " + change.state().in(differences.language()) + "  " + Style.plainLines(differences.title(change)) + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
+        line("  " + change.state().in(differences.language()) + "  " + Style.plainLines(differences.title(change))
+                + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
         change.formerly().ifPresent(id -> line("      " + differences.say("编号原为 ", "formerly ") + Style.plainLines(id)));
         change.fields().forEach(field -> line("      " + differences.label(field.field()) + colon() + marked(field.runs())));
     }
@@ -69,7 +70,8 @@ public final class DifferencesText {
             Run run = runs.get(i);
             String said = Style.plainLines(run.text());
             marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size())
-                    : run.mark() == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured) : Style.GREEN.on("{+" + said + "+}", coloured));
+                    : run.mark() == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured)
+                    : Style.GREEN.on("{+" + said + "+}", coloured));
         }
         return marked.toString().strip().replace("\n", "\n          ");
     }

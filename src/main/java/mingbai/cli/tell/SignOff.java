@@ -55,7 +55,8 @@ public final class SignOff {
                 "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
                 "pagesCounted", differences.pageCounts(),
                 "filesCounted", differences.fileCounts(),
-                "vanished", comparison.vanished().stream().map(problem -> new Address(problem.place().file(), problem.remedy(language))).toList(),
+                "vanished", comparison.vanished().stream().map(problem -> new Address(problem.place().file(), problem.remedy(language)))
+                .toList(),
                 "frame", comparison.pages(ChangeState.CHANGED, false).size(),
                 "pages", differences.pages().stream().map(this::page).toList());
         // HTML cannot hold control characters.

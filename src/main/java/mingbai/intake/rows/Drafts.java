@@ -1,6 +1,5 @@
 package mingbai.intake.rows;
 
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,6 +1,5 @@
 package mingbai.intake.rows;
 
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

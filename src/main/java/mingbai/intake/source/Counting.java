@@ -39,7 +39,8 @@ public final class Counting {
             Map.entry("ideographLegalTraditional", n -> chinese(n, TRADITIONAL, "拾佰仟")),
             Map.entry("ideographTraditional", n -> one(n, STEMS)), Map.entry("ideographZodiac", n -> one(n, BRANCHES)),
             Map.entry("decimalEnclosedCircle", n -> circled(n)), Map.entry("decimalEnclosedCircleChinese", n -> circled(n)),
-            Map.entry("decimalEnclosedFullstop", n -> enclosed(n, 0x2488, 20)), Map.entry("decimalEnclosedParen", n -> enclosed(n, 0x2474, 20)),
+            Map.entry("decimalEnclosedFullstop", n -> enclosed(n, 0x2488, 20)),
+            Map.entry("decimalEnclosedParen", n -> enclosed(n, 0x2474, 20)),
             Map.entry("ideographEnclosedCircle", n -> enclosed(n, 0x3220, 10)),
             Map.entry("none", n -> ""));
 
@@ -47,7 +48,9 @@ public final class Counting {
 
     /** @return absent: no format of that name is known, or the number has no form in it */
     public static Optional<String> text(int number, String format) {
-        if (number == 0 && List.of("decimal", "decimalZero", "decimalHalfWidth").contains(format)) return Optional.of(FORMATS.get(format).apply(0));
+        if (number == 0 && List.of("decimal", "decimalZero", "decimalHalfWidth").contains(format)) {
+            return Optional.of(FORMATS.get(format).apply(0));
+        }
         if (number < 1 && !format.equals("none")) return Optional.empty();
         return Optional.ofNullable(FORMATS.get(format)).map(written -> written.apply(number));
     }
@@ -125,7 +128,8 @@ public final class Counting {
     }
 
     private static String circled(int number) {
-        return number <= 20 ? enclosed(number, 0x2460, 20) : number <= 35 ? enclosed(number - 20, 0x3251, 15) : number <= 50 ? enclosed(number - 35, 0x32B1, 15)
+        return number <= 20 ? enclosed(number, 0x2460, 20) : number <= 35 ? enclosed(number - 20, 0x3251, 15) : number <= 50
+                ? enclosed(number - 35, 0x32B1, 15)
                 : String.valueOf(number);
     }
 

@@ -72,7 +72,9 @@ public final class Elements implements AutoCloseable {
     String[] attributes(Set<String> wanted) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            if (wanted.contains(reader.getAttributeLocalName(i))) Collections.addAll(found, reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            if (wanted.contains(reader.getAttributeLocalName(i))) {
+                Collections.addAll(found, reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            }
         }
         return found.toArray(String[]::new);
     }

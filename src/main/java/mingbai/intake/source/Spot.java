@@ -76,7 +76,8 @@ public record Spot(Spot within, Kind kind, String name, long number) {
     }
 
     private String said(String words, String before) {
-        String address = kind == Kind.CELL ? CellAddress.address((int) (number / CellAddress.COLUMNS), (int) (number % CellAddress.COLUMNS)) : "";
+        String address = kind == Kind.CELL ? CellAddress.address((int) (number / CellAddress.COLUMNS), (int) (number % CellAddress.COLUMNS))
+                : "";
         return String.format(Locale.ROOT, words, before, name, number, address);
     }
 }

@@ -20,7 +20,8 @@ public final class Tree {
     private static final int MOST = 2_000_000;
     /** Properties stand first, and no element has so many; behind them nobody looks for any, however often they are asked for. */
     private static final int PROPERTIES = 100;
-    private static final Set<String> KEPT = Set.of("val", "type", "id", "ilvl", "abstractNumId", "numId", "styleId", "default", "font", "char", "ascii",
+    private static final Set<String> KEPT = Set.of("val", "type", "id", "ilvl", "abstractNumId", "numId", "styleId", "default", "font",
+            "char", "ascii",
             "hAnsi", "instr", "fldCharType", "descr", "title", "format", "vMerge", "ref");
     private static final Set<String> WORDS = Set.of("t", "instrText", "col", "row");
 

@@ -31,7 +31,8 @@ final class Multitool {
     /** @param folder where it works */
     static Multitool in(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(NodePackages.modules().resolve("@microsoft"), 2)) {
-            Path program = files.filter(file -> file.getFileName().toString().matches("Sarif\\.Multitool(\\.exe)?")).findFirst().orElseThrow();
+            Path program = files.filter(file -> file.getFileName().toString().matches("Sarif\\.Multitool(\\.exe)?")).findFirst()
+                    .orElseThrow();
             if (!program.toFile().setExecutable(true)) throw new IOException(program.toString());
             return new Multitool(folder, program);
         }

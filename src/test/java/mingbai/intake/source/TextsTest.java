@@ -41,7 +41,8 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.csv", CSV);
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
-        assertEquals(List.of("batch.csv:1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".", "batch.csv:4 column 3 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
+        assertEquals(List.of("batch.csv:1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".",
+                "batch.csv:4 column 3 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
                 "batch.csv:7 column 4 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
     }
 
@@ -94,7 +95,8 @@ class TextsTest {
 
     @Test
     void whatNoEncodingFitsIsAnError() {
-        assertEquals(List.of("batch.csv | The file's encoding cannot be told."), Batch.errors(batch.read("batch.csv", new byte[] {1, -1, -1, 0, 3})));
+        assertEquals(List.of("batch.csv | The file's encoding cannot be told."),
+                Batch.errors(batch.read("batch.csv", new byte[] {1, -1, -1, 0, 3})));
     }
 
     private static final String BY_CELL = """
@@ -201,7 +203,8 @@ class TextsTest {
         assertTrue(outcome.drafts().get(1).yaml().endsWith("    没有句号\nunits:\n  - customs\nscope: not-stated\n"));
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
         assertTrue(outcome.drafts().get(3).yaml().endsWith("units: not-stated\nscope:\n  zh: 全省\n  regions: [shandong]\n"));
-        assertEquals("batch.txt:4 | Nothing parts the columns; the first line, \"甲\", is taken as the title.", Batch.guesses(outcome).get(1));
+        assertEquals("batch.txt:4 | Nothing parts the columns; the first line, \"甲\", is taken as the title.",
+                Batch.guesses(outcome).get(1));
     }
 
     @Test
@@ -230,15 +233,20 @@ class TextsTest {
 
     /** As a table with headings between its rows is saved as text, in each of the three ways. */
     @ParameterizedTest
-    @ValueSource(strings = {"附件\n\t序号\n\t改革事项\n\t主要内容\n\t负责单位\n\t推广范围\n\n\t一、贸易领域（共1项）\n\n\t1\n\t甲\n\t内容。\n\t省商务厅\n\t全省\n\n\t二、金融领域（共1项）\n\n\t2\n\t乙\n\t内容。\n\t省商务厅\n\t济南市\n注：见正文。\n",
+    @ValueSource(strings = {"附件\n\t序号\n\t改革事项\n\t主要内容\n\t负责单位\n\t推广范围\n\n\t一、贸易领域（共1项）\n\n\t1\n\t甲\n\t内容。\n\t省商务厅\n\t全省\n\n\t二、"
+            + "金融领域（共1项）\n\n\t2\n\t乙\n\t内容。\n\t省商务厅\n\t济南市\n注：见正文。\n",
         "附件\n序号\t改革事项\t主要内容\t负责单位\t推广范围\n一、贸易领域（共1项）\n1\t甲\t内容。\t省商务厅\t全省\n二、金融领域（共1项）\n2\t乙\t内容。\t省商务厅\t济南市\n注：见正文。\n",
         "附件\n序号\n改革事项\n主要内容\n负责单位\n推广范围\n一、贸易领域（共1项）\n1\n甲\n内容。\n省商务厅\n全省\n二、金融领域（共1项）\n2\n乙\n内容。\n省商务厅\n济南市\n注：见正文。\n"})
     void headingsBetweenRowsAndNotesBelowAreToldAndNeverPartOfARow(String text) {
         Import.Outcome outcome = batch.read("batch.txt", text);
         assertEquals(List.of(), Batch.errors(outcome));
-        assertTrue(outcome.drafts().get(0).yaml().contains("zh: 全省\n") && outcome.drafts().get(1).yaml().contains("zh: 济南市\n"), outcome.drafts().toString());
-        List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2)).filter(guess -> !guess.startsWith("Nothing parts")).toList();
-        assertEquals(List.of("What stands above the head was not imported; rows: 1, the first: \"附件\".", "This row is no item and was not imported: \"一、贸易领域（共1项）\".",
-                "This row is no item and was not imported: \"二、金融领域（共1项）\".", "This row is no item and was not imported: \"注：见正文。\"."), told);
+        assertTrue(outcome.drafts().get(0).yaml().contains("zh: 全省\n") && outcome.drafts().get(1).yaml().contains("zh: 济南市\n"),
+                outcome.drafts().toString());
+        List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2))
+                .filter(guess -> !guess.startsWith("Nothing parts")).toList();
+        assertEquals(List.of("What stands above the head was not imported; rows: 1, the first: \"附件\".",
+                "This row is no item and was not imported: \"一、贸易领域（共1项）\".",
+                "This row is no item and was not imported: \"二、金融领域（共1项）\".", "This row is no item and was not imported: \"注：见正文。\"."),
+                told);
     }
 }
