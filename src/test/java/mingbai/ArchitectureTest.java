@@ -109,7 +109,7 @@ class ArchitectureTest {
             entry("mingbai.read", Set.of("Escapes", "Moment", "Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "LineBreaks", "Numbers", "OpenLists", "Phrases",
                     "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Unseen", "Wording")),
-            entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "Names", "Schemas")),
+            entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "KnownNames", "Schemas")),
             entry("mingbai.relate", Set.of("Concordance", "Figures", "FirstLetters", "Glossary", "Group", "Lazy", "Reach", "Relations",
                     "Responsibilities", "Rows")),
             entry("mingbai.plan", Set.of("Downloads", "Output", "PageKind", "Part", "Plan", "Sizes")),

@@ -133,15 +133,15 @@ public final class Check {
         found.add(prose);
         List<Redirect> redirects = Redirects.parse(content, found);
         head.ifPresent(given -> Fidelity.compare(content, found, given, rows, vocabulary.units(), compared));
-        head.ifPresent(given -> UnusedFiles.check(content, found, given));
-        head.ifPresent(given -> ChangeDays.check(found, given.site(), rows));
+        head.ifPresent(given -> FileUnused.check(content, found, given));
+        head.ifPresent(given -> ChangeOutside.check(found, given.site(), rows));
 
         TextRules.Proofread heads = known.rules().proofread(own);
         heads.problems().forEach(found::add);
         known.said().forEach(found::add);
         telling.forEach(part -> part.said().forEach(found::add));
-        Example.left(content, found);
-        Cells.formulas(content, found, files);
+        ExampleLeft.check(content, found);
+        CellFormula.check(content, found, files);
         known.rules().prose(content, found);
         known.rules().unused(content, found, Stream.concat(Stream.of(heads.used()), items.stream().map(Part::used)));
         List<Problem> problems = Excuses.apply(found).stream().sorted().distinct().toList();

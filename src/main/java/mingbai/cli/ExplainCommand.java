@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import mingbai.check.parse.Names;
+import mingbai.check.parse.KnownNames;
 import mingbai.cli.tell.Terminal;
 import mingbai.explain.Explanations;
 import mingbai.problem.Rule;
@@ -42,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
         String id = given.strip().toLowerCase(Locale.ROOT).replace('_', '-');
         List<Rule> rules = Arrays.asList(Rule.values());
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
-            Optional<String> meant = Names.near(id, rules.stream().map(Rule::id).collect(Collectors.toList()));
+            Optional<String> meant = KnownNames.near(id, rules.stream().map(Rule::id).collect(Collectors.toList()));
             return new CommandLine.ParameterException(spec.commandLine(), terminal.say("没有规则“" + given + "”。", "no rule \"" + given + "\".")
                     + meant.map(near -> terminal.say("是不是想看“" + near + "”？", " Did you mean \"" + near + "\"?")).orElse(""));
         });

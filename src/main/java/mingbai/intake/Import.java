@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import mingbai.check.Check;
-import mingbai.check.parse.Names;
+import mingbai.check.parse.KnownNames;
 import mingbai.intake.rows.Draft;
 import mingbai.intake.rows.Drafts;
 import mingbai.intake.rows.Vocabulary;
@@ -97,7 +97,7 @@ public final class Import {
     }
 
     private Outcome outcome(Path path, Optional<Integer> table) {
-        Names names = Names.of(read, folder);
+        KnownNames names = KnownNames.of(read, folder);
         if (!names.problems().isEmpty()) return outcome(List.of(), names.problems(), List.of());
         Vocabulary known = new Vocabulary(names);
         List<Draft> drafts = FileKind.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());

@@ -17,14 +17,14 @@ final class BlankText {
     private static final int MOST_CHOICES = 12;
     private static final Above TOP = new Above("", "");
 
-    private final Ids ids;
+    private final Choices ids;
     private final Language language;
     private final StringBuilder text = new StringBuilder();
     private final List<Blank.Gap> gaps = new ArrayList<>();
     private int line;
 
     /** @param before how many lines stand before it */
-    BlankText(Ids ids, Language language, int before) {
+    BlankText(Choices ids, Language language, int before) {
         this.ids = ids;
         this.language = language;
         this.line = before + 1;

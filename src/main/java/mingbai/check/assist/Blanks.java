@@ -27,7 +27,7 @@ public final class Blanks {
 
     private final Reader.Read read;
     private final Content content;
-    private final Ids ids;
+    private final Choices ids;
     private final Language language;
 
     /**
@@ -38,7 +38,7 @@ public final class Blanks {
     public Blanks(Reader.Read read, String folder, Language language) {
         this.read = read;
         this.content = new Content(folder, read);
-        this.ids = Ids.of(content, new Found(false));
+        this.ids = Choices.of(content, new Found(false));
         this.language = language;
     }
 

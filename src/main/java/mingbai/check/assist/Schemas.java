@@ -30,9 +30,9 @@ import mingbai.read.Reader;
  * enumerated with the names of what they name, so the schemas follow the content.
  */
 public final class Schemas {
-    private final Ids ids;
+    private final Choices ids;
 
-    private Schemas(Ids ids) {
+    private Schemas(Choices ids) {
         this.ids = ids;
     }
 
@@ -47,7 +47,7 @@ public final class Schemas {
     /** @param folder the content folder as a person would type it, for places */
     public static Made of(Reader.Read read, String folder) {
         Found found = new Found(false);
-        Schemas schemas = new Schemas(Ids.of(new Content(folder, read), found));
+        Schemas schemas = new Schemas(Choices.of(new Content(folder, read), found));
         SortedMap<String, String> files = new TreeMap<>();
         Map.of("item", ItemForm.FORM, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import mingbai.check.parse.Names;
+import mingbai.check.parse.KnownNames;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
 import mingbai.model.Unit;
@@ -14,11 +14,11 @@ import mingbai.text.Phrases;
 
 /** What the records call units and regions, to find them in cells. */
 public final class Vocabulary {
-    private final Names names;
+    private final KnownNames names;
     private final Map<String, Name> units = new LinkedHashMap<>();
     private final Phrases<Region> regions;
 
-    public Vocabulary(Names names) {
+    public Vocabulary(KnownNames names) {
         this.names = names;
         this.regions = Phrases.exact(names.regions());
         names.units().forEach((written, unit) -> units.putIfAbsent(Texts.letters(written), new Name(unit, written)));
@@ -46,11 +46,11 @@ public final class Vocabulary {
     }
 
     Optional<String> unitNear(String word) {
-        return Names.near(word, names.units().keySet());
+        return KnownNames.near(word, names.units().keySet());
     }
 
     Optional<String> regionNear(String word) {
-        return Names.near(word, names.regions().keySet());
+        return KnownNames.near(word, names.regions().keySet());
     }
 
     /** Each once. */

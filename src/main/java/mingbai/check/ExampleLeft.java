@@ -24,7 +24,7 @@ import mingbai.read.Reader;
  * Words of the example that a new publication starts from: in a release nobody wants to read them. Its column heads, kinds, topics,
  * concepts and what its page says of every edition can stay.
  */
-final class Example {
+final class ExampleLeft {
     private static final String HOME = "/mingbai/start/";
     private static final int SHOWN = 24;
     /** What is called the same in many publications. */
@@ -37,14 +37,14 @@ final class Example {
     private final Set<String> texts = new HashSet<>();
     private final Set<List<String>> names = new HashSet<>();
 
-    private Example() {
+    private ExampleLeft() {
         SortedMap<String, String> known = new TreeMap<>();
         FILES.forEach(name -> known.put(name, text(name)));
         Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "", known).files().values().forEach(this::learn);
     }
 
     private static String text(String name) {
-        try (var in = Example.class.getResourceAsStream(HOME + name)) {
+        try (var in = ExampleLeft.class.getResourceAsStream(HOME + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,9 +84,9 @@ final class Example {
     }
 
     /** Tells of its words in a release. */
-    static void left(Content content, Found found) {
+    static void check(Content content, Found found) {
         if (!found.release()) return;
-        Example example = new Example();
+        ExampleLeft example = new ExampleLeft();
         for (RawFile file : content.all()) {
             if (file.name().endsWith(".md") && file.name().startsWith("pages/")) example.page(found, file);
             file.root().filter(root -> !file.name().startsWith("glossary/")).ifPresent(root -> example.left(found, file, root));

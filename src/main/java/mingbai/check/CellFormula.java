@@ -15,7 +15,7 @@ import mingbai.read.RawFile;
  * What becomes a cell of CSV and begins as a formula does: {@code +86-531-…} is a sum to a spreadsheet. The bytes are what the record
  * says, so the record is told.
  */
-final class Cells {
+final class CellFormula {
     /** What formulas begin with, in full width too. */
     private static final String FORMULA = "=+-@＝＋－＠";
     /** What is in no CSV. */
@@ -24,19 +24,19 @@ final class Cells {
     private final Found found;
     private final RawFile file;
 
-    private Cells(Found found, RawFile file) {
+    private CellFormula(Found found, RawFile file) {
         this.found = found;
         this.file = file;
     }
 
     /** @param items the records of items */
-    static void formulas(Content content, Found found, List<RawFile> items) {
-        items.forEach(file -> file.root().ifPresent(new Cells(found, file)::cell));
+    static void check(Content content, Found found, List<RawFile> items) {
+        items.forEach(file -> file.root().ifPresent(new CellFormula(found, file)::cell));
         for (RawFile file : content.vocabulary()) {
-            Cells cells = new Cells(found, file);
-            if (file.name().startsWith("glossary/")) file.root().ifPresent(cells::cell);
+            CellFormula rule = new CellFormula(found, file);
+            if (file.name().startsWith("glossary/")) file.root().ifPresent(rule::cell);
             Stream.of("units", "regions").map(file::at).flatMap(Optional::stream).filter(Raw.Sequence.class::isInstance)
-                    .forEach(list -> ((Raw.Sequence) list).elements().forEach(cells::cell));
+                    .forEach(list -> ((Raw.Sequence) list).elements().forEach(rule::cell));
         }
     }
 

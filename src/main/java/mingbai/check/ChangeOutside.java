@@ -13,8 +13,8 @@ import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
 /** Nothing changes before it is published, or after the edition was last modified. */
-final class ChangeDays {
-    private ChangeDays() {}
+final class ChangeOutside {
+    private ChangeOutside() {}
 
     static void check(Found found, Publication.Site site, List<Items.Row> rows) {
         Optional<LocalDate> published = site.published().flatMap(ChangeForm::day);

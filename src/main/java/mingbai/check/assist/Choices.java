@@ -15,8 +15,8 @@ import mingbai.model.Kind;
 import mingbai.model.Subject;
 
 /** The ids that the records give, each with the name of what it names. */
-record Ids(Map<Listed, List<Choice>> known) {
-    static Ids of(Content content, Found found) {
+record Choices(Map<Listed, List<Choice>> known) {
+    static Choices of(Content content, Found found) {
         Vocabulary vocabulary = Vocabulary.parse(content, found);
         Map<Listed, List<Choice>> ids = new EnumMap<>(Listed.class);
         ids.put(Listed.UNIT, subjects(vocabulary.units().all()));
@@ -25,7 +25,7 @@ record Ids(Map<Listed, List<Choice>> known) {
         ids.put(Listed.TOPIC, kinds(vocabulary.topics().all()));
         ids.put(Listed.UNIT_KIND, kinds(content, found, "units.yaml", ListForms.UNITS_FILE));
         ids.put(Listed.REGION_KIND, kinds(content, found, "regions.yaml", ListForms.REGIONS_FILE));
-        return new Ids(ids);
+        return new Choices(ids);
     }
 
     List<Choice> of(Listed names) {

@@ -19,11 +19,11 @@ import mingbai.text.Likeness;
  * @param regions  by every name that belongs to one
  * @param problems of units.yaml and regions.yaml
  */
-public record Names(Map<String, Unit> units, Map<String, Region> regions, List<Problem> problems) {
+public record KnownNames(Map<String, Unit> units, Map<String, Region> regions, List<Problem> problems) {
     private static final List<String> FILES = List.of("units.yaml", "regions.yaml");
 
     /** @param folder the content folder as a person would type it, for places */
-    public static Names of(Reader.Read read, String folder) {
+    public static KnownNames of(Reader.Read read, String folder) {
         Content content = new Content(folder, read);
         Found found = new Found(false);
         Named<Unit> units = Units.parse(content, found);
@@ -32,7 +32,7 @@ public record Names(Map<String, Unit> units, Map<String, Region> regions, List<P
                 .filter(problem -> problem.place().file().equals(folder)
                         || FILES.stream().anyMatch(name -> problem.place().file().equals(folder + "/" + name)))
                 .sorted().distinct().toList();
-        return new Names(units.byName(), regions.byName(), problems);
+        return new KnownNames(units.byName(), regions.byName(), problems);
     }
 
     /** The name that is nearest to a word; absent where none is near enough to have been meant. */

@@ -11,8 +11,8 @@ import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 
 /** Files beside the source document that publication.yaml does not name: they would not be published. */
-final class UnusedFiles {
-    private UnusedFiles() {}
+final class FileUnused {
+    private FileUnused() {}
 
     static void check(Content content, Found found, PublicationRecord.Head head) {
         Set<String> used = new HashSet<>();
