@@ -20,6 +20,7 @@ import mingbai.relate.FirstLetters;
 import mingbai.relate.Glossary;
 import mingbai.relate.Group;
 import mingbai.relate.Reach;
+import mingbai.relate.RegionNode;
 import mingbai.relate.Relations;
 import mingbai.relate.Responsibilities;
 import mingbai.relate.Rows;
@@ -231,7 +232,7 @@ final class Contents {
     }
 
     private void tree(String name) {
-        list(name, reach.tree().stream().flatMap(Reach::within).toList(),
+        list(name, reach.tree().stream().flatMap(RegionNode::all).toList(),
                 node -> Measure.link(node.region().name()) + 3 * Measure.ELEMENT);
     }
 
@@ -247,7 +248,8 @@ final class Contents {
     }
 
     private void alphabet(String name, List<FirstLetters.Letter> letters) {
-        List<String> anchors = letters.stream().flatMap(letter -> letter.concepts().stream().map(concept -> name + "-" + letter.number())).toList();
+        List<String> anchors = letters.stream().flatMap(letter -> letter.concepts().stream().map(concept -> name + "-" + letter.number()))
+                .toList();
         add(new Listed(name, name, even(publication.concepts().stream().mapToInt(Contents::term).toArray()), anchors::get, true));
     }
 

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import mingbai.model.Concept;
 import mingbai.relate.FirstLetters;
-import mingbai.relate.Reach;
+import mingbai.relate.RegionNode;
 
 /**
  * A part of a page whose lists go on, and what of each list stands in it. Nearly all pages have one part with everything.
@@ -109,11 +109,11 @@ public final class Part {
     }
 
     /** What of a tree stands in this part, with what it lies in. */
-    public List<Reach.Node> tree(String list, List<Reach.Node> roots) {
+    public List<RegionNode> tree(String list, List<RegionNode> roots) {
         if (count() == 1) return roots;
-        Set<Reach.Node> here = Collections.newSetFromMap(new IdentityHashMap<>());
-        here.addAll(of(list, roots.stream().flatMap(Reach::within).toList()));
-        return Reach.only(roots, here);
+        Set<RegionNode> here = Collections.newSetFromMap(new IdentityHashMap<>());
+        here.addAll(of(list, roots.stream().flatMap(RegionNode::all).toList()));
+        return RegionNode.only(roots, here);
     }
 
     /** The letters that stand in this part, each with what of it does. */

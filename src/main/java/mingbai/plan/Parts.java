@@ -102,7 +102,8 @@ final class Parts {
         if (count() == 1) return members;
         int list = list(name);
         int size = lists.get(list).bytes().length;
-        if (members.size() != size) throw new IllegalArgumentException("list \"" + name + "\" has " + size + " entries, not " + members.size());
+        if (members.size() != size) throw new IllegalArgumentException("list \"" + name + "\" has " + size + " entries, not "
+                + members.size());
         return members.subList(starts.get(part - 1)[list], starts.get(part)[list]);
     }
 

@@ -45,7 +45,8 @@ public final class Plan {
     private final Downloads downloads;
     private final int most;
     private final Map<PageKind, Map<String, Divided>> parts = PageKind.ALL.stream()
-            .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>(), (one, other) -> one, () -> new EnumMap<>(PageKind.class)));
+            .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>(), (one, other) -> one,
+                    () -> new EnumMap<>(PageKind.class)));
     private final Lazy<Set<String>> former = new Lazy<>(this::former);
     private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
     private final Lazy<Moved> moved = new Lazy<>(this::moved);
@@ -169,7 +170,8 @@ public final class Plan {
     private Divided divide(Output.Page first) {
         Parts found = Parts.of(Contents.of(first, relations, sizes, most), most);
         String path = first.kind().path(first.subject());
-        return new Divided(found, IntStream.rangeClosed(1, found.count()).mapToObj(number -> number == 1 ? path : path(path, number)).toList());
+        return new Divided(found, IntStream.rangeClosed(1, found.count()).mapToObj(number -> number == 1 ? path : path(path, number))
+                .toList());
     }
 
     /** A part's address has its number. Addresses of records stay: where one has taken it, the part steps aside. */

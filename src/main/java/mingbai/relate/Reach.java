@@ -1,22 +1,16 @@
 package mingbai.relate;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import mingbai.language.Word;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -27,9 +21,7 @@ import mingbai.model.Region;
  */
 public final class Reach {
     private final Publication publication;
-    private final Map<String, Region> regions = new LinkedHashMap<>();
-    private final Map<String, List<Region>> parts = new HashMap<>();
-    private final Map<String, Set<String>> down = new LinkedHashMap<>();
+    private final Containment containment;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
     private final Map<String, List<Item>> elsewhere = new ConcurrentHashMap<>();
     private final Lazy<List<Item>> unstated = new Lazy<>(this::withoutScope);
@@ -40,43 +32,7 @@ public final class Reach {
 
     Reach(Publication publication) {
         this.publication = publication;
-        publication.regions().forEach(region -> regions.put(region.id(), region));
-        for (Region region : regions.values()) {
-            down.put(region.id(), new LinkedHashSet<>(Set.of(region.id())));
-            region.within().forEach(whole -> parts.computeIfAbsent(whole, id -> new ArrayList<>()).add(region));
-        }
-        regions.values().forEach(region -> up(region).forEach(whole -> down.get(whole).add(region.id())));
-    }
-
-    /** Why an item is on a region's page, the plainest reason first. */
-    public enum Reason {
-        /** The scope names the region. */
-        NAMED,
-        /** The scope names a region that contains it. */
-        COVERS,
-        /** All that the scope names lies in it. */
-        PART,
-        /** The scope names a region a part of which lies in it, or several regions, of which not all lie in it. */
-        OVERLAP,
-        /** The scope names examples, and others may join. */
-        OPEN,
-        /** The scope is a kind of place, and the source does not say where such places are. */
-        UNPLACED;
-
-        static final List<Reason> ALL = List.of(values());
-
-        private final String word = Word.of(this);
-
-        /** As templates, and addresses of lists, have it: {@code named}. */
-        public String word() {
-            return word;
-        }
-
-        /** The reason that templates call so. */
-        public static Reason of(String word) {
-            return ALL.stream().filter(reason -> reason.word.equals(word)).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no reason \"" + word + "\""));
-        }
+        this.containment = new Containment(publication.regions());
     }
 
     /**
@@ -103,14 +59,6 @@ public final class Reach {
      * @param applications by number, never empty
      */
     public record Because(Reason reason, boolean certain, List<Application> applications) {}
-
-    /**
-     * A region and what lies within it.
-     *
-     * @param region   has a page
-     * @param children in the order of the record
-     */
-    public record Node(Region region, List<Node> children) {}
 
     /**
      * What is on a region's page, found in one pass over the items.
@@ -154,31 +102,16 @@ public final class Reach {
     }
 
     /** The regions that have a page, as what lies within what. */
-    public List<Node> tree() {
+    public List<RegionNode> tree() {
         Set<String> opened = new HashSet<>();
-        return regions.values().stream().filter(region -> region.within().isEmpty() && any(region))
+        return publication.regions().stream().filter(region -> region.within().isEmpty() && any(region))
                 .map(region -> node(region, opened)).toList();
     }
 
     /** A region that lies in several is listed in each, and what lies within it only once. */
-    private Node node(Region region, Set<String> opened) {
-        if (!opened.add(region.id())) return new Node(region, List.of());
-        return new Node(region, parts(region).stream().map(part -> node(part, opened)).toList());
-    }
-
-    /** A node and all within it, as a list of them stands on a page. */
-    public static Stream<Node> within(Node node) {
-        return Stream.concat(Stream.of(node), node.children().stream().flatMap(Reach::within));
-    }
-
-    /** Some nodes of a tree, with those that they lie in. */
-    public static List<Node> only(List<Node> nodes, Set<Node> some) {
-        List<Node> kept = new ArrayList<>();
-        for (Node node : nodes) {
-            List<Node> children = only(node.children(), some);
-            if (some.contains(node) || !children.isEmpty()) kept.add(new Node(node.region(), children));
-        }
-        return kept;
+    private RegionNode node(Region region, Set<String> opened) {
+        if (!opened.add(region.id())) return new RegionNode(region, List.of());
+        return new RegionNode(region, parts(region).stream().map(part -> node(part, opened)).toList());
     }
 
     /** The items of which the source states no scope. */
@@ -206,7 +139,7 @@ public final class Reach {
 
     /** The regions with a page that lie directly within one, in the order of the record. */
     public List<Region> parts(Region region) {
-        return parts.getOrDefault(region.id(), List.of()).stream().filter(this::any).toList();
+        return containment.parts(region).stream().filter(this::any).toList();
     }
 
     /** The regions with a page that one lies in directly. */
@@ -274,10 +207,10 @@ public final class Reach {
     }
 
     private Via via(Region via, Region region) {
-        Optional<Reason> reason = reason(via, region);
+        Optional<Reason> reason = containment.reason(via, region);
         boolean overlap = reason.equals(Optional.of(Reason.OVERLAP));
-        boolean unplaced = !via.placesStated() && up(region).anyMatch(via.within()::contains);
-        return new Via(via, reason, overlap ? overlap(via, region) : List.of(), unplaced, via.kind().equals(region.kind()));
+        boolean unplaced = !via.placesStated() && containment.around(region).anyMatch(via.within()::contains);
+        return new Via(via, reason, overlap ? containment.overlap(via, region) : List.of(), unplaced, via.kind().equals(region.kind()));
     }
 
     /** For the plainest reason; where the scope and the region overlap, all that they share. */
@@ -305,31 +238,5 @@ public final class Reach {
         Optional<Reason> reason = named.stream().anyMatch(Via::unplaced) ? Optional.of(Reason.UNPLACED)
                 : open && named.stream().anyMatch(Via::like) ? Optional.of(Reason.OPEN) : Optional.empty();
         return reason.map(why -> application(item, named, why, List.of()));
-    }
-
-    private Optional<Reason> reason(Region via, Region region) {
-        if (via.id().equals(region.id())) return Optional.of(Reason.NAMED);
-        if (down.get(via.id()).contains(region.id())) return Optional.of(Reason.COVERS);
-        if (down.get(region.id()).contains(via.id())) return Optional.of(Reason.PART);
-        boolean shared = down.get(via.id()).stream().anyMatch(down.get(region.id())::contains);
-        return shared ? Optional.of(Reason.OVERLAP) : Optional.empty();
-    }
-
-    private List<Region> overlap(Region via, Region region) {
-        Set<String> shared = new LinkedHashSet<>(down.get(via.id()));
-        shared.retainAll(down.get(region.id()));
-        return regions.values().stream().filter(part -> shared.contains(part.id()))
-                .filter(part -> part.within().stream().noneMatch(shared::contains)).toList();
-    }
-
-    /** The ids of all regions that one lies in, however far out. */
-    private Stream<String> up(Region region) {
-        Set<String> found = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(region.within());
-        while (!open.isEmpty()) {
-            String id = open.pop();
-            if (found.add(id)) open.addAll(regions.get(id).within());
-        }
-        return found.stream();
     }
 }

@@ -22,6 +22,8 @@ import mingbai.relate.FirstLetters;
 import mingbai.relate.Glossary;
 import mingbai.relate.Group;
 import mingbai.relate.Reach;
+import mingbai.relate.Reason;
+import mingbai.relate.RegionNode;
 import mingbai.relate.Responsibilities;
 import mingbai.relate.Rows;
 
@@ -81,7 +83,7 @@ final class Attributes implements AttributeResolver {
 
     private static Object about(Object of, String name, Object one, Object other) {
         if (of instanceof Reach reach && name.equals("count") && one instanceof Region region) {
-            return reach.count(region, Reach.Reason.of(other.toString()));
+            return reach.count(region, Reason.of(other.toString()));
         }
         if (of instanceof Glossary glossary && name.equals("concordance") && one instanceof Concept concept) {
             return glossary.concordance(concept, items(other));
@@ -163,7 +165,7 @@ final class Attributes implements AttributeResolver {
     private static Object made(Object of, String name) {
         if (of instanceof Reach.Application found) return application(found, name);
         if (of instanceof Reach.Because found) return because(found, name);
-        if (of instanceof Reach.Node found) return node(found, name);
+        if (of instanceof RegionNode found) return node(found, name);
         if (of instanceof Group<?> found) return group(found, name);
         if (of instanceof Rows.Changed found) return changed(found, name);
         if (of instanceof Responsibilities.Partner found) return partner(found, name);
@@ -207,7 +209,7 @@ final class Attributes implements AttributeResolver {
         };
     }
 
-    private static Object node(Reach.Node of, String name) {
+    private static Object node(RegionNode of, String name) {
         return switch (name) {
             case "region" -> of.region();
             case "children" -> of.children();

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What lies at a former address. */
 class MovedTest {
     private static final Publication PUBLICATION =
-            new Check("content", false).content(Reader.folder(Path.of("src/test/resources/sites/minimal/content"))).publication().orElseThrow();
+            new Check("content", false).content(Reader.folder(Path.of("src/test/resources/sites/minimal/content"))).publication()
+                    .orElseThrow();
     private static final List<Output> OUTPUTS = Plan.of(PUBLICATION).outputs();
 
     @Test

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 
 /** Where pages lie, and which lie where. */
 class PageKindTest {
-    private static final Publication PUBLICATION = new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow();
+    private static final Publication PUBLICATION = new Check("content", false).content(Reader.folder(Path.of("content"))).publication()
+            .orElseThrow();
 
     @Test
     void aSubjectIsFoundByTheAddressOfItsPage() {
-        List<Subject> all = Stream.of(PUBLICATION.items(), PUBLICATION.units(), PUBLICATION.regions(), PUBLICATION.concepts(), PUBLICATION.pages())
+        List<Subject> all = Stream.of(PUBLICATION.items(), PUBLICATION.units(), PUBLICATION.regions(), PUBLICATION.concepts(),
+                PUBLICATION.pages())
                 .<Subject>flatMap(List::stream).toList();
         for (Subject subject : all) {
             PageKind kind = PageKind.of(subject);

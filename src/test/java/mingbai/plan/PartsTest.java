@@ -52,8 +52,10 @@ class PartsTest {
         List<Subject> longest = List.of(
                 publication.regions().stream().max(Comparator.comparing(region -> relations.reach().in(region).size())).orElseThrow(),
                 publication.units().stream().max(Comparator.comparing(unit -> relations.responsible().of(unit).size())).orElseThrow(),
-                publication.concepts().stream().max(Comparator.comparing(concept -> relations.glossary().using(concept).size())).orElseThrow());
-        List<Output.Page> pages = plan.pages().stream().filter(page -> page.subject().isEmpty() || longest.contains(page.subject().get())).toList();
+                publication.concepts().stream().max(Comparator.comparing(concept -> relations.glossary().using(concept).size()))
+                        .orElseThrow());
+        List<Output.Page> pages = plan.pages().stream().filter(page -> page.subject().isEmpty() || longest.contains(page.subject().get()))
+                .toList();
         assertTrue(pages.stream().filter(page -> page.part() > 1).count() > 100, "lists go on");
         for (Output.Page page : pages) {
             int size = renderer.render(page).bytes().length;
@@ -69,7 +71,8 @@ class PartsTest {
         Item item = items.get(4);
         items.set(4, numbered(item, 5, new Bilingual("长".repeat(200_000), Optional.of("long ".repeat(100_000)))));
         Plan plan = Plan.of(with(items, publication.regions(), List.of()));
-        Output.Page page = (Output.Page) plan.at(plan.part(Output.Page.of(PageKind.TABLE, Language.ZH)).holding("row-5").path()).orElseThrow();
+        Output.Page page = (Output.Page) plan.at(plan.part(Output.Page.of(PageKind.TABLE, Language.ZH)).holding("row-5").path())
+                .orElseThrow();
         assertEquals(List.of(items.get(4)), plan.part(page).of("rows", items));
         assertTrue(plan.part(page).extra() > 200_000);
     }
@@ -79,7 +82,8 @@ class PartsTest {
     void aPartStepsAsideForARecord() {
         List<Region> regions = new ArrayList<>(publication.regions());
         Region jinan = regions.stream().filter(region -> region.id().equals("jinan")).findFirst().orElseThrow();
-        regions.add(new Region("jinan-2", jinan.name(), jinan.aliases(), jinan.kind(), jinan.within(), jinan.placesStated(), Optional.empty(), jinan.search()));
+        regions.add(new Region("jinan-2", jinan.name(), jinan.aliases(), jinan.kind(), jinan.within(), jinan.placesStated(),
+                Optional.empty(), jinan.search()));
         Redirect former = new Redirect(end("regions/jinan-3.html"), end("regions/jinan.html"));
         Plan plan = InParts.plan(with(publication.items(), regions, List.of(former)), SMALL);
         assertEquals(1, ((Output.Page) plan.at("regions/jinan-2.html").orElseThrow()).part());
@@ -107,12 +111,14 @@ class PartsTest {
     }
 
     private static Item numbered(Item item, int number, Bilingual text) {
-        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search());
+        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.notice(),
+                item.changes(), item.search());
     }
 
     private static Publication with(List<Item> items, List<Region> regions, List<Redirect> redirects) {
         Publication of = publication;
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(), of.attachments(),
+        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
+                of.attachments(),
                 of.site(), of.footer(), items, of.units(), regions, of.topics(), of.concepts(), of.pages(),
                 Stream.concat(of.redirects().stream(), redirects.stream()).toList());
     }

@@ -19,7 +19,8 @@ class SiteMapsTest {
     void moreStandInSeveralWithAnIndex() {
         List<Output> maps = Plan.siteMaps(Collections.nCopies(7, HOME), 3);
         assertEquals(List.of("sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"), maps.stream().map(Output::path).toList());
-        assertEquals(7, maps.stream().filter(Output.SiteMap.class::isInstance).mapToInt(map -> ((Output.SiteMap) map).pages().size()).sum());
+        assertEquals(7, maps.stream().filter(Output.SiteMap.class::isInstance).mapToInt(map -> ((Output.SiteMap) map).pages().size())
+                .sum());
         assertEquals(maps.subList(0, 3), ((Output.SiteMapIndex) maps.get(3)).maps());
     }
 }

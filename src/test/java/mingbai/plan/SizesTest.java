@@ -41,6 +41,7 @@ class SizesTest {
 
     private static List<Item> items(int number, String title) {
         return IntStream.rangeClosed(1, number).mapToObj(row -> new Item("item-" + row, row, new Bilingual(title, Optional.empty()),
-                new Bilingual("内容", Optional.empty()), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of())).toList();
+                new Bilingual("内容", Optional.empty()), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
+                        .toList();
     }
 }

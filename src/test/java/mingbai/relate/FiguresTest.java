@@ -64,8 +64,8 @@ class FiguresTest {
             assertTrue(here.containsAll(figures.everywhere()));
             assertEquals(here.size(), figures.everywhere().size() + figures.beyond(city).size());
             assertEquals(figures.beyond(city).isEmpty(), !figures.different().contains(city));
-            assertEquals(relations.reach().count(city, Reach.Reason.PART)
-                    + relations.reach().count(city, Reach.Reason.OVERLAP), figures.inPart(city));
+            assertEquals(relations.reach().count(city, Reason.PART)
+                    + relations.reach().count(city, Reason.OVERLAP), figures.inPart(city));
         }
     }
 

@@ -42,7 +42,8 @@ class FirstLettersTest {
     }
 
     private static List<String> written(Language language) {
-        return FirstLetters.of(List.of(PORT, HIGH, SAFE, DIGIT), language).stream().map(letter -> letter.letter() + " " + letter.number() + " "
+        return FirstLetters.of(List.of(PORT, HIGH, SAFE, DIGIT), language).stream()
+                .map(letter -> letter.letter() + " " + letter.number() + " "
                 + String.join(" ", letter.concepts().stream().map(Concept::id).toList())).toList();
     }
 }

@@ -18,12 +18,14 @@ import mingbai.text.Bitexts;
 /** Small publications of records that a test names. */
 final class Given {
     private static final Publication NONE =
-            new Check("content", false).content(Reader.folder(Path.of("src/test/resources/sites/minimal/content"))).publication().orElseThrow();
+            new Check("content", false).content(Reader.folder(Path.of("src/test/resources/sites/minimal/content"))).publication()
+                    .orElseThrow();
 
     private Given() {}
 
     static Relations of(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts) {
-        Publication publication = new Publication(NONE.id(), NONE.title(), NONE.shortTitle(), NONE.summary(), NONE.keywords(), NONE.source(), NONE.document(),
+        Publication publication = new Publication(NONE.id(), NONE.title(), NONE.shortTitle(), NONE.summary(), NONE.keywords(),
+                NONE.source(), NONE.document(),
                 NONE.attachments(), NONE.site(), NONE.footer(), items, units, regions, topics, concepts, List.of(), List.of());
         return Relations.of(publication, Bitexts.of(concepts));
     }
@@ -46,12 +48,15 @@ final class Given {
 
     static Item item(int number, Optional<Item.Scope> scope, Unit... units) {
         return new Item("item-" + number, number, text("事项" + number, "Item " + number), text("内容。", "Text."),
-                Stream.of(units).map(unit -> new Item.Responsibility(unit, unit.id())).toList(), scope, List.of(), Optional.empty(), List.of(), List.of());
+                Stream.of(units).map(unit -> new Item.Responsibility(unit, unit.id())).toList(), scope, List.of(), Optional.empty(),
+                        List.of(), List.of());
     }
 
     static Concept concept(String id, Kind topic, List<String> related, List<String> broader, Concept.Term zh, String en) {
-        Concept.Term english = new Concept.Term(en, Concept.Type.FULL, Concept.Status.PROPOSED, Optional.empty(), Optional.empty(), Optional.empty());
-        return new Concept(id, topic, text("定义。", "Definition."), new Concept.Sources(Optional.empty(), Optional.empty()), Optional.empty(), related, broader,
+        Concept.Term english = new Concept.Term(en, Concept.Type.FULL, Concept.Status.PROPOSED, Optional.empty(), Optional.empty(),
+                Optional.empty());
+        return new Concept(id, topic, text("定义。", "Definition."), new Concept.Sources(Optional.empty(), Optional.empty()),
+                Optional.empty(), related, broader,
                 List.of(zh), List.of(english), List.of());
     }
 

@@ -15,12 +15,15 @@ class GlossaryTest {
     private static final Kind TRADE = Given.kind("trade", 1);
     private static final Kind LAND = Given.kind("land", 0);
     private static final Concept GOODS = Given.concept("goods", TRADE, List.of("bonded"), List.of(), Given.term("货物", "huòwù"), "goods");
-    private static final Concept BONDED = Given.concept("bonded", TRADE, List.of(), List.of("goods"), Given.term("保税货物", "bǎoshuì huòwù"), "bonded goods");
-    private static final Concept PLOT = Given.concept("plot", LAND, List.of("goods", "bonded"), List.of(), Given.term("地块", "dìkuài"), "plot");
+    private static final Concept BONDED = Given.concept("bonded", TRADE, List.of(), List.of("goods"),
+            Given.term("保税货物", "bǎoshuì huòwù"), "bonded goods");
+    private static final Concept PLOT = Given.concept("plot", LAND, List.of("goods", "bonded"), List.of(), Given.term("地块", "dìkuài"),
+            "plot");
     private static final Item NAMES_BOTH = item(1, "地块与货物", new Bilingual("货物很多。地块很少。", Optional.of("Many goods. Few plots.")));
     private static final Item NAMES_LONGER = item(2, "其他", new Bilingual("只有保税货物。", Optional.empty()));
 
-    private final Glossary glossary = Given.of(List.of(NAMES_BOTH, NAMES_LONGER), List.of(), List.of(), List.of(LAND, TRADE), List.of(BONDED, GOODS, PLOT)).glossary();
+    private final Glossary glossary = Given.of(List.of(NAMES_BOTH, NAMES_LONGER), List.of(), List.of(), List.of(LAND, TRADE),
+            List.of(BONDED, GOODS, PLOT)).glossary();
 
     @Test
     void relatedIsSoInBothDirections() {
@@ -64,7 +67,8 @@ class GlossaryTest {
         Concordance.Entry entry = glossary.concordance(GOODS).get(0);
         assertEquals(NAMES_BOTH, entry.item());
         assertEquals("地块与[货物]", marked(entry.title().zh()));
-        assertEquals(List.of("[货物]很多。 Many [goods]."), entry.lines().stream().map(line -> marked(line.zh()) + " " + marked(line.en()).strip()).toList());
+        assertEquals(List.of("[货物]很多。 Many [goods]."),
+                entry.lines().stream().map(line -> marked(line.zh()) + " " + marked(line.en()).strip()).toList());
         assertEquals(1, glossary.concordance(GOODS).size());
         assertEquals(List.of(), glossary.concordance(GOODS, List.of(NAMES_LONGER)).get(0).lines(), "the longer term is another concept's");
     }
@@ -87,7 +91,8 @@ class GlossaryTest {
     }
 
     private static Item item(int number, String title, Bilingual text) {
-        return new Item("item-" + number, number, new Bilingual(title, Optional.empty()), text, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(),
+        return new Item("item-" + number, number, new Bilingual(title, Optional.empty()), text, List.of(), Optional.empty(), List.of(),
+                Optional.empty(), List.of(),
                 List.of());
     }
 

@@ -31,25 +31,25 @@ class ReachTest {
 
     @Test
     void aRegionThatTheScopeNames() {
-        assertEquals(found(Reach.Reason.NAMED, EAST), why(reach(scope(EAST)).in(EAST)));
+        assertEquals(found(Reason.NAMED, EAST), why(reach(scope(EAST)).in(EAST)));
     }
 
     @Test
     void aRegionWithinOneThatTheScopeNames() {
-        assertEquals(found(Reach.Reason.COVERS, PROVINCE), why(reach(scope(PROVINCE)).in(EAST)));
-        assertEquals(found(Reach.Reason.COVERS, PROVINCE), why(reach(scope(PROVINCE)).in(EAST_AREA)));
+        assertEquals(found(Reason.COVERS, PROVINCE), why(reach(scope(PROVINCE)).in(EAST)));
+        assertEquals(found(Reason.COVERS, PROVINCE), why(reach(scope(PROVINCE)).in(EAST_AREA)));
     }
 
     @Test
     void aRegionThatContainsAllThatTheScopeNames() {
-        assertEquals(found(Reach.Reason.PART, EAST), why(reach(scope(EAST)).in(PROVINCE)));
-        assertEquals(found(Reach.Reason.PART), why(reach(scope(EAST, WEST_AREA)).in(PROVINCE)));
+        assertEquals(found(Reason.PART, EAST), why(reach(scope(EAST)).in(PROVINCE)));
+        assertEquals(found(Reason.PART), why(reach(scope(EAST, WEST_AREA)).in(PROVINCE)));
     }
 
     @Test
     void aRegionThatSharesAPartWithTheOneNamed() {
-        assertEquals(found(Reach.Reason.OVERLAP, ZONE, EAST_AREA), why(reach(scope(ZONE)).in(EAST)));
-        assertEquals(found(Reach.Reason.OVERLAP, EAST, EAST_AREA), why(reach(scope(EAST)).in(ZONE)));
+        assertEquals(found(Reason.OVERLAP, ZONE, EAST_AREA), why(reach(scope(ZONE)).in(EAST)));
+        assertEquals(found(Reason.OVERLAP, EAST, EAST_AREA), why(reach(scope(EAST)).in(ZONE)));
     }
 
     @Test
@@ -61,14 +61,14 @@ class ReachTest {
 
     @Test
     void thePlainestOfSeveralReasonsCounts() {
-        assertEquals(found(Reach.Reason.NAMED), why(reach(scope(ZONE, EAST)).in(EAST)));
-        assertEquals(found(Reach.Reason.COVERS), why(reach(scope(ZONE, PROVINCE)).in(EAST)));
+        assertEquals(found(Reason.NAMED), why(reach(scope(ZONE, EAST)).in(EAST)));
+        assertEquals(found(Reason.COVERS), why(reach(scope(ZONE, PROVINCE)).in(EAST)));
     }
 
     /** Part of what is named lies there and part of it elsewhere: its name is in the scope already. */
     @Test
     void aScopeThatReachesBeyondTheRegion() {
-        assertEquals(found(Reach.Reason.OVERLAP), why(reach(scope(EAST_AREA, WEST)).in(EAST)));
+        assertEquals(found(Reason.OVERLAP), why(reach(scope(EAST_AREA, WEST)).in(EAST)));
     }
 
     @Test
@@ -76,7 +76,7 @@ class ReachTest {
         Region other = region("other-zone", Given.kind("zone", 2), true, "province");
         Region quarter = region("quarter", Given.kind("area", 3), true, "other-zone", "east");
         Reach reach = reach(Stream.concat(ALL.stream(), Stream.of(other, quarter)).toList(), item(1, scope(ZONE, other)));
-        assertEquals(List.of(new Why(Reach.Reason.OVERLAP, Optional.empty(), List.of(EAST_AREA, quarter))), why(reach.in(EAST)));
+        assertEquals(List.of(new Why(Reason.OVERLAP, Optional.empty(), List.of(EAST_AREA, quarter))), why(reach.in(EAST)));
     }
 
     @Test
@@ -94,19 +94,19 @@ class ReachTest {
     void examplesLeaveOpenWhetherOthersOfTheirKindJoin() {
         Reach reach = reach(open(WEST));
         assertEquals(List.of(), reach.in(EAST));
-        assertEquals(found(Reach.Reason.OPEN), why(reach.open(EAST)));
+        assertEquals(found(Reason.OPEN), why(reach.open(EAST)));
         assertEquals(List.of(), reach.elsewhere(EAST));
-        assertEquals(List.of(), reach.open(ZONE).stream().filter(found -> found.reason() == Reach.Reason.OPEN).toList(), "another kind of place");
-        assertEquals(found(Reach.Reason.NAMED), why(reach.in(WEST)), "the example itself, which is not all");
+        assertEquals(List.of(), reach.open(PORTS), "another kind of place");
+        assertEquals(found(Reason.NAMED), why(reach.in(WEST)), "the example itself, which is not all");
     }
 
     @Test
     void aKindOfPlaceMayLieAnywhereWithinWhatItLiesIn() {
         Reach reach = reach(scope(PORTS));
         assertEquals(List.of(), reach.in(EAST));
-        assertEquals(found(Reach.Reason.UNPLACED, PORTS), why(reach.open(EAST)));
-        assertEquals(found(Reach.Reason.PART, PORTS), why(reach.in(PROVINCE)));
-        assertEquals(found(Reach.Reason.NAMED, PORTS), why(reach.in(PORTS)));
+        assertEquals(found(Reason.UNPLACED, PORTS), why(reach.open(EAST)));
+        assertEquals(found(Reason.PART, PORTS), why(reach.in(PROVINCE)));
+        assertEquals(found(Reason.NAMED, PORTS), why(reach.in(PORTS)));
     }
 
     @Test
@@ -118,15 +118,17 @@ class ReachTest {
 
     @Test
     void reasonsComeThePlainestFirstAndWhatIsLeftOpenLast() {
-        Reach reach = reach(ALL, item(1, open(WEST)), item(2, scope(PORTS)), item(3, scope(ZONE)), item(4, scope(EAST)), item(5, scope(PROVINCE)),
+        Reach reach = reach(ALL, item(1, open(WEST)), item(2, scope(PORTS)), item(3, scope(ZONE)), item(4, scope(EAST)),
+                item(5, scope(PROVINCE)),
                 item(6, scope(EAST_AREA)), item(7, scope(EAST)));
         assertEquals(List.of("named", "covers", "part", "overlap", "open", "unplaced"),
                 reach.reasons(EAST).stream().map(because -> because.reason().word()).toList());
         assertEquals(List.of(true, true, true, true, false, false), reach.reasons(EAST).stream().map(Reach.Because::certain).toList());
-        assertEquals(List.of("4", "7"), Given.ids(reach.reasons(EAST).get(0).applications().stream().map(Reach.Application::item).toList()));
-        assertEquals(2, reach.count(EAST, Reach.Reason.NAMED));
-        assertEquals(1, reach.count(EAST, Reach.Reason.UNPLACED));
-        assertEquals(0, reach.count(PORTS, Reach.Reason.OVERLAP));
+        assertEquals(List.of("4", "7"), Given.ids(reach.reasons(EAST).get(0).applications().stream().map(Reach.Application::item)
+                .toList()));
+        assertEquals(2, reach.count(EAST, Reason.NAMED));
+        assertEquals(1, reach.count(EAST, Reason.UNPLACED));
+        assertEquals(0, reach.count(PORTS, Reason.OVERLAP));
     }
 
     @Test
@@ -144,24 +146,26 @@ class ReachTest {
         Region street = region("street", Given.kind("street", 5), true, "east-area");
         Reach reach = reach(Stream.concat(ALL.stream(), Stream.of(street)).toList(), item(1, scope(street)));
         assertEquals("province(east(east-area(street)) zone(east-area))", written(reach.tree()));
-        List<Reach.Node> all = reach.tree().stream().flatMap(Reach::within).toList();
-        assertEquals(List.of("province", "east", "east-area", "street", "zone", "east-area"), all.stream().map(node -> node.region().id()).toList());
-        assertEquals("province(east(east-area))", written(Reach.only(reach.tree(), Set.of(all.get(2)))));
+        List<RegionNode> all = reach.tree().stream().flatMap(RegionNode::all).toList();
+        assertEquals(List.of("province", "east", "east-area", "street", "zone", "east-area"),
+                all.stream().map(node -> node.region().id()).toList());
+        assertEquals("province(east(east-area))", written(RegionNode.only(reach.tree(), Set.of(all.get(2)))));
     }
 
     @Test
     void theCityWithTheMostIsDarkest() {
         Region north = city("north", 3);
         List<Region> four = List.of(PROVINCE, EAST, WEST, north);
-        Reach reach = reach(four, item(1, scope(EAST, WEST, north)), item(2, scope(EAST, WEST)), item(3, scope(EAST)), item(4, scope(EAST)), item(5, scope(EAST)));
+        Reach reach = reach(four, item(1, scope(EAST, WEST, north)), item(2, scope(EAST, WEST)), item(3, scope(EAST)),
+                item(4, scope(EAST)), item(5, scope(EAST)));
         assertEquals(List.of(3, 1, 0), Stream.of(EAST, WEST, north).map(reach::shade).toList());
         assertEquals(0, reach(scope(EAST, WEST)).shade(EAST), "all have as many");
     }
 
     @Test
     void aReasonIsKnownByItsWord() {
-        for (Reach.Reason reason : Reach.Reason.values()) assertEquals(reason, Reach.Reason.of(reason.word()));
-        assertThrows(IllegalArgumentException.class, () -> Reach.Reason.of("NAMED"));
+        for (Reason reason : Reason.values()) assertEquals(reason, Reason.of(reason.word()));
+        assertThrows(IllegalArgumentException.class, () -> Reason.of("NAMED"));
     }
 
     private static Region region(String id, Kind kind, boolean placesStated, String... within) {
@@ -169,7 +173,8 @@ class ReachTest {
     }
 
     private static Region city(String id, int column) {
-        return new Region(id, Given.text(id, id), List.of(), CITY, List.of("province"), true, Optional.of(new Region.Tile(column, 1)), List.of());
+        return new Region(id, Given.text(id, id), List.of(), CITY, List.of("province"), true, Optional.of(new Region.Tile(column, 1)),
+                List.of());
     }
 
     private static Optional<Item.Scope> scope(Region... regions) {
@@ -193,23 +198,24 @@ class ReachTest {
     }
 
     /** Why the only item is there. */
-    private record Why(Reach.Reason reason, Optional<Region> via, List<Region> parts) {}
+    private record Why(Reason reason, Optional<Region> via, List<Region> parts) {}
 
     private static List<Why> why(List<Reach.Application> applications) {
         return applications.stream().map(found -> new Why(found.reason(), found.via(), found.parts())).toList();
     }
 
     /** @param via the one region that the scope names */
-    private static List<Why> found(Reach.Reason reason, Region via, Region... parts) {
+    private static List<Why> found(Reason reason, Region via, Region... parts) {
         return List.of(new Why(reason, Optional.of(via), List.of(parts)));
     }
 
     /** No one region stands for the scope. */
-    private static List<Why> found(Reach.Reason reason) {
+    private static List<Why> found(Reason reason) {
         return List.of(new Why(reason, Optional.empty(), List.of()));
     }
 
-    private static String written(List<Reach.Node> nodes) {
-        return String.join(" ", nodes.stream().map(node -> node.region().id() + (node.children().isEmpty() ? "" : "(" + written(node.children()) + ")")).toList());
+    private static String written(List<RegionNode> nodes) {
+        return String.join(" ", nodes.stream().map(node -> node.region().id()
+                + (node.children().isEmpty() ? "" : "(" + written(node.children()) + ")")).toList());
     }
 }

@@ -42,7 +42,8 @@ class ResponsibilitiesTest {
 
     @Test
     void itemsOfBothAreTheSameFromEitherSide() {
-        Responsibilities responsible = of(Given.item(1, HOUSING, TRADE), Given.item(2, HOUSING, CUSTOMS), Given.item(3, TRADE, CUSTOMS, HOUSING));
+        Responsibilities responsible = of(Given.item(1, HOUSING, TRADE), Given.item(2, HOUSING, CUSTOMS),
+                Given.item(3, TRADE, CUSTOMS, HOUSING));
         assertEquals(List.of("1", "3"), Given.ids(responsible.both(HOUSING, TRADE)));
         assertEquals(List.of("1", "3"), Given.ids(responsible.both(TRADE, HOUSING)));
         assertEquals(List.of("1", "2", "3"), Given.ids(responsible.both(HOUSING, HOUSING)));
@@ -83,7 +84,8 @@ class ResponsibilitiesTest {
     void inARegionThoseCountWhoAreResponsibleForWhatAppliesThereForCertain() {
         Region here = region("here");
         Region there = region("there");
-        Relations relations = Given.of(List.of(Given.item(1, scope(false, here), HOUSING, TRADE), Given.item(2, scope(false, there), CUSTOMS),
+        Relations relations = Given.of(List.of(Given.item(1, scope(false, here), HOUSING, TRADE),
+                Given.item(2, scope(false, there), CUSTOMS),
                 Given.item(3, scope(true, there), IDLE), Given.item(4, scope(false, here), TRADE)), List.of(HOUSING, TRADE, CUSTOMS, IDLE),
                 List.of(here, there), List.of(), List.of());
         assertEquals(List.of("trade 1 4", "housing 1"), written(relations.responsible().in(here)));

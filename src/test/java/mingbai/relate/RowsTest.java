@@ -33,7 +33,8 @@ class RowsTest {
     void anItemStandsUnderEachOfItsTopics() {
         Item one = item(1, List.of(LAND, TRADE), Optional.empty());
         Item two = item(2, List.of(LAND), Optional.empty());
-        assertEquals(List.of(new Group<>(TRADE, List.of(one)), new Group<>(LAND, List.of(one, two))), rows(one, two, Given.item(3)).byTopic());
+        assertEquals(List.of(new Group<>(TRADE, List.of(one)), new Group<>(LAND, List.of(one, two))),
+                rows(one, two, Given.item(3)).byTopic());
     }
 
     @Test
@@ -56,7 +57,8 @@ class RowsTest {
         assertEquals(List.of(0, 2), rows(Given.item(1), Given.item(2), Given.item(3)).placesOf(List.of(Given.item(1), Given.item(3))));
         Rows rows = rows(IntStream.rangeClosed(1, 800).mapToObj(Given::item).toArray(Item[]::new));
         assertEquals(400, rows.places());
-        assertEquals(List.of(0, 1, 399), rows.placesOf(List.of(Given.item(1), Given.item(2), Given.item(3), Given.item(800))), "two items a place");
+        assertEquals(List.of(0, 1, 399), rows.placesOf(List.of(Given.item(1), Given.item(2), Given.item(3), Given.item(800))),
+                "two items a place");
     }
 
     private static Item item(int number, List<Kind> topics, Optional<Notice> notice, LocalDate... changes) {

@@ -34,6 +34,8 @@ import mingbai.relate.Figures;
 import mingbai.relate.FirstLetters;
 import mingbai.relate.Group;
 import mingbai.relate.Reach;
+import mingbai.relate.Reason;
+import mingbai.relate.RegionNode;
 import mingbai.relate.Relations;
 import mingbai.relate.Responsibilities;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class AttributesTest {
                 Concept.class, Concept.Term.class, Concept.Sources.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
                 Publication.Columns.class, Publication.Document.class, Publication.Site.class, Publication.Footer.class,
                 Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,
-                Reach.Node.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
+                RegionNode.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
                 Output.DataFile.class);
         all.forEach(type -> assertTrue(types.contains(type), type + " was not seen"));
     }
@@ -79,7 +81,7 @@ class AttributesTest {
             accessor.setAccessible(true);
             Object value = accessor.invoke(record);
             open.push(value);
-            assertEquals(value instanceof Reach.Reason reason ? reason.word() : value, Attributes.value(record, component.getName()), name);
+            assertEquals(value instanceof Reason reason ? reason.word() : value, Attributes.value(record, component.getName()), name);
         }
     }
 
@@ -118,7 +120,7 @@ class AttributesTest {
         Relations relations = PLAN.relations();
         Publication publication = PLAN.publication();
         Region region = publication.regions().get(0);
-        for (Reach.Reason reason : Reach.Reason.values()) {
+        for (Reason reason : Reason.values()) {
             assertEquals(relations.reach().count(region, reason), Attributes.value(relations.reach(), "count", region, reason.word()));
         }
         for (String language : List.of("zh", "en")) {
