@@ -16,6 +16,7 @@ import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.prove.page.PageSays;
 
 /**
  * Addresses stay. Pages and data files are what others link to; scripts, style sheets and feeds belong to the edition that names
@@ -57,7 +58,7 @@ final class Addresses {
 
     /** A part has its number behind the name of the page, and leads to the part before. Items have no parts, but do have one before. */
     static boolean part(String path, String html) {
-        return PART.matcher(path).matches() && html.contains("rel=\"prev\"");
+        return PART.matcher(path).matches() && PageSays.of(html).follows();
     }
 
     /** The Chinese page for which a redirect is recorded. */

@@ -2,6 +2,7 @@ package mingbai.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
@@ -316,6 +317,22 @@ class DiffTest {
         Folders.write(redirects, (new String(Folders.read(redirects), StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8));
         Command published = work.build("--release", "--lang", "en");
         assertEquals(0, published.code(), published.printed());
+    }
+
+    /** A theme may write attributes in any order. */
+    @Test
+    void anAddressLeadsOnHoweverTheThemeWritesIt() {
+        Command before = work.diff(old.site().toString(), "--lang", "en");
+        assertTrue(before.out().contains("2 moved"), before.out());
+        Path layout = work.theme().resolve("layouts/redirect.html");
+        String written = new String(Folders.read(layout), StandardCharsets.UTF_8);
+        String turned = written.replace("<meta http-equiv=\"refresh\" content=\"0; url={{ link(redirect) }}\">",
+                "<meta content=\"0; url={{ link(redirect) }}\" http-equiv=\"refresh\">");
+        assertNotEquals(written, turned);
+        Folders.write(layout, turned.getBytes(StandardCharsets.UTF_8));
+        Command after = work.diff(old.site().toString(), "--lang", "en");
+        assertEquals(before.out().replaceAll("SHA-256 .*", ""), after.out().replaceAll("SHA-256 .*", ""));
+        assertEquals(before.err(), after.err());
     }
 
     /** What is as it was, is no release, or says when it was changed, may take the place of the last edition. */

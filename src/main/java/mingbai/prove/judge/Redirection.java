@@ -1,21 +1,18 @@
 package mingbai.prove.judge;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mingbai.model.Address;
 import mingbai.model.Redirect;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.PageFacts.Said;
+import mingbai.prove.page.PageSays;
 
 /**
  * The page at a former address leads on: by itself and at once, by a link where a browser does not follow, and by the
  * canonical address for search engines, which do not list it. No other page leads on by itself (rule G17).
  */
 public final class Redirection {
-    private static final Pattern REFRESH = Pattern.compile("0; url=(.+)");
-
     private Redirection() {}
 
     public static void prove(JudgedPage page, Links links) {
@@ -38,9 +35,8 @@ public final class Redirection {
     }
 
     private static boolean refreshes(JudgedPage page, Said said, String target) {
-        if (said.kind() != Said.Kind.REFRESH) return false;
-        Matcher refresh = REFRESH.matcher(said.text());
-        return refresh.matches() && Address.resolve(page.page().path(), refresh.group(1)).equals(target);
+        return said.kind() == Said.Kind.REFRESH
+                && PageSays.leads(said.text()).filter(address -> Address.resolve(page.page().path(), address).equals(target)).isPresent();
     }
 
     private static void expect(JudgedPage page, boolean holds, String what, String target) {

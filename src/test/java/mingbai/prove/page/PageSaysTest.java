@@ -1,0 +1,88 @@
+package mingbai.prove.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.prove.page.PageFacts.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However a page writes its tags, it means the same; and whoever compares pages takes them as whoever proves them. */
+class PageSaysTest {
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<meta http-equiv=\"refresh\" content=\"0; url=../a.html?b&amp;c\">",
+        "<meta content=\"0; url=../a.html?b&amp;c\" http-equiv=\"refresh\">",
+        "<META\n  CONTENT='0; url=../a.html?b&amp;c'\tdata-x HTTP-EQUIV=Refresh />",
+        "<!-- <meta --><meta name=\"a>b\" content=\"<meta\"><script>'<meta http-equiv=\"refresh\" content=\"0; url=no\">'</script>"
+                + "<meta content=\"0; url=../a.html?b&c\" http-equiv=refresh>"
+    })
+    void leadsOn(String meta) {
+        assertEquals(Optional.of("../a.html?b&c"), PageSays.of(page(meta, "")).leads());
+        assertEquals(Optional.of("../a.html?b&c"), refreshed(page(meta, "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "<meta http-equiv=\"refresh\" content=\"30\">", "<meta name=\"refresh\" content=\"0; url=a.html\">",
+        "<!-- <meta http-equiv=\"refresh\" content=\"0; url=a.html\"> -->", "<meta http-equiv=\"refresh\"", "<script>", "<!--", "<"
+    })
+    void stays(String meta) {
+        assertEquals(Optional.empty(), PageSays.of(page(meta, "")).leads());
+    }
+
+    @Test
+    void followsAPageBefore() {
+        for (String link : List.of("<a rel=\"prev\" href=\"a\">", "<a href=a rel=prev>", "<link rel='nofollow prev' href=a>")) {
+            assertTrue(PageSays.of(page("", link)).follows(), link);
+        }
+        for (String none : List.of("<a rel=\"next\" href=\"a\">", "<p>rel=\"prev\"</p>", "<a href=\"a?rel=prev\">")) {
+            assertFalse(PageSays.of(page("", none)).follows(), none);
+        }
+    }
+
+    @Test
+    void isCalledByItsTitle() {
+        assertEquals(Optional.of("a < b"), PageSays.of("<head><title lang=\"en\">a &lt; b</title>").title());
+        assertEquals(Optional.of(""), PageSays.of("<title>").title());
+        assertEquals(Optional.empty(), PageSays.of("<p>title").title());
+    }
+
+    @Test
+    void mainHasNoDates() {
+        String page = page("", "<time datetime=\"2024-01-02\">2 January</time><script src=\"a.js?v=01234567\"></script>");
+        assertEquals("<main><script src=\"a.js\"></script>", PageSays.of(page).main());
+    }
+
+    /** Of every page that is checked in. */
+    @Test
+    void saysWhatIsProven() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("site"))) {
+            List<Path> pages = files.filter(file -> file.toString().endsWith(".html")).toList();
+            assertTrue(pages.size() > 100, "what is compared");
+            for (Path file : pages) {
+                String html = Files.readString(file);
+                assertEquals(Reading.of(Files.readAllBytes(file)).title(), Plain.of(PageSays.of(html).title().orElse("")), file.toString());
+                assertEquals(refreshed(html), PageSays.of(html).leads(), file.toString());
+            }
+        }
+    }
+
+    private static Optional<String> refreshed(String html) {
+        return Reading.of(html.getBytes(StandardCharsets.UTF_8)).said().stream().filter(said -> said.kind() == Said.Kind.REFRESH)
+                .map(Said::text).findFirst().flatMap(PageSays::leads);
+    }
+
+    private static String page(String head, String main) {
+        return "<!DOCTYPE html>\n<html lang=\"en\"><head><title>t</title>" + head + "</head><body><main>" + main + "</main></body></html>";
+    }
+}
