@@ -9,6 +9,7 @@ import mingbai.check.parse.Items;
 import mingbai.check.record.ChangeForm;
 import mingbai.model.Publication;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -24,16 +25,16 @@ final class ChangeOutside {
             for (Raw.Scalar written : written(row.file())) {
                 ChangeForm.day(written.value().strip()).ifPresent(day -> {
                     published.filter(day::isBefore).ifPresent(first -> outside(found, row.file(), written,
-                            "早于 publication.yaml 的 published（" + first + "）", "is before published of publication.yaml, " + first));
+                            Said.say("change.before", first)));
                     modified.filter(day::isAfter).ifPresent(last -> outside(found, row.file(), written,
-                            "晚于 publication.yaml 的 modified（" + last + "）", "is after modified of publication.yaml, " + last));
+                            Said.say("change.after", last)));
                 });
             }
         }
     }
 
-    private static void outside(Found found, RawFile file, Raw.Scalar written, String zh, String en) {
-        found.add(file.problem(Rule.CHANGE_OUTSIDE, written.place(), written.value(), zh, en));
+    private static void outside(Found found, RawFile file, Raw.Scalar written, Said outside) {
+        found.add(file.problem(Rule.CHANGE_OUTSIDE, written.place(), written.value(), outside));
     }
 
     /** The dates as they are written. */

@@ -21,7 +21,6 @@ import mingbai.compare.Comparison;
 import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
 import mingbai.intake.Import;
-import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.publish.Interrupted;
 import mingbai.read.Reader;
@@ -151,10 +150,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Problem named(Problem problem, Revision revision) {
-        Place place = problem.place();
-        List<String> arguments = problem.arguments().stream().map(argument -> revision.named(argument, old.orElseThrow())).toList();
-        return new Problem(problem.rule(), new Place(revision.named(place.file(), old.orElseThrow()), place.line(), place.column()),
-                problem.excerpt(), arguments, problem.suggestion());
+        return problem.renamed(name -> revision.named(name, old.orElseThrow()));
     }
 
     private void write(Differences differences) {

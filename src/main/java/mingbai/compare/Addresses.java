@@ -16,6 +16,7 @@ import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.page.PageSays;
 
 /**
@@ -40,7 +41,7 @@ final class Addresses {
     static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
         return old.stream().filter(path -> path.endsWith(".html") || path.startsWith("data/"))
                 .filter(path -> !now.contains(path) && !moved.contains(page(path)) && !part.test(path)).sorted()
-                .map(path -> new Problem(Rule.ADDRESS_VANISHED, Place.start(path), "", List.of(path, page(path)), Optional.empty()))
+                .map(path -> new Problem(Rule.ADDRESS_VANISHED, Place.start(path), "", Said.all(path, page(path)), Optional.empty()))
                 .toList();
     }
 

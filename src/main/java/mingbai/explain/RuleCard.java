@@ -8,6 +8,7 @@ import mingbai.language.Language;
 import mingbai.problem.Level;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
 /** One rule on a card: the same words in the same order, as plain text and as Markdown. */
 public final class RuleCard {
@@ -25,9 +26,9 @@ public final class RuleCard {
 
     /** For a terminal. @param strong sets a heading off, or leaves it as it is */
     public String text(UnaryOperator<String> strong) {
-        List<String> lines = new ArrayList<>(List.of(strong.apply(rule.id()) + say("　", "  ") + standing(), rule.what(language), ""));
+        List<String> lines = new ArrayList<>(List.of(strong.apply(rule.id()) + say("　", "  ") + standing(), Messages.in(language).what(rule), ""));
         add(lines, strong.apply(say("为什么", "Why")), List.of(explanation.why().or(language)));
-        add(lines, strong.apply(say("怎么办", "What to do")), List.of(rule.whatToDo(language)));
+        add(lines, strong.apply(say("怎么办", "What to do")), List.of(Messages.in(language).whatToDo(rule)));
         String place = explanation.bad().file().map(file -> say("　", "  ") + file).orElse("");
         add(lines, strong.apply(say("不对", "Wrong")) + place, explanation.bad().lines());
         add(lines, strong.apply(say("对", "Right")) + place, explanation.good().lines());
@@ -43,9 +44,9 @@ public final class RuleCard {
 
     /** For programs that show Markdown; without its heading, whose level depends on where it stands. */
     public String markdown() {
-        List<String> blocks = new ArrayList<>(List.of(rule.what(language) + say("（" + standing() + "）", " (" + standing() + ")")));
+        List<String> blocks = new ArrayList<>(List.of(Messages.in(language).what(rule) + say("（" + standing() + "）", " (" + standing() + ")")));
         blocks.add(say("**为什么：**", "**Why:** ") + explanation.why().or(language));
-        blocks.add(say("**怎么办：**", "**What to do:** ") + rule.whatToDo(language));
+        blocks.add(say("**怎么办：**", "**What to do:** ") + Messages.in(language).whatToDo(rule));
         String place = explanation.bad().file().map(file -> say("，", ", ") + "`" + file + "`").orElse("");
         blocks.add(say("不对", "Wrong") + place + say("：", ":"));
         blocks.add(fence(explanation.bad()));
@@ -71,7 +72,7 @@ public final class RuleCard {
     }
 
     private List<String> required() {
-        return Requirement.of(rule).stream().map(requirement -> requirement + " " + requirement.text(language))
+        return Requirement.of(rule).stream().map(requirement -> requirement + " " + Messages.in(language).text(requirement))
                 .collect(Collectors.toList());
     }
 

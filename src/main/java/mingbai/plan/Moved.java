@@ -12,6 +12,7 @@ import mingbai.model.Item;
 import mingbai.model.Redirect;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * What lies at former addresses: a page in each language that leads on and, where an item's address changed, its data.
@@ -49,6 +50,6 @@ record Moved(List<Output> outputs, List<Problem> problems) {
     }
 
     private static Problem problem(Rule rule, Redirect.End end) {
-        return new Problem(rule, end.place(), end.excerpt(), List.of(end.path()), Optional.empty());
+        return new Problem(rule, end.place(), end.excerpt(), Said.all(end.path()), Optional.empty());
     }
 }

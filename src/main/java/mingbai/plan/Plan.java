@@ -21,6 +21,7 @@ import mingbai.model.Publication;
 import mingbai.model.Subject;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.relate.Lazy;
 import mingbai.relate.Relations;
 import mingbai.text.Alphabet;
@@ -251,7 +252,7 @@ public final class Plan {
     public List<Problem> problems() {
         Stream<Problem> broken = publication.pages().stream().flatMap(prose -> prose.links().stream()
                 .filter(link -> at(target(prose, link)).isEmpty() && !theme(target(prose, link)))
-                .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), List.of(link.address()),
+                .map(link -> new Problem(Rule.LINK_BROKEN, link.place(), link.excerpt(), Said.all(link.address()),
                         Optional.empty())));
         return Stream.concat(moved.get().problems().stream(), broken).toList();
     }

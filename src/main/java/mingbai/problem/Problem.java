@@ -3,8 +3,7 @@ package mingbai.problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import mingbai.language.Language;
-import mingbai.words.Placeholders;
+import java.util.function.UnaryOperator;
 
 /**
  * A mistake of an author, at its place: what is wrong and what to do.
@@ -14,10 +13,10 @@ import mingbai.words.Placeholders;
  * @param rule       which rule is broken
  * @param place      where
  * @param excerpt    the line at that place; empty: there is none to show
- * @param arguments  what the rule's texts name, in their order
+ * @param arguments  what the rule's sentences name, in their order
  * @param suggestion what was probably meant; absent: nothing is near
  */
-public record Problem(Rule rule, Place place, String excerpt, List<String> arguments, Optional<Meant> suggestion)
+public record Problem(Rule rule, Place place, String excerpt, List<Said> arguments, Optional<Meant> suggestion)
         implements Comparable<Problem> {
     /**
      * What was probably meant.
@@ -40,8 +39,8 @@ public record Problem(Rule rule, Place place, String excerpt, List<String> argum
     }
 
     /** A problem of a file or folder as a whole. */
-    public static Problem of(Rule rule, String file, String... arguments) {
-        return new Problem(rule, Place.start(file), "", List.of(arguments), Optional.empty());
+    public static Problem of(Rule rule, String file, Object... arguments) {
+        return new Problem(rule, Place.start(file), "", Said.all(arguments), Optional.empty());
     }
 
     /** False for a warning: it is told, and the edition is published. */
@@ -49,23 +48,10 @@ public record Problem(Rule rule, Place place, String excerpt, List<String> argum
         return rule.level() == Level.ERROR;
     }
 
-    /** What is wrong, in one sentence. */
-    public String message(Language language) {
-        String said = fill(rule.message(language));
-        if (suggestion.isEmpty()) return said;
-        Meant meant = suggestion.get();
-        return language == Language.ZH
-                ? said + "是不是想写“" + meant.word() + "”" + meant.name().map(name -> "（" + name + "）").orElse("") + "？"
-                : said + " Did you mean \"" + meant.word() + "\"" + meant.name().map(name -> " (" + name + ")").orElse("") + "?";
-    }
-
-    /** What to do, in one sentence. */
-    public String remedy(Language language) {
-        return fill(rule.remedy(language));
-    }
-
-    private String fill(String pattern) {
-        return Placeholders.fill(pattern, arguments);
+    /** The same of a file that is called otherwise. @param name of words and files, as they are to be called */
+    public Problem renamed(UnaryOperator<String> name) {
+        return new Problem(rule, new Place(name.apply(place.file()), place.line(), place.column()), excerpt,
+                arguments.stream().map(said -> said.renamed(name)).toList(), suggestion);
     }
 
     @Override

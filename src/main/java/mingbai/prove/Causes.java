@@ -1,6 +1,5 @@
 package mingbai.prove;
 
-import java.util.List;
 import java.util.Optional;
 import mingbai.model.Address;
 import mingbai.model.Prose;
@@ -8,6 +7,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.page.Plain;
 
 /** What editors wrote that makes a page wrong: a problem is told there, because the page itself is in no folder of theirs. */
@@ -19,16 +19,16 @@ final class Causes {
         if (page.kind() != PageKind.PROSE || problem.arguments().isEmpty()) return problem;
         return ((Prose) page.subject().orElseThrow()).links().stream()
                 .filter(link -> link.language() == page.language() && causes(page, link, problem)).findFirst()
-                .map(link -> new Problem(problem.rule(), link.place(), link.excerpt(), List.of(named(link, problem)), Optional.empty()))
+                .map(link -> new Problem(problem.rule(), link.place(), link.excerpt(), Said.all(named(link, problem)), Optional.empty()))
                 .orElse(problem);
     }
 
     private static String named(Prose.Link link, Problem problem) {
-        return problem.rule() == Rule.LINK_BROKEN ? link.address() : problem.arguments().get(0);
+        return problem.rule() == Rule.LINK_BROKEN ? link.address() : problem.arguments().get(0).toString();
     }
 
     private static boolean causes(Output.Page page, Prose.Link link, Problem problem) {
-        String told = problem.arguments().get(0);
+        String told = problem.arguments().get(0).toString();
         if (problem.rule() == Rule.LINK_BARE) return Plain.of(link.text()).equals(told);
         if (problem.rule() != Rule.LINK_BROKEN) return false;
         String address = link.address();

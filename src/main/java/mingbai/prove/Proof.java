@@ -21,6 +21,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.judge.ArchiveMark;
 import mingbai.prove.judge.Dates;
 import mingbai.prove.judge.Imprint;
@@ -129,7 +130,7 @@ public final class Proof {
 
     private List<Problem> judge(JudgedPage judged) {
         PageFacts facts = judged.facts();
-        facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray(String[]::new)));
+        facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray()));
         Links links = new Links(judged, plan.publication().site().address(), files);
         links.prove();
         alone(judged, links);
@@ -203,10 +204,9 @@ public final class Proof {
         findings.forEach((path, found) -> {
             String other = taken.putIfAbsent(found.title(), path);
             if (found.title().isBlank()) {
-                problems.add(Problem.of(Rule.PAGE_TITLE, path, "没有 title", "has no title"));
+                problems.add(Problem.of(Rule.PAGE_TITLE, path, Said.say("title.none")));
             } else if (other != null) {
-                problems.add(Problem.of(Rule.PAGE_TITLE, path, "的 title“" + found.title() + "”已经用在 " + other,
-                        "has the title \"" + found.title() + "\" of " + other));
+                problems.add(Problem.of(Rule.PAGE_TITLE, path, Said.say("title.taken", found.title(), other)));
             }
         });
     }
@@ -228,7 +228,7 @@ public final class Proof {
             if (broken.isEmpty()) return;
             Places places = new Places(path, again.apply(found.page()));
             broken.forEach(link -> problems.add(Causes.of(found.page(), new Problem(Rule.LINK_BROKEN, places.of(link.node()), "",
-                    List.of(link.path() + "#" + link.anchor()), Optional.empty()))));
+                    Said.all(link.path() + "#" + link.anchor()), Optional.empty()))));
         });
     }
 

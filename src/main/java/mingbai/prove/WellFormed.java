@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /** Whatever is XML, by itself or as a part of an Office file, is well-formed: read once, kept nowhere. */
 final class WellFormed {
@@ -79,7 +80,7 @@ final class WellFormed {
             Location at = e.getLocation();
             Place place = at == null ? Place.start(path)
                     : new Place(path, Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()));
-            return Optional.of(new Problem(Rule.XML_BROKEN, place, "", List.of(name), Optional.empty()));
+            return Optional.of(new Problem(Rule.XML_BROKEN, place, "", Said.all(name), Optional.empty()));
         }
     }
 

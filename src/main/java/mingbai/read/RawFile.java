@@ -1,13 +1,13 @@
 package mingbai.read;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.Unseen;
 import org.yaml.snakeyaml.error.Mark;
 
@@ -76,13 +76,13 @@ public final class RawFile {
     }
 
     /** A problem in this file, with the line that it stands in. */
-    public Problem problem(Rule rule, Place place, String... arguments) {
+    public Problem problem(Rule rule, Place place, Object... arguments) {
         return problem(rule, place, Optional.empty(), arguments);
     }
 
     /** A problem in this file, with what was probably meant. */
-    public Problem problem(Rule rule, Place place, Optional<Problem.Meant> suggestion, String... arguments) {
-        return new Problem(rule, place, line(place), List.of(arguments), suggestion);
+    public Problem problem(Rule rule, Place place, Optional<Problem.Meant> suggestion, Object... arguments) {
+        return new Problem(rule, place, line(place), Said.all(arguments), suggestion);
     }
 
     /** A problem with a character that readers cannot see, or that is not what they take it for. */
@@ -93,7 +93,7 @@ public final class RawFile {
     /** What is mistyped in a text that should be keys or a list; absent: nothing that is known. */
     public Optional<Problem> slip(Raw.Scalar scalar) {
         return Slip.inValue(scalar.value()).filter(slip -> scalar.plain())
-                .map(slip -> problem(Rule.YAML_SYNTAX, scalar.at(slip.offset()), slip.zh(), slip.en())).or(() -> slipBelow(scalar));
+                .map(slip -> problem(Rule.YAML_SYNTAX, scalar.at(slip.offset()), slip.said())).or(() -> slipBelow(scalar));
     }
 
     /** What is mistyped on the other lines of an unquoted text that should be a single id, a list or keys. */
@@ -123,13 +123,13 @@ public final class RawFile {
     public Optional<Problem> slip(Raw.Entry entry) {
         Place place = entry.place();
         return Slip.in(entry.key() + ":").map(slip -> problem(Rule.YAML_SYNTAX,
-                new Place(path, place.line(), place.column() + entry.key().codePointCount(0, slip.offset())), slip.zh(), slip.en()));
+                new Place(path, place.line(), place.column() + entry.key().codePointCount(0, slip.offset())), slip.said()));
     }
 
     /** Something mistyped in a line, counted from 1. */
     Problem problem(int line, Slip slip) {
         Place place = new Place(path, line, line(line).codePointCount(0, slip.offset()) + 1);
-        return problem(Rule.YAML_SYNTAX, place, slip.zh(), slip.en());
+        return problem(Rule.YAML_SYNTAX, place, slip.said());
     }
 
     Place place(Mark mark) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -24,35 +25,27 @@ final class YamlMistake {
     /** What the parser says where it meant something that began earlier. */
     private static final List<String> OF_THE_BEGINNING = List.of("end of stream", "stream end", "could not find expected ':'",
             "unexpected character found");
-    private static final Map<String, List<String>> KNOWN = new LinkedHashMap<>();
+    private static final Map<String, Said> KNOWN = new LinkedHashMap<>();
 
     static {
-        known("mapping values are not allowed", "这里不能再有冒号；文字里有冒号加空格时，给整段文字加引号",
-                "no colon may stand here; quote a text that holds a colon and a space");
-        known("\\t", "缩进里有制表符，只能用空格", "a tab in the indent; use spaces");
-        known("could not find expected ':'", "这一行既不是“键: 值”，也不属于上面的文字；补上冒号，或在行首加“# ”改成注释",
-                "this line is neither a key with a colon nor part of the text above; add the colon, or \"# \" to make it a comment");
-        known("end of stream", "引号没有结束", "a quotation mark is not closed");
-        known("expected ',' or", "方括号或花括号里少了逗号，或没有结束",
-                "a comma is missing between brackets, or they are not closed");
-        known("found '<scalar>'", "引号提前结束；文字里的引号用“”，不用英文引号",
-                "a quotation mark ends too early; within a quoted text use “ and ”");
-        known("found ','", "这里多了逗号", "there is a comma too many here");
-        known("expected <block end>", "缩进与上面的行不一致，或引号提前结束",
-                "the indent differs from the lines above, or a quotation mark ends too early");
-        known("expected '<document start>'", "缩进与上面的行不一致", "the indent differs from the lines above");
-        known("cannot start any token", "文字以特殊符号开头，要加引号", "a text that begins with this sign has to be quoted");
-        known("unexpected character found", "文字以特殊符号开头，要加引号", "a text that begins with this sign has to be quoted");
-        known("expected alphabetic or numeric", "文字以特殊符号开头，要加引号", "a text that begins with this sign has to be quoted");
-        known("sequence entries are not allowed", "列表从键的下一行开始，每行以“- ”开头",
-                "a list begins on the line below its key, each line with \"- \"");
-        known("expected a comment or a line break", "“|”“>”后面不能接文字；文字从下一行开始，比键多缩进",
-                "no text may follow | or > on its line; it begins on the line below, indented further than the key");
-        known("expected chomping", "“|”“>”后面不能接文字；文字从下一行开始，比键多缩进",
-                "no text may follow | or > on its line; it begins on the line below, indented further than the key");
-        known("found unknown escape", "双引号里有反斜线；改用单引号", "a backslash between double quotes; use single quotes");
-        known("expected escape sequence", "双引号里有反斜线；改用单引号", "a backslash between double quotes; use single quotes");
-        known("expected the node content", "逗号或冒号旁边少了内容", "something is missing beside a comma or colon");
+        known("mapping values are not allowed", "yaml.colon");
+        known("\\t", "yaml.indent-tab");
+        known("could not find expected ':'", "yaml.no-key");
+        known("end of stream", "yaml.quote-open");
+        known("expected ',' or", "yaml.brackets");
+        known("found '<scalar>'", "yaml.quote-early");
+        known("found ','", "yaml.comma-extra");
+        known("expected <block end>", "yaml.indent-or-quote");
+        known("expected '<document start>'", "yaml.indent-above");
+        known("cannot start any token", "yaml.sign");
+        known("unexpected character found", "yaml.sign");
+        known("expected alphabetic or numeric", "yaml.sign");
+        known("sequence entries are not allowed", "yaml.list");
+        known("expected a comment or a line break", "yaml.block");
+        known("expected chomping", "yaml.block");
+        known("found unknown escape", "yaml.backslash");
+        known("expected escape sequence", "yaml.backslash");
+        known("expected the node content", "yaml.nothing");
     }
 
     private final RawFile file;
@@ -118,7 +111,7 @@ final class YamlMistake {
         if (above == 0 || !lines.opens(above) || IntStream.range(above + 1, place.line()).anyMatch(line -> !lines.line(line).isBlank())) {
             return Optional.empty();
         }
-        return Optional.of(problem(place, "“|”下面的文字要比上面的键多缩进", "the text below | has to be indented further than its key"));
+        return Optional.of(problem(place, Said.say("yaml.block-indent")));
     }
 
     /** A line that is no part of the record, and was taken for the beginning of the key below it. */
@@ -127,8 +120,7 @@ final class YamlMistake {
         if (above == 0 || !key() || lines.indent(above) != lines.indent(place.line()) || lines.line(above).matches(".*:(?:\\s.*)?|\\s*- .*")) {
             return Optional.empty();
         }
-        List<String> words = KNOWN.get("could not find expected ':'");
-        return Optional.of(problem(new Place(place.file(), above, lines.indent(above) + 1), words.get(0), words.get(1)));
+        return Optional.of(problem(new Place(place.file(), above, lines.indent(above) + 1), Said.say("yaml.no-key")));
     }
 
     /** Whether nothing but a key stands before the place. */
@@ -143,7 +135,7 @@ final class YamlMistake {
         int comma = line.indexOf('，');
         if (!said.contains("expected ',' or") || comma < 0) return Optional.empty();
         return Optional.of(problem(new Place(place.file(), place.line(), line.codePointCount(0, comma) + 1),
-                "括号里用半角逗号加空格分开，这里是“，”", "between brackets, a comma and a space part; this is “，”"));
+                Said.say("yaml.comma-wide")));
     }
 
     /** A key that stands too far to the left or right, or the line above it: the one whose indent is rarer. */
@@ -159,8 +151,8 @@ final class YamlMistake {
         int wrong = above ? other : line;
         int is = above ? beside : own;
         int neighbour = above ? own : beside;
-        return Optional.of(problem(new Place(place.file(), wrong, is + 1), "缩进是 " + is + " 个空格，旁边的行是 " + neighbour + " 个",
-                "indented by " + is + (is == 1 ? " space" : " spaces") + ", and the line beside it by " + neighbour));
+        Said differs = is == 1 ? Said.say("yaml.indent-one", neighbour) : Said.say("yaml.indent-differs", is, neighbour);
+        return Optional.of(problem(new Place(place.file(), wrong, is + 1), differs));
     }
 
     /** How many more lines are indented like that. */
@@ -172,28 +164,28 @@ final class YamlMistake {
     private Problem known() {
         String line = place.line() > lines.count() ? "" : lines.line(place.line());
         if (said.contains("end of stream") && line.contains("”")) {
-            return problem(place, "引号没有结束；全角引号“”不能结束半角引号 \"", "a quotation mark is not closed; ” does not close \"");
+            return problem(place, Said.say("yaml.quote-wide"));
         }
         if (said.contains("mapping values are not allowed") && line.matches(".*: *[｛（(【].*")) {
-            return problem(place, "“键: 值”用半角花括号 { }", "keys with values stand between { and }");
+            return problem(place, Said.say("yaml.braces"));
         }
         if (said.contains("found '<scalar>'") && line.substring(0, Math.min(place.column() - 1, line.length())).matches(".*[]}]\\s*")) {
-            return problem(place, "文字以方括号或花括号开头，要加引号", "a text that begins with a bracket has to be quoted");
+            return problem(place, Said.say("yaml.bracket-text"));
         }
         if (said.contains("\\t") && !line.substring(0, Math.min(place.column() - 1, line.length())).isBlank()) {
-            return problem(place, "这里有制表符，要用空格", "a tab; use a space");
+            return problem(place, Said.say("yaml.tab"));
         }
-        for (Map.Entry<String, List<String>> known : KNOWN.entrySet()) {
-            if (said.contains(known.getKey())) return problem(place, known.getValue().get(0), known.getValue().get(1));
+        for (Map.Entry<String, Said> known : KNOWN.entrySet()) {
+            if (said.contains(known.getKey())) return problem(place, known.getValue());
         }
-        return problem(place, said, said);
+        return problem(place, Said.of(said));
     }
 
-    private static void known(String said, String zh, String en) {
-        KNOWN.put(said, List.of(zh, en));
+    private static void known(String said, String key) {
+        KNOWN.put(said, Said.say(key));
     }
 
-    private Problem problem(Place where, String zh, String en) {
-        return file.problem(Rule.YAML_SYNTAX, where, zh, en);
+    private Problem problem(Place where, Said mistake) {
+        return file.problem(Rule.YAML_SYNTAX, where, mistake);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.Unseen;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -94,7 +95,7 @@ final class YamlReader {
         Raw root = node(1, "");
         expect(DocumentEndEvent.class);
         if (!(parser.peekEvent() instanceof StreamEndEvent)) {
-            throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), "有第二个文档（---）", "a second document (---)");
+            throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), Said.say("yaml.second-document"));
         }
         return Optional.of(root);
     }
@@ -137,7 +138,7 @@ final class YamlReader {
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.peekEvent();
             if (!(node(depth + 1, "") instanceof Raw.Scalar key)) {
-                throw refuse(Rule.YAML_SYNTAX, event, "键不是文字", "a key that is no text");
+                throw refuse(Rule.YAML_SYNTAX, event, Said.say("yaml.key-text"));
             }
             if (++keys > MOST_KEYS) throw refuse(Rule.YAML_TOO_MANY, event, String.valueOf(MOST_KEYS));
             Raw value = node(depth + 1, key.value());
@@ -217,7 +218,7 @@ final class YamlReader {
         return mark;
     }
 
-    private Refusal refuse(Rule rule, Event event, String... arguments) {
+    private Refusal refuse(Rule rule, Event event, Object... arguments) {
         return new Refusal(file.problem(rule, place(event), arguments));
     }
 

@@ -23,6 +23,7 @@ import mingbai.plan.PageKind;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Escapes;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -177,7 +178,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
 
     private static List<Raw.Entry> keys(RawFile file, List<Problem> problems) {
         if (file.root().isPresent() && file.root().get() instanceof Raw.Mapping mapping) return mapping.entries();
-        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), file.stem(), "若干“键: 值”", "keys with values"));
+        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), file.stem(), Said.say("type.keys")));
         return List.of();
     }
 
@@ -186,7 +187,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
             if (entry.value() instanceof Raw.Scalar scalar) {
                 texts.put(entry.key(), new Text(scalar.value(), file, entry.place()));
             } else {
-                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), "一段文字", "a text"));
+                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), Said.say("type.text")));
             }
         }
     }
@@ -209,14 +210,12 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
                 if (!texts.get(language).containsKey(key)) problems.add(missing(text, key, language));
             });
             texts.get(language).values().forEach(text -> Wording.blocked(language, text.value()).forEach(hit -> problems.add(
-                    text.file().problem(Rule.WORDING_BLOCKED, text.place(), hit.words(), hit.kind().zh(),
-                            hit.kind().or(Language.EN)))));
+                    text.file().problem(Rule.WORDING_BLOCKED, text.place(), hit.words(), Said.of(hit.kind())))));
         }
     }
 
     private static Problem missing(Text text, String key, Language language) {
-        boolean zh = language == Language.ZH;
-        return text.file().problem(Rule.INTERFACE_TEXT, text.place(), key, zh ? "中文" : "英文", zh ? "Chinese" : "English");
+        return text.file().problem(Rule.INTERFACE_TEXT, text.place(), key, Said.say("language." + language.code()));
     }
 
     /** An interface text with its arguments; absent where the theme has none. */

@@ -16,6 +16,7 @@ import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.pages.Pages;
 import mingbai.problem.Problem;
+import mingbai.words.Messages;
 
 /**
  * What the preview lays over a page: the problems of its record in full, those of others behind a line that counts them; and
@@ -133,7 +134,7 @@ final class Overlay {
     private Shown shown(Problem problem) {
         List<Excerpt> excerpt = problem.excerpt().isBlank() ? List.of() : List.of(excerpt(problem));
         return new Shown(Word.of(problem.rule().level()), page(problem).orElse(""), problem.place().toString(), problem.rule().id(),
-                problem.message(language), excerpt, problem.remedy(language), Explanations.of(problem.rule()).why().or(language));
+                Messages.in(language).message(problem), excerpt, Messages.in(language).remedy(problem), Explanations.of(problem.rule()).why().or(language));
     }
 
     private static Excerpt excerpt(Problem problem) {

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.language.Word;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * A character that readers cannot see, or that is not what they take it for, by Unicode's properties. What a script needs is none:
@@ -56,30 +58,25 @@ public record Unseen(int offset, int codePoint, Sort sort) {
 
     /** What is wrong with a character. */
     public enum Sort {
-        CONTROL(Rule.CHARACTER_INVISIBLE, "控制字符", "control character"),
-        LINE_END(Rule.CHARACTER_INVISIBLE, "换行符", "line break"),
-        DIRECTION(Rule.CHARACTER_INVISIBLE, "方向控制符", "mark that turns the direction of writing"),
-        NONE(Rule.CHARACTER_INVISIBLE, "非字符编码", "code that is no character"),
-        HALF(Rule.CHARACTER_INVISIBLE, "半个字符", "half of a character"),
-        NO_WIDTH(Rule.CHARACTER_INVISIBLE, "零宽字符", "character without width"),
-        HYPHEN(Rule.CHARACTER_INVISIBLE, "软连字符", "hyphen"),
-        TAG(Rule.CHARACTER_INVISIBLE, "标签字符", "tag"),
-        FILLER(Rule.CHARACTER_INVISIBLE, "填充字符", "filler"),
-        PRIVATE(Rule.CHARACTER_DOUBTFUL, "别的电脑上会显示成别的字或方框", "other machines show it as something else, or as a box"),
-        LOST(Rule.CHARACTER_DOUBTFUL, "表示原来的字符已经丢失", "it stands for a character that was lost"),
-        SPACE(Rule.CHARACTER_DOUBTFUL, "不是普通空格", "it is not the usual space"),
-        LOOK_ALIKE(Rule.CHARACTER_DOUBTFUL, "样子像汉字，其实是另一个字符，搜索不到",
-                "it looks like a Chinese character and is another one, which search does not find"),
-        VARIANT(Rule.CHARACTER_DOUBTFUL, "本身看不见，只改变前一个字的字形", "it is not seen itself, and changes how the character before it is drawn");
+        CONTROL(Rule.CHARACTER_INVISIBLE),
+        LINE_END(Rule.CHARACTER_INVISIBLE),
+        DIRECTION(Rule.CHARACTER_INVISIBLE),
+        NONE(Rule.CHARACTER_INVISIBLE),
+        HALF(Rule.CHARACTER_INVISIBLE),
+        NO_WIDTH(Rule.CHARACTER_INVISIBLE),
+        HYPHEN(Rule.CHARACTER_INVISIBLE),
+        TAG(Rule.CHARACTER_INVISIBLE),
+        FILLER(Rule.CHARACTER_INVISIBLE),
+        PRIVATE(Rule.CHARACTER_DOUBTFUL),
+        LOST(Rule.CHARACTER_DOUBTFUL),
+        SPACE(Rule.CHARACTER_DOUBTFUL),
+        LOOK_ALIKE(Rule.CHARACTER_DOUBTFUL),
+        VARIANT(Rule.CHARACTER_DOUBTFUL);
 
         private final Rule rule;
-        private final String zh;
-        private final String en;
 
-        Sort(Rule rule, String zh, String en) {
+        Sort(Rule rule) {
             this.rule = rule;
-            this.zh = zh;
-            this.en = en;
         }
     }
 
@@ -128,9 +125,9 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return sort.rule;
     }
 
-    /** What the rule's texts name: its code, its name, and what is wrong with it in Chinese and English. */
-    public List<String> arguments() {
-        return List.of("U+%04X".formatted(codePoint), name(), sort.zh, sort.en);
+    /** What the rule's texts name: its code, its name, and what is wrong with it. */
+    public List<Said> arguments() {
+        return List.of(Said.of("U+%04X".formatted(codePoint)), Said.of(name()), Said.say("character." + Word.of(sort)));
     }
 
     /** The Chinese character that it looks like; absent: none, or it is not known. */

@@ -25,6 +25,7 @@ import mingbai.golden.BadCase;
 import mingbai.golden.Expected;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -86,7 +87,7 @@ class ExplanationTest {
             String why = explanation.why().or(language);
             assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
             String text = new RuleCard(explanation, language).text(heading -> heading);
-            for (String told : List.of(rule.id(), rule.what(language), why, rule.whatToDo(language))) {
+            for (String told : List.of(rule.id(), Messages.in(language).what(rule), why, Messages.in(language).whatToDo(rule))) {
                 assertTrue(text.contains(told), text);
                 assertTrue(told.equals(rule.id()) || new RuleCard(explanation, language).markdown().contains(told), told);
             }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
 /** The chapter of the editors' guide that has every rule: a list of them, group by group, and then each on its card. */
 final class Guide {
@@ -55,7 +56,7 @@ final class Guide {
     private static String entry(Rule rule, Language language, String suffix) {
         String link = "- [" + rule.id() + "](#" + rule.id() + suffix + ")";
         String level = RuleCard.level(rule, language);
-        return language == Language.ZH ? link + "（" + level + "）" + rule.what(language) + "\n"
-                : link + " (" + level + "): " + rule.what(language) + "\n";
+        return language == Language.ZH ? link + "（" + level + "）" + Messages.in(language).what(rule) + "\n"
+                : link + " (" + level + "): " + Messages.in(language).what(rule) + "\n";
     }
 }

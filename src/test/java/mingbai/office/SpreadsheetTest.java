@@ -16,7 +16,6 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.Plan;
-import mingbai.relate.Glossary;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;

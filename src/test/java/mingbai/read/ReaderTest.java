@@ -126,7 +126,7 @@ class ReaderTest {
     void tellsOnceOfTextsThatAreCut(String line, String said) {
         List<Problem> problems = told(line.replace('⏎', '\n') + "\n");
         assertEquals(List.of(Rule.TEXT_CUT), problems.stream().map(Problem::rule).toList());
-        assertEquals(said, problems.get(0).arguments().get(0));
+        assertEquals(said, problems.get(0).arguments().get(0).toString());
         assertEquals(line.codePointCount(0, line.indexOf(said)) + 1, problems.get(0).place().column());
     }
 

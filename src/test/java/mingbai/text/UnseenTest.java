@@ -8,6 +8,7 @@ import com.ibm.icu.lang.UProperty;
 import java.util.List;
 import java.util.stream.IntStream;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,11 +76,11 @@ class UnseenTest {
 
     @Test
     void namesAreUnicodes() {
-        assertEquals(List.of("U+202E", "RIGHT-TO-LEFT OVERRIDE"), Unseen.in("\u202E").get(0).arguments().subList(0, 2));
-        assertEquals(List.of("U+0001", "START OF HEADING"), Unseen.in("\u0001").get(0).arguments().subList(0, 2));
-        assertEquals(List.of("U+FFFF", "NONCHARACTER"), Unseen.in("\uFFFF").get(0).arguments().subList(0, 2));
-        assertEquals(List.of("U+D800", "LEAD SURROGATE"), Unseen.in("\uD800").get(0).arguments().subList(0, 2));
-        assertEquals(List.of("U+E000", "PRIVATE USE AREA"), Unseen.in("\uE000").get(0).arguments().subList(0, 2));
+        assertEquals(Said.all("U+202E", "RIGHT-TO-LEFT OVERRIDE"), Unseen.in("\u202E").get(0).arguments().subList(0, 2));
+        assertEquals(Said.all("U+0001", "START OF HEADING"), Unseen.in("\u0001").get(0).arguments().subList(0, 2));
+        assertEquals(Said.all("U+FFFF", "NONCHARACTER"), Unseen.in("\uFFFF").get(0).arguments().subList(0, 2));
+        assertEquals(Said.all("U+D800", "LEAD SURROGATE"), Unseen.in("\uD800").get(0).arguments().subList(0, 2));
+        assertEquals(Said.all("U+E000", "PRIVATE USE AREA"), Unseen.in("\uE000").get(0).arguments().subList(0, 2));
     }
 
     @Test

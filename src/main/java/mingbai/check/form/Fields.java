@@ -17,6 +17,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Problem.Meant;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.text.Likeness;
@@ -67,7 +68,7 @@ public final class Fields {
     private static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form, Optional<Mistyped> above) {
         if (!(node instanceof Raw.Mapping mapping)) {
             found.add(Mistyped.slip(file, node)
-                    .orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, "若干“键: 值”", "keys with values")));
+                    .orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, Said.say("type.keys"))));
             return Optional.empty();
         }
         Fields fields = new Fields(found, file, mapping, form);
@@ -190,14 +191,14 @@ public final class Fields {
                 && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
         if (waiting && found.release()) tell(Rule.NOT_CONFIGURED, place(key), key.name());
         text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> tell(Rule.VALUE_WRONG, place(key), key.name(), given,
-                "不加引号；YAML 的引号是半角的", "without quotation marks; those of YAML are plain ones"));
+                Said.say("value.no-quotes")));
         return text;
     }
 
     /** The text as it is; told where it is not written as its key asks. */
     private Optional<String> wellSpelt(Key<?> key, Optional<String> text) {
         text.ifPresent(given -> key.spelling().filter(spelling -> !spelling.fits(given)).ifPresent(spelling ->
-                tell(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.zh(), spelling.en())));
+                tell(Rule.VALUE_WRONG, place(key), key.name(), given, Said.both(spelling.zh(), spelling.en()))));
         return text;
     }
 
@@ -206,7 +207,7 @@ public final class Fields {
         Optional<Raw> value = get(key);
         if (value.isPresent() && !says(word, value.get(), key.name())) {
             scalar(value.get(), key).ifPresent(other ->
-                    tell(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), word, word));
+                    tell(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), word));
         }
         return value.isEmpty();
     }
@@ -236,7 +237,7 @@ public final class Fields {
         if (scalar.get().plain() && NUMBER.matcher(scalar.get().value()).matches()) {
             return Integer.parseInt(scalar.get().value());
         }
-        tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), "从 1 起的整数，不加引号", "a whole number from 1, without quotes");
+        tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.number"));
         return 0;
     }
 
@@ -246,7 +247,7 @@ public final class Fields {
         if (scalar.isEmpty()) return false;
         String value = scalar.get().value();
         if (!value.equals("true") && !value.equals("false")) {
-            tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), " true 或 false", "true or false");
+            tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.true-false"));
         }
         return value.equals("true");
     }
@@ -325,7 +326,7 @@ public final class Fields {
             return List.of();
         }
         found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key,
-                "列表，每行以“- ”开头", "a list, each line begun with \"- \"")));
+                Said.say("type.list"))));
         return List.of();
     }
 
@@ -337,7 +338,7 @@ public final class Fields {
     /** @param allowed the word that may stand for a missing text here; empty: none */
     private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed) {
         if (!(node instanceof Raw.Scalar scalar)) {
-            tell(Rule.TYPE_WRONG, node.place(), key, "一段文字", "a text");
+            tell(Rule.TYPE_WRONG, node.place(), key, Said.say("type.text"));
             return Optional.empty();
         }
         if (Mistyped.nothing(scalar)) {
@@ -347,7 +348,7 @@ public final class Fields {
         if (tooLong(scalar, key)) return Optional.empty();
         for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
-                tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), "一段文字", "a text");
+                tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), Said.say("type.text"));
                 return Optional.empty();
             }
         }
@@ -376,7 +377,7 @@ public final class Fields {
         boolean meant = value.length() == word.length()
                 && value.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-').equals(word);
         if (meant && !value.equals(word)) {
-            found.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key, value, word, word));
+            found.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key, value, word));
         }
         return meant;
     }
@@ -385,12 +386,12 @@ public final class Fields {
         found.add(problem);
     }
 
-    public void tell(Rule rule, Place where, String... arguments) {
+    public void tell(Rule rule, Place where, Object... arguments) {
         found.add(file.problem(rule, where, arguments));
     }
 
     /** @param meant what was probably meant */
-    public void tell(Rule rule, Place where, Optional<Meant> meant, String... arguments) {
+    public void tell(Rule rule, Place where, Optional<Meant> meant, Object... arguments) {
         found.add(file.problem(rule, where, meant, arguments));
     }
 }

@@ -16,6 +16,6 @@ import mingbai.read.RawFile;
 public record Intended(RawFile file, Place place, String rule, String text) {
     /** @param problem of the record, or of a file that the record speaks for */
     public boolean excuses(Problem problem) {
-        return problem.rule().intendable() && problem.rule().id().equals(rule) && problem.arguments().get(0).equals(text);
+        return problem.rule().intendable() && problem.rule().id().equals(rule) && problem.arguments().get(0).toString().equals(text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import mingbai.model.OfficialText;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -39,15 +40,13 @@ record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
         return form.keys().stream().filter(key -> values.get(key.name()) instanceof Raw.Scalar scalar && nothing(scalar))
                 .filter(key -> Shape.below(key.shape()).filter(below -> below.names().contains(entry.key())).isPresent()).findFirst()
                 .map(key -> file.problem(Rule.YAML_SYNTAX, entry.place(),
-                        "“" + entry.key() + "”属于“" + key.name() + "”，要多缩进两个空格",
-                        "\"" + entry.key() + "\" belongs to \"" + key.name() + "\": indent it by two spaces more"));
+                        Said.say("yaml.belongs", entry.key(), key.name())));
     }
 
     /** A key of this mapping that stands below one of its keys. */
     private Optional<Problem> tooDeep(Raw.Entry entry) {
         if (!form.names().contains(entry.key()) || values.containsKey(entry.key())) return Optional.empty();
-        return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), "“" + entry.key() + "”缩进得太多，它和上一级的键对齐",
-                "\"" + entry.key() + "\" is indented too far: it belongs to the keys one level up"));
+        return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), Said.say("yaml.too-far", entry.key())));
     }
 
     /** What was mistyped in a text that should be keys or a list. */

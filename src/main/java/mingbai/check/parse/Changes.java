@@ -12,6 +12,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.record.ChangeForm;
 import mingbai.model.Item;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /** {@code changes} of an item, which may be left out: what was changed since it was published. */
 final class Changes {
@@ -27,8 +28,7 @@ final class Changes {
             change.required(Languages.EN);
             changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
             if (day.isPresent() && !days.add(day.get())) {
-                change.tell(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, "每天写一条，同一天的写在一起",
-                        "each day once, with all that was changed on it");
+                change.tell(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, Said.say("value.day-once"));
             }
         }
         changes.sort(Comparator.comparing(Item.Change::date).reversed());

@@ -26,6 +26,7 @@ import mingbai.model.Concept.Term;
 import mingbai.model.Source;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.text.Pinyin;
@@ -123,9 +124,9 @@ final class Glossary {
         if (key.equals(ConceptForm.BROADER.name())) {
             if (above(other.value()).contains(id)) fields.tell(Rule.CONCEPT_LOOP, other.place(), other.value());
         } else if (above(id).contains(other.value())) {
-            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "上位概念", key, "a broader concept");
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("concept.broader"), key);
         } else if (above(other.value()).contains(id)) {
-            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "下位概念", key, "a narrower concept");
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("concept.narrower"), key);
         }
     }
 
@@ -163,11 +164,11 @@ final class Glossary {
                 String key = list.name();
                 for (Raw.Scalar other : fields.read(list)) {
                     if (other.value().equals(id)) {
-                        fields.tell(Rule.VALUE_WRONG, other.place(), key, id, "别的术语条目", "another concept");
+                        fields.tell(Rule.VALUE_WRONG, other.place(), key, id, Said.say("value.another-concept"));
                     } else if (seen.add(other.value())) {
                         related(id, fields, key, other);
                     } else {
-                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), "写过的", key, "a relation");
+                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("concept.given"), key);
                     }
                     if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")) continue;
                     found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),

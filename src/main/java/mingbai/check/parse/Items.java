@@ -26,6 +26,7 @@ import mingbai.model.Unit;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.text.Phrases;
@@ -101,9 +102,7 @@ public final class Items {
             String name = "0".repeat(Math.max(0, length - digits.length())) + digits;
             boolean free = taken.add(name);
             found.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(),
-                    free ? name + ".yaml" : "补 0 后和 " + name + ".yaml 重名，先核对是不是同一事项",
-                    free ? name + ".yaml"
-                            : "filled up, it would be called like " + name + ".yaml; see first whether both are the same item"));
+                    free ? Said.of(name + ".yaml") : Said.say("name.taken-when-filled", name)));
         }
     }
 
@@ -133,7 +132,7 @@ public final class Items {
         Set<Kind> found = new LinkedHashSet<>();
         for (Raw.Scalar id : fields.read(ItemForm.TOPICS)) {
             if (!found.add(topics.find(fields, id))) {
-                fields.tell(Rule.VALUE_WRONG, id.place(), ItemForm.TOPICS.name(), id.value(), "每个主题写一次", "each topic once");
+                fields.tell(Rule.VALUE_WRONG, id.place(), ItemForm.TOPICS.name(), id.value(), Said.say("value.topic-once"));
             }
         }
         return List.copyOf(found);
@@ -227,9 +226,7 @@ public final class Items {
         if (!fields.saysNotStated(scalar, key)) {
             fields.scalar(scalar, key).ifPresent(other -> fields.tell(fields.file().slip(other).orElseGet(() ->
                     fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(),
-                            "按编辑指南的例子分行写；原文没有写明的写 not-stated",
-                            "as the example in the editors' guide, each on a line of its own, "
-                                    + "or not-stated where the source says nothing"))));
+                            Said.say("value.units-apart")))));
         }
         return true;
     }

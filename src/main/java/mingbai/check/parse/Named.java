@@ -16,6 +16,7 @@ import mingbai.model.Subject;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** Subjects with ids, found by id; each id and each name belongs to one of them. */
@@ -78,13 +79,12 @@ public final class Named<T extends Subject> {
     static boolean together(Fields fields, Raw.Scalar words) {
         Matcher separator = SEPARATOR.matcher(words.value());
         if (!separator.find()) return false;
-        fields.tell(Rule.YAML_SYNTAX, words.at(separator.start()), "“" + separator.group() + "”不能分开列表里的两个词；用半角逗号加空格",
-                "\"" + separator.group() + "\" does not part two words of a list; use a comma and a space");
+        fields.tell(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say("yaml.separator", separator.group()));
         return true;
     }
 
     /** A problem of what a subject is called, in the record that describes it. */
-    public void tellOfName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, String... arguments) {
+    public void tellOfName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, Object... arguments) {
         Fields fields = described.get(subject.id());
         told.add(fields.file().problem(rule, fields.place(ListForms.NAME), meant, arguments));
     }

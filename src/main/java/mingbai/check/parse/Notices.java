@@ -14,6 +14,7 @@ import mingbai.language.Word;
 import mingbai.model.Notice;
 import mingbai.model.Publication.Status;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** Why an item, or the source document, is no longer what holds: since when, and what holds instead. */
@@ -37,8 +38,7 @@ final class Notices {
     private static void untrue(Fields document, String word) {
         Key<?> key = PublicationForm.STATUS;
         if (document.get(key).filter(node -> node instanceof Raw.Scalar scalar && scalar.value().strip().equals(word)).isEmpty()) return;
-        document.tell(Rule.VALUE_WRONG, document.place(key), key.name(), word, "写了 notice 的，写 " + String.join("、", words()),
-                String.join(", ", words()) + ", since there is a notice");
+        document.tell(Rule.VALUE_WRONG, document.place(key), key.name(), word, Said.say("value.with-notice", Said.list(words())));
     }
 
     private static Notice notice(Fields fields, Status status) {

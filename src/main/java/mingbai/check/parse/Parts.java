@@ -11,6 +11,7 @@ import mingbai.check.record.SourceForm;
 import mingbai.model.Address;
 import mingbai.model.Source;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** What records of several kinds can have. */
@@ -33,7 +34,7 @@ final class Parts {
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar word : words) {
             if (!seen.add(word.value().strip())) {
-                fields.tell(Rule.VALUE_WRONG, word.place(), SearchForm.WORDS.name(), word.value(), "每个词写一次", "each word once");
+                fields.tell(Rule.VALUE_WRONG, word.place(), SearchForm.WORDS.name(), word.value(), Said.say("value.word-once"));
             }
         }
         return words.stream().map(word -> word.value().strip()).toList();

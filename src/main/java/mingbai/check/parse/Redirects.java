@@ -14,6 +14,7 @@ import mingbai.check.form.SafeName;
 import mingbai.check.record.RedirectForm;
 import mingbai.model.Redirect;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * redirects.yaml, which may be left out: former addresses of pages, and the pages to which they lead. Whether an address
@@ -40,8 +41,7 @@ public final class Redirects {
         Matcher page = PAGE.matcher(from.get().path());
         if (page.matches()) SafeName.ask(found, entry.file(), from.get().place(), page.group(1));
         else {
-            entry.tell(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), "中文网页的地址，如 items/03.html",
-                    "the address of a Chinese page, such as items/03.html");
+            entry.tell(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), Said.say("value.address"));
         }
         return Optional.of(new Redirect(from.get(), to.get()));
     }

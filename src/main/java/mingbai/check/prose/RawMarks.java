@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import mingbai.check.form.Found;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -44,39 +45,34 @@ final class RawMarks extends AbstractVisitor {
     private static final String SOME = "{1,200}+";
     private static final String ADDRESS = "(?=[^()（）\\s]{0,200}[./:#])[^()（）\\s]" + SOME;
 
-    private static final List<String> FOOTNOTE = List.of("没有脚注；把注写进正文，或写在后面的括号里",
-            "there are no footnotes; say it in the text, or in brackets behind it");
+    private static final Said FOOTNOTE = Said.say("mark.footnote");
 
     /** @param pattern of the marks; @param zh why they have no effect */
-    private record Kind(Pattern pattern, String zh, String en) {
-        Kind(String pattern, String zh, String en) {
-            this(Pattern.compile(pattern), zh, en);
+    private record Kind(Pattern pattern, Said said) {
+        Kind(String pattern, Said said) {
+            this(Pattern.compile(pattern), said);
         }
     }
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("(?m)^(?:<{7}|>{7})(?: |$)", "合并冲突没有解决", "a merge conflict is not resolved"),
-            new Kind("\\*{2,}|＊{2,}|\\*[^*\\n\uFFFC]+\\*", "星号没有配对，或紧挨着空格；半角星号紧贴文字才有效",
-                    "asterisks come in pairs, close to the text and without a space beside it"),
-            new Kind("(?<![A-Za-z0-9_])_{1,2}[^_\\n]+_{1,2}(?![A-Za-z0-9_])", "强调用星号，如 **重点**",
-                    "emphasis is written with asterisks, **like this**"),
-            new Kind("~~", "没有删除线", "there is no strikethrough"),
-            new Kind("==[^=\\n]+==", "没有高亮，强调用 **重点**", "there is no highlighting; emphasis is written **like this**"),
-            new Kind("\\[\\^[^\\[\\]\\n]" + SOME + "\\]", FOOTNOTE.get(0), FOOTNOTE.get(1)),
-            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\[[^\\[\\]\\n]{0,200}+\\]", "没有定义这个链接，写成 [文字](地址)",
-                    "no such link is defined; write [text](address)"),
+            new Kind("(?m)^(?:<{7}|>{7})(?: |$)", Said.say("mark.conflict")),
+            new Kind("\\*{2,}|＊{2,}|\\*[^*\\n\uFFFC]+\\*", Said.say("mark.asterisk")),
+            new Kind("(?<![A-Za-z0-9_])_{1,2}[^_\\n]+_{1,2}(?![A-Za-z0-9_])", Said.say("mark.underscore")),
+            new Kind("~~", Said.say("mark.strike")),
+            new Kind("==[^=\\n]+==", Said.say("mark.highlight")),
+            new Kind("\\[\\^[^\\[\\]\\n]" + SOME + "\\]", FOOTNOTE),
+            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\[[^\\[\\]\\n]{0,200}+\\]", Said.say("mark.link-undefined")),
             new Kind("!?\\[[^\\[\\]\\n]{0,200}+\\](?:[ \u3000]{1,9}\\(" + ADDRESS + "\\)|[ \u3000]{0,9}（" + ADDRESS + "[）)])|【[^【】\\n]"
                     + SOME + "】\\(" + ADDRESS + "\\)",
-                    "链接写成 [文字](地址)，用半角括号，中间不空格", "a link is written [text](address), with plain brackets and no space between"),
-            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\([^)\\n]{0,200}+\\)", "地址里不能有空格", "an address has no spaces"),
-            new Kind("^\\[[ xX√]\\](?= |$)", "没有任务列表", "there are no task lists"),
-            new Kind("(?m)^(?:#{1,6}(?![#\\s\\d])|＃+)", "标题的 # 用半角，后面加空格", "a heading begins with a plain # and a space"),
-            new Kind("(?m)^\u3000+(?:#{1,6}|[-*+>]|\\d+[.)]) ", "前面有全角空格，行首的记号不起作用", "a full-width space stands before it"),
-            new Kind("(?m)^[-+](?![-+\\s\\d])", "列表的每行以短横加空格开头", "a line of a list begins with a dash and a space"),
-            new Kind("(?m)^(?:\\|.*\\||｜.*｜)[ \u3000]*$", "表格用半角竖线，第一行是栏名，第二行是 |---|---|，栏数相同",
-                    "a table has plain bars, heads in its first line and |---|---| in its second, as many as heads"),
-            new Kind("(?m)^(?::::|\\$\\$|\\[(?i:toc)\\]$)", "没有这种写法", "there is no such mark"),
-            new Kind("`", "反引号没有配对", "the backtick has no counterpart"));
+                    Said.say("mark.link-form")),
+            new Kind("!?\\[[^\\[\\]\\n]" + SOME + "\\]\\([^)\\n]{0,200}+\\)", Said.say("mark.address-space")),
+            new Kind("^\\[[ xX√]\\](?= |$)", Said.say("mark.task")),
+            new Kind("(?m)^(?:#{1,6}(?![#\\s\\d])|＃+)", Said.say("mark.heading")),
+            new Kind("(?m)^\u3000+(?:#{1,6}|[-*+>]|\\d+[.)]) ", Said.say("mark.wide-space")),
+            new Kind("(?m)^[-+](?![-+\\s\\d])", Said.say("mark.list")),
+            new Kind("(?m)^(?:\\|.*\\||｜.*｜)[ \u3000]*$", Said.say("mark.table")),
+            new Kind("(?m)^(?::::|\\$\\$|\\[(?i:toc)\\]$)", Said.say("mark.unknown")),
+            new Kind("`", Said.say("mark.backtick")));
 
     private final Found found;
     private final RawFile file;
@@ -131,7 +127,7 @@ final class RawMarks extends AbstractVisitor {
         for (int i = 0; i < columns && at <= line.length(); i++) at = behindCell(line, at);
         String rest = at <= line.length() ? line.substring(at) : "";
         if (!rest.isBlank()) {
-            tell(place, rest, "这一行的格子比栏名多，多出的不会显示", "there are more cells in this row than heads, and the rest is not shown");
+            tell(place, rest, Said.say("mark.cells"));
         }
     }
 
@@ -152,7 +148,7 @@ final class RawMarks extends AbstractVisitor {
             while (found.find()) {
                 boolean before = false;
                 for (int i = found.start(); i < found.end(); i++) before |= !told.add(i);
-                if (!before) tell(file.place(offsets.get(found.start())), found.group(), kind.zh(), kind.en());
+                if (!before) tell(file.place(offsets.get(found.start())), found.group(), kind.said());
             }
         }
     }
@@ -216,19 +212,18 @@ final class RawMarks extends AbstractVisitor {
     }
 
     private void html(Node node, String literal) {
-        tell(place(node), literal, "没有 HTML，会照样显示", "there is no HTML, it would be shown as it is");
+        tell(place(node), literal, Said.say("mark.html"));
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
         if (code.getClosingFenceLength() == null) tell(place(code), code.getFenceCharacter().repeat(code.getOpeningFenceLength()),
-                "没有结束，后面的文字都成了代码", "it is not closed, and all text behind it becomes code");
+                Said.say("mark.fence"));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        tell(place(code), code.getLiteral(), "行首有四个以上的空格，成了代码；段落不缩进，代码用 ``` 围起来",
-                "four spaces make it code; indent no paragraph, and put code between lines of ```");
+        tell(place(code), code.getLiteral(), Said.say("mark.indent"));
     }
 
     @Override
@@ -241,15 +236,15 @@ final class RawMarks extends AbstractVisitor {
         for (LinkReferenceDefinition definition : definitions) {
             boolean note = definition.getLabel().startsWith("^");
             boolean used = destinations.contains(definition.getDestination());
-            if (note) tell(place(definition), "[" + definition.getLabel() + "]:", FOOTNOTE.get(0), FOOTNOTE.get(1));
-            else if (!used) tell(place(definition), "[" + definition.getLabel() + "]:", "没有链接用到它", "no link uses it");
+            if (note) tell(place(definition), "[" + definition.getLabel() + "]:", FOOTNOTE);
+            else if (!used) tell(place(definition), "[" + definition.getLabel() + "]:", Said.say("mark.unused"));
         }
     }
 
-    private void tell(Place place, String mark, String zh, String en) {
+    private void tell(Place place, String mark, Said why) {
         String line = mark.strip().lines().findFirst().orElse("");
         String cut = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
-        found.add(file.problem(Rule.PAGE_MARK, place, cut, zh, en));
+        found.add(file.problem(Rule.PAGE_MARK, place, cut, why));
     }
 
     private Place place(Node node) {

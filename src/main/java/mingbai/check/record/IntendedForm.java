@@ -10,6 +10,7 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Shape.Choice;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
 /**
  * The keys of {@code intended}, which every record can have. Prose pages, the source and the files beside it have no keys, so
@@ -24,7 +25,7 @@ import mingbai.problem.Rule;
  */
 public final class IntendedForm {
     private static final List<Choice> RULES = Arrays.stream(Rule.values()).filter(Rule::intendable)
-            .map(rule -> new Choice(rule.id(), rule.message(Language.ZH), rule.message(Language.EN))).toList();
+            .map(rule -> new Choice(rule.id(), Messages.in(Language.ZH).what(rule), Messages.in(Language.EN).what(rule))).toList();
     public static final Key<String> RULE = Keys.oneOf("rule", RULES).says("规则", "The rule");
     public static final Key<String> TEXT = Keys.text("text").says("提示里引号中的第一个词，照抄；数字要加引号",
             "The first thing that the problem quotes; a number in quotes");

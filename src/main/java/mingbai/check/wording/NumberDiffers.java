@@ -5,6 +5,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.Numbers;
 import mingbai.text.Sentences;
 
@@ -25,11 +26,12 @@ final class NumberDiffers implements TextRule {
         String en = pair.en().orElseThrow().of(written.text().en().orElseThrow());
         int start = pair.en().get().start();
         for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
-            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start, missing.digits(), "中文", "英文", "Chinese", "English");
+            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start, missing.digits(),
+                    Said.say("language.zh"), Said.say("language.en"));
         }
         for (Numbers.Number surplus : Numbers.ofEnglishMissingIn(zh, en)) {
-            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start + surplus.start(), surplus.digits(), "英文", "中文",
-                    "English", "Chinese");
+            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start + surplus.start(), surplus.digits(),
+                    Said.say("language.en"), Said.say("language.zh"));
         }
     }
 }

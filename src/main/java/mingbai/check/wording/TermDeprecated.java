@@ -43,8 +43,8 @@ final class TermDeprecated implements TextRule {
                 .filter(hit -> !file.name().equals("glossary/" + hit.value().concept().id() + ".yaml")).toList();
     }
 
-    private static String[] arguments(Use use, Language language) {
-        return new String[] {use.term().term(), "glossary/" + use.concept().id() + ".yaml",
+    private static Object[] arguments(Use use, Language language) {
+        return new Object[] {use.term().term(), "glossary/" + use.concept().id() + ".yaml",
             use.concept().terms(language).get(0).term()};
     }
 }

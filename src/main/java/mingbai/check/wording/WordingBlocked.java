@@ -5,6 +5,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 import mingbai.text.Wording;
 
@@ -18,8 +19,7 @@ final class WordingBlocked implements TextRule {
                 boolean official = language == Language.ZH && written.ofItem();
                 if (official || written.in(language).isEmpty()) continue;
                 Wording.blocked(language, written.in(language).get().value()).forEach(hit ->
-                        found.tell(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), hit.kind().zh(),
-                                hit.kind().or(Language.EN)));
+                        found.tell(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind())));
             }
         }
     }
@@ -27,6 +27,6 @@ final class WordingBlocked implements TextRule {
     @Override
     public void prose(RawFile page, Language language, Found found) {
         Wording.blocked(language, page.text()).forEach(hit -> found.add(
-                page.problem(Rule.WORDING_BLOCKED, page.place(hit.start()), hit.words(), hit.kind().zh(), hit.kind().or(Language.EN))));
+                page.problem(Rule.WORDING_BLOCKED, page.place(hit.start()), hit.words(), Said.of(hit.kind()))));
     }
 }

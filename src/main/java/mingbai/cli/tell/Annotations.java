@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
+import mingbai.words.Messages;
 
 /** Problems as GitHub's workflow commands, which show each beside its line: one command a line. */
 final class Annotations {
@@ -20,7 +21,7 @@ final class Annotations {
         return "::" + (problem.error() ? "error" : "warning") + " file=" + property(problem.place().file())
                 + ",line=" + problem.place().line() + ",col=" + problem.place().column()
                 + ",title=" + property(problem.rule().id())
-                + "::" + data(Style.plain(problem.message(language)) + "\n" + Style.plain(problem.remedy(language)));
+                + "::" + data(Style.plain(Messages.in(language).message(problem)) + "\n" + Style.plain(Messages.in(language).remedy(problem)));
     }
 
     /** What ends a command, and the sign that begins an escape. */

@@ -11,6 +11,7 @@ import mingbai.format.Json;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Problem;
+import mingbai.words.Messages;
 
 /** A comparison for programs. Its form is {@code diff.schema.json} beside this class. */
 public final class DifferencesData {
@@ -76,7 +77,7 @@ public final class DifferencesData {
     }
 
     private static Map<String, Object> vanished(Problem problem, Language language) {
-        return Json.object("path", problem.place().file(), "rule", problem.rule().id(), "message", problem.message(language), "remedy",
-                problem.remedy(language));
+        return Json.object("path", problem.place().file(), "rule", problem.rule().id(), "message",
+                Messages.in(language).message(problem), "remedy", Messages.in(language).remedy(problem));
     }
 }

@@ -2,7 +2,6 @@ package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.List;
-import mingbai.problem.Place;
 import mingbai.problem.Problem;
 
 /**
@@ -16,13 +15,7 @@ import mingbai.problem.Problem;
 public record Elsewhere(Path here, Path content, Path theme) {
     /** The problems, with each place and each path that a message names as other machines know them. */
     List<Problem> problems(List<Problem> problems) {
-        return problems.stream().map(this::problem).toList();
-    }
-
-    private Problem problem(Problem problem) {
-        Place place = problem.place();
-        return new Problem(problem.rule(), new Place(named(place.file()), place.line(), place.column()), problem.excerpt(),
-                problem.arguments().stream().map(this::named).toList(), problem.suggestion());
+        return problems.stream().map(problem -> problem.renamed(this::named)).toList();
     }
 
     private String named(String text) {

@@ -15,6 +15,7 @@ import mingbai.language.Language;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
 /**
  * Problems as a person reads them. A few stand in the order of files and lines; many are gathered by rule, errors first. The
@@ -78,9 +79,9 @@ final class Listing {
 
     private void full(Problem problem) {
         out.println(Style.BOLD.on(Style.plain(problem.place().toString())) + " " + name(problem) + required(problem) + ": "
-                + Style.plain(problem.message(language)));
+                + Style.plain(Messages.in(language).message(problem)));
         excerpt(problem);
-        out.println("    → " + Style.plain(problem.remedy(language)));
+        out.println("    → " + Style.plain(Messages.in(language).remedy(problem)));
         if (told.add(problem.rule())) {
             out.println("    " + say("为什么：", "Why: ") + Explanations.of(problem.rule()).why().or(language));
         }
@@ -88,7 +89,7 @@ final class Listing {
     }
 
     private void brief(Problem problem) {
-        out.println(Style.plain("  " + problem.place() + " " + problem.message(language)));
+        out.println(Style.plain("  " + problem.place() + " " + Messages.in(language).message(problem)));
     }
 
     private String name(Problem problem) {

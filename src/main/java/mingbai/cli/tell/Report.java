@@ -17,6 +17,7 @@ import mingbai.model.Publication;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
 /**
  * What {@code check} found, requirement by requirement, as a publisher files it. It belongs to one edition, which it names by
@@ -102,7 +103,8 @@ final class Report {
     private Map<String, Object> requirement(Requirement requirement) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", requirement.name());
-        entry.put("text", Json.object("zh", requirement.text(Language.ZH), "en", requirement.text(Language.EN)));
+        entry.put("text", Json.object("zh", Messages.in(Language.ZH).text(requirement),
+                "en", Messages.in(Language.EN).text(requirement)));
         entry.put("state", Word.of(state(requirement)));
         List<String> proof = new ArrayList<>();
         if (requirement.proof() != Requirement.Proof.BROWSER) proof.add("check");
@@ -123,8 +125,8 @@ final class Report {
         entry.put("file", problem.place().file());
         entry.put("line", problem.place().line());
         entry.put("column", problem.place().column());
-        entry.put("message", problem.message(language));
-        entry.put("remedy", problem.remedy(language));
+        entry.put("message", Messages.in(language).message(problem));
+        entry.put("remedy", Messages.in(language).remedy(problem));
         entry.put("excerpt", problem.excerpt());
         return entry;
     }

@@ -20,6 +20,7 @@ import mingbai.language.Word;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
 /**
  * Problems as a SARIF 2.1.0 log, which code hosts and editors read. It has every rule, whether broken or not, and says nothing
@@ -72,7 +73,7 @@ final class Sarif {
         help.put("markdown", new RuleCard(explanation, language).markdown());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
-        entry.put("shortDescription", text(rule.what(language)));
+        entry.put("shortDescription", text(Messages.in(language).what(rule)));
         entry.put("fullDescription", text(explanation.why().or(language)));
         entry.put("help", help);
         entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));
@@ -86,7 +87,7 @@ final class Sarif {
         entry.put("ruleId", problem.rule().id());
         entry.put("ruleIndex", problem.rule().ordinal());
         entry.put("level", Word.of(problem.rule().level()));
-        entry.put("message", text(problem.message(language) + (language == Language.ZH ? "" : " ") + problem.remedy(language)));
+        entry.put("message", text(Messages.in(language).message(problem) + (language == Language.ZH ? "" : " ") + Messages.in(language).remedy(problem)));
         entry.put("locations", List.of(Map.of("physicalLocation", location(problem))));
         entry.put("partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
         return entry;
@@ -125,7 +126,7 @@ final class Sarif {
         List<Object> same = List.of(problem.rule(), problem.place().file(), problem.arguments());
         int before = seen.merge(same, 1, Integer::sum) - 1;
         List<String> parts = new ArrayList<>(List.of(problem.rule().id(), problem.place().file(), String.valueOf(before)));
-        parts.addAll(problem.arguments());
+        problem.arguments().forEach(said -> parts.add(said.toString()));
         return Sha256.hex(Json.text(parts).getBytes(StandardCharsets.UTF_8));
     }
 }

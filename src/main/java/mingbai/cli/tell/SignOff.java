@@ -11,6 +11,7 @@ import mingbai.compare.RecordKind;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.pages.Pages;
+import mingbai.words.Messages;
 
 /**
  * A comparison as one page that needs no other file and no script: to be read, printed on A4 and signed. What was deleted is struck
@@ -55,7 +56,7 @@ public final class SignOff {
                 "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
                 "pagesCounted", differences.pageCounts(),
                 "filesCounted", differences.fileCounts(),
-                "vanished", comparison.vanished().stream().map(problem -> new Address(problem.place().file(), problem.remedy(language)))
+                "vanished", comparison.vanished().stream().map(problem -> new Address(problem.place().file(), Messages.in(language).remedy(problem)))
                 .toList(),
                 "frame", comparison.pages(ChangeState.CHANGED, false).size(),
                 "pages", differences.pages().stream().map(this::page).toList());

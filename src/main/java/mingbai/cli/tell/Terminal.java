@@ -18,6 +18,7 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
+import mingbai.words.Messages;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands print, in the reader's language. */
@@ -222,7 +223,7 @@ public final class Terminal {
     }
 
     private static boolean folderMissing(Problem problem) {
-        return problem.rule() == Rule.FILE_MISSING && problem.arguments().get(0).equals(problem.place().file());
+        return problem.rule() == Rule.FILE_MISSING && problem.arguments().get(0).toString().equals(problem.place().file());
     }
 
     /** Every rule with what it means, group by group. */
@@ -232,7 +233,7 @@ public final class Terminal {
             String heading = explanation.group().or(language);
             if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + Style.BOLD.on(heading));
             group = heading;
-            out.println("  " + explanation.rule().id() + say("　", "  ") + explanation.rule().what(language));
+            out.println("  " + explanation.rule().id() + say("　", "  ") + Messages.in(language).what(explanation.rule()));
         }
     }
 

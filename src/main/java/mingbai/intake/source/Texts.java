@@ -32,7 +32,7 @@ public final class Texts {
         String whole = BREAK.matcher(text).replaceAll("\n");
         List<Unseen> unseen = Unseen.all(whole).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
         if (unseen.isEmpty()) return lines(whole);
-        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0)).distinct().collect(Collectors.joining(" ")));
+        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0).toString()).distinct().collect(Collectors.joining(" ")));
         StringBuilder seen = new StringBuilder();
         int from = 0;
         for (Unseen found : unseen) {

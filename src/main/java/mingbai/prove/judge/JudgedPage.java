@@ -10,6 +10,7 @@ import mingbai.plan.Output;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.page.PageFacts;
 
 /** A page while its facts are judged: what it should be, what it holds, and the problems found so far. */
@@ -56,11 +57,11 @@ public final class JudgedPage {
     }
 
     /** Tells of something wrong at a node, with the line that it stands on. */
-    public void tell(Rule rule, int node, String... arguments) {
+    public void tell(Rule rule, int node, Object... arguments) {
         Place place = place(node);
         String line = new String(html(), StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst().orElse("");
         String excerpt = line.length() <= EXCERPT ? line : "";
-        problems.add(new Problem(rule, place, excerpt, List.of(arguments), Optional.empty()));
+        problems.add(new Problem(rule, place, excerpt, Said.all(arguments), Optional.empty()));
     }
 
     Place place(int node) {

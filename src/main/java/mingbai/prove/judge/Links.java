@@ -11,6 +11,7 @@ import mingbai.model.Address;
 import mingbai.plan.PageKind;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.memory.Shared;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Link;
@@ -74,7 +75,7 @@ public final class Links {
     public void own(Set<String> ids) {
         for (Anchor anchor : anchors) {
             if (!anchor.path().equals(page.page().path()) || ids.contains(anchor.anchor())) continue;
-            page.problems().add(new Problem(Rule.LINK_BROKEN, page.place(anchor.node()), "", List.of("#" + anchor.anchor()),
+            page.problems().add(new Problem(Rule.LINK_BROKEN, page.place(anchor.node()), "", Said.all("#" + anchor.anchor()),
                     Optional.empty()));
         }
     }

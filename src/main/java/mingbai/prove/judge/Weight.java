@@ -8,6 +8,7 @@ import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.style.StyleSheet;
@@ -35,7 +36,7 @@ public final class Weight {
     }
 
     public void prove(JudgedPage page, Links links) {
-        limit(page, sum(links, Link.SCRIPT), SCRIPTS, "脚本", "Scripts");
+        limit(page, sum(links, Link.SCRIPT), SCRIPTS, "heavy.scripts");
         if (page.page().subject().orElse(null) instanceof Item item) item(page, item, sum(links, Link.STYLES));
     }
 
@@ -44,15 +45,14 @@ public final class Weight {
         if (page.weight(Weight::hasty) + styles <= FIRST_TRIP) return;
         int own = size((written(item.title()) + written(item.text())).getBytes(StandardCharsets.UTF_8));
         int limit = FIRST_TRIP + Math.max(0, own - TEXT_WITHIN);
-        if (page.weight(Weight::hasty) + styles > limit) limit(page, size(page.html()) + styles, limit, "网页和样式表", "Page and style sheets");
+        if (page.weight(Weight::hasty) + styles > limit) limit(page, size(page.html()) + styles, limit, "heavy.page");
     }
 
     /** Proves style sheets that pages have together, and tells at the first of them. */
     public List<Problem> styles(List<StyleSheet> together) {
         int size = together.stream().mapToInt(sheet -> sizes.get(sheet.asset().path())).sum();
         if (size <= STYLES) return List.of();
-        return List.of(Problem.of(Rule.PAGE_HEAVY, together.get(0).asset().path(), "样式表", String.valueOf(size),
-                String.valueOf(STYLES), "Style sheets"));
+        return List.of(Problem.of(Rule.PAGE_HEAVY, together.get(0).asset().path(), Said.say("heavy.styles"), size, STYLES));
     }
 
     /** @param trait of links to files of the theme */
@@ -60,8 +60,8 @@ public final class Weight {
         return links.targets(trait).distinct().mapToInt(path -> sizes.getOrDefault(path, 0)).sum();
     }
 
-    private static void limit(JudgedPage page, int size, int limit, String zh, String en) {
-        if (size > limit) page.tell(Rule.PAGE_HEAVY, PageFacts.NONE, zh, String.valueOf(size), String.valueOf(limit), en);
+    private static void limit(JudgedPage page, int size, int limit, String what) {
+        if (size > limit) page.tell(Rule.PAGE_HEAVY, PageFacts.NONE, Said.say(what), size, limit);
     }
 
     private static String written(Bilingual text) {

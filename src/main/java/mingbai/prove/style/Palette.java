@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The colours of the style sheets that a page has: at most three hues (rule G11), and enough contrast between the tokens
@@ -56,7 +57,7 @@ public final class Palette {
         // Rounded down, so that what is told is never the limit itself.
         String ratio = String.format(Locale.ROOT, "%.2f", Math.floor(above.get().contrast(below.get()) * 100) / 100);
         problems.add(tokens.problem(Rule.THEME_CONTRAST, text, text, ground, ratio, String.valueOf(least),
-                tokens.scheme().zh(), tokens.scheme().en()));
+                Said.say(tokens.scheme().called())));
     }
 
     /** All colours of all schemes count together, wherever they stand. */

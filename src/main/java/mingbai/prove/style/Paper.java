@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The official document on paper follows GB/T 9704 (rule G19): A4 with margins of 37, 26, 35 and 28 mm, above, right, below
@@ -40,7 +41,7 @@ public final class Paper {
             }
         }
         if (!pages.containsKey("@page")) {
-            problems.add(sheets.get(0).asset().problem(Rule.THEME_PAPER, 0, "没有 @page", "there is no @page"));
+            problems.add(sheets.get(0).asset().problem(Rule.THEME_PAPER, 0, Said.say("paper.none")));
         }
         pages.forEach(this::page);
         seal();
@@ -55,13 +56,13 @@ public final class Paper {
                 : !head.equals("@page") || Set.of("a4", "a4 portrait").contains(size) && margin.equals(UPRIGHT);
         if (right) return;
         String said = head + " { size: " + size + "; margin: " + margin + " }";
-        problems.add(page.from().asset().problem(Rule.THEME_PAPER, page.offset(), said, said));
+        problems.add(page.from().asset().problem(Rule.THEME_PAPER, page.offset(), said));
     }
 
     /** Where the main colour is a token, it is a grey on paper. */
     private void seal() {
         Tokens tokens = Tokens.of(sheets, Tokens.Scheme.PAPER);
         tokens.colour("--seal").filter(colour -> !colour.grey()).ifPresent(red ->
-                problems.add(tokens.problem(Rule.THEME_PAPER, "--seal", "--seal: " + red, "--seal: " + red)));
+                problems.add(tokens.problem(Rule.THEME_PAPER, "--seal", "--seal: " + red)));
     }
 }

@@ -50,13 +50,9 @@ record Tokens(Scheme scheme, Map<String, Token> values) {
                     || contrast && asked.equals("prefers-contrast:more");
         }
 
-        String zh() {
-            return medium.equals("print") ? "打印" : (dark ? "深色" : "浅色") + (contrast ? "高对比度" : "");
-        }
-
-        String en() {
-            return medium.equals("print") ? "print"
-                    : (dark ? "the dark scheme" : "the light scheme") + (contrast ? " with more contrast" : "");
+        /** The key of what it is called. */
+        String called() {
+            return medium.equals("print") ? "scheme.print" : (dark ? "scheme.dark" : "scheme.light") + (contrast ? "-contrast" : "");
         }
     }
 
@@ -86,7 +82,7 @@ record Tokens(Scheme scheme, Map<String, Token> values) {
     }
 
     /** A problem where a token, which is there, has its value. */
-    Problem problem(Rule rule, String name, String... arguments) {
+    Problem problem(Rule rule, String name, Object... arguments) {
         Token token = values.get(name);
         return token.sheet().asset().problem(rule, token.declaration().offset(), arguments);
     }

@@ -15,6 +15,7 @@ import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class AnnotationsTest {
     @Test
     void escapeWhatWouldEndThem() {
         Problem problem = new Problem(Rule.UNKNOWN_UNIT, new Place("content/a,b:c%/d\r\n.yaml", 9, 7), "",
-                List.of("100%, a:b\r\n::error::x"), Optional.empty());
+                Said.all("100%, a:b\r\n::error::x"), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
                 + "No unit \"100%25, a:b␍␊::error::x\".%0AUse an id of units.yaml, or add it there first.\n", told(problem, Language.EN));
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"

@@ -22,6 +22,7 @@ import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class SarifTest {
     }
 
     private static Problem problem(int line) {
-        return new Problem(Rule.UNKNOWN_UNIT, new Place("content/items/01.yaml", line, 1), "", List.of("x"), Optional.empty());
+        return new Problem(Rule.UNKNOWN_UNIT, new Place("content/items/01.yaml", line, 1), "", Said.all("x"), Optional.empty());
     }
 
     @Test

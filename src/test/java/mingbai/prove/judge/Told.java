@@ -2,11 +2,13 @@ package mingbai.prove.judge;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import mingbai.Excerpt;
 import mingbai.SmallSites;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.problem.Problem;
+import mingbai.problem.Said;
 import mingbai.prove.page.Reading;
 
 /** Pages of a few lines, and what is told of them. */
@@ -40,6 +42,6 @@ final class Told {
 
     /** The rule, and what it names. */
     static String said(Problem problem) {
-        return problem.rule().id() + " " + String.join(" | ", problem.arguments());
+        return problem.rule().id() + " " + problem.arguments().stream().map(Said::toString).collect(Collectors.joining(" | "));
     }
 }

@@ -15,8 +15,8 @@ class PaletteTest {
 
     @Test
     void tellsATextThatIsTooPaleInBothSchemes() {
-        assertEquals(List.of("1.css:2:3 theme-contrast --ink | --paper | 4.47 | 4.5 | 浅色 | the light scheme",
-                "1.css:2:3 theme-contrast --ink | --paper | 4.47 | 4.5 | 深色 | the dark scheme"),
+        assertEquals(List.of("1.css:2:3 theme-contrast --ink | --paper | 4.47 | 4.5 | scheme.light",
+                "1.css:2:3 theme-contrast --ink | --paper | 4.47 | 4.5 | scheme.dark"),
                 told(":root {\n  --ink: #777;\n  --paper: #fff;\n}"));
     }
 
@@ -37,13 +37,13 @@ class PaletteTest {
     @Test
     void asksLessOfALineThanOfText() {
         assertEquals(List.of(), told(":root { --line: #949494; --paper: #fff }"));
-        assertEquals("1.css:1:9 theme-contrast --line | --paper | 2.99 | 3.0 | 浅色 | the light scheme",
+        assertEquals("1.css:1:9 theme-contrast --line | --paper | 2.99 | 3.0 | scheme.light",
                 told(":root { --line: #959595; --paper: #fff }").get(0));
     }
 
     @Test
     void tellsATextThatIsTooDarkInTheDarkSchemeAlone() {
-        assertEquals(List.of("1.css:3:44 theme-contrast --ink | --paper | 1.66 | 4.5 | 深色 | the dark scheme"), told("""
+        assertEquals(List.of("1.css:3:44 theme-contrast --ink | --paper | 1.66 | 4.5 | scheme.dark"), told("""
                 :root { --ink: #000; --paper: #fff }
                 @media (prefers-color-scheme: dark) { :root { --paper: #000 } }
                 @media (prefers-color-scheme: dark) {:root{--ink: #333}}
@@ -52,8 +52,8 @@ class PaletteTest {
 
     @Test
     void tellsATextThatIsTooPaleWhereReadersAskForMoreContrast() {
-        assertEquals(List.of("1.css:2:44 theme-contrast --ink | --paper | 4.47 | 4.5 | 浅色高对比度 | the light scheme with more contrast",
-                "1.css:2:44 theme-contrast --ink | --paper | 4.47 | 4.5 | 深色高对比度 | the dark scheme with more contrast"), told("""
+        assertEquals(List.of("1.css:2:44 theme-contrast --ink | --paper | 4.47 | 4.5 | scheme.light-contrast",
+                "1.css:2:44 theme-contrast --ink | --paper | 4.47 | 4.5 | scheme.dark-contrast"), told("""
                 :root { --ink: #000; --paper: #fff }
                 @media (prefers-contrast: more) { :root {  --ink: #777 } }
                 """));
@@ -61,7 +61,7 @@ class PaletteTest {
 
     @Test
     void tellsWhereTheValueIsGivenAndNotWhereItIsNamed() {
-        assertEquals("2.css:1:9 theme-contrast --soft | --paper | 4.47 | 4.5 | 浅色 | the light scheme",
+        assertEquals("2.css:1:9 theme-contrast --soft | --paper | 4.47 | 4.5 | scheme.light",
                 told(":root { --grey: #777; --paper: #fff }", ":root { --soft: var(--grey) }").get(0));
     }
 

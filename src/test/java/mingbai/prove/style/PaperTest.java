@@ -16,7 +16,7 @@ class PaperTest {
     }
 
     private static String paper(String what) {
-        return "theme-paper " + what + " | " + what;
+        return "theme-paper " + what;
     }
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class PaperTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "p { margin: 37mm 26mm 35mm 28mm }", "/* " + RIGHT + " */", "@page wide { size: A4 }"})
     void tellsThatThereIsNoSheet(String css) {
-        assertEquals(List.of("1.css:1:1 theme-paper 没有 @page | there is no @page"), told(css, "b { color: #000 }"));
+        assertEquals(List.of("1.css:1:1 theme-paper paper.none"), told(css, "b { color: #000 }"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package mingbai.prove.style;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingbai.problem.Problem;
+import mingbai.problem.Said;
 
 /** Style sheets of a few lines, and what is told of them. */
 final class Told {
@@ -17,6 +19,7 @@ final class Told {
     /** Each problem in a line: place, rule, and what it names. */
     static List<String> of(Function<List<StyleSheet>, List<Problem>> proof, String... css) {
         return proof.apply(sheets(css)).stream()
-                .map(problem -> problem.place() + " " + problem.rule().id() + " " + String.join(" | ", problem.arguments())).toList();
+                .map(problem -> problem.place() + " " + problem.rule().id() + " "
+                        + problem.arguments().stream().map(Said::toString).collect(Collectors.joining(" | "))).toList();
     }
 }

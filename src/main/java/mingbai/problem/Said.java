@@ -1,0 +1,87 @@
+package mingbai.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import mingbai.language.Bilingual;
+
+/** What a sentence names: a word of content or theme as it is written there, or words of ours, which each language says in its own way. */
+public sealed interface Said {
+    /** As it is written. */
+    record Word(String word) implements Said {
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Words in the languages that they are written in. */
+    record Both(Bilingual words) implements Said {
+        @Override
+        public String toString() {
+            return words.zh();
+        }
+    }
+
+    /** Words of a list, which each language separates with its own mark. */
+    record Listed(List<String> words) implements Said {
+        public Listed {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(", ", words);
+        }
+    }
+
+    /**
+     * A sentence of ours, or a part of one.
+     *
+     * @param key       of {@code problems.properties}
+     * @param arguments what it names in turn
+     */
+    record Sentence(String key, List<Said> arguments) implements Said {
+        public Sentence {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** The same in all languages. */
+        @Override
+        public String toString() {
+            return key + (arguments.isEmpty() ? "" : arguments);
+        }
+    }
+
+    /** A word or a number as it is written; what is said already stays as it is. */
+    static Said of(Object word) {
+        return word instanceof Said said ? said : word instanceof Bilingual words ? new Both(words) : new Word(String.valueOf(word));
+    }
+
+    static List<Said> all(Object... words) {
+        return Arrays.stream(words).map(Said::of).toList();
+    }
+
+    static Said both(String zh, String en) {
+        return new Both(new Bilingual(zh, Optional.of(en)));
+    }
+
+    static Said list(List<String> words) {
+        return new Listed(words);
+    }
+
+    /** @param key of {@code problems.properties} @param arguments what it names */
+    static Said say(String key, Object... arguments) {
+        return new Sentence(key, all(arguments));
+    }
+
+    /** The same with its words called otherwise. */
+    default Said renamed(UnaryOperator<String> name) {
+        if (this instanceof Word word) return new Word(name.apply(word.word()));
+        if (this instanceof Sentence sentence) {
+            return new Sentence(sentence.key(), sentence.arguments().stream().map(said -> said.renamed(name)).toList());
+        }
+        return this;
+    }
+}

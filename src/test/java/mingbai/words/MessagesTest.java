@@ -1,0 +1,128 @@
+package mingbai.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Requirement;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the program says: the same sentences in all languages, each of them asked for, none missing. */
+class MessagesTest {
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
+
+    /** Keys that are put together where they are asked for, each with all that can follow. */
+    private static final List<String> BEGINNINGS = List.of("character.", "language.", "scheme.");
+
+    @Test
+    void saysTheSameInAllLanguages() {
+        assertEquals(ZH.keys(), EN.keys());
+        for (String key : ZH.keys()) {
+            assertFalse(ZH.sentence(key).isBlank() || EN.sentence(key).isBlank(), key);
+            assertEquals(named(ZH, key), named(EN, key), key);
+        }
+    }
+
+    /** A remedy may name what its sentence names; together they name all of it, from the first on. */
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void namesArgumentsWithoutGap(Rule rule) {
+        Set<Integer> named = new TreeSet<>(named(ZH, rule.id()));
+        named.addAll(named(ZH, rule.id() + ".do"));
+        assertEquals(IntStream.range(0, named.size()).boxed().collect(Collectors.toCollection(TreeSet::new)), named);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Requirement.class)
+    void saysWhatIsRequired(Requirement requirement) {
+        assertFalse(ZH.text(requirement).equals(EN.text(requirement)));
+    }
+
+    /** Each sentence is a rule's or a requirement's, or its key is written in the program. */
+    @Test
+    void holdsNothingThatNobodySays() {
+        String program = program();
+        Set<String> idle = new TreeSet<>(ZH.keys());
+        for (Rule rule : Rule.values()) idle.removeAll(List.of(rule.id(), rule.id() + ".do"));
+        for (Requirement requirement : Requirement.values()) idle.remove("requirement." + Word.of(requirement));
+        idle.removeIf(key -> BEGINNINGS.stream().anyMatch(key::startsWith) || program.contains("\"" + key + "\""));
+        assertEquals(Set.of(), idle);
+    }
+
+    @Test
+    void holdsAllThatTheProgramSays() {
+        Set<String> said = Pattern.compile("Said\\.say\\(\\s*\"([^\"]+)\"\\s*[,)]").matcher(program()).results()
+                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(said.isEmpty());
+        said.removeAll(ZH.keys());
+        assertEquals(Set.of(), said);
+    }
+
+    @Test
+    void refusesWhatNoFileHolds() {
+        assertThrows(IllegalArgumentException.class, () -> EN.say(Said.say("no-such-sentence")));
+    }
+
+    @Test
+    void saysWordsAsEachLanguageDoes() {
+        Problem problem = new Problem(Rule.TYPE_WRONG, Place.start("content/units.yaml"), "", Said.all("name", Said.say("type.text")),
+                Optional.of(new Problem.Meant("a", Optional.of("甲"))));
+        assertEquals("“name”应当是一段文字。是不是想写“a”（甲）？", ZH.message(problem));
+        assertEquals("\"name\" should be a text. Did you mean \"a\" (甲)?", EN.message(problem));
+        assertEquals("一、二", ZH.say(Said.list(List.of("一", "二"))));
+        assertEquals("a, b", EN.say(Said.list(List.of("a", "b"))));
+        assertEquals("words", EN.say(Said.of(new Bilingual("词", Optional.of("words")))));
+        assertEquals("词", EN.say(Said.of(new Bilingual("词", Optional.empty()))));
+    }
+
+    /** What a word says is never taken for a place where another goes. */
+    @Test
+    void fillsNothingTwice() {
+        assertEquals("\"{1}\" belongs to \"{0}\": indent it by two spaces more", EN.say(Said.say("yaml.belongs", "{1}", "{0}")));
+    }
+
+    private static Set<Integer> named(Messages messages, String key) {
+        return PLACEHOLDER.matcher(messages.sentence(key)).results().map((MatchResult found) -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String program() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).map(MessagesTest::read).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
