@@ -120,9 +120,11 @@ final class NewCommand implements Callable<Integer> {
 
     private void tell(Path file, Blank blank) {
         String shown = file.toString().replace('\\', '/');
-        terminal.give(terminal.say(shown + "：还有 " + blank.gaps().size() + " 处要填。", shown + ": " + blank.gaps().size() + " blanks to fill in.") + "\n");
+        terminal.give(terminal.say(shown + "：还有 " + blank.gaps().size() + " 处要填。", shown + ": " + blank.gaps().size()
+                + " blanks to fill in.") + "\n");
         for (Blank.Gap gap : blank.gaps()) {
-            terminal.give("  " + shown + ":" + gap.line() + ":" + gap.column() + " " + gap.key() + terminal.say("　", "  ") + gap.says() + "\n");
+            terminal.give("  " + shown + ":" + gap.line() + ":" + gap.column() + " " + gap.key() + terminal.say("　", "  ")
+                    + gap.says() + "\n");
         }
         terminal.give(terminal.say("填好以后运行 check。\n", "Run check when you have filled them in.\n"));
     }

@@ -43,7 +43,8 @@ final class Attributes implements AttributeResolver {
 
     /** Whatever Pebble finds in it says nothing of an item's title or text. */
     private static boolean plain(Object of) {
-        return !(of instanceof Item || of instanceof Publication || of instanceof Publication.Source) && (of == null || of instanceof Part || !of.getClass().getName().startsWith("mingbai.")
+        return !(of instanceof Item || of instanceof Publication || of instanceof Publication.Source)
+                && (of == null || of instanceof Part || !of.getClass().getName().startsWith("mingbai.")
                 || of.getClass().getPackageName().equals("mingbai.model"));
     }
 

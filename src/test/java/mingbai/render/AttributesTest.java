@@ -46,7 +46,8 @@ class AttributesTest {
     private static final Set<String> HIDDEN = Set.of("Source.file", "Source.text", "Prose.zh", "Prose.en", "Prose.links",
             "Publication.redirects", "Publication.keywords", "Item.search", "Unit.search", "Region.search", "Concept.search");
 
-    private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow());
+    private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication()
+            .orElseThrow());
 
     @Test
     void everyComponentIsAnsweredAsTheRecordAnswers() throws ReflectiveOperationException {
@@ -127,7 +128,8 @@ class AttributesTest {
             assertEquals(relations.glossary().letters(language), Attributes.value(relations.glossary(), "letters", language));
             assertEquals(relations.glossary().groups(language), Attributes.value(relations.glossary(), "groups", language));
         }
-        Concept concept = publication.concepts().stream().filter(one -> !relations.glossary().using(one).isEmpty()).findFirst().orElseThrow();
+        Concept concept = publication.concepts().stream().filter(one -> !relations.glossary().using(one).isEmpty()).findFirst()
+                .orElseThrow();
         List<Item> some = publication.items().subList(0, 3);
         assertEquals(relations.glossary().concordance(concept, some), Attributes.value(relations.glossary(), "concordance", concept, some));
         assertEquals(relations.rows().placesOf(some), Attributes.value(relations.rows(), "placesOf", some));

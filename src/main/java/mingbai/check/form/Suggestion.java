@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

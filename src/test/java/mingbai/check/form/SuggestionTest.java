@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
