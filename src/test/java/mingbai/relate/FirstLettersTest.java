@@ -12,16 +12,18 @@ class FirstLettersTest {
     private static final Concept PORT = concept("port", "港口", "gǎngkǒu", "port");
     private static final Concept HIGH = concept("high", "高新", "gāoxīn", "high technology");
     private static final Concept SAFE = concept("safe", "安全", "ānquán", "Zero accidents");
+    /** 行 is xíng where it stands alone. */
+    private static final Concept TRADE = concept("trade", "行业", "hángyè", "industry");
     private static final Concept DIGIT = concept("digit", "5G", "5G", "5G network");
 
     @Test
     void chineseTermsStandUnderTheLetterOfTheirPinyin() {
-        assertEquals(List.of("# 0 digit", "A 1 safe", "G 2 port high"), written(Language.ZH));
+        assertEquals(List.of("# 0 digit", "A 1 safe", "G 2 port high", "H 3 trade"), written(Language.ZH));
     }
 
     @Test
     void englishTermsStandUnderTheirOwnLetter() {
-        assertEquals(List.of("# 0 digit", "H 1 high", "P 2 port", "Z 3 safe"), written(Language.EN));
+        assertEquals(List.of("# 0 digit", "H 1 high", "I 2 trade", "P 3 port", "Z 4 safe"), written(Language.EN));
     }
 
     @Test
@@ -42,7 +44,7 @@ class FirstLettersTest {
     }
 
     private static List<String> written(Language language) {
-        return FirstLetters.of(List.of(PORT, HIGH, SAFE, DIGIT), language).stream()
+        return FirstLetters.of(List.of(PORT, HIGH, SAFE, TRADE, DIGIT), language).stream()
                 .map(letter -> letter.letter() + " " + letter.number() + " "
                 + String.join(" ", letter.concepts().stream().map(Concept::id).toList())).toList();
     }
