@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.read.RawFile;

@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
