@@ -128,7 +128,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private Build.Outcome render(Path content, Path theme, Snapshot snapshot) {
         Build.Progress progress = format == Format.text ? terminal.progress() : (outputs, of) -> { };
-        Build.Outcome outcome = new Build(content, theme, false, progress).check((path, file) -> snapshot.add(path, file.bytes(), file.sha256()));
+        Build.Outcome outcome = new Build(content, theme, false, progress)
+                .check((path, file) -> snapshot.add(path, file.bytes(), file.sha256()));
         terminal.clear();
         return outcome;
     }

@@ -36,7 +36,8 @@ final class Addresses {
      * @param old   every path of an edition
      * @param now   every path of the one that takes its place
      * @param moved whether a page of the new edition leads on to another
-     * @param part  whether a page of the old edition was only a further part of another: its address comes and goes with the length of a list
+     * @param part whether a page of the old edition was only a further part of another: its address comes and goes with the length of a
+     * list
      */
     static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
         return old.stream().filter(path -> path.endsWith(".html") || path.startsWith("data/"))

@@ -109,7 +109,8 @@ record Slip(int offset, Said said) {
 
     /** A space that is no plain one, with its code. */
     private static Said wide(String space) {
-        return Said.say(space.equals("\u3000") ? "slip.space-wide" : space.equals("\u00a0") ? "slip.space-no-break" : "slip.space-special", code(space));
+        return Said.say(space.equals("\u3000") ? "slip.space-wide" : space.equals("\u00a0") ? "slip.space-no-break" : "slip.space-special",
+                code(space));
     }
 
     private static String code(String space) {

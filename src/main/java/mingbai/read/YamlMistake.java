@@ -78,7 +78,8 @@ final class YamlMistake {
 
     private static Problem of(RawFile file, BitSet text, int read, Place place, String said) {
         YamlMistake mistake = new YamlMistake(file, text, read, place, said);
-        return mistake.slip().or(mistake::shortText).or(mistake::foreignLine).or(mistake::indent).or(mistake::comma).orElseGet(mistake::known);
+        return mistake.slip().or(mistake::shortText).or(mistake::foreignLine).or(mistake::indent).or(mistake::comma)
+                .orElseGet(mistake::known);
     }
 
     private static Place place(RawFile file, MarkedYAMLException failure, String said) {
@@ -117,7 +118,8 @@ final class YamlMistake {
     /** A line that is no part of the record, and was taken for the beginning of the key below it. */
     private Optional<Problem> foreignLine() {
         int above = said.contains("mapping values are not allowed") ? lines.above(place.line()) : 0;
-        if (above == 0 || !key() || lines.indent(above) != lines.indent(place.line()) || lines.line(above).matches(".*:(?:\\s.*)?|\\s*- .*")) {
+        if (above == 0 || !key() || lines.indent(above) != lines.indent(place.line())
+                || lines.line(above).matches(".*:(?:\\s.*)?|\\s*- .*")) {
             return Optional.empty();
         }
         return Optional.of(problem(new Place(place.file(), above, lines.indent(above) + 1), Said.say("yaml.no-key")));
@@ -126,7 +128,8 @@ final class YamlMistake {
     /** Whether nothing but a key stands before the place. */
     private boolean key() {
         String line = lines.line(place.line());
-        return line.substring(0, line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length())))).matches(" *(?:- +)*[\\w-]*");
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length()))))
+                .matches(" *(?:- +)*[\\w-]*");
     }
 
     /** A Chinese comma where YAML's parts what stands between brackets. */

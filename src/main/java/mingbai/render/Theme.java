@@ -148,7 +148,9 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         }
         try {
             long size = Files.size(path);
-            if (size > LARGEST_ASSET) problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), String.valueOf(size), String.valueOf(LARGEST_ASSET)));
+            if (size > LARGEST_ASSET) {
+                problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), String.valueOf(size), String.valueOf(LARGEST_ASSET)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,7 +54,8 @@ final class Overlay {
 
     /** A page that has nothing but problems. */
     String alone(List<Problem> problems, int revision) {
-        return pages.html("preview.html", Map.of("lists", lists(problems, List.of()), "style", STYLE.element(""), "script", script(revision)));
+        return pages.html("preview.html",
+                Map.of("lists", lists(problems, List.of()), "style", STYLE.element(""), "script", script(revision)));
     }
 
     private static String script(int revision) {
@@ -121,7 +122,8 @@ final class Overlay {
     record Excerpt(int line, String before, String marked, String behind) {}
 
     private List<Listed> lists(List<Problem> here, List<Problem> elsewhere) {
-        return Stream.of(listed("preview.here", here, here.stream().anyMatch(Problem::error)), listed("preview.elsewhere", elsewhere, false))
+        return Stream.of(listed("preview.here", here, here.stream().anyMatch(Problem::error)),
+                listed("preview.elsewhere", elsewhere, false))
                 .filter(list -> !list.shown().isEmpty()).toList();
     }
 
@@ -134,14 +136,16 @@ final class Overlay {
     private Shown shown(Problem problem) {
         List<Excerpt> excerpt = problem.excerpt().isBlank() ? List.of() : List.of(excerpt(problem));
         return new Shown(Word.of(problem.rule().level()), page(problem).orElse(""), problem.place().toString(), problem.rule().id(),
-                Messages.in(language).message(problem), excerpt, Messages.in(language).remedy(problem), Explanations.of(problem.rule()).why().or(language));
+                Messages.in(language).message(problem), excerpt, Messages.in(language).remedy(problem),
+                Explanations.of(problem.rule()).why().or(language));
     }
 
     private static Excerpt excerpt(Problem problem) {
         String text = problem.excerpt();
         int at = text.offsetByCodePoints(0, Math.min(problem.place().column() - 1, text.codePointCount(0, text.length())));
         int behind = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
-        return new Excerpt(problem.place().line(), text.substring(0, at), at < text.length() ? text.substring(at, behind) : " ", text.substring(behind));
+        return new Excerpt(problem.place().line(), text.substring(0, at), at < text.length() ? text.substring(at, behind) : " ",
+                text.substring(behind));
     }
 
     /** The Chinese page of the record in which a problem stands. */

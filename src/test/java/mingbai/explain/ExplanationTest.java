@@ -37,7 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule is explained, and its examples are true: the wrong one is told by the rule, the right one is not. */
 @Execution(ExecutionMode.CONCURRENT)
 class ExplanationTest {
-    /** What is wrong here is a file's name, size, bytes or absence, or how much there is of it, so that no lines can be shown and put right. */
+    /**
+     * What is wrong here is a file's name, size, bytes or absence, or how much there is of it, so that no lines can be shown and put right.
+     */
     private static final Set<Rule> OF_NO_LINES = EnumSet.of(Rule.NOT_UTF8, Rule.FILE_TOO_LARGE, Rule.FILE_MISSING,
             Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.NAME_UNEVEN, Rule.PAGE_LANGUAGE, Rule.PAGE_HEAVY, Rule.PAGE_LARGE,
             Rule.ADDRESS_VANISHED, Rule.MODIFIED_STALE, Rule.TEXT_TOO_LONG, Rule.YAML_TOO_MANY);

@@ -22,7 +22,8 @@ final class Guide {
     private static final String EN = """
             # Rules
 
-            What is checked. An **error** stops publishing; a **warning** is for a person to look at. In the examples, `content` is the folder
+            What is checked. An **error** stops publishing; a **warning** is for a person to look at. In the examples, `content` is the \
+            folder
             with the records and `theme` that with the theme. To see one of them on the command line:
             `mingbai explain unknown-unit`.
 

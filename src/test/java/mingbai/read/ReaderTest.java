@@ -102,7 +102,8 @@ class ReaderTest {
 
     /** A line break within an unquoted text is a space, whatever the next line begins with. */
     @ParameterizedTest
-    @ValueSource(strings = {"— together with others — does it.", "——办理。", "- with a dash", "-based services.", "APP：办理。", "one:two online.", "* online", "• online"})
+    @ValueSource(strings = {"— together with others — does it.", "——办理。", "- with a dash", "-based services.", "APP：办理。", "one:two online.",
+            "* online", "• online"})
     void readsUnquotedTextsOfSeveralLines(String line) {
         String text = "The department\n    " + line;
         assertEquals(List.of(), told("title:\n  zh: " + text + "\n  en: " + text + "\nsteps:\n  - " + text + "\n"));
@@ -112,7 +113,8 @@ class ReaderTest {
 
     /** What the parser cannot read stands where it says; texts above it are well. */
     @ParameterizedTest
-    @ValueSource(strings = {"  en: \"Open from\n    mon:fri and\n    sun\"\n", "  en: Open\n    mon:fri and\n    — sun\n", "  en:\n    - APP：办理\n"})
+    @ValueSource(strings = {"  en: \"Open from\n    mon:fri and\n    sun\"\n", "  en: Open\n    mon:fri and\n    — sun\n",
+            "  en:\n    - APP：办理\n"})
     void leavesTextsAboveAMistakeAlone(String text) {
         List<Problem> problems = told("title:\n" + text + "units: [commerce\nscope: x\n");
         assertEquals(List.of(Rule.YAML_SYNTAX), problems.stream().map(Problem::rule).toList());
@@ -121,7 +123,8 @@ class ReaderTest {
 
     /** What is behind a # that no space follows, where it could be part of the text. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"en: Office ##2 online|##2 online", "en: Done #online⏎    and more.|#online", "en: online #2|#2", "en: Done # 2|# 2",
+    @CsvSource(delimiter = '|', value = {"en: Office ##2 online|##2 online", "en: Done #online⏎    and more.|#online", "en: online #2|#2",
+            "en: Done # 2|# 2",
             "en: \"Done\" #b # c|#b", "en: 𠀀𠀁 #b|#b", "title: 网上 #b|#b"})
     void tellsOnceOfTextsThatAreCut(String line, String said) {
         List<Problem> problems = told(line.replace('⏎', '\n') + "\n");
@@ -131,7 +134,8 @@ class ReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en: Done # 2 x", "en: Done #\u3000待核", "en: Done ## x", "en: Done #", "number: 1 #序号", "open: true #x", "units:\n  - commerce #商务厅", "id: a-b #x", "day: 2026-01-05 #x",
+    @ValueSource(strings = {"en: Done # 2 x", "en: Done #\u3000待核", "en: Done ## x", "en: Done #", "number: 1 #序号", "open: true #x",
+            "units:\n  - commerce #商务厅", "id: a-b #x", "day: 2026-01-05 #x",
             "en: Done#2", "en: |\n  Done #2", "en: >-\n  Done #2\n  online"})
     void takesOtherCommentsForComments(String text) {
         assertEquals(List.of(), told(text + "\n"));

@@ -21,7 +21,8 @@ final class Annotations {
         return "::" + (problem.error() ? "error" : "warning") + " file=" + property(problem.place().file())
                 + ",line=" + problem.place().line() + ",col=" + problem.place().column()
                 + ",title=" + property(problem.rule().id())
-                + "::" + data(Style.plain(Messages.in(language).message(problem)) + "\n" + Style.plain(Messages.in(language).remedy(problem)));
+                + "::" + data(Style.plain(Messages.in(language).message(problem)) + "\n"
+                        + Style.plain(Messages.in(language).remedy(problem)));
     }
 
     /** What ends a command, and the sign that begins an escape. */

@@ -26,7 +26,8 @@ public final class DifferencesData {
         data.put("counts", counts(comparison));
         data.put("records", comparison.records().stream().map(DifferencesData::record).toList());
         data.put("pages", comparison.pages().stream().map(DifferencesData::page).toList());
-        data.put("files", comparison.files().stream().map(file -> Json.object("path", file.path(), "state", Word.of(file.state()))).toList());
+        data.put("files", comparison.files().stream().map(file -> Json.object("path", file.path(), "state", Word.of(file.state())))
+                .toList());
         data.put("vanished", comparison.vanished().stream().map(problem -> vanished(problem, differences.language())).toList());
         return Json.file(data);
     }
@@ -40,7 +41,8 @@ public final class DifferencesData {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (RecordKind kind : RecordKind.values()) {
             Map<String, Object> states = new LinkedHashMap<>();
-            Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED).forEach(state -> states.put(Word.of(state), comparison.count(kind, state)));
+            Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED)
+                    .forEach(state -> states.put(Word.of(state), comparison.count(kind, state)));
             counts.put(Word.of(kind), states);
         }
         Map<String, Object> pages = new LinkedHashMap<>();

@@ -87,7 +87,8 @@ final class Sarif {
         entry.put("ruleId", problem.rule().id());
         entry.put("ruleIndex", problem.rule().ordinal());
         entry.put("level", Word.of(problem.rule().level()));
-        entry.put("message", text(Messages.in(language).message(problem) + (language == Language.ZH ? "" : " ") + Messages.in(language).remedy(problem)));
+        entry.put("message", text(Messages.in(language).message(problem) + (language == Language.ZH ? "" : " ")
+                + Messages.in(language).remedy(problem)));
         entry.put("locations", List.of(Map.of("physicalLocation", location(problem))));
         entry.put("partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
         return entry;

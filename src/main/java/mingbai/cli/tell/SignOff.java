@@ -56,7 +56,8 @@ public final class SignOff {
                 "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
                 "pagesCounted", differences.pageCounts(),
                 "filesCounted", differences.fileCounts(),
-                "vanished", comparison.vanished().stream().map(problem -> new Address(problem.place().file(), Messages.in(language).remedy(problem)))
+                "vanished", comparison.vanished().stream()
+                .map(problem -> new Address(problem.place().file(), Messages.in(language).remedy(problem)))
                 .toList(),
                 "frame", comparison.pages(ChangeState.CHANGED, false).size(),
                 "pages", differences.pages().stream().map(this::page).toList());

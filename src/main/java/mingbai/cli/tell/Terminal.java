@@ -112,7 +112,8 @@ public final class Terminal {
                 case NEW -> note("上次生成在换上新版时中断；现在已换好，网站和 zip 都是新版。",
                         "The last build was cut off while the new edition took its place; edition and zip are the new ones now.");
                 case LAST -> note("上次生成在换上新版时中断，新版换不上，它的文件已删除；原处的网站和 zip 没有动。",
-                        "The last build was cut off and the new edition could not take its place: its files are deleted, and what lies there and the zip are as they were.");
+                        "The last build was cut off and the new edition could not take its place: its files are deleted, and what lies "
+                                + "there and the zip are as they were.");
                 case DELETED -> note("上次生成没有完成，留下的临时文件已删除；网站没有变。",
                         "The last build was not finished; what it had left is deleted, and the edition is as it was.");
             }
@@ -123,14 +124,17 @@ public final class Terminal {
     public void imported(Settled settled) {
         switch (settled.end()) {
             case FINISHED -> {
-                if (settled.missing().isEmpty()) note("上次导入在写入时中断；现在已全部写好。", "The last import was cut off while it wrote its records: all are in their place now.");
+                if (settled.missing().isEmpty()) note("上次导入在写入时中断；现在已全部写好。",
+                        "The last import was cut off while it wrote its records: all are in their place now.");
                 else note("上次导入在写入时中断；现在已写好，但下列记录找不到，可能已被人删除，也可能随断电丢失：" + named(settled.missing()),
-                        "The last import was cut off while it wrote its records: they are in their place now, but for these, which somebody deleted or which were lost with the power: "
+                        "The last import was cut off while it wrote its records: they are in their place now, but for these, which "
+                                + "somebody deleted or which were lost with the power: "
                                 + named(settled.missing()));
             }
             case UNDONE -> {
                 note("上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已撤回。请移走占用的文件，再导入一次：" + named(settled.inTheWay()),
-                        "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move that file and import again: "
+                        "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move "
+                                + "that file and import again: "
                                 + named(settled.inTheWay()));
                 stayed(settled);
             }
@@ -153,7 +157,8 @@ public final class Terminal {
     /** Says which last editions are still there although a new one is published. */
     public void remaining(List<Path> editions) {
         editions.forEach(path -> note("新版已发布，但旧版的文件删不掉，可能属于别的用户或正被打开；下次生成会再试，也可以手工删除：" + path,
-                "The new edition is published, but the last one's files cannot be deleted, as where another user owns them or a program has them open; "
+                "The new edition is published, but the last one's files cannot be deleted, as where another user owns them or a program "
+                        + "has them open; "
                         + "the next build tries again: " + path));
     }
 
@@ -166,7 +171,8 @@ public final class Terminal {
             case MOUNT -> note("“" + out + "”挂载着另一个文件系统，不能整个换成新的；请让 --out 指向它里面的文件夹。",
                     "\"" + out + "\" is a mount point, which cannot be replaced as a whole; let --out name a folder in it.");
             case SHUT -> note("“" + path + "”里不能写入：新版先在旧版旁边生成。请换一个 --out 或 --zip，或取得那里的写权限。",
-                    "Nothing can be written into \"" + path + "\", where what is new is made beside the old; choose another --out or --zip, or get the right to write there.");
+                    "Nothing can be written into \"" + path
+                    + "\", where what is new is made beside the old; choose another --out or --zip, or get the right to write there.");
             case EDITED -> note("网站里的文件被直接改过，生成会丢掉这些改动；请把改动写进 content，或换一个 --out：" + path,
                     "A file of the edition was edited there, which a build would lose; edit content, or choose another --out: " + path);
             case NO_ZIP -> note("那里已有的不是网站的 zip，请换一个 --zip：" + path,
@@ -176,7 +182,8 @@ public final class Terminal {
             case ANOTHER -> note("“" + path + "”里是另一份文件的网站；请换一个 " + option(path) + "。",
                     "\"" + path + "\" holds the edition of another publication; choose another " + option(path) + ".");
         }
-        if (obstacle.kind().replaceable()) note("没有写入。确实要替换它，就加上 --replace。", "Nothing was written. To replace it all the same, add --replace.");
+        if (obstacle.kind().replaceable()) note("没有写入。确实要替换它，就加上 --replace。",
+                "Nothing was written. To replace it all the same, add --replace.");
         else note("没有写入。", "Nothing was written.");
     }
 
@@ -217,7 +224,8 @@ public final class Terminal {
         if (problems.stream().anyMatch(Terminal::folderMissing)) {
             Path here = Path.of("").toAbsolutePath();
             note("现在的文件夹是 " + here + "。请进入有 content 和 themes 的文件夹再运行，或者用 --content、--theme 指明。\n",
-                    "This folder is " + here + ". Run the command where content and themes are, or name them with --content and --theme.\n");
+                    "This folder is " + here
+                    + ". Run the command where content and themes are, or name them with --content and --theme.\n");
         }
         new Listing(err, language).print(problems, all);
     }

@@ -32,7 +32,8 @@ public final class Texts {
         String whole = BREAK.matcher(text).replaceAll("\n");
         List<Unseen> unseen = Unseen.all(whole).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
         if (unseen.isEmpty()) return lines(whole);
-        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0).toString()).distinct().collect(Collectors.joining(" ")));
+        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0).toString()).distinct()
+                .collect(Collectors.joining(" ")));
         StringBuilder seen = new StringBuilder();
         int from = 0;
         for (Unseen found : unseen) {
@@ -59,7 +60,8 @@ public final class Texts {
             if (last != null && last[1] == number - 1) last[1] = number;
             else ranges.add(new int[] {number, number});
         }
-        return ranges.stream().map(range -> range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1]).collect(Collectors.joining(" "));
+        return ranges.stream().map(range -> range[0] == range[1] ? String.valueOf(range[0]) : range[0] + "–" + range[1])
+                .collect(Collectors.joining(" "));
     }
 
     /** So much of a text as a finding names. */
