@@ -27,9 +27,9 @@ public final class RuleCard {
     /** For a terminal. @param strong sets a heading off, or leaves it as it is */
     public String text(UnaryOperator<String> strong) {
         List<String> lines = new ArrayList<>(List.of(strong.apply(rule.id()) + say("　", "  ") + standing(),
-                Messages.in(language).what(rule), ""));
+                Messages.in(language).say(Messages.what(rule)), ""));
         add(lines, strong.apply(say("为什么", "Why")), List.of(explanation.why().or(language)));
-        add(lines, strong.apply(say("怎么办", "What to do")), List.of(Messages.in(language).whatToDo(rule)));
+        add(lines, strong.apply(say("怎么办", "What to do")), List.of(Messages.in(language).say(Messages.whatToDo(rule))));
         String place = explanation.bad().file().map(file -> say("　", "  ") + file).orElse("");
         add(lines, strong.apply(say("不对", "Wrong")) + place, explanation.bad().lines());
         add(lines, strong.apply(say("对", "Right")) + place, explanation.good().lines());
@@ -45,10 +45,10 @@ public final class RuleCard {
 
     /** For programs that show Markdown; without its heading, whose level depends on where it stands. */
     public String markdown() {
-        List<String> blocks = new ArrayList<>(List.of(Messages.in(language).what(rule)
+        List<String> blocks = new ArrayList<>(List.of(Messages.in(language).say(Messages.what(rule))
                 + say("（" + standing() + "）", " (" + standing() + ")")));
         blocks.add(say("**为什么：**", "**Why:** ") + explanation.why().or(language));
-        blocks.add(say("**怎么办：**", "**What to do:** ") + Messages.in(language).whatToDo(rule));
+        blocks.add(say("**怎么办：**", "**What to do:** ") + Messages.in(language).say(Messages.whatToDo(rule)));
         String place = explanation.bad().file().map(file -> say("，", ", ") + "`" + file + "`").orElse("");
         blocks.add(say("不对", "Wrong") + place + say("：", ":"));
         blocks.add(fence(explanation.bad()));

@@ -10,7 +10,6 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import mingbai.format.Entities;
 import mingbai.language.Language;
-import mingbai.words.Placeholders;
+import mingbai.problem.Said;
+import mingbai.words.Messages;
 
 /**
  * Pages of the program in a language. In a template {@code t("key", …)} is what stands below a key of the language's words, with
@@ -34,16 +33,10 @@ public final class Pages {
     private static final String FOLDER = "mingbai/pages/";
 
     private final Language language;
-    private final Properties words = new Properties();
     private final PebbleEngine engine;
 
     public Pages(Language language) {
         this.language = language;
-        try (InputStream in = resource("mingbai/words/" + language.code() + "/pages.properties")) {
-            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
         loader.setPrefix(FOLDER);
         engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
@@ -80,9 +73,7 @@ public final class Pages {
     }
 
     private String say(List<String> given) {
-        String said = words.getProperty(given.get(0));
-        if (said == null) throw new IllegalStateException("no words for " + given.get(0));
-        return Placeholders.fill(said, given.subList(1, given.size()));
+        return Messages.in(language).say(Said.say(given.get(0), given.subList(1, given.size()).toArray()));
     }
 
     /** What templates can call. */

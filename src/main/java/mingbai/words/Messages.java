@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Problem;
@@ -20,24 +22,35 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 
 /**
- * What the program says in a language. The sentences are the file {@code problems.properties} in the language's folder
- * {@code words/<code>/}, UTF-8: a rule's id for what is wrong, with {@code .do} for what to do, {@code requirement.<id>}, and
- * what these name. {@code {0}}, {@code {1}} stand for what a problem names. A key that is not there is a fault of ours.
+ * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
+ * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do, {@code requirement.<id>}, and what
+ * these name. {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own
+ * pages. {@code {0}}, {@code {1}} stand for what a problem names. A key that is not there is a fault of ours.
  */
 public final class Messages {
-    private static final List<String> UNNAMED = Collections.nCopies(10, "…");
+    private static final Object[] UNNAMED = Collections.nCopies(10, "…").toArray();
+    /** Rules and what is said of them; the keys of records; the pages of the program. */
+    private static final List<String> FILES = List.of("problems", "records", "pages");
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
     private final Language language;
-    private final Properties sentences = new Properties();
+    private final Map<String, Properties> files = new ConcurrentHashMap<>();
 
     private Messages(Language language) {
         this.language = language;
-        try (InputStream file = Messages.class.getResourceAsStream(language.code() + "/problems.properties")) {
-            sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    }
+
+    /** The sentences of a file, read when the first is asked for. */
+    private Properties read(String name) {
+        return files.computeIfAbsent(name, file -> {
+            try (InputStream there = Messages.class.getResourceAsStream(language.code() + "/" + file + ".properties")) {
+                Properties sentences = new Properties();
+                sentences.load(new InputStreamReader(there, StandardCharsets.UTF_8));
+                return sentences;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Those of a language, read when they are first asked for. */
@@ -58,13 +71,13 @@ public final class Messages {
     }
 
     /** What is wrong where a rule is broken, with an ellipsis for what a problem names. */
-    public String what(Rule rule) {
-        return Placeholders.fill(sentence(rule.id()), UNNAMED);
+    public static Said what(Rule rule) {
+        return Said.say(rule.id(), UNNAMED);
     }
 
     /** What to do then, with an ellipsis for what a problem names. */
-    public String whatToDo(Rule rule) {
-        return Placeholders.fill(sentence(rule.id() + ".do"), UNNAMED);
+    public static Said whatToDo(Rule rule) {
+        return Said.say(rule.id() + ".do", UNNAMED);
     }
 
     /** What is required, in one sentence. */
@@ -84,13 +97,12 @@ public final class Messages {
 
     /** A sentence as it stands in the file, with {@code {0}}, {@code {1}} for what it names. */
     public String sentence(String key) {
-        String sentence = sentences.getProperty(key);
-        if (sentence == null) throw new IllegalArgumentException("no sentence is called " + key);
-        return sentence;
+        return FILES.stream().map(file -> read(file).getProperty(key)).filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no sentence is called " + key));
     }
 
     /** The keys of all sentences. */
     public Set<String> keys() {
-        return new TreeSet<>(sentences.stringPropertyNames());
+        return FILES.stream().flatMap(file -> read(file).stringPropertyNames().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

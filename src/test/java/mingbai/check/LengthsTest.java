@@ -14,6 +14,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
@@ -74,7 +75,7 @@ class LengthsTest {
         String with = line.replaceFirst("en: [^,}]+", "en: " + "😀".repeat(length));
         Folders.write(item, String.join("\n", Folders.lines(item)).replace(line, with).getBytes(StandardCharsets.UTF_8));
         List<Problem> found = told(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG).toList();
-        assertEquals(told ? List.of(List.of("en", String.valueOf(length), String.valueOf(length - 1))) : List.of(),
+        assertEquals(told ? List.of(Said.all("en", length, length - 1)) : List.of(),
                 found.stream().map(Problem::arguments).toList());
     }
 

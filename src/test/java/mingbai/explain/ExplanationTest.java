@@ -89,7 +89,8 @@ class ExplanationTest {
             String why = explanation.why().or(language);
             assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
             String text = new RuleCard(explanation, language).text(heading -> heading);
-            for (String told : List.of(rule.id(), Messages.in(language).what(rule), why, Messages.in(language).whatToDo(rule))) {
+            for (String told : List.of(rule.id(), Messages.in(language).say(Messages.what(rule)), why,
+                    Messages.in(language).say(Messages.whatToDo(rule)))) {
                 assertTrue(text.contains(told), text);
                 assertTrue(told.equals(rule.id()) || new RuleCard(explanation, language).markdown().contains(told), told);
             }

@@ -57,7 +57,7 @@ final class Guide {
     private static String entry(Rule rule, Language language, String suffix) {
         String link = "- [" + rule.id() + "](#" + rule.id() + suffix + ")";
         String level = RuleCard.level(rule, language);
-        return language == Language.ZH ? link + "（" + level + "）" + Messages.in(language).what(rule) + "\n"
-                : link + " (" + level + "): " + Messages.in(language).what(rule) + "\n";
+        return language == Language.ZH ? link + "（" + level + "）" + Messages.in(language).say(Messages.what(rule)) + "\n"
+                : link + " (" + level + "): " + Messages.in(language).say(Messages.what(rule)) + "\n";
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,8 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
 
     /** Keys that are put together where they are asked for, each with all that can follow. */
-    private static final List<String> BEGINNINGS = List.of("character.", "language.", "scheme.");
+    private static final List<String> BEGINNINGS = List.of("character.", "concept.status.", "concept.type.", "language.",
+            "publication.column.", "scheme.");
 
     @Test
     void saysTheSameInAllLanguages() {
@@ -75,7 +77,8 @@ class MessagesTest {
 
     @Test
     void holdsAllThatTheProgramSays() {
-        Set<String> said = Pattern.compile("Said\\.say\\(\\s*\"([^\"]+)\"\\s*[,)]").matcher(program()).results()
+        Set<String> said = Pattern.compile("(?:Said\\.say|\\.says|Form\\.of|IntendedForm\\.record)\\(\\s*\"([^\"]+)\"\\s*[,)]")
+                .matcher(program()).results()
                 .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
         assertFalse(said.isEmpty());
         said.removeAll(ZH.keys());
@@ -99,6 +102,19 @@ class MessagesTest {
         assertEquals("词", EN.say(Said.of(new Bilingual("词", Optional.empty()))));
     }
 
+    /** Each key is in one file. */
+    @Test
+    void saysNothingTwice() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String file : List.of("problems", "records", "pages")) {
+            keys.addAll(Files.readAllLines(Path.of("src/main/resources/mingbai/words/zh/" + file + ".properties")).stream()
+                    .filter(line -> line.contains(" = ") && !line.startsWith("#")).map(line -> line.substring(0, line.indexOf(" = ")))
+                            .toList());
+        }
+        assertEquals(List.copyOf(new TreeSet<>(keys)), keys.stream().sorted().toList());
+        assertEquals(ZH.keys(), new TreeSet<>(keys));
+    }
+
     /** What a word says is never taken for a place where another goes. */
     @Test
     void fillsNothingTwice() {
@@ -110,9 +126,11 @@ class MessagesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The program's Java and the templates of its own pages. */
     private static String program() {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(MessagesTest::read).collect(Collectors.joining("\n"));
+        try (Stream<Path> files = Stream.concat(Files.walk(Path.of("src/main/java")),
+                Files.list(Path.of("src/main/resources/mingbai/pages")))) {
+            return files.filter(Files::isRegularFile).map(MessagesTest::read).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

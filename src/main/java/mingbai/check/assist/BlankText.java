@@ -10,6 +10,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.language.Language;
+import mingbai.words.Messages;
 
 /** The text of a {@link Blank} while it is written, and its gaps so far. */
 final class BlankText {
@@ -126,7 +127,7 @@ final class BlankText {
         line(indent + "# " + said(key));
         List<Choice> choices = choices(key.shape());
         if (choices.isEmpty() || choices.size() > MOST_CHOICES) return;
-        choices.forEach(choice -> line(indent + "#   " + choice.word() + say("　", "  ") + say(choice.zh(), choice.en())));
+        choices.forEach(choice -> line(indent + "#   " + choice.word() + say("　", "  ") + Messages.in(language).say(choice.meaning())));
     }
 
     private List<Choice> choices(Shape shape) {
@@ -142,7 +143,7 @@ final class BlankText {
     }
 
     private String said(Key<?> key) {
-        return say(key.zh(), key.en());
+        return Messages.in(language).say(key.help());
     }
 
     /** Whether what is said of the key above is enough. */

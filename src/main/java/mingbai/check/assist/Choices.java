@@ -13,6 +13,7 @@ import mingbai.check.parse.Vocabulary;
 import mingbai.check.record.ListForms;
 import mingbai.model.Kind;
 import mingbai.model.Subject;
+import mingbai.problem.Said;
 
 /** The ids that the records give, each with the name of what it names. */
 record Choices(Map<Listed, List<Choice>> known) {
@@ -34,11 +35,11 @@ record Choices(Map<Listed, List<Choice>> known) {
 
     private static List<Choice> subjects(List<? extends Subject> subjects) {
         return subjects.stream().map(subject ->
-                new Choice(subject.id(), subject.title().zh(), subject.title().en().orElse(""))).toList();
+                new Choice(subject.id(), Said.of(subject.title()))).toList();
     }
 
     private static List<Choice> kinds(List<Kind> kinds) {
-        return kinds.stream().map(kind -> new Choice(kind.id(), kind.name().zh(), kind.name().en().orElse(""))).toList();
+        return kinds.stream().map(kind -> new Choice(kind.id(), Said.of(kind.name()))).toList();
     }
 
     /** What is wrong with the file has been told. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
@@ -22,14 +23,19 @@ import mingbai.check.record.ListForms;
 import mingbai.check.record.PublicationForm;
 import mingbai.check.record.RedirectForm;
 import mingbai.format.Json;
+import mingbai.language.Language;
 import mingbai.problem.Problem;
+import mingbai.problem.Said;
 import mingbai.read.Reader;
+import mingbai.words.Messages;
 
 /**
  * The forms of records as JSON Schemas (draft 7, which editors understand best), for programs that help while typing. Ids are
  * enumerated with the names of what they name, so the schemas follow the content.
  */
 public final class Schemas {
+    private static final Messages ZH = Messages.in(Language.ZH);
+    private static final Messages EN = Messages.in(Language.EN);
     private final Choices ids;
 
     private Schemas(Choices ids) {
@@ -58,7 +64,7 @@ public final class Schemas {
     private String text(Form form) {
         JsonObject schema = new JsonObject();
         schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
-        described(form.zh(), form.en()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
+        described(form.about()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         object(form).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         return Json.text(schema) + "\n";
     }
@@ -81,16 +87,16 @@ public final class Schemas {
 
     private JsonObject property(Key<?> key, Form form) {
         JsonObject property = value(key.shape(), form.longest());
-        described(key.zh(), key.en()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
+        described(key.help()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
         String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example() + "\n```";
-        property.addProperty("markdownDescription", key.zh() + (key.required() ? "" : "（可以省略）") + "\n\n"
-                + key.en() + (key.required() ? "" : " (may be left out)") + example);
+        property.addProperty("markdownDescription", ZH.say(key.help()) + (key.required() ? "" : "（可以省略）") + "\n\n"
+                + EN.say(key.help()) + (key.required() ? "" : " (may be left out)") + example);
         return property;
     }
 
-    private static JsonObject described(String zh, String en) {
+    private static JsonObject described(Said said) {
         JsonObject described = new JsonObject();
-        described.addProperty("description", zh + "\n\n" + en);
+        described.addProperty("description", ZH.say(said) + "\n\n" + EN.say(said));
         return described;
     }
 
@@ -100,7 +106,7 @@ public final class Schemas {
         if (shape instanceof Shape.Id id) return choices(ids.of(id.names()));
         if (shape instanceof Shape.ListOf list) return list(list, longest);
         if (shape instanceof Shape.OrWord or) return any(choices(List.of(
-                new Choice(or.word(), "原文没有写明", "The source does not say"))), value(or.shape(), longest));
+                new Choice(or.word(), Said.say("choice.not-stated")))), value(or.shape(), longest));
         if (Shape.below(shape).isPresent()) return object(Shape.below(shape).get());
         if (!Shape.choices(shape).isEmpty()) return choices(Shape.choices(shape));
         if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
@@ -140,7 +146,7 @@ public final class Schemas {
         Optional<Spelling> spelling = text.spelling();
         String word = text.word().isEmpty() ? "" : "|" + text.word();
         schema.addProperty("pattern", spelling.map(form -> "^(" + form.pattern() + word + ")$").orElse("\\S"));
-        spelling.ifPresent(form -> schema.addProperty("patternErrorMessage", form.zh() + " / " + form.en()));
+        spelling.ifPresent(form -> schema.addProperty("patternErrorMessage", ZH.say(form.form()) + " / " + EN.say(form.form())));
         if (word.isEmpty()) return schema;
         JsonArray examples = new JsonArray();
         examples.add(text.word());
@@ -156,7 +162,7 @@ public final class Schemas {
         JsonArray said = new JsonArray();
         choices.forEach(choice -> {
             words.add(choice.word());
-            said.add(choice.en().isEmpty() ? choice.zh() : choice.zh() + " · " + choice.en());
+            said.add(Stream.of(ZH, EN).map(messages -> messages.say(choice.meaning())).distinct().collect(Collectors.joining(" · ")));
         });
         schema.add("enum", words);
         schema.add("enumDescriptions", said);

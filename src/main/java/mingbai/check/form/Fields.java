@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import mingbai.check.form.Shape.Choice;
 import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Problem.Meant;
@@ -20,6 +21,7 @@ import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.text.Likeness;
+import mingbai.words.Messages;
 
 /**
  * The keys and values of one mapping, taken with their types. What is missing or of the wrong type becomes a problem
@@ -197,7 +199,7 @@ public final class Fields {
     /** The text as it is; told where it is not written as its key asks. */
     private Optional<String> wellSpelt(Key<?> key, Optional<String> text) {
         text.ifPresent(given -> key.spelling().filter(spelling -> !spelling.fits(given)).ifPresent(spelling ->
-                tell(Rule.VALUE_WRONG, place(key), key.name(), given, Said.both(spelling.zh(), spelling.en()))));
+                tell(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.form())));
         return text;
     }
 
@@ -279,10 +281,11 @@ public final class Fields {
         return choices.stream().map(Choice::word).toList();
     }
 
-    /** The word of what a value calls in Chinese. */
+    /** The word of what a value calls in any language. */
     private static Optional<Meant> called(List<Choice> choices, String value) {
-        return choices.stream().filter(choice -> choice.zh().equals(value)).findFirst()
-                .map(choice -> new Meant(choice.word(), Optional.of(choice.zh())));
+        return choices.stream()
+                .filter(choice -> Language.ALL.stream().anyMatch(language -> Messages.in(language).say(choice.meaning()).equals(value)))
+                .findFirst().map(choice -> new Meant(choice.word(), Optional.of(value)));
     }
 
     /** What was probably meant by a word that nobody knows. @param search takes long */

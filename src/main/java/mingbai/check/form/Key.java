@@ -2,6 +2,7 @@ package mingbai.check.form;
 
 import java.util.Optional;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.problem.Said;
 
 /**
  * The definition of a key, which stands once: {@link Fields} reads by it, and programs that help while typing know it from here.
@@ -12,31 +13,30 @@ import mingbai.check.form.Shape.Spelling;
  * @param shape    what stands behind it
  * @param required whether it has to be there
  * @param official whether its Chinese is the source's
- * @param zh       what editors are told about it
- * @param en       what editors are told about it
+ * @param help     what editors are told about it
  * @param example  a value on one line; empty: none
  */
-public record Key<T>(String name, Shape shape, boolean required, boolean official, String zh, String en, String example) {
+public record Key<T>(String name, Shape shape, boolean required, boolean official, Said help, String example) {
     Key(String name, Shape shape, boolean required) {
-        this(name, shape, required, false, "", "", "");
+        this(name, shape, required, false, Said.of(""), "");
     }
 
-    /** What editors are told. */
-    public Key<T> says(String chinese, String english) {
-        return new Key<>(name, shape, required, official, chinese, english, example);
+    /** What editors are told: the key of the sentence, and what it names. */
+    public Key<T> says(String sentence, Object... arguments) {
+        return new Key<>(name, shape, required, official, Said.say(sentence, arguments), example);
     }
 
     public Key<T> such(String value) {
-        return new Key<>(name, shape, required, official, zh, en, value);
+        return new Key<>(name, shape, required, official, help, value);
     }
 
     /** The same key, whose Chinese is the source's. */
     public Key<T> ofSource() {
-        return new Key<>(name, shape, required, true, zh, en, example);
+        return new Key<>(name, shape, required, true, help, example);
     }
 
     private Key<T> shown(Shape closer) {
-        return new Key<>(name, closer, required, official, zh, en, example);
+        return new Key<>(name, closer, required, official, help, example);
     }
 
     /** The word {@code not-stated} may stand in its place; who reads it asks first. */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.form.Shape.Spelling;
-import mingbai.language.Bilingual;
 import mingbai.language.Word;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** Makes keys, each with the type of what {@link Fields#read} gives for it. */
@@ -39,7 +39,7 @@ public final class Keys {
     /** What identifies something for ever. */
     public static Key<String> ownId(int longest) {
         return text("id", Spelling.shown("(?=.{1," + longest + "}$)" + SafeName.PATTERN,
-                "小写字母、数字和连字符，最长 " + longest + " 个字符", "lower-case letters, digits and hyphens, at most " + longest));
+                Said.say("id.spelling", longest)));
     }
 
     /** A text, or {@code not-stated}: absent. */
@@ -72,20 +72,18 @@ public final class Keys {
     }
 
     /** One of an enum's words; the first after a problem. @param meaning of each */
-    public static <E extends Enum<E>> Key<E> word(String name, Class<E> type, Function<E, Bilingual> meaning) {
+    public static <E extends Enum<E>> Key<E> word(String name, Class<E> type, Function<E, Said> meaning) {
         return new Key<>(name, constant(type, meaning), true);
     }
 
     /** One of an enum's words, or {@code not-stated}: absent. */
-    public static <E extends Enum<E>> Key<Optional<E>> statedWord(String name, Class<E> type, Function<E, Bilingual> meaning) {
+    public static <E extends Enum<E>> Key<Optional<E>> statedWord(String name, Class<E> type, Function<E, Said> meaning) {
         return new Key<>(name, new Shape.OrWord(constant(type, meaning), Shape.NOT_STATED), true);
     }
 
-    private static <E extends Enum<E>> Shape constant(Class<E> type, Function<E, Bilingual> meaning) {
-        return new Shape.Constant<>(type, Arrays.stream(type.getEnumConstants()).map(constant -> {
-            Bilingual said = meaning.apply(constant);
-            return new Choice(Word.of(constant), said.zh(), said.en().orElseThrow());
-        }).toList());
+    private static <E extends Enum<E>> Shape constant(Class<E> type, Function<E, Said> meaning) {
+        return new Shape.Constant<>(type, Arrays.stream(type.getEnumConstants())
+                .map(constant -> new Choice(Word.of(constant), meaning.apply(constant))).toList());
     }
 
     /** One of some words; another one, or empty, after a problem. */

@@ -5,16 +5,16 @@ import mingbai.language.Bilingual;
 
 /** Texts in Chinese and English: their keys, and keys behind which they stand. */
 public final class Languages {
-    public static final Key<String> ZH = Keys.text("zh").says("中文", "Chinese");
-    public static final Key<String> EN = Keys.text("en").says("英文", "English");
+    public static final Key<String> ZH = Keys.text("zh").says("text.zh");
+    public static final Key<String> EN = Keys.text("en").says("text.en");
     public static final Key<Optional<String>> TRANSLATION = Keys.optionalText("en")
-            .says("英文译文；还没有译的可以先不写", "The English translation; may be left out until it is made");
+            .says("text.translation");
     public static final Key<String> VERBATIM = Keys.text("zh")
-            .says("中文，与原文逐字相同", "Chinese, the same as the source character for character");
-    public static final Form TRANSLATED = Form.of("中文和译文", "Chinese and its translation", VERBATIM, TRANSLATION);
+            .says("text.verbatim");
+    public static final Form TRANSLATED = Form.of("text.translated.form", VERBATIM, TRANSLATION);
     public static final Form PARAGRAPHS =
-            Form.of("几段中文和译文", "Paragraphs in Chinese and their translation", VERBATIM, TRANSLATION).ofAnyLength();
-    public static final Form BOTH = Form.of("中文和英文", "Chinese and English", ZH, EN);
+            Form.of("text.paragraphs.form", VERBATIM, TRANSLATION).ofAnyLength();
+    public static final Form BOTH = Form.of("text.both.form", ZH, EN);
     private static final Form SENTENCES = BOTH.ofSentences();
 
     private Languages() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import mingbai.problem.Said;
 
 /** What stands behind a key: of these cases, and of a {@link Form}, are all records made. */
 public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag, Shape.Words, Shape.Constant, Shape.OnlyWord,
@@ -80,27 +81,25 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     /**
      * A word that can be chosen.
      *
-     * @param zh what it means
-     * @param en what it means
+     * @param meaning what it means
      */
-    record Choice(String word, String zh, String en) {}
+    record Choice(String word, Said meaning) {}
 
     /**
      * How a text is written.
      *
      * @param pattern refuses nothing that fits; for programs that only know patterns
      * @param test    whether a text fits
-     * @param zh      the form in words
-     * @param en      the form in words
+     * @param form    the same in words
      */
-    record Spelling(String pattern, Predicate<String> test, String zh, String en) {
-        public static Spelling of(String pattern, String zh, String en) {
-            return new Spelling(pattern, Pattern.compile(pattern).asMatchPredicate(), zh, en);
+    record Spelling(String pattern, Predicate<String> test, Said form) {
+        public static Spelling of(String pattern, Said form) {
+            return new Spelling(pattern, Pattern.compile(pattern).asMatchPredicate(), form);
         }
 
         /** For programs that help while typing alone: a rule of its own tells of what does not fit. */
-        public static Spelling shown(String pattern, String zh, String en) {
-            return new Spelling(pattern, text -> true, zh, en);
+        public static Spelling shown(String pattern, Said form) {
+            return new Spelling(pattern, text -> true, form);
         }
 
         public boolean fits(String text) {

@@ -124,9 +124,9 @@ final class Glossary {
         if (key.equals(ConceptForm.BROADER.name())) {
             if (above(other.value()).contains(id)) fields.tell(Rule.CONCEPT_LOOP, other.place(), other.value());
         } else if (above(id).contains(other.value())) {
-            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("concept.broader"), key);
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.broader"), key);
         } else if (above(other.value()).contains(id)) {
-            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("concept.narrower"), key);
+            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.narrower"), key);
         }
     }
 
@@ -168,7 +168,7 @@ final class Glossary {
                     } else if (seen.add(other.value())) {
                         related(id, fields, key, other);
                     } else {
-                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("concept.given"), key);
+                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.given"), key);
                     }
                     if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")) continue;
                     found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),

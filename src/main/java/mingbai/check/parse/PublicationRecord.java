@@ -27,7 +27,6 @@ import mingbai.model.Redirect;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
-import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -155,7 +154,7 @@ public final class PublicationRecord {
                 .map(node -> ((Raw.Scalar) node).value().strip()).filter(PublicationForm::dateTime).orElse("");
         modified.filter(PublicationForm::dateTime).filter(time -> time.compareTo(published) < 0).ifPresent(early ->
                 site.tell(Rule.VALUE_WRONG, site.place(key), key.name(), early,
-                        Said.both(PublicationForm.LATER.zh(), PublicationForm.LATER.en())));
+                        PublicationForm.LATER.form()));
         return modified;
     }
 

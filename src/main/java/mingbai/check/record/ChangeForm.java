@@ -10,6 +10,7 @@ import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.problem.Said;
 
 /**
  * The keys of {@code changes} of an item, and how days are written.
@@ -19,12 +20,12 @@ import mingbai.check.form.Shape.Spelling;
 public final class ChangeForm {
     private static final int DAY = "2026-03-01".length();
     /** How a day is written. */
-    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> given.length() == DAY && day(given).isPresent(),
-            "实有的日期，YYYY-MM-DD", "a day, YYYY-MM-DD");
-    public static final Key<String> DATE = Keys.text("date", DAY_WRITTEN).says("哪一天；每天写一条", "The day; each day once").such("2026-03-01");
-    private static final Form CHANGE = Form.of("一次更新", "A change", DATE, Languages.ZH, Languages.EN).ofSentences();
+    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> given.length() == DAY && day(given)
+            .isPresent(), Said.say("change.day-written.spelling"));
+    public static final Key<String> DATE = Keys.text("date", DAY_WRITTEN).says("change.date").such("2026-03-01");
+    private static final Form CHANGE = Form.of("change.change.form", DATE, Languages.ZH, Languages.EN).ofSentences();
     public static final Key<List<Fields>> ENTRIES = Keys.optionalList("changes", CHANGE)
-            .says("发布以后改了什么，读者会看到", "What was changed since it was published, for readers");
+            .says("change.entries");
 
     private ChangeForm() {}
 

@@ -73,7 +73,7 @@ final class Sarif {
         help.put("markdown", new RuleCard(explanation, language).markdown());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
-        entry.put("shortDescription", text(Messages.in(language).what(rule)));
+        entry.put("shortDescription", text(Messages.in(language).say(Messages.what(rule))));
         entry.put("fullDescription", text(explanation.why().or(language)));
         entry.put("help", help);
         entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));

@@ -241,7 +241,7 @@ public final class Terminal {
             String heading = explanation.group().or(language);
             if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + Style.BOLD.on(heading));
             group = heading;
-            out.println("  " + explanation.rule().id() + say("　", "  ") + Messages.in(language).what(explanation.rule()));
+            out.println("  " + explanation.rule().id() + say("　", "  ") + Messages.in(language).say(Messages.what(explanation.rule())));
         }
     }
 

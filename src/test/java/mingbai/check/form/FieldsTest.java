@@ -7,6 +7,7 @@ import java.util.Optional;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.language.Bilingual;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class FieldsTest {
     private static final Key<Optional<String>> ISSUER = Keys.stated("issuer");
     private static final Key<Optional<String>> SPONSOR = Keys.configured("sponsor");
     private static final Key<String> STATUS = Keys.oneOf("status",
-            List.of(new Choice("preferred", "首选", "Preferred"), new Choice("admitted", "可用", "Admitted")));
+            List.of(new Choice("preferred", Said.both("首选", "Preferred")), new Choice("admitted", Said.both("可用", "Admitted"))));
 
     private static Typed record(String yaml, Key<?>... keys) {
         return Typed.of("items/01.yaml", yaml, keys);
@@ -68,13 +69,13 @@ class FieldsTest {
 
     @Test
     void aTextThatIsTooLongIsToldAndNothingElseIsAskedOfIt() {
-        Key<String> id = Keys.text("id", Spelling.of("[a-z]+", "", ""));
+        Key<String> id = Keys.text("id", Spelling.of("[a-z]+", Said.of("")));
         assertEquals(List.of("1:5 text-too-long id"), told("id: " + "一".repeat(1001), id));
     }
 
     @Test
     void aTextIsWrittenAsItsKeyAsks() {
-        Key<String> id = Keys.text("id", Spelling.of("[a-z]+", "", ""));
+        Key<String> id = Keys.text("id", Spelling.of("[a-z]+", Said.of("")));
         assertEquals(List.of(), told("id: abc", id));
         assertEquals(List.of("1:5 value-wrong id"), told("id: A1", id));
     }
@@ -150,7 +151,7 @@ class FieldsTest {
     @Test
     void ofAListOfRecordsThoseAreTakenThatAreSome() {
         Key<String> term = Keys.text("term");
-        Key<List<Fields>> terms = Keys.list("terms", Form.of("", "", term));
+        Key<List<Fields>> terms = Keys.list("terms", Form.of("", term));
         Typed record = record("terms:\n  - term: 甲\n  - 乙\n", terms);
         assertEquals(List.of("甲"), record.read(terms).stream().map(fields -> fields.read(term)).toList());
         assertEquals(List.of("3:5 type-wrong terms"), record.told());

@@ -14,7 +14,7 @@ class MistypedTest {
     private static final Key<String> TEXT = Keys.text("text");
     private static final Key<Integer> NUMBER = Keys.number("number");
     private static final Key<List<Raw.Scalar>> ALIASES = Keys.texts("aliases");
-    private static final Key<Optional<Fields>> SCOPE = Keys.below("scope", Form.of("", "", Keys.text("zh")));
+    private static final Key<Optional<Fields>> SCOPE = Keys.below("scope", Form.of("", Keys.text("zh")));
 
     private static List<String> told(String yaml, Key<?>... keys) {
         Typed record = Typed.of("items/01.yaml", yaml, keys);

@@ -24,7 +24,7 @@ public record Typed(Optional<Fields> fields, Found found) {
     static Typed of(Found found, String name, String yaml, Key<?>... keys) {
         Reader.Read none = new Reader.Read(new TreeMap<>(), List.of());
         RawFile file = Reader.together(none, "content", new TreeMap<>(Map.of(name, yaml))).files().get(name);
-        return new Typed(Fields.of(found, file, file.root().orElseThrow(), "record", Form.of("", "", keys)), found);
+        return new Typed(Fields.of(found, file, file.root().orElseThrow(), "record", Form.of("", keys)), found);
     }
 
     /** What stands behind a key. */
