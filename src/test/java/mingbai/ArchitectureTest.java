@@ -32,7 +32,7 @@ class ArchitectureTest {
             entry("mingbai", List.of("mingbai.problem", "mingbai.model", "mingbai.read", "mingbai.check", "mingbai.plan",
                     "mingbai.render", "mingbai.prove", "mingbai.prove.memory", "mingbai.publish", "mingbai.compare")),
             entry("mingbai.language", List.of()),
-            entry("mingbai.problem", List.of("mingbai.language", "mingbai.words")),
+            entry("mingbai.problem", List.of("mingbai.language")),
             entry("mingbai.words", List.of("mingbai.language", "mingbai.problem")),
             entry("mingbai.compare", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read", "mingbai.text",
                     "mingbai.publish", "mingbai.prove.page", "mingbai.format", "com.github.difflib..", "com.google.gson..")),

@@ -133,7 +133,7 @@ final class Revision implements AutoCloseable {
     /** @throws Missing where git says something else than that there is none, such as that it trusts its owner not */
     private static Optional<Path> repository(Path inside) {
         if (!Files.isDirectory(inside)) return Optional.empty();
-        Said said = Said.of(inside, Optional.empty(), "rev-parse", "--show-toplevel");
+        Answer said = Answer.of(inside, Optional.empty(), "rev-parse", "--show-toplevel");
         if (said.ended() == 0) return Optional.of(real(Path.of(said.text().strip())));
         if (said.complaint().contains("not a git repository")) return Optional.empty();
         throw said.refusal();
@@ -145,7 +145,7 @@ final class Revision implements AutoCloseable {
             List<String> listing = new ArrayList<>(List.of("ls-tree", "-r", "-z", "--full-tree", commit));
             if (!part.equals(".")) listing.addAll(List.of("--", part));
             Map<Path, String> files = new LinkedHashMap<>();
-            for (String line : Said.of(repository, Optional.empty(), listing.toArray(String[]::new)).wanted().text().split("\0")) {
+            for (String line : Answer.of(repository, Optional.empty(), listing.toArray(String[]::new)).wanted().text().split("\0")) {
                 Matcher file = FILE.matcher(line);
                 if (!file.matches()) continue;
                 Path target = folder.resolve(file.group(2)).normalize();
@@ -159,7 +159,7 @@ final class Revision implements AutoCloseable {
     private void write(Path repository, Map<Path, String> files) {
         try {
             Path wanted = Files.write(folder.resolve("wanted"), files.values(), StandardCharsets.US_ASCII);
-            byte[] bytes = Said.of(repository, Optional.of(wanted), "cat-file", "--batch").wanted().bytes();
+            byte[] bytes = Answer.of(repository, Optional.of(wanted), "cat-file", "--batch").wanted().bytes();
             Files.delete(wanted);
             int at = 0;
             for (Path file : files.keySet()) {
@@ -178,7 +178,7 @@ final class Revision implements AutoCloseable {
 
     /** What git prints; absent where it fails. */
     private static Optional<String> git(Path folder, String... words) {
-        Said said = Said.of(folder, Optional.empty(), words);
+        Answer said = Answer.of(folder, Optional.empty(), words);
         return said.ended() == 0 ? Optional.of(said.text()) : Optional.empty();
     }
 
@@ -187,9 +187,9 @@ final class Revision implements AutoCloseable {
      *
      * @param ended 0: as it should
      */
-    private record Said(int ended, byte[] bytes, String complaint) {
+    private record Answer(int ended, byte[] bytes, String complaint) {
         /** @param asked a file that it is given; absent: nothing */
-        static Said of(Path folder, Optional<Path> asked, String... words) {
+        static Answer of(Path folder, Optional<Path> asked, String... words) {
             List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
             command.addAll(List.of(words));
             ProcessBuilder builder = new ProcessBuilder(command);
@@ -201,7 +201,7 @@ final class Revision implements AutoCloseable {
                 Process process = begin(builder.redirectError(complaint.toFile()));
                 try (InputStream out = process.getInputStream()) {
                     byte[] printed = out.readAllBytes();
-                    return new Said(process.waitFor(), printed, Files.readString(complaint, StandardCharsets.ISO_8859_1).strip());
+                    return new Answer(process.waitFor(), printed, Files.readString(complaint, StandardCharsets.ISO_8859_1).strip());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -226,7 +226,7 @@ final class Revision implements AutoCloseable {
         }
 
         /** Itself, where git did what it was asked. */
-        Said wanted() {
+        Answer wanted() {
             if (ended != 0) throw refusal();
             return this;
         }

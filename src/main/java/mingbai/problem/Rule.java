@@ -11,7 +11,8 @@ import mingbai.language.Word;
  * <table>
  * <caption>What changes</caption>
  * <tr><th>file</th><th>change</th><th>why</th></tr>
- * <tr><td>this file</td><td>a constant, with its level where it is no error</td><td>its id</td></tr>
+ * <tr><td>this file</td><td>a constant; with its level, and whether a record can call it intended, where
+ * it is not an error that none can</td><td>its id</td></tr>
  * <tr><td>{@code words/<language>/problems.properties}</td><td>{@code <id>}: what is wrong, {@code <id>.do}: what to do</td>
  * <td>its words</td></tr>
  * <tr><td>{@code check/} (records) or {@code prove/} (pages)</td><td>report it at its place</td><td>the rule itself</td></tr>
@@ -25,7 +26,7 @@ public enum Rule {
     FILE_TOO_LARGE,
     FILE_MISSING,
     FILE_UNEXPECTED,
-    FILE_UNUSED(Level.WARNING),
+    FILE_UNUSED(Level.WARNING, true),
     ATTACHMENT_DAMAGED,
     FOLDER_EMPTY,
     NAME_UNSAFE,
@@ -33,7 +34,7 @@ public enum Rule {
     YAML_ALIAS,
     TEXT_CUT,
     CHARACTER_INVISIBLE,
-    CHARACTER_DOUBTFUL(Level.ERROR),
+    CHARACTER_DOUBTFUL(Level.ERROR, true),
     YAML_TOO_DEEP,
     YAML_TOO_MANY,
     KEY_DUPLICATE,
@@ -63,32 +64,32 @@ public enum Rule {
     SCOPE_NOT_IN_TEXT,
     SCOPE_NOT_LISTED,
     TERM_MAIN,
-    TERM_SOURCE(Level.ERROR),
+    TERM_SOURCE(Level.ERROR, true),
     CONCEPT_LOOP,
     CONCEPT_RELATED,
 
     // Terminology: each can be intended, and the record says so under the key intended
-    TERM_TAKEN(Level.ERROR),
-    PINYIN_WRONG(Level.ERROR),
-    TERM_DEPRECATED(Level.ERROR),
-    TERM_NOT_RENDERED(Level.WARNING),
-    RENDERING_DIFFERS(Level.WARNING),
-    LIST_CLOSED(Level.WARNING),
-    CONCEPT_UNUSED(Level.WARNING),
-    UNTRANSLATED(Level.WARNING),
+    TERM_TAKEN(Level.ERROR, true),
+    PINYIN_WRONG(Level.ERROR, true),
+    TERM_DEPRECATED(Level.ERROR, true),
+    TERM_NOT_RENDERED(Level.WARNING, true),
+    RENDERING_DIFFERS(Level.WARNING, true),
+    LIST_CLOSED(Level.WARNING, true),
+    CONCEPT_UNUSED(Level.WARNING, true),
+    UNTRANSLATED(Level.WARNING, true),
     PARAGRAPHS_DIFFER,
-    SENTENCES_DIFFER(Level.WARNING),
-    NUMBER_DIFFERS(Level.ERROR),
-    UNIT_NAME_DIFFERS(Level.ERROR),
-    WIDTH_WRONG(Level.ERROR),
-    MARK_UNPAIRED(Level.ERROR),
-    WORDING_BLOCKED(Level.ERROR),
-    CELL_FORMULA(Level.WARNING),
+    SENTENCES_DIFFER(Level.WARNING, true),
+    NUMBER_DIFFERS(Level.ERROR, true),
+    UNIT_NAME_DIFFERS(Level.ERROR, true),
+    WIDTH_WRONG(Level.ERROR, true),
+    MARK_UNPAIRED(Level.ERROR, true),
+    WORDING_BLOCKED(Level.ERROR, true),
+    CELL_FORMULA(Level.WARNING, true),
     INTENDED_IDLE(Level.WARNING, false),
 
     PAGE_LANGUAGE,
     PAGE_HEADING,
-    PAGE_MARK(Level.WARNING),
+    PAGE_MARK(Level.WARNING, true),
     PAGE_ADDRESS,
     SOURCE_DIFFERS,
     SOURCE_COLUMN,
@@ -97,7 +98,7 @@ public enum Rule {
     REDIRECT_CHAIN,
     REDIRECT_TAKEN,
     REDIRECT_BROKEN,
-    EXAMPLE_LEFT(Level.ERROR),
+    EXAMPLE_LEFT(Level.ERROR, true),
     NOT_CONFIGURED,
 
     // Themes
@@ -151,7 +152,6 @@ public enum Rule {
     THEME_CONTRAST,
     THEME_PAPER;
 
-
     private final Level level;
     private final boolean intendable;
 
@@ -159,11 +159,7 @@ public enum Rule {
         this(Level.ERROR, false);
     }
 
-    /** A rule of terminology: what breaks it can be intended, and a record can say so. */
-    Rule(Level level) {
-        this(level, true);
-    }
-
+    /** @param intendable whether what breaks it can be meant as it stands, and a record can say so under {@code intended} */
     Rule(Level level, boolean intendable) {
         this.level = level;
         this.intendable = intendable;

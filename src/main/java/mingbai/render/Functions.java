@@ -93,7 +93,7 @@ final class Functions extends AbstractExtension {
                 : call.plan().exists(given.get(0).toString()), "page");
         add("many", (call, given) -> Sizes.many((List<?>) given.get(0)), "list");
         add("few", (call, given) -> Sizes.few((List<?>) given.get(0)), "list");
-        add("front", (call, given) -> call.plan().sizes().front(Attributes.items(given.get(0))), "items");
+        add("front", (call, given) -> front(call.plan(), Attributes.items(given.get(0))), "items");
         add("has", (call, given) -> versions.containsKey(given.get(0).toString()), "asset");
         functions.put(RangeFunction.FUNCTION_NAME, new Steps.Range());
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
@@ -287,6 +287,12 @@ final class Functions extends AbstractExtension {
     }
 
     /** A page of prose names an element of a page that has become many parts as if there were one. */
+    /** How many there are hangs on titles that the page does not show; of all items the sum of the edition knows it. */
+    private static List<Item> front(Plan plan, List<Item> items) {
+        if (items != plan.publication().items()) Reads.more();
+        return plan.sizes().front(items);
+    }
+
     private static SafeString prose(Call call, Prose prose) {
         Language language = call.language();
         String html = prose.body(language);

@@ -181,7 +181,7 @@ public final class Fields {
         String value = scalar.value().strip();
         boolean meant = key.spelling().isEmpty() && NOTHING.contains(value.toLowerCase(Locale.ROOT))
                 || Likeness.nearest(value, List.of(word)).isPresent();
-        if (meant) tell(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key.name(), value, word, word);
+        if (meant) tell(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key.name(), value, word);
         return meant;
     }
 
@@ -272,7 +272,7 @@ public final class Fields {
         if (!value.isEmpty() && !words.contains(value)) {
             String all = String.join(", ", words);
             Optional<Meant> meant = called(choices, value).or(() -> nearest(value, () -> Suggestion.near(value, words)));
-            found.add(file.problem(Rule.VALUE_WRONG, place(key), meant, key.name(), value, all, all));
+            found.add(file.problem(Rule.VALUE_WRONG, place(key), meant, key.name(), value, all));
         }
         return value;
     }

@@ -32,7 +32,7 @@ public record Form(Said about, List<Key<?>> keys, List<String> names, int longes
     }
 
     /** The same keys for texts of any length. */
-    public Form ofAnyLength() {
+    Form ofAnyLength() {
         return new Form(about, keys, names, Integer.MAX_VALUE);
     }
 }

@@ -20,8 +20,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /**
- * The files that belong to the source document. They lie beside it, and publication.yaml names them; what lies there and is
- * named nowhere would not be published, and is told.
+ * The files that belong to the source document. They lie beside it, and publication.yaml names them.
  */
 final class Attachments {
     private Attachments() {}

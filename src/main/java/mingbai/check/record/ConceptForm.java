@@ -52,7 +52,7 @@ public final class ConceptForm {
     public static final Key<Optional<Bilingual>> USAGE_NOTE = Languages.optionalSentences("usage-note")
             .says("concept.usage-note")
             .such("{zh: …, en: …}");
-    public static final Form TERM_FORM = Form.of("concept.term-form.form", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);
+    private static final Form TERM_FORM = Form.of("concept.term-form.form", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);
     public static final Key<List<Fields>> ZH = Keys.list("zh", TERM_FORM)
             .says("concept.zh");
     public static final Key<List<Fields>> EN = Keys.list("en", TERM_FORM).says("concept.en");

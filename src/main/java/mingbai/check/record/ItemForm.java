@@ -29,7 +29,7 @@ public final class ItemForm {
     public static final Key<List<Raw.Scalar>> REGIONS = Keys.ids("regions", Listed.REGION)
             .says("item.regions").such("[shandong]");
     public static final Key<Boolean> OPEN_ENDED = Keys.flag("open-ended").says("item.open-ended").such("true");
-    public static final Form SCOPE_FORM = Form.of("item.scope-form.form", Languages.VERBATIM, Languages.TRANSLATION, REGIONS, OPEN_ENDED)
+    private static final Form SCOPE_FORM = Form.of("item.scope-form.form", Languages.VERBATIM, Languages.TRANSLATION, REGIONS, OPEN_ENDED)
             .ofSentences();
     public static final Key<Optional<Fields>> SCOPE = Keys.below("scope", SCOPE_FORM).orNotStated().ofSource()
             .says("item.scope");

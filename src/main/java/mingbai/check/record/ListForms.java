@@ -54,7 +54,7 @@ public final class ListForms {
             .such(Shape.NOT_STATED);
     public static final Key<Integer> COLUMN = Keys.number("column").says("list.column").such("3");
     public static final Key<Integer> ROW = Keys.number("row").says("list.row").such("2");
-    public static final Form TILE_FORM = Form.of("list.tile-form.form", COLUMN, ROW);
+    private static final Form TILE_FORM = Form.of("list.tile-form.form", COLUMN, ROW);
     public static final Key<Optional<Fields>> TILE = Keys.optionalBelow("tile", TILE_FORM)
             .says("list.tile").such("{column: 3, row: 2}");
     public static final Form REGION = Form.of("list.region.form", ID, NAME, ALIASES, REGION_KIND, WITHIN, PLACES, TILE,

@@ -4,7 +4,7 @@ import mingbai.model.Publication;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
-import mingbai.prove.page.PageFacts.Said;
+import mingbai.prove.page.PageFacts.Mention;
 
 /**
  * A page says what it is: its language, that it belongs to a draft (rule G10) or an archive (G12); only what is read away from its
@@ -20,16 +20,16 @@ public final class ArchiveMark {
         if (publication.draft() && !facts.draft()) page.tell(Rule.PAGE_DRAFT, facts.body());
         archived(page, publication);
         if (page.page().kind() == PageKind.ONE_FILE || page.page().kind() == PageKind.NOT_FOUND) return;
-        for (Said said : facts.said()) {
-            if (said.kind() == Said.Kind.STYLE) page.tell(Rule.PAGE_POLICY, said.node(), said.text());
+        for (Mention said : facts.said()) {
+            if (said.kind() == Mention.Kind.STYLE) page.tell(Rule.PAGE_POLICY, said.node(), said.text());
         }
     }
 
     /** The mark of an edition that is only kept for reference names the date, and others have none. */
     private static void archived(JudgedPage page, Publication publication) {
         boolean marked = false;
-        for (Said said : page.facts().said()) {
-            if (said.kind() != Said.Kind.ARCHIVED) continue;
+        for (Mention said : page.facts().said()) {
+            if (said.kind() != Mention.Kind.ARCHIVED) continue;
             marked = true;
             if (publication.site().archived().filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
         }

@@ -38,7 +38,7 @@ public final class Dates {
 
     /** Tells of days that no record holds, and of time elements that do not repeat what is said of site or source document. */
     public void prove(JudgedPage page) {
-        for (PageFacts.Said said : page.facts().said()) {
+        for (PageFacts.Mention said : page.facts().said()) {
             boolean known = switch (said.kind()) {
                 case DAY -> known(said.text());
                 case TIME -> stated.contains(said.text());

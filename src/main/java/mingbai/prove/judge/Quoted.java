@@ -28,8 +28,8 @@ public final class Quoted {
     }
 
     public void prove(JudgedPage page) {
-        for (PageFacts.Said said : page.facts().said()) {
-            if (said.kind() != PageFacts.Said.Kind.QUOTED) continue;
+        for (PageFacts.Mention said : page.facts().said()) {
+            if (said.kind() != PageFacts.Mention.Kind.QUOTED) continue;
             List<String> words = List.of(said.text().split("\t"));
             Optional.ofNullable(scopes.get(page.page().language()).get(words.get(0)))
                     .flatMap(scope -> wrong(scope, words, page.page().language()))

@@ -5,7 +5,7 @@ import mingbai.model.Redirect;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
-import mingbai.prove.page.PageFacts.Said;
+import mingbai.prove.page.PageFacts.Mention;
 import mingbai.prove.page.PageSays;
 
 /**
@@ -29,13 +29,13 @@ public final class Redirection {
     }
 
     private static void stays(JudgedPage page) {
-        for (Said said : page.facts().said()) {
-            if (said.kind() == Said.Kind.REFRESH) page.tell(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
+        for (Mention said : page.facts().said()) {
+            if (said.kind() == Mention.Kind.REFRESH) page.tell(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
         }
     }
 
-    private static boolean refreshes(JudgedPage page, Said said, String target) {
-        return said.kind() == Said.Kind.REFRESH
+    private static boolean refreshes(JudgedPage page, Mention said, String target) {
+        return said.kind() == Mention.Kind.REFRESH
                 && PageSays.leads(said.text()).filter(address -> Address.resolve(page.page().path(), address).equals(target)).isPresent();
     }
 

@@ -6,17 +6,17 @@ import mingbai.prove.page.OfficialSums;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Fault;
 import mingbai.prove.page.PageFacts.Link;
+import mingbai.prove.page.PageFacts.Mention;
 import mingbai.prove.page.PageFacts.Meta;
 import mingbai.prove.page.PageFacts.Official;
 import mingbai.prove.page.PageFacts.Part;
 import mingbai.prove.page.PageFacts.Passage;
-import mingbai.prove.page.PageFacts.Said;
 import mingbai.prove.page.PageFacts.Shown;
 
 /** Facts as they are remembered, and back; official letters come back as their sum. Whoever adds a fact adds it to both. */
 final class FactsNotation {
     private static final Rule[] RULES = Rule.values();
-    private static final Said.Kind[] KINDS = Said.Kind.values();
+    private static final Mention.Kind[] KINDS = Mention.Kind.values();
 
     private FactsNotation() {}
 
@@ -88,7 +88,7 @@ final class FactsNotation {
         List<String> ids = from.texts();
         List<Link> links = from.list(() -> new Link(from.number(), from.number(), from.text()));
         List<Meta> metas = from.list(() -> new Meta(from.number(), from.text(), from.text()));
-        List<Said> said = from.list(() -> new Said(KINDS[from.number()], from.number(), from.text()));
+        List<Mention> said = from.list(() -> new Mention(KINDS[from.number()], from.number(), from.text()));
         Official official = new Official(from.list(() -> new Passage(from.number(), from.text(), from.number())),
                 OfficialSums.remembered(from.bytes()));
         List<Shown> shown = from.list(() -> shown(from));

@@ -39,7 +39,7 @@ public final class Intrusions {
     /** Looks at a meta element. */
     static void meta(Notes notes, Element meta) {
         String content = meta.attr("content");
-        if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) notes.say(PageFacts.Said.Kind.REFRESH, content);
+        if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) notes.say(PageFacts.Mention.Kind.REFRESH, content);
         if (!meta.attr("name").equalsIgnoreCase("viewport")) return;
         boolean fixed = NO_ZOOM.matcher(content.toLowerCase(Locale.ROOT).replace(" ", "")).find();
         if (fixed) notes.tell(Rule.PAGE_INTRUDES, content);

@@ -36,7 +36,7 @@ final class Markup {
             case "th" -> {
                 if (!element.hasAttr("scope")) notes.tell(Rule.PAGE_TABLE);
             }
-            case "style" -> notes.say(PageFacts.Said.Kind.STYLE, "<style>");
+            case "style" -> notes.say(PageFacts.Mention.Kind.STYLE, "<style>");
             case "base" -> notes.tell(Rule.PAGE_POLICY, "<base>");
             case "script" -> {
                 if (!allowed(element)) notes.tell(Rule.PAGE_POLICY, "<script>");

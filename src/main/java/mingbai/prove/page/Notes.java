@@ -7,7 +7,7 @@ import mingbai.problem.Rule;
 /** What is noted while a page is read, at the node that is looked at. */
 final class Notes {
     private final List<PageFacts.Fault> faults = new ArrayList<>();
-    private final List<PageFacts.Said> said = new ArrayList<>();
+    private final List<PageFacts.Mention> said = new ArrayList<>();
     private int node = PageFacts.NONE;
 
     /** Goes on to the next node. */
@@ -31,20 +31,20 @@ final class Notes {
     }
 
     /** Something is here that only the plan can judge. */
-    void say(PageFacts.Said.Kind kind, String text) {
-        said.add(new PageFacts.Said(kind, node, text));
+    void say(PageFacts.Mention.Kind kind, String text) {
+        said.add(new PageFacts.Mention(kind, node, text));
     }
 
     /** All days in a text that belongs here. */
     void days(String text) {
-        for (String day : Days.in(text)) say(PageFacts.Said.Kind.DAY, day);
+        for (String day : Days.in(text)) say(PageFacts.Mention.Kind.DAY, day);
     }
 
     List<PageFacts.Fault> faults() {
         return faults;
     }
 
-    List<PageFacts.Said> said() {
+    List<PageFacts.Mention> said() {
         return said;
     }
 }

@@ -32,7 +32,7 @@ import mingbai.problem.Rule;
 public record PageFacts(String language, String title, String heading, int body, int main, int footer, boolean draft, String robots,
         int size, int weight,
                  List<Fault> faults, List<String> ids, List<Link> links, List<Meta> metas, Official official, List<Shown> shown,
-                 List<Part> frame, List<Said> said) {
+                 List<Part> frame, List<Mention> said) {
     /** Not a node: the page as a whole. */
     public static final int NONE = -1;
 
@@ -54,7 +54,7 @@ public record PageFacts(String language, String title, String heading, int body,
      * @param kind what it is
      * @param text what it says
      */
-    public record Said(Kind kind, int node, String text) {
+    public record Mention(Kind kind, int node, String text) {
         /** What can stand at a node. */
         public enum Kind {
             /** A mark that the edition is only kept for reference. */

@@ -1,9 +1,7 @@
 package mingbai.prove.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +19,7 @@ public final class PageSays {
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");
-    private static final Set<String> OF_TEXT = Set.of("script", "style", "textarea", "title");
+    private static final List<String> OF_TEXT = List.of("script", "style", "textarea", "title");
 
     private final String html;
 
@@ -37,8 +35,7 @@ public final class PageSays {
     public Optional<String> title() {
         return first(html, "title", tag -> true).map(tag -> {
             int start = Math.min(html.length(), tag.end() + 1);
-            int end = html.indexOf('<', start);
-            return Parser.unescapeEntities(html.substring(start, end < 0 ? html.length() : end), false);
+            return Parser.unescapeEntities(html.substring(start, endTag(html, "title", start)), false).replaceAll("\\s+", " ").strip();
         });
     }
 
@@ -96,10 +93,14 @@ public final class PageSays {
             if (html.startsWith("<!--", at)) at = find(html, "-->", at + 2);
             else if (start == at + 1) at++;
             else {
-                String found = html.substring(at + 1, start).toLowerCase(Locale.ROOT);
-                Tag tag = new Tag(html, start, end(html, start));
-                if (found.equals(name) && fits.test(tag)) return Optional.of(tag);
-                at = OF_TEXT.contains(found) ? find(html, "</" + found, tag.end()) : tag.end();
+                int end = end(html, start);
+                if (called(html, at + 1, start, name)) {
+                    Tag tag = new Tag(html, start, end);
+                    if (fits.test(tag)) return Optional.of(tag);
+                }
+                int begin = at + 1;
+                at = OF_TEXT.stream().filter(text -> called(html, begin, start, text)).findFirst()
+                        .map(text -> endTag(html, text, end)).orElse(end);
             }
         }
         return Optional.empty();
@@ -109,6 +110,18 @@ public final class PageSays {
     private static int find(String html, String text, int from) {
         int at = html.indexOf(text, from);
         return at < 0 ? html.length() : at + 1;
+    }
+
+    private static boolean called(String html, int start, int end, String name) {
+        return end - start == name.length() && html.regionMatches(true, start, name, 0, name.length());
+    }
+
+    /** Where an element of text ends, or the page. */
+    private static int endTag(String html, String name, int from) {
+        for (int at = html.indexOf("</", from); at >= 0; at = html.indexOf("</", at + 1)) {
+            if (html.regionMatches(true, at + 2, name, 0, name.length())) return at;
+        }
+        return html.length();
     }
 
     private static int nameEnd(String html, int start) {
@@ -121,14 +134,16 @@ public final class PageSays {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** Where a tag ends: a quoted value may hold what would end it. */
+    /** Where a tag ends: a value in quotes, which begin right behind an equals sign, may hold what would end it. */
     private static int end(String html, int start) {
         char quote = 0;
+        char before = 0;
         for (int at = start; at < html.length(); at++) {
             char c = html.charAt(at);
             if (quote != 0) quote = c == quote ? 0 : quote;
             else if (c == '>') return at;
-            else if (c == '"' || c == '\'') quote = c;
+            else if (before == '=' && (c == '"' || c == '\'')) quote = c;
+            if (!Character.isWhitespace(c)) before = c;
         }
         return html.length();
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
-import mingbai.prove.page.PageFacts.Said.Kind;
+import mingbai.prove.page.PageFacts.Mention.Kind;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -3,7 +3,7 @@ package mingbai.prove.page;
 import java.util.ArrayList;
 import java.util.List;
 import mingbai.model.OfficialText;
-import mingbai.prove.page.PageFacts.Said.Kind;
+import mingbai.prove.page.PageFacts.Mention.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -62,8 +62,8 @@ class MemoryTest {
         assertTrue(facts.draft() && !facts.faults().isEmpty() && !facts.shown().isEmpty() && !facts.official().passages().isEmpty()
                 && !facts.frame().isEmpty() && !facts.ids().isEmpty() && !facts.metas().isEmpty() && !facts.robots().isEmpty(),
                 facts.toString());
-        assertEquals(EnumSet.allOf(PageFacts.Said.Kind.class), facts.said().stream().map(PageFacts.Said::kind)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PageFacts.Said.Kind.class))));
+        assertEquals(EnumSet.allOf(PageFacts.Mention.Kind.class), facts.said().stream().map(PageFacts.Mention::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PageFacts.Mention.Kind.class))));
     }
 
     @Test

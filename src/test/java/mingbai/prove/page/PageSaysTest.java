@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.prove.page.PageFacts.Said;
+import mingbai.prove.page.PageFacts.Mention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,9 +77,23 @@ class PageSaysTest {
         }
     }
 
+    @Test
+    void readsATitleAsBrowsersDo() {
+        assertEquals(Optional.of("甲 < 乙"), PageSays.of("<head><title>\n  甲 &lt;\n乙 </TITLE>").title());
+        assertEquals(Optional.of("a <b> c"), PageSays.of("<title>a <b> c</title>").title());
+    }
+
+    @Test
+    void findsTagsBehindScriptsAndQuotesHoweverTheyAreWritten() {
+        assertEquals(Optional.of("a.html"), PageSays.of("<SCRIPT>if (a<b) {}</SCRIPT><meta http-equiv=refresh content='0; url=a.html'>")
+                .leads());
+        assertEquals(Optional.of("a.html"), PageSays.of("<p title=it's><meta content=\"0; url=a.html\" http-equiv=REFRESH>").leads());
+        assertEquals(Optional.empty(), PageSays.of("<p title = '<meta http-equiv=refresh content=\"0; url=a.html\">'>").leads());
+    }
+
     private static Optional<String> refreshed(String html) {
-        return Reading.of(html.getBytes(StandardCharsets.UTF_8)).said().stream().filter(said -> said.kind() == Said.Kind.REFRESH)
-                .map(Said::text).findFirst().flatMap(PageSays::leads);
+        return Reading.of(html.getBytes(StandardCharsets.UTF_8)).said().stream().filter(said -> said.kind() == Mention.Kind.REFRESH)
+                .map(Mention::text).findFirst().flatMap(PageSays::leads);
     }
 
     private static String page(String head, String main) {
