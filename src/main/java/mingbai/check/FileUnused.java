@@ -6,10 +6,8 @@ import mingbai.check.form.Found;
 import mingbai.check.parse.Content;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.AttachmentForm;
-import mingbai.model.Attachment;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
-import mingbai.problem.Said;
 import mingbai.read.RawFile;
 
 /** Files beside the source document that publication.yaml does not name: they would not be published. */
@@ -20,10 +18,9 @@ final class FileUnused {
         Set<String> used = new HashSet<>();
         used.add(head.source().file());
         head.attachments().forEach(attachment -> used.add(AttachmentForm.FOLDER + attachment.name()));
-        Said endings = Said.list(Attachment.ENDINGS.stream().map(ending -> "." + ending).toList());
         for (RawFile file : content.sources()) {
             if (used.contains(file.name())) continue;
-            found.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), endings));
+            found.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), AttachmentForm.ENDINGS));
         }
     }
 }

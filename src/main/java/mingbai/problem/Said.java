@@ -2,7 +2,6 @@ package mingbai.problem;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mingbai.language.Bilingual;
 
@@ -39,7 +38,7 @@ public sealed interface Said {
     /**
      * A sentence of ours, or a part of one.
      *
-     * @param key       of {@code problems.properties}
+     * @param key       of a language's files, see {@code mingbai.words}
      * @param arguments what it names in turn
      */
     record Sentence(String key, List<Said> arguments) implements Said {
@@ -63,15 +62,11 @@ public sealed interface Said {
         return Arrays.stream(words).map(Said::of).toList();
     }
 
-    static Said both(String zh, String en) {
-        return new Both(new Bilingual(zh, Optional.of(en)));
-    }
-
     static Said list(List<String> words) {
         return new Listed(words);
     }
 
-    /** @param key of {@code problems.properties} @param arguments what it names */
+    /** @param key as in {@link Sentence} @param arguments what it names */
     static Said say(String key, Object... arguments) {
         return new Sentence(key, all(arguments));
     }

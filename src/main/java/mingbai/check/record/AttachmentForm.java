@@ -19,8 +19,10 @@ import mingbai.problem.Said;
  */
 public final class AttachmentForm {
     public static final String FOLDER = "source/";
+    /** What the name of such a file can end in. */
+    public static final Said ENDINGS = Said.list(Attachment.ENDINGS.stream().map(ending -> "." + ending).toList());
     public static final Spelling NAMED = Spelling.of(FOLDER + SafeName.PATTERN + "\\.(" + String.join("|", Attachment.ENDINGS) + ")",
-            Said.say("attachment.named", Said.list(Attachment.ENDINGS.stream().map(ending -> "." + ending).toList())));
+            Said.say("attachment.named", ENDINGS));
     public static final Key<String> FILE = Keys.text("file", NAMED).says("attachment.file").such("source/annex-2.pdf");
     public static final Key<Bilingual> TITLE = Languages.inBoth("title").ofSource().says("attachment.title");
     private static final Form ATTACHMENT = Form.of("attachment.attachment.form", FILE, TITLE);
