@@ -205,25 +205,21 @@ class KilledImportTest {
             var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
                     Charset.class);
             run.setAccessible(true);
-            run.invoke(null, all, nowhere, nowhere, StandardCharsets.UTF_8);
+            return run.invoke(null, all, nowhere, nowhere, StandardCharsets.UTF_8);
         });
     }
 
     private boolean settle(int kill) throws ReflectiveOperationException {
         return killed(kill, () -> {
             var settled = program.loadClass("mingbai.intake.Import").getDeclaredMethod("settled", Path.class);
-            settled.invoke(null, work.content());
+            return settled.invoke(null, work.content());
         });
     }
 
-    private interface Step {
-        void take() throws ReflectiveOperationException;
-    }
-
-    private static boolean killed(int kill, Step step) throws ReflectiveOperationException {
+    private static boolean killed(int kill, Kill.Step<Object> step) throws ReflectiveOperationException {
         Kill.at(kill);
         try {
-            step.take();
+            Kill.whole(step);
             return !Kill.killed();
         } catch (InvocationTargetException e) {
             if (Kill.killed()) return false;

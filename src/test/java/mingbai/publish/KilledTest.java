@@ -27,6 +27,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -333,9 +336,9 @@ class KilledTest {
             var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
                     Charset.class);
             run.setAccessible(true);
-            Object code = run.invoke(null,
-                    List.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--out",
-                    work.site().toString(), "--zip", work.zip().toString()), nowhere, nowhere, StandardCharsets.UTF_8);
+            List<String> words = List.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--out",
+                    work.site().toString(), "--zip", work.zip().toString());
+            Object code = Kill.whole(() -> run.invoke(null, words, nowhere, nowhere, StandardCharsets.UTF_8));
             return code.equals(0) && !Kill.killed();
         } catch (InvocationTargetException e) {
             if (Kill.killed()) return false;
@@ -380,6 +383,29 @@ class KilledTest {
 
         static boolean killed() {
             return CALLS.get() >= at;
+        }
+
+        /** A step of the program. */
+        interface Step<T> {
+            T take() throws ReflectiveOperationException;
+        }
+
+        /** Takes a step that ends with all its threads: of a stream that runs on several, those that were not killed would go on. */
+        static <T> T whole(Step<T> step) throws ReflectiveOperationException {
+            ForkJoinPool process = new ForkJoinPool();
+            try {
+                return process.submit(() -> step.take()).get();
+            } catch (ExecutionException e) {
+                for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                    if (cause instanceof ReflectiveOperationException reason) throw reason;
+                }
+                throw new AssertionError(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            } finally {
+                process.shutdown();
+                assertTrue(process.awaitQuiescence(1, TimeUnit.MINUTES), "a killed process goes on");
+            }
         }
 
         /** The system lets go of what a process held. */
