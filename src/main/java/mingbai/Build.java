@@ -193,12 +193,12 @@ public final class Build {
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         Publication publication = ready.publication().orElseThrow();
-        String id = publication.id();
+        String id = publication.head().id();
         Path packed = zip.orElse(Path.of("target", id + ".zip"));
         Optional<Obstacle> obstacle = replace ? Optional.empty() : Published.obstacle(out, publication).or(() -> Obstacle.at(packed))
                 .or(() -> Published.packed(packed, publication));
         if (obstacle.isPresent()) return outcome(ready, List.of(), 0, false).before(obstacle.get());
-        try (Staging staging = Staging.begin(out, packed, id, publication.dated())) {
+        try (Staging staging = Staging.begin(out, packed, id, publication.head().dated())) {
             Past past = memories.past(ready, staging.last(), page -> staging.last(page.path()));
             Outcome proven = renderAndProve(ready, ready.renderer().get().plan().outputs(),
                     (path, file) -> staging.write(path, file.bytes(), file.sha256()), past).known(staging::digest);
@@ -266,7 +266,7 @@ public final class Build {
      */
     private List<Problem> unfit(Path out, Ready ready, Set<String> paths, BooleanSupplier differs) {
         Publication publication = ready.publication().orElseThrow();
-        if (publication.draft()) return List.of();
+        if (publication.head().draft()) return List.of();
         Published last = Published.in(out);
         List<Problem> problems = new ArrayList<>(last.vanished(paths, publication));
         last.stale(publication).filter(time -> release && differs.getAsBoolean())

@@ -105,7 +105,7 @@ class ArchitectureTest {
             entry("mingbai.language", Set.of("Bilingual", "Language", "Word")),
             entry("mingbai.problem", Set.of("Level", "Place", "Problem", "Requirement", "Rule", "Said")),
             entry("mingbai.words", Set.of("Messages", "Placeholders")),
-            entry("mingbai.model", Set.of("Address", "Attachment", "Concept", "Item", "Kind", "Notice", "OfficialText", "Prose",
+            entry("mingbai.model", Set.of("Address", "Attachment", "Concept", "Head", "Item", "Kind", "Notice", "OfficialText", "Prose",
                     "Publication",
                     "Redirect", "Region", "Source", "Subject", "Unit")),
             entry("mingbai.read", Set.of("Escapes", "Moment", "Raw", "RawFile", "Reader")),

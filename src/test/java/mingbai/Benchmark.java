@@ -168,7 +168,7 @@ public final class Benchmark {
             paths.addAll(templates.theme().assets().keySet());
             paths.add(Staging.SUMS);
             Proof proof = new Proof(plan, paths::contains);
-            try (Staging staging = Staging.begin(folder.resolve("steps"), folder.resolve("steps.zip"), plan.publication().id(),
+            try (Staging staging = Staging.begin(folder.resolve("steps"), folder.resolve("steps.zip"), plan.publication().head().id(),
                     Optional.empty())) {
                 templates.theme().assets().keySet().forEach(path -> {
                     byte[] bytes = templates.theme().asset(path);

@@ -30,7 +30,7 @@ public final class Multiplied {
         List<String> texts = publication.items().stream()
                 .map(item -> new String(Folders.read(CONTENT.resolve("items").resolve(item.id() + ".yaml")), StandardCharsets.UTF_8))
                 .toList();
-        String source = publication.source().text();
+        String source = publication.head().source().text();
         StringBuilder all = new StringBuilder(source.substring(0, source.indexOf("\n\t1\n") + 1));
         for (int number = 1; number <= records; number++) {
             int like = (number - 1) % texts.size();
@@ -38,7 +38,7 @@ public final class Multiplied {
                     texts.get(like).replaceFirst("(?m)^number: .*", "number: " + number));
             all.append(row(number, publication.items().get(like)));
         }
-        write(content.resolve(publication.source().file()), all.toString());
+        write(content.resolve(publication.head().source().file()), all.toString());
     }
 
     private static String row(int number, Item item) {

@@ -108,7 +108,7 @@ class PartsOfPagesTest {
         String shown = parts(PageKind.TABLE, Language.ZH).flatMap(page -> document(page).select("[data-official]").stream()
                 .filter(passage -> page.part() == 1 || !passage.attr("data-official").equals("columns")))
                 .map(passage -> passage.wholeText()).collect(Collectors.joining());
-        assertEquals(OfficialText.letters(publication.source().text()), OfficialText.letters(shown));
+        assertEquals(OfficialText.letters(publication.head().source().text()), OfficialText.letters(shown));
     }
 
     /** What the parts of a page link to, navigation apart, is what the whole page links to. */

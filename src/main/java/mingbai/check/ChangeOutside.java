@@ -7,7 +7,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.parse.Items;
 import mingbai.check.record.ChangeForm;
-import mingbai.model.Publication;
+import mingbai.model.Head;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -17,7 +17,7 @@ import mingbai.read.RawFile;
 final class ChangeOutside {
     private ChangeOutside() {}
 
-    static void check(Found found, Publication.Site site, List<Items.Row> rows) {
+    static void check(Found found, Head.Site site, List<Items.Row> rows) {
         Optional<LocalDate> published = site.published().flatMap(ChangeForm::day);
         Optional<LocalDate> modified = site.modified().flatMap(ChangeForm::day);
         for (Items.Row row : rows) {

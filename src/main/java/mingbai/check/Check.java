@@ -21,6 +21,7 @@ import mingbai.check.parse.Vocabulary;
 import mingbai.check.prose.ProsePages;
 import mingbai.check.wording.Passage;
 import mingbai.check.wording.TextRules;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
@@ -119,7 +120,7 @@ public final class Check {
         Found own = found.apart();
         Found prose = found.apart();
         ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(content, prose));
-        Optional<PublicationRecord.Head> head = PublicationRecord.parse(content, own);
+        Optional<PublicationRecord.Parsed> record = PublicationRecord.parse(content, own);
         Known known = known(content, found);
         Vocabulary vocabulary = known.vocabulary();
         List<RawFile> files = content.folder(found, "items");
@@ -132,7 +133,8 @@ public final class Check {
         List<Prose> pages = writing.join();
         found.add(prose);
         List<Redirect> redirects = Redirects.parse(content, found);
-        head.ifPresent(given -> Fidelity.compare(content, found, given, rows, vocabulary.units(), compared));
+        record.ifPresent(given -> Fidelity.compare(content, found, given, rows, vocabulary.units(), compared));
+        Optional<Head> head = record.map(PublicationRecord.Parsed::head);
         head.ifPresent(given -> FileUnused.check(content, found, given));
         head.ifPresent(given -> ChangeOutside.check(found, given.site(), rows));
 

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import mingbai.check.form.Found;
 import mingbai.check.parse.Content;
-import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.AttachmentForm;
+import mingbai.model.Head;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
@@ -14,7 +14,7 @@ import mingbai.read.RawFile;
 final class FileUnused {
     private FileUnused() {}
 
-    static void check(Content content, Found found, PublicationRecord.Head head) {
+    static void check(Content content, Found found, Head head) {
         Set<String> used = new HashSet<>();
         used.add(head.source().file());
         head.attachments().forEach(attachment -> used.add(AttachmentForm.FOLDER + attachment.name()));

@@ -81,9 +81,9 @@ public final class Published {
     }
 
     private static Optional<Obstacle> obstacle(Path place, Map<String, String> head, Publication publication) {
-        String id = publication.id();
+        String id = publication.head().id();
         if (!head.getOrDefault("publication", id).equals(id)) return Optional.of(new Obstacle(Obstacle.Kind.ANOTHER, place));
-        boolean released = publication.draft() && RELEASED.equals(head.get("status"));
+        boolean released = publication.head().draft() && RELEASED.equals(head.get("status"));
         return released ? Optional.of(new Obstacle(Obstacle.Kind.RELEASED, place)) : Optional.empty();
     }
 
@@ -124,7 +124,7 @@ public final class Published {
 
     /** When it was last changed, where an edition, which differs, does not say that it was changed later. */
     public Optional<String> stale(Publication publication) {
-        return stale(modified, publication.site().modified());
+        return stale(modified, publication.head().site().modified());
     }
 
     /**
@@ -146,6 +146,6 @@ public final class Published {
     public static Problem stale(Reader.Read content, Publication publication, String last) {
         RawFile record = content.files().get("publication.yaml");
         return record.problem(Rule.MODIFIED_STALE, record.at("site", "modified").map(Raw::place).orElse(Place.start(record.path())),
-                publication.site().modified().orElse(""), last);
+                publication.head().site().modified().orElse(""), last);
     }
 }

@@ -1,48 +1,23 @@
 package mingbai.model;
 
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import mingbai.language.Bilingual;
-import mingbai.language.Language;
 
 /**
  * Everything that an edition says. After the check nothing in it can be wrong: references resolve, numbers run without
  * gaps, texts agree with the source.
  *
- * @param id         the zip's name and its top folder
- * @param title      the heading of the source document
- * @param shortTitle for the head of each page
- * @param summary    what this is, in one or two sentences
- * @param keywords   for search engines
- * @param source     the official text
- * @param document   the catalogue block of the source document
- * @param attachments the files that belong to it, in the order of the record; empty: none are published with it
- * @param site       what the publisher's portal configures
- * @param footer     what government publishing rules ask at the foot of each page
- * @param items      by number
- * @param units      in the order of the record
- * @param regions    in the order of the record
- * @param topics     in the order of the record
- * @param concepts   by id
- * @param pages      by id
- * @param redirects  in the order of the record; empty: no address has moved
+ * @param head      what it is, its source document, and what its publisher configures
+ * @param items     by number
+ * @param units     in the order of the record
+ * @param regions   in the order of the record
+ * @param topics    in the order of the record
+ * @param concepts  by id
+ * @param pages     by id
+ * @param redirects in the order of the record; empty: no address has moved
  */
-public record Publication(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords,
-                          Source source, Document document, List<Attachment> attachments, Site site, Footer footer, List<Item> items,
-                          List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts,
-                          List<Prose> pages, List<Redirect> redirects) {
-    /** What stands between who issued a document and what it is about. */
-    private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
-    /** Neither a letter, a digit nor the year of a number goes on with it. */
-    private static final String WHOLE = "(?<![\\p{L}\\p{N}〕\\]］])%s(?![\\p{L}\\p{N}〔\\[［])";
-
+public record Publication(Head head, List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
+                          List<Concept> concepts, List<Prose> pages, List<Redirect> redirects) {
     public Publication {
-        attachments = List.copyOf(attachments);
         items = List.copyOf(items);
         units = List.copyOf(units);
         regions = List.copyOf(regions);
@@ -50,196 +25,5 @@ public record Publication(String id, Bilingual title, Bilingual shortTitle, Bili
         concepts = List.copyOf(concepts);
         pages = List.copyOf(pages);
         redirects = List.copyOf(redirects);
-    }
-
-    /** True while anything is to be configured: every page then carries a draft mark. */
-    public boolean draft() {
-        return !site.configured() || !footer.configured();
-    }
-
-    /** When the edition was last changed, in Beijing; absent: it is a draft, which has no date. */
-    public Optional<LocalDateTime> dated() {
-        return site.modified().filter(modified -> !draft()).map(modified -> LocalDateTime.parse(modified.replace(' ', 'T')));
-    }
-
-    /** The keys of publication.yaml that are to be configured, in its order: {@code site.name}. */
-    public List<String> toBeConfigured() {
-        return Stream.concat(site.missing(), footer.missing()).toList();
-    }
-
-    /** The keys of what the source does not state of itself: {@code document.issuer}. */
-    public List<String> unstated() {
-        return document.missing().toList();
-    }
-
-    /**
-     * The keys of what publication.yaml says of the source document and its heading does not: the publisher says so, and nothing proves
-     * it. Behind the heading the source has its rows alone.
-     */
-    public List<String> claimed() {
-        return document.values().entrySet().stream()
-                .filter(entry -> entry.getValue().filter(value -> !stated(entry.getKey(), value)).isPresent())
-                .map(entry -> "document." + entry.getKey()).toList();
-    }
-
-    /** Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. */
-    private boolean stated(String key, String value) {
-        String heading = OfficialText.letters(title.zh());
-        String letters = OfficialText.letters(value);
-        return switch (key) {
-            case "issuer" -> heading.startsWith(letters) && ABOUT.matcher(heading.substring(letters.length())).lookingAt();
-            case "index-number", "document-number", "date-of-writing", "date-of-publication" ->
-                    Pattern.compile(WHOLE.formatted(Pattern.quote(letters))).matcher(heading).find();
-            default -> false;
-        };
-    }
-
-    /** The keys of what is absent. */
-    private static Stream<String> missing(String block, Map<String, Optional<String>> values) {
-        return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
-    }
-
-    /**
-     * @param zh at least one
-     * @param en at least one
-     */
-    public record Keywords(List<String> zh, List<String> en) {
-        public Keywords {
-            zh = List.copyOf(zh);
-            en = List.copyOf(en);
-        }
-
-        public List<String> in(Language language) {
-            return language == Language.ZH ? zh : en;
-        }
-    }
-
-    /**
-     * @param file    the record's path below content
-     * @param text    the official text, verbatim
-     * @param columns the heads of the five columns
-     */
-    public record Source(String file, String text, Columns columns) {
-        /** Where it lies: what it says is long. */
-        @Override
-        public String toString() {
-            return file;
-        }
-    }
-
-    /** The heads of the official table's columns, Chinese as in the source. */
-    public record Columns(Bilingual number, Bilingual title, Bilingual text, Bilingual units, Bilingual scope) {}
-
-    /**
-     * The catalogue block of the source document (rule G15). What is absent, the source does not state; the title it does.
-     *
-     * @param notice since when it is no longer what holds, and why; absent: it is, or the editors do not say
-     */
-    public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
-                           Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
-                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status,
-                           Optional<Notice> notice) {
-        /** Its status where it is no longer what holds as it was issued; absent: it is, or nothing is known. */
-        public Optional<Status> changed() {
-            return status.filter(known -> known != Status.IN_FORCE);
-        }
-
-        private Stream<String> missing() {
-            return Publication.missing("document", values());
-        }
-
-        /** By their keys; what is absent, the source does not state. */
-        private Map<String, Optional<String>> values() {
-            Map<String, Optional<String>> values = new LinkedHashMap<>();
-            values.put("index-number", indexNumber);
-            values.put("subject", subject);
-            values.put("issuer", issuer);
-            values.put("date-of-writing", dateOfWriting);
-            values.put("document-number", documentNumber);
-            values.put("date-of-publication", dateOfPublication);
-            values.put("keywords", keywords);
-            values.put("status", status.map(Status::name));
-            return values;
-        }
-    }
-
-    /** Whether the source document is still valid (效力状态, rule G14). */
-    public enum Status {
-        IN_FORCE("现行有效", "In force"), AMENDED("已修改", "Amended"), REPEALED("已废止", "Repealed"), EXPIRED("已失效", "Expired");
-
-        private final Bilingual title;
-
-        Status(String zh, String en) {
-            this.title = new Bilingual(zh, Optional.of(en));
-        }
-
-        /** What readers call it. */
-        public Bilingual title() {
-            return title;
-        }
-    }
-
-    /**
-     * The portal that publishes the edition. What is absent is to be configured.
-     *
-     * @param name          网站名称
-     * @param domain        without scheme or slash
-     * @param identityCode  网站标识码: bm and eight digits, or ten digits
-     * @param address       the absolute address of the edition's folder, with a closing slash
-     * @param published     YYYY-MM-DD HH:MM
-     * @param modified      when the edition was last changed, YYYY-MM-DD HH:MM, not before published
-     * @param contentSource 内容来源
-     * @param zip           the absolute address at which the publisher offers the zip; absent: nowhere
-     * @param archived      since when the edition is only kept for reference, YYYY-MM-DD; absent: it is current
-     */
-    public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
-                       Optional<String> address, Optional<String> published, Optional<String> modified,
-                       Optional<String> contentSource, Optional<String> zip, Optional<String> archived) {
-        private boolean configured() {
-            return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent() && published.isPresent()
-                    && modified.isPresent() && contentSource.isPresent();
-        }
-
-        private Stream<String> missing() {
-            Map<String, Optional<String>> values = new LinkedHashMap<>();
-            values.put("name", name);
-            values.put("domain", domain);
-            values.put("identity-code", identityCode);
-            values.put("address", address);
-            values.put("published", published);
-            values.put("modified", modified);
-            values.put("content-source", contentSource);
-            return Publication.missing("site", values);
-        }
-    }
-
-    /**
-     * The footer of rule G09. What is absent is to be configured.
-     *
-     * @param sponsor             主办单位
-     * @param contact             联系方式
-     * @param icpFiling           ICP备案号
-     * @param policeFiling        公安备案号
-     * @param partyGovernmentMark address of the 党政机关网站标识
-     * @param reportErrors        address of 我为政府网站找错
-     */
-    public record Footer(Optional<String> sponsor, Optional<String> contact, Optional<String> icpFiling,
-                         Optional<String> policeFiling, Optional<String> partyGovernmentMark,
-                         Optional<String> reportErrors) {
-        private boolean configured() {
-            return sponsor.isPresent() && contact.isPresent() && icpFiling.isPresent() && policeFiling.isPresent()
-                    && partyGovernmentMark.isPresent() && reportErrors.isPresent();
-        }
-
-        private Stream<String> missing() {
-            Map<String, Optional<String>> values = new LinkedHashMap<>();
-            values.put("sponsor", sponsor);
-            values.put("contact", contact);
-            values.put("icp-filing", icpFiling);
-            values.put("police-filing", policeFiling);
-            values.put("party-government-mark", partyGovernmentMark);
-            values.put("report-errors", reportErrors);
-            return Publication.missing("footer", values);
-        }
     }
 }

@@ -20,10 +20,10 @@ final class CoreProperties {
                 "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
                 "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/",
                 "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        xml.leaf("dc:title", publication.title().zh());
-        xml.leaf("dc:subject", publication.shortTitle().zh());
-        xml.leaf("dc:description", publication.summary().zh());
-        publication.site().contentSource().ifPresent(source -> xml.leaf("dc:creator", source));
+        xml.leaf("dc:title", publication.head().title().zh());
+        xml.leaf("dc:subject", publication.head().shortTitle().zh());
+        xml.leaf("dc:description", publication.head().summary().zh());
+        publication.head().site().contentSource().ifPresent(source -> xml.leaf("dc:creator", source));
         String time = time(publication, unconfigured).toString();
         xml.leaf("dcterms:created", time, "xsi:type", "dcterms:W3CDTF");
         xml.leaf("dcterms:modified", time, "xsi:type", "dcterms:W3CDTF");
@@ -32,7 +32,7 @@ final class CoreProperties {
 
     /** The configured time is Beijing time. */
     private static Instant time(Publication publication, LocalDateTime unconfigured) {
-        return publication.site().published()
+        return publication.head().site().published()
                 .map(text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.ofHours(8)))
                 .orElse(unconfigured.toInstant(ZoneOffset.UTC));
     }

@@ -11,6 +11,7 @@ import mingbai.format.Xml;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -73,7 +74,7 @@ public final class Spreadsheet {
 
     /** The columns of the source come first; they are printed, and what is said against an item. */
     private Sheet<Item> items() {
-        Publication.Columns columns = publication.source().columns();
+        Head.Columns columns = publication.head().source().columns();
         List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.number().zh(), 7, Item::number),
                 new Column<>(columns.title().zh(), 26, item -> item.title().zh()),
                 new Column<>(columns.text().zh(), 64, item -> item.text().zh()),
@@ -131,14 +132,14 @@ public final class Spreadsheet {
 
     private Sheet<String> about() {
         List<String> said = new ArrayList<>();
-        said.add(publication.title().zh());
-        publication.title().en().ifPresent(said::add);
-        said.add(publication.summary().zh());
-        publication.summary().en().ifPresent(said::add);
+        said.add(publication.head().title().zh());
+        publication.head().title().en().ifPresent(said::add);
+        said.add(publication.head().summary().zh());
+        publication.head().summary().en().ifPresent(said::add);
         said.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
         Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
                 .forEach(standing -> said.add(both(standing)));
-        if (publication.draft()) said.add("草稿，尚未正式发布。 A draft, not an official release.");
+        if (publication.head().draft()) said.add("草稿，尚未正式发布。 A draft, not an official release.");
         return Sheet.of("说明 About", List.of(new Column<>("说明 About", 90, text -> text)), said);
     }
 

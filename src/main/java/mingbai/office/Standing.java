@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
@@ -20,7 +21,7 @@ final class Standing {
 
     /** Of the document; absent: nothing is known against it. */
     static Optional<Bilingual> of(Publication publication) {
-        Publication.Document document = publication.document();
+        Head.Document document = publication.head().document();
         return document.changed().map(status -> said("来源文件", "Source document: ", status, document.notice()));
     }
 
@@ -31,7 +32,7 @@ final class Standing {
 
     /** That the edition is only kept; absent: it is current. */
     static Optional<Bilingual> archived(Publication publication) {
-        return publication.site().archived().map(date -> new Bilingual("已归档，自" + date + "起不再更新，仅供查阅。",
+        return publication.head().site().archived().map(date -> new Bilingual("已归档，自" + date + "起不再更新，仅供查阅。",
                 Optional.of("Archived. Not updated since " + date + ", kept for reference.")));
     }
 
@@ -40,7 +41,7 @@ final class Standing {
         return of(publication).isPresent() || publication.items().stream().anyMatch(item -> item.notice().isPresent());
     }
 
-    private static Bilingual said(String zh, String en, Publication.Status status, Optional<Notice> notice) {
+    private static Bilingual said(String zh, String en, Head.Status status, Optional<Notice> notice) {
         return new Bilingual(zh + status.title().zh() + "。" + notice.map(Standing::chinese).orElse(""),
                 Optional.of(en + status.title().or(Language.EN).toLowerCase(Locale.ROOT) + "." + notice.map(Standing::english).orElse("")));
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Bilingual;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 
@@ -57,7 +58,7 @@ public final class WordTable {
         xml.open("w:document", "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                 "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships").open("w:body");
         xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "240").empty("w:jc", "w:val", "center").close();
-        run(publication.title().zh(), TITLE, LARGE, true);
+        run(publication.head().title().zh(), TITLE, LARGE, true);
         xml.close();
         standing(publication);
         table(publication);
@@ -100,12 +101,12 @@ public final class WordTable {
         xml.close().close().open("w:tblGrid");
         WIDTHS.forEach(width -> xml.empty("w:gridCol", "w:w", twips(width)));
         xml.close();
-        head(publication.source().columns());
+        head(publication.head().source().columns());
         publication.items().forEach(this::row);
         xml.close();
     }
 
-    private void head(Publication.Columns columns) {
+    private void head(Head.Columns columns) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
         List<Bilingual> heads = List.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope());
         for (int i = 0; i < heads.size(); i++) cell(i, Stream.of(heads.get(i).zh()), HEAD);

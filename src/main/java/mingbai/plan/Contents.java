@@ -149,7 +149,7 @@ final class Contents {
 
     private int parallel(Item item) {
         return Measure.LINK + Measure.both(item.title()) + Measure.sentences(item.text()) + official(item)
-                + 4 * Measure.both(publication.source().columns().units()) + 20 * Measure.ELEMENT;
+                + 4 * Measure.both(publication.head().source().columns().units()) + 20 * Measure.ELEMENT;
     }
 
     /** Units and scope in both languages. */

@@ -17,7 +17,7 @@ public final class Downloads {
     Downloads(Publication publication, Pages pages, int small) {
         this.publication = publication;
         this.data = data(publication);
-        this.attached = publication.attachments().stream().map(Output.AttachedFile::new).toList();
+        this.attached = publication.head().attachments().stream().map(Output.AttachedFile::new).toList();
         this.search = new Lazy<>(() -> SearchFiles.of(pages.subjects(), publication.concepts(), small));
     }
 
@@ -48,7 +48,7 @@ public final class Downloads {
 
     /** Whether sitemap.xml and feed.xml exist: they need an absolute address. */
     public boolean feeds() {
-        return publication.site().address().isPresent();
+        return publication.head().site().address().isPresent();
     }
 
     /** All scripts that the search page may read. */

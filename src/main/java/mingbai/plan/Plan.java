@@ -217,7 +217,7 @@ public final class Plan {
             Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
         }
         all.add(new Output.ReadMe());
-        if (!publication.draft()) all.add(new Output.Card());
+        if (!publication.head().draft()) all.add(new Output.Card());
         return List.copyOf(all);
     }
 

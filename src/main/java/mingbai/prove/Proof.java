@@ -131,7 +131,7 @@ public final class Proof {
     private List<Problem> judge(JudgedPage judged) {
         PageFacts facts = judged.facts();
         facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray()));
-        Links links = new Links(judged, plan.publication().site().address(), files);
+        Links links = new Links(judged, plan.publication().head().site().address(), files);
         links.prove();
         alone(judged, links);
         ArchiveMark.prove(judged, plan.publication());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -43,7 +44,7 @@ final class Attributes implements AttributeResolver {
 
     /** Whatever Pebble finds in it says nothing of an item's title or text. */
     private static boolean plain(Object of) {
-        return !(of instanceof Item || of instanceof Publication || of instanceof Publication.Source)
+        return !(of instanceof Item || of instanceof Publication || of instanceof Head.SourceText)
                 && (of == null || of instanceof Part || !of.getClass().getName().startsWith("mingbai.")
                 || of.getClass().getPackageName().equals("mingbai.model"));
     }

@@ -51,27 +51,27 @@ final class Citation {
     private String note() {
         String status = item.notice()
                 .map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
-        String author = !publication.claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher"
+        String author = !publication.head().claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher"
                 : "，发文机关由发布单位提供";
         return (english ? "Item " + item.number() + "; unofficial English translation" : "第" + item.number() + "项") + status + author;
     }
 
     private String whole() {
-        return english ? publication.title().or(Language.EN) : publication.document().title();
+        return english ? publication.head().title().or(Language.EN) : publication.head().document().title();
     }
 
     private Optional<String> published() {
-        return publication.site().published().map(time -> time.substring(0, DAY));
+        return publication.head().site().published().map(time -> time.substring(0, DAY));
     }
 
     private Optional<String> address() {
-        return publication.site().address().map(root -> root + path);
+        return publication.head().site().address().map(root -> root + path);
     }
 
     private String ris() {
         return Stream.of(line("TY", Optional.of("ELEC")), line("TI", Optional.of(title())),
                 line("TT", english ? Optional.of(item.title().zh()) : item.title().en()), line("T2", Optional.of(whole())),
-                line("AU", publication.document().issuer()), line("PB", publication.site().name()),
+                line("AU", publication.head().document().issuer()), line("PB", publication.head().site().name()),
                 line("PY", published().map(day -> day.substring(0, 4))), line("DA", published().map(day -> day.replace('-', '/'))),
                 line("N1", Optional.of(note())), line("UR", address()), line("LA", Optional.of(english ? "en" : "zh")),
                 Stream.of("ER  - ")).flatMap(lines -> lines).map(line -> line + "\r\n").reduce("", String::concat);
@@ -82,12 +82,12 @@ final class Citation {
     }
 
     private String bibtex() {
-        List<String> fields = Stream.of(field("title", Optional.of(title())), field("author", publication.document().issuer()),
+        List<String> fields = Stream.of(field("title", Optional.of(title())), field("author", publication.head().document().issuer()),
                 field("howpublished", Optional.of(whole())), field("note", Optional.of(note())),
-                field("organization", publication.site().name()),
+                field("organization", publication.head().site().name()),
                 field("year", published().map(day -> day.substring(0, 4))), field("url", address()),
                 field("language", Optional.of(english ? "english" : "chinese"))).flatMap(found -> found).toList();
-        return "@misc{" + publication.id() + "-" + item.id() + ",\n" + String.join(",\n", fields) + "\n}\n";
+        return "@misc{" + publication.head().id() + "-" + item.id() + ",\n" + String.join(",\n", fields) + "\n}\n";
     }
 
     /** Braces twice: a name of many words is one name, and capital letters stay. */

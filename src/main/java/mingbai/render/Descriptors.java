@@ -36,11 +36,11 @@ final class Descriptors {
         Publication publication = plan.publication();
         Map<String, Object> descriptor = new LinkedHashMap<>();
         descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        descriptor.put("name", publication.id());
-        publication.site().address().ifPresent(address -> descriptor.put("homepage", address));
-        descriptor.put("title", publication.title().zh());
-        descriptor.put("description", publication.summary().zh());
-        descriptor.put("keywords", publication.keywords().zh());
+        descriptor.put("name", publication.head().id());
+        publication.head().site().address().ifPresent(address -> descriptor.put("homepage", address));
+        descriptor.put("title", publication.head().title().zh());
+        descriptor.put("description", publication.head().summary().zh());
+        descriptor.put("keywords", publication.head().keywords().zh());
         descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.of(file), data)).toList());
         return Json.file(descriptor);
     }

@@ -68,9 +68,9 @@ final class MachineFiles {
     /** With the mark and the line ends by which the oldest Notepad shows Chinese. */
     private byte[] readMe() {
         Publication publication = plan.publication();
-        return String.join("\r\n", "\uFEFF" + publication.title().zh(), "",
+        return String.join("\r\n", "\uFEFF" + publication.head().title().zh(), "",
                 "1. 先把整个压缩包解压到一个文件夹（不要在压缩包里直接打开）。", "2. 双击文件夹里的 index.html，用浏览器打开首页。不需要联网，搜索也能用。",
-                "3. 放到网站上的，把整个文件夹原样上传。", "", publication.title().or(Language.EN), "",
+                "3. 放到网站上的，把整个文件夹原样上传。", "", publication.head().title().or(Language.EN), "",
                 "1. Unpack the whole archive into a folder; do not open files within the archive.",
                 "2. Open index.html there with a browser. No network is needed, not even to search.",
                 "3. To publish it, upload the whole folder as it is.", "").getBytes(StandardCharsets.UTF_8);
@@ -94,7 +94,7 @@ final class MachineFiles {
 
     /** When the edition was last changed: of a single page the records do not tell. */
     private void modified(Xml xml) {
-        plan.publication().site().modified().ifPresent(time -> xml.leaf("lastmod", StructuredData.beijing(time)));
+        plan.publication().head().site().modified().ifPresent(time -> xml.leaf("lastmod", StructuredData.beijing(time)));
     }
 
     private void alternate(Xml xml, String language, Output.Page page) {
@@ -116,9 +116,9 @@ final class MachineFiles {
         Language language = feed.language();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Xml xml = Xml.indented(out).open("rss", "version", "2.0", "xmlns:atom", "http://www.w3.org/2005/Atom").open("channel");
-        xml.leaf("title", plan.publication().shortTitle().or(language));
+        xml.leaf("title", plan.publication().head().shortTitle().or(language));
         xml.leaf("link", root() + language.folder() + "index.html");
-        xml.leaf("description", plan.publication().summary().or(language));
+        xml.leaf("description", plan.publication().head().summary().or(language));
         xml.leaf("language", language.tag().toLowerCase(Locale.ROOT));
         xml.leaf("atom:link", "", "href", root() + feed.path(), "rel", "self", "type", "application/rss+xml");
         xml.leaf("atom:link", "", "href", address(Output.Page.of(PageKind.CHANGES, language)), "rel", "related", "type", "text/html",
@@ -133,7 +133,7 @@ final class MachineFiles {
         String address = address(Output.Page.of(item, language));
         xml.open("item").leaf("title", title(item, language)).leaf("link", address)
                 .leaf("guid", address).leaf("description", item.text().or(language));
-        plan.publication().site().published().ifPresent(published -> xml.leaf("pubDate", rfc822(published)));
+        plan.publication().head().site().published().ifPresent(published -> xml.leaf("pubDate", rfc822(published)));
         xml.close();
     }
 
@@ -166,6 +166,6 @@ final class MachineFiles {
     }
 
     private String root() {
-        return plan.publication().site().address().orElseThrow();
+        return plan.publication().head().site().address().orElseThrow();
     }
 }

@@ -90,7 +90,7 @@ final class OpenData {
         return heads.computeIfAbsent(content, any -> {
             Set<String> keys = new LinkedHashSet<>();
             records(content).forEach(record -> keys.addAll(flat(record).keySet()));
-            if (content == Output.DataFile.Content.ITEMS && publication.document().changed().isPresent()) keys.add(DOCUMENT_STATUS);
+            if (content == Output.DataFile.Content.ITEMS && publication.head().document().changed().isPresent()) keys.add(DOCUMENT_STATUS);
             return keys.stream().filter(key -> !parted(key, keys)).toList();
         });
     }
@@ -129,18 +129,18 @@ final class OpenData {
         if (content != Output.DataFile.Content.ITEMS) return document;
         List<Output.AttachedFile> files = plan.downloads().attached();
         if (!files.isEmpty()) document.put("attachments", files.stream().map(this::attachment).toList());
-        if (!publication.draft()) {
-            publication.site().modified().ifPresent(modified -> document.put("modified", modified));
+        if (!publication.head().draft()) {
+            publication.head().site().modified().ifPresent(modified -> document.put("modified", modified));
         }
         return document;
     }
 
     private Map<String, Object> head() {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("publication", publication.id());
-        document.put("title", Json.both(publication.title()));
-        document.put("status", publication.draft() ? "draft" : "published");
-        publication.document().notice().ifPresent(notice -> document.put("notice", notice(notice)));
+        document.put("publication", publication.head().id());
+        document.put("title", Json.both(publication.head().title()));
+        document.put("status", publication.head().draft() ? "draft" : "published");
+        publication.head().document().notice().ifPresent(notice -> document.put("notice", notice(notice)));
         return document;
     }
 
@@ -160,7 +160,7 @@ final class OpenData {
     /** A table has no head that could say that its document is no longer what holds: each row says it. */
     private Map<String, String> row(Map<String, Object> record) {
         Map<String, String> row = flat(record);
-        publication.document().changed().ifPresent(status -> row.put(DOCUMENT_STATUS, Word.of(status)));
+        publication.head().document().changed().ifPresent(status -> row.put(DOCUMENT_STATUS, Word.of(status)));
         return row;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.language.Language;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
@@ -39,7 +40,7 @@ final class PageView {
     private PageView(Output.Page page, Publication publication, Theme theme) {
         page.subject().ifPresent(Reads::all);
         this.page = page;
-        this.root = publication.site().address();
+        this.root = publication.head().site().address();
         this.absolute = page.kind() == PageKind.NOT_FOUND ? root : Optional.empty();
         this.title = title(page, publication, theme);
         this.description = description(page, publication, theme, title);
@@ -129,7 +130,7 @@ final class PageView {
     }
 
     private static String title(Output.Page page, Publication publication, Theme theme) {
-        if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return publication.title().or(page.language());
+        if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return publication.head().title().or(page.language());
         if (page.kind() == PageKind.REDIRECT) return text(theme, page, "title.redirect");
         return page.subject().map(subject -> subject.title().or(page.language()))
                 .orElseGet(() -> text(theme, page, "title." + page.kind().id()));
@@ -137,15 +138,15 @@ final class PageView {
 
     private static String description(Output.Page page, Publication publication, Theme theme, String title) {
         Language language = page.language();
-        if (page.kind() == PageKind.HOME) return publication.summary().or(language);
+        if (page.kind() == PageKind.HOME) return publication.head().summary().or(language);
         if (page.subject().isEmpty() || page.kind() == PageKind.REDIRECT) return text(theme, page, "description." + page.kind().id());
         Subject subject = page.subject().get();
         if (subject instanceof Item item) {
             return item.text().in(language).map(PageView::beginning)
-                    .orElse(publication.shortTitle().or(language) + ", " + item.number() + ": " + title);
+                    .orElse(publication.head().shortTitle().or(language) + ", " + item.number() + ": " + title);
         }
         if (subject instanceof Concept concept) return beginning(concept.definition().or(language));
-        if (subject instanceof Prose) return title + " – " + publication.shortTitle().or(language);
+        if (subject instanceof Prose) return title + " – " + publication.head().shortTitle().or(language);
         return text(theme, page, "description." + page.kind().id(), title);
     }
 
@@ -153,11 +154,11 @@ final class PageView {
     private static List<Meta> meta(Output.Page page, Publication publication, Theme theme, String title,
                                    String description) {
         List<Meta> meta = new ArrayList<>();
-        Publication.Site site = publication.site();
+        Head.Site site = publication.head().site();
         add(meta, "SiteName", site.name());
         add(meta, "SiteDomain", site.domain());
         add(meta, "SiteIDCode", site.identityCode());
-        String keywords = String.join(",", publication.keywords().in(page.language()));
+        String keywords = String.join(",", publication.head().keywords().in(page.language()));
         switch (page.kind().role()) {
             case COLUMN -> {
                 add(meta, "ColumnName", Optional.of(title));

@@ -3,6 +3,7 @@ package mingbai.render;
 import mingbai.language.Bilingual;
 import mingbai.model.Attachment;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
@@ -32,13 +33,13 @@ final class RecordAttributes {
         if (of instanceof Region.Tile found) return tile(found, name);
         if (of instanceof Kind found) return kind(found, name);
         if (of instanceof Publication found) return publication(found, name);
-        if (of instanceof Publication.Source found) return officialSource(found, name);
-        if (of instanceof Publication.Columns found) return columns(found, name);
-        if (of instanceof Publication.Document found) return document(found, name);
+        if (of instanceof Head.SourceText found) return officialSource(found, name);
+        if (of instanceof Head.Columns found) return columns(found, name);
+        if (of instanceof Head.Document found) return document(found, name);
         if (of instanceof Attachment found) return attachment(found, name);
         if (of instanceof Notice found) return notice(found, name);
-        if (of instanceof Publication.Site found) return site(found, name);
-        if (of instanceof Publication.Footer found) return footer(found, name);
+        if (of instanceof Head.Site found) return site(found, name);
+        if (of instanceof Head.Footer found) return footer(found, name);
         if (of instanceof Prose found) return prose(found, name);
         return null;
     }
@@ -202,7 +203,21 @@ final class RecordAttributes {
         };
     }
 
+    /** Whatever publication.yaml says is the publication's own. */
     private static Object publication(Publication of, String name) {
+        return switch (name) {
+            case "items" -> of.items();
+            case "units" -> of.units();
+            case "regions" -> of.regions();
+            case "topics" -> of.topics();
+            case "concepts" -> of.concepts();
+            case "pages" -> of.pages();
+            case "redirects" -> of.redirects();
+            default -> head(of.head(), name);
+        };
+    }
+
+    private static Object head(Head of, String name) {
         return switch (name) {
             case "id" -> of.id();
             case "title" -> of.title();
@@ -214,13 +229,6 @@ final class RecordAttributes {
             case "attachments" -> of.attachments();
             case "site" -> of.site();
             case "footer" -> of.footer();
-            case "items" -> of.items();
-            case "units" -> of.units();
-            case "regions" -> of.regions();
-            case "topics" -> of.topics();
-            case "concepts" -> of.concepts();
-            case "pages" -> of.pages();
-            case "redirects" -> of.redirects();
             case "draft" -> of.draft();
             case "unstated" -> of.unstated();
             case "claimed" -> of.claimed();
@@ -229,14 +237,14 @@ final class RecordAttributes {
         };
     }
 
-    private static Object officialSource(Publication.Source of, String name) {
+    private static Object officialSource(Head.SourceText of, String name) {
         return switch (name) {
             case "columns" -> of.columns();
             default -> null;
         };
     }
 
-    private static Object columns(Publication.Columns of, String name) {
+    private static Object columns(Head.Columns of, String name) {
         return switch (name) {
             case "number" -> of.number();
             case "title" -> of.title();
@@ -247,7 +255,7 @@ final class RecordAttributes {
         };
     }
 
-    private static Object document(Publication.Document of, String name) {
+    private static Object document(Head.Document of, String name) {
         return switch (name) {
             case "title" -> of.title();
             case "indexNumber" -> of.indexNumber();
@@ -274,7 +282,7 @@ final class RecordAttributes {
         };
     }
 
-    private static Object site(Publication.Site of, String name) {
+    private static Object site(Head.Site of, String name) {
         return switch (name) {
             case "name" -> of.name();
             case "domain" -> of.domain();
@@ -289,7 +297,7 @@ final class RecordAttributes {
         };
     }
 
-    private static Object footer(Publication.Footer of, String name) {
+    private static Object footer(Head.Footer of, String name) {
         return switch (name) {
             case "sponsor" -> of.sponsor();
             case "contact" -> of.contact();

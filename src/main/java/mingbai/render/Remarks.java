@@ -24,7 +24,7 @@ final class Remarks {
 
     /** What the glossary is called. */
     static Bilingual title(Publication publication) {
-        Bilingual of = publication.shortTitle();
+        Bilingual of = publication.head().shortTitle();
         return new Bilingual(of.zh() + "术语表", of.en().map(title -> "Glossary: " + title));
     }
 

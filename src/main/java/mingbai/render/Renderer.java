@@ -75,7 +75,7 @@ public final class Renderer {
 
     /** The sum of the official text, which takes long where there is much of it. */
     synchronized String sourceSum() {
-        if (sourceSum == null) sourceSum = OfficialText.sum(plan.publication().source().text());
+        if (sourceSum == null) sourceSum = OfficialText.sum(plan.publication().head().source().text());
         return sourceSum;
     }
 

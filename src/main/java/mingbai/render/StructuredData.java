@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
@@ -62,7 +63,7 @@ final class StructuredData {
     /** From the home page to this one; absent in a draft, and on pages that readers do not come to from there. */
     private Optional<Map<String, Object>> path() {
         boolean apart = page.kind() == PageKind.HOME || page.kind() == PageKind.ONE_FILE || page.kind().role() == PageKind.Role.NEITHER;
-        if (apart || plan.publication().draft()) return Optional.empty();
+        if (apart || plan.publication().head().draft()) return Optional.empty();
         List<Map<String, Object>> steps = new ArrayList<>();
         step(steps, Output.Page.of(PageKind.HOME, page.language()));
         index().ifPresent(index -> step(steps, Output.Page.of(index, page.language())));
@@ -79,7 +80,7 @@ final class StructuredData {
         step.put("name", to.subject().map(subject -> subject.title().or(to.language()))
                 .orElseGet(() -> theme.text(to.language(), "title." + to.kind().id(), List.of()).orElseThrow()));
         // Of the last one programs know the address: it is the page's.
-        if (to != page) step.put("item", plan.publication().site().address().orElseThrow() + to.path());
+        if (to != page) step.put("item", plan.publication().head().site().address().orElseThrow() + to.path());
         steps.add(step);
     }
 
@@ -96,7 +97,7 @@ final class StructuredData {
 
     /** Who answers for the edition, where that is configured. */
     private void publisher(Map<String, Object> work) {
-        plan.publication().footer().sponsor().ifPresent(sponsor -> {
+        plan.publication().head().footer().sponsor().ifPresent(sponsor -> {
             Map<String, Object> publisher = new LinkedHashMap<>();
             publisher.put("@type", "GovernmentOrganization");
             publisher.put("name", sponsor);
@@ -106,14 +107,14 @@ final class StructuredData {
 
     /** Whether the document is what holds, where it is known not to be. */
     private void standing(Map<String, Object> work) {
-        Publication.Document document = plan.publication().document();
+        Head.Document document = plan.publication().head().document();
         document.changed().ifPresent(status -> standing(work, status, document.notice()));
     }
 
     /** Of what was amended some holds on: only the rest has expired. That another work takes its place schema.org has no property for. */
-    private void standing(Map<String, Object> work, Publication.Status status, Optional<Notice> notice) {
+    private void standing(Map<String, Object> work, Head.Status status, Optional<Notice> notice) {
         work.put("creativeWorkStatus", status.title().or(page.language()));
-        if (status != Publication.Status.AMENDED) notice.ifPresent(known -> work.put("expires", known.date().toString()));
+        if (status != Head.Status.AMENDED) notice.ifPresent(known -> work.put("expires", known.date().toString()));
     }
 
     private Map<String, Object> article(Item item) {
@@ -123,11 +124,11 @@ final class StructuredData {
         article.put("inLanguage", (item.text().in(language).isPresent() ? language : Language.ZH).tag());
         article.put("position", item.number());
         Publication publication = plan.publication();
-        publication.site().published().ifPresent(time -> article.put("datePublished", beijing(time)));
-        publication.site().modified().ifPresent(time -> article.put("dateModified", beijing(time)));
+        publication.head().site().published().ifPresent(time -> article.put("datePublished", beijing(time)));
+        publication.head().site().modified().ifPresent(time -> article.put("dateModified", beijing(time)));
         publisher(article);
         item.notice().ifPresent(notice -> standing(article, notice.status(), item.notice()));
-        Map<String, Object> table = named("CreativeWork", PageKind.TABLE, publication.document().title());
+        Map<String, Object> table = named("CreativeWork", PageKind.TABLE, publication.head().document().title());
         standing(table);
         article.put("isPartOf", table);
         Output.Page chinese = Output.Page.of(item, Language.ZH);
@@ -156,11 +157,11 @@ final class StructuredData {
         Language language = page.language();
         Publication publication = plan.publication();
         Map<String, Object> dataset = node("Dataset");
-        dataset.put("name", publication.title().or(language));
-        dataset.put("description", publication.summary().or(language));
+        dataset.put("name", publication.head().title().or(language));
+        dataset.put("description", publication.head().summary().or(language));
         dataset.put("inLanguage", Language.ALL.stream().map(Language::tag).toList());
-        dataset.put("keywords", publication.keywords().in(language));
-        publication.site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
+        dataset.put("keywords", publication.head().keywords().in(language));
+        publication.head().site().modified().ifPresent(time -> dataset.put("dateModified", beijing(time)));
         standing(dataset);
         publisher(dataset);
         dataset.put("distribution",

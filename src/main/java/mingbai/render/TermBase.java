@@ -42,7 +42,7 @@ final class TermBase {
         Bilingual title = Remarks.title(publication);
         xml.leaf("title", title.zh(), "xml:lang", Language.ZH.tag());
         title.en().ifPresent(translated -> xml.leaf("note", translated, "xml:lang", Language.EN.tag()));
-        xml.close().open("sourceDesc").leaf("p", publication.document().title(), "xml:lang", Language.ZH.tag());
+        xml.close().open("sourceDesc").leaf("p", publication.head().document().title(), "xml:lang", Language.ZH.tag());
         both(Remarks.DEFINITIONS, "p");
         xml.close().close().close();
         xml.open("text").open("body");
@@ -56,7 +56,7 @@ final class TermBase {
         concept.note().ifPresent(note -> both(note, "note"));
         plan.relations().glossary().broader(concept).forEach(broader -> reference(broader, "上位概念 broader: "));
         plan.relations().glossary().related(concept).forEach(related -> reference(related, "相关概念 related: "));
-        plan.publication().site().address().ifPresent(address -> Language.ALL.forEach(language ->
+        plan.publication().head().site().address().ifPresent(address -> Language.ALL.forEach(language ->
                 external(address + Output.Page.of(concept, language).path(), concept.title().or(language))));
         Language.ALL.forEach(language -> section(concept, language));
         xml.close();

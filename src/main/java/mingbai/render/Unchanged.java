@@ -105,7 +105,7 @@ public final class Unchanged {
             texts.forEach((key, text) -> sums.add(key).add(text.value()));
         });
         for (RawFile file : content.files().values()) {
-            boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().source().file());
+            boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().head().source().file());
             if (!apart) sums.add(file.name()).add(file.text());
         }
         plan.downloads().attached().forEach(file -> sums.add(renderer.digests().of(file).sha256()));

@@ -30,7 +30,7 @@ final class Configured {
         }
         Folders.write(file, text.getBytes(StandardCharsets.UTF_8));
         Plan plan = Plan.of(Excerpt.publication(content));
-        if (plan.publication().draft()) throw new IllegalStateException(plan.publication().toBeConfigured().toString());
+        if (plan.publication().head().draft()) throw new IllegalStateException(plan.publication().head().toBeConfigured().toString());
         return plan;
     }
 }

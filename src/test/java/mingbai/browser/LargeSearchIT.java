@@ -135,10 +135,7 @@ class LargeSearchIT {
                         item.notice(), item.changes(), item.search()));
             }
         }
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
-                of.attachments(),
-                of.site(), of.footer(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(),
-                of.redirects());
+        return new Publication(of.head(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 
     /** What stands in an item, in its normal form. */

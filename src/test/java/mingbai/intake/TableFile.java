@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 
@@ -25,7 +26,7 @@ public record TableFile(Publication publication, boolean broken) {
 
     /** A text document: a title, a table of other things, the table. */
     String document() {
-        return office("text", "<text:p>附件</text:p>" + paragraphs(publication.title().zh())
+        return office("text", "<text:p>附件</text:p>" + paragraphs(publication.head().title().zh())
                 + table("联系人", row(Collections.nCopies(5, cell("电话"))))
                 + table("分工表", rows()) + "<text:p>（此件公开发布）</text:p>");
     }
@@ -33,7 +34,7 @@ public record TableFile(Publication publication, boolean broken) {
     /** A workbook: the table below its title, and a sheet of other things. */
     String spreadsheet() {
         String title = "<table:table-row><table:table-cell table:number-columns-spanned='5' office:value-type='string'>"
-                + paragraphs(publication.title().zh()) + "</table:table-cell></table:table-row>";
+                + paragraphs(publication.head().title().zh()) + "</table:table-cell></table:table-row>";
         return office("spreadsheet", table("分工表", title + row(List.of(cell(""))) + rows()) + table("联系人", row(List.of(cell("电话")))));
     }
 
@@ -57,7 +58,7 @@ public record TableFile(Publication publication, boolean broken) {
     }
 
     private String rows() {
-        Publication.Columns columns = publication.source().columns();
+        Head.Columns columns = publication.head().source().columns();
         String head = row(Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope())
                 .map(column -> cell(broken ? String.join(" ", column.zh().split("")) : column.zh())).toList());
         return head + publication.items().stream().map(this::row).collect(Collectors.joining());

@@ -98,7 +98,7 @@ class SpreadsheetTest {
         }
         assertEquals(publication.units().stream().map(unit -> unit.name().zh()).toList(), column(book.getSheet("负责单位 Units"), 1));
         assertEquals(publication.regions().stream().map(region -> region.name().zh()).toList(), column(book.getSheet("推广范围 Regions"), 1));
-        assertEquals(publication.title().zh(), column(book.getSheet("说明 About"), 0).get(0));
+        assertEquals(publication.head().title().zh(), column(book.getSheet("说明 About"), 0).get(0));
     }
 
     @Test
@@ -201,8 +201,8 @@ class SpreadsheetTest {
     @Test
     void theFileSaysWhatItIs() throws IOException {
         assertEquals("Mingbai", book.getProperties().getExtendedProperties().getApplication());
-        assertEquals(publication.title().zh(), book.getProperties().getCoreProperties().getTitle());
-        assertEquals(publication.shortTitle().zh(), book.getProperties().getCoreProperties().getSubject());
+        assertEquals(publication.head().title().zh(), book.getProperties().getCoreProperties().getTitle());
+        assertEquals(publication.head().shortTitle().zh(), book.getProperties().getCoreProperties().getSubject());
     }
 
     @Test

@@ -92,7 +92,7 @@ class WordTableTest {
                 repealed.getParagraphs().stream().map(XWPFParagraph::getText).toList());
         assertEquals(List.of("一网通办", "［编者注：已废止］"), lines(repealed.getTables().get(0).getRow(1), 1));
         assertEquals(List.of("保税货物", "［编者注：已修改］"), lines(repealed.getTables().get(0).getRow(2), 1));
-        assertEquals(List.of(publication.title().zh()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(),
+        assertEquals(List.of(publication.head().title().zh()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(),
                 "all is in force");
     }
 
@@ -126,7 +126,7 @@ class WordTableTest {
     @Test
     void titleHeadsAndTextsHaveTheirFonts() {
         XWPFParagraph title = document.getParagraphs().get(0);
-        assertEquals(publication.title().zh(), title.getText());
+        assertEquals(publication.head().title().zh(), title.getText());
         assertEquals(ParagraphAlignment.CENTER, title.getAlignment());
         assertEquals(240, title.getSpacingAfter());
         assertRun(title.getRuns().get(0), "宋体", 18);

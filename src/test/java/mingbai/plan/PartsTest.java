@@ -117,9 +117,7 @@ class PartsTest {
 
     private static Publication with(List<Item> items, List<Region> regions, List<Redirect> redirects) {
         Publication of = publication;
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), of.source(), of.document(),
-                of.attachments(),
-                of.site(), of.footer(), items, of.units(), regions, of.topics(), of.concepts(), of.pages(),
+        return new Publication(of.head(), items, of.units(), regions, of.topics(), of.concepts(), of.pages(),
                 Stream.concat(of.redirects().stream(), redirects.stream()).toList());
     }
 }

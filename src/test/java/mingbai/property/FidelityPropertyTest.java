@@ -20,6 +20,7 @@ import mingbai.Workplace;
 import mingbai.check.Check;
 import mingbai.cli.Command;
 import mingbai.language.Bilingual;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
@@ -130,7 +131,7 @@ class FidelityPropertyTest {
 
     private List<String> claimed(String key, String value) {
         replace("publication.yaml", "  " + key + ": not-stated", "  " + key + ": \"" + value + "\"");
-        List<String> claimed = publication().orElseThrow().claimed();
+        List<String> claimed = publication().orElseThrow().head().claimed();
         replace("publication.yaml", "  " + key + ": \"" + value + "\"", "  " + key + ": not-stated");
         return claimed;
     }
@@ -154,9 +155,9 @@ class FidelityPropertyTest {
 
     /** Whatever an edition says as the source's words, white space aside. */
     private static List<String> official(Publication publication) {
-        List<String> words = new ArrayList<>(List.of(publication.source().text(), publication.title().zh(),
-                publication.document().title()));
-        Publication.Columns columns = publication.source().columns();
+        List<String> words = new ArrayList<>(List.of(publication.head().source().text(), publication.head().title().zh(),
+                publication.head().document().title()));
+        Head.Columns columns = publication.head().source().columns();
         Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(Bilingual::zh)
                 .forEach(words::add);
         for (Item item : publication.items()) {

@@ -24,9 +24,7 @@ final class Given {
     private Given() {}
 
     static Relations of(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts) {
-        Publication publication = new Publication(NONE.id(), NONE.title(), NONE.shortTitle(), NONE.summary(), NONE.keywords(),
-                NONE.source(), NONE.document(),
-                NONE.attachments(), NONE.site(), NONE.footer(), items, units, regions, topics, concepts, List.of(), List.of());
+        Publication publication = new Publication(NONE.head(), items, units, regions, topics, concepts, List.of(), List.of());
         return Relations.of(publication, Bitexts.of(concepts));
     }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import mingbai.check.Check;
 import mingbai.language.Bilingual;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Prose;
@@ -43,8 +44,8 @@ import org.junit.jupiter.api.Test;
 /** The table of what templates may ask says what reflection says. */
 class AttributesTest {
     /** Components that no template is to ask for; Pebble would find them itself. */
-    private static final Set<String> HIDDEN = Set.of("Source.file", "Source.text", "Prose.zh", "Prose.en", "Prose.links",
-            "Publication.redirects", "Publication.keywords", "Item.search", "Unit.search", "Region.search", "Concept.search");
+    private static final Set<String> HIDDEN = Set.of("SourceText.file", "SourceText.text", "Prose.zh", "Prose.en", "Prose.links",
+            "Publication.head", "Publication.redirects", "Item.search", "Unit.search", "Region.search", "Concept.search");
 
     private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication()
             .orElseThrow());
@@ -55,6 +56,8 @@ class AttributesTest {
         Set<Class<?>> types = new HashSet<>();
         Deque<Object> open = new ArrayDeque<>(List.of(PLAN.publication()));
         open.addAll(answers());
+        Head head = PLAN.publication().head();
+        open.addAll(List.of(head.source(), head.document(), head.site(), head.footer()));
         open.push(PLAN.relations().glossary().letters("zh"));
         while (!open.isEmpty()) {
             Object value = open.pop();
@@ -67,7 +70,7 @@ class AttributesTest {
         }
         List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
                 Concept.class, Concept.Term.class, Concept.Sources.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
-                Publication.Columns.class, Publication.Document.class, Publication.Site.class, Publication.Footer.class,
+                Head.Columns.class, Head.Document.class, Head.Site.class, Head.Footer.class,
                 Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,
                 RegionNode.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
                 Output.DataFile.class);
@@ -83,6 +86,14 @@ class AttributesTest {
             Object value = accessor.invoke(record);
             open.push(value);
             assertEquals(value instanceof Reason reason ? reason.word() : value, Attributes.value(record, component.getName()), name);
+        }
+    }
+
+    @Test
+    void thePublicationAnswersWhatItsHeadSays() throws ReflectiveOperationException {
+        for (RecordComponent component : Head.class.getRecordComponents()) {
+            Object said = component.getAccessor().invoke(PLAN.publication().head());
+            assertEquals(said, Attributes.value(PLAN.publication(), component.getName()), component.getName());
         }
     }
 

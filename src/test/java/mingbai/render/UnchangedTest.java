@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import mingbai.Folders;
 import mingbai.check.Check;
 import mingbai.language.Bilingual;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
@@ -37,7 +38,7 @@ class UnchangedTest {
     private static final Publication PUBLICATION = new Check("content", false).content(CONTENT).publication().orElseThrow();
     private static final byte[] PROGRAM = {1, 2, 3};
     private static final String EDITION = "0123";
-    private static final Notice NOTICE = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1),
+    private static final Notice NOTICE = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1),
             new Bilingual("原因", Optional.empty()), Optional.empty());
 
     @TempDir
@@ -172,11 +173,11 @@ class UnchangedTest {
         Templates templates = Templates.of(Theme.load(GAZETTE).theme());
         Path file = folder.resolve("known");
         Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
-        Notice whole = new Notice(Publication.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
+        Notice whole = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
                 Optional.of(source));
         noticed(templates, file, whole).save(EDITION, true);
         assertTrue(noticed(templates, file, whole).clean());
-        for (Notice other : List.of(new Notice(Publication.Status.EXPIRED, whole.date(), whole.reason(), whole.successor()),
+        for (Notice other : List.of(new Notice(Head.Status.EXPIRED, whole.date(), whole.reason(), whole.successor()),
                 new Notice(whole.status(), whole.date().plusDays(1), whole.reason(), whole.successor()),
                 new Notice(whole.status(), whole.date(), new Bilingual("别的", whole.reason().en()), whole.successor()),
                 new Notice(whole.status(), whole.date(), new Bilingual(whole.reason().zh(), Optional.of("Else")), whole.successor()),
@@ -230,10 +231,11 @@ class UnchangedTest {
         Publication of = PUBLICATION;
         List<Item> items = new ArrayList<>(of.items());
         items.set(row, change.apply(items.get(row)));
-        Publication.Source source = new Publication.Source(of.source().file(), of.source().text() + row, of.source().columns());
-        return new Publication(of.id(), of.title(), of.shortTitle(), of.summary(), of.keywords(), source, of.document(), of.attachments(),
-                of.site(), of.footer(),
-                items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
+        Head head = of.head();
+        Head.SourceText source = new Head.SourceText(head.source().file(), head.source().text() + row, head.source().columns());
+        Head changed = new Head(head.id(), head.title(), head.shortTitle(), head.summary(), head.keywords(), source, head.document(),
+                head.attachments(), head.site(), head.footer());
+        return new Publication(changed, items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 
     private Templates theme(String body) {

@@ -27,15 +27,15 @@ public final class Fidelity {
     private Fidelity() {}
 
     /** Compares all rows that have no other problem; others are passed over. What can be intended hides no difference. */
-    public static void compare(Content content, Found found, PublicationRecord.Head head, List<Items.Row> rows, Named<Unit> units,
+    public static void compare(Content content, Found found, PublicationRecord.Parsed record, List<Items.Row> rows, Named<Unit> units,
                                Agreed agreed) {
         Set<String> wrong = found.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
-        agreed.open(head.sourceFile());
+        agreed.open(record.sourceFile());
         Walk walk = new Walk(found, agreed);
-        boolean complete = head.official().size() == HEAD;
-        head.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, head.official(), complete));
-        if (complete) walk.part(head.official());
+        boolean complete = record.official().size() == HEAD;
+        record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, record.official(), complete));
+        if (complete) walk.part(record.official());
         else walk.lose();
         Set<Unit> renamed = renamed(found, rows, units, agreed);
         int number = 0;

@@ -11,21 +11,14 @@ import mingbai.check.form.SafeName;
 import mingbai.check.record.PublicationForm;
 import mingbai.language.Bilingual;
 import mingbai.model.Attachment;
-import mingbai.model.Concept;
-import mingbai.model.Item;
-import mingbai.model.Kind;
-import mingbai.model.Prose;
-import mingbai.model.Publication;
-import mingbai.model.Publication.Columns;
-import mingbai.model.Publication.Document;
-import mingbai.model.Publication.Footer;
-import mingbai.model.Publication.Keywords;
-import mingbai.model.Publication.Site;
-import mingbai.model.Publication.Source;
-import mingbai.model.Publication.Status;
-import mingbai.model.Redirect;
-import mingbai.model.Region;
-import mingbai.model.Unit;
+import mingbai.model.Head;
+import mingbai.model.Head.Columns;
+import mingbai.model.Head.Document;
+import mingbai.model.Head.Footer;
+import mingbai.model.Head.Keywords;
+import mingbai.model.Head.Site;
+import mingbai.model.Head.SourceText;
+import mingbai.model.Head.Status;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -44,29 +37,22 @@ public final class PublicationRecord {
     }
 
     /**
-     * The publication without its records.
+     * What was read of it.
      *
+     * @param head       the publication without its records
      * @param official   heading and column heads at their places, without those that have problems
      * @param named      what the document is called, at its place; absent after a problem
      * @param sourceFile the source document
      */
-    public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, Source source,
-                Document document, List<Attachment> attachments, Site site, Footer footer, List<Segment> official,
-                Optional<Segment> named, RawFile sourceFile) {
-        Publication publication(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics,
-                                List<Concept> concepts, List<Prose> pages, List<Redirect> redirects) {
-            return new Publication(id, title, shortTitle, summary, keywords, source, document, attachments, site, footer, items,
-                    units, regions, topics, concepts, pages, redirects);
-        }
-    }
+    public record Parsed(Head head, List<Segment> official, Optional<Segment> named, RawFile sourceFile) {}
 
-    /** The head; absent only after a problem. */
-    public static Optional<Head> parse(Content content, Found found) {
+    /** What it says; absent only after a problem. */
+    public static Optional<Parsed> parse(Content content, Found found) {
         return content.record(found, "publication.yaml", PublicationForm.FORM)
-                .flatMap(fields -> new PublicationRecord(content, found, fields).head());
+                .flatMap(fields -> new PublicationRecord(content, found, fields).parsed());
     }
 
-    private Optional<Head> head() {
+    private Optional<Parsed> parsed() {
         String id = fields.read(PublicationForm.ID);
         if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
         Bilingual title = fields.read(PublicationForm.TITLE);
@@ -88,9 +74,9 @@ public final class PublicationRecord {
         boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
                 && footer.isPresent();
         if (!whole) return Optional.empty();
-        return Optional.of(new Head(id, title, shortTitle, summary, keywords,
-                new Source(file.get().name(), file.get().text(), columns.get()), document.get(), attachments,
-                site.get(), footer.get(), official, named, file.get()));
+        Head head = new Head(id, title, shortTitle, summary, keywords,
+                new SourceText(file.get().name(), file.get().text(), columns.get()), document.get(), attachments, site.get(), footer.get());
+        return Optional.of(new Parsed(head, official, named, file.get()));
     }
 
     private static List<String> words(Fields keywords, Key<List<Raw.Scalar>> key) {

@@ -3,6 +3,7 @@ package mingbai.check.parse;
 import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
@@ -39,8 +40,7 @@ public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<U
         return true;
     }
 
-    public Publication publication(PublicationRecord.Head head, List<Item> items, List<Prose> pages,
-                            List<Redirect> redirects) {
-        return head.publication(items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
+    public Publication publication(Head head, List<Item> items, List<Prose> pages, List<Redirect> redirects) {
+        return new Publication(head, items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
     }
 }

@@ -10,7 +10,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Choice;
 import mingbai.language.Bilingual;
 import mingbai.language.Word;
-import mingbai.model.Publication.Status;
+import mingbai.model.Head.Status;
 import mingbai.problem.Said;
 
 /**

@@ -14,7 +14,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.language.Bilingual;
 import mingbai.model.Address;
-import mingbai.model.Publication.Status;
+import mingbai.model.Head.Status;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 

@@ -13,6 +13,7 @@ import mingbai.format.Json;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
+import mingbai.model.Head;
 import mingbai.model.Publication;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
@@ -33,7 +34,7 @@ final class Report {
     Report(Build.Outcome outcome, List<Problem> problems) {
         this.outcome = outcome;
         this.problems = problems;
-        this.toBeConfigured = outcome.publication().map(Publication::toBeConfigured).orElse(List.of());
+        this.toBeConfigured = outcome.publication().map(Publication::head).map(Head::toBeConfigured).orElse(List.of());
     }
 
     /** How an edition stands to a requirement. */
@@ -85,10 +86,10 @@ final class Report {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
         outcome.publication().ifPresent(publication -> {
-            report.put("publication", Json.object("id", publication.id(),
-                    "title", Json.object("zh", publication.title().zh(), "en", publication.title().or(Language.EN))));
-            report.put("status", publication.draft() ? "draft" : "release");
-            if (publication.draft()) report.put("to-be-configured", toBeConfigured);
+            report.put("publication", Json.object("id", publication.head().id(),
+                    "title", Json.object("zh", publication.head().title().zh(), "en", publication.head().title().or(Language.EN))));
+            report.put("status", publication.head().draft() ? "draft" : "release");
+            if (publication.head().draft()) report.put("to-be-configured", toBeConfigured);
         });
         outcome.digest().ifPresent(digest -> report.put("sha256", digest));
         long errors = problems.stream().filter(Problem::error).count();

@@ -13,6 +13,7 @@ import mingbai.explain.Explanation;
 import mingbai.explain.RuleCard;
 import mingbai.intake.Settled;
 import mingbai.language.Language;
+import mingbai.model.Head;
 import mingbai.model.Publication;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -73,7 +74,7 @@ public final class Terminal {
         print(say("%s　%,d 个网页，%,d 个文件，%s", "%s: %,d pages, %,d files, %s"),
                 edition, outcome.pages(), outcome.files(), size(outcome.bytes()));
         print(say("%s　%s", "%s: %s"), zip, size(zip.toFile().length()));
-        outcome.publication().filter(Publication::draft).ifPresent(draft -> out.println(say(
+        outcome.publication().map(Publication::head).filter(Head::draft).ifPresent(draft -> out.println(say(
                 "草稿：publication.yaml 中还有 to-be-configured；正式发布前填好，再用 --release 生成。",
                 "Draft: publication.yaml still says to-be-configured; fill it in and build with --release to publish.")));
         print(say("用时 %.1f 秒", "%.1f s"), seconds);

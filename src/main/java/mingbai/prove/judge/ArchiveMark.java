@@ -17,7 +17,7 @@ public final class ArchiveMark {
         PageFacts facts = page.facts();
         String tag = page.page().language().tag();
         if (!facts.language().equals(tag)) page.tell(Rule.PAGE_LANG, PageFacts.NONE, facts.language(), tag);
-        if (publication.draft() && !facts.draft()) page.tell(Rule.PAGE_DRAFT, facts.body());
+        if (publication.head().draft() && !facts.draft()) page.tell(Rule.PAGE_DRAFT, facts.body());
         archived(page, publication);
         if (page.page().kind() == PageKind.ONE_FILE || page.page().kind() == PageKind.NOT_FOUND) return;
         for (Mention said : facts.said()) {
@@ -31,8 +31,8 @@ public final class ArchiveMark {
         for (Mention said : page.facts().said()) {
             if (said.kind() != Mention.Kind.ARCHIVED) continue;
             marked = true;
-            if (publication.site().archived().filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
+            if (publication.head().site().archived().filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
         }
-        if (publication.site().archived().isPresent() && !marked) page.tell(Rule.PAGE_ARCHIVED, page.facts().body());
+        if (publication.head().site().archived().isPresent() && !marked) page.tell(Rule.PAGE_ARCHIVED, page.facts().body());
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.model.Concept;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
@@ -26,8 +27,8 @@ public final class Dates {
 
     public Dates(Publication publication) {
         this.publication = publication;
-        Publication.Site site = publication.site();
-        Publication.Document document = publication.document();
+        Head.Site site = publication.head().site();
+        Head.Document document = publication.head().document();
         stated = Stream.concat(Stream.of(document.title()), present(List.of(site.name(), site.domain(), site.address(), site.published(),
                 site.modified(), site.contentSource(), site.zip(), site.archived(), document.indexNumber(), document.subject(),
                 document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(),
@@ -69,11 +70,12 @@ public final class Dates {
     }
 
     private Stream<String> heads() {
-        Publication.Footer footer = publication.footer();
-        Stream<Bilingual> titles = Stream.concat(Stream.of(publication.title(), publication.shortTitle(), publication.summary()),
+        Head head = publication.head();
+        Head.Footer footer = head.footer();
+        Stream<Bilingual> titles = Stream.concat(Stream.of(head.title(), head.shortTitle(), head.summary()),
                 Stream.concat(publication.topics().stream().map(topic -> topic.name()),
                         publication.pages().stream().map(page -> page.title())));
-        Stream<String> keywords = Stream.of(publication.keywords().zh(), publication.keywords().en()).flatMap(List::stream);
+        Stream<String> keywords = Stream.of(head.keywords().zh(), head.keywords().en()).flatMap(List::stream);
         Stream<String> former = publication.redirects().stream().map(redirect -> redirect.from().path());
         return Stream.of(titles.flatMap(Dates::both), keywords, former, present(List.of(footer.sponsor(), footer.contact(),
                 footer.icpFiling(), footer.policeFiling()))).flatMap(texts -> texts);

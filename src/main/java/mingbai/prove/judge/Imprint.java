@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import mingbai.language.Word;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
@@ -80,7 +81,7 @@ public final class Imprint {
         if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
             catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
-            publication.claimed().stream().filter(key -> !claimed(key))
+            publication.head().claimed().stream().filter(key -> !claimed(key))
                     .forEach(key -> page.tell(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
         }
         page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
@@ -123,23 +124,23 @@ public final class Imprint {
     }
 
     private List<Fact> footer() {
-        Publication.Footer footer = publication.footer();
+        Head.Footer footer = publication.head().footer();
         return List.of(new Fact("footer.sponsor", footer.sponsor()), new Fact("footer.contact", footer.contact()),
-                new Fact("site.identity-code", publication.site().identityCode()),
+                new Fact("site.identity-code", publication.head().site().identityCode()),
                 new Fact("footer.icp-filing", footer.icpFiling()), new Fact("footer.police-filing", footer.policeFiling()),
                 new Fact("footer.party-government-mark", footer.partyGovernmentMark(), Shown.LINK),
                 new Fact("footer.report-errors", footer.reportErrors(), Shown.LINK));
     }
 
     private List<Fact> standing() {
-        Publication.Site site = publication.site();
+        Head.Site site = publication.head().site();
         return List.of(new Fact("site.published", site.published()), new Fact("site.modified", site.modified()),
                 new Fact("site.content-source", site.contentSource()),
-                new Fact("document.status", publication.document().status().map(Word::of), Shown.WORD));
+                new Fact("document.status", publication.head().document().status().map(Word::of), Shown.WORD));
     }
 
     private List<Fact> catalogue() {
-        Publication.Document document = publication.document();
+        Head.Document document = publication.head().document();
         return List.of(new Fact("document.title", Optional.of(document.title())),
                 new Fact("document.index-number", document.indexNumber()), new Fact("document.subject", document.subject()),
                 new Fact("document.issuer", document.issuer()),

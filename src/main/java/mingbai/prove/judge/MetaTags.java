@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.model.Head;
 import mingbai.model.Publication;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;
@@ -24,7 +25,7 @@ public final class MetaTags {
 
     public void prove() {
         page.facts().metas().forEach(meta -> names.put(meta.name(), meta));
-        Publication.Site site = publication.site();
+        Head.Site site = publication.head().site();
         expect(Rule.META_SITE, "SiteName", site.name());
         expect(Rule.META_SITE, "SiteDomain", site.domain());
         expect(Rule.META_SITE, "SiteIDCode", site.identityCode());
@@ -39,7 +40,7 @@ public final class MetaTags {
         }
     }
 
-    private void article(Publication.Site site) {
+    private void article(Head.Site site) {
         expect(Rule.META_ARTICLE, "ArticleTitle", Optional.of(page.facts().heading()));
         expect(Rule.META_ARTICLE, "PubDate", site.published());
         expect(Rule.META_ARTICLE, "ContentSource", site.contentSource());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Bilingual;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
@@ -31,7 +32,7 @@ public final class OfficialLetters {
 
     /** Of the source. */
     synchronized String document() {
-        if (document == null) document = OfficialText.letters(publication.source().text());
+        if (document == null) document = OfficialText.letters(publication.head().source().text());
         return document;
     }
 
@@ -69,7 +70,7 @@ public final class OfficialLetters {
     }
 
     private String columns() {
-        Publication.Columns heads = publication.source().columns();
+        Head.Columns heads = publication.head().source().columns();
         return OfficialText.letters(Stream.of(heads.number(), heads.title(), heads.text(), heads.units(), heads.scope()).map(Bilingual::zh)
                 .collect(Collectors.joining()));
     }
