@@ -33,9 +33,10 @@ import mingbai.publish.Obstacle;
 import mingbai.publish.Staging;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
 import mingbai.render.Unchanged;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
 
 /**
  * The program in one page: read → check → plan → render → prove → publish.
@@ -306,7 +307,7 @@ public final class Build {
     private record Compiled(Templates templates, List<Problem> problems) {
         static Compiled of(Path folder) {
             Theme.Loaded loaded = Theme.load(folder);
-            Templates templates = Templates.of(loaded.theme());
+            Templates templates = Renderer.compile(loaded.theme());
             return new Compiled(templates, Stream.concat(loaded.problems().stream(), templates.problems().stream()).toList());
         }
     }
@@ -350,7 +351,7 @@ public final class Build {
 
     /** Absent: a template failed, and the problem is told. */
     private static Optional<Checksums.Summed> render(Output output, Renderer renderer, Unchanged unchanged, Queue<Problem> problems) {
-        Renderer.Rendered rendered = renderer.render(output);
+        Rendered rendered = renderer.render(output);
         rendered.problem().ifPresent(problems::add);
         if (rendered.problem().isPresent()) return Optional.empty();
         if (output instanceof Output.Page page) unchanged.note(page, rendered);

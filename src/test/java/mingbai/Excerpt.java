@@ -9,8 +9,8 @@ import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Theme;
 
 /** Some files of an edition and all assets of its theme, where a test reads no others: they are neither made nor proven. */
 public final class Excerpt {
@@ -26,10 +26,10 @@ public final class Excerpt {
     /** Writes the files whose paths are wanted into a folder. */
     public static void write(Plan plan, Predicate<String> wanted, Path folder) {
         Theme theme = Theme.load(Path.of("themes/gazette")).theme();
-        Renderer renderer = new Renderer(Templates.of(theme), plan);
+        Renderer renderer = new Renderer(Renderer.compile(theme), plan);
         for (Output output : plan.outputs()) {
             if (!wanted.test(output.path())) continue;
-            Renderer.Rendered rendered = renderer.render(output);
+            Rendered rendered = renderer.render(output);
             rendered.problem().ifPresent(problem -> {
                 throw new IllegalStateException(problem.toString());
             });

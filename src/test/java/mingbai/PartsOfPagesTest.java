@@ -27,8 +27,8 @@ import mingbai.problem.Problem;
 import mingbai.prove.Proof;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Theme;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,12 +53,12 @@ class PartsOfPagesTest {
         plan = InParts.plan(publication, MOST);
         whole = Plan.of(publication);
         Theme theme = Theme.load(Path.of("themes/gazette")).theme();
-        Renderer renderer = new Renderer(Templates.of(theme), plan);
+        Renderer renderer = new Renderer(Renderer.compile(theme), plan);
         Proof proof = new Proof(plan, path -> plan.at(path).isPresent() || theme.assets().containsKey(path) || path.equals("SHA256SUMS"));
         theme.assets().keySet().forEach(path -> PROBLEMS.addAll(proof.asset(path, theme.asset(path))));
         for (Output.Page page : plan.pages()) {
             FIRST.put(page.path(), plan.part(page).all().get(0).path());
-            Renderer.Rendered rendered = renderer.render(page);
+            Rendered rendered = renderer.render(page);
             assertEquals(Optional.empty(), rendered.problem(), page.path());
             PAGES.put(page.path(), rendered.bytes());
             PROBLEMS.addAll(proof.page(page, rendered.bytes()));
@@ -114,7 +114,7 @@ class PartsOfPagesTest {
     /** What the parts of a page link to, navigation apart, is what the whole page links to. */
     @Test
     void togetherThePartsSayWhatTheWholeSays() {
-        Renderer renderer = new Renderer(Templates.of(Theme.load(Path.of("themes/gazette")).theme()), whole);
+        Renderer renderer = new Renderer(Renderer.compile(Theme.load(Path.of("themes/gazette")).theme()), whole);
         for (Output.Page page : whole.pages()) {
             List<Output.Page> parts = parts(page).toList();
             if (parts.size() == 1) continue;

@@ -93,6 +93,16 @@ public final class Address {
         return String.join("/", parts);
     }
 
+    /** The shortest address of a path on a page: of {@code table.html} on {@code items/03.html} it is {@code ../table.html}. */
+    public static String relative(String from, String to) {
+        int shared = 0;
+        for (int slash = to.indexOf('/'); slash >= 0 && from.regionMatches(shared, to, shared, slash + 1 - shared);
+                slash = to.indexOf('/', slash + 1)) shared = slash + 1;
+        int folders = 0;
+        for (int slash = from.indexOf('/', shared); slash >= 0; slash = from.indexOf('/', slash + 1)) folders++;
+        return folders == 0 ? to.substring(shared) : "../".repeat(folders) + to.substring(shared);
+    }
+
     /** Where query or anchor begin. */
     public static int pathEnd(String address) {
         int end = 0;

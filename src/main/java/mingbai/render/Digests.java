@@ -10,44 +10,33 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import mingbai.format.Digest;
 import mingbai.format.Sha256;
 import mingbai.plan.Output;
+import mingbai.render.template.Rendered;
 
 /**
  * Size and hash of outputs that other outputs tell of. Such an output is rendered once, whoever asks first, and whoever asks
  * meanwhile waits; its bytes are kept until they are fetched.
  */
 final class Digests {
-    private final Function<Output, Renderer.Rendered> render;
+    private final Function<Output, Rendered> render;
     private final Map<String, FutureTask<Kept>> known = new ConcurrentHashMap<>();
     /** The paths of the outputs that this thread is rendering for those that tell of them. */
     private final ThreadLocal<Set<String>> rendering = ThreadLocal.withInitial(HashSet::new);
 
     /** @param render renders an output */
-    Digests(Function<Output, Renderer.Rendered> render) {
+    Digests(Function<Output, Rendered> render) {
         this.render = render;
-    }
-
-    /**
-     * What a reader can compare a download with.
-     *
-     * @param bytes  its size
-     * @param sha256 in lower-case hexadecimal
-     */
-    record Digest(int bytes, String sha256) {
-        /** The size as people read it. */
-        public String size() {
-            return bytes < 1_000_000 ? Math.max(1, Math.round(bytes / 1e3)) + " KB" : Math.round(bytes / 1e5) / 10.0 + " MB";
-        }
     }
 
     /** An output's digest and, until someone fetches it or memory is short, the output. */
     private static final class Kept {
         private final Digest digest;
-        private volatile SoftReference<Renderer.Rendered> rendered;
+        private volatile SoftReference<Rendered> rendered;
 
-        Kept(Renderer.Rendered rendered) {
-            this.digest = new Digest(rendered.bytes().length, Sha256.hex(rendered.bytes()));
+        Kept(Rendered rendered) {
+            this.digest = Digest.of(rendered.bytes());
             this.rendered = new SoftReference<>(rendered);
         }
     }
@@ -57,16 +46,16 @@ final class Digests {
     }
 
     /** An output that others may tell of. */
-    Renderer.Rendered fetch(Output output) {
+    Rendered fetch(Output output) {
         Kept kept = kept(output);
-        Renderer.Rendered rendered = kept.rendered.get();
+        Rendered rendered = kept.rendered.get();
         kept.rendered = new SoftReference<>(null);
         return rendered == null ? again(output, kept.digest) : rendered;
     }
 
     /** What others tell of has to be what is published: a file that is only passed on may have been changed meanwhile. */
-    private Renderer.Rendered again(Output output, Digest told) {
-        Renderer.Rendered rendered = render.apply(output);
+    private Rendered again(Output output, Digest told) {
+        Rendered rendered = render.apply(output);
         if (!Sha256.hex(rendered.bytes()).equals(told.sha256())) {
             throw new UncheckedIOException(new IOException(output.path() + " was changed while the edition was made"));
         }

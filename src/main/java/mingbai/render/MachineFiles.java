@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
+import mingbai.format.BeijingTime;
+import mingbai.format.Digest;
 import mingbai.format.Xml;
 import mingbai.language.Language;
 import mingbai.model.Attachment;
@@ -18,6 +18,8 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.relate.Rows;
+import mingbai.render.data.OpenData;
+import mingbai.render.search.SearchRecords;
 
 /**
  * What is no page: attachments, open data, search records, sitemap.xml (sitemaps.org 0.9), the feed (RSS 2.0) and the picture of
@@ -25,14 +27,12 @@ import mingbai.relate.Rows;
  */
 final class MachineFiles {
     private final Plan plan;
-    private final Digests digests;
     private final OpenData data;
     private final SearchRecords search;
 
     /** @param digests of the files that a descriptor names */
-    MachineFiles(Plan plan, Digests digests) {
+    MachineFiles(Plan plan, Function<Output, Digest> digests) {
         this.plan = plan;
-        this.digests = digests;
         this.data = new OpenData(plan, digests);
         this.search = new SearchRecords(plan);
     }
@@ -40,15 +40,10 @@ final class MachineFiles {
     byte[] bytes(Output output) {
         if (output instanceof Output.DataFile file) return data.of(file);
         if (output instanceof Output.AttachedFile file) return read(file.attachment());
-        if (output instanceof Output.ItemFile file) return data.of(file.item());
-        if (output instanceof Output.SchemaFile file) return Descriptors.schema(file.content());
-        if (output instanceof Output.DataPackage files) return Descriptors.dataPackage(plan, files, digests, data);
-        if (output instanceof Output.SearchFile file) return search.records(file);
-        if (output instanceof Output.FacetFile file) return search.facets(file);
-        if (output instanceof Output.TextFile file) return SearchRecords.texts(file);
-        if (output instanceof Output.ShardFile file) return search.shard(file);
-        if (output instanceof Output.WordFile file) return search.words(file);
-        if (output instanceof Output.CharacterFile file) return search.characters(file);
+        if (output instanceof Output.ItemFile file) return data.of(file);
+        if (output instanceof Output.SchemaFile file) return data.of(file);
+        if (output instanceof Output.DataPackage files) return data.of(files);
+        if (output instanceof Output.Search script) return search.of(script);
         if (output instanceof Output.ReadMe) return readMe();
         if (output instanceof Output.Card) return Card.of(plan.relations());
         if (output instanceof Output.Feed feed) return feed(feed);
@@ -94,7 +89,7 @@ final class MachineFiles {
 
     /** When the edition was last changed: of a single page the records do not tell. */
     private void modified(Xml xml) {
-        plan.publication().head().site().modified().ifPresent(time -> xml.leaf("lastmod", StructuredData.beijing(time)));
+        plan.publication().head().site().modified().ifPresent(time -> xml.leaf("lastmod", BeijingTime.iso(time)));
     }
 
     private void alternate(Xml xml, String language, Output.Page page) {
@@ -133,7 +128,7 @@ final class MachineFiles {
         String address = address(Output.Page.of(item, language));
         xml.open("item").leaf("title", title(item, language)).leaf("link", address)
                 .leaf("guid", address).leaf("description", item.text().or(language));
-        plan.publication().head().site().published().ifPresent(published -> xml.leaf("pubDate", rfc822(published)));
+        plan.publication().head().site().published().ifPresent(published -> xml.leaf("pubDate", BeijingTime.rfc822(published)));
         xml.close();
     }
 
@@ -151,14 +146,8 @@ final class MachineFiles {
         xml.open("item").leaf("title", language == Language.ZH ? title + "（" + change.date() + "更新）"
                 : title + " (changed " + change.date() + ")")
                 .leaf("link", address).leaf("guid", address).leaf("description", change.text().or(language))
-                .leaf("pubDate", rfc822(change.date() + " 00:00"))
-                .leaf("atom:updated", change.date() + "T00:00:00+08:00").close();
-    }
-
-    /** The configured time is Beijing time, as on every government site. */
-    private static String rfc822(String time) {
-        return LocalDateTime.parse(time.replace(' ', 'T')).atOffset(ZoneOffset.ofHours(8))
-                .format(DateTimeFormatter.RFC_1123_DATE_TIME);
+                .leaf("pubDate", BeijingTime.rfc822(change.date() + " 00:00"))
+                .leaf("atom:updated", BeijingTime.iso(change.date() + " 00:00")).close();
     }
 
     private String address(Output.Page page) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.format.Sums;
 import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Notice;
@@ -19,6 +20,9 @@ import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.render.template.Reads;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Theme;
 
 /**
  * Which pages of the last edition would be rendered as they lie there. What a page says depends on the program, on the theme, on
@@ -79,7 +83,7 @@ public final class Unchanged {
     }
 
     /** Notes what a page was told. */
-    public void note(Output.Page page, Renderer.Rendered rendered) {
+    public void note(Output.Page page, Rendered rendered) {
         if (file.isEmpty()) return;
         rendered.read().ifPresentOrElse(numbers -> read.put(page.path(), numbers), () -> read.remove(page.path()));
     }

@@ -25,6 +25,7 @@ import mingbai.model.Attachment;
 import mingbai.plan.Output;
 import mingbai.problem.Problem;
 import mingbai.render.Renderer;
+import mingbai.render.template.Rendered;
 
 /**
  * Answers the browser, on this machine only: with the edition's pages, each made when it is asked for, and below
@@ -170,7 +171,7 @@ final class Server implements AutoCloseable {
         String path = address.isEmpty() || address.endsWith("/") ? address + "index.html" : address;
         Optional<Output> output = state.at(path);
         boolean found = output.isPresent() && output.get() instanceof Output.Page;
-        Renderer.Rendered rendered = found ? state.renderer().orElseThrow().render(output.get()) : null;
+        Rendered rendered = found ? state.renderer().orElseThrow().render(output.get()) : null;
         if (!found || rendered.problem().isPresent()) {
             send(exchange, NOT_FOUND, "text", "404\n");
             return;
@@ -226,7 +227,7 @@ final class Server implements AutoCloseable {
 
     private void send(Question question, int status, Output output) throws IOException {
         State state = question.state();
-        Renderer.Rendered rendered = state.renderer().orElseThrow().render(output);
+        Rendered rendered = state.renderer().orElseThrow().render(output);
         if (rendered.problem().isPresent()) {
             send(question.exchange(), FAILED, "html", overlay.alone(List.of(rendered.problem().get()), question.revision()));
         } else if (output instanceof Output.Page) {

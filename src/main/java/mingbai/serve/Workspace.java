@@ -12,8 +12,8 @@ import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
 
 /**
  * Content and theme as they are on the disk. What did not change is not read, checked or compiled again.
@@ -71,7 +71,7 @@ final class Workspace {
     private void loadTheme() {
         theme = Theme.load(themeFolder);
         themeProblems = new ArrayList<>(theme.problems());
-        templates = Templates.of(theme.theme());
+        templates = Renderer.compile(theme.theme());
         themeProblems.addAll(templates.problems());
     }
 

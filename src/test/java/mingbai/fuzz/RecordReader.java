@@ -21,8 +21,9 @@ import mingbai.prove.memory.Memory;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
 
 /** A file of the content folder: told at places that are in it, or published as files that are what they are called. */
 final class RecordReader implements Target.Reading {
@@ -38,7 +39,7 @@ final class RecordReader implements Target.Reading {
         this.shown = folder.toString().replace('\\', '/');
         Folders.copy(Folders.RESOURCES.resolve("sites/minimal/content"), folder);
         this.others = Reader.folder(folder);
-        this.templates = Templates.of(Theme.load(Folders.RESOURCES.resolve("themes/bare")).theme());
+        this.templates = Renderer.compile(Theme.load(Folders.RESOURCES.resolve("themes/bare")).theme());
     }
 
     @Override
@@ -69,7 +70,7 @@ final class RecordReader implements Target.Reading {
         Set<String> paths = plan.paths();
         Proof proof = new Proof(plan, paths::contains, Memory.none());
         for (Output output : plan.outputs()) {
-            Renderer.Rendered rendered = renderer.render(output);
+            Rendered rendered = renderer.render(output);
             assertTrue(rendered.problem().isEmpty(), () -> output.path() + ": " + rendered.problem());
             Published.assertSound(output.path(), rendered.bytes());
             if (output instanceof Output.Page page) {

@@ -15,8 +15,9 @@ import mingbai.prove.Proof;
 import mingbai.prove.memory.Memory;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.Templates;
-import mingbai.render.Theme;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
 
 /** A file of a theme: told at places that are in it, or rendered within bounds, or told when it is rendered. */
 final class ThemeReader implements Target.Reading {
@@ -39,7 +40,7 @@ final class ThemeReader implements Target.Reading {
         Theme.Loaded loaded = Theme.load(folder);
         assertWithin(loaded.problems(), bytes);
         if (!loaded.problems().isEmpty()) return;
-        Templates templates = Templates.of(loaded.theme());
+        Templates templates = Renderer.compile(loaded.theme());
         assertWithin(templates.problems(), bytes);
         if (!templates.problems().isEmpty()) return;
         Renderer renderer = new Renderer(templates, plan);
@@ -49,7 +50,7 @@ final class ThemeReader implements Target.Reading {
     }
 
     private void assertRendered(Renderer renderer, Proof proof, Output.Page page, byte[] bytes) {
-        Renderer.Rendered rendered = renderer.render(page);
+        Rendered rendered = renderer.render(page);
         rendered.problem().ifPresent(problem -> assertWithin(List.of(problem), bytes));
         if (rendered.problem().isPresent()) return;
         assertNotNull(proof.page(page, rendered::bytes, () -> Sha256.hex(rendered.bytes())));

@@ -6,23 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import mingbai.format.Digest;
 import mingbai.language.Language;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
+import mingbai.render.template.Rendered;
 import org.junit.jupiter.api.Test;
 
 /** Outputs that tell of others end, whoever asks whom. */
 class DigestsTest {
     private static final Output HOME = Output.Page.of(PageKind.HOME, Language.ZH);
     private static final Output TABLE = Output.Page.of(PageKind.TABLE, Language.ZH);
-    private static final Renderer.Rendered BYTES = new Renderer.Rendered(new byte[] {1, 2, 3}, Optional.empty(), Optional.empty());
+    private static final Rendered BYTES = Rendered.of(new byte[] {1, 2, 3});
 
     private Digests digests;
 
@@ -59,9 +60,9 @@ class DigestsTest {
             digests.of(output == HOME ? TABLE : HOME);
             return BYTES;
         });
-        List<CompletableFuture<Digests.Digest>> asked = Stream.of(HOME, TABLE)
+        List<CompletableFuture<Digest>> asked = Stream.of(HOME, TABLE)
                 .map(output -> CompletableFuture.supplyAsync(() -> digests.of(output), task -> new Thread(task).start())).toList();
-        for (CompletableFuture<Digests.Digest> told : asked) {
+        for (CompletableFuture<Digest> told : asked) {
             ExecutionException ended = assertThrows(ExecutionException.class, () -> told.get(30, TimeUnit.SECONDS));
             assertEquals(IllegalArgumentException.class, ended.getCause().getClass());
         }

@@ -28,6 +28,8 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.property.Property;
 import mingbai.read.Reader;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +48,7 @@ class UnchangedTest {
 
     @Test
     void pagesThatAreToldToBeTheSameAre() {
-        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages();
         keep(templates, pages);
         Property.holds(4, random -> {
@@ -62,7 +64,7 @@ class UnchangedTest {
 
     @Test
     void whatIsNoTitleAndNoTextConcernsAllPages() {
-        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
         keep(templates, pages);
         List<UnaryOperator<Item>> changes = List.of(
@@ -128,7 +130,7 @@ class UnchangedTest {
 
     @Test
     void whatIsOfAnotherProgramThemeContentOrEditionIsOfNoUse() {
-        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().stream().filter(page -> page.kind() == PageKind.ITEM).limit(3).toList();
         keep(templates, pages);
         Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
@@ -153,7 +155,7 @@ class UnchangedTest {
 
     @Test
     void anEditionIsCleanWhileNothingOfItChangedAndNothingWasFound() {
-        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         Path file = folder.resolve("known");
         Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
         Unchanged.of(file, PROGRAM, Optional.empty(), CONTENT, renderer).save(EDITION, false);
@@ -170,7 +172,7 @@ class UnchangedTest {
 
     @Test
     void everyPartOfANoticeCounts() {
-        Templates templates = Templates.of(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         Path file = folder.resolve("known");
         Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
         Notice whole = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
@@ -250,6 +252,6 @@ class UnchangedTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Templates.of(Theme.load(folder).theme());
+        return Renderer.compile(Theme.load(folder).theme());
     }
 }

@@ -1,0 +1,192 @@
+package mingbai.render.data;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import mingbai.format.Json;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.model.Concept;
+import mingbai.model.Kind;
+import mingbai.model.Subject;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+import mingbai.relate.Glossary;
+import mingbai.relate.Group;
+
+/**
+ * The glossary as SKOS in JSON-LD. Names are relative to the file, so that the same bytes hold at every address: a
+ * concept is {@code ../glossary/bonded-goods.html#concept}.
+ */
+final class ConceptScheme {
+    private static final String GLOSSARY = "../" + Output.Page.of(PageKind.GLOSSARY, Language.ZH).path();
+    private static final String SCHEME = GLOSSARY + "#scheme";
+
+    private final Plan plan;
+
+    private ConceptScheme(Plan plan) {
+        this.plan = plan;
+    }
+
+    static byte[] of(Plan plan) {
+        ConceptScheme scheme = new ConceptScheme(plan);
+        List<Map<String, Object>> graph = new ArrayList<>();
+        graph.add(scheme.scheme());
+        plan.relations().glossary().groups().forEach(group -> graph.add(collection(group)));
+        plan.publication().concepts().forEach(concept -> graph.add(scheme.concept(concept)));
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", context());
+        document.put("@graph", graph);
+        return Json.file(document);
+    }
+
+    private static Map<String, Object> context() {
+        Map<String, Object> context = new LinkedHashMap<>();
+        context.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        context.put("dcterms", "http://purl.org/dc/terms/");
+        context.put("foaf", "http://xmlns.com/foaf/0.1/");
+        for (String text : List.of("prefLabel", "altLabel", "hiddenLabel", "definition",
+                "scopeNote", "editorialNote")) {
+            context.put(text, term("skos:" + text, "@container", "@language"));
+        }
+        context.put("title", term("dcterms:title", "@container", "@language"));
+        context.put("source", term("dcterms:source", "@container", "@language"));
+        for (String link : List.of("hasTopConcept", "topConceptOf", "inScheme", "broader", "narrower", "related",
+                "member")) {
+            context.put(link, term("skos:" + link, "@type", "@id"));
+        }
+        context.put("page", term("foaf:page", "@type", "@id"));
+        context.put("isReferencedBy", term("dcterms:isReferencedBy", "@type", "@id"));
+        return context;
+    }
+
+    private static Map<String, Object> term(String id, String key, String value) {
+        Map<String, Object> term = new LinkedHashMap<>();
+        term.put("@id", id);
+        term.put(key, value);
+        return term;
+    }
+
+    private Map<String, Object> scheme() {
+        Map<String, Object> scheme = node(SCHEME, "skos:ConceptScheme");
+        scheme.put("title", both(Remarks.title(plan.publication())));
+        scheme.put("editorialNote", both(Remarks.DEFINITIONS));
+        scheme.put("hasTopConcept", plan.publication().concepts().stream().filter(concept -> concept.broader().isEmpty())
+                .map(ConceptScheme::id).toList());
+        return scheme;
+    }
+
+    private static Map<String, Object> collection(Group<Concept> group) {
+        Kind topic = group.kind();
+        Map<String, Object> collection = node(GLOSSARY + "#topic-" + topic.id(), "skos:Collection");
+        collection.put("prefLabel", both(topic.name()));
+        collection.put("member", group.members().stream().map(ConceptScheme::id).toList());
+        return collection;
+    }
+
+    private Map<String, Object> concept(Concept concept) {
+        Glossary glossary = plan.relations().glossary();
+        Map<String, Object> node = node(id(concept), "skos:Concept");
+        node.put("inScheme", SCHEME);
+        if (concept.broader().isEmpty()) node.put("topConceptOf", SCHEME);
+        labels(node, "prefLabel", concept, Concept.Term::main);
+        labels(node, "altLabel", concept, term -> term.accepted() && !term.main());
+        labels(node, "hiddenLabel", concept, term -> !term.accepted());
+        node.put("definition", both(concept.definition()));
+        remarks(node, concept);
+        links(node, "broader", glossary.broader(concept));
+        links(node, "narrower", glossary.narrower(concept));
+        links(node, "related", glossary.related(concept));
+        node.put("page", Language.ALL.stream().map(language -> path(concept, language)).toList());
+        node.put("isReferencedBy", glossary.using(concept).stream().map(item -> path(item, Language.ZH)).toList());
+        return node;
+    }
+
+    /** SKOS lets each language have one preferred label, and pinyin is a way of writing of its own. */
+    private static void labels(Map<String, Object> node, String key, Concept concept, Predicate<Concept.Term> which) {
+        Texts labels = new Texts();
+        for (Language language : Language.ALL) {
+            concept.terms(language).stream().filter(which).forEach(term -> labels.add(language.tag(), term.term()));
+        }
+        Optional<String> preferred = concept.zh().get(0).pinyin();
+        concept.zh().stream().filter(which).filter(Concept.Term::accepted)
+                .filter(term -> term.main() || !term.pinyin().equals(preferred))
+                .forEach(term -> term.pinyin().ifPresent(pinyin -> labels.add(Remarks.PINYIN, pinyin)));
+        labels.put(node, key);
+    }
+
+    private static void remarks(Map<String, Object> node, Concept concept) {
+        Texts usage = new Texts();
+        Texts status = new Texts();
+        Texts sources = new Texts();
+        concept.note().ifPresent(note -> usage.add(note, "", ""));
+        for (Language language : Language.ALL) {
+            concept.definitionSource().in(language).ifPresent(source -> sources.add(language.tag(),
+                    (language == Language.ZH ? "解释：" : "Definition: ") + Remarks.cited(source)));
+            for (Concept.Term term : concept.terms(language)) {
+                String zh = term.term() + "：";
+                String en = term.term() + ": ";
+                term.usageNote().ifPresent(note -> usage.add(note, zh, en));
+                Remarks.proposed(term, language).ifPresent(remark -> status.add(remark, zh, en));
+                term.source().ifPresent(source -> sources.add(language.tag(),
+                        (language == Language.ZH ? zh : en) + Remarks.cited(source)));
+            }
+        }
+        usage.put(node, "scopeNote");
+        status.put(node, "editorialNote");
+        sources.put(node, "source");
+    }
+
+    private static void links(Map<String, Object> node, String key, List<Concept> concepts) {
+        if (!concepts.isEmpty()) node.put(key, concepts.stream().map(ConceptScheme::id).toList());
+    }
+
+    private static Map<String, Object> node(String id, String type) {
+        Map<String, Object> node = new LinkedHashMap<>();
+        node.put("@id", id);
+        node.put("@type", type);
+        return node;
+    }
+
+    private static Map<String, Object> both(Bilingual text) {
+        Map<String, Object> both = new LinkedHashMap<>();
+        Stream.of(Language.values()).forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
+        return both;
+    }
+
+    private static String id(Concept concept) {
+        return path(concept, Language.ZH) + "#concept";
+    }
+
+    private static String path(Subject subject, Language language) {
+        return "../" + Output.Page.of(subject, language).path();
+    }
+
+    /** Texts by language, several in one. */
+    private static final class Texts {
+        private final Map<String, Set<String>> texts = new LinkedHashMap<>();
+
+        void add(String language, String text) {
+            texts.computeIfAbsent(language, key -> new LinkedHashSet<>()).add(text);
+        }
+
+        void add(Bilingual text, String zh, String en) {
+            add(Language.ZH.tag(), zh + text.zh());
+            text.en().ifPresent(said -> add(Language.EN.tag(), en + said));
+        }
+
+        /** A language's only text stands by itself; nothing is put where there is none. */
+        void put(Map<String, Object> node, String key) {
+            Map<String, Object> said = new LinkedHashMap<>();
+            texts.forEach((language, all) -> said.put(language, all.size() == 1 ? all.iterator().next() : all));
+            if (!said.isEmpty()) node.put(key, said);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package mingbai.render.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import mingbai.format.Digest;
+import mingbai.format.Json;
+import mingbai.language.Word;
+import mingbai.model.Publication;
+import mingbai.plan.Output;
+
+/**
+ * What tells programs about the data files: {@code datapackage.json} after Data Package version 2, and the JSON Schemas
+ * (2020-12) of the JSON files. No licence is named: it is the owner's to choose.
+ */
+final class Descriptors {
+    private static final String FOLDER = "data/";
+
+    private Descriptors() {}
+
+    static byte[] schema(Output.DataFile.Content content) {
+        String name = Word.of(content) + ".schema.json";
+        try (InputStream in = Descriptors.class.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("no resource " + name);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param heads gives those of a CSV file */
+    static byte[] dataPackage(Publication publication, Output.DataPackage files, Function<Output, Digest> digests,
+                              Function<Output.DataFile.Content, List<String>> heads) {
+        Map<String, Object> descriptor = new LinkedHashMap<>();
+        descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
+        descriptor.put("name", publication.head().id());
+        publication.head().site().address().ifPresent(address -> descriptor.put("homepage", address));
+        descriptor.put("title", publication.head().title().zh());
+        descriptor.put("description", publication.head().summary().zh());
+        descriptor.put("keywords", publication.head().keywords().zh());
+        descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.apply(file), heads)).toList());
+        return Json.file(descriptor);
+    }
+
+    private static Map<String, Object> resource(Output.DataFile file, Digest digest,
+                                                Function<Output.DataFile.Content, List<String>> heads) {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        String path = file.path().substring(FOLDER.length());
+        resource.put("name", path.replace('.', '-'));
+        resource.put("path", path);
+        if (file.format() == Output.DataFile.Format.CSV) {
+            resource.put("$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
+            resource.put("type", "table");
+        }
+        resource.put("format", Word.of(file.format()));
+        resource.put("mediatype", file.format().mediaType());
+        if (!file.format().mediaType().contains("officedocument")) resource.put("encoding", "utf-8");
+        resource.put("bytes", digest.bytes());
+        resource.put("hash", "sha256:" + digest.sha256());
+        if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", table(heads.apply(file.content())));
+        return resource;
+    }
+
+    /** Cells that hold several values are texts; what the source does not state is the word not-stated. */
+    private static Map<String, Object> table(List<String> heads) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
+        schema.put("fields", heads.stream().map(head -> {
+            Map<String, Object> field = new LinkedHashMap<>();
+            field.put("name", head);
+            field.put("type", head.equals("number") ? "integer" : "string");
+            if (head.equals("id")) field.put("constraints", Collections.singletonMap("required", true));
+            return field;
+        }).toList());
+        schema.put("primaryKey", List.of("id"));
+        return schema;
+    }
+}

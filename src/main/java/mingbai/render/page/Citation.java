@@ -1,0 +1,118 @@
+package mingbai.render.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.language.Language;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.render.template.Call;
+import mingbai.render.template.Reads;
+
+/**
+ * An item as reference managers read it, in RIS or BibTeX. The file stands in the link's own address: a page gives it away without a
+ * script and without another file. It says what the page is in the page's language, and no date or address that is not configured.
+ */
+final class Citation {
+    private static final String UNESCAPED = "-._~!$'()*+,;:@/?=&";
+    private static final String BIBTEX_MARKS = "&%$#_{}";
+    private static final int DAY = "YYYY-MM-DD".length();
+
+    private final Publication publication;
+    private final Item item;
+    private final boolean english;
+    private final String path;
+
+    private Citation(Publication publication, Item item, boolean english, String path) {
+        this.publication = publication;
+        this.item = item;
+        this.english = english;
+        this.path = path;
+    }
+
+    static Citation of(Call call, Item item) {
+        Reads.all(item);
+        boolean translated = call.language() == Language.EN && item.title().en().isPresent();
+        return new Citation(call.plan().publication(), item, translated, call.page().path());
+    }
+
+    /** The address that holds the file. @param format ris or bib */
+    String in(String format) {
+        return switch (format) {
+            case "ris" -> address("application/x-research-info-systems", ris());
+            case "bib" -> address("application/x-bibtex", bibtex());
+            default -> throw new IllegalArgumentException("no format \"" + format + "\"");
+        };
+    }
+
+    private String title() {
+        return item.title().or(english ? Language.EN : Language.ZH);
+    }
+
+    /** Which part it is, that it is no longer what holds, and that the publisher alone names the author. */
+    private String note() {
+        String status = item.notice()
+                .map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
+        String author = !publication.head().claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher"
+                : "，发文机关由发布单位提供";
+        return (english ? "Item " + item.number() + "; unofficial English translation" : "第" + item.number() + "项") + status + author;
+    }
+
+    private String whole() {
+        return english ? publication.head().title().or(Language.EN) : publication.head().document().title();
+    }
+
+    private Optional<String> published() {
+        return publication.head().site().published().map(time -> time.substring(0, DAY));
+    }
+
+    private Optional<String> address() {
+        return publication.head().site().address().map(root -> root + path);
+    }
+
+    private String ris() {
+        return Stream.of(line("TY", Optional.of("ELEC")), line("TI", Optional.of(title())),
+                line("TT", english ? Optional.of(item.title().zh()) : item.title().en()), line("T2", Optional.of(whole())),
+                line("AU", publication.head().document().issuer()), line("PB", publication.head().site().name()),
+                line("PY", published().map(day -> day.substring(0, 4))), line("DA", published().map(day -> day.replace('-', '/'))),
+                line("N1", Optional.of(note())), line("UR", address()), line("LA", Optional.of(english ? "en" : "zh")),
+                Stream.of("ER  - ")).flatMap(lines -> lines).map(line -> line + "\r\n").reduce("", String::concat);
+    }
+
+    private static Stream<String> line(String tag, Optional<String> value) {
+        return value.stream().map(said -> tag + "  - " + said);
+    }
+
+    private String bibtex() {
+        List<String> fields = Stream.of(field("title", Optional.of(title())), field("author", publication.head().document().issuer()),
+                field("howpublished", Optional.of(whole())), field("note", Optional.of(note())),
+                field("organization", publication.head().site().name()),
+                field("year", published().map(day -> day.substring(0, 4))), field("url", address()),
+                field("language", Optional.of(english ? "english" : "chinese"))).flatMap(found -> found).toList();
+        return "@misc{" + publication.head().id() + "-" + item.id() + ",\n" + String.join(",\n", fields) + "\n}\n";
+    }
+
+    /** Braces twice: a name of many words is one name, and capital letters stay. */
+    private static Stream<String> field(String name, Optional<String> value) {
+        return value.stream().map(said -> "  " + name + " = {" + (name.equals("url") ? said : "{" + bibtex(said) + "}") + "}");
+    }
+
+    private static String bibtex(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (BIBTEX_MARKS.indexOf(c) >= 0) escaped.append('\\');
+            escaped.append(c);
+        }
+        return escaped.toString();
+    }
+
+    /** Letters of other scripts may stand in an address as they are. */
+    private static String address(String type, String file) {
+        StringBuilder address = new StringBuilder("data:" + type + ";charset=utf-8,");
+        for (char c : file.toCharArray()) {
+            if (c >= 0x80 || Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0) address.append(c);
+            else address.append(String.format("%%%02X", (int) c));
+        }
+        return address.toString();
+    }
+}

@@ -1,0 +1,103 @@
+package mingbai.render.page;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mingbai.format.Entities;
+import mingbai.language.Bilingual;
+import mingbai.language.Language;
+import mingbai.model.Concept;
+import mingbai.text.Bitext;
+import mingbai.text.Phrases;
+import mingbai.text.Sentences;
+import mingbai.text.Terms;
+
+/** HTML that the program writes itself: item texts with links to their terms. */
+final class Html {
+    private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
+    /** The script's first letter, far behind all that English text is made of. */
+    private static final int FIRST_HAN = 0x2E80;
+
+    private Html() {}
+
+    /**
+     * A paragraph of an item's text with its terms linked, or a sentence.
+     *
+     * @param zh the Chinese
+     * @param en the English; absent: not translated
+     */
+    record Paragraph(SafeString zh, Optional<SafeString> en) {}
+
+    /**
+     * Paragraph by paragraph; a concept is linked where it first occurs in the text of a language. In the English only what the
+     * Chinese names: <i>to file</i> a tax return is no filing for the record, although its words are.
+     */
+    static List<Paragraph> paragraphs(Bitext text, Function<Concept, String> address) {
+        List<SafeString> zh = linked(text, Language.ZH, address);
+        List<SafeString> en = linked(text, Language.EN, address);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (int i = 0; i < Math.max(zh.size(), en.size()); i++) {
+            paragraphs.add(new Paragraph(i < zh.size() ? zh.get(i) : new SafeString(""),
+                    i < en.size() ? Optional.of(en.get(i)) : Optional.empty()));
+        }
+        return paragraphs;
+    }
+
+    /** Sentence by sentence, without links. */
+    static List<Paragraph> sentences(Bitext text) {
+        Bilingual said = text.text();
+        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(Entities.text(pair.zh().of(said.zh()))),
+                pair.en().map(span -> english(span.of(said.en().orElseThrow()))))).toList();
+    }
+
+    private static List<SafeString> linked(Bitext text, Language language, Function<Concept, String> address) {
+        Optional<String> said = text.text().in(language);
+        if (said.isEmpty()) return List.of();
+        Set<Concept> named = text.terms(Language.ZH).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
+        Set<String> linked = new HashSet<>();
+        return Sentences.paragraphs(said.get()).stream().map(line -> linked(said.get(), line,
+                text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address))
+                .toList();
+    }
+
+    private static SafeString linked(String text, Sentences.Span line, List<Phrases.Hit<Terms.Use>> hits, Set<String> linked,
+                                     Function<Concept, String> address) {
+        StringBuilder html = new StringBuilder(line.end() - line.start() + 256);
+        int written = line.start();
+        for (Phrases.Hit<Terms.Use> hit : hits) {
+            if (!linked.add(hit.value().concept().id())) continue;
+            html.append(Entities.text(text.substring(written, hit.start())));
+            html.append("<a class=\"term\" href=\"").append(Entities.text(address.apply(hit.value().concept()))).append("\">")
+                    .append(Entities.text(text.substring(hit.start(), hit.end()))).append("</a>");
+            written = hit.end();
+        }
+        return new SafeString(html.append(Entities.text(text.substring(written, line.end()))).toString());
+    }
+
+    /** English text with its Chinese words marked as such (rule A01). */
+    static SafeString english(String text) {
+        return markHan(Entities.text(text));
+    }
+
+    /** English HTML with its Chinese words marked as such; tags stay as they are. */
+    static SafeString markHan(String html) {
+        if (!holdsHan(html)) return new SafeString(html);
+        return new SafeString(TAG_OR_HAN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
+                found.group().startsWith("<") ? found.group()
+                        : "<span lang=\"" + Language.ZH.tag() + "\">" + found.group() + "</span>")));
+    }
+
+    private static boolean holdsHan(String html) {
+        for (int i = 0; i < html.length(); i++) {
+            if (html.charAt(i) >= FIRST_HAN) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,62 @@
+package mingbai.render.page;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import mingbai.format.Digest;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+import mingbai.relate.Relations;
+import mingbai.render.template.Call;
+import mingbai.render.template.Common;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
+
+/** Renders the pages of a plan: what a layout can name, call and ask. Any number of threads may render at the same time. */
+public final class PageRenderer {
+    private final Templates templates;
+    private final Plan plan;
+    private final Function<Output, Digest> digests;
+    private final Common common;
+
+    /**
+     * @param templates without mistakes
+     * @param digests   gives the digest of an output that a page names
+     */
+    public PageRenderer(Templates templates, Plan plan, Function<Output, Digest> digests) {
+        this.templates = templates;
+        this.plan = plan;
+        this.digests = digests;
+        this.common = new Common(plan, digests);
+    }
+
+    /** Compiles a theme's templates, for any number of plans. */
+    public static Templates compile(Theme theme) {
+        return Templates.of(theme, new Functions(theme).all(), new Attributes());
+    }
+
+    public Rendered render(Output.Page page) {
+        return templates.render(page.kind(), common, () -> variables(page));
+    }
+
+    private Map<String, Object> variables(Output.Page page) {
+        Relations relations = plan.relations();
+        Call call = new Call(PageDescription.of(page, plan.publication(), templates.theme()), common);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Call.NAME, call);
+        variables.put("page", call.page());
+        variables.put("part", plan.part(page));
+        variables.put("structuredData", StructuredData.of(plan, page, digests, templates.theme()).map(SafeString::new));
+        variables.put("publication", plan.publication());
+        variables.put("responsible", relations.responsible());
+        variables.put("reach", relations.reach());
+        variables.put("glossary", relations.glossary());
+        variables.put("rows", relations.rows());
+        variables.put("figures", relations.figures());
+        variables.put("downloads", plan.downloads());
+        page.subject().ifPresent(subject -> variables.put(page.kind().id(), subject));
+        return variables;
+    }
+}
