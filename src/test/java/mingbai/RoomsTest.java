@@ -39,23 +39,16 @@ class RoomsTest {
 
     /** How many types of a package are part of circles. */
     private static final Map<String, Integer> CIRCLING = Map.ofEntries(
-            entry("mingbai.cli", 7),
-            entry("mingbai.model", 3),
-            entry("mingbai.serve", 2));
+            entry("mingbai.model", 3));
 
-    /** How often a package asks for a language of ours by its name. */
+    /** How often a package, but that of languages, asks for one of ours by its name. */
     private static final Map<String, Integer> NAMED = Map.ofEntries(
-            entry("mingbai.check.assist", 4),
             entry("mingbai.check.form", 1),
             entry("mingbai.check.parse", 3),
             entry("mingbai.check.prose", 8),
             entry("mingbai.check.wording", 23),
-            entry("mingbai.cli", 11),
-            entry("mingbai.cli.tell", 12),
-            entry("mingbai.compare", 7),
-            entry("mingbai.explain", 2),
+            entry("mingbai.cli.tell", 1),
             entry("mingbai.intake.source", 3),
-            entry("mingbai.language", 1),
             entry("mingbai.model", 4),
             entry("mingbai.office", 4),
             entry("mingbai.plan", 7),
@@ -71,14 +64,11 @@ class RoomsTest {
     /** How many lines of a package hold Chinese words: sentences and words belong into resources. */
     private static final Map<String, Integer> CHINESE = Map.ofEntries(
             entry("mingbai.check", 1),
-            entry("mingbai.check.assist", 7),
             entry("mingbai.check.form", 49),
             entry("mingbai.check.prose", 1),
             entry("mingbai.check.record", 20),
-            entry("mingbai.cli", 70),
-            entry("mingbai.cli.tell", 74),
-            entry("mingbai.compare", 38),
-            entry("mingbai.explain", 14),
+            entry("mingbai.cli", 1),
+            entry("mingbai.cli.tell", 14),
             entry("mingbai.intake.excel", 11),
             entry("mingbai.intake.plain", 3),
             entry("mingbai.intake.rows", 40),
@@ -117,7 +107,9 @@ class RoomsTest {
 
     @Test
     void nameLanguagesInFewPlaces() {
-        assertEquals(List.of(), above(count(LANGUAGE), NAMED, 0));
+        Map<String, Integer> found = count(LANGUAGE);
+        found.remove("mingbai.language");
+        assertEquals(List.of(), above(found, NAMED, 0));
     }
 
     @Test

@@ -43,8 +43,8 @@ public final class Work {
         }
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         try {
-            Class<?> main = new Loader().loadClass("mingbai.cli.Main");
-            var run = main.getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class, Charset.class);
+            Class<?> commands = new Loader().loadClass("mingbai.cli.Commands");
+            var run = commands.getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class, Charset.class);
             run.setAccessible(true);
             Object code = run.invoke(null, command, nowhere, nowhere, StandardCharsets.UTF_8);
             if (!code.equals(0)) throw new IllegalStateException(command + " ended with " + code);

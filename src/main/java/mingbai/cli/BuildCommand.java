@@ -88,27 +88,22 @@ final class BuildCommand implements Callable<Integer> {
         Path target = absolute(out);
         for (Path source : List.of(content, theme, Path.of(""))) {
             if (absolute(source).startsWith(target)) {
-                throw refuse(terminal.say("--out 不能是“" + source + "”所在的文件夹：" + out,
-                        "--out cannot be a folder that holds \"" + source + "\": " + out));
+                throw refuse("commands.out-holds", source, out);
             }
         }
         if (zip.isPresent() && Files.isDirectory(zip.get())) {
-            throw refuse(terminal.say("--zip 应当是文件：" + zip.get(), "--zip should be a file: " + zip.get()));
+            throw refuse("commands.zip-folder", zip.get());
         }
         for (Path source : List.of(content, theme)) {
             boolean inside = target.startsWith(absolute(source))
                     || zip.filter(file -> absolute(file).startsWith(absolute(source))).isPresent();
-            if (inside) {
-                throw refuse(terminal.say("--out 和 --zip 不能在“" + source + "”里面。",
-                        "--out and --zip cannot lie within \"" + source + "\"."));
-            }
+            if (inside) throw refuse("commands.out-within", source);
         }
         if (zip.filter(file -> absolute(file).startsWith(target)).isPresent()) {
-            throw refuse(terminal.say("--zip 不能在 --out 里面：" + zip.get(), "--zip cannot lie within --out: " + zip.get()));
+            throw refuse("commands.zip-within", zip.get());
         }
         if (Files.exists(out, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(out, LinkOption.NOFOLLOW_LINKS)) {
-            throw refuse(terminal.say("--out 应当是文件夹，不能是文件或链接：" + out,
-                    "--out should be a folder, not a file or link: " + out));
+            throw refuse("commands.out-no-folder", out);
         }
     }
 
@@ -122,7 +117,7 @@ final class BuildCommand implements Callable<Integer> {
         return path.toAbsolutePath().normalize();
     }
 
-    private CommandLine.ParameterException refuse(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
+    private CommandLine.ParameterException refuse(String key, Object... named) {
+        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(key, named));
     }
 }

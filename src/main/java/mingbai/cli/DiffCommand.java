@@ -22,6 +22,7 @@ import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
+import mingbai.problem.Said;
 import mingbai.publish.Interrupted;
 import mingbai.read.Reader;
 import picocli.CommandLine;
@@ -71,18 +72,16 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out.filter(Files::isDirectory).ifPresent(folder -> {
-            throw refuse(terminal.say("--out 应当是文件：" + folder, "--out should be a file: " + folder));
+            throw refuse(Said.say("commands.diff.out-folder", folder));
         });
         Import.settled(content).ifPresent(terminal::imported);
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : path(old.get());
         edition.ifPresent(folder -> terminal.settled(Interrupted.settled(folder)));
         if (old.isEmpty() || edition.filter(Files::isDirectory).isPresent()) {
             Path folder = edition.get();
-            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(terminal.say(
-                    "“" + folder + "”里没有可以比较的网站。", "There is no edition to compare with in \"" + folder + "\".")));
+            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(Said.say("commands.diff.no-edition", folder)));
             last.broken().ifPresent(path -> {
-                throw refuse(terminal.say("“" + folder + "”里的网站不完整，或者被改动过：" + path + " 与 SHA256SUMS 不符。",
-                        "the edition in \"" + folder + "\" is not as it was published: " + path + " is not what SHA256SUMS says"));
+                throw refuse(Said.say("commands.diff.edition-broken", folder, path));
             });
             return since(names().name(folder), Optional.of(last));
         }
@@ -90,7 +89,7 @@ final class DiffCommand implements Callable<Integer> {
             Optional<Snapshot> last = snapshot(revision);
             return since(old.get() + " (" + revision.commit().substring(0, COMMIT) + ")", last);
         } catch (Revision.Missing missing) {
-            throw refuse(terminal.say(missing.zh(), missing.en()));
+            throw refuse(missing.why());
         }
     }
 
@@ -103,7 +102,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** @param last absent: it could not be rendered, and that was told */
+    /** @param last absent: it could not be rendered, and why was printed */
     private int since(String name, Optional<Snapshot> last) {
         if (last.isEmpty()) return Exit.PROBLEMS;
         Snapshot now = new Snapshot();
@@ -139,14 +138,13 @@ final class DiffCommand implements Callable<Integer> {
         Snapshot snapshot = new Snapshot();
         Build.Outcome outcome = render(revision.content(), revision.theme(), snapshot);
         if (outcome.failed() && outcome.publication().isPresent()) {
-            terminal.note("那时的主题已不能用，改用现在的主题比较。", "The theme of that time does not work any more; today's is used instead.");
+            terminal.note("commands.diff.theme-of-today");
             snapshot = new Snapshot();
             outcome = render(revision.content(), theme, snapshot);
         }
         if (!outcome.failed()) return Optional.of(snapshot);
         terminal.problems(outcome.problems().stream().map(problem -> named(problem, revision)).toList());
-        terminal.note("那时的内容不合现在的规则，无法比较；OLD 可以改写成那时的网站文件夹。",
-                "The content of that time breaks today's rules and cannot be compared; let OLD be the folder of that edition.");
+        terminal.note("commands.diff.content-broken");
         return Optional.empty();
     }
 
@@ -171,7 +169,7 @@ final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    private CommandLine.ParameterException refuse(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
+    private CommandLine.ParameterException refuse(Said why) {
+        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(why));
     }
 }

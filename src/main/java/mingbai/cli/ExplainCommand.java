@@ -43,8 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
         List<Rule> rules = Arrays.asList(Rule.values());
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
             Optional<String> meant = KnownNames.near(id, rules.stream().map(Rule::id).collect(Collectors.toList()));
-            return new CommandLine.ParameterException(spec.commandLine(), terminal.say("没有规则“" + given + "”。", "no rule \"" + given + "\".")
-                    + meant.map(near -> terminal.say("是不是想看“" + near + "”？", " Did you mean \"" + near + "\"?")).orElse(""));
+            return new CommandLine.ParameterException(spec.commandLine(),
+                    meant.map(near -> terminal.words().say("commands.explain.no-rule-meant", given, near))
+                            .orElseGet(() -> terminal.words().say("commands.explain.no-rule", given)));
         });
     }
 }

@@ -18,6 +18,7 @@ import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Reader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a record to be filled in, or a publication to start from. What stands already is never changed. */
+/** Writes a record to be filled in, or a publication to start from. What is there already is never changed. */
 @Command(name = "new")
 final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "item|unit|region|concept|publication", descriptionKey = "new.what")
@@ -52,7 +53,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (what == What.publication) return publication(folder(named("文件夹", "a folder")));
+        if (what == What.publication) return publication(folder(name.orElseThrow(() -> wrong("commands.new.needs-folder", what))));
         Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.moment(content);
         if (read.files().isEmpty()) {
@@ -67,25 +68,25 @@ final class NewCommand implements Callable<Integer> {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
-            throw wrong(terminal.say("不能用作文件夹的名称：" + given, "no name of a folder: " + given));
+            throw wrong("commands.new.no-folder-name", given);
         }
     }
 
     private Blank item(Blanks blanks) {
         int number = name.map(this::number).orElseGet(blanks::nextNumber);
-        blanks.refused(number).ifPresent(this::refuse);
+        refuse(blanks.refused(number));
         return blanks.item(number);
     }
 
     private int number(String given) {
         if (given.matches("[0-9]{1,6}")) return Integer.parseInt(given);
-        throw wrong(terminal.say("序号应当是整数：" + given, "the number of an item is a whole number: " + given));
+        throw wrong("commands.new.no-number", given);
     }
 
     private Blank named(Blanks blanks) {
         Blanks.Kind kind = Blanks.Kind.valueOf(what.name().toUpperCase(Locale.ROOT));
-        String id = named("编号", "an id");
-        blanks.refused(kind, id).ifPresent(this::refuse);
+        String id = name.orElseThrow(() -> wrong("commands.new.needs-id", what));
+        refuse(blanks.refused(kind, id));
         return blanks.of(kind, id);
     }
 
@@ -93,24 +94,23 @@ final class NewCommand implements Callable<Integer> {
         Path file = content.resolve(blank.file());
         if (blank.where() == Blank.Where.INSIDE) {
             terminal.give(blank.text());
-            terminal.tell(terminal.say("没有写入：这一段要由您放进 " + file + " 的列表里。",
-                    "Nothing was written: it is for you to put this into the list of " + file + "."));
+            terminal.note("commands.new.inside", file);
             return Exit.PROBLEMS;
         }
         try {
             if (blank.where() == Blank.Where.FILE) {
-                if (Files.exists(file)) throw wrong(terminal.say("已经有这个文件，不会覆盖：" + file, "this file is there already: " + file));
+                if (Files.exists(file)) throw wrong("commands.new.file-there", file);
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, blank.text(), StandardOpenOption.CREATE_NEW);
             } else append(file, blank.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        tell(file, blank);
+        filled(file, blank);
         return Exit.OK;
     }
 
-    /** What stands in the file stays as it is, to the byte. */
+    /** What the file holds stays as it is, to the byte. */
     private static void append(Path file, String text) throws IOException {
         String before = Files.readString(file);
         String ending = before.contains("\r\n") ? "\r\n" : "\n";
@@ -118,42 +118,40 @@ final class NewCommand implements Callable<Integer> {
         Files.write(file, added.replace("\n", ending).getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     }
 
-    private void tell(Path file, Blank blank) {
+    /** Says what is to be filled in. */
+    private void filled(Path file, Blank blank) {
         String shown = file.toString().replace('\\', '/');
-        terminal.give(terminal.say(shown + "：还有 " + blank.gaps().size() + " 处要填。", shown + ": " + blank.gaps().size()
-                + " blanks to fill in.") + "\n");
+        terminal.line("commands.new.record", shown, blank.gaps().size());
         for (Blank.Gap gap : blank.gaps()) {
-            terminal.give("  " + shown + ":" + gap.line() + ":" + gap.column() + " " + gap.key() + terminal.say("　", "  ")
-                    + gap.says() + "\n");
+            terminal.line("message.beside", "  " + shown + ":" + gap.line() + ":" + gap.column() + " " + gap.key(), gap.says());
         }
-        terminal.give(terminal.say("填好以后运行 check。\n", "Run check when you have filled them in.\n"));
+        terminal.line("commands.new.then-check");
     }
 
     private int publication(Path folder) {
-        if (!StartPublication.possible(folder)) {
-            throw wrong(terminal.say("文件夹里已经有文件，不会覆盖：" + folder, "there are files already, which are never overwritten: " + folder));
-        }
+        if (!StartPublication.possible(folder)) throw wrong("commands.new.folder-full", folder);
         StartPublication.copy(folder);
         String shown = folder.toString().replace('\\', '/');
         Reader.Read read = Reader.folder(folder);
         List<Problem> open = new Check(shown, true).content(read).problems().stream()
                 .filter(problem -> problem.rule() == Rule.NOT_CONFIGURED).toList();
-        terminal.give(terminal.say(shown + "：" + read.files().size() + " 个文件。这是一份示例，照着改成自己的。预览：serve --content " + shown + "\n正式发布以前还要填：\n",
-                shown + ": " + read.files().size() + " files, an example to be made your own. To see it: serve --content " + shown
-                        + "\nTo be filled in before it is published:\n"));
+        terminal.line("commands.new.publication", shown, read.files().size());
+        terminal.line("commands.new.to-be-configured");
         open.forEach(problem -> terminal.give("  " + problem.place() + " " + problem.arguments().get(0) + "\n"));
         return Exit.OK;
     }
 
-    private String named(String zh, String en) {
-        return name.orElseThrow(() -> wrong(terminal.say("“new " + what + "”后面还要写" + zh + "。", "\"new " + what + "\" needs " + en + ".")));
+    private void refuse(Optional<Said> why) {
+        why.ifPresent(said -> {
+            throw wrong(said);
+        });
     }
 
-    private void refuse(String why) {
-        throw wrong(why);
+    private CommandLine.ParameterException wrong(String key, Object... named) {
+        return wrong(Said.say(key, named));
     }
 
-    private CommandLine.ParameterException wrong(String why) {
-        return new CommandLine.ParameterException(spec.commandLine(), why);
+    private CommandLine.ParameterException wrong(Said why) {
+        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(why));
     }
 }

@@ -34,6 +34,6 @@ final class Practice {
     }
 
     private static void run(List<String> arguments) {
-        Main.run(arguments, System.out, System.err, StandardCharsets.UTF_8);
+        Commands.run(arguments, System.out, System.err, StandardCharsets.UTF_8);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.problem.Said;
 import mingbai.publish.Deletion;
 
 /**
@@ -37,23 +38,17 @@ final class Revision implements AutoCloseable {
         this.theme = theme;
     }
 
-    /** Why there is no such revision, in both languages. */
+    /** There is no such revision, or git does not give it. */
     static final class Missing extends RuntimeException {
-        private final String zh;
-        private final String en;
+        private final transient Said why;
 
-        Missing(String zh, String en) {
-            super(en);
-            this.zh = zh;
-            this.en = en;
+        Missing(String key, Object... named) {
+            super(key);
+            this.why = Said.say(key, named);
         }
 
-        String zh() {
-            return zh;
-        }
-
-        String en() {
-            return en;
+        Said why() {
+            return why;
         }
     }
 
@@ -63,27 +58,21 @@ final class Revision implements AutoCloseable {
      * @throws Missing where there is no git, no repository, no such revision, or no content in it
      */
     static Revision take(String name, Path content, Path theme) {
-        Path repository = repository(content).orElseThrow(() -> new Missing("“" + content + "”不在 git 仓库里；OLD 请写一个网站文件夹。",
-                "\"" + content + "\" lies in no git repository; let OLD be the folder of an edition."));
+        Path repository = repository(content).orElseThrow(() -> new Missing("commands.diff.no-repository", content));
         String commit = git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
-                .orElseThrow(() -> new Missing("“" + name + "”不是网站文件夹，也不是 git 里的版本。",
-                        "\"" + name + "\" is neither the folder of an edition nor a git revision.")).strip();
+                .orElseThrow(() -> new Missing("commands.diff.no-revision", name)).strip();
         Path folder = temporary();
         Revision revision = new Revision(folder, commit, folder.resolve(within(repository, content)),
                 repository(theme).filter(repository::equals).map(same -> folder.resolve(within(repository, theme))).orElse(theme));
         try {
             revision.extract(repository, parts(repository, content, theme));
-            if (!Files.isDirectory(revision.content)) throw revision.without(name, content);
-            if (!Files.isDirectory(revision.theme)) throw revision.without(name, theme);
+            if (!Files.isDirectory(revision.content)) throw new Missing("commands.diff.not-in-revision", name, content);
+            if (!Files.isDirectory(revision.theme)) throw new Missing("commands.diff.not-in-revision", name, theme);
             return revision;
         } catch (RuntimeException e) {
             revision.close();
             throw e;
         }
-    }
-
-    private Missing without(String name, Path missing) {
-        return new Missing("版本“" + name + "”里没有“" + missing + "”。", "Revision \"" + name + "\" has no \"" + missing + "\".");
     }
 
     /** The whole name of the commit. */
@@ -216,8 +205,7 @@ final class Revision implements AutoCloseable {
             try {
                 return builder.start();
             } catch (IOException e) {
-                throw new Missing("没有找到 git 程序；请安装 git，或把 OLD 写成网站文件夹。",
-                        "There is no program git; install it, or let OLD be the folder of an edition.");
+                throw new Missing("commands.diff.no-git");
             }
         }
 
@@ -233,7 +221,7 @@ final class Revision implements AutoCloseable {
 
         /** In git's own words, which say what to do. */
         Missing refusal() {
-            return new Missing("git 拒绝读取这个仓库：\n" + complaint, "git refuses to read this repository:\n" + complaint);
+            return new Missing("commands.diff.git-refuses", complaint);
         }
     }
 

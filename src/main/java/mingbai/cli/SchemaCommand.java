@@ -34,8 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         long written = made.files().entrySet().stream().filter(file -> write(content.resolve(file.getKey()), file.getValue())).count();
-        terminal.give(terminal.say(content.resolve("schema") + "：" + made.files().size() + " 个文件，更新了 " + written + " 个。",
-                content.resolve("schema") + ": " + made.files().size() + " files, " + written + " of them new.") + "\n");
+        terminal.line("commands.schema.written", content.resolve("schema"), made.files().size(), written);
         return Exit.OK;
     }
 

@@ -49,19 +49,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > LAST_PORT) {
-            throw refuse(terminal.say("--port 应当是 0 到 65535 的整数：" + port, "--port should be from 0 to 65535: " + port));
-        }
+        if (port < 0 || port > LAST_PORT) throw refuse("commands.serve.port", String.valueOf(port));
         for (String host : hosts) {
-            if (!HOST.matcher(host).matches()) {
-                throw refuse(terminal.say("--host 只写名称，不写 http:// 和端口：" + host, "--host is a name without http:// and port: " + host));
-            }
+            if (!HOST.matcher(host).matches()) throw refuse("commands.serve.host", host);
         }
         for (Path folder : List.of(content, theme)) {
-            if (!Files.isDirectory(folder)) {
-                throw refuse(terminal.say("没有文件夹 " + folder + "。现在的文件夹是 " + Path.of("").toAbsolutePath() + "。",
-                        "there is no folder " + folder + "; this one is " + Path.of("").toAbsolutePath()));
-            }
+            if (!Files.isDirectory(folder)) throw refuse("commands.serve.no-folder", folder, Path.of("").toAbsolutePath());
         }
         Import.settled(content).ifPresent(terminal::imported);
         try (Preview preview = Preview.start(content, theme, new Door(port, hosts), terminal.language(), listener())) {
@@ -70,9 +63,7 @@ final class ServeCommand implements Callable<Integer> {
             return Exit.OK;
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof BindException)) throw e;
-            throw refuse(terminal.say("端口 " + port + " 已被占用，可能预览已经打开：先看看 http://localhost:" + port + "/ 。也可以用 --port 换一个，0 表示任意空闲端口。",
-                    "Port " + port + " is taken, perhaps by a preview: look at http://localhost:" + port
-                    + "/ first. Or choose another with --port, 0 for any that is free."));
+            throw refuse("commands.serve.port-taken", port);
         }
     }
 
@@ -80,25 +71,23 @@ final class ServeCommand implements Callable<Integer> {
         return new Preview.Listener() {
             @Override
             public void problems(List<Problem> problems) {
-                told(problems);
+                show(problems);
             }
 
             @Override
             public void looking() {
-                terminal.note("系统不报告文件的改动（监视数达到上限，或是网络盘）；预览改为每隔几秒自己查看。Linux 上可以调高 fs.inotify.max_user_watches。",
-                        "The system tells of no changes to files (its limit of watches is reached, or it is a network drive); the preview "
-                                + "looks itself every few seconds. On Linux, raise fs.inotify.max_user_watches.");
+                terminal.note("commands.serve.looking");
             }
         };
     }
 
-    private synchronized void told(List<Problem> problems) {
+    private synchronized void show(List<Problem> problems) {
         if (problems.equals(last)) return;
         terminal.served(problems);
         last = problems;
     }
 
-    private CommandLine.ParameterException refuse(String message) {
-        return new CommandLine.ParameterException(spec.commandLine(), message);
+    private CommandLine.ParameterException refuse(String key, Object... named) {
+        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(key, named));
     }
 }

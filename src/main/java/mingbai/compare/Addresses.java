@@ -63,11 +63,10 @@ final class Addresses {
         return PART.matcher(path).matches() && PageSays.of(html).follows();
     }
 
-    /** The Chinese page for which a redirect is recorded. */
+    /** The page of the authoritative language for which a redirect is recorded. */
     private static String page(String path) {
         Matcher data = ITEM_DATA.matcher(path);
         if (data.matches()) return data.group(1) + ".html";
-        String english = Language.EN.folder();
-        return path.startsWith(english) ? path.substring(english.length()) : path;
+        return path.substring(Language.at(path).folder().length());
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mingbai.language.Bilingual;
-import mingbai.language.Language;
 
 /** JSON of an edition that another version may have made: what is missing, or is something else, is not there. */
 final class EditionData {
@@ -31,9 +30,9 @@ final class EditionData {
         return elements(object, key, JsonPrimitive.class).stream().map(JsonPrimitive::getAsString).toList();
     }
 
-    /** What stands below a key, or in the object itself, as {@code zh} and {@code en}; absent without Chinese. */
+    /** A text in each language, by the language's code; absent without the authoritative one. */
     static Optional<Bilingual> both(Optional<JsonObject> object) {
-        return object.flatMap(both -> text(both, Language.ZH.code()).map(zh -> new Bilingual(zh, text(both, Language.EN.code()))));
+        return object.flatMap(both -> Bilingual.given(language -> text(both, language.code())));
     }
 
     private static <T extends JsonElement> Optional<T> at(JsonObject object, String key, Class<T> type) {

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.words.Messages;
 
 /** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
 final class Entries {
     private static final String NOT_STATED = "not-stated";
-    private static final Bilingual SAID = new Bilingual("原文未列明", Optional.of("not stated"));
+    private static final Bilingual SAID = Bilingual.of(language -> Messages.in(language).sentence("differences.not-stated"));
 
     private final Map<RecordKind, JsonObject> documents;
     private final Map<String, Bilingual> units = new HashMap<>();
@@ -105,10 +106,10 @@ final class Entries {
                 EditionData.object(notice, "successor").map(Entries::source))));
     }
 
-    /** Chinese as the row writes it, English by the units' names. */
+    /** As the row writes it, in a translation by the units' names. */
     private List<String> responsible(JsonObject item, Language language) {
         if (notStated(item, "units")) return List.of(SAID.or(language));
-        return EditionData.objects(item, "units").stream().map(unit -> language == Language.ZH
+        return EditionData.objects(item, "units").stream().map(unit -> language == Language.AUTHORITATIVE
                 ? EditionData.text(unit, "as-published").orElse(id(unit))
                 : named(Optional.ofNullable(units.get(id(unit))), id(unit)).or(language)).toList();
     }
@@ -168,7 +169,7 @@ final class Entries {
 
     /** The full term that readers see as the title. */
     private static Bilingual main(JsonObject concept) {
-        return named(main(concept, Language.ZH).map(zh -> new Bilingual(zh, main(concept, Language.EN))), id(concept));
+        return named(Bilingual.given(language -> main(concept, language)), id(concept));
     }
 
     private static Optional<String> main(JsonObject concept, Language language) {

@@ -1,30 +1,19 @@
 package mingbai.compare;
 
-import java.util.Optional;
-import mingbai.language.Bilingual;
-import mingbai.language.Language;
-
-/** What is compared, in the order in which it is told. */
+/** What is compared, in the order in which readers are shown it. */
 public enum RecordKind {
-    PUBLICATION("", "", "出版物", "Publication"),
-    ITEM("items/", "items", "事项", "Items"),
-    UNIT("units/", "units", "负责单位", "Responsible units"),
-    REGION("regions/", "regions", "地区", "Regions"),
-    CONCEPT("glossary/", "glossary", "术语", "Concepts");
+    PUBLICATION("", ""),
+    ITEM("items/", "items"),
+    UNIT("units/", "units"),
+    REGION("regions/", "regions"),
+    CONCEPT("glossary/", "glossary");
 
     private final String folder;
     private final String data;
-    private final Bilingual words;
 
-    RecordKind(String folder, String data, String zh, String en) {
+    RecordKind(String folder, String data) {
         this.folder = folder;
         this.data = data;
-        this.words = new Bilingual(zh, Optional.of(en));
-    }
-
-    /** In the reader's words, several of them. */
-    public String in(Language language) {
-        return words.or(language);
     }
 
     /** The name of its open data, and of the list in it. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.text.Segments;
+import mingbai.words.Messages;
 
 /** The fields of one record while they are collected, in pieces that can be compared. */
 final class Values {
@@ -19,22 +20,22 @@ final class Values {
         return pieces;
     }
 
-    /** A text in two languages, word by word. */
+    /** A text in each language, word by word. */
     Values text(Field.Name name, Optional<Bilingual> text) {
         Language.ALL.forEach(language -> text.flatMap(both -> both.in(language))
                 .ifPresent(said -> pieces.put(Field.of(name, language), Segments.of(language, said))));
         return this;
     }
 
-    /** A word or number that is the same in both languages, as a whole. */
+    /** A word or number that is the same in all languages, as a whole. */
     Values word(Field.Name name, Optional<String> word) {
         word.ifPresent(said -> pieces.put(Field.of(name), List.of(said)));
         return this;
     }
 
-    /** Words that are the same in both languages, one by one. */
+    /** Words that are the same in all languages, one by one. */
     Values words(Field.Name name, List<String> words) {
-        if (!words.isEmpty()) pieces.put(Field.of(name), parted(words, ", "));
+        if (!words.isEmpty()) pieces.put(Field.of(name), separated(words, ", "));
         return this;
     }
 
@@ -42,7 +43,8 @@ final class Values {
     Values names(Field.Name name, Function<Language, List<String>> names) {
         Language.ALL.forEach(language -> {
             List<String> said = names.apply(language);
-            if (!said.isEmpty()) pieces.put(Field.of(name, language), parted(said, language == Language.ZH ? "、" : "; "));
+            String separator = Messages.in(language).sentence("differences.separator");
+            if (!said.isEmpty()) pieces.put(Field.of(name, language), separated(said, separator));
         });
         return this;
     }
@@ -56,12 +58,12 @@ final class Values {
         return this;
     }
 
-    private static List<String> parted(List<String> words, String separator) {
-        List<String> parted = new ArrayList<>();
+    private static List<String> separated(List<String> words, String separator) {
+        List<String> separated = new ArrayList<>();
         for (String word : words) {
-            if (!parted.isEmpty()) parted.add(separator);
-            parted.add(word);
+            if (!separated.isEmpty()) separated.add(separator);
+            separated.add(word);
         }
-        return parted;
+        return separated;
     }
 }

@@ -8,6 +8,7 @@ import mingbai.language.Language;
 import mingbai.problem.Level;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /** One rule on a card: the same words in the same order, as plain text and as Markdown. */
@@ -16,25 +17,28 @@ public final class RuleCard {
 
     private final Explanation explanation;
     private final Rule rule;
-    private final Language language;
+    private final Messages words;
 
     public RuleCard(Explanation explanation, Language language) {
         this.explanation = explanation;
         this.rule = explanation.rule();
-        this.language = language;
+        this.words = Messages.in(language);
     }
 
     /** For a terminal. @param strong sets a heading off, or leaves it as it is */
     public String text(UnaryOperator<String> strong) {
-        List<String> lines = new ArrayList<>(List.of(strong.apply(rule.id()) + say("　", "  ") + standing(),
-                Messages.in(language).say(Messages.what(rule)), ""));
-        add(lines, strong.apply(say("为什么", "Why")), List.of(explanation.why().or(language)));
-        add(lines, strong.apply(say("怎么办", "What to do")), List.of(Messages.in(language).say(Messages.whatToDo(rule))));
-        String place = explanation.bad().file().map(file -> say("　", "  ") + file).orElse("");
-        add(lines, strong.apply(say("不对", "Wrong")) + place, explanation.bad().lines());
-        add(lines, strong.apply(say("对", "Right")) + place, explanation.good().lines());
-        if (!required().isEmpty()) add(lines, strong.apply(say("要求", "Required")), required());
+        List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(rule.id()), weight()),
+                words.say(Messages.what(rule)), ""));
+        add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Said.of(explanation.why()))));
+        add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.say(Messages.whatToDo(rule))));
+        add(lines, inFile(strong.apply(words.say("rule.wrong"))), explanation.bad().lines());
+        add(lines, inFile(strong.apply(words.say("rule.right"))), explanation.good().lines());
+        if (!required().isEmpty()) add(lines, strong.apply(words.say("rule.required")), required());
         return String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
+    }
+
+    private String inFile(String heading) {
+        return explanation.bad().file().map(file -> words.say("message.beside", heading, file)).orElse(heading);
     }
 
     private static void add(List<String> lines, String heading, List<String> body) {
@@ -45,16 +49,16 @@ public final class RuleCard {
 
     /** For programs that show Markdown; without its heading, whose level depends on where it stands. */
     public String markdown() {
-        List<String> blocks = new ArrayList<>(List.of(Messages.in(language).say(Messages.what(rule))
-                + say("（" + standing() + "）", " (" + standing() + ")")));
-        blocks.add(say("**为什么：**", "**Why:** ") + explanation.why().or(language));
-        blocks.add(say("**怎么办：**", "**What to do:** ") + Messages.in(language).say(Messages.whatToDo(rule)));
-        String place = explanation.bad().file().map(file -> say("，", ", ") + "`" + file + "`").orElse("");
-        blocks.add(say("不对", "Wrong") + place + say("：", ":"));
+        List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked", Messages.what(rule), weight())));
+        blocks.add(words.say("rule.marked.why", explanation.why()));
+        blocks.add(words.say("rule.marked.what-to-do", Messages.whatToDo(rule)));
+        blocks.add(explanation.bad().file().map(file -> words.say("rule.marked.wrong-in", file))
+                .orElseGet(() -> words.say("rule.marked.wrong")));
         blocks.add(fence(explanation.bad()));
-        blocks.add(say("对：", "Right:"));
+        blocks.add(words.say("rule.marked.right"));
         blocks.add(fence(explanation.good()));
-        if (!required().isEmpty()) blocks.add(say("要求：", "Required: ") + String.join(say("", " "), required()));
+        required().stream().reduce((one, next) -> words.say("message.then", one, next))
+                .ifPresent(all -> blocks.add(words.say("rule.marked.required", all)));
         return String.join("\n\n", blocks) + "\n";
     }
 
@@ -63,22 +67,13 @@ public final class RuleCard {
     }
 
     /** How much it weighs, and whether it can be excused. */
-    private String standing() {
-        return level(rule, language) + (rule.intendable() ? say("；确有理由的，可以用 intended 注明", "; can be said to be intended")
-                : say("；不能用 intended 放过", "; intended does not excuse it"));
-    }
-
-    static String level(Rule rule, Language language) {
-        boolean error = rule.level() == Level.ERROR;
-        return language == Language.ZH ? error ? "错误" : "提醒" : error ? "error" : "warning";
+    private String weight() {
+        return words.say(rule.intendable() ? "rule.intendable" : "rule.not-intendable",
+                Said.say(rule.level() == Level.ERROR ? "level.error" : "level.warning"));
     }
 
     private List<String> required() {
-        return Requirement.of(rule).stream().map(requirement -> requirement + " " + Messages.in(language).text(requirement))
+        return Requirement.of(rule).stream().map(requirement -> requirement + " " + words.text(requirement))
                 .collect(Collectors.toList());
-    }
-
-    private String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
     }
 }

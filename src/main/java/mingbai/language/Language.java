@@ -1,6 +1,7 @@
 package mingbai.language;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A language of the edition. Chinese is authoritative and lies at the root; English lies below {@code en/}. */
 public enum Language {
@@ -9,6 +10,9 @@ public enum Language {
 
     /** Both, the authoritative one first. */
     public static final List<Language> ALL = List.of(values());
+
+    /** The language of what is official; the others are translations. */
+    public static final Language AUTHORITATIVE = ZH;
 
     private final String code;
     private final String tag;
@@ -33,6 +37,27 @@ public enum Language {
     /** Where its pages lie in the edition, empty or with a closing slash. */
     public String folder() {
         return folder;
+    }
+
+    /** The language with that code; absent: we have none. */
+    public static Optional<Language> of(String code) {
+        return ALL.stream().filter(language -> language.code.equals(code)).findFirst();
+    }
+
+    /** The language of the program's messages for a reader of that code: English, where it does not speak the reader's. */
+    public static Language ofReader(String code) {
+        return of(code).orElse(EN);
+    }
+
+    /** The language whose folder a path of the edition lies in. */
+    public static Language at(String path) {
+        return ALL.stream().filter(language -> language != AUTHORITATIVE && path.startsWith(language.folder)).findFirst()
+                .orElse(AUTHORITATIVE);
+    }
+
+    /** Of what is given in each language, what is given in this one. */
+    public <T> T of(T zh, T en) {
+        return this == ZH ? zh : en;
     }
 
     public Language other() {

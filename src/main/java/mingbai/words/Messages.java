@@ -9,11 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Problem;
@@ -25,12 +27,18 @@ import mingbai.problem.Said;
  * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
  * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do, {@code requirement.<id>}, and what
  * these name. {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own
- * pages. {@code {0}}, {@code {1}} stand for what a problem names. A key that is not there is a fault of ours.
+ * pages. The files whose keys begin with their name: {@code commands.properties}, what the terminal says, and
+ * {@code differences.properties}, words for what differs between two editions. {@code {0}}, {@code {1}} stand for what a sentence
+ * names; where the first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that is not there is a
+ * fault of ours.
  */
 public final class Messages {
     private static final Object[] UNNAMED = Collections.nCopies(10, "…").toArray();
     /** Rules and what is said of them; the keys of records; the pages of the program. */
     private static final List<String> FILES = List.of("problems", "records", "pages");
+    /** Their keys begin with their name, so that they are read for those alone. */
+    private static final List<String> FILES_BY_KEY = List.of("commands", "differences");
+    private static final String ONE = ".one";
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -90,19 +98,33 @@ public final class Messages {
         if (said instanceof Said.Both both) return both.words().or(language);
         if (said instanceof Said.Listed list) return String.join(sentence("message.separator"), list.words());
         if (said instanceof Said.Sentence sentence) {
-            return Placeholders.fill(sentence(sentence.key()), sentence.arguments().stream().map(this::say).toList());
+            List<String> named = sentence.arguments().stream().map(this::say).toList();
+            boolean one = !named.isEmpty() && named.get(0).equals("1");
+            return Placeholders.fill((one ? find(sentence.key() + ONE) : Optional.<String>empty())
+                    .orElseGet(() -> sentence(sentence.key())), named);
         }
         return said.toString();
     }
 
+    /** @param key of a sentence @param arguments what it names */
+    public String say(String key, Object... arguments) {
+        return say(Said.say(key, arguments));
+    }
+
     /** A sentence as it stands in the file, with {@code {0}}, {@code {1}} for what it names. */
     public String sentence(String key) {
-        return FILES.stream().map(file -> read(file).getProperty(key)).filter(Objects::nonNull).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no sentence is called " + key));
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no sentence is called " + key));
+    }
+
+    private Optional<String> find(String key) {
+        String begins = key.substring(0, Math.max(0, key.indexOf('.')));
+        List<String> files = FILES_BY_KEY.contains(begins) ? List.of(begins) : FILES;
+        return files.stream().map(file -> read(file).getProperty(key)).filter(Objects::nonNull).findFirst();
     }
 
     /** The keys of all sentences. */
     public Set<String> keys() {
-        return FILES.stream().flatMap(file -> read(file).stringPropertyNames().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(FILES, FILES_BY_KEY).flatMap(List::stream).flatMap(file -> read(file).stringPropertyNames().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

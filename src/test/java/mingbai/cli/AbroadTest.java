@@ -67,7 +67,7 @@ class AbroadTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> words = List.of("check", "--format", "json", "--lang", "en", "--content", work.content().toString(),
                 "--theme", work.theme().toString());
-        assertEquals(1, Main.run(words, new PrintStream(out, true, charset), System.err, charset));
+        assertEquals(1, Commands.run(words, new PrintStream(out, true, charset), System.err, charset));
         return out.toString(StandardCharsets.UTF_8);
     }
 }

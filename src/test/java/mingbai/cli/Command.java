@@ -22,7 +22,7 @@ public record Command(int code, String out, String err) {
     public static Command run(List<String> words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8),
+        int code = Commands.run(words, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         return new Command(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -188,7 +188,7 @@ class GuideCommandsTest {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         List<String> words = Stream.concat(Stream.of(PREVIEW, "--port", "0"), folders(PREVIEW, folder)).toList();
-        Thread preview = new Thread(() -> Main.run(words, out, out, StandardCharsets.UTF_8));
+        Thread preview = new Thread(() -> Commands.run(words, out, out, StandardCharsets.UTF_8));
         preview.start();
         for (int i = 0; i < 600 && preview.isAlive() && !said.toString(StandardCharsets.UTF_8).contains("http://localhost:"); i++) {
             preview.join(50);

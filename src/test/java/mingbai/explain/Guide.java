@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.Word;
 import mingbai.problem.Rule;
 import mingbai.words.Messages;
 
@@ -56,7 +57,7 @@ final class Guide {
 
     private static String entry(Rule rule, Language language, String suffix) {
         String link = "- [" + rule.id() + "](#" + rule.id() + suffix + ")";
-        String level = RuleCard.level(rule, language);
+        String level = Messages.in(language).sentence("level." + Word.of(rule.level()));
         return language == Language.ZH ? link + "（" + level + "）" + Messages.in(language).say(Messages.what(rule)) + "\n"
                 : link + " (" + level + "): " + Messages.in(language).say(Messages.what(rule)) + "\n";
     }

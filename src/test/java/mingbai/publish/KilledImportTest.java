@@ -202,7 +202,7 @@ class KilledImportTest {
         all.addAll(List.of("--content", work.content().toString()));
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         return killed(kill, () -> {
-            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
+            var run = program.loadClass("mingbai.cli.Commands").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
                     Charset.class);
             run.setAccessible(true);
             return run.invoke(null, all, nowhere, nowhere, StandardCharsets.UTF_8);

@@ -333,7 +333,7 @@ class KilledTest {
         Kill.at(kill);
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
         try {
-            var run = program.loadClass("mingbai.cli.Main").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
+            var run = program.loadClass("mingbai.cli.Commands").getDeclaredMethod("run", List.class, PrintStream.class, PrintStream.class,
                     Charset.class);
             run.setAccessible(true);
             List<String> words = List.of("build", "--content", work.content().toString(), "--theme", work.theme().toString(), "--out",

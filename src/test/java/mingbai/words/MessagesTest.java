@@ -34,19 +34,39 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessagesTest {
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final Messages EN = Messages.in(Language.EN);
+    private static final String ONE = ".one";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
 
     /** Keys that are put together where they are asked for, each with all that can follow. */
-    private static final List<String> BEGINNINGS = List.of("character.", "concept.status.", "concept.type.", "language.",
-            "publication.column.", "scheme.");
+    private static final List<String> BEGINNINGS = List.of("character.", "commands.obstacle.", "commands.requirement.",
+            "commands.settled.", "concept.status.", "concept.type.", "differences.field.", "differences.kind.", "differences.state.",
+            "language.", "publication.column.", "scheme.");
 
     @Test
     void saysTheSameInAllLanguages() {
-        assertEquals(ZH.keys(), EN.keys());
-        for (String key : ZH.keys()) {
+        assertEquals(keys(ZH), keys(EN));
+        for (String key : keys(ZH)) {
             assertFalse(ZH.sentence(key).isBlank() || EN.sentence(key).isBlank(), key);
             assertEquals(named(ZH, key), named(EN, key), key);
         }
+    }
+
+    /** A language writes a sentence for one of something where it differs from that for several. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void saysOneOfSomethingInItsOwnWay(Language language) {
+        Messages messages = Messages.in(language);
+        messages.keys().stream().filter(key -> key.endsWith(ONE)).forEach(key -> {
+            String several = key.substring(0, key.length() - ONE.length());
+            assertEquals(named(messages, several), named(messages, key), key);
+            assertFalse(messages.sentence(several).equals(messages.sentence(key)), key);
+        });
+    }
+
+    @Test
+    void countsAsEachLanguageDoes() {
+        assertEquals("1 page, 2 pages", EN.say("commands.pages", 1) + EN.sentence("commands.comma") + EN.say("commands.pages", 2));
+        assertEquals("1 个网页，2 个网页", ZH.say("commands.pages", 1) + ZH.sentence("commands.comma") + ZH.say("commands.pages", 2));
     }
 
     /** A remedy may name what its sentence names; together they name all of it, from the first on. */
@@ -68,7 +88,7 @@ class MessagesTest {
     @Test
     void holdsNothingThatNobodySays() {
         String program = program();
-        Set<String> idle = new TreeSet<>(ZH.keys());
+        Set<String> idle = keys(ZH);
         for (Rule rule : Rule.values()) idle.removeAll(List.of(rule.id(), rule.id() + ".do"));
         for (Requirement requirement : Requirement.values()) idle.remove("requirement." + Word.of(requirement));
         idle.removeIf(key -> BEGINNINGS.stream().anyMatch(key::startsWith) || program.contains("\"" + key + "\""));
@@ -77,11 +97,13 @@ class MessagesTest {
 
     @Test
     void holdsAllThatTheProgramSays() {
-        Set<String> said = Pattern.compile("(?:Said\\.say|\\.says|Form\\.of|IntendedForm\\.record)\\(\\s*\"([^\"]+)\"\\s*[,)]")
-                .matcher(program()).results()
-                .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        String program = program();
+        Set<String> said = new TreeSet<>();
+        Stream.of("(?:(?:Said|words|words\\(\\))\\.say|\\.says|Form\\.of|IntendedForm\\.record)\\(\\s*\"([^\"]+)\"\\s*[,)]",
+                        "\"((?:commands|differences)\\.[a-z.-]*[a-z])\"")
+                .flatMap(written -> Pattern.compile(written).matcher(program).results()).forEach(found -> said.add(found.group(1)));
         assertFalse(said.isEmpty());
-        said.removeAll(ZH.keys());
+        said.removeAll(keys(ZH));
         assertEquals(Set.of(), said);
     }
 
@@ -106,10 +128,9 @@ class MessagesTest {
     @Test
     void saysNothingTwice() throws IOException {
         List<String> keys = new ArrayList<>();
-        for (String file : List.of("problems", "records", "pages")) {
-            keys.addAll(Files.readAllLines(Path.of("src/main/resources/mingbai/words/zh/" + file + ".properties")).stream()
-                    .filter(line -> line.contains(" = ") && !line.startsWith("#")).map(line -> line.substring(0, line.indexOf(" = ")))
-                            .toList());
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/mingbai/words/zh"))) {
+            files.forEach(file -> keys.addAll(read(file).lines().filter(line -> line.contains(" = ") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf(" = "))).toList()));
         }
         assertEquals(List.copyOf(new TreeSet<>(keys)), keys.stream().sorted().toList());
         assertEquals(ZH.keys(), new TreeSet<>(keys));
@@ -119,6 +140,11 @@ class MessagesTest {
     @Test
     void fillsNothingTwice() {
         assertEquals("\"{1}\" belongs to \"{0}\": indent it by two spaces more", EN.say(Said.say("yaml.belongs", "{1}", "{0}")));
+    }
+
+    /** All but those for one of something, which not every language needs. */
+    private static Set<String> keys(Messages messages) {
+        return messages.keys().stream().filter(key -> !key.endsWith(ONE)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<Integer> named(Messages messages, String key) {

@@ -9,7 +9,6 @@ import mingbai.check.form.Key;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
-import mingbai.language.Language;
 import mingbai.words.Messages;
 
 /** The text of a {@link Blank} while it is written, and its gaps so far. */
@@ -19,15 +18,15 @@ final class BlankText {
     private static final Above TOP = new Above("", "");
 
     private final Choices ids;
-    private final Language language;
+    private final Messages words;
     private final StringBuilder text = new StringBuilder();
     private final List<Blank.Gap> gaps = new ArrayList<>();
     private int line;
 
     /** @param before how many lines stand before it */
-    BlankText(Choices ids, Language language, int before) {
+    BlankText(Choices ids, Messages words, int before) {
         this.ids = ids;
-        this.language = language;
+        this.words = words;
         this.line = before + 1;
     }
 
@@ -113,7 +112,7 @@ final class BlankText {
     private void optional(Key<?> key, String indent) {
         if (key == Languages.TRANSLATION) line(indent + "# " + key.name() + ":");
         if (key.example().isEmpty()) return;
-        line(indent + "# " + say("可以省略：", "May be left out: ") + said(key));
+        line(indent + "# " + words.say("blank.optional", key.help()));
         line(indent + "# " + key.name() + ": " + example(key));
     }
 
@@ -127,7 +126,7 @@ final class BlankText {
         line(indent + "# " + said(key));
         List<Choice> choices = choices(key.shape());
         if (choices.isEmpty() || choices.size() > MOST_CHOICES) return;
-        choices.forEach(choice -> line(indent + "#   " + choice.word() + say("　", "  ") + Messages.in(language).say(choice.meaning())));
+        choices.forEach(choice -> line(indent + "#   " + words.say("message.beside", choice.word(), choice.meaning())));
     }
 
     private List<Choice> choices(Shape shape) {
@@ -138,12 +137,8 @@ final class BlankText {
         return Shape.choices(shape);
     }
 
-    private String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
-    }
-
     private String said(Key<?> key) {
-        return Messages.in(language).say(key.help());
+        return words.say(key.help());
     }
 
     /** Whether what is said of the key above is enough. */

@@ -13,9 +13,11 @@ import mingbai.check.record.ConceptForm;
 import mingbai.check.record.ItemForm;
 import mingbai.check.record.ListForms;
 import mingbai.language.Language;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.words.Messages;
 
 /**
  * New records, made from the definitions by which records are checked: what has to be written is left blank below a comment that
@@ -28,7 +30,7 @@ public final class Blanks {
     private final Reader.Read read;
     private final Content content;
     private final Choices ids;
-    private final Language language;
+    private final Messages words;
 
     /**
      * @param read     the content folder
@@ -39,7 +41,7 @@ public final class Blanks {
         this.read = read;
         this.content = new Content(folder, read);
         this.ids = Choices.of(content, new Found(false));
-        this.language = language;
+        this.words = Messages.in(language);
     }
 
     /** What can be named by an id. */
@@ -54,24 +56,20 @@ public final class Blanks {
     }
 
     /** Why there cannot be a new record with this id; absent: there can. */
-    public Optional<String> refused(Kind kind, String id) {
-        if (!SafeName.is(id)) {
-            return Optional.of(say("编号只能是小写字母、数字和连字符，最长 " + SafeName.LONGEST + " 个字符，也不能是系统保留的名称：" + id,
-                    "an id has lower-case letters, digits and hyphens, at most " + SafeName.LONGEST
-                            + ", and is no name that systems reserve: " + id));
-        }
+    public Optional<Said> refused(Kind kind, String id) {
+        if (!SafeName.is(id)) return Optional.of(Said.say("blank.id-unsafe", SafeName.LONGEST, id));
         Optional<String> there = kind == Kind.CONCEPT ? content.glossary(id).map(RawFile::path)
                 : entries(kind).flatMap(entry -> scalar(entry, "id").stream()).filter(other -> other.value().strip().equals(id))
                         .map(other -> other.place().toString()).findFirst();
-        return there.map(place -> say("已经有这个编号：" + place, "there is one already: " + place));
+        return there.map(place -> Said.say("blank.id-taken", place));
     }
 
     /** Why there cannot be a new item with this number; absent: there can. */
-    public Optional<String> refused(int number) {
-        if (number < 1) return Optional.of(say("序号从 1 起：" + number, "numbers begin with 1: " + number));
+    public Optional<Said> refused(int number) {
+        if (number < 1) return Optional.of(Said.say("blank.number-low", number));
         return items(read).filter(file -> file.name().equals(itemFile(read, number))
                 || number(file).filter(other -> other == number).isPresent())
-                .findFirst().map(file -> say("已经有这一项：" + file.path(), "there is such an item already: " + file.path()));
+                .findFirst().map(file -> Said.say("blank.item-there", file.path()));
     }
 
     /** The number behind the last item's. */
@@ -80,7 +78,7 @@ public final class Blanks {
     }
 
     public Blank item(int number) {
-        BlankText text = new BlankText(ids, language, 0);
+        BlankText text = new BlankText(ids, words, 0);
         text.schema("item");
         text.form(ItemForm.FORM, Map.of(ItemForm.NUMBER.name(), String.valueOf(number)));
         return new Blank(itemFile(read, number), text.toString(), Blank.Where.FILE, text.gaps());
@@ -92,14 +90,14 @@ public final class Blanks {
         String file = kind.home + ".yaml";
         Form form = kind == Kind.UNIT ? ListForms.UNIT : ListForms.REGION;
         Optional<Integer> indent = Optional.ofNullable(read.files().get(file)).flatMap(there -> indent(there, kind.home));
-        BlankText text = new BlankText(ids, language, indent.isPresent() ? read.files().get(file).lines() : 0);
+        BlankText text = new BlankText(ids, words, indent.isPresent() ? read.files().get(file).lines() : 0);
         text.element(form, " ".repeat(indent.orElse(INDENT)), Map.of(ListForms.ID.name(), id));
         return indent.isPresent() ? new Blank(file, text.toString(), Blank.Where.END, text.gaps())
                 : new Blank(file, text.toString(), Blank.Where.INSIDE, List.of());
     }
 
     private Blank concept(String id) {
-        BlankText text = new BlankText(ids, language, 0);
+        BlankText text = new BlankText(ids, words, 0);
         text.schema("concept");
         text.form(ConceptForm.FORM, Map.of());
         return new Blank(Kind.CONCEPT.home + "/" + id + ".yaml", text.toString(), Blank.Where.FILE, text.gaps());
@@ -146,9 +144,5 @@ public final class Blanks {
 
     private static Optional<Raw.Scalar> scalar(Raw node, String key) {
         return value(node, key).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
-    }
-
-    private String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
     }
 }

@@ -34,8 +34,6 @@ import mingbai.words.Messages;
  * enumerated with the names of what they name, so the schemas follow the content.
  */
 public final class Schemas {
-    private static final Messages ZH = Messages.in(Language.ZH);
-    private static final Messages EN = Messages.in(Language.EN);
     private final Choices ids;
 
     private Schemas(Choices ids) {
@@ -89,15 +87,20 @@ public final class Schemas {
         JsonObject property = value(key.shape(), form.longest());
         described(key.help()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
         String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example() + "\n```";
-        property.addProperty("markdownDescription", ZH.say(key.help()) + (key.required() ? "" : "（可以省略）") + "\n\n"
-                + EN.say(key.help()) + (key.required() ? "" : " (may be left out)") + example);
+        Said help = key.required() ? key.help() : Said.say("schema.optional", key.help());
+        property.addProperty("markdownDescription", inEachLanguage(help, "\n\n") + example);
         return property;
     }
 
     private static JsonObject described(Said said) {
         JsonObject described = new JsonObject();
-        described.addProperty("description", ZH.say(said) + "\n\n" + EN.say(said));
+        described.addProperty("description", inEachLanguage(said, "\n\n"));
         return described;
+    }
+
+    /** What all languages say alike once. */
+    private static String inEachLanguage(Said said, String between) {
+        return Language.ALL.stream().map(language -> Messages.in(language).say(said)).distinct().collect(Collectors.joining(between));
     }
 
     /** @param longest how many characters a text has at most */
@@ -146,7 +149,7 @@ public final class Schemas {
         Optional<Spelling> spelling = text.spelling();
         String word = text.word().isEmpty() ? "" : "|" + text.word();
         schema.addProperty("pattern", spelling.map(form -> "^(" + form.pattern() + word + ")$").orElse("\\S"));
-        spelling.ifPresent(form -> schema.addProperty("patternErrorMessage", ZH.say(form.form()) + " / " + EN.say(form.form())));
+        spelling.ifPresent(form -> schema.addProperty("patternErrorMessage", inEachLanguage(form.form(), " / ")));
         if (word.isEmpty()) return schema;
         JsonArray examples = new JsonArray();
         examples.add(text.word());
@@ -162,7 +165,7 @@ public final class Schemas {
         JsonArray said = new JsonArray();
         choices.forEach(choice -> {
             words.add(choice.word());
-            said.add(Stream.of(ZH, EN).map(messages -> messages.say(choice.meaning())).distinct().collect(Collectors.joining(" · ")));
+            said.add(inEachLanguage(choice.meaning(), " · "));
         });
         schema.add("enum", words);
         schema.add("enumDescriptions", said);

@@ -1,7 +1,6 @@
 package mingbai.cli.tell;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.ChangeState;
@@ -10,30 +9,41 @@ import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
 import mingbai.language.Language;
+import mingbai.language.Word;
+import mingbai.problem.Said;
+import mingbai.words.Messages;
 
 /**
- * A comparison, and the words that it is told in, as text, as JSON or as a page to be signed off. It says nothing of the machine or the
+ * A comparison and the language in which it is shown: as text, as JSON or as a page to be signed off. It says nothing of the machine or the
  * hour: the same two editions give the same bytes.
  *
  * @param comparison what differs
  * @param old        what the old edition is called: a folder or a revision
  * @param now        the folder of content
- * @param language   of the words; records are shown in both
+ * @param language   of the words; records are shown in all languages
  */
 public record Differences(Comparison comparison, String old, String now, Language language) {
-    String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
+    Messages words() {
+        return Messages.in(language);
     }
 
     /** The word for an edition's status. */
     String status(EditionSummary edition) {
-        return edition.status().equals("draft") ? say("草稿", "draft") : say("正式版", "published");
+        return words().say(edition.status().equals("draft") ? "differences.draft" : "differences.published");
     }
 
     /** {@code 主要内容（英文）}; the language is not named where there is but one. */
     String label(Field field) {
-        Optional<String> of = field.language().map(given -> given == Language.ZH ? say("中文", "Chinese") : say("英文", "English"));
-        return field.name().in(language) + of.map(given -> say("（" + given + "）", " (" + given + ")")).orElse("");
+        String name = words().say("differences.field." + Word.of(field.name()));
+        return field.language().map(of -> words().say("differences.in-language", name, Said.say("language." + of.code()))).orElse(name);
+    }
+
+    String kind(RecordKind kind) {
+        return words().say("differences.kind." + Word.of(kind));
+    }
+
+    String state(ChangeState state) {
+        return words().say("differences.state." + Word.of(state));
     }
 
     /** The number of an item and its title. */
@@ -52,8 +62,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
         Stream<String> whole = Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.MOVED, ChangeState.CHANGED)
                 .map(state -> counted(state, comparison.pages(state, true).size()));
         int frame = comparison.pages(ChangeState.CHANGED, false).size();
-        return counts(Stream.concat(whole, Stream.of(frame == 0 ? ""
-                : say("只有页眉、页脚或日期不同 " + frame, frame + " in header, footer or dates alone"))));
+        return counts(Stream.concat(whole, Stream.of(frame == 0 ? "" : words().say("differences.frame", frame))));
     }
 
     /** How many other files differ. */
@@ -63,11 +72,11 @@ public record Differences(Comparison comparison, String old, String now, Languag
     }
 
     private String counts(Stream<String> counted) {
-        return counted.filter(said -> !said.isEmpty()).collect(Collectors.joining(say("，", ", ")));
+        return counted.filter(said -> !said.isEmpty()).collect(Collectors.joining(words().sentence("commands.comma")));
     }
 
     private String counted(ChangeState state, long count) {
-        return count == 0 ? "" : say(state.in(language) + " " + count, count + " " + state.in(language));
+        return count == 0 ? "" : words().say("differences.count", count, state(state));
     }
 
     /** Whether both editions are the same, byte for byte. */

@@ -6,6 +6,8 @@ import mingbai.compare.EditionSummary;
 import mingbai.compare.RecordKind;
 import mingbai.compare.Run;
 import mingbai.compare.Run.Mark;
+import mingbai.problem.Said;
+import mingbai.words.Messages;
 
 /**
  * A comparison as lines, marked as wdiff does, on a terminal in colours as well. What stayed is cut to what stands around a change.
@@ -17,51 +19,54 @@ public final class DifferencesText {
     private static final int AROUND = 24;
 
     private final Differences differences;
+    private final Messages words;
     private final boolean coloured;
     private final StringBuilder text = new StringBuilder();
 
     public DifferencesText(Differences differences, boolean coloured) {
         this.differences = differences;
+        this.words = differences.words();
         this.coloured = coloured;
     }
 
     public String text() {
         Comparison comparison = differences.comparison();
-        edition(differences.say("旧版", "Old"), differences.old(), comparison.old());
-        edition(differences.say("新版", "New"), differences.now(), comparison.now());
+        edition("differences.old", differences.old(), comparison.old());
+        edition("differences.new", differences.now(), comparison.now());
         line("");
-        if (differences.none()) line(differences.say("两版完全相同。", "Both are the same."));
-        for (RecordKind kind : RecordKind.values()) counts(kind.in(differences.language()), differences.counts(kind));
-        counts(differences.say("网页", "Pages"), differences.pageCounts());
-        counts(differences.say("其他文件", "Other files"), differences.fileCounts());
+        if (differences.none()) line(words.say("differences.none"));
+        for (RecordKind kind : RecordKind.values()) counts(differences.kind(kind), differences.counts(kind));
+        counts(words.say("differences.pages"), differences.pageCounts());
+        counts(words.say("differences.files"), differences.fileCounts());
         for (RecordKind kind : RecordKind.values()) records(kind);
         pages();
         return text.toString();
     }
 
     private void edition(String label, String name, EditionSummary edition) {
-        line(label + colon() + name + comma() + edition.title().or(differences.language()) + comma() + differences.status(edition)
-                + comma() + differences.say(edition.pages() + " 个网页", edition.pages() + " pages"));
+        line(words.say("differences.edition", Said.say(label), name, edition.title(), differences.status(edition),
+                Said.say("commands.pages", edition.pages())));
         line("    SHA-256 " + edition.digest());
     }
 
     private void counts(String of, String counted) {
-        if (!counted.isEmpty()) line(of + colon() + counted);
+        if (!counted.isEmpty()) line(words.say("differences.entry", of, counted));
     }
 
     private void records(RecordKind kind) {
         List<Comparison.Change> changes = differences.comparison().records().stream().filter(change -> change.kind() == kind).toList();
         if (changes.isEmpty()) return;
         line("");
-        line(Style.BOLD.on(kind.in(differences.language()), coloured));
+        line(Style.BOLD.on(differences.kind(kind), coloured));
         changes.forEach(this::record);
     }
 
     private void record(Comparison.Change change) {
-        line("  " + change.state().in(differences.language()) + "  " + Style.plainLines(differences.title(change))
+        line("  " + differences.state(change.state()) + "  " + Style.plainLines(differences.title(change))
                 + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
-        change.formerly().ifPresent(id -> line("      " + differences.say("编号原为 ", "formerly ") + Style.plainLines(id)));
-        change.fields().forEach(field -> line("      " + differences.label(field.field()) + colon() + marked(field.runs())));
+        change.formerly().ifPresent(id -> line("      " + words.say("differences.formerly", Style.plainLines(id))));
+        change.fields().forEach(field -> line("      "
+                + words.say("differences.entry", differences.label(field.field()), marked(field.runs()))));
     }
 
     private String marked(List<Run> runs) {
@@ -90,17 +95,9 @@ public final class DifferencesText {
         List<Comparison.Page> pages = differences.pages();
         if (pages.isEmpty()) return;
         line("");
-        line(Style.BOLD.on(differences.say("网页", "Pages"), coloured));
-        pages.forEach(page -> line("  " + page.state().in(differences.language()) + "  " + Style.plainLines(page.path())
+        line(Style.BOLD.on(words.say("differences.pages"), coloured));
+        pages.forEach(page -> line("  " + differences.state(page.state()) + "  " + Style.plainLines(page.path())
                 + page.target().map(target -> " → " + Style.plainLines(target)).orElse("") + "  " + Style.plainLines(page.title())));
-    }
-
-    private String colon() {
-        return differences.say("：", ": ");
-    }
-
-    private String comma() {
-        return differences.say("，", ", ");
     }
 
     private void line(String line) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mingbai.Build;
@@ -40,21 +39,15 @@ final class Report {
     /** How an edition stands to a requirement. */
     enum State {
         /** Every rule that proves it holds. */
-        MET("符合", "met"),
+        MET,
         /** A rule is broken. */
-        BROKEN("不符合", "broken"),
+        BROKEN,
         /** No rule is broken, but it asks for what publication.yaml says is to be configured. */
-        TO_BE_CONFIGURED("待配置", "to be configured"),
+        TO_BE_CONFIGURED,
         /** Errors in content or theme came before it could be looked at. */
-        NOT_CHECKED("未检查", "not checked"),
+        NOT_CHECKED,
         /** Check cannot see it: the project's tests measure it in real browsers. */
-        MEASURED_IN_BROWSERS("在浏览器中测量", "measured in browsers");
-
-        private final Bilingual words;
-
-        State(String zh, String en) {
-            words = new Bilingual(zh, Optional.of(en));
-        }
+        MEASURED_IN_BROWSERS
     }
 
     private State state(Requirement requirement) {
@@ -69,16 +62,13 @@ final class Report {
     }
 
     /** How many requirements there are, and how many of them in each state. */
-    String summary(Language language) {
+    String summary(Messages words) {
         Map<State, Long> counts = Arrays.stream(Requirement.values())
                 .collect(Collectors.groupingBy(this::state, TreeMap::new, Collectors.counting()));
-        boolean zh = language == Language.ZH;
         String states = counts.entrySet().stream()
-                .map(entry -> zh ? entry.getKey().words.zh() + " " + entry.getValue()
-                        : entry.getValue() + " " + entry.getKey().words.or(language))
-                .collect(Collectors.joining(zh ? "，" : ", "));
-        int all = Requirement.values().length;
-        return zh ? all + " 项要求：" + states + "。" : all + " requirements: " + states + ".";
+                .map(entry -> words.say("commands.requirement." + Word.of(entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining(words.sentence("commands.comma")));
+        return words.say("commands.requirements", Requirement.values().length, states);
     }
 
     /** The report in UTF-8. @param language of messages and remedies */
@@ -87,7 +77,7 @@ final class Report {
         report.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
         outcome.publication().ifPresent(publication -> {
             report.put("publication", Json.object("id", publication.head().id(),
-                    "title", Json.object("zh", publication.head().title().zh(), "en", publication.head().title().or(Language.EN))));
+                    "title", Json.both(Bilingual.of(publication.head().title()::or))));
             report.put("status", publication.head().draft() ? "draft" : "release");
             if (publication.head().draft()) report.put("to-be-configured", toBeConfigured);
         });
@@ -104,8 +94,7 @@ final class Report {
     private Map<String, Object> requirement(Requirement requirement) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", requirement.name());
-        entry.put("text", Json.object("zh", Messages.in(Language.ZH).text(requirement),
-                "en", Messages.in(Language.EN).text(requirement)));
+        entry.put("text", Json.both(Bilingual.of(language -> Messages.in(language).text(requirement))));
         entry.put("state", Word.of(state(requirement)));
         List<String> proof = new ArrayList<>();
         if (requirement.proof() != Requirement.Proof.BROWSER) proof.add("check");

@@ -33,12 +33,14 @@ final class Sarif {
 
     private final List<Problem> problems;
     private final Language language;
+    private final Messages words;
     private final Map<List<Object>, Integer> seen = new HashMap<>();
 
     /** @param problems with the paths of files as other machines know them */
     public Sarif(List<Problem> problems, Language language) {
         this.problems = problems;
         this.language = language;
+        this.words = Messages.in(language);
     }
 
     /** The log in UTF-8. */
@@ -73,7 +75,7 @@ final class Sarif {
         help.put("markdown", new RuleCard(explanation, language).markdown());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
-        entry.put("shortDescription", text(Messages.in(language).say(Messages.what(rule))));
+        entry.put("shortDescription", text(words.say(Messages.what(rule))));
         entry.put("fullDescription", text(explanation.why().or(language)));
         entry.put("help", help);
         entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));
@@ -87,8 +89,7 @@ final class Sarif {
         entry.put("ruleId", problem.rule().id());
         entry.put("ruleIndex", problem.rule().ordinal());
         entry.put("level", Word.of(problem.rule().level()));
-        entry.put("message", text(Messages.in(language).message(problem) + (language == Language.ZH ? "" : " ")
-                + Messages.in(language).remedy(problem)));
+        entry.put("message", text(words.say("message.then", words.message(problem), words.remedy(problem))));
         entry.put("locations", List.of(Map.of("physicalLocation", location(problem))));
         entry.put("partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
         return entry;

@@ -50,8 +50,8 @@ public final class SignOff {
     public String html() {
         Map<String, Object> shown = Map.of(
                 "title", text(comparison.now().title().or(language)),
-                "editions", List.of(edition("sign-off.old", differences.old(), comparison.old()),
-                        edition("sign-off.new", differences.now(), comparison.now())),
+                "editions", List.of(edition("differences.old", differences.old(), comparison.old()),
+                        edition("differences.new", differences.now(), comparison.now())),
                 "same", differences.none(),
                 "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
                 "pagesCounted", differences.pageCounts(),
@@ -71,17 +71,17 @@ public final class SignOff {
 
     private Kind kind(RecordKind kind) {
         List<Changed> records = comparison.records().stream().filter(change -> change.kind() == kind).map(this::changed).toList();
-        return new Kind(Word.of(kind), kind.in(language), differences.counts(kind), records);
+        return new Kind(Word.of(kind), differences.kind(kind), differences.counts(kind), records);
     }
 
     private Changed changed(Comparison.Change change) {
-        return new Changed(change.state().in(language), text(differences.title(change)), change.page().orElse(""),
+        return new Changed(differences.state(change.state()), text(differences.title(change)), change.page().orElse(""),
                 change.formerly().orElse(""), change.fields().stream().map(this::value).toList());
     }
 
     private Value value(Comparison.FieldChange change) {
         boolean han = change.runs().stream().anyMatch(run -> chinese(run.text()));
-        Optional<Language> written = change.field().language().or(() -> Optional.of(Language.ZH).filter(zh -> han));
+        Optional<Language> written = change.field().language().or(() -> Optional.of(Language.AUTHORITATIVE).filter(authoritative -> han));
         return new Value(differences.label(change.field()), written.map(Language::tag).orElse(""),
                 change.runs().stream().map(run -> new Marked(switch (run.mark()) {
                     case SAME -> "";
@@ -91,11 +91,11 @@ public final class SignOff {
     }
 
     private Differing page(Comparison.Page page) {
-        return new Differing(page.state().in(language), page.path(), page.target().orElse(""), text(page.title()));
+        return new Differing(differences.state(page.state()), page.path(), page.target().orElse(""), text(page.title()));
     }
 
     private Text text(String said) {
-        return new Text(said, language != Language.ZH && chinese(said) ? Language.ZH.tag() : "");
+        return new Text(said, language != Language.AUTHORITATIVE && chinese(said) ? Language.AUTHORITATIVE.tag() : "");
     }
 
     private static boolean chinese(String text) {
