@@ -78,7 +78,7 @@ class ArchitectureTest {
             entry("mingbai.prove", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.plan", "mingbai.prove.page",
                     "mingbai.prove.memory", "mingbai.prove.style", "mingbai.prove.judge")),
             entry("mingbai.prove.judge", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.plan",
-                    "mingbai.prove.page", "mingbai.prove.memory", "mingbai.prove.style", "org.jsoup..")),
+                    "mingbai.prove.page", "mingbai.prove.memory", "mingbai.prove.style", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.memory", List.of("mingbai.problem", "mingbai.prove.page", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.page", List.of("mingbai.problem", "mingbai.model", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.style", List.of("mingbai.problem")),

@@ -1,6 +1,7 @@
 package mingbai.check;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import mingbai.check.form.Found;
@@ -18,8 +19,8 @@ final class ChangeOutside {
     private ChangeOutside() {}
 
     static void check(Found found, Head.Site site, List<Items.Row> rows) {
-        Optional<LocalDate> published = site.published().flatMap(ChangeForm::day);
-        Optional<LocalDate> modified = site.modified().flatMap(ChangeForm::day);
+        Optional<LocalDate> published = site.published().map(LocalDateTime::toLocalDate);
+        Optional<LocalDate> modified = site.modified().map(LocalDateTime::toLocalDate);
         for (Items.Row row : rows) {
             if (row.item().changes().isEmpty()) continue;
             for (Raw.Scalar written : written(row.file())) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import mingbai.format.BeijingTime;
 import mingbai.model.Publication;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -124,7 +125,7 @@ public final class Published {
 
     /** When it was last changed, where an edition, which differs, does not say that it was changed later. */
     public Optional<String> stale(Publication publication) {
-        return stale(modified, publication.head().site().modified());
+        return stale(modified, publication.head().site().modified().map(BeijingTime::text));
     }
 
     /**
@@ -146,6 +147,6 @@ public final class Published {
     public static Problem stale(Reader.Read content, Publication publication, String last) {
         RawFile record = content.files().get("publication.yaml");
         return record.problem(Rule.MODIFIED_STALE, record.at("site", "modified").map(Raw::place).orElse(Place.start(record.path())),
-                publication.head().site().modified().orElse(""), last);
+                publication.head().site().modified().map(BeijingTime::text).orElse(""), last);
     }
 }

@@ -1,27 +1,33 @@
 package mingbai.format;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Times as records write them, {@code 2026-03-01 09:30}: Beijing time, as on every government site. */
+/** Times as government sites give them: of Beijing, to the minute, without a zone. */
 public final class BeijingTime {
-    private static final ZoneOffset OFFSET = ZoneOffset.ofHours(8);
+    private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
 
     private BeijingTime() {}
 
-    /** {@code 2026-03-01T09:30:00+08:00}. */
-    public static String iso(String time) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(of(time));
+    /** As readers see it: {@code 2026-03-01 09:30}. */
+    public static String text(LocalDateTime time) {
+        return time.toLocalDate() + " " + time.toLocalTime();
     }
 
-    /** {@code Sun, 1 Mar 2026 09:30:00 +0800}. */
-    public static String rfc822(String time) {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(of(time));
+    /** The moment that it is everywhere. */
+    public static Instant instant(LocalDateTime time) {
+        return time.toInstant(BEIJING);
     }
 
-    private static OffsetDateTime of(String time) {
-        return LocalDateTime.parse(time.replace(' ', 'T')).atOffset(OFFSET);
+    /** As RSS has it (RFC 1123): {@code Sun, 1 Mar 2026 09:30:00 +0800}. */
+    public static String rss(LocalDateTime time) {
+        return time.atOffset(BEIJING).format(DateTimeFormatter.RFC_1123_DATE_TIME);
+    }
+
+    /** As XML and JSON-LD have it (ISO 8601): {@code 2026-03-01T09:30:00+08:00}. */
+    public static String iso(LocalDateTime time) {
+        return time + ":00" + BEIJING;
     }
 }

@@ -1,5 +1,6 @@
 package mingbai.model;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
 
     /** When the edition was last changed, in Beijing; absent: it is a draft, which has no date. */
     public Optional<LocalDateTime> dated() {
-        return site.modified().filter(modified -> !draft()).map(modified -> LocalDateTime.parse(modified.replace(' ', 'T')));
+        return site.modified().filter(modified -> !draft());
     }
 
     /** The keys of publication.yaml that are to be configured, in its order: {@code site.name}. */
@@ -78,7 +79,7 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
     }
 
     /** The keys of what is absent. */
-    private static Stream<String> missing(String block, Map<String, Optional<String>> values) {
+    private static Stream<String> missing(String block, Map<String, ? extends Optional<?>> values) {
         return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
     }
 
@@ -169,22 +170,22 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
      * @param domain        without scheme or slash
      * @param identityCode  网站标识码: bm and eight digits, or ten digits
      * @param address       the absolute address of the edition's folder, with a closing slash
-     * @param published     YYYY-MM-DD HH:MM
-     * @param modified      when the edition was last changed, YYYY-MM-DD HH:MM, not before published
+     * @param published     when the edition was first published, in Beijing, to the minute
+     * @param modified      when the edition was last changed, in Beijing, to the minute, not before published
      * @param contentSource 内容来源
      * @param zip           the absolute address at which the publisher offers the zip; absent: nowhere
-     * @param archived      since when the edition is only kept for reference, YYYY-MM-DD; absent: it is current
+     * @param archived      since when the edition is only kept for reference; absent: it is current
      */
     public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
-                       Optional<String> address, Optional<String> published, Optional<String> modified,
-                       Optional<String> contentSource, Optional<String> zip, Optional<String> archived) {
+                       Optional<String> address, Optional<LocalDateTime> published, Optional<LocalDateTime> modified,
+                       Optional<String> contentSource, Optional<String> zip, Optional<LocalDate> archived) {
         private boolean configured() {
             return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent() && published.isPresent()
                     && modified.isPresent() && contentSource.isPresent();
         }
 
         private Stream<String> missing() {
-            Map<String, Optional<String>> values = new LinkedHashMap<>();
+            Map<String, Optional<?>> values = new LinkedHashMap<>();
             values.put("name", name);
             values.put("domain", domain);
             values.put("identity-code", identityCode);

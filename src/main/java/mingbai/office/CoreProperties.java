@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import mingbai.format.BeijingTime;
 import mingbai.format.Xml;
 import mingbai.model.Publication;
 
@@ -30,10 +31,9 @@ final class CoreProperties {
         xml.close().end();
     }
 
-    /** The configured time is Beijing time. */
     private static Instant time(Publication publication, LocalDateTime unconfigured) {
         return publication.head().site().published()
-                .map(text -> LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.ofHours(8)))
+                .map(BeijingTime::instant)
                 .orElse(unconfigured.toInstant(ZoneOffset.UTC));
     }
 }

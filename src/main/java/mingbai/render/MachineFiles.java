@@ -128,7 +128,7 @@ final class MachineFiles {
         String address = address(Output.Page.of(item, language));
         xml.open("item").leaf("title", title(item, language)).leaf("link", address)
                 .leaf("guid", address).leaf("description", item.text().or(language));
-        plan.publication().head().site().published().ifPresent(published -> xml.leaf("pubDate", BeijingTime.rfc822(published)));
+        plan.publication().head().site().published().ifPresent(published -> xml.leaf("pubDate", BeijingTime.rss(published)));
         xml.close();
     }
 
@@ -146,8 +146,8 @@ final class MachineFiles {
         xml.open("item").leaf("title", language == Language.ZH ? title + "（" + change.date() + "更新）"
                 : title + " (changed " + change.date() + ")")
                 .leaf("link", address).leaf("guid", address).leaf("description", change.text().or(language))
-                .leaf("pubDate", BeijingTime.rfc822(change.date() + " 00:00"))
-                .leaf("atom:updated", BeijingTime.iso(change.date() + " 00:00")).close();
+                .leaf("pubDate", BeijingTime.rss(change.date().atStartOfDay()))
+                .leaf("atom:updated", BeijingTime.iso(change.date().atStartOfDay())).close();
     }
 
     private String address(Output.Page page) {

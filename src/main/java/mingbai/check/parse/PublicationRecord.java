@@ -1,5 +1,6 @@
 package mingbai.check.parse;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
+import mingbai.check.record.ChangeForm;
 import mingbai.check.record.PublicationForm;
 import mingbai.language.Bilingual;
 import mingbai.model.Attachment;
@@ -126,21 +128,20 @@ public final class PublicationRecord {
     }
 
     private static Site site(Fields site) {
+        Optional<LocalDateTime> published = site.read(PublicationForm.PUBLISHED).flatMap(PublicationForm::time);
         return new Site(site.read(PublicationForm.NAME), site.read(PublicationForm.DOMAIN),
                 site.read(PublicationForm.IDENTITY_CODE), site.read(PublicationForm.ADDRESS),
-                site.read(PublicationForm.PUBLISHED), modified(site), site.read(PublicationForm.CONTENT_SOURCE),
-                site.read(PublicationForm.ZIP), site.read(PublicationForm.ARCHIVED));
+                published, modified(site, published), site.read(PublicationForm.CONTENT_SOURCE),
+                site.read(PublicationForm.ZIP), site.read(PublicationForm.ARCHIVED).flatMap(ChangeForm::day));
     }
 
-    /** Times of one form are ordered as their letters are. */
-    private static Optional<String> modified(Fields site) {
+    private static Optional<LocalDateTime> modified(Fields site, Optional<LocalDateTime> published) {
         Key<Optional<String>> key = PublicationForm.MODIFIED;
-        Optional<String> modified = site.read(key);
-        String published = site.get(PublicationForm.PUBLISHED).filter(Raw.Scalar.class::isInstance)
-                .map(node -> ((Raw.Scalar) node).value().strip()).filter(PublicationForm::dateTime).orElse("");
-        modified.filter(PublicationForm::dateTime).filter(time -> time.compareTo(published) < 0).ifPresent(early ->
-                site.tell(Rule.VALUE_WRONG, site.place(key), key.name(), early,
-                        PublicationForm.LATER.form()));
+        Optional<String> written = site.read(key);
+        Optional<LocalDateTime> modified = written.flatMap(PublicationForm::time);
+        if (modified.isPresent() && published.filter(modified.get()::isBefore).isPresent()) {
+            site.tell(Rule.VALUE_WRONG, site.place(key), key.name(), written.get(), PublicationForm.LATER.form());
+        }
         return modified;
     }
 

@@ -20,14 +20,17 @@ import mingbai.problem.Said;
 public final class ChangeForm {
     private static final int DAY = "2026-03-01".length();
     /** How a day is written. */
-    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", given -> given.length() == DAY && day(given)
-            .isPresent(), Said.say("change.day-written.spelling"));
+    static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", ChangeForm::isDay, Said.say("change.day-written.spelling"));
     public static final Key<String> DATE = Keys.text("date", DAY_WRITTEN).says("change.date").such("2026-03-01");
     private static final Form CHANGE = Form.of("change.change.form", DATE, Languages.ZH, Languages.EN).ofSentences();
     public static final Key<List<Fields>> ENTRIES = Keys.optionalList("changes", CHANGE)
             .says("change.entries");
 
     private ChangeForm() {}
+
+    static boolean isDay(String given) {
+        return given.length() == DAY && day(given).isPresent();
+    }
 
     /** @param time YYYY-MM-DD, with or without a time of day; absent: it is none */
     public static Optional<LocalDate> day(String time) {

@@ -78,8 +78,8 @@ public final class PublicationForm {
             new Spelling("https?://.+/", Address::folder, Said.say("publication.address.spelling")))
             .says("publication.address");
     public static final Key<Optional<String>> PUBLISHED = Keys.configured("published",
-            new Spelling(TIME, PublicationForm::dateTime, Said.say("publication.published.spelling"))).says("publication.published");
-    public static final Spelling LATER = new Spelling(TIME, PublicationForm::dateTime, Said.say("publication.later.spelling"));
+            new Spelling(TIME, PublicationForm::isTime, Said.say("publication.published.spelling"))).says("publication.published");
+    public static final Spelling LATER = new Spelling(TIME, PublicationForm::isTime, Said.say("publication.later.spelling"));
     public static final Key<Optional<String>> MODIFIED = Keys.configured("modified", LATER)
             .says("publication.modified");
     public static final Key<Optional<String>> CONTENT_SOURCE = Keys.configured("content-source")
@@ -87,7 +87,7 @@ public final class PublicationForm {
     public static final Key<Optional<String>> ZIP = Keys.optionalText("zip", ABSOLUTE)
             .says("publication.zip").such("https://…");
     public static final Key<Optional<String>> ARCHIVED = Keys.optionalText("archived",
-            new Spelling("\\d{4}-\\d{2}-\\d{2}", PublicationForm::date, Said.say("publication.archived.spelling")))
+            new Spelling("\\d{4}-\\d{2}-\\d{2}", ChangeForm::isDay, Said.say("publication.archived.spelling")))
                     .says("publication.archived").such("YYYY-MM-DD");
     public static final Key<Optional<Fields>> SITE = Keys.below("site",
             Form.of("publication.site.form", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,
@@ -121,16 +121,17 @@ public final class PublicationForm {
         return Languages.inBoth(name).ofSource().says("publication.column", Said.say("publication.column." + name));
     }
 
-    private static boolean date(String text) {
-        return dateTime(text + " 00:00");
+    private static boolean isTime(String text) {
+        return time(text).isPresent();
     }
 
-    public static boolean dateTime(String text) {
+    /** @param text YYYY-MM-DD HH:MM; absent: it is no time */
+    public static Optional<LocalDateTime> time(String text) {
+        if (!TIMES.test(text)) return Optional.empty();
         try {
-            LocalDateTime.parse(text.replace(' ', 'T'));
-            return TIMES.test(text);
+            return Optional.of(LocalDateTime.parse(text.replace(' ', 'T')));
         } catch (DateTimeParseException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

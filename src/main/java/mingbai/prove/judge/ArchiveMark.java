@@ -1,5 +1,7 @@
 package mingbai.prove.judge;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import mingbai.model.Publication;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;
@@ -27,12 +29,13 @@ public final class ArchiveMark {
 
     /** The mark of an edition that is only kept for reference names the date, and others have none. */
     private static void archived(JudgedPage page, Publication publication) {
+        Optional<String> since = publication.head().site().archived().map(LocalDate::toString);
         boolean marked = false;
         for (Mention said : page.facts().said()) {
             if (said.kind() != Mention.Kind.ARCHIVED) continue;
             marked = true;
-            if (publication.head().site().archived().filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
+            if (since.filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
         }
-        if (publication.head().site().archived().isPresent() && !marked) page.tell(Rule.PAGE_ARCHIVED, page.facts().body());
+        if (since.isPresent() && !marked) page.tell(Rule.PAGE_ARCHIVED, page.facts().body());
     }
 }

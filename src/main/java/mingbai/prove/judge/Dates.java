@@ -1,11 +1,13 @@
 package mingbai.prove.judge;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.BeijingTime;
 import mingbai.language.Bilingual;
 import mingbai.model.Concept;
 import mingbai.model.Head;
@@ -29,11 +31,12 @@ public final class Dates {
         this.publication = publication;
         Head.Site site = publication.head().site();
         Head.Document document = publication.head().document();
-        stated = Stream.concat(Stream.of(document.title()), present(List.of(site.name(), site.domain(), site.address(), site.published(),
-                site.modified(), site.contentSource(), site.zip(), site.archived(), document.indexNumber(), document.subject(),
-                document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(),
-                document.keywords(), document.notice().map(notice -> texts(notice).collect(Collectors.joining("\n"))))))
-                .collect(Collectors.joining("\n"));
+        Stream<Optional<String>> ofSite = Stream.of(site.name(), site.domain(), site.address(), site.published().map(BeijingTime::text),
+                site.modified().map(BeijingTime::text), site.contentSource(), site.zip(), site.archived().map(LocalDate::toString));
+        Stream<Optional<String>> ofDocument = Stream.of(Optional.of(document.title()), document.indexNumber(), document.subject(),
+                document.issuer(), document.dateOfWriting(), document.documentNumber(), document.dateOfPublication(), document.keywords(),
+                document.notice().map(notice -> texts(notice).collect(Collectors.joining("\n"))));
+        stated = Stream.concat(ofSite, ofDocument).flatMap(Optional::stream).collect(Collectors.joining("\n"));
         first = Days.in(stated);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import mingbai.format.BeijingTime;
 import mingbai.language.Word;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -134,7 +135,8 @@ public final class Imprint {
 
     private List<Fact> standing() {
         Head.Site site = publication.head().site();
-        return List.of(new Fact("site.published", site.published()), new Fact("site.modified", site.modified()),
+        return List.of(new Fact("site.published", site.published().map(BeijingTime::text)),
+                new Fact("site.modified", site.modified().map(BeijingTime::text)),
                 new Fact("site.content-source", site.contentSource()),
                 new Fact("document.status", publication.head().document().status().map(Word::of), Shown.WORD));
     }

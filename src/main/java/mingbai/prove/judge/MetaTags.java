@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.format.BeijingTime;
 import mingbai.model.Head;
 import mingbai.model.Publication;
 import mingbai.plan.PageKind;
@@ -42,7 +43,7 @@ public final class MetaTags {
 
     private void article(Head.Site site) {
         expect(Rule.META_ARTICLE, "ArticleTitle", Optional.of(page.facts().heading()));
-        expect(Rule.META_ARTICLE, "PubDate", site.published());
+        expect(Rule.META_ARTICLE, "PubDate", site.published().map(BeijingTime::text));
         expect(Rule.META_ARTICLE, "ContentSource", site.contentSource());
         expect(Rule.META_ARTICLE, "Url", site.address().map(address -> address + page.page().path()));
         // No record says who wrote an article or what picture it has.

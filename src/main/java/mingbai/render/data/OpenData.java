@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.BeijingTime;
 import mingbai.format.Digest;
 import mingbai.format.Json;
 import mingbai.format.Utf8Writer;
@@ -142,7 +143,7 @@ public final class OpenData {
         List<Output.AttachedFile> files = plan.downloads().attached();
         if (!files.isEmpty()) document.put("attachments", files.stream().map(this::attachment).toList());
         if (!publication.head().draft()) {
-            publication.head().site().modified().ifPresent(modified -> document.put("modified", modified));
+            publication.head().site().modified().ifPresent(modified -> document.put("modified", BeijingTime.text(modified)));
         }
         return document;
     }

@@ -16,7 +16,6 @@ import mingbai.render.template.Reads;
 final class Citation {
     private static final String UNESCAPED = "-._~!$'()*+,;:@/?=&";
     private static final String BIBTEX_MARKS = "&%$#_{}";
-    private static final int DAY = "YYYY-MM-DD".length();
 
     private final Publication publication;
     private final Item item;
@@ -63,7 +62,7 @@ final class Citation {
     }
 
     private Optional<String> published() {
-        return publication.head().site().published().map(time -> time.substring(0, DAY));
+        return publication.head().site().published().map(time -> time.toLocalDate().toString());
     }
 
     private Optional<String> address() {

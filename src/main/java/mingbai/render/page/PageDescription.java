@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mingbai.format.BeijingTime;
 import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Head;
@@ -75,7 +76,7 @@ final class PageDescription {
             }
             case ARTICLE -> {
                 add(meta, "ArticleTitle", Optional.of(title));
-                add(meta, "PubDate", site.published());
+                add(meta, "PubDate", site.published().map(BeijingTime::text));
                 add(meta, "ContentSource", site.contentSource());
                 add(meta, "Keywords", Optional.of(keywords));
                 add(meta, "Description", Optional.of(description));

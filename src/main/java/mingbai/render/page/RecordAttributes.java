@@ -1,5 +1,7 @@
 package mingbai.render.page;
 
+import java.time.LocalDate;
+import mingbai.format.BeijingTime;
 import mingbai.language.Bilingual;
 import mingbai.model.Attachment;
 import mingbai.model.Concept;
@@ -289,11 +291,11 @@ final class RecordAttributes {
             case "domain" -> of.domain();
             case "identityCode" -> of.identityCode();
             case "address" -> of.address();
-            case "published" -> of.published();
-            case "modified" -> of.modified();
+            case "published" -> of.published().map(BeijingTime::text);
+            case "modified" -> of.modified().map(BeijingTime::text);
             case "contentSource" -> of.contentSource();
             case "zip" -> of.zip();
-            case "archived" -> of.archived();
+            case "archived" -> of.archived().map(LocalDate::toString);
             default -> null;
         };
     }
