@@ -340,7 +340,7 @@ public final class Build {
         });
         boolean whole = failed.get() == 0;
         if (whole) problems.addAll(proof.site(page -> renderer.render(page).bytes()));
-        return outcome(ready, List.copyOf(problems), plan.pages().size(), whole);
+        return outcome(ready, problems.stream().map(theme::inFile).toList(), plan.pages().size(), whole);
     }
 
     /** All that the edition will hold. */

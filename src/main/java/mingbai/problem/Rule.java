@@ -104,6 +104,7 @@ public enum Rule {
     // Themes
     THEME_LOOP,
     TEMPLATE_BROKEN,
+    STYLE_UNUSED,
     INTERFACE_TEXT,
 
     XML_BROKEN,

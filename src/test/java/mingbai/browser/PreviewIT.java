@@ -176,7 +176,7 @@ class PreviewIT {
     @Test
     void followsTheTheme() throws IOException {
         browser.visit(preview.address() + "index.html");
-        Path sheet = folder.resolve("themes/gazette/assets/gazette.css");
+        Path sheet = folder.resolve("themes/gazette/components/mark/style.css");
         Files.writeString(sheet, Files.readString(sheet) + "\nh1 { letter-spacing: 7px }\n");
         await("getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
         Path layout = folder.resolve("themes/gazette/layouts/home.html");
@@ -217,7 +217,7 @@ class PreviewIT {
         Path theme = folder.resolve("themes/gazette");
         Path other = Files.move(theme, folder.resolve("themes/other"));
         Folders.copy(other, theme);
-        Path sheet = theme.resolve("assets/gazette.css");
+        Path sheet = theme.resolve("styles/ground.css");
         Files.writeString(sheet, Files.readString(sheet) + "\nh1 { letter-spacing: 7px }\n");
         await("getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.model.Address;
@@ -28,6 +29,7 @@ import mingbai.read.Escapes;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.render.component.Sheets;
 import mingbai.text.Wording;
 import mingbai.words.Placeholders;
 
@@ -37,10 +39,10 @@ import mingbai.words.Placeholders;
  *
  * @param templates by path from the theme's folder, {@code layouts/item.html}
  * @param texts     by language and key
- * @param assets    files by their path in the edition, {@code assets/gazette.css}
+ * @param assets    by their path in the edition, {@code assets/gazette.css}: the file, or those of which a style sheet is joined, in order
  */
 public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMap<String, Text>> texts,
-                    SortedMap<String, Path> assets) {
+                    SortedMap<String, List<Path>> assets) {
     /** A comment on lines of its own; possessive, so that a long one costs no stack. */
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+/\\*(?:[^*]|\\*(?!/))*+\\*/[ \\t]*+$");
     /** Names that every system and every address spells alike. */
@@ -48,6 +50,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     /** More than a reader would load, and than is held in memory at once. */
     private static final int LARGEST_ASSET = 256 << 20;
     private static final String ABOUT = "theme.yaml";
+    private static final List<String> KEYS = List.of("name", "extends", "sheets");
 
     /**
      * An interface text.
@@ -78,10 +81,11 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         Language.ALL.forEach(language -> texts.put(language, new TreeMap<>()));
         Theme theme = new Theme(new TreeMap<>(), texts, new TreeMap<>());
         List<Problem> problems = new ArrayList<>();
-        Set<Path> folders = new LinkedHashSet<>();
-        theme.add(folder, folders, problems);
+        Loading loading = new Loading(new LinkedHashSet<>(), new Sheets(), problems);
+        theme.add(folder, loading);
+        theme.assets.putAll(loading.sheets().joined(problems));
         if (problems.isEmpty()) theme.complete(folder.toString().replace('\\', '/'), problems);
-        return new Loaded(theme, problems, List.copyOf(folders));
+        return new Loaded(theme, problems, List.copyOf(loading.folders()));
     }
 
     /**
@@ -89,18 +93,49 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
      * those who read the theme: readers of the edition do not load them. Lines keep their numbers.
      */
     public byte[] asset(String path) {
+        List<Path> files = assets.get(path);
+        if (!path.endsWith(".js") && !path.endsWith(".css")) return bytes(files.get(0));
+        if (files.size() == 1) return text(files.get(0)).getBytes(StandardCharsets.UTF_8);
+        return files.stream().map(Theme::text).map(text -> text.endsWith("\n") ? text : text + "\n").collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A problem in a style sheet that was joined, told in the file that has the line; any other as it is. */
+    public Problem inFile(Problem problem) {
+        List<Path> files = assets.getOrDefault(problem.place().file(), List.of());
+        int line = problem.place().line();
+        for (Path file : files.size() < 2 ? List.<Path>of() : files) {
+            int lines = (int) text(file).lines().count();
+            if (line <= lines) return at(problem, file, line);
+            line -= lines;
+        }
+        return problem;
+    }
+
+    private static Problem at(Problem problem, Path file, int line) {
+        Place place = new Place(file.toString().replace('\\', '/'), line, problem.place().column());
+        return new Problem(problem.rule(), place, problem.excerpt(), problem.arguments(), problem.suggestion());
+    }
+
+    /** A script or style sheet without comments. */
+    private static String text(Path file) {
+        String text = new String(bytes(file), StandardCharsets.UTF_8);
+        return COMMENT.matcher(text).replaceAll(comment -> "\n".repeat((int) comment.group().lines().count() - 1));
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            byte[] bytes = Files.readAllBytes(assets.get(path));
-            if (!path.endsWith(".js") && !path.endsWith(".css")) return bytes;
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            return COMMENT.matcher(text).replaceAll(comment -> "\n".repeat((int) comment.group().lines().count() - 1))
-                    .getBytes(StandardCharsets.UTF_8);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void add(Path folder, Set<Path> seen, List<Problem> problems) {
+    /** What is read of a theme and of those that it extends. @param folders theirs */
+    private record Loading(Set<Path> folders, Sheets sheets, List<Problem> problems) {}
+
+    private void add(Path folder, Loading loading) {
+        List<Problem> problems = loading.problems();
         if (Files.isDirectory(folder) && !Files.isRegularFile(folder.resolve(ABOUT))) {
             problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/" + ABOUT, ABOUT));
             return;
@@ -109,18 +144,22 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         problems.addAll(read.problems());
         if (!read.problems().isEmpty()) return;
         RawFile about = read.files().get(ABOUT);
-        seen.add(folder.toAbsolutePath().normalize());
-        for (Raw.Entry entry : keys(about, problems)) {
-            if (entry.key().equals("extends")) extend(folder, about, entry, seen, problems);
-            else if (!entry.key().equals("name")) {
-                problems.add(about.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), "name, extends"));
+        loading.folders().add(folder.toAbsolutePath().normalize());
+        List<Raw.Entry> keys = keys(about, problems);
+        for (Raw.Entry entry : keys) {
+            if (entry.key().equals("extends")) extend(folder, about, entry, loading);
+            else if (!KEYS.contains(entry.key())) {
+                problems.add(about.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), String.join(", ", KEYS)));
             }
         }
+        keys.stream().filter(entry -> entry.key().equals("sheets"))
+                .forEach(entry -> loading.sheets().declare(about, entry, problems));
         for (RawFile file : read.files().values()) {
             if (file.name().matches("(layouts|components)/.+\\.html")) {
                 templates.put(file.name(), file);
                 hidden(file, problems);
             }
+            loading.sheets().file(file, folder.resolve(file.name()));
             if (!file.name().startsWith("assets/")) continue;
             asset(file, folder.resolve(file.name()), problems);
         }
@@ -154,18 +193,18 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assets.put(file.name(), path);
+        assets.put(file.name(), List.of(path));
     }
 
-    private void extend(Path folder, RawFile about, Raw.Entry entry, Set<Path> seen, List<Problem> problems) {
+    private void extend(Path folder, RawFile about, Raw.Entry entry, Loading loading) {
         String name = entry.value() instanceof Raw.Scalar scalar ? scalar.value() : "";
         Optional<Path> base = base(folder, name);
-        if (base.filter(path -> seen.contains(path.toAbsolutePath().normalize())).isPresent()) {
-            problems.add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
+        if (base.filter(path -> loading.folders().contains(path.toAbsolutePath().normalize())).isPresent()) {
+            loading.problems().add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
         } else if (name.isBlank() || base.filter(Files::isDirectory).isEmpty()) {
-            problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name));
+            loading.problems().add(about.problem(Rule.FILE_MISSING, entry.value().place(), name));
         } else {
-            add(base.get(), seen, problems);
+            add(base.get(), loading);
         }
     }
 
