@@ -3,25 +3,33 @@ package mingbai.language;
 import java.util.List;
 import java.util.Optional;
 
-/** A language of the edition. Chinese is authoritative and lies at the root; English lies below {@code en/}. */
+/**
+ * A language of the edition, in which the program speaks as well. Chinese is authoritative and lies at the root; English, into which it
+ * is translated, lies below {@code en/}.
+ */
 public enum Language {
-    ZH("zh", "zh-CN", ""),
-    EN("en", "en", "en/");
+    ZH("zh", "zh-CN", "", false),
+    EN("en", "en", "en/", true);
 
     /** Both, the authoritative one first. */
     public static final List<Language> ALL = List.of(values());
 
-    /** The language of what is official; the others are translations. */
+    /** The language of what is official. */
     public static final Language AUTHORITATIVE = ZH;
+
+    /** The language into which that is translated. */
+    public static final Language TRANSLATION = EN;
 
     private final String code;
     private final String tag;
     private final String folder;
+    private final boolean spaced;
 
-    Language(String code, String tag, String folder) {
+    Language(String code, String tag, String folder, boolean spaced) {
         this.code = code;
         this.tag = tag;
         this.folder = folder;
+        this.spaced = spaced;
     }
 
     /** The key in records and the ending of prose files: {@code zh}, {@code en}. */
@@ -37,6 +45,11 @@ public enum Language {
     /** Where its pages lie in the edition, empty or with a closing slash. */
     public String folder() {
         return folder;
+    }
+
+    /** Whether spaces separate its words and sentences, and words are inflected. */
+    public boolean spaced() {
+        return spaced;
     }
 
     /** The language with that code; absent: we have none. */

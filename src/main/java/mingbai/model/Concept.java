@@ -39,7 +39,7 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
 
     /** The terms of a language, the main one first. */
     public List<Term> terms(Language language) {
-        return language == Language.ZH ? zh : en;
+        return language.of(zh, en);
     }
 
     /** Whether a term of either language has a status, as templates ask by its constant. */
@@ -82,7 +82,7 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
      */
     public record Sources(Optional<Source> zh, Optional<Source> en) {
         public Optional<Source> in(Language language) {
-            return language == Language.ZH ? zh : en;
+            return language.of(zh, en);
         }
 
         /** False where the editors wrote the definition in both languages. */

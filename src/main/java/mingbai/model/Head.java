@@ -94,7 +94,7 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
         }
 
         public List<String> in(Language language) {
-            return language == Language.ZH ? zh : en;
+            return language.of(zh, en);
         }
     }
 

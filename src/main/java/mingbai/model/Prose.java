@@ -10,11 +10,10 @@ import mingbai.problem.Place;
  *
  * @param id    the file's name without language and ending
  * @param title the text of its first heading
- * @param zh    safe HTML of what stands below that heading
- * @param en    safe HTML of what stands below that heading
+ * @param body  safe HTML of what follows that heading
  * @param links relative links in either language; where they lead is known when all addresses are
  */
-public record Prose(String id, Bilingual title, String zh, String en, List<Link> links) implements Subject {
+public record Prose(String id, Bilingual title, Bilingual body, List<Link> links) implements Subject {
     public Prose {
         links = List.copyOf(links);
     }
@@ -29,9 +28,4 @@ public record Prose(String id, Bilingual title, String zh, String en, List<Link>
      * @param excerpt  the line there
      */
     public record Link(Language language, String address, String text, Place place, String excerpt) {}
-
-    /** Safe HTML in a language. */
-    public String body(Language language) {
-        return language == Language.ZH ? zh : en;
-    }
 }

@@ -133,7 +133,7 @@ final class Contents {
 
     /** It is HTML already; Chinese words in the English are marked. */
     private static int prose(Prose prose) {
-        return Stream.of(prose.zh(), prose.en()).mapToInt(html -> Measure.text(html)).sum();
+        return Language.ALL.stream().mapToInt(language -> Measure.text(prose.body().or(language))).sum();
     }
 
     private int summary(Item item) {

@@ -27,7 +27,8 @@ record Moved(List<Output> outputs, List<Problem> problems) {
         Map<String, Output.Page> pages = new HashMap<>();
         for (Output output : others) {
             taken.add(output.path());
-            boolean target = output instanceof Output.Page page && page.language() == Language.ZH && page.kind() != PageKind.NOT_FOUND;
+            boolean target = output instanceof Output.Page page && page.language() == Language.AUTHORITATIVE
+                    && page.kind() != PageKind.NOT_FOUND;
             if (target) pages.put(output.path(), (Output.Page) output);
         }
         List<Output> outputs = new ArrayList<>();

@@ -132,7 +132,7 @@ public final class Plan {
 
     /** What lies at an address; a page is found without planning the others. */
     public Optional<Output> at(String path) {
-        Language language = path.startsWith(Language.EN.folder()) ? Language.EN : Language.ZH;
+        Language language = Language.at(path);
         String inside = path.substring(language.folder().length());
         Optional<Output.Page> page = page(inside, language).or(() -> further(inside, language));
         return page.<Output>map(found -> found).or(() -> Optional.ofNullable(byPath.get().get(path)));
@@ -179,7 +179,7 @@ public final class Plan {
     private String path(String first, int number) {
         String stem = first.substring(0, first.length() - ENDING.length());
         String usual = stem + "-" + number + ENDING;
-        boolean taken = page(usual, Language.ZH).isPresent() || former.get().contains(usual);
+        boolean taken = page(usual, Language.AUTHORITATIVE).isPresent() || former.get().contains(usual);
         return taken ? stem + "--" + number + ENDING : usual;
     }
 
@@ -280,9 +280,9 @@ public final class Plan {
     private List<Output.Page> paged() {
         // What takes long is found out on all cores: kind by kind, because a page of one kind takes far longer than one of another.
         pages.subjects().stream().collect(Collectors.groupingBy(PageKind::of)).forEach((kind, subjects) ->
-                subjects.parallelStream().forEach(subject -> divided(kind, Language.ZH, Optional.of(subject))));
+                subjects.parallelStream().forEach(subject -> divided(kind, Language.AUTHORITATIVE, Optional.of(subject))));
         PageKind.ALL.parallelStream().filter(kind -> !kind.hasSubject() && pages.exists(kind))
-                .forEach(kind -> divided(kind, Language.ZH, Optional.empty()));
+                .forEach(kind -> divided(kind, Language.AUTHORITATIVE, Optional.empty()));
         List<Output.Page> all = new ArrayList<>();
         for (Language language : Language.ALL) {
             for (PageKind kind : PageKind.values()) {

@@ -71,13 +71,13 @@ public final class Concordance {
         item.scope().ifPresent(scope -> add(lines, texts.of(scope.text())));
         Bitext title = texts.of(item.title());
         Bilingual name = title.text();
-        return new Entry(item, line(name.zh(), 0, title.terms(Language.ZH), name.en()), List.copyOf(lines));
+        return new Entry(item, line(name.zh(), 0, title.terms(Language.AUTHORITATIVE), name.en()), List.copyOf(lines));
     }
 
     private void add(List<Line> lines, Bitext text) {
         Bilingual said = text.text();
         for (Sentences.Pair pair : text.sentences()) {
-            List<Phrases.Hit<Terms.Use>> hits = text.terms(Language.ZH, pair.zh());
+            List<Phrases.Hit<Terms.Use>> hits = text.terms(Language.AUTHORITATIVE, pair.zh());
             if (hits.stream().noneMatch(hit -> hit.value().concept() == concept)) continue;
             lines.add(line(pair.zh().of(said.zh()), pair.zh().start(), hits, pair.en().map(span -> span.of(said.en().orElseThrow()))));
         }

@@ -38,7 +38,7 @@ public final class FirstLetters {
 
     /** What the letters of a language are called on the page: the beginning of their ids. */
     public static String name(Language language) {
-        return language == Language.ZH ? "pinyin" : "english";
+        return language.of("pinyin", "english");
     }
 
     private static Concept.Term main(Concept concept, Language language) {

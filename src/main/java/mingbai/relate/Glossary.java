@@ -98,7 +98,8 @@ public final class Glossary {
 
     private List<Concept> used(Item item) {
         return Stream.of(Optional.of(item.title()), Optional.of(item.text()), item.scope().map(Item.Scope::text)).flatMap(Optional::stream)
-                .flatMap(text -> texts.of(text).terms(Language.ZH).stream()).map(hit -> hit.value().concept()).distinct().toList();
+                .flatMap(text -> texts.of(text).terms(Language.AUTHORITATIVE).stream())
+                .map(hit -> hit.value().concept()).distinct().toList();
     }
 
     private Map<String, List<Item>> uses() {

@@ -148,7 +148,7 @@ final class Overlay {
                 text.substring(behind));
     }
 
-    /** The Chinese page of the record in which a problem stands. */
+    /** The page of the record that has a problem, below the folder of its language. */
     private static Optional<String> page(Problem problem) {
         Matcher record = OWN_PAGE.matcher(problem.place().file());
         return record.find() ? Optional.of((record.group(1) != null ? record.group(1) : record.group(2)) + ".html") : Optional.empty();
@@ -156,8 +156,7 @@ final class Overlay {
 
     /** Whether a page shows what a file holds. */
     private static boolean belongs(Problem problem, String path) {
-        String english = Language.EN.folder();
-        String chinese = path.startsWith(english) ? path.substring(english.length()) : path;
-        return page(problem).map(chinese::equals).orElse(true);
+        String inside = path.substring(Language.at(path).folder().length());
+        return page(problem).map(inside::equals).orElse(true);
     }
 }

@@ -217,7 +217,7 @@ final class Server implements AutoCloseable {
         } else if (renderer.get().theme().assets().containsKey(path)) {
             send(exchange, OK, path, renderer.get().theme().asset(path));
         } else {
-            String missing = path.startsWith(Language.EN.folder()) ? Language.EN.folder() + "404.html" : "404.html";
+            String missing = Language.at(path).folder() + "404.html";
             send(new Question(exchange, path, state, now), NOT_FOUND, state.at(missing).orElseThrow());
         }
     }

@@ -26,7 +26,7 @@ public final class Alphabet {
     private AlphabeticIndex.ImmutableIndex<String> index;
 
     private Alphabet(Language language) {
-        this.locale = language == Language.ZH ? ULocale.SIMPLIFIED_CHINESE : ULocale.ENGLISH;
+        this.locale = new ULocale(language.code());
         this.collator = Collator.getInstance(locale).freeze();
     }
 

@@ -19,8 +19,8 @@ public final class Bitext {
     /* What was found, which does not change; null until somebody asks. */
     private volatile List<Paragraph> paragraphs;
     private volatile List<Pair> sentences;
-    private volatile List<Phrases.Hit<Use>> zh;
-    private volatile List<Phrases.Hit<Use>> en;
+    private volatile List<Phrases.Hit<Use>> ofText;
+    private volatile List<Phrases.Hit<Use>> ofTranslation;
 
     /** @param terms what to look for */
     public Bitext(Bilingual text, Terms terms) {
@@ -54,11 +54,12 @@ public final class Bitext {
 
     /** Where terms stand in the whole text of a language; none where it is not translated. */
     public List<Phrases.Hit<Use>> terms(Language language) {
-        List<Phrases.Hit<Use>> known = language == Language.ZH ? zh : en;
+        boolean translation = language == Language.TRANSLATION;
+        List<Phrases.Hit<Use>> known = translation ? ofTranslation : ofText;
         if (known == null) {
             known = text.in(language).map(said -> List.copyOf(terms.in(language, said))).orElse(List.of());
-            if (language == Language.ZH) zh = known;
-            else en = known;
+            if (translation) ofTranslation = known;
+            else ofText = known;
         }
         return known;
     }

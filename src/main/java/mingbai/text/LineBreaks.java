@@ -43,7 +43,7 @@ public final class LineBreaks {
         if (text.length() <= SHORT || text.codePoints().noneMatch(Character::isIdeographic)) return List.of(text);
         BitSet ends = new BitSet(text.length());
         int end = 0;
-        for (String word : Segments.of(Language.ZH, text)) ends.set(end += word.length());
+        for (String word : Segments.of(Language.AUTHORITATIVE, text)) ends.set(end += word.length());
         words.in(text).forEach(hit -> hold(ends, hit.start(), hit.end()));
         for (int i = 1; i < text.length(); i++) if (marked(text, i)) ends.clear(i);
         quotations(text, ends);

@@ -3,7 +3,9 @@ package mingbai.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import mingbai.language.Language;
 
@@ -13,8 +15,7 @@ import mingbai.language.Language;
  */
 public final class Segments {
     /** An iterator is for one thread, and finding the rules of a language takes longer than cutting a text. */
-    private static final ThreadLocal<BreakIterator> CHINESE = ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.CHINESE));
-    private static final ThreadLocal<BreakIterator> ENGLISH = ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ENGLISH));
+    private static final ThreadLocal<Map<Language, BreakIterator>> WORDS = ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
 
     /** ICU looks their words up in dictionaries, which the program goes without: a word is what stands between spaces. */
     private static final Pattern FOREIGN = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsMyanmar}\\p{IsKhmer}]");
@@ -22,7 +23,8 @@ public final class Segments {
     private Segments() {}
 
     public static List<String> of(Language language, String text) {
-        BreakIterator breaks = (language == Language.ZH ? CHINESE : ENGLISH).get();
+        BreakIterator breaks = WORDS.get()
+                .computeIfAbsent(language, words -> BreakIterator.getWordInstance(new ULocale(words.code())));
         breaks.setText(FOREIGN.matcher(text).replaceAll("x"));
         List<String> pieces = new ArrayList<>();
         for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {

@@ -62,9 +62,9 @@ public final class Sentences {
         return paragraphs;
     }
 
-    /** The sentences of a paragraph; in English those of Unicode Standard Annex 29. */
+    /** The sentences of a paragraph; where spaces separate them, those of Unicode Standard Annex 29. */
     public static List<Span> of(Language language, String text, Span paragraph) {
-        if (language == Language.ZH) return chinese(text, paragraph);
+        if (!language.spaced()) return unspaced(text, paragraph);
         BreakIterator breaks = ENGLISH.get();
         breaks.setText(paragraph.of(text));
         List<Span> sentences = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class Sentences {
     }
 
     /** Up to full stops and the marks that close behind them. */
-    private static List<Span> chinese(String text, Span paragraph) {
+    private static List<Span> unspaced(String text, Span paragraph) {
         List<Span> sentences = new ArrayList<>();
         for (int start = paragraph.start(), end = start; start < paragraph.end(); start = end) {
             while (end < paragraph.end() && FULL_STOPS.indexOf(text.charAt(end)) < 0) end++;
@@ -99,8 +99,8 @@ public final class Sentences {
 
     /** A paragraph's sentences, each language by itself. */
     static Paragraph cut(Bilingual text, Pair paragraph) {
-        return new Paragraph(paragraph, of(Language.ZH, text.zh(), paragraph.zh()),
-                paragraph.en().map(span -> of(Language.EN, text.en().orElseThrow(), span)).orElse(List.of()));
+        return new Paragraph(paragraph, of(Language.AUTHORITATIVE, text.zh(), paragraph.zh()),
+                paragraph.en().map(span -> of(Language.TRANSLATION, text.en().orElseThrow(), span)).orElse(List.of()));
     }
 
     static List<Pair> aligned(List<Paragraph> paragraphs) {

@@ -1,5 +1,6 @@
 package mingbai.text;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,13 @@ import mingbai.model.Concept;
  * share a phrase, it is that of the concept that accepts it.
  */
 public final class Terms {
-    private final Phrases<Use> zh;
-    private final Phrases<Use> en;
+    private final Map<Language, Phrases<Use>> phrases = new EnumMap<>(Language.class);
 
     public Terms(List<Concept> concepts) {
-        zh = Phrases.exact(uses(concepts, Language.ZH));
-        en = Phrases.inflected(uses(concepts, Language.EN));
+        for (Language language : Language.ALL) {
+            Map<String, Use> uses = uses(concepts, language);
+            phrases.put(language, language.spaced() ? Phrases.inflected(uses) : Phrases.exact(uses));
+        }
     }
 
     /** A term, and the concept that has it. */
@@ -24,7 +26,7 @@ public final class Terms {
 
     /** Where terms stand in a text. */
     public List<Phrases.Hit<Use>> in(Language language, String text) {
-        return (language == Language.ZH ? zh : en).in(text);
+        return phrases.get(language).in(text);
     }
 
     private static Map<String, Use> uses(List<Concept> concepts, Language language) {

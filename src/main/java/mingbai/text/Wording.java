@@ -12,27 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 
 /**
  * Wording that has no place on a government site (rule G16): placeholders, bare calls such as 点击这里, and what official
- * style guides exclude. The lists are {@code blocked.zh.txt} and {@code blocked.en.txt} beside this class. Chinese is found
- * wherever it stands, English as whole words in any case.
+ * style guides exclude. The lists are {@code blocked.<code>.txt} beside this class, one a language. Where spaces separate
+ * words, they are found as whole words in any case, elsewhere wherever they occur.
  */
 public final class Wording {
-    private static final Wording ZH = new Wording(Language.ZH);
-    private static final Wording EN = new Wording(Language.EN);
+    private static final Map<Language, Wording> LISTS =
+            Language.ALL.stream().collect(Collectors.toMap(language -> language, Wording::new));
 
-    private final Phrases<Blocked> chinese;
-    /** English by the first letter, in lower case. */
-    private final Map<Character, List<Blocked>> english = new HashMap<>();
+    private final Phrases<Blocked> anywhere;
+    /** By the first letter, in lower case. */
+    private final Map<Character, List<Blocked>> words = new HashMap<>();
 
     private Wording(Language language) {
         Map<String, Blocked> list = new LinkedHashMap<>();
         read(language).forEach(blocked -> list.put(blocked.words(), blocked));
-        chinese = Phrases.exact(list);
-        list.forEach((words, blocked) -> english.computeIfAbsent(Character.toLowerCase(words.charAt(0)), letter -> new ArrayList<>())
+        anywhere = Phrases.exact(list);
+        list.forEach((said, blocked) -> words.computeIfAbsent(Character.toLowerCase(said.charAt(0)), letter -> new ArrayList<>())
                 .add(blocked));
     }
 
@@ -56,12 +57,13 @@ public final class Wording {
 
     /** What is blocked in a text of a language. */
     public static List<Hit> blocked(Language language, String text) {
-        return language == Language.ZH ? ZH.chinese(text) : EN.english(text);
+        Wording list = LISTS.get(language);
+        return language.spaced() ? list.asWords(text) : list.anywhere(text);
     }
 
-    private List<Hit> chinese(String text) {
+    private List<Hit> anywhere(String text) {
         List<Hit> hits = new ArrayList<>();
-        for (Blocked blocked : chinese.anywhere(text)) {
+        for (Blocked blocked : anywhere.anywhere(text)) {
             Matcher found = blocked.pattern().matcher(text);
             while (found.find()) hits.add(hit(blocked, found.start()));
         }
@@ -69,7 +71,7 @@ public final class Wording {
     }
 
     /** Looks at the beginnings of words, and there only for what begins so. */
-    private List<Hit> english(String text) {
+    private List<Hit> asWords(String text) {
         List<Hit> hits = new ArrayList<>();
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
@@ -89,7 +91,7 @@ public final class Wording {
     }
 
     private List<Blocked> first(char letter) {
-        return english.getOrDefault(Character.toLowerCase(letter), List.of());
+        return words.getOrDefault(Character.toLowerCase(letter), List.of());
     }
 
     private static Hit hit(Blocked blocked, int start) {
@@ -108,7 +110,7 @@ public final class Wording {
     private static Blocked entry(Language language, String line) {
         String[] parts = line.split("\\s*[#|]\\s*");
         String words = Pattern.quote(parts[0]);
-        Pattern pattern = language == Language.ZH ? Pattern.compile(words)
+        Pattern pattern = !language.spaced() ? Pattern.compile(words)
                 : Pattern.compile("\\b" + words.replace(" ", "\\E\\s+\\Q") + "\\b", Pattern.CASE_INSENSITIVE);
         return new Blocked(pattern, parts[0], new Bilingual(parts[1], Optional.of(parts[2])));
     }

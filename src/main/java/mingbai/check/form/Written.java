@@ -35,6 +35,6 @@ public record Written(RawFile file, String key, boolean official, Raw.Scalar zh,
     }
 
     public Optional<Raw.Scalar> in(Language language) {
-        return language == Language.ZH ? Optional.of(zh) : en;
+        return language.of(Optional.of(zh), en);
     }
 }

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.Intended;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.IntendedForm;
+import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -24,9 +26,10 @@ import mingbai.read.Reader;
 
 /** The content folder: which file belongs where. What is asked for and is not there is told, unless it could not be read. */
 public final class Content {
+    private static final String CODES = Language.ALL.stream().map(Language::code).collect(Collectors.joining("|"));
     private static final Pattern KNOWN = Pattern.compile(
             "(README|RULES|PUBLISHING)\\.md|(publication|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
-                    + "|pages/[^/.]+\\.(zh|en)\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
+                    + "|pages/[^/.]+\\.(" + CODES + ")\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
     private static final Set<String> LISTS = Set.of("units.yaml", "regions.yaml", "topics.yaml");
 
     private final String path;
@@ -74,6 +77,11 @@ public final class Content {
     /** The prose pages, in both languages. */
     public List<RawFile> prose() {
         return folders.getOrDefault("pages", List.of());
+    }
+
+    /** The language of a prose page, which stands in its name before the ending. */
+    public static Language language(RawFile prose) {
+        return Language.of(prose.stem().split("\\.")[1]).orElseThrow();
     }
 
     /** The source document and what lies beside it. */

@@ -61,8 +61,8 @@ final class Glossary {
     private void add(String id, Fields fields) {
         fieldsOf.put(id, fields);
         Optional<Fields> terms = fields.read(ConceptForm.TERMS);
-        List<Term> zh = terms.map(both -> terms(both, ConceptForm.ZH, Language.ZH)).orElse(List.of());
-        List<Term> en = terms.map(both -> terms(both, ConceptForm.EN, Language.EN)).orElse(List.of());
+        List<Term> zh = terms.map(both -> terms(both, ConceptForm.ZH, Language.AUTHORITATIVE)).orElse(List.of());
+        List<Term> en = terms.map(both -> terms(both, ConceptForm.EN, Language.TRANSLATION)).orElse(List.of());
         List<String> related = Fields.values(fields.read(ConceptForm.RELATED));
         List<String> broader = Fields.values(fields.read(ConceptForm.BROADER));
         var topic = topics.find(fields, ConceptForm.TOPIC);
@@ -95,7 +95,7 @@ final class Glossary {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
         Optional<Source> source = Parts.source(fields, ConceptForm.SOURCE);
-        if (language == Language.EN && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
+        if (language == Language.TRANSLATION && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
             fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
         Place place = fields.place(ConceptForm.TERM);

@@ -54,9 +54,8 @@ public final class ProsePages {
         ProsePages parsing = new ProsePages(content, found);
         Map<String, Map<Language, RawFile>> files = new TreeMap<>();
         for (RawFile file : content.folder(found, "pages")) {
-            String[] parts = file.stem().split("\\.");
-            Language language = parts[1].equals("zh") ? Language.ZH : Language.EN;
-            files.computeIfAbsent(parts[0], id -> new TreeMap<>()).put(language, file);
+            String id = file.stem().substring(0, file.stem().indexOf('.'));
+            files.computeIfAbsent(id, page -> new TreeMap<>()).put(Content.language(file), file);
         }
         List<Prose> pages = new ArrayList<>();
         files.forEach((id, both) -> parsing.page(id, both).ifPresent(pages::add));
@@ -84,13 +83,12 @@ public final class ProsePages {
                 found.add(Problem.of(Rule.PAGE_LANGUAGE, first.path(), id, missing));
             }
         }
-        Optional<Half> zh = Optional.ofNullable(both.get(Language.ZH)).flatMap(file -> half(file, Language.ZH));
-        Optional<Half> en = Optional.ofNullable(both.get(Language.EN)).flatMap(file -> half(file, Language.EN));
-        if (zh.isEmpty() || en.isEmpty()) return Optional.empty();
-        List<Prose.Link> links = new ArrayList<>(zh.get().links());
-        links.addAll(en.get().links());
-        return Optional.of(new Prose(id, new Bilingual(zh.get().title(), Optional.of(en.get().title())),
-                zh.get().html(), en.get().html(), links));
+        Map<Language, Half> halves = new TreeMap<>();
+        both.forEach((language, file) -> half(file, language).ifPresent(half -> halves.put(language, half)));
+        if (halves.size() < Language.ALL.size()) return Optional.empty();
+        return Optional.of(new Prose(id, Bilingual.of(language -> halves.get(language).title()),
+                Bilingual.of(language -> halves.get(language).html()),
+                halves.values().stream().flatMap(half -> half.links().stream()).toList()));
     }
 
     private Optional<Half> half(RawFile file, Language language) {

@@ -22,7 +22,7 @@ final class ConceptUnused {
     /** The ids of the concepts that official Chinese uses. */
     static Set<String> used(List<Passage> passages) {
         return passages.stream().filter(passage -> passage.written().official())
-                .flatMap(passage -> passage.bitext().terms(Language.ZH).stream())
+                .flatMap(passage -> passage.bitext().terms(Language.AUTHORITATIVE).stream())
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
     }
 

@@ -17,8 +17,8 @@ final class MarkUnpaired implements TextRule {
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
             Written written = passage.written();
-            if (!written.ofItem()) check(written, Language.ZH, found);
-            if (written.en().isPresent()) check(written, Language.EN, found);
+            if (!written.ofItem()) check(written, Language.AUTHORITATIVE, found);
+            if (written.en().isPresent()) check(written, Language.TRANSLATION, found);
         }
     }
 

@@ -26,11 +26,11 @@ final class NumberDiffers implements TextRule {
         String en = pair.en().orElseThrow().of(written.text().en().orElseThrow());
         int start = pair.en().get().start();
         for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
-            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start, missing.digits(),
+            found.tell(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start, missing.digits(),
                     Said.say("language.zh"), Said.say("language.en"));
         }
         for (Numbers.Number surplus : Numbers.ofEnglishMissingIn(zh, en)) {
-            found.tell(written, Rule.NUMBER_DIFFERS, Language.EN, start + surplus.start(), surplus.digits(),
+            found.tell(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start + surplus.start(), surplus.digits(),
                     Said.say("language.en"), Said.say("language.zh"));
         }
     }

@@ -26,13 +26,13 @@ final class RenderingDiffers implements TextRule {
     }
 
     private static void check(Passage passage, Sentences.Paragraph paragraph, Found found) {
-        List<Phrases.Hit<Use>> english = passage.bitext().terms(Language.EN, paragraph.span().en().orElseThrow()).stream()
+        List<Phrases.Hit<Use>> english = passage.bitext().terms(Language.TRANSLATION, paragraph.span().en().orElseThrow()).stream()
                 .filter(hit -> unexplained(hit.value())).toList();
         if (english.isEmpty()) return;
-        Set<String> meant = passage.bitext().terms(Language.ZH, paragraph.span().zh()).stream()
+        Set<String> meant = passage.bitext().terms(Language.AUTHORITATIVE, paragraph.span().zh()).stream()
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
         english.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
-                found.tell(passage.written(), Rule.RENDERING_DIFFERS, Language.EN, hit.start(), hit.value().term().term(),
+                found.tell(passage.written(), Rule.RENDERING_DIFFERS, Language.TRANSLATION, hit.start(), hit.value().term().term(),
                         hit.value().concept().en().get(0).term(), hit.value().concept().id()));
     }
 

@@ -23,7 +23,7 @@ final class SentencesDiffer implements TextRule {
 
     private static void tell(Written written, Sentences.Paragraph paragraph, Found found) {
         String chinese = paragraph.span().zh().of(written.text().zh());
-        found.tell(written, Rule.SENTENCES_DIFFER, Language.EN, paragraph.span().en().orElseThrow().start(),
+        found.tell(written, Rule.SENTENCES_DIFFER, Language.TRANSLATION, paragraph.span().en().orElseThrow().start(),
                 chinese.substring(0, Math.min(SHOWN, chinese.length())), String.valueOf(paragraph.zh().size()),
                 String.valueOf(paragraph.en().size()));
     }

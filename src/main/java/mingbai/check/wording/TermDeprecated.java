@@ -23,7 +23,7 @@ final class TermDeprecated implements TextRule {
         for (Passage passage : passages) {
             Written written = passage.written();
             for (Language language : Language.ALL) {
-                boolean official = language == Language.ZH && written.ofItem();
+                boolean official = language == Language.AUTHORITATIVE && written.ofItem();
                 if (official) continue;
                 deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
                         found.tell(written, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));

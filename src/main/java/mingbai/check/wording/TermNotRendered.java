@@ -43,15 +43,15 @@ final class TermNotRendered implements TextRule {
 
     private void check(Passage passage, String translation, Sentences.Paragraph paragraph, Found found) {
         Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
-        passage.bitext().terms(Language.ZH, paragraph.span().zh()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
+        passage.bitext().terms(Language.AUTHORITATIVE, paragraph.span().zh()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
         Span english = paragraph.span().en().orElseThrow();
-        passage.bitext().terms(Language.EN, english).stream().filter(hit -> hit.value().term().accepted())
+        passage.bitext().terms(Language.TRANSLATION, english).stream().filter(hit -> hit.value().term().accepted())
                 .forEach(hit -> used.remove(hit.value().concept()));
         if (used.isEmpty()) return;
         Set<String> rendered = renderings.anywhere(english.of(translation));
         used.forEach((concept, hit) -> {
             if (accepted(concept).stream().anyMatch(rendered::contains)) return;
-            found.tell(passage.written(), Rule.TERM_NOT_RENDERED, Language.EN, sentence(passage.bitext(), paragraph, hit.start()),
+            found.tell(passage.written(), Rule.TERM_NOT_RENDERED, Language.TRANSLATION, sentence(passage.bitext(), paragraph, hit.start()),
                     hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
         });
     }

@@ -57,7 +57,7 @@ public final class TextRules {
     /** Looks at the prose pages. */
     public void prose(Content content, Found found) {
         for (RawFile page : content.prose()) {
-            Language language = page.name().endsWith(".zh.md") ? Language.ZH : Language.EN;
+            Language language = Content.language(page);
             rules.forEach(rule -> rule.prose(page, language, found));
         }
     }

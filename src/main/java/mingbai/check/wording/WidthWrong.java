@@ -17,8 +17,8 @@ final class WidthWrong implements TextRule {
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
             Written written = passage.written();
-            if (!written.ofItem()) check(written, Language.ZH, HALF, found);
-            if (written.en().isPresent()) check(written, Language.EN, FULL + "。、", found);
+            if (!written.ofItem()) check(written, Language.AUTHORITATIVE, HALF, found);
+            if (written.en().isPresent()) check(written, Language.TRANSLATION, FULL + "。、", found);
         }
     }
 
@@ -29,7 +29,7 @@ final class WidthWrong implements TextRule {
             end = start + 1;
             if (Passage.letter(text.charAt(start))) continue;
             while (wideLetter(text.charAt(start)) && end < text.length() && wideLetter(text.charAt(end))) end++;
-            boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.ZH);
+            boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.AUTHORITATIVE);
             if (!mark && !wideLetter(text.charAt(start))) continue;
             found.tell(written, Rule.WIDTH_WRONG, language, start, Passage.around(text, start, end), other(text.substring(start, end)));
         }

@@ -16,7 +16,7 @@ final class WordingBlocked implements TextRule {
         for (Passage passage : passages) {
             Written written = passage.written();
             for (Language language : Language.ALL) {
-                boolean official = language == Language.ZH && written.ofItem();
+                boolean official = language == Language.AUTHORITATIVE && written.ofItem();
                 if (official || written.in(language).isEmpty()) continue;
                 Wording.blocked(language, written.in(language).get().value()).forEach(hit ->
                         found.tell(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind())));

@@ -66,7 +66,7 @@ public final class Dates {
                 .flatMap(region -> Stream.of(both(region.name()), both(region.kind().name()), region.aliases().stream()))
                 .flatMap(texts -> texts);
         Stream<String> concepts = publication.concepts().stream().flatMap(Dates::texts);
-        Stream<String> pages = publication.pages().stream().flatMap(page -> Stream.of(page.zh(), page.en()));
+        Stream<String> pages = publication.pages().stream().flatMap(page -> both(page.body()));
         Stream.of(heads(), items, units, regions, concepts, pages).flatMap(texts -> texts).forEach(text -> days.addAll(Days.in(text)));
         all = days;
         return days;

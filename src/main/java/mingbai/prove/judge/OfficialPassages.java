@@ -36,14 +36,14 @@ public final class OfficialPassages {
 
     public void prove() {
         PageKind kind = page.page().kind();
-        boolean chinese = page.page().language() == Language.ZH;
+        boolean whole = page.page().language() == Language.AUTHORITATIVE;
         if (kind != PageKind.ITEM) {
             String expected = expected(kind);
             if (!letters().are(expected)) same(passage -> true, expected);
             return;
         }
         Item item = (Item) page.page().subject().orElseThrow();
-        if (!row(item, chinese)) item(item, chinese);
+        if (!row(item, whole)) item(item, whole);
     }
 
     private OfficialSums letters() {
@@ -51,17 +51,17 @@ public final class OfficialPassages {
     }
 
     /**
-     * Whether the page shows fields of the source in its order, each in one place, on a Chinese page all that say something. It is
-     * enough to know that of most pages, and can be told by a sum.
+     * Whether the page shows fields of the source in its order, each in one place, on a page of the authoritative language all that say
+     * something. It is enough to know that of most pages, and a sum shows it.
      */
-    private boolean row(Item item, boolean chinese) {
+    private boolean row(Item item, boolean whole) {
         StringBuilder expected = new StringBuilder();
         int next = 0;
         for (String field : OfficialLetters.FIELDS) {
             int start = next;
             int shown = 0;
             while (next < passages.size() && passages.get(next).name().equals(field)) shown += passages.get(next++).length();
-            if (next == start && !chinese) continue;
+            if (next == start && !whole) continue;
             String official = OfficialLetters.of(item, field);
             if (shown != official.length()) return false;
             expected.append(official);
@@ -73,19 +73,19 @@ public final class OfficialPassages {
         return switch (kind) {
             case PARALLEL -> source.rows(part);
             case ONE_FILE -> source.rows();
-            case TABLE -> page.page().language() == Language.ZH ? source.table(part) : "";
+            case TABLE -> page.page().language() == Language.AUTHORITATIVE ? source.table(part) : "";
             default -> "";
         };
     }
 
-    private void item(Item item, boolean chinese) {
+    private void item(Item item, boolean whole) {
         List<String> order = new ArrayList<>();
         for (String field : OfficialLetters.FIELDS) {
             boolean shown = passages.stream().anyMatch(passage -> passage.name().equals(field));
-            if (chinese || shown) same(passage -> passage.name().equals(field), OfficialLetters.of(item, field));
+            if (whole || shown) same(passage -> passage.name().equals(field), OfficialLetters.of(item, field));
             if (shown) order.add(field);
         }
-        if (chinese) order(order);
+        if (whole) order(order);
     }
 
     /** Passages in the order of the page, against what the source has. */

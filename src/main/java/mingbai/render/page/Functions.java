@@ -217,7 +217,7 @@ final class Functions {
 
     private static SafeString prose(Call call, Prose prose) {
         Language language = call.language();
-        String html = prose.body(language);
+        String html = prose.body().or(language);
         for (Prose.Link link : prose.links()) {
             int hash = link.address().indexOf('#');
             if (link.language() != language || hash < 1) continue;

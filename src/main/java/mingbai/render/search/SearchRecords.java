@@ -156,7 +156,7 @@ public final class SearchRecords {
     private static List<String> text(Subject subject) {
         if (subject instanceof Item item) return both(item.text());
         if (subject instanceof Concept concept) return both(concept.definition());
-        if (subject instanceof Prose prose) return List.of(plain(prose.zh()), plain(prose.en()));
+        if (subject instanceof Prose prose) return Language.ALL.stream().map(language -> plain(prose.body().or(language))).toList();
         if (subject instanceof Unit unit) return text(unit);
         return pair(String.join("、", ((Region) subject).aliases()), null);
     }
