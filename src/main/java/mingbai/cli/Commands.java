@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mingbai.cli.tell.Failure;
+import mingbai.cli.tell.Refusal;
 import mingbai.cli.tell.Terminal;
 import mingbai.cli.tell.Usage;
 import mingbai.language.Language;
@@ -56,16 +57,21 @@ final class Commands {
                 commands.usage(err);
                 return Exit.USAGE;
             }
-            err.println(Terminal.plain(new Usage(wrong, words).text()));
-            err.println(words.say("commands.usage.help"));
-            return Exit.USAGE;
+            return refused(new Usage(wrong, words).text(), err, words);
         });
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err, words));
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof Refusal refusal
+                ? refused(words.say("commands.usage", refusal.why()), err, words) : failed(failure, err, words));
         try {
             return commands.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError failure) {
             return failed(failure, err, words);
         }
+    }
+
+    private static int refused(String why, PrintStream err, Messages words) {
+        err.println(Terminal.plain(why));
+        err.println(words.say("commands.usage.help"));
+        return Exit.USAGE;
     }
 
     private static int failed(Throwable failure, PrintStream err, Messages words) {

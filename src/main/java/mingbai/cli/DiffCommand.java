@@ -15,6 +15,7 @@ import mingbai.cli.tell.Differences;
 import mingbai.cli.tell.DifferencesData;
 import mingbai.cli.tell.DifferencesText;
 import mingbai.cli.tell.Elsewhere;
+import mingbai.cli.tell.Refusal;
 import mingbai.cli.tell.SignOff;
 import mingbai.cli.tell.Terminal;
 import mingbai.compare.Comparison;
@@ -22,16 +23,12 @@ import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
-import mingbai.problem.Said;
 import mingbai.publish.Interrupted;
 import mingbai.read.Reader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says what readers will find changed since an edition or a git revision, and refuses to let addresses vanish. */
 @Command(name = "diff")
@@ -57,9 +54,6 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE")
     private Optional<Path> out;
 
-    @Spec
-    private CommandSpec spec;
-
     private final Terminal terminal;
 
     DiffCommand(Terminal terminal) {
@@ -72,24 +66,22 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         out.filter(Files::isDirectory).ifPresent(folder -> {
-            throw refuse(Said.say("commands.diff.out-folder", folder));
+            throw new Refusal("commands.diff.out-folder", folder);
         });
         Import.settled(content).ifPresent(terminal::imported);
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : path(old.get());
         edition.ifPresent(folder -> terminal.settled(Interrupted.settled(folder)));
         if (old.isEmpty() || edition.filter(Files::isDirectory).isPresent()) {
             Path folder = edition.get();
-            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> refuse(Said.say("commands.diff.no-edition", folder)));
+            Snapshot last = Snapshot.folder(folder).orElseThrow(() -> new Refusal("commands.diff.no-edition", folder));
             last.broken().ifPresent(path -> {
-                throw refuse(Said.say("commands.diff.edition-broken", folder, path));
+                throw new Refusal("commands.diff.edition-broken", folder, path);
             });
             return since(names().name(folder), Optional.of(last));
         }
         try (Revision revision = Revision.take(old.get(), content, theme)) {
             Optional<Snapshot> last = snapshot(revision);
             return since(old.get() + " (" + revision.commit().substring(0, COMMIT) + ")", last);
-        } catch (Revision.Missing missing) {
-            throw refuse(missing.why());
         }
     }
 
@@ -167,9 +159,5 @@ final class DiffCommand implements Callable<Integer> {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private CommandLine.ParameterException refuse(Said why) {
-        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(why));
     }
 }

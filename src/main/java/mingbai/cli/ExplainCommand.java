@@ -7,23 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mingbai.check.parse.KnownNames;
+import mingbai.cli.tell.Refusal;
 import mingbai.cli.tell.Terminal;
 import mingbai.explain.Explanations;
 import mingbai.problem.Rule;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells of a rule what it is for and what it looks like, wrong and right; of all rules without a name. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "RULE", descriptionKey = "rule")
     private Optional<String> name;
-
-    @Spec
-    private CommandSpec spec;
 
     private final Terminal terminal;
 
@@ -43,9 +38,8 @@ final class ExplainCommand implements Callable<Integer> {
         List<Rule> rules = Arrays.asList(Rule.values());
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow(() -> {
             Optional<String> meant = KnownNames.near(id, rules.stream().map(Rule::id).collect(Collectors.toList()));
-            return new CommandLine.ParameterException(spec.commandLine(),
-                    meant.map(near -> terminal.words().say("commands.explain.no-rule-meant", given, near))
-                            .orElseGet(() -> terminal.words().say("commands.explain.no-rule", given)));
+            return meant.map(near -> new Refusal("commands.explain.no-rule-meant", given, near))
+                    .orElseGet(() -> new Refusal("commands.explain.no-rule", given));
         });
     }
 }

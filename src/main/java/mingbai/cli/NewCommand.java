@@ -14,18 +14,16 @@ import java.util.concurrent.Callable;
 import mingbai.check.Check;
 import mingbai.check.assist.Blank;
 import mingbai.check.assist.Blanks;
+import mingbai.cli.tell.Refusal;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Reader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a record to be filled in, or a publication to start from. What is there already is never changed. */
 @Command(name = "new")
@@ -39,9 +37,6 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
     private Path content;
 
-    @Spec
-    private CommandSpec spec;
-
     private final Terminal terminal;
 
     NewCommand(Terminal terminal) {
@@ -53,7 +48,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (what == What.publication) return publication(folder(name.orElseThrow(() -> wrong("commands.new.needs-folder", what))));
+        if (what == What.publication) return publication(folder(name.orElseThrow(() -> new Refusal("commands.new.needs-folder", what))));
         Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.moment(content);
         if (read.files().isEmpty()) {
@@ -68,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
         try {
             return Path.of(given);
         } catch (InvalidPathException e) {
-            throw wrong("commands.new.no-folder-name", given);
+            throw new Refusal("commands.new.no-folder-name", given);
         }
     }
 
@@ -80,12 +75,12 @@ final class NewCommand implements Callable<Integer> {
 
     private int number(String given) {
         if (given.matches("[0-9]{1,6}")) return Integer.parseInt(given);
-        throw wrong("commands.new.no-number", given);
+        throw new Refusal("commands.new.no-number", given);
     }
 
     private Blank named(Blanks blanks) {
         Blanks.Kind kind = Blanks.Kind.valueOf(what.name().toUpperCase(Locale.ROOT));
-        String id = name.orElseThrow(() -> wrong("commands.new.needs-id", what));
+        String id = name.orElseThrow(() -> new Refusal("commands.new.needs-id", what));
         refuse(blanks.refused(kind, id));
         return blanks.of(kind, id);
     }
@@ -99,7 +94,7 @@ final class NewCommand implements Callable<Integer> {
         }
         try {
             if (blank.where() == Blank.Where.FILE) {
-                if (Files.exists(file)) throw wrong("commands.new.file-there", file);
+                if (Files.exists(file)) throw new Refusal("commands.new.file-there", file);
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, blank.text(), StandardOpenOption.CREATE_NEW);
             } else append(file, blank.text());
@@ -129,7 +124,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private int publication(Path folder) {
-        if (!StartPublication.possible(folder)) throw wrong("commands.new.folder-full", folder);
+        if (!StartPublication.possible(folder)) throw new Refusal("commands.new.folder-full", folder);
         StartPublication.copy(folder);
         String shown = folder.toString().replace('\\', '/');
         Reader.Read read = Reader.folder(folder);
@@ -143,15 +138,7 @@ final class NewCommand implements Callable<Integer> {
 
     private void refuse(Optional<Said> why) {
         why.ifPresent(said -> {
-            throw wrong(said);
+            throw new Refusal(said);
         });
-    }
-
-    private CommandLine.ParameterException wrong(String key, Object... named) {
-        return wrong(Said.say(key, named));
-    }
-
-    private CommandLine.ParameterException wrong(Said why) {
-        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(why));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.problem.Said;
+import mingbai.cli.tell.Refusal;
 import mingbai.publish.Deletion;
 
 /**
@@ -38,36 +38,22 @@ final class Revision implements AutoCloseable {
         this.theme = theme;
     }
 
-    /** There is no such revision, or git does not give it. */
-    static final class Missing extends RuntimeException {
-        private final transient Said why;
-
-        Missing(String key, Object... named) {
-            super(key);
-            this.why = Said.say(key, named);
-        }
-
-        Said why() {
-            return why;
-        }
-    }
-
     /**
      * Takes a revision out of the repository in which content lies.
      *
-     * @throws Missing where there is no git, no repository, no such revision, or no content in it
+     * @throws Refusal where there is no git, no repository, no such revision, or no content in it
      */
     static Revision take(String name, Path content, Path theme) {
-        Path repository = repository(content).orElseThrow(() -> new Missing("commands.diff.no-repository", content));
+        Path repository = repository(content).orElseThrow(() -> new Refusal("commands.diff.no-repository", content));
         String commit = git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
-                .orElseThrow(() -> new Missing("commands.diff.no-revision", name)).strip();
+                .orElseThrow(() -> new Refusal("commands.diff.no-revision", name)).strip();
         Path folder = temporary();
         Revision revision = new Revision(folder, commit, folder.resolve(within(repository, content)),
                 repository(theme).filter(repository::equals).map(same -> folder.resolve(within(repository, theme))).orElse(theme));
         try {
             revision.extract(repository, parts(repository, content, theme));
-            if (!Files.isDirectory(revision.content)) throw new Missing("commands.diff.not-in-revision", name, content);
-            if (!Files.isDirectory(revision.theme)) throw new Missing("commands.diff.not-in-revision", name, theme);
+            if (!Files.isDirectory(revision.content)) throw new Refusal("commands.diff.not-in-revision", name, content);
+            if (!Files.isDirectory(revision.theme)) throw new Refusal("commands.diff.not-in-revision", name, theme);
             return revision;
         } catch (RuntimeException e) {
             revision.close();
@@ -119,7 +105,7 @@ final class Revision implements AutoCloseable {
         }
     }
 
-    /** @throws Missing where git says something else than that there is none, such as that it trusts its owner not */
+    /** @throws Refusal where git says something else than that there is none, such as that it trusts its owner not */
     private static Optional<Path> repository(Path inside) {
         if (!Files.isDirectory(inside)) return Optional.empty();
         Answer said = Answer.of(inside, Optional.empty(), "rev-parse", "--show-toplevel");
@@ -205,7 +191,7 @@ final class Revision implements AutoCloseable {
             try {
                 return builder.start();
             } catch (IOException e) {
-                throw new Missing("commands.diff.no-git");
+                throw new Refusal("commands.diff.no-git");
             }
         }
 
@@ -220,8 +206,8 @@ final class Revision implements AutoCloseable {
         }
 
         /** In git's own words, which say what to do. */
-        Missing refusal() {
-            return new Missing("commands.diff.git-refuses", complaint);
+        Refusal refusal() {
+            return new Refusal("commands.diff.git-refuses", complaint);
         }
     }
 

@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import mingbai.cli.tell.Refusal;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
 import mingbai.serve.Door;
 import mingbai.serve.Preview;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows the site on this machine while content and theme are edited, until it is stopped. */
 @Command(name = "serve")
@@ -37,9 +35,6 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME")
     private List<String> hosts = List.of();
 
-    @Spec
-    private CommandSpec spec;
-
     private final Terminal terminal;
     private List<Problem> last = List.of();
 
@@ -49,12 +44,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > LAST_PORT) throw refuse("commands.serve.port", String.valueOf(port));
+        if (port < 0 || port > LAST_PORT) throw new Refusal("commands.serve.port", String.valueOf(port));
         for (String host : hosts) {
-            if (!HOST.matcher(host).matches()) throw refuse("commands.serve.host", host);
+            if (!HOST.matcher(host).matches()) throw new Refusal("commands.serve.host", host);
         }
         for (Path folder : List.of(content, theme)) {
-            if (!Files.isDirectory(folder)) throw refuse("commands.serve.no-folder", folder, Path.of("").toAbsolutePath());
+            if (!Files.isDirectory(folder)) throw new Refusal("commands.serve.no-folder", folder, Path.of("").toAbsolutePath());
         }
         Import.settled(content).ifPresent(terminal::imported);
         try (Preview preview = Preview.start(content, theme, new Door(port, hosts), terminal.language(), listener())) {
@@ -63,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             return Exit.OK;
         } catch (UncheckedIOException e) {
             if (!(e.getCause() instanceof BindException)) throw e;
-            throw refuse("commands.serve.port-taken", port);
+            throw new Refusal("commands.serve.port-taken", port);
         }
     }
 
@@ -85,9 +80,5 @@ final class ServeCommand implements Callable<Integer> {
         if (problems.equals(last)) return;
         terminal.served(problems);
         last = problems;
-    }
-
-    private CommandLine.ParameterException refuse(String key, Object... named) {
-        return new CommandLine.ParameterException(spec.commandLine(), terminal.words().say(key, named));
     }
 }

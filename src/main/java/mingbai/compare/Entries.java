@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
 final class Entries {
     private static final String NOT_STATED = "not-stated";
-    private static final Bilingual SAID = Bilingual.of(language -> Messages.in(language).sentence("differences.not-stated"));
+    private static final Bilingual SAID = Messages.inEach(Said.say("edition.not-stated"));
 
     private final Map<RecordKind, JsonObject> documents;
     private final Map<String, Bilingual> units = new HashMap<>();

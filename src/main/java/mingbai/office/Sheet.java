@@ -4,11 +4,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import mingbai.format.Xml;
+import mingbai.words.Messages;
 
 /**
  * A sheet of the workbook (ECMA-376 part 1, 18.3): how it looks, filters and prints, and that every text stays a text.
  *
- * @param name    stands on its tab
+ * @param name    what its tab says
  * @param columns from the left
  * @param first   the first column that is printed, counted from zero
  * @param last    the last one
@@ -18,7 +19,7 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     /** What a cell can hold, and a sheet. */
     private static final int MOST_LETTERS = 32_767;
     private static final int MOST_ROWS = 1_048_576;
-    private static final String CUT = "……（以下从略，见网页 cut, see the page）";
+    private static final String CUT = "……（" + Messages.inAll("edition.cut") + "）";
     private static final int LINE = 15;
     private static final int HIGHEST = 409;
     /** Places among the styles of {@code xl/styles.xml}. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.Word;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -20,6 +21,7 @@ import mingbai.model.Unit;
 import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
+import mingbai.words.Messages;
 
 /**
  * All records as an Excel file, a sheet a kind: a head that stays in view, filters, widths that fit, and paper on which all
@@ -30,7 +32,9 @@ public final class Spreadsheet {
     /** The glossary's columns that are printed, without ids and what leads elsewhere. */
     private static final int FIRST_OF_TERM = 1;
     private static final int LAST_OF_TERM = 8;
-    private static final String NOT_STATED = "原文未列明";
+    private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
+    private static final Messages TRANSLATED = Messages.in(Language.TRANSLATION);
+    private static final String NOT_STATED = WORDS.sentence("edition.not-stated");
 
     private final Plan plan;
     private final Publication publication;
@@ -80,8 +84,8 @@ public final class Spreadsheet {
                 new Column<>(columns.text().zh(), 64, item -> item.text().zh()),
                 new Column<>(columns.units().zh(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
                 new Column<>(columns.scope().zh(), 22, item -> item.scope().map(scope -> scope.text().zh()).orElse(NOT_STATED))));
-        if (Standing.told(publication)) {
-            all.add(new Column<>("效力状态（编者所加） Status (added by the editors)", 30,
+        if (Standing.any(publication)) {
+            all.add(column("edition.status", 30,
                     item -> Standing.of(item).or(() -> Standing.of(publication)).map(Spreadsheet::pair).orElse("")));
         }
         int printed = all.size();
@@ -89,44 +93,47 @@ public final class Spreadsheet {
                 new Column<>(english(columns.units()), 40,
                         item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
                 english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().en())),
-                new Column<>("主题（编者所加） Topics (added by the editors)", 26,
+                column("edition.topics", 26,
                         item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
-                new Column<>("网页 Page", 18, Spreadsheet::page)));
-        return new Sheet<>("事项 Items", all, 0, printed - 1, publication.items());
+                column("edition.page", 18, Spreadsheet::page)));
+        return new Sheet<>(Messages.inAll("edition.items"), all, 0, printed - 1, publication.items());
     }
 
     private Sheet<Unit> units() {
-        return Sheet.of("负责单位 Units", List.of(id(), new Column<>("名称", 26, unit -> unit.name().zh()),
-                new Column<>("Name (unofficial)", 48, unit -> unit.name().en().orElse("")),
-                new Column<>("原文的其他写法 Other forms", 22, unit -> lines(unit.aliases().stream())),
-                new Column<>("类别（编者所加） Kind (added by the editors)", 32, unit -> both(unit.kind().name())),
-                new Column<>("联系方式 Contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
-                new Column<>("机构改革后的名称（编者注） Name after reorganization (editors’ note)", 36,
+        return Sheet.of(Messages.inAll("edition.units"), List.of(id(),
+                new Column<>(WORDS.sentence("edition.name"), 26, unit -> unit.name().zh()),
+                new Column<>(TRANSLATED.sentence("edition.name"), 48, unit -> unit.name().en().orElse("")),
+                column("edition.other-forms", 22, unit -> lines(unit.aliases().stream())),
+                column("edition.unit-kind", 32, unit -> both(unit.kind().name())),
+                column("edition.contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
+                column("edition.today", 36,
                         unit -> unit.today().map(today -> both(today.name())).orElse("")),
-                new Column<>("事项 Items", 24, unit -> numbers(plan.relations().responsible().of(unit)))), publication.units());
+                column("edition.items", 24, unit -> numbers(plan.relations().responsible().of(unit)))), publication.units());
     }
 
     private Sheet<Region> regions() {
-        return Sheet.of("推广范围 Regions", List.of(id(), new Column<>("名称", 26, region -> region.name().zh()),
-                new Column<>("Name (unofficial)", 40, region -> region.name().en().orElse("")),
-                new Column<>("原文的其他写法 Other forms", 22, region -> lines(region.aliases().stream())),
-                new Column<>("类别 Kind", 32, region -> both(region.kind().name())),
-                new Column<>("位于 Lies in", 24,
+        return Sheet.of(Messages.inAll("edition.regions"), List.of(id(),
+                new Column<>(WORDS.sentence("edition.name"), 26, region -> region.name().zh()),
+                new Column<>(TRANSLATED.sentence("edition.name"), 40, region -> region.name().en().orElse("")),
+                column("edition.other-forms", 22, region -> lines(region.aliases().stream())),
+                column("edition.region-kind", 32, region -> both(region.kind().name())),
+                column("edition.within", 24,
                         region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().zh()))),
-                new Column<>("具体地点 Places", 16, region -> region.placesStated() ? "" : NOT_STATED)), publication.regions());
+                column("edition.places", 16, region -> region.placesStated() ? "" : NOT_STATED)), publication.regions());
     }
 
     private Sheet<Concept> glossary() {
-        return new Sheet<>("术语表 Glossary", List.of(id(), new Column<>("中文", 18, concept -> concept.zh().get(0).term()),
-                new Column<>("拼音 Pinyin", 18, concept -> concept.zh().get(0).pinyin().orElse("")),
-                new Column<>("English", 24, concept -> concept.en().get(0).term()),
-                new Column<>("英文状态 Status of the English", 16, concept -> status(concept.en().get(0).status())),
-                new Column<>("其他说法 Other Chinese terms", 18, concept -> others(concept.zh())),
-                new Column<>("Other English terms", 24, concept -> others(concept.en())),
-                new Column<>("解释", 40, concept -> concept.definition().zh()),
-                new Column<>("Definition", 44, concept -> concept.definition().en().orElse("")),
-                new Column<>("主题 Topic", 24, concept -> both(concept.topic().name())),
-                new Column<>("事项 Items", 16, concept -> numbers(plan.relations().glossary().using(concept)))),
+        return new Sheet<>(Messages.inAll("edition.glossary"), List.of(id(),
+                new Column<>(WORDS.sentence("edition.term"), 18, concept -> concept.zh().get(0).term()),
+                column("edition.pinyin", 18, concept -> concept.zh().get(0).pinyin().orElse("")),
+                new Column<>(TRANSLATED.sentence("edition.term"), 24, concept -> concept.en().get(0).term()),
+                column("edition.term-status", 16, concept -> status(concept.en().get(0).status())),
+                column("edition.other-terms", 18, concept -> others(concept.zh())),
+                new Column<>(TRANSLATED.sentence("edition.other-translations"), 24, concept -> others(concept.en())),
+                new Column<>(WORDS.sentence("edition.definition"), 40, concept -> concept.definition().zh()),
+                new Column<>(TRANSLATED.sentence("edition.definition"), 44, concept -> concept.definition().en().orElse("")),
+                column("edition.topic", 24, concept -> both(concept.topic().name())),
+                column("edition.items", 16, concept -> numbers(plan.relations().glossary().using(concept)))),
                 FIRST_OF_TERM, LAST_OF_TERM, publication.concepts());
     }
 
@@ -136,15 +143,20 @@ public final class Spreadsheet {
         publication.head().title().en().ifPresent(said::add);
         said.add(publication.head().summary().zh());
         publication.head().summary().en().ifPresent(said::add);
-        said.add("英文为参考译文，不是官方译文；以中文为准。 The English is unofficial. The Chinese text prevails.");
+        said.add(Messages.inAll("edition.prevails"));
         Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
                 .forEach(standing -> said.add(both(standing)));
-        if (publication.head().draft()) said.add("草稿，尚未正式发布。 A draft, not an official release.");
-        return Sheet.of("说明 About", List.of(new Column<>("说明 About", 90, text -> text)), said);
+        if (publication.head().draft()) said.add(Messages.inAll("edition.draft"));
+        return Sheet.of(Messages.inAll("edition.about"), List.of(column("edition.about", 90, text -> text)), said);
+    }
+
+    /** A column with a head in all languages. */
+    private static <T> Column<T> column(String key, int width, Function<T, Object> cell) {
+        return new Column<>(Messages.inAll(key), width, cell);
     }
 
     private static <T extends Subject> Column<T> id() {
-        return new Column<>("编号 Id", 18, Subject::id);
+        return column("edition.id", 18, Subject::id);
     }
 
     private static Column<Item> english(Bilingual head, int width, Function<Item, Optional<String>> text) {
@@ -152,7 +164,7 @@ public final class Spreadsheet {
     }
 
     private static String english(Bilingual head) {
-        return head.or(Language.EN) + "（参考译文 unofficial）";
+        return head.or(Language.TRANSLATION) + "（" + Messages.inAll("edition.unofficial") + "）";
     }
 
     private static String both(Bilingual text) {
@@ -181,16 +193,10 @@ public final class Spreadsheet {
     }
 
     private static String status(Concept.Status status) {
-        return switch (status) {
-            case PREFERRED -> "首选 preferred";
-            case ADMITTED -> "可用 admitted";
-            case DEPRECATED -> "不宜使用 deprecated";
-            case OBSOLETE -> "已停用 obsolete";
-            case PROPOSED -> "建议译名 proposed";
-        };
+        return Messages.inAll("edition.term." + Word.of(status));
     }
 
     private static String page(Subject subject) {
-        return Output.Page.of(subject, Language.ZH).path();
+        return Output.Page.of(subject, Language.AUTHORITATIVE).path();
     }
 }

@@ -11,6 +11,8 @@ import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Source;
+import mingbai.problem.Said;
+import mingbai.words.Messages;
 
 /**
  * In words, that the document or an item of it is no longer what holds: a file is read far from the pages that say so. Says nothing of
@@ -22,38 +24,33 @@ final class Standing {
     /** Of the document; absent: nothing is known against it. */
     static Optional<Bilingual> of(Publication publication) {
         Head.Document document = publication.head().document();
-        return document.changed().map(status -> said("来源文件", "Source document: ", status, document.notice()));
+        return document.changed().map(status -> said("edition.document-status", status, document.notice()));
     }
 
     /** Of an item by itself; absent: nothing is known against it. */
     static Optional<Bilingual> of(Item item) {
-        return item.notice().map(notice -> said("本项", "This item: ", notice.status(), item.notice()));
+        return item.notice().map(notice -> said("edition.item-status", notice.status(), item.notice()));
     }
 
     /** That the edition is only kept; absent: it is current. */
     static Optional<Bilingual> archived(Publication publication) {
-        return publication.head().site().archived().map(date -> new Bilingual("已归档，自" + date + "起不再更新，仅供查阅。",
-                Optional.of("Archived. Not updated since " + date + ", kept for reference.")));
+        return publication.head().site().archived().map(date -> Messages.inEach(Said.say("edition.archived", date)));
     }
 
     /** Whether anything of it is no longer what holds. */
-    static boolean told(Publication publication) {
+    static boolean any(Publication publication) {
         return of(publication).isPresent() || publication.items().stream().anyMatch(item -> item.notice().isPresent());
     }
 
-    private static Bilingual said(String zh, String en, Head.Status status, Optional<Notice> notice) {
-        return new Bilingual(zh + status.title().zh() + "。" + notice.map(Standing::chinese).orElse(""),
-                Optional.of(en + status.title().or(Language.EN).toLowerCase(Locale.ROOT) + "." + notice.map(Standing::english).orElse("")));
+    private static Bilingual said(String key, Head.Status status, Optional<Notice> notice) {
+        return Bilingual.of(language -> Messages.in(language).say(key, status.title().or(language).toLowerCase(Locale.ROOT))
+                + notice.map(known -> since(known, language)).orElse(""));
     }
 
-    private static String chinese(Notice notice) {
-        return "日期：" + notice.date() + "。原因：" + ended(notice.reason().zh(), "。")
-                + notice.successor().map(source -> "现行文件：" + cited(source) + "。").orElse("");
-    }
-
-    private static String english(Notice notice) {
-        return " Since " + notice.date() + ". Reason: " + ended(notice.reason().or(Language.EN), ".")
-                + notice.successor().map(source -> " What holds now: " + cited(source) + ".").orElse("");
+    private static String since(Notice notice, Language language) {
+        Messages words = Messages.in(language);
+        return words.say("edition.since", notice.date(), ended(notice.reason().or(language), words.sentence("edition.full-stop")))
+                + notice.successor().map(source -> words.say("edition.successor", cited(source))).orElse("");
     }
 
     /** Editors do not always end a reason with a stop. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Bilingual;
+import mingbai.language.Language;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
+import mingbai.words.Messages;
 
 /**
  * The official table as a Word file: its heading, its five columns, its rows, and nothing else but that it or a row is no longer what
@@ -25,11 +27,10 @@ public final class WordTable {
     /** Above and below a cell's text, and beside it, in twips. */
     private static final String PADDING = "60";
     private static final String PADDING_BESIDE = "110";
+    private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
     private static final String BODY = "仿宋";
     private static final String HEAD = "黑体";
     private static final String TITLE = "宋体";
-    /** Begins what is not of the source. */
-    private static final String EDITORS = "编者注：";
     /** In half points. */
     private static final String LARGE = "36";
     private static final String SMALL = "22";
@@ -75,7 +76,7 @@ public final class WordTable {
 
     private void note(String text) {
         xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "120").close();
-        run(EDITORS + text, HEAD, SMALL, false);
+        run(WORDS.say("edition.editors-note", text), HEAD, SMALL, false);
         xml.close();
     }
 
@@ -116,7 +117,7 @@ public final class WordTable {
     private void row(Item item) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         cell(0, Stream.of(String.valueOf(item.number())), BODY);
-        Stream<String> status = item.notice().stream().map(notice -> "［" + EDITORS + notice.status().title().zh() + "］");
+        Stream<String> status = item.notice().stream().map(notice -> WORDS.say("edition.editors-status", notice.status().title()));
         cell(1, Stream.concat(Stream.of(item.title().zh()), status), BODY);
         cell(2, item.text().zh().lines().filter(line -> !line.isBlank()), BODY);
         if (item.units().isEmpty() && item.scope().isEmpty()) {

@@ -1,9 +1,5 @@
 package mingbai.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.TextResource;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 
@@ -99,12 +96,7 @@ public final class Wording {
     }
 
     private static List<Blocked> read(Language language) {
-        try (InputStream in = Wording.class.getResourceAsStream("blocked." + language.code() + ".txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> entry(language, line)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextResource.lines(Wording.class, "blocked." + language.code() + ".txt").map(line -> entry(language, line)).toList();
     }
 
     private static Blocked entry(Language language, String line) {

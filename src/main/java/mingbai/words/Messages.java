@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Problem;
@@ -27,8 +29,9 @@ import mingbai.problem.Said;
  * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
  * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do, {@code requirement.<id>}, and what
  * these name. {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own
- * pages. The files whose keys begin with their name: {@code commands.properties}, what the terminal says, and
- * {@code differences.properties}, words for what differs between two editions. {@code {0}}, {@code {1}} stand for what a sentence
+ * pages. The files whose keys begin with their name: {@code commands.properties}, what the terminal says,
+ * {@code differences.properties}, words for what differs between two editions, {@code edition.properties}, words in an edition's own
+ * files. {@code {0}}, {@code {1}} stand for what a sentence
  * names; where the first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that is not there is a
  * fault of ours.
  */
@@ -37,7 +40,7 @@ public final class Messages {
     /** Rules and what is said of them; the keys of records; the pages of the program. */
     private static final List<String> FILES = List.of("problems", "records", "pages");
     /** Their keys begin with their name, so that they are read for those alone. */
-    private static final List<String> FILES_BY_KEY = List.of("commands", "differences");
+    private static final List<String> FILES_BY_KEY = List.of("commands", "differences", "edition");
     private static final String ONE = ".one";
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
@@ -64,6 +67,22 @@ public final class Messages {
     /** Those of a language, read when they are first asked for. */
     public static Messages in(Language language) {
         return READ.computeIfAbsent(language, Messages::new);
+    }
+
+    /** What is said, in each language. */
+    public static Bilingual inEach(Said said) {
+        return Bilingual.of(language -> in(language).say(said));
+    }
+
+    /** A sentence in all languages, one behind the other. */
+    public static String inAll(String key) {
+        return Language.ALL.stream().map(language -> in(language).sentence(key)).collect(Collectors.joining(" "));
+    }
+
+    /** Whether a text has a sentence in any language, in upper or lower case. */
+    public static boolean within(String text, String key) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Language.ALL.stream().anyMatch(language -> lower.contains(in(language).sentence(key)));
     }
 
     /** What is wrong, in one sentence, with what was probably meant. */

@@ -40,7 +40,7 @@ class MessagesTest {
     /** Keys that are put together where they are asked for, each with all that can follow. */
     private static final List<String> BEGINNINGS = List.of("character.", "commands.obstacle.", "commands.requirement.",
             "commands.settled.", "concept.status.", "concept.type.", "differences.field.", "differences.kind.", "differences.state.",
-            "language.", "publication.column.", "scheme.");
+            "edition.term.", "language.", "publication.column.", "scheme.");
 
     @Test
     void saysTheSameInAllLanguages() {
@@ -100,7 +100,7 @@ class MessagesTest {
         String program = program();
         Set<String> said = new TreeSet<>();
         Stream.of("(?:(?:Said|words|words\\(\\))\\.say|\\.says|Form\\.of|IntendedForm\\.record)\\(\\s*\"([^\"]+)\"\\s*[,)]",
-                        "\"((?:commands|differences)\\.[a-z.-]*[a-z])\"")
+                        "\"((?:commands|differences|edition)\\.[a-z.-]*[a-z])\"")
                 .flatMap(written -> Pattern.compile(written).matcher(program).results()).forEach(found -> said.add(found.group(1)));
         assertFalse(said.isEmpty());
         said.removeAll(keys(ZH));

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.check.form.Shape.Choice;
+import mingbai.format.TextResource;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.problem.Place;
@@ -34,8 +36,7 @@ public final class Fields {
     /** Words that stand for a missing text. */
     private static final List<String> STAND_INS = List.of(Shape.NOT_STATED, Shape.TO_BE_CONFIGURED);
     /** What people write where there is nothing. */
-    private static final Set<String> NOTHING = Set.of("无", "暂无", "没有", "不详", "未知", "待定", "待补充", "待填", "未列明", "未写明",
-            "原文未列明", "n/a", "none", "no", "nil", "tbd", "unknown", "-", "—", "/", "?", "？");
+    private static final Set<String> NOTHING = TextResource.lines(Fields.class, "nothing.txt").collect(Collectors.toSet());
     private static final Pattern QUOTED = Pattern.compile("[“‘「][^”’」]*[”’」]");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 

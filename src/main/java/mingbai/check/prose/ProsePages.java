@@ -18,6 +18,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
+import mingbai.words.Messages;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -128,7 +129,7 @@ public final class ProsePages {
         for (Element link : body.select("a[href]")) {
             if (!Address.leavesGovernment(link.attr("href"))) continue;
             link.attr("rel", "external");
-            link.appendText(language == Language.ZH ? "（外部链接）" : " (external)");
+            link.appendText(Messages.in(language).sentence("edition.external-link"));
         }
         ProseTables.complete(body.body(), title, language);
         return body.body().html();

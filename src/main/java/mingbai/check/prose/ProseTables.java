@@ -1,6 +1,7 @@
 package mingbai.check.prose;
 
 import mingbai.language.Language;
+import mingbai.words.Messages;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,12 +24,9 @@ final class ProseTables {
             }
             number++;
             under++;
-            complete(element, "prose-table-" + number, under == 1 ? heading : heading + numbered(under, language));
+            complete(element, "prose-table-" + number,
+                    under == 1 ? heading : Messages.in(language).say("edition.numbered", heading, under));
         }
-    }
-
-    private static String numbered(int under, Language language) {
-        return language == Language.ZH ? "（" + under + "）" : " (" + under + ")";
     }
 
     private static void complete(Element table, String id, String caption) {

@@ -1,7 +1,6 @@
 package mingbai.prove.judge;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.Plain;
+import mingbai.words.Messages;
 
 /**
  * What publication.yaml says of site, footer and source document stands where government publishing rules want it: in the
@@ -38,12 +38,8 @@ import mingbai.prove.page.Plain;
  * official text, it is the text's.
  */
 public final class Imprint {
-    private static final List<String> NOT_STATED = List.of("原文未列明", "not stated");
-    private static final List<String> TO_BE_CONFIGURED = List.of("待补充", "to be supplied");
-
     /** The key of what names other facts as the publisher's. */
     private static final String PUBLISHER = "publisher";
-    private static final List<String> STATED_BY_PUBLISHER = List.of("由发布单位提供", "stated by the publisher");
 
     private static final String SUM = "source.sum";
     private static final Pattern NAMES = Pattern.compile("[、;；]");
@@ -70,8 +66,9 @@ public final class Imprint {
             this(key, value, Shown.TEXT);
         }
 
-        List<String> absent() {
-            return key.startsWith("document.") ? NOT_STATED : TO_BE_CONFIGURED;
+        /** The key of what is said where there is no value. */
+        String absent() {
+            return key.startsWith("document.") ? "edition.not-stated" : "edition.to-be-configured";
         }
     }
 
@@ -91,7 +88,7 @@ public final class Imprint {
     /** Whether the page says that the publisher states something of the document. */
     private boolean claimed(String key) {
         return page.facts().shown().stream().filter(PageFacts.Shown::inMain).anyMatch(shown -> named(shown) && shown.keys().contains(key)
-                && STATED_BY_PUBLISHER.stream().anyMatch(shown.text().toLowerCase(Locale.ROOT)::contains)
+                && Messages.within(shown.text(), "edition.stated-by-publisher")
                 && NAMES.split(shown.text()).length == shown.keys().size() - 1);
     }
 
@@ -170,7 +167,7 @@ public final class Imprint {
 
     private static boolean says(PageFacts.Shown shown, Fact fact) {
         String text = shown.text();
-        boolean absent = fact.absent().stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains);
+        boolean absent = Messages.within(text, fact.absent());
         int keys = shown.keys().size();
         if (fact.value().isEmpty()) return absent && (keys == 1 || NAMES.split(text).length == keys);
         if (keys > 1) return false;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.problem.Rule;
+import mingbai.words.Messages;
 import org.jsoup.nodes.Element;
 
 /** What comes between reader and page (rule G17): pop-ups, things that move or play by themselves, a ban on zooming. */
@@ -32,8 +33,7 @@ public final class Intrusions {
     /** Looks at an element's target: one that opens a window has to say so. */
     static void target(Notes notes, Element element, String target) {
         if (SAME_WINDOW.contains(target.toLowerCase(Locale.ROOT))) return;
-        String said = element.text().toLowerCase(Locale.ROOT);
-        if (!said.contains("新窗口") && !said.contains("new window")) notes.tell(Rule.PAGE_INTRUDES, "target=" + target);
+        if (!Messages.within(element.text(), "edition.new-window")) notes.tell(Rule.PAGE_INTRUDES, "target=" + target);
     }
 
     /** Looks at a meta element. */

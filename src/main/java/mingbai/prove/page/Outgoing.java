@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import mingbai.format.TextResource;
 import mingbai.model.Address;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
+import mingbai.words.Messages;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.Selector;
@@ -17,9 +20,7 @@ import org.jsoup.select.Selector;
  */
 final class Outgoing {
     /** What says nothing about where a link leads, without its marks. */
-    private static final Set<String> BARE = Set.of("查看", "更多", "详情", "点击", "这里", "此处", "这里查看", "点击这里", "点击此处",
-            "点击查看", "查看更多", "查看详情", "查看全部", "了解更多", "了解详情", "阅读更多", "阅读全文", "more", "here", "click here",
-            "read more", "see more", "view more", "show more", "learn more", "find out more", "details", "view details", "link");
+    private static final Set<String> BARE = TextResource.lines(Outgoing.class, "bare-links.txt").collect(Collectors.toSet());
     private static final int LONGEST = BARE.stream().mapToInt(String::length).max().orElseThrow();
     private static final Evaluator PICTURED = Selector.evaluatorOf("[alt]:not([alt=''])");
 
@@ -91,7 +92,7 @@ final class Outgoing {
 
     /** A link that leads out says so. */
     private static boolean marked(Element link, String said) {
-        return link.attr("rel").contains("external") && (said.contains("外部链接") || said.contains("external"));
+        return link.attr("rel").contains("external") && Messages.within(said, "edition.external");
     }
 
     /** Looks at the text of a link. */

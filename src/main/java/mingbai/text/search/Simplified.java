@@ -1,18 +1,15 @@
 package mingbai.text.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import mingbai.format.TextResource;
 
 /**
  * Which simplified Chinese characters stand for traditional ones, from {@code simplified.txt} beside this class: a simplified
  * character and its traditional ones a line. The table is ICU's; ICU itself is packed without it.
  */
 public final class Simplified {
-    private static final List<String> LINES = lines();
+    private static final List<String> LINES = TextResource.lines(Simplified.class, "simplified.txt").toList();
 
     private Simplified() {}
 
@@ -31,13 +28,5 @@ public final class Simplified {
                     .forEach(traditional -> pairs.append((char) traditional).append(line.charAt(0)));
         }
         return pairs.toString();
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Simplified.class.getResourceAsStream("simplified.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
