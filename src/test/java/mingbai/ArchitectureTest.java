@@ -67,7 +67,7 @@ class ArchitectureTest {
             entry("mingbai.render", List.of("mingbai.language", "mingbai.model", "mingbai.read", "mingbai.relate", "mingbai.plan",
                     "mingbai.render.template", "mingbai.render.page", "mingbai.render.data", "mingbai.render.search",
                     "mingbai.format", "io.pebbletemplates..", "com.google.gson..")),
-            entry("mingbai.render.component", List.of("mingbai.problem", "mingbai.read")),
+            entry("mingbai.render.component", List.of("mingbai.language", "mingbai.problem", "mingbai.read")),
             entry("mingbai.render.template", List.of("mingbai.language", "mingbai.problem", "mingbai.words", "mingbai.model",
                     "mingbai.read", "mingbai.text", "mingbai.relate", "mingbai.plan", "mingbai.render.component", "mingbai.format",
                     "io.pebbletemplates..")),

@@ -29,6 +29,8 @@ import mingbai.read.Escapes;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.render.component.Component;
+import mingbai.render.component.Contracts;
 import mingbai.render.component.Sheets;
 import mingbai.text.Wording;
 import mingbai.words.Placeholders;
@@ -37,12 +39,13 @@ import mingbai.words.Placeholders;
  * A theme as it was read: templates, interface texts and the paths of its assets. A theme that extends another has the
  * other's files, its own in their place, and its own interface texts before the other's.
  *
- * @param templates by path from the theme's folder, {@code layouts/item.html}
- * @param texts     by language and key
- * @param assets    by their path in the edition, {@code assets/gazette.css}: the file, or those of which a style sheet is joined, in order
+ * @param templates  by path from the theme's folder, {@code layouts/item.html}
+ * @param texts      by language and key
+ * @param assets     by their path in the edition, {@code assets/gazette.css}: the file, or those of which a style sheet is joined, in order
+ * @param components those that have a contract, by name
  */
 public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMap<String, Text>> texts,
-                    SortedMap<String, List<Path>> assets) {
+                    SortedMap<String, List<Path>> assets, SortedMap<String, Component> components) {
     /** A comment on lines of its own; possessive, so that a long one costs no stack. */
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*+/\\*(?:[^*]|\\*(?!/))*+\\*/[ \\t]*+$");
     /** Names that every system and every address spells alike. */
@@ -79,12 +82,13 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         // In an order that is the same in each run: what is remembered of an edition is known by a sum of all of it.
         Map<Language, SortedMap<String, Text>> texts = new EnumMap<>(Language.class);
         Language.ALL.forEach(language -> texts.put(language, new TreeMap<>()));
-        Theme theme = new Theme(new TreeMap<>(), texts, new TreeMap<>());
+        Theme theme = new Theme(new TreeMap<>(), texts, new TreeMap<>(), new TreeMap<>());
         List<Problem> problems = new ArrayList<>();
-        Loading loading = new Loading(new LinkedHashSet<>(), new Sheets(), problems);
+        Loading loading = new Loading(new LinkedHashSet<>(), new Sheets(), new Contracts(theme.templates, problems), problems);
         theme.add(folder, loading);
         theme.assets.putAll(loading.sheets().joined(problems));
-        if (problems.isEmpty()) theme.complete(folder.toString().replace('\\', '/'), problems);
+        theme.components.putAll(loading.contracts().components());
+        if (problems.stream().noneMatch(Problem::error)) theme.complete(folder.toString().replace('\\', '/'), problems);
         return new Loaded(theme, problems, List.copyOf(loading.folders()));
     }
 
@@ -132,7 +136,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     }
 
     /** What is read of a theme and of those that it extends. @param folders theirs */
-    private record Loading(Set<Path> folders, Sheets sheets, List<Problem> problems) {}
+    private record Loading(Set<Path> folders, Sheets sheets, Contracts contracts, List<Problem> problems) {}
 
     private void add(Path folder, Loading loading) {
         List<Problem> problems = loading.problems();
@@ -159,6 +163,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
                 templates.put(file.name(), file);
                 hidden(file, problems);
             }
+            loading.contracts().file(file);
             loading.sheets().file(file, folder.resolve(file.name()));
             if (!file.name().startsWith("assets/")) continue;
             asset(file, folder.resolve(file.name()), problems);

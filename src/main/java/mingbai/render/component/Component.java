@@ -1,0 +1,82 @@
+package mingbai.render.component;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mingbai.language.Bilingual;
+import mingbai.problem.Place;
+import mingbai.read.RawFile;
+
+/**
+ * What a component needs and promises, as its component.yaml says.
+ *
+ * @param name     its folder, {@code units}
+ * @param file     component.yaml
+ * @param about    what it is for
+ * @param open     true: a theme that extends this one may have its own in its place
+ * @param params   what each call gives, by name
+ * @param reads    variables that it takes from the page around it, each with its place
+ * @param criteria what it must hold for readers, also where another theme has its own
+ * @param examples what it looks like
+ */
+public record Component(String name, RawFile file, Bilingual about, boolean open, SortedMap<String, Param> params,
+                        SortedMap<String, Place> reads, List<Bilingual> criteria, List<Example> examples) {
+    public Component {
+        params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
+        reads = Collections.unmodifiableSortedMap(new TreeMap<>(reads));
+        criteria = List.copyOf(criteria);
+        examples = List.copyOf(examples);
+    }
+
+    /**
+     * What each call gives.
+     *
+     * @param type what it is, in the words of the theme guide: {@code item}, {@code list of units}
+     * @param why  what it is given for
+     */
+    public record Param(Place place, String type, Bilingual why) {}
+
+    /**
+     * A call of the component.
+     *
+     * @param title what is to be seen in it
+     * @param on    the path of the page of the example publication on which it stands
+     * @param with  the expressions that are given, by name
+     */
+    public record Example(Place place, Bilingual title, String on, SortedMap<String, Value> with) {
+        public Example {
+            with = Collections.unmodifiableSortedMap(new TreeMap<>(with));
+        }
+
+        /** The call as a template has it. @param component by its name */
+        public String call(String component) {
+            StringBuilder call = new StringBuilder("{% include \"").append(template(component)).append('"');
+            String before = " with {";
+            for (Map.Entry<String, Value> value : with.entrySet()) {
+                call.append(before).append('"').append(value.getKey()).append("\": ").append(value.getValue().expression());
+                before = ", ";
+            }
+            return call.append(with.isEmpty() ? " %}" : "} %}").toString();
+        }
+    }
+
+    /**
+     * What a parameter is given.
+     *
+     * @param name       where the parameter is named
+     * @param place      where the expression stands
+     * @param expression of Pebble
+     */
+    public record Value(Place name, Place place, String expression) {}
+
+    /** Where its template lies. */
+    public String template() {
+        return template(name);
+    }
+
+    private static String template(String component) {
+        return "components/" + component + "/template.html";
+    }
+}

@@ -1,0 +1,130 @@
+package mingbai.render.component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import mingbai.language.Bilingual;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+
+/** Reads a component.yaml and tells of every key that is not as it should be. */
+final class ComponentReader {
+    private static final List<String> KEYS = List.of("about", "public", "params", "reads", "criteria", "examples");
+    private static final List<String> WORDS = List.of("zh", "en");
+    private static final List<String> PARAM = List.of("type", "zh", "en");
+    private static final List<String> EXAMPLE = List.of("zh", "en", "on", "with");
+    private static final String HOME = "index.html";
+
+    private final RawFile file;
+    private final List<Problem> problems;
+
+    ComponentReader(RawFile file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** Absent: something is wrong, and told. @param name of the folder */
+    Optional<Component> read(String name) {
+        int before = problems.size();
+        Component component = component(name);
+        return problems.size() == before ? Optional.of(component) : Optional.empty();
+    }
+
+    private Component component(String name) {
+        Place start = Place.start(file.path());
+        Map<String, Raw> keys = keys(file.root().orElse(new Raw.Scalar(start, "", true, start, true, 1)), "component.yaml", KEYS);
+        Bilingual about = keys.containsKey("about") ? words(keys.get("about"), "about") : missing(start, "about");
+        boolean open = keys.containsKey("public") && flag(keys.get("public"));
+        SortedMap<String, Component.Param> params = new TreeMap<>();
+        entries(keys.get("params"), "params").forEach(entry -> params.put(entry.key(), param(entry)));
+        SortedMap<String, Place> reads = new TreeMap<>();
+        elements(keys.get("reads"), "reads").forEach(element -> reads.put(text(element, "reads"), element.place()));
+        List<Bilingual> criteria = elements(keys.get("criteria"), "criteria").stream().map(element -> words(element, "criteria"))
+                .toList();
+        List<Component.Example> examples = elements(keys.get("examples"), "examples").stream().map(this::example).toList();
+        return new Component(name, file, about, open, params, reads, criteria, examples);
+    }
+
+    private Component.Param param(Raw.Entry entry) {
+        Map<String, Raw> keys = keys(entry.value(), entry.key(), PARAM);
+        if (!keys.containsKey("type")) missing(entry.place(), "type");
+        return new Component.Param(entry.place(), keys.containsKey("type") ? text(keys.get("type"), "type") : "",
+                bilingual(keys, entry.place()));
+    }
+
+    private Component.Example example(Raw node) {
+        Map<String, Raw> keys = keys(node, "examples", EXAMPLE);
+        SortedMap<String, Component.Value> with = new TreeMap<>();
+        entries(keys.get("with"), "with").forEach(entry -> with.put(entry.key(), value(entry)));
+        return new Component.Example(node.place(), bilingual(keys, node.place()),
+                keys.containsKey("on") ? text(keys.get("on"), "on") : HOME, with);
+    }
+
+    /** What is quoted is a text, all else an expression. */
+    private Component.Value value(Raw.Entry entry) {
+        String text = text(entry.value(), entry.key());
+        boolean plain = entry.value() instanceof Raw.Scalar scalar && scalar.plain();
+        String quoted = "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return new Component.Value(entry.place(), entry.value().place(), plain ? text : quoted);
+    }
+
+    private Bilingual words(Raw node, String key) {
+        return bilingual(keys(node, key, WORDS), node.place());
+    }
+
+    private Bilingual bilingual(Map<String, Raw> keys, Place place) {
+        if (!keys.containsKey("zh")) return missing(place, "zh");
+        if (!keys.containsKey("en")) return missing(place, "en");
+        return new Bilingual(text(keys.get("zh"), "zh"), Optional.of(text(keys.get("en"), "en")));
+    }
+
+    private Bilingual missing(Place place, String key) {
+        problems.add(file.problem(Rule.KEY_MISSING, place, key));
+        return new Bilingual("", Optional.empty());
+    }
+
+    private boolean flag(Raw node) {
+        String word = node instanceof Raw.Scalar scalar && scalar.plain() ? scalar.value() : "";
+        if (!List.of("true", "false").contains(word)) wrong(node.place(), "public", "type.true-false");
+        return word.equals("true");
+    }
+
+    private String text(Raw node, String key) {
+        if (node instanceof Raw.Scalar scalar) return scalar.value();
+        wrong(node.place(), key, "type.text");
+        return "";
+    }
+
+    private List<Raw> elements(Raw node, String key) {
+        if (node == null) return List.of();
+        if (node instanceof Raw.Sequence list) return list.elements();
+        wrong(node.place(), key, "type.list");
+        return List.of();
+    }
+
+    private List<Raw.Entry> entries(Raw node, String key) {
+        if (node == null) return List.of();
+        if (node instanceof Raw.Mapping mapping) return mapping.entries();
+        wrong(node.place(), key, "type.keys");
+        return List.of();
+    }
+
+    private Map<String, Raw> keys(Raw node, String key, List<String> known) {
+        Map<String, Raw> keys = new TreeMap<>();
+        for (Raw.Entry entry : entries(node, key)) {
+            if (known.contains(entry.key())) keys.put(entry.key(), entry.value());
+            else problems.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), String.join(", ", known)));
+        }
+        return keys;
+    }
+
+    private void wrong(Place place, String key, String type) {
+        problems.add(file.problem(Rule.TYPE_WRONG, place, key, Said.say(type)));
+    }
+}
