@@ -137,7 +137,7 @@ class ArchitectureTest {
             entry("mingbai.format", Set.of("BeijingTime", "Digest", "Entities", "Json", "Sha256", "Sums", "TextResource",
                     "Utf8Writer", "Xml")),
             entry("mingbai.office", Set.of("Spreadsheet", "WordTable")),
-            entry("mingbai.pages", Set.of("Pages")),
+            entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),
             entry("mingbai.intake", Set.of("AtWork", "Draft", "Finding", "Import", "Settled")),
             entry("mingbai.cli", Set.of("Main")));

@@ -14,7 +14,7 @@ import mingbai.explain.Explanations;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.language.Word;
-import mingbai.pages.Pages;
+import mingbai.pages.OwnPages;
 import mingbai.problem.Problem;
 import mingbai.words.Messages;
 
@@ -32,11 +32,11 @@ final class Overlay {
     private static final Inline SCRIPT = Inline.of("script", "preview.js");
 
     private final Language language;
-    private final Pages pages;
+    private final OwnPages pages;
 
     Overlay(Language language) {
         this.language = language;
-        this.pages = new Pages(language);
+        this.pages = new OwnPages(language);
     }
 
     /**
@@ -88,7 +88,7 @@ final class Overlay {
     /** A text that stands in the page itself, so that the browser need not ask for it. */
     private record Inline(String tag, String text) {
         static Inline of(String tag, String file) {
-            return new Inline(tag, Pages.file(file));
+            return new Inline(tag, OwnPages.file(file));
         }
 
         String element(String attributes) {

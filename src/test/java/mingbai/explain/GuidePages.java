@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import mingbai.language.Language;
-import mingbai.pages.Pages;
+import mingbai.pages.OwnPages;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
@@ -56,7 +56,7 @@ public final class GuidePages {
         for (Map.Entry<String, String> page : PAGES.entrySet()) body = body.replace("href=\"" + page.getKey(), "href=\"" + page.getValue());
         String title = markdown.substring(2, markdown.indexOf('\n'));
         String[] halves = body.split("<hr />\n", 2);
-        return new Pages(Language.ZH).html("guide.html", Map.of("title", title, "chinese", halves[0], "english", halves[1]));
+        return new OwnPages(Language.ZH).html("guide.html", Map.of("title", title, "chinese", halves[0], "english", halves[1]));
     }
 
     /** As code hosts name the anchor of a heading; the second of the same words ends in -1. */

@@ -123,7 +123,7 @@ public final class Items {
         scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().zh(),
                 Segment.Start.COLUMN, official));
         return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
-                Changes.of(fields), Parts.search(fields)),
+                ChangeHistory.of(fields), CommonFields.search(fields)),
                 fields.file(), official, responsible.size() == written(fields)
                 && responsible.stream().noneMatch(named -> named.asPublished().isEmpty()));
     }

@@ -50,7 +50,7 @@ final class Regions {
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
         List<String> within = Fields.values(fields.read(ListForms.WITHIN));
         Region region = new Region(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.REGION_KIND), within,
-                fields.read(ListForms.PLACES), tile(fields), Parts.search(fields));
+                fields.read(ListForms.PLACES), tile(fields), CommonFields.search(fields));
         regions.add(fields, region, Units.names(name, aliases));
         fieldsOf.putIfAbsent(region.id(), fields);
     }

@@ -26,15 +26,15 @@ public final class Units {
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
         Bilingual name = fields.read(ListForms.NAME);
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
-        units.add(fields, new Unit(fields.read(ListForms.ID), name, Parts.source(fields, ListForms.NAME_SOURCE), aliases,
+        units.add(fields, new Unit(fields.read(ListForms.ID), name, CommonFields.source(fields, ListForms.NAME_SOURCE), aliases,
                 kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today),
-                Parts.search(fields)),
+                CommonFields.search(fields)),
                 names(name, aliases));
     }
 
     private static Unit.Today today(Fields fields) {
         return new Unit.Today(fields.written(ListForms.TODAY), fields.read(ListForms.SINCE),
-                Parts.source(fields, ListForms.TODAY_SOURCE));
+                CommonFields.source(fields, ListForms.TODAY_SOURCE));
     }
 
     /** Every Chinese form by which something is called. */

@@ -27,7 +27,7 @@ public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<U
         Kinds topics = Kinds.topics(content, found);
         Named<Unit> units = Units.parse(content, found);
         Named<Region> regions = Regions.parse(content, found);
-        List<Concept> concepts = Glossary.parse(content, found, topics);
+        List<Concept> concepts = Concepts.parse(content, found, topics);
         return new Vocabulary(content.vocabulary(), found, topics, units, regions, concepts,
                 Phrases.exact(regions.byName()));
     }

@@ -10,7 +10,7 @@ import mingbai.compare.EditionSummary;
 import mingbai.compare.RecordKind;
 import mingbai.language.Language;
 import mingbai.language.Word;
-import mingbai.pages.Pages;
+import mingbai.pages.OwnPages;
 import mingbai.words.Messages;
 
 /**
@@ -62,7 +62,7 @@ public final class SignOff {
                 "frame", comparison.pages(ChangeState.CHANGED, false).size(),
                 "pages", differences.pages().stream().map(this::page).toList());
         // HTML cannot hold control characters.
-        return Style.plainLines(new Pages(language).html("sign-off.html", shown));
+        return Style.plainLines(new OwnPages(language).html("sign-off.html", shown));
     }
 
     private Edition edition(String which, String from, EditionSummary edition) {

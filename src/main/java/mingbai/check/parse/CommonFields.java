@@ -15,8 +15,8 @@ import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** What records of several kinds can have. */
-final class Parts {
-    private Parts() {}
+final class CommonFields {
+    private CommonFields() {}
 
     /** The source behind a key. */
     static Optional<Source> source(Fields holder, Key<Optional<Fields>> key) {

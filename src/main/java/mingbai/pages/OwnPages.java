@@ -29,15 +29,15 @@ import mingbai.words.Messages;
  * arguments in their places, {@code file("name")} the text of a file beside the template, and {@code lang} the language's tag. A name that
  * nothing has is a bug, and told as one. Any number of threads may use it.
  */
-public final class Pages {
+public final class OwnPages {
     private static final String FOLDER = "mingbai/pages/";
 
     private final Language language;
     private final PebbleEngine engine;
 
-    public Pages(Language language) {
+    public OwnPages(Language language) {
         this.language = language;
-        ClasspathLoader loader = new ClasspathLoader(Pages.class.getClassLoader());
+        ClasspathLoader loader = new ClasspathLoader(OwnPages.class.getClassLoader());
         loader.setPrefix(FOLDER);
         engine = new PebbleEngine.Builder().loader(loader).strictVariables(true).autoEscaping(true)
                 .addEscapingStrategy("html", Entities::text).defaultLocale(Locale.ROOT).extension(new Functions()).build();
@@ -68,7 +68,7 @@ public final class Pages {
     }
 
     private static InputStream resource(String path) {
-        return Optional.ofNullable(Pages.class.getClassLoader().getResourceAsStream(path))
+        return Optional.ofNullable(OwnPages.class.getClassLoader().getResourceAsStream(path))
                 .orElseThrow(() -> new IllegalStateException("no resource " + path));
     }
 

@@ -15,8 +15,8 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 
 /** {@code changes} of an item, which may be left out: what was changed since it was published. */
-final class Changes {
-    private Changes() {}
+final class ChangeHistory {
+    private ChangeHistory() {}
 
     /** The changes of an item, the newest first. */
     static List<Item.Change> of(Fields item) {

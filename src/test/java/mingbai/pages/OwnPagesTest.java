@@ -19,7 +19,7 @@ import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
 
 /** Each page says in each language what it has to say, and nothing of what it shows becomes markup. */
-class PagesTest {
+class OwnPagesTest {
     private static final Pattern KEY = Pattern.compile("\"((?:sign-off|preview)\\.(?!html|css|js)[a-z-]+|colon|comma)\"");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]\\}");
 
@@ -45,7 +45,7 @@ class PagesTest {
 
     @Test
     void whatIsShownIsNoMarkup() {
-        String html = new Pages(Language.EN).html("preview.html", Map.of("lists", List.of(Map.of("where", "preview.here", "open", true,
+        String html = new OwnPages(Language.EN).html("preview.html", Map.of("lists", List.of(Map.of("where", "preview.here", "open", true,
                 "errors", 2, "warnings", 1, "more", 3, "shown",
                 List.of(Map.of("level", "error", "page", "\"><b>", "place", "<&>", "rule", "r",
                         "message", "m", "excerpt", List.of(), "remedy", "", "why", "")))), "style", "", "script", ""));
@@ -56,8 +56,8 @@ class PagesTest {
 
     @Test
     void whatNothingNamesIsABug() {
-        assertThrows(IllegalStateException.class, () -> new Pages(Language.ZH).html("preview.html", Map.of()));
-        assertThrows(IllegalStateException.class, () -> Pages.file("nowhere.css"));
+        assertThrows(IllegalStateException.class, () -> new OwnPages(Language.ZH).html("preview.html", Map.of()));
+        assertThrows(IllegalStateException.class, () -> OwnPages.file("nowhere.css"));
     }
 
     private static TreeSet<String> found(Pattern pattern, String text, int group) {

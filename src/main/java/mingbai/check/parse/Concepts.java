@@ -32,7 +32,7 @@ import mingbai.read.RawFile;
 import mingbai.text.Pinyin;
 
 /** glossary/*.yaml: one concept a file. */
-final class Glossary {
+final class Concepts {
     private final Content content;
     private final Found found;
     private final Kinds topics;
@@ -42,14 +42,14 @@ final class Glossary {
     private final Map<String, Set<String>> above = new HashMap<>();
     private Suggestion.Known suggestions;
 
-    private Glossary(Content content, Found found, Kinds topics) {
+    private Concepts(Content content, Found found, Kinds topics) {
         this.content = content;
         this.found = found;
         this.topics = topics;
     }
 
     static List<Concept> parse(Content content, Found found, Kinds topics) {
-        Glossary parsing = new Glossary(content, found, topics);
+        Concepts parsing = new Concepts(content, found, topics);
         for (RawFile file : content.folder(found, "glossary")) {
             SafeName.ask(found, file, Place.start(file.path()), file.stem());
             content.fields(found, file, ConceptForm.FORM).ifPresent(fields -> parsing.add(file.stem(), fields));
@@ -69,7 +69,7 @@ final class Glossary {
         var definition = fields.read(ConceptForm.DEFINITION);
         var definitionSource = definitionSource(fields);
         var note = fields.read(ConceptForm.NOTE);
-        var search = Parts.search(fields);
+        var search = CommonFields.search(fields);
         if (zh.isEmpty() || en.isEmpty()) return;
         concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en, search));
     }
@@ -94,7 +94,7 @@ final class Glossary {
     private Term term(Fields fields, Language language) {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
-        Optional<Source> source = Parts.source(fields, ConceptForm.SOURCE);
+        Optional<Source> source = CommonFields.source(fields, ConceptForm.SOURCE);
         if (language == Language.TRANSLATION && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
             fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
@@ -115,8 +115,8 @@ final class Glossary {
 
     private Concept.Sources definitionSource(Fields concept) {
         Optional<Fields> both = concept.read(ConceptForm.DEFINITION_SOURCE);
-        return new Concept.Sources(both.flatMap(given -> Parts.source(given, ConceptForm.ZH_SOURCE)),
-                both.flatMap(given -> Parts.source(given, ConceptForm.EN_SOURCE)));
+        return new Concept.Sources(both.flatMap(given -> CommonFields.source(given, ConceptForm.ZH_SOURCE)),
+                both.flatMap(given -> CommonFields.source(given, ConceptForm.EN_SOURCE)));
     }
 
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
