@@ -45,10 +45,7 @@ class RoomsTest {
     private static final Map<String, Integer> NAMED = Map.ofEntries(
             entry("mingbai.cli.tell", 1),
             entry("mingbai.intake.source", 3),
-            entry("mingbai.render", 7),
-            entry("mingbai.render.data", 12),
-            entry("mingbai.render.page", 22),
-            entry("mingbai.render.search", 9));
+            entry("mingbai.render.page", 1));
 
     /** How many lines of a package hold Chinese words: sentences and words belong into resources. */
     private static final Map<String, Integer> CHINESE = Map.ofEntries(
@@ -64,9 +61,6 @@ class RoomsTest {
             entry("mingbai.office", 3),
             entry("mingbai.prove.page", 1),
             entry("mingbai.read", 1),
-            entry("mingbai.render", 5),
-            entry("mingbai.render.data", 8),
-            entry("mingbai.render.page", 4),
             entry("mingbai.text", 16),
             entry("mingbai.text.words", 3));
 

@@ -2,15 +2,18 @@ package mingbai.format;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 
 /** JSON for programs that people read as well: indented, and all letters as they are. */
 public final class Json {
     public static final Gson INDENTED = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** About how many bytes a small file has. */
+    private static final int FILE = 4096;
 
     private Json() {}
 
@@ -20,7 +23,10 @@ public final class Json {
 
     /** A file of one value. */
     public static byte[] file(Object value) {
-        return (text(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        Utf8Writer out = new Utf8Writer(FILE);
+        INDENTED.toJson(value, out);
+        out.write('\n');
+        return out.bytes();
     }
 
     /** Keys with values, in this order. */
@@ -35,5 +41,12 @@ public final class Json {
         Map<String, Object> both = new LinkedHashMap<>();
         Language.ALL.forEach(language -> text.in(language).ifPresent(said -> both.put(language.code(), said)));
         return both;
+    }
+
+    /** What there is in each language. */
+    public static Map<String, Object> each(Function<Language, Object> text) {
+        Map<String, Object> each = new LinkedHashMap<>();
+        Language.ALL.forEach(language -> each.put(language.code(), text.apply(language)));
+        return each;
     }
 }

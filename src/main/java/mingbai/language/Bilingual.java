@@ -35,4 +35,9 @@ public record Bilingual(String zh, Optional<String> en) {
     public String or(Language language) {
         return in(language).orElse(zh);
     }
+
+    /** The language that {@link #or} answers in. */
+    public Language language(Language wanted) {
+        return in(wanted).isPresent() ? wanted : Language.AUTHORITATIVE;
+    }
 }

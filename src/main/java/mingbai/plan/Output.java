@@ -46,7 +46,13 @@ public sealed interface Output {
 
         /** The same part of the page in the other language. */
         public Page counterpart() {
-            return new Page(kind, language.other(), subject, part, language.other().folder() + path.substring(language.folder().length()));
+            return in(language.other());
+        }
+
+        /** The same part of the page in a language. */
+        public Page in(Language other) {
+            return other == language ? this
+                    : new Page(kind, other, subject, part, other.folder() + path.substring(language.folder().length()));
         }
     }
 

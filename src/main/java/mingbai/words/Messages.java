@@ -30,10 +30,9 @@ import mingbai.problem.Said;
  * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do, {@code requirement.<id>}, and what
  * these name. {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own
  * pages. The files whose keys begin with their name: {@code commands.properties}, what the terminal says,
- * {@code differences.properties}, words for what differs between two editions, {@code edition.properties}, words in an edition's own
- * files. {@code {0}}, {@code {1}} stand for what a sentence
- * names; where the first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that is not there is a
- * fault of ours.
+ * {@code differences.properties}, words for what differs between two editions, and {@code edition.properties}, words of ours in an
+ * edition's files. {@code {0}}, {@code {1}} stand for what a sentence names; where the first of it is 1, the sentence is that of
+ * {@code <key>.one} in a language that has one. A key that is not there is a fault of ours.
  */
 public final class Messages {
     private static final Object[] UNNAMED = Collections.nCopies(10, "…").toArray();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import mingbai.format.Json;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
@@ -26,7 +26,7 @@ import mingbai.relate.Group;
  * concept is {@code ../glossary/bonded-goods.html#concept}.
  */
 final class ConceptScheme {
-    private static final String GLOSSARY = "../" + Output.Page.of(PageKind.GLOSSARY, Language.ZH).path();
+    private static final String GLOSSARY = "../" + Output.Page.of(PageKind.GLOSSARY, Language.AUTHORITATIVE).path();
     private static final String SCHEME = GLOSSARY + "#scheme";
 
     private final Plan plan;
@@ -77,7 +77,7 @@ final class ConceptScheme {
     private Map<String, Object> scheme() {
         Map<String, Object> scheme = node(SCHEME, "skos:ConceptScheme");
         scheme.put("title", both(Remarks.title(plan.publication())));
-        scheme.put("editorialNote", both(Remarks.DEFINITIONS));
+        scheme.put("editorialNote", both(Remarks.definitions()));
         scheme.put("hasTopConcept", plan.publication().concepts().stream().filter(concept -> concept.broader().isEmpty())
                 .map(ConceptScheme::id).toList());
         return scheme;
@@ -105,7 +105,7 @@ final class ConceptScheme {
         links(node, "narrower", glossary.narrower(concept));
         links(node, "related", glossary.related(concept));
         node.put("page", Language.ALL.stream().map(language -> path(concept, language)).toList());
-        node.put("isReferencedBy", glossary.using(concept).stream().map(item -> path(item, Language.ZH)).toList());
+        node.put("isReferencedBy", glossary.using(concept).stream().map(item -> path(item, Language.AUTHORITATIVE)).toList());
         return node;
     }
 
@@ -126,22 +126,23 @@ final class ConceptScheme {
         Texts usage = new Texts();
         Texts status = new Texts();
         Texts sources = new Texts();
-        concept.note().ifPresent(note -> usage.add(note, "", ""));
+        concept.note().ifPresent(note -> usage.add(note, (language, said) -> said));
         for (Language language : Language.ALL) {
             concept.definitionSource().in(language).ifPresent(source -> sources.add(language.tag(),
-                    (language == Language.ZH ? "解释：" : "Definition: ") + Remarks.cited(source)));
+                    Remarks.in(language, "edition.glossary.definition", Remarks.cited(source))));
             for (Concept.Term term : concept.terms(language)) {
-                String zh = term.term() + "：";
-                String en = term.term() + ": ";
-                term.usageNote().ifPresent(note -> usage.add(note, zh, en));
-                Remarks.proposed(term, language).ifPresent(remark -> status.add(remark, zh, en));
-                term.source().ifPresent(source -> sources.add(language.tag(),
-                        (language == Language.ZH ? zh : en) + Remarks.cited(source)));
+                term.usageNote().ifPresent(note -> usage.add(note, (each, said) -> about(term, each, said)));
+                Remarks.proposed(term, language).ifPresent(remark -> status.add(remark, (each, said) -> about(term, each, said)));
+                term.source().ifPresent(source -> sources.add(language.tag(), about(term, language, Remarks.cited(source))));
             }
         }
         usage.put(node, "scopeNote");
         status.put(node, "editorialNote");
         sources.put(node, "source");
+    }
+
+    private static String about(Concept.Term term, Language language, String said) {
+        return Remarks.in(language, "edition.glossary.of-term", term.term(), said);
     }
 
     private static void links(Map<String, Object> node, String key, List<Concept> concepts) {
@@ -157,12 +158,12 @@ final class ConceptScheme {
 
     private static Map<String, Object> both(Bilingual text) {
         Map<String, Object> both = new LinkedHashMap<>();
-        Stream.of(Language.values()).forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
+        Language.ALL.forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
         return both;
     }
 
     private static String id(Concept concept) {
-        return path(concept, Language.ZH) + "#concept";
+        return path(concept, Language.AUTHORITATIVE) + "#concept";
     }
 
     private static String path(Subject subject, Language language) {
@@ -177,9 +178,9 @@ final class ConceptScheme {
             texts.computeIfAbsent(language, key -> new LinkedHashSet<>()).add(text);
         }
 
-        void add(Bilingual text, String zh, String en) {
-            add(Language.ZH.tag(), zh + text.zh());
-            text.en().ifPresent(said -> add(Language.EN.tag(), en + said));
+        /** @param shown what becomes of the text in a language */
+        void add(Bilingual text, BiFunction<Language, String, String> shown) {
+            Language.ALL.forEach(language -> text.in(language).ifPresent(said -> add(language.tag(), shown.apply(language, said))));
         }
 
         /** A language's only text stands by itself; nothing is put where there is none. */

@@ -8,6 +8,7 @@ import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
 import mingbai.model.Source;
+import mingbai.words.Messages;
 
 /**
  * What the glossary's exchange files say in words, because their formats have no field for it: that a term is only
@@ -16,24 +17,30 @@ import mingbai.model.Source;
 public final class Remarks {
     /** The language of a term's pinyin (BCP 47). */
     static final String PINYIN = "zh-Latn-pinyin";
-    /** Said once a file, of every definition that names no source. */
-    static final Bilingual DEFINITIONS = new Bilingual("没有注明出处的解释由编者撰写，不是原文。",
-            Optional.of("Definitions without a source were written by the editors and are not part of the official text."));
 
     private Remarks() {}
 
-    /** What the glossary is called. */
+    /** What the glossary is called, in the languages in which the publication has a short title. */
     public static Bilingual title(Publication publication) {
-        Bilingual of = publication.head().shortTitle();
-        return new Bilingual(of.zh() + "术语表", of.en().map(title -> "Glossary: " + title));
+        return Bilingual.given(language -> publication.head().shortTitle().in(language)
+                .map(title -> in(language, "edition.glossary.title", title))).orElseThrow();
+    }
+
+    /** Said once a file, of every definition that names no source. */
+    static Bilingual definitions() {
+        return Bilingual.of(language -> in(language, "edition.glossary.definitions"));
     }
 
     /** Of a term that is only proposed; absent for others. @param language the term's */
     static Optional<Bilingual> proposed(Concept.Term term, Language language) {
         if (term.status() != Concept.Status.PROPOSED) return Optional.empty();
-        boolean sourced = term.source().isPresent();
-        return Optional.of(new Bilingual((language == Language.ZH ? "建议用语" : "建议译名") + (sourced ? "" : "，尚无公开来源"),
-                Optional.of(sourced ? "Proposed" : "Proposed, no published source")));
+        String key = language == Language.AUTHORITATIVE ? "edition.glossary.proposed-term" : "edition.glossary.proposed-translation";
+        return Optional.of(Bilingual.of(each -> in(each, key) + (term.source().isPresent() ? "" : in(each, "edition.glossary.no-source"))));
+    }
+
+    /** Words of ours. */
+    static String in(Language language, String key, Object... named) {
+        return Messages.in(language).say(key, named);
     }
 
     /** A source in one line: {@code Customs Law; https://example.org/law}. */

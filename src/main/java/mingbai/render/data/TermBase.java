@@ -36,14 +36,14 @@ final class TermBase {
     }
 
     private void write(Publication publication) {
-        xml.open("tbx", "type", "TBX-Basic", "style", "dca", "xml:lang", Language.ZH.tag(),
+        xml.open("tbx", "type", "TBX-Basic", "style", "dca", "xml:lang", Language.AUTHORITATIVE.tag(),
                 "xmlns", "urn:iso:std:iso:30042:ed-2");
         xml.open("tbxHeader").open("fileDesc").open("titleStmt");
         Bilingual title = Remarks.title(publication);
-        xml.leaf("title", title.zh(), "xml:lang", Language.ZH.tag());
-        title.en().ifPresent(translated -> xml.leaf("note", translated, "xml:lang", Language.EN.tag()));
-        xml.close().open("sourceDesc").leaf("p", publication.head().document().title(), "xml:lang", Language.ZH.tag());
-        both(Remarks.DEFINITIONS, "p");
+        Language.ALL.forEach(language -> title.in(language).ifPresent(said ->
+                xml.leaf(language == Language.AUTHORITATIVE ? "title" : "note", said, "xml:lang", language.tag())));
+        xml.close().open("sourceDesc").leaf("p", publication.head().document().title(), "xml:lang", Language.AUTHORITATIVE.tag());
+        both(Remarks.definitions(), "p");
         xml.close().close().close();
         xml.open("text").open("body");
         publication.concepts().forEach(this::entry);
@@ -54,8 +54,8 @@ final class TermBase {
         xml.open("conceptEntry", "id", id(concept));
         both(concept.topic().name(), "descrip", "type", "subjectField");
         concept.note().ifPresent(note -> both(note, "note"));
-        plan.relations().glossary().broader(concept).forEach(broader -> reference(broader, "上位概念 broader: "));
-        plan.relations().glossary().related(concept).forEach(related -> reference(related, "相关概念 related: "));
+        plan.relations().glossary().broader(concept).forEach(broader -> reference(broader, "edition.glossary.broader"));
+        plan.relations().glossary().related(concept).forEach(related -> reference(related, "edition.glossary.related"));
         plan.publication().head().site().address().ifPresent(address -> Language.ALL.forEach(language ->
                 external(address + Output.Page.of(concept, language).path(), concept.title().or(language))));
         Language.ALL.forEach(language -> section(concept, language));
@@ -110,9 +110,11 @@ final class TermBase {
         }
     }
 
-    private void reference(Concept to, String kind) {
+    /** @param key of the word for how it is related */
+    private void reference(Concept to, String key) {
+        String kind = Language.ALL.stream().map(language -> Remarks.in(language, key)).collect(Collectors.joining(" "));
         String titles = Language.ALL.stream().map(to.title()::or).collect(Collectors.joining(" / "));
-        xml.leaf("ref", kind + titles, "type", "crossReference", "target", id(to));
+        xml.leaf("ref", kind + ": " + titles, "type", "crossReference", "target", id(to));
     }
 
     private void external(String address, String text) {

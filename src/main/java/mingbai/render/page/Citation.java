@@ -1,5 +1,6 @@
 package mingbai.render.page;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.render.template.Call;
 import mingbai.render.template.Reads;
+import mingbai.words.Messages;
 
 /**
  * An item as reference managers read it, in RIS or BibTeX. The file stands in the link's own address: a page gives it away without a
@@ -15,24 +17,25 @@ import mingbai.render.template.Reads;
  */
 final class Citation {
     private static final String UNESCAPED = "-._~!$'()*+,;:@/?=&";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String BIBTEX_MARKS = "&%$#_{}";
 
     private final Publication publication;
     private final Item item;
-    private final boolean english;
+    /** Of the title that the page gives. */
+    private final Language language;
     private final String path;
 
-    private Citation(Publication publication, Item item, boolean english, String path) {
+    private Citation(Publication publication, Item item, Language language, String path) {
         this.publication = publication;
         this.item = item;
-        this.english = english;
+        this.language = language;
         this.path = path;
     }
 
     static Citation of(Call call, Item item) {
         Reads.all(item);
-        boolean translated = call.language() == Language.EN && item.title().en().isPresent();
-        return new Citation(call.plan().publication(), item, translated, call.page().path());
+        return new Citation(call.plan().publication(), item, item.title().language(call.language()), call.page().path());
     }
 
     /** The address that holds the file. @param format ris or bib */
@@ -44,21 +47,23 @@ final class Citation {
         };
     }
 
-    private String title() {
-        return item.title().or(english ? Language.EN : Language.ZH);
+    private boolean official() {
+        return language == Language.AUTHORITATIVE;
     }
 
     /** Which part it is, that it is no longer what holds, and that the publisher alone names the author. */
     private String note() {
-        String status = item.notice()
-                .map(notice -> (english ? "; " : "，") + notice.status().title().or(english ? Language.EN : Language.ZH)).orElse("");
-        String author = !publication.head().claimed().contains("document.issuer") ? "" : english ? "; author as stated by the publisher"
-                : "，发文机关由发布单位提供";
-        return (english ? "Item " + item.number() + "; unofficial English translation" : "第" + item.number() + "项") + status + author;
+        String status = item.notice().map(notice -> say("edition.citation.status", notice.status().title())).orElse("");
+        String author = publication.head().claimed().contains("document.issuer") ? say("edition.citation.author-claimed") : "";
+        return say("edition.citation.item", item.number()) + status + author;
+    }
+
+    private String say(String key, Object... named) {
+        return Messages.in(language).say(key, named);
     }
 
     private String whole() {
-        return english ? publication.head().title().or(Language.EN) : publication.head().document().title();
+        return official() ? publication.head().document().title() : publication.head().title().or(language);
     }
 
     private Optional<String> published() {
@@ -70,11 +75,11 @@ final class Citation {
     }
 
     private String ris() {
-        return Stream.of(line("TY", Optional.of("ELEC")), line("TI", Optional.of(title())),
-                line("TT", english ? Optional.of(item.title().zh()) : item.title().en()), line("T2", Optional.of(whole())),
+        return Stream.of(line("TY", Optional.of("ELEC")), line("TI", item.title().in(language)),
+                line("TT", item.title().in(language.other())), line("T2", Optional.of(whole())),
                 line("AU", publication.head().document().issuer()), line("PB", publication.head().site().name()),
                 line("PY", published().map(day -> day.substring(0, 4))), line("DA", published().map(day -> day.replace('-', '/'))),
-                line("N1", Optional.of(note())), line("UR", address()), line("LA", Optional.of(english ? "en" : "zh")),
+                line("N1", Optional.of(note())), line("UR", address()), line("LA", Optional.of(language.code())),
                 Stream.of("ER  - ")).flatMap(lines -> lines).map(line -> line + "\r\n").reduce("", String::concat);
     }
 
@@ -83,11 +88,11 @@ final class Citation {
     }
 
     private String bibtex() {
-        List<String> fields = Stream.of(field("title", Optional.of(title())), field("author", publication.head().document().issuer()),
+        List<String> fields = Stream.of(field("title", item.title().in(language)), field("author", publication.head().document().issuer()),
                 field("howpublished", Optional.of(whole())), field("note", Optional.of(note())),
                 field("organization", publication.head().site().name()),
                 field("year", published().map(day -> day.substring(0, 4))), field("url", address()),
-                field("language", Optional.of(english ? "english" : "chinese"))).flatMap(found -> found).toList();
+                field("language", Optional.of(say("edition.citation.language")))).flatMap(found -> found).toList();
         return "@misc{" + publication.head().id() + "-" + item.id() + ",\n" + String.join(",\n", fields) + "\n}\n";
     }
 
@@ -110,7 +115,7 @@ final class Citation {
         StringBuilder address = new StringBuilder("data:" + type + ";charset=utf-8,");
         for (char c : file.toCharArray()) {
             if (c >= 0x80 || Character.isLetterOrDigit(c) || UNESCAPED.indexOf(c) >= 0) address.append(c);
-            else address.append(String.format("%%%02X", (int) c));
+            else address.append('%').append(HEX.toHexDigits((byte) c));
         }
         return address.toString();
     }

@@ -21,6 +21,7 @@ import mingbai.text.Terms;
 
 /** HTML that the program writes itself: item texts with links to their terms. */
 final class Html {
+    private static final Language HAN = Language.ZH;
     private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
     /** The script's first letter, far behind all that English text is made of. */
     private static final int FIRST_HAN = 0x2E80;
@@ -40,8 +41,8 @@ final class Html {
      * Chinese names: <i>to file</i> a tax return is no filing for the record, although its words are.
      */
     static List<Paragraph> paragraphs(Bitext text, Function<Concept, String> address) {
-        List<SafeString> zh = linked(text, Language.ZH, address);
-        List<SafeString> en = linked(text, Language.EN, address);
+        List<SafeString> zh = linked(text, Language.AUTHORITATIVE, address);
+        List<SafeString> en = linked(text, Language.TRANSLATION, address);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < Math.max(zh.size(), en.size()); i++) {
             paragraphs.add(new Paragraph(i < zh.size() ? zh.get(i) : new SafeString(""),
@@ -54,13 +55,13 @@ final class Html {
     static List<Paragraph> sentences(Bitext text) {
         Bilingual said = text.text();
         return text.sentences().stream().map(pair -> new Paragraph(new SafeString(Entities.text(pair.zh().of(said.zh()))),
-                pair.en().map(span -> english(span.of(said.en().orElseThrow()))))).toList();
+                pair.en().map(span -> new SafeString(text(Language.TRANSLATION, span.of(said.en().orElseThrow())))))).toList();
     }
 
     private static List<SafeString> linked(Bitext text, Language language, Function<Concept, String> address) {
         Optional<String> said = text.text().in(language);
         if (said.isEmpty()) return List.of();
-        Set<Concept> named = text.terms(Language.ZH).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
+        Set<Concept> named = text.terms(Language.AUTHORITATIVE).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
         Set<String> linked = new HashSet<>();
         return Sentences.paragraphs(said.get()).stream().map(line -> linked(said.get(), line,
                 text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address))
@@ -81,17 +82,16 @@ final class Html {
         return new SafeString(html.append(Entities.text(text.substring(written, line.end()))).toString());
     }
 
-    /** English text with its Chinese words marked as such (rule A01). */
-    static SafeString english(String text) {
-        return markHan(Entities.text(text));
+    /** A text as HTML, in which Chinese words within another language are marked as such (rule A01). */
+    static String text(Language language, String text) {
+        return marked(language, Entities.text(text));
     }
 
-    /** English HTML with its Chinese words marked as such; tags stay as they are. */
-    static SafeString markHan(String html) {
-        if (!holdsHan(html)) return new SafeString(html);
-        return new SafeString(TAG_OR_HAN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
-                found.group().startsWith("<") ? found.group()
-                        : "<span lang=\"" + Language.ZH.tag() + "\">" + found.group() + "</span>")));
+    /** HTML whose Chinese words within another language are marked as such; tags stay as they are. */
+    static String marked(Language language, String html) {
+        if (language == HAN || !holdsHan(html)) return html;
+        return TAG_OR_HAN.matcher(html).replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("<") ? found.group()
+                : "<span lang=\"" + HAN.tag() + "\">" + found.group() + "</span>"));
     }
 
     private static boolean holdsHan(String html) {

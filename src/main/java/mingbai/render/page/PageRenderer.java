@@ -34,7 +34,7 @@ public final class PageRenderer {
 
     /** Compiles a theme's templates, for any number of plans. */
     public static Templates compile(Theme theme) {
-        return Templates.of(theme, new Functions(theme).all(), new Attributes());
+        return Templates.of(theme, Functions.of(theme), new Attributes());
     }
 
     public Rendered render(Output.Page page) {

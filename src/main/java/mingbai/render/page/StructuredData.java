@@ -128,7 +128,7 @@ final class StructuredData {
         Language language = page.language();
         Map<String, Object> article = node("Article");
         article.put("headline", item.title().or(language));
-        article.put("inLanguage", (item.text().in(language).isPresent() ? language : Language.ZH).tag());
+        article.put("inLanguage", item.text().language(language).tag());
         article.put("position", item.number());
         Publication publication = plan.publication();
         publication.head().site().published().ifPresent(time -> article.put("datePublished", BeijingTime.iso(time)));
@@ -138,9 +138,7 @@ final class StructuredData {
         Map<String, Object> table = named("CreativeWork", PageKind.TABLE, publication.head().document().title());
         standing(table);
         article.put("isPartOf", table);
-        Output.Page chinese = Output.Page.of(item, Language.ZH);
-        Map<String, Object> other = reference("Article", language == Language.ZH ? page.counterpart() : chinese);
-        article.put(language == Language.ZH ? "workTranslation" : "translationOfWork", other);
+        article.put(language == Language.AUTHORITATIVE ? "workTranslation" : "translationOfWork", reference("Article", page.counterpart()));
         return article;
     }
 

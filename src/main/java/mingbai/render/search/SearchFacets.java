@@ -110,6 +110,6 @@ final class SearchFacets {
     }
 
     private static List<String> both(Bilingual text) {
-        return List.of(text.zh(), text.in(Language.EN).orElse(text.zh()));
+        return Language.ALL.stream().map(text::or).toList();
     }
 }

@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Bilingual;
@@ -21,9 +24,11 @@ import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
+import mingbai.relate.Lazy;
 import mingbai.text.Pinyin;
 import mingbai.text.search.SearchIndex;
 import mingbai.text.search.Simplified;
+import mingbai.words.Messages;
 import org.jsoup.Jsoup;
 
 /**
@@ -33,13 +38,17 @@ import org.jsoup.Jsoup;
 public final class SearchRecords {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
+    private static final Map<Language, String> SEPARATORS = Language.ALL.stream().collect(Collectors.toMap(language -> language,
+            language -> Messages.in(language).sentence("edition.search.separator")));
+
     private final Plan plan;
-    private SearchFacets facets;
-    private SearchIndex index;
-    private Map<Subject, Integer> positions;
+    private final Lazy<SearchFacets> facets;
+    private final Lazy<Map<Subject, Integer>> positions = new Lazy<>(this::positions);
+    private final Map<Integer, SearchIndex> index = new ConcurrentHashMap<>();
 
     public SearchRecords(Plan plan) {
         this.plan = plan;
+        this.facets = new Lazy<>(() -> new SearchFacets(plan));
     }
 
     /** A script that the search page reads. */
@@ -57,8 +66,8 @@ public final class SearchRecords {
     }
 
     private byte[] facets(Output.FacetFile file) {
-        return script("mingbaiFacets", GSON.toJson(facets().all()) + "," + GSON.toJson(facets().places()) + "," + file.shards() + ","
-                + GSON.toJson(file.texts()));
+        return script("mingbaiFacets", String.join(",", GSON.toJson(facets.get().all()), GSON.toJson(facets.get().places()),
+                String.valueOf(file.shards()), GSON.toJson(file.texts())));
     }
 
     /** The readings of every Chinese character that stands in what can be found, and the traditional forms of them. */
@@ -93,40 +102,30 @@ public final class SearchRecords {
         return records.collect(Collectors.joining(",\n", "[\n", "\n]"));
     }
 
-    private synchronized SearchFacets facets() {
-        if (facets == null) facets = new SearchFacets(plan);
-        return facets;
-    }
-
     /** Where records stand among all that can be found. */
-    private synchronized Map<Subject, Integer> positions() {
-        if (positions == null) {
-            positions = new HashMap<>();
-            plan.outputs().stream().filter(Output.CharacterFile.class::isInstance)
-                    .flatMap(file -> ((Output.CharacterFile) file).subjects().stream())
-                    .forEach(subject -> positions.put(subject, positions.size()));
-        }
-        return positions;
+    private Map<Subject, Integer> positions() {
+        Map<Subject, Integer> found = new HashMap<>();
+        plan.searches().stream().filter(Output.CharacterFile.class::isInstance)
+                .flatMap(file -> ((Output.CharacterFile) file).subjects().stream())
+                .forEach(subject -> found.put(subject, found.size()));
+        return found;
     }
 
-    private synchronized SearchIndex index(int shards) {
-        if (index == null) {
-            index = new SearchIndex(plan.publication().items().stream()
-                    .map(item -> Stream.of(both(item.text()), facts(item)).flatMap(List::stream).filter(Objects::nonNull)
-                            .collect(Collectors.joining("\n")))::iterator, shards);
-        }
-        return index;
+    private SearchIndex index(int shards) {
+        return index.computeIfAbsent(shards, any -> new SearchIndex(plan.publication().items().stream()
+                .map(item -> Stream.of(both(item.text()), facts(item)).flatMap(List::stream).filter(Objects::nonNull)
+                        .collect(Collectors.joining("\n")))::iterator, shards));
     }
 
     /** @param texts false: an item's text and facts are left out */
     private Map<String, Object> record(Subject subject, boolean texts) {
-        Output.Page page = Output.Page.of(subject, Language.ZH);
+        Output.Page page = Output.Page.of(subject, Language.AUTHORITATIVE);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("kind", page.kind().id());
         record.put("path", page.path());
         if (subject instanceof Item item) {
             record.put("number", item.number());
-            record.put("in", facets().of(item));
+            record.put("in", facets.get().of(item));
             record.put("about", about(item));
         }
         record.put("title", both(subject.title()));
@@ -142,7 +141,7 @@ public final class SearchRecords {
         Stream<Subject> named = Stream.of(item.units().stream().map(Item.Responsibility::unit).filter(SearchRecords::calledOtherwise),
                 item.scope().stream().flatMap(scope -> scope.regions().stream()).filter(region -> !region.search().isEmpty()),
                 plan.relations().glossary().in(item).stream().filter(SearchRecords::calledOtherwise)).flatMap(subjects -> subjects);
-        return named.map(positions()::get).filter(Objects::nonNull).distinct().sorted().toList();
+        return named.map(positions.get()::get).filter(Objects::nonNull).distinct().sorted().toList();
     }
 
     private static boolean calledOtherwise(Unit unit) {
@@ -156,59 +155,53 @@ public final class SearchRecords {
     private static List<String> text(Subject subject) {
         if (subject instanceof Item item) return both(item.text());
         if (subject instanceof Concept concept) return both(concept.definition());
-        if (subject instanceof Prose prose) return Language.ALL.stream().map(language -> plain(prose.body().or(language))).toList();
-        if (subject instanceof Unit unit) return text(unit);
-        return pair(String.join("、", ((Region) subject).aliases()), null);
+        if (subject instanceof Prose prose) return each(language -> Optional.of(Jsoup.parseBodyFragment(prose.body().or(language)).text()));
+        if (subject instanceof Unit unit) return names(unit.aliases(), unit.today().map(Unit.Today::name));
+        return names(((Region) subject).aliases(), Optional.empty());
     }
 
-    /** Whoever knows only what a unit is called today finds it. */
-    private static List<String> text(Unit unit) {
-        Stream<String> today = unit.today().stream().map(now -> now.name().zh());
-        return pair(Stream.concat(unit.aliases().stream(), today).collect(Collectors.joining("、")),
-                unit.today().flatMap(now -> now.name().en()).orElse(null));
+    /** Other names are Chinese. Whoever knows only what a unit is called today finds it. */
+    private static List<String> names(List<String> aliases, Optional<Bilingual> today) {
+        return each(language -> language != Language.AUTHORITATIVE ? today.flatMap(name -> name.in(language))
+                : Optional.of(joined(language, Stream.concat(aliases.stream(), today.stream().map(Bilingual::zh)))));
     }
 
     private static List<String> facts(Subject subject) {
         if (subject instanceof Item item) {
-            return pair(facts(item, Language.ZH), facts(item, Language.EN));
+            return each(language -> Optional.of(facts(item, language)));
         }
         if (subject instanceof Concept concept) {
-            return pair(terms(concept, Language.ZH), terms(concept, Language.EN));
+            return each(language -> Optional.of(joined(language, concept.terms(language).stream().map(Concept.Term::term))));
         }
         if (subject instanceof Unit unit) return both(unit.kind().name());
-        return subject instanceof Region region ? both(region.kind().name()) : pair("", "");
+        return subject instanceof Region region ? both(region.kind().name()) : each(language -> Optional.of(""));
     }
 
     /** That it is no longer what holds, units and scope; in Chinese also a unit's own name where the row writes it short. */
     private static String facts(Item item, Language language) {
         List<String> facts = new ArrayList<>();
         for (Item.Responsibility responsibility : item.units()) {
-            if (language == Language.ZH) facts.add(responsibility.asPublished());
+            if (language == Language.AUTHORITATIVE) facts.add(responsibility.asPublished());
             String name = responsibility.unit().name().or(language);
             if (!facts.contains(name)) facts.add(name);
         }
         item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
         String standing = item.notice().map(notice -> notice.status().title().or(language) + " · ").orElse("");
-        return standing + String.join(language == Language.ZH ? "、" : "; ", facts);
+        return standing + joined(language, facts.stream());
     }
 
-    private static String terms(Concept concept, Language language) {
-        return concept.terms(language).stream().map(Concept.Term::term)
-                .collect(Collectors.joining(language == Language.ZH ? "、" : "; "));
-    }
-
-    private static String plain(String html) {
-        return Jsoup.parseBodyFragment(html).text();
+    private static String joined(Language language, Stream<String> words) {
+        return words.collect(Collectors.joining(SEPARATORS.get(language)));
     }
 
     private static List<String> both(Bilingual text) {
-        return pair(text.zh(), text.en().orElse(null));
+        return each(text::in);
     }
 
-    private static List<String> pair(String zh, String en) {
-        List<String> pair = new ArrayList<>();
-        pair.add(zh);
-        pair.add(en);
-        return pair;
+    /** What there is in each language; null: nothing. */
+    private static List<String> each(Function<Language, Optional<String>> text) {
+        List<String> each = new ArrayList<>(Language.ALL.size());
+        Language.ALL.forEach(language -> each.add(text.apply(language).orElse(null)));
+        return each;
     }
 }

@@ -1,10 +1,12 @@
 package mingbai.render.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.language.Bilingual;
 import mingbai.model.Concept;
@@ -43,9 +48,8 @@ import org.junit.jupiter.api.Test;
 
 /** The table of what templates may ask says what reflection says. */
 class AttributesTest {
-    /** Components that no template is to ask for; Pebble would find them itself. */
-    private static final Set<String> HIDDEN = Set.of("SourceText.file", "SourceText.text", "Prose.zh", "Prose.en", "Prose.links",
-            "Publication.head", "Publication.redirects", "Item.search", "Unit.search", "Region.search", "Concept.search");
+    /** The official text, which Pebble would find itself: a page that names it is not remembered. */
+    private static final Set<String> HIDDEN = Set.of("SourceText.file", "SourceText.text");
 
     private static final Plan PLAN = Plan.of(new Check("content", false).content(Reader.folder(Path.of("content"))).publication()
             .orElseThrow());
@@ -75,6 +79,16 @@ class AttributesTest {
                 RegionNode.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
                 Output.DataFile.class);
         all.forEach(type -> assertTrue(types.contains(type), type + " was not seen"));
+    }
+
+    /** Whoever gives an item a method decides whether it says a title or a text: then {@code Accessors} has it apart. */
+    @Test
+    void whatAnItemAnswersIsKnown() {
+        Set<String> methods = Stream.of(Item.class.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
+        Stream.of(Item.class.getRecordComponents()).map(RecordComponent::getName).forEach(methods::remove);
+        assertEquals(Set.of("contactsStated", "equals", "hashCode", "row", "toString"), methods);
+        assertNull(Attributes.value(PLAN.publication().items().get(0), "row"));
     }
 
     private static void compare(Object record, Deque<Object> open) throws ReflectiveOperationException {

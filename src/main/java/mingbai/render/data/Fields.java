@@ -1,0 +1,115 @@
+package mingbai.render.data;
+
+import java.util.List;
+import java.util.Map;
+import mingbai.format.Json;
+import mingbai.language.Bilingual;
+import mingbai.language.Word;
+import mingbai.model.Concept;
+import mingbai.model.Item;
+import mingbai.model.Kind;
+import mingbai.model.Notice;
+import mingbai.model.Region;
+import mingbai.model.Source;
+import mingbai.model.Subject;
+import mingbai.model.Unit;
+import mingbai.plan.Output;
+
+/** What records are as open data: keys that are called as in the records, in order. What the source does not state is a word. */
+final class Fields {
+    private static final String NOT_STATED = "not-stated";
+
+    private Fields() {}
+
+    static Map<String, Object> item(Item item) {
+        Map<String, Object> record = Json.object("number", item.number(), "id", item.id(),
+                "title", Json.both(item.title()), "text", Json.both(item.text()),
+                "units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(Fields::unit).toList(),
+                "scope", item.scope().<Object>map(Fields::scope).orElse(NOT_STATED),
+                "topics", item.topics().stream().map(Kind::id).toList());
+        item.notice().ifPresent(notice -> record.put("notice", notice(notice)));
+        if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(Fields::change).toList());
+        record.put("page", page(item));
+        return record;
+    }
+
+    static Map<String, Object> notice(Notice notice) {
+        Map<String, Object> record = Json.object("status", Word.of(notice.status()), "date", notice.date().toString(),
+                "reason", Json.both(notice.reason()));
+        notice.successor().ifPresent(source -> record.put("successor", source(source)));
+        return record;
+    }
+
+    private static Map<String, Object> change(Item.Change change) {
+        Map<String, Object> record = Json.object("date", change.date().toString());
+        record.putAll(Json.both(change.text()));
+        return record;
+    }
+
+    private static Map<String, Object> unit(Item.Responsibility responsibility) {
+        return Json.object("id", responsibility.unit().id(), "as-published", responsibility.asPublished());
+    }
+
+    private static Map<String, Object> scope(Item.Scope scope) {
+        Map<String, Object> record = Json.both(scope.text());
+        record.put("regions", scope.regions().stream().map(Region::id).toList());
+        record.put("open-ended", scope.openEnded());
+        return record;
+    }
+
+    static Map<String, Object> unit(Unit unit) {
+        Map<String, Object> record = named(unit, unit.name(), unit.aliases());
+        unit.nameSource().ifPresent(source -> record.put("name-source", source(source)));
+        record.put("kind", unit.kind().id());
+        record.put("contact", unit.contact().orElse(NOT_STATED));
+        unit.today().ifPresent(today -> record.put("today", today(today)));
+        return record;
+    }
+
+    private static Map<String, Object> today(Unit.Today today) {
+        Map<String, Object> record = Json.both(today.name());
+        today.since().ifPresent(since -> record.put("since", since));
+        today.source().ifPresent(source -> record.put("source", source(source)));
+        return record;
+    }
+
+    static Map<String, Object> region(Region region) {
+        Map<String, Object> record = named(region, region.name(), region.aliases());
+        record.put("kind", region.kind().id());
+        record.put("within", region.within());
+        record.put("places", region.placesStated() ? "" : NOT_STATED);
+        region.tile().ifPresent(tile -> record.put("tile", Json.object("column", tile.column(), "row", tile.row())));
+        return record;
+    }
+
+    private static Map<String, Object> named(Subject subject, Bilingual name, List<String> aliases) {
+        return Json.object("id", subject.id(), "name", Json.both(name), "aliases", aliases);
+    }
+
+    /** @param using the items whose text has it */
+    static Map<String, Object> concept(Concept concept, List<Item> using) {
+        return Json.object("id", concept.id(), "topic", concept.topic().id(), "definition", Json.both(concept.definition()),
+                "definition-source", Json.each(language -> concept.definitionSource().in(language).<Object>map(Fields::source).orElse("")),
+                "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
+                "terms", Json.each(language -> concept.terms(language).stream().map(Fields::term).toList()),
+                "items", using.stream().map(Item::number).toList(), "page", page(concept));
+    }
+
+    private static Map<String, Object> term(Concept.Term term) {
+        return Json.object("term", term.term(), "type", Word.of(term.type()), "status", Word.of(term.status()),
+                "pinyin", term.pinyin().orElse(""), "source", term.source().<Object>map(Fields::source).orElse(""),
+                "usage-note", term.usageNote().<Object>map(Json::both).orElse(""));
+    }
+
+    private static Map<String, Object> source(Source source) {
+        Map<String, Object> record = Json.object("title", source.title());
+        source.issuer().ifPresent(issuer -> record.put("issuer", issuer));
+        source.number().ifPresent(number -> record.put("number", number));
+        source.address().ifPresent(address -> record.put("address", address));
+        return record;
+    }
+
+    private static Map<String, Object> page(Subject subject) {
+        return Json.each(language -> Output.Page.of(subject, language).path());
+    }
+}
