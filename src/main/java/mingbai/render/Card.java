@@ -7,7 +7,7 @@ import mingbai.relate.Reach;
 import mingbai.relate.Relations;
 
 /**
- * The picture that stands beside a link to the edition where it is sent (Open Graph): the double line of a gazette, the tile map with
+ * The picture beside a link to the edition where it is sent (Open Graph): the double line of a gazette, the tile map with
  * its shades, a mark for each item. Squares only, no letters: whatever font a machine has, the bytes are the same.
  */
 final class Card {

@@ -16,13 +16,13 @@ import mingbai.plan.Output;
 import mingbai.render.template.Rendered;
 
 /**
- * Size and hash of outputs that other outputs tell of. Such an output is rendered once, whoever asks first, and whoever asks
- * meanwhile waits; its bytes are kept until they are fetched.
+ * Size and sum of outputs that other outputs name. Such an output is rendered once, whoever asks first, and whoever asks
+ * meanwhile waits; its bytes are held until they are fetched.
  */
 final class Digests {
     private final Function<Output, Rendered> render;
-    private final Map<String, FutureTask<Kept>> known = new ConcurrentHashMap<>();
-    /** The paths of the outputs that this thread is rendering for those that tell of them. */
+    private final Map<String, FutureTask<Kept>> asked = new ConcurrentHashMap<>();
+    /** The paths of the outputs that this thread is rendering for those that name them. */
     private final ThreadLocal<Set<String>> rendering = ThreadLocal.withInitial(HashSet::new);
 
     /** @param render renders an output */
@@ -45,7 +45,7 @@ final class Digests {
         return kept(output).digest;
     }
 
-    /** An output that others may tell of. */
+    /** An output that others may name. */
     Rendered fetch(Output output) {
         Kept kept = kept(output);
         Rendered rendered = kept.rendered.get();
@@ -53,10 +53,10 @@ final class Digests {
         return rendered == null ? again(output, kept.digest) : rendered;
     }
 
-    /** What others tell of has to be what is published: a file that is only passed on may have been changed meanwhile. */
-    private Rendered again(Output output, Digest told) {
+    /** What others name has to be what is published: a file that is only passed on may have been changed meanwhile. */
+    private Rendered again(Output output, Digest known) {
         Rendered rendered = render.apply(output);
-        if (!Sha256.hex(rendered.bytes()).equals(told.sha256())) {
+        if (!Sha256.hex(rendered.bytes()).equals(known.sha256())) {
             throw new UncheckedIOException(new IOException(output.path() + " was changed while the edition was made"));
         }
         return rendered;
@@ -65,13 +65,13 @@ final class Digests {
     /**
      * A thread that renders such an output waits for no other, so that none waits for what waits for it.
      *
-     * @throws IllegalArgumentException where an output tells of itself, which nobody could ever write
+     * @throws IllegalArgumentException where an output names its own sum, which nobody could ever write
      */
     private Kept kept(Output output) {
         Set<String> mine = rendering.get();
         if (mine.contains(output.path())) throw new IllegalArgumentException(output.path() + " tells of itself");
         FutureTask<Kept> own = new FutureTask<>(() -> new Kept(render.apply(output)));
-        FutureTask<Kept> first = known.putIfAbsent(output.path(), own);
+        FutureTask<Kept> first = asked.putIfAbsent(output.path(), own);
         if (first != null && (first.isDone() || mine.isEmpty())) return join(first);
         mine.add(output.path());
         try {

@@ -27,8 +27,8 @@ import mingbai.render.template.Theme;
 /**
  * Which pages of the last edition would be rendered as they lie there. What a page says depends on the program, on the theme, on
  * what the records say apart from the items' titles and texts, on where the plan puts pages and parts of them, and on those titles
- * and texts that the page was told when it was rendered ({@link Reads}); so a page is the same while none of it has changed. It is
- * kept beside the edition. Lost, damaged, of another program or another edition, it is as if there were none.
+ * and texts that the page was made from ({@link Reads}); so a page is the same while none of it has changed. The sums of all this lie
+ * in a file beside the edition. Lost, damaged, of another program or another edition, it is as if there were none.
  */
 public final class Unchanged {
     private final Optional<Path> file;
@@ -56,7 +56,7 @@ public final class Unchanged {
 
     /**
      * @param file    where it lies, if it does
-     * @param program by which other programs are told apart
+     * @param program a sum that no other version of the program has
      * @param edition the digest of the edition that lies there; absent: there is none, or none that may be used
      * @param content what the records were read from
      */
@@ -82,7 +82,7 @@ public final class Unchanged {
         return clean;
     }
 
-    /** Notes what a page was told. */
+    /** Notes what a page was made from. */
     public void note(Output.Page page, Rendered rendered) {
         if (file.isEmpty()) return;
         rendered.read().ifPresentOrElse(numbers -> read.put(page.path(), numbers), () -> read.remove(page.path()));
@@ -118,12 +118,12 @@ public final class Unchanged {
         return sums.sum();
     }
 
-    /** Where a library lies that is not part of the program's jar: its name tells its version. */
+    /** Where a library lies that is not part of the program's jar: its name has its version. */
     private static String place(Class<?> library) {
         return library.getProtectionDomain().getCodeSource().getLocation().toString();
     }
 
-    /** What pages may be told of an item apart from its title and its text. */
+    /** What pages may say of an item apart from its title and its text. */
     private static void add(Sums sums, Item item, Plan plan) {
         sums.add(item.id()).add(item.number()).add(item.units().size());
         item.units().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()));

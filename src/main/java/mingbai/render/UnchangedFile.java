@@ -17,11 +17,11 @@ import mingbai.format.Sha256;
 
 /**
  * What {@link Unchanged} has on disk: a sum of all that follows, the edition that it is of, what all pages have in common, the
- * sums of all titles and texts, and for each page which of them it was told.
+ * sums of all titles and texts, and for each page which of them it was made from.
  *
  * @param clean whether nothing was found in any page
  * @param items the sums of titles and texts, by their numbers
- * @param pages the numbers that each page was told, in order, by its path
+ * @param pages the numbers of what each page was made from, in order, by its path
  */
 record UnchangedFile(boolean clean, byte[][] items, Map<String, int[]> pages) {
     /** Where there is none. */

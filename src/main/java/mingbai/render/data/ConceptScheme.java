@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import mingbai.format.Json;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
-import mingbai.model.Kind;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -41,60 +41,37 @@ final class ConceptScheme {
         graph.add(scheme.scheme());
         plan.relations().glossary().groups().forEach(group -> graph.add(collection(group)));
         plan.publication().concepts().forEach(concept -> graph.add(scheme.concept(concept)));
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("@context", context());
-        document.put("@graph", graph);
-        return Json.file(document);
+        return Json.file(Json.object("@context", context(), "@graph", graph));
     }
 
     private static Map<String, Object> context() {
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("skos", "http://www.w3.org/2004/02/skos/core#");
-        context.put("dcterms", "http://purl.org/dc/terms/");
-        context.put("foaf", "http://xmlns.com/foaf/0.1/");
-        for (String text : List.of("prefLabel", "altLabel", "hiddenLabel", "definition",
-                "scopeNote", "editorialNote")) {
-            context.put(text, term("skos:" + text, "@container", "@language"));
-        }
-        context.put("title", term("dcterms:title", "@container", "@language"));
-        context.put("source", term("dcterms:source", "@container", "@language"));
-        for (String link : List.of("hasTopConcept", "topConceptOf", "inScheme", "broader", "narrower", "related",
-                "member")) {
-            context.put(link, term("skos:" + link, "@type", "@id"));
-        }
-        context.put("page", term("foaf:page", "@type", "@id"));
-        context.put("isReferencedBy", term("dcterms:isReferencedBy", "@type", "@id"));
+        Map<String, Object> context = Json.object("skos", "http://www.w3.org/2004/02/skos/core#",
+                "dcterms", "http://purl.org/dc/terms/", "foaf", "http://xmlns.com/foaf/0.1/");
+        Stream.of("skos:prefLabel", "skos:altLabel", "skos:hiddenLabel", "skos:definition", "skos:scopeNote", "skos:editorialNote",
+                "dcterms:title", "dcterms:source").forEach(id -> define(context, id, "@container", "@language"));
+        Stream.of("skos:hasTopConcept", "skos:topConceptOf", "skos:inScheme", "skos:broader", "skos:narrower", "skos:related",
+                "skos:member", "foaf:page", "dcterms:isReferencedBy").forEach(id -> define(context, id, "@type", "@id"));
         return context;
     }
 
-    private static Map<String, Object> term(String id, String key, String value) {
-        Map<String, Object> term = new LinkedHashMap<>();
-        term.put("@id", id);
-        term.put(key, value);
-        return term;
+    private static void define(Map<String, Object> context, String id, String key, String value) {
+        context.put(id.substring(id.indexOf(':') + 1), Json.object("@id", id, key, value));
     }
 
     private Map<String, Object> scheme() {
-        Map<String, Object> scheme = node(SCHEME, "skos:ConceptScheme");
-        scheme.put("title", both(Remarks.title(plan.publication())));
-        scheme.put("editorialNote", both(Remarks.definitions()));
-        scheme.put("hasTopConcept", plan.publication().concepts().stream().filter(concept -> concept.broader().isEmpty())
-                .map(ConceptScheme::id).toList());
-        return scheme;
+        return Json.object("@id", SCHEME, "@type", "skos:ConceptScheme", "title", both(Remarks.title(plan.publication())),
+                "editorialNote", both(Remarks.definitions()), "hasTopConcept", plan.publication().concepts().stream()
+                        .filter(concept -> concept.broader().isEmpty()).map(ConceptScheme::id).toList());
     }
 
     private static Map<String, Object> collection(Group<Concept> group) {
-        Kind topic = group.kind();
-        Map<String, Object> collection = node(GLOSSARY + "#topic-" + topic.id(), "skos:Collection");
-        collection.put("prefLabel", both(topic.name()));
-        collection.put("member", group.members().stream().map(ConceptScheme::id).toList());
-        return collection;
+        return Json.object("@id", GLOSSARY + "#topic-" + group.kind().id(), "@type", "skos:Collection",
+                "prefLabel", both(group.kind().name()), "member", group.members().stream().map(ConceptScheme::id).toList());
     }
 
     private Map<String, Object> concept(Concept concept) {
         Glossary glossary = plan.relations().glossary();
-        Map<String, Object> node = node(id(concept), "skos:Concept");
-        node.put("inScheme", SCHEME);
+        Map<String, Object> node = Json.object("@id", id(concept), "@type", "skos:Concept", "inScheme", SCHEME);
         if (concept.broader().isEmpty()) node.put("topConceptOf", SCHEME);
         labels(node, "prefLabel", concept, Concept.Term::main);
         labels(node, "altLabel", concept, term -> term.accepted() && !term.main());
@@ -149,13 +126,6 @@ final class ConceptScheme {
         if (!concepts.isEmpty()) node.put(key, concepts.stream().map(ConceptScheme::id).toList());
     }
 
-    private static Map<String, Object> node(String id, String type) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", id);
-        node.put("@type", type);
-        return node;
-    }
-
     private static Map<String, Object> both(Bilingual text) {
         Map<String, Object> both = new LinkedHashMap<>();
         Language.ALL.forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
@@ -183,7 +153,7 @@ final class ConceptScheme {
             Language.ALL.forEach(language -> text.in(language).ifPresent(said -> add(language.tag(), shown.apply(language, said))));
         }
 
-        /** A language's only text stands by itself; nothing is put where there is none. */
+        /** A language's only text is no list; nothing is put where there is none. */
         void put(Map<String, Object> node, String key) {
             Map<String, Object> said = new LinkedHashMap<>();
             texts.forEach((language, all) -> said.put(language, all.size() == 1 ? all.iterator().next() : all));

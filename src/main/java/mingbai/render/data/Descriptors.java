@@ -3,8 +3,6 @@ package mingbai.render.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,7 +13,7 @@ import mingbai.model.Publication;
 import mingbai.plan.Output;
 
 /**
- * What tells programs about the data files: {@code datapackage.json} after Data Package version 2, and the JSON Schemas
+ * What describes the data files to programs: {@code datapackage.json} after Data Package version 2, and the JSON Schemas
  * (2020-12) of the JSON files. No licence is named: it is the owner's to choose.
  */
 final class Descriptors {
@@ -36,9 +34,8 @@ final class Descriptors {
     /** @param heads gives those of a CSV file */
     static byte[] dataPackage(Publication publication, Output.DataPackage files, Function<Output, Digest> digests,
                               Function<Output.DataFile.Content, List<String>> heads) {
-        Map<String, Object> descriptor = new LinkedHashMap<>();
-        descriptor.put("$schema", "https://datapackage.org/profiles/2.0/datapackage.json");
-        descriptor.put("name", publication.head().id());
+        Map<String, Object> descriptor = Json.object("$schema", "https://datapackage.org/profiles/2.0/datapackage.json",
+                "name", publication.head().id());
         publication.head().site().address().ifPresent(address -> descriptor.put("homepage", address));
         descriptor.put("title", publication.head().title().zh());
         descriptor.put("description", publication.head().summary().zh());
@@ -49,10 +46,8 @@ final class Descriptors {
 
     private static Map<String, Object> resource(Output.DataFile file, Digest digest,
                                                 Function<Output.DataFile.Content, List<String>> heads) {
-        Map<String, Object> resource = new LinkedHashMap<>();
         String path = file.path().substring(FOLDER.length());
-        resource.put("name", path.replace('.', '-'));
-        resource.put("path", path);
+        Map<String, Object> resource = Json.object("name", path.replace('.', '-'), "path", path);
         if (file.format() == Output.DataFile.Format.CSV) {
             resource.put("$schema", "https://datapackage.org/profiles/2.0/dataresource.json");
             resource.put("type", "table");
@@ -68,16 +63,13 @@ final class Descriptors {
 
     /** Cells that hold several values are texts; what the source does not state is the word not-stated. */
     private static Map<String, Object> table(List<String> heads) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("$schema", "https://datapackage.org/profiles/2.0/tableschema.json");
-        schema.put("fields", heads.stream().map(head -> {
-            Map<String, Object> field = new LinkedHashMap<>();
-            field.put("name", head);
-            field.put("type", head.equals("number") ? "integer" : "string");
-            if (head.equals("id")) field.put("constraints", Collections.singletonMap("required", true));
-            return field;
-        }).toList());
-        schema.put("primaryKey", List.of("id"));
-        return schema;
+        return Json.object("$schema", "https://datapackage.org/profiles/2.0/tableschema.json",
+                "fields", heads.stream().map(Descriptors::field).toList(), "primaryKey", List.of("id"));
+    }
+
+    private static Map<String, Object> field(String head) {
+        Map<String, Object> field = Json.object("name", head, "type", head.equals("number") ? "integer" : "string");
+        if (head.equals("id")) field.put("constraints", Json.object("required", true));
+        return field;
     }
 }

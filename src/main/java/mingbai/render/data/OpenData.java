@@ -32,7 +32,7 @@ public final class OpenData {
     private final Plan plan;
     private final Function<Output, Digest> digests;
     private final Publication publication;
-    private final Map<Output.DataFile.Content, Table> tables = new ConcurrentHashMap<>();
+    private final Map<Output.DataFile.Content, CsvTable> tables = new ConcurrentHashMap<>();
 
     /** @param digests of the files that belong to the document */
     public OpenData(Plan plan, Function<Output, Digest> digests) {
@@ -58,10 +58,10 @@ public final class OpenData {
         return out.toByteArray();
     }
 
-    /** The data of one item, as it stands among all items. */
+    /** The data of one item, the same as among all items. */
     public byte[] of(Output.ItemFile file) {
         Map<String, Object> document = head();
-        document.put("item", Fields.item(file.item()));
+        document.put("item", RecordData.item(file.item()));
         return Json.file(document);
     }
 
@@ -75,13 +75,13 @@ public final class OpenData {
         return Descriptors.dataPackage(publication, files, digests, content -> table(content).heads());
     }
 
-    private Table table(Output.DataFile.Content content) {
+    private CsvTable table(Output.DataFile.Content content) {
         return tables.computeIfAbsent(content, any -> {
             Map<String, String> inEachRow = new LinkedHashMap<>();
             if (content == Output.DataFile.Content.ITEMS) {
                 publication.head().document().changed().ifPresent(status -> inEachRow.put("document.status", Word.of(status)));
             }
-            return new Table(() -> records(content), inEachRow);
+            return new CsvTable(() -> records(content), inEachRow);
         });
     }
 
@@ -89,10 +89,10 @@ public final class OpenData {
     private Stream<Map<String, Object>> records(Output.DataFile.Content content) {
         Glossary glossary = plan.relations().glossary();
         return switch (content) {
-            case ITEMS -> publication.items().stream().map(Fields::item);
-            case UNITS -> publication.units().stream().map(Fields::unit);
-            case REGIONS -> publication.regions().stream().map(Fields::region);
-            case GLOSSARY -> publication.concepts().stream().map(concept -> Fields.concept(concept, glossary.using(concept)));
+            case ITEMS -> publication.items().stream().map(RecordData::item);
+            case UNITS -> publication.units().stream().map(RecordData::unit);
+            case REGIONS -> publication.regions().stream().map(RecordData::region);
+            case GLOSSARY -> publication.concepts().stream().map(concept -> RecordData.concept(concept, glossary.using(concept)));
             case ALL, TABLE -> throw new IllegalArgumentException(content + " is no list of records");
         };
     }
@@ -127,7 +127,7 @@ public final class OpenData {
     private Map<String, Object> head() {
         Map<String, Object> document = Json.object("publication", publication.head().id(), "title", Json.both(publication.head().title()),
                 "status", publication.head().draft() ? "draft" : "published");
-        publication.head().document().notice().ifPresent(notice -> document.put("notice", Fields.notice(notice)));
+        publication.head().document().notice().ifPresent(notice -> document.put("notice", RecordData.notice(notice)));
         return document;
     }
 

@@ -15,7 +15,7 @@ import mingbai.plan.Plan;
 
 /**
  * The glossary as TBX-Basic (ISO 30042:2019, style DCA), which translators' programs read. What the dialect has no data
- * category for, pinyin, usage and that a term is only proposed, stands in notes; broader and related concepts are both
+ * category for, pinyin, usage and that a term is only proposed, is in notes; broader and related concepts are both
  * cross-references.
  */
 final class TermBase {

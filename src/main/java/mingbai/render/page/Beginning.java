@@ -14,7 +14,7 @@ final class Beginning {
      * On one line, cut between words and numbers; a word that is longer than the room is cut itself.
      *
      * @param length at most so many code points
-     * @param more   stands behind it where something is left out
+     * @param more   follows where something is left out
      */
     static String of(String text, int length, String more) {
         String line = text.strip().replace('\n', ' ');

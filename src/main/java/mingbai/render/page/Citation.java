@@ -12,7 +12,7 @@ import mingbai.render.template.Reads;
 import mingbai.words.Messages;
 
 /**
- * An item as reference managers read it, in RIS or BibTeX. The file stands in the link's own address: a page gives it away without a
+ * An item as reference managers read it, in RIS or BibTeX. The file is the link's own address: a page gives it away without a
  * script and without another file. It says what the page is in the page's language, and no date or address that is not configured.
  */
 final class Citation {

@@ -25,53 +25,62 @@ import mingbai.render.template.Theme;
 final class PageDescription {
     private static final int DESCRIPTION_LENGTH = 120;
 
-    private PageDescription() {}
+    private final Output.Page page;
+    private final Language language;
+    private final Head head;
+    private final Theme theme;
+    private final String title;
+    private final String description;
+
+    private PageDescription(Output.Page page, Head head, Theme theme) {
+        this.page = page;
+        this.language = page.language();
+        this.head = head;
+        this.theme = theme;
+        this.title = title();
+        this.description = description();
+    }
 
     /** A page as templates see it. */
     static PageView of(Output.Page page, Publication publication, Theme theme) {
         page.subject().ifPresent(Reads::all);
-        String title = title(page, publication, theme);
-        String description = description(page, publication, theme, title);
-        return new PageView(page, publication.head().site().address(), title, description,
-                meta(page, publication, theme, title, description));
+        PageDescription of = new PageDescription(page, publication.head(), theme);
+        return new PageView(page, of.head.site().address(), of.title, of.description, of.meta());
     }
 
-    private static String title(Output.Page page, Publication publication, Theme theme) {
-        if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return publication.head().title().or(page.language());
-        if (page.kind() == PageKind.REDIRECT) return text(theme, page, "title.redirect");
-        return page.subject().map(subject -> subject.title().or(page.language()))
-                .orElseGet(() -> text(theme, page, "title." + page.kind().id()));
+    private String title() {
+        if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return head.title().or(language);
+        if (page.kind() == PageKind.REDIRECT) return text("title.");
+        return page.subject().map(subject -> subject.title().or(language)).orElseGet(() -> text("title."));
     }
 
-    private static String description(Output.Page page, Publication publication, Theme theme, String title) {
-        Language language = page.language();
-        if (page.kind() == PageKind.HOME) return publication.head().summary().or(language);
-        if (page.subject().isEmpty() || page.kind() == PageKind.REDIRECT) return text(theme, page, "description." + page.kind().id());
+    private String description() {
+        if (page.kind() == PageKind.HOME) return head.summary().or(language);
+        if (page.subject().isEmpty() || page.kind() == PageKind.REDIRECT) return text("description.");
         Subject subject = page.subject().get();
         if (subject instanceof Item item) {
             return item.text().in(language).map(PageDescription::beginning)
-                    .orElse(publication.head().shortTitle().or(language) + ", " + item.number() + ": " + title);
+                    .orElse(head.shortTitle().or(language) + ", " + item.number() + ": " + title);
         }
         if (subject instanceof Concept concept) return beginning(concept.definition().or(language));
-        if (subject instanceof Prose) return title + " – " + publication.head().shortTitle().or(language);
-        return text(theme, page, "description." + page.kind().id(), title);
+        if (subject instanceof Prose) return title + " – " + head.shortTitle().or(language);
+        return text("description.", title);
     }
 
     /** The rules G01 to G04; names are unique whatever their case. What is not configured is left out. */
-    private static List<PageView.Meta> meta(Output.Page page, Publication publication, Theme theme, String title,
-                                   String description) {
+    private List<PageView.Meta> meta() {
         List<PageView.Meta> meta = new ArrayList<>();
-        Head.Site site = publication.head().site();
+        Head.Site site = head.site();
         add(meta, "SiteName", site.name());
         add(meta, "SiteDomain", site.domain());
         add(meta, "SiteIDCode", site.identityCode());
-        String keywords = String.join(",", publication.head().keywords().in(page.language()));
+        String keywords = String.join(",", head.keywords().in(language));
         switch (page.kind().role()) {
             case COLUMN -> {
                 add(meta, "ColumnName", Optional.of(title));
                 add(meta, "ColumnDescription", Optional.of(description));
                 add(meta, "ColumnKeywords", Optional.of(keywords));
-                add(meta, "ColumnType", Optional.of(text(theme, page, "column-type." + page.kind().id())));
+                add(meta, "ColumnType", Optional.of(text("column-type.")));
                 add(meta, "description", Optional.of(description));
             }
             case ARTICLE -> {
@@ -95,8 +104,10 @@ final class PageDescription {
         return Beginning.of(text, DESCRIPTION_LENGTH, "…");
     }
 
-    private static String text(Theme theme, Output.Page page, String key, String... arguments) {
-        return theme.text(page.language(), key, List.of(arguments))
-                .orElseThrow(() -> new PebbleException(null, "no interface text \"" + key + "\""));
+    /** An interface text of the page's kind. @param key what stands before the kind */
+    private String text(String key, String... arguments) {
+        String whole = key + page.kind().id();
+        return theme.text(language, whole, List.of(arguments))
+                .orElseThrow(() -> new PebbleException(null, "no interface text \"" + whole + "\""));
     }
 }

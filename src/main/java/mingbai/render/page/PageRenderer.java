@@ -14,11 +14,9 @@ import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
 import mingbai.render.template.Theme;
 
-/** Renders the pages of a plan: what a layout can name, call and ask. Any number of threads may render at the same time. */
+/** Renders the pages of a plan. Any number of threads may render at the same time. */
 public final class PageRenderer {
     private final Templates templates;
-    private final Plan plan;
-    private final Function<Output, Digest> digests;
     private final Common common;
 
     /**
@@ -27,8 +25,6 @@ public final class PageRenderer {
      */
     public PageRenderer(Templates templates, Plan plan, Function<Output, Digest> digests) {
         this.templates = templates;
-        this.plan = plan;
-        this.digests = digests;
         this.common = new Common(plan, digests);
     }
 
@@ -41,14 +37,16 @@ public final class PageRenderer {
         return templates.render(page.kind(), common, () -> variables(page));
     }
 
+    /** What a layout can name. */
     private Map<String, Object> variables(Output.Page page) {
+        Plan plan = common.plan();
         Relations relations = plan.relations();
         Call call = new Call(PageDescription.of(page, plan.publication(), templates.theme()), common);
         Map<String, Object> variables = new HashMap<>();
         variables.put(Call.NAME, call);
         variables.put("page", call.page());
         variables.put("part", plan.part(page));
-        variables.put("structuredData", StructuredData.of(plan, page, digests, templates.theme()).map(SafeString::new));
+        variables.put("structuredData", StructuredData.of(page, common, templates.theme()).map(SafeString::new));
         variables.put("publication", plan.publication());
         variables.put("responsible", relations.responsible());
         variables.put("reach", relations.reach());

@@ -36,9 +36,9 @@ final class SearchFacets {
     /**
      * Something to narrow by.
      *
-     * @param id    as it stands in addresses
+     * @param id    as in addresses
      * @param name  in both languages; empty: the page knows
-     * @param group the heading that it stands under; empty: none
+     * @param group the heading above it; empty: none
      */
     private record Value(String id, List<String> name, List<String> group) {}
 

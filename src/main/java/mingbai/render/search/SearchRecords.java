@@ -70,7 +70,7 @@ public final class SearchRecords {
                 String.valueOf(file.shards()), GSON.toJson(file.texts())));
     }
 
-    /** The readings of every Chinese character that stands in what can be found, and the traditional forms of them. */
+    /** The readings of every Chinese character in what can be found, and its traditional forms. */
     private byte[] characters(Output.CharacterFile file) {
         Iterable<String> texts = () -> file.subjects().stream()
                 .flatMap(subject -> Stream.of(both(subject.title()), text(subject), facts(subject), subject.search()))

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param line      where it is called
  */
 record Called(PageFunction function, List<Expression<?>> arguments, int line) {
-    /** Absent where an expression is anything else, or a mistake that Pebble tells of. */
+    /** Absent where an expression is anything else, or a mistake that Pebble reports. */
     static Optional<Called> of(Expression<?> expression, Map<String, Function> functions) {
         if (!(expression instanceof FunctionOrMacroInvocationExpression call)) return Optional.empty();
         if (!(functions.get(call.getFunctionName()) instanceof PageFunction function) || named(call.getArguments())) {

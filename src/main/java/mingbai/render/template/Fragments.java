@@ -17,8 +17,8 @@ import mingbai.relate.Responsibilities;
 import mingbai.relate.Rows;
 
 /**
- * Rendered fragments of one plan's pages, each with everything that it asked for while it was rendered and what it was
- * told. A fragment is used again where all answers are the same, and then it would be the same: what a template writes
+ * Rendered fragments of one plan's pages, each with everything that it asked for while it was rendered and what it
+ * read. A fragment is used again where all answers are the same, and then it would be the same: what a template writes
  * depends on nothing else. The answers of a fragment are a path through a tree of questions.
  */
 final class Fragments {
@@ -47,7 +47,7 @@ final class Fragments {
      * What a fragment became.
      *
      * @param encoded its text in UTF-8
-     * @param read    what it was told of items
+     * @param read    what it read of items
      */
     record Text(byte[] encoded, Reads read) {}
 
@@ -60,7 +60,7 @@ final class Fragments {
         Object variable(String name);
     }
 
-    /** A value that stands for one that can be told by nothing else. */
+    /** The answer of a value that is known by nothing else. */
     private enum Answer { NULL, ABSENT, PUBLICATION, PAGE }
 
     /** The answer where there is no variable of a name. */

@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.Optional;
 
 /**
- * The tag {@code {% once %}…{% endonce %}}: what stands between is rendered once for all that it asks for, and its text is
+ * The tag {@code {% once %}…{% endonce %}}: what is between is rendered once for all that it asks for, and its text is
  * used again wherever it would be the same. It says the same as without the tag, but that variables which are set inside
  * stay inside.
  */
@@ -93,7 +93,7 @@ final class Once implements TokenParser {
         }
     }
 
-    /** Answers where the tag stands. */
+    /** Answers for the place of the tag. */
     private record Around(PageView view, ScopeChain variables) implements Fragments.Answers {
         @Override
         public Object page(String about) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A function that depends on its arguments and on the page on which it is called. A mistake in its use is told as the template's. */
+/** A function that depends on its arguments and on the page on which it is called. A mistake in its use is reported as the template's. */
 public final class PageFunction implements Function {
     private final String name;
     private final Body body;

@@ -7,8 +7,8 @@ import mingbai.model.Item;
 import mingbai.model.Subject;
 
 /**
- * What a page, or a fragment of one, was told of items' titles and texts while it was rendered on this thread; what else a page
- * is told is the same on all pages of an edition, see {@code Unchanged}. Titles and texts are numbered: two for each item.
+ * Which titles and texts of items a page, or a fragment of one, asked for while it was rendered on this thread; what else a page
+ * asks for is the same on all pages of an edition, see {@code Unchanged}. Titles and texts are numbered: two for each item.
  */
 public final class Reads {
     private static final ThreadLocal<Reads> NOW = new ThreadLocal<>();
@@ -17,7 +17,7 @@ public final class Reads {
     private int count;
     private boolean more;
 
-    /** Notes from now on what this thread is told. @return what was noted until then, to be given to {@link #end}; null: nothing was */
+    /** Notes from now on what this thread reads. @return what was noted until then, to be given to {@link #end}; null: nothing was */
     static Reads begin() {
         Reads around = NOW.get();
         NOW.set(new Reads());
@@ -32,26 +32,26 @@ public final class Reads {
         return ended;
     }
 
-    /** An item's title is told. */
+    /** An item's title is read. */
     public static void title(Item item) {
         Reads now = NOW.get();
         if (now != null) now.add(titleOf(item));
     }
 
-    /** An item's text is told. */
+    /** An item's text is read. */
     public static void text(Item item) {
         Reads now = NOW.get();
         if (now != null) now.add(textOf(item));
     }
 
-    /** Whatever there is of a subject is told. */
+    /** Whatever there is of a subject is read. */
     public static void all(Subject subject) {
         if (!(subject instanceof Item item)) return;
         title(item);
         text(item);
     }
 
-    /** Something is told that may be different whenever anything is. */
+    /** Something is read that may be different whenever anything is. */
     public static void more() {
         Reads now = NOW.get();
         if (now != null) now.more = true;

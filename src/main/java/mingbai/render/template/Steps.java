@@ -110,7 +110,7 @@ final class Steps extends AbstractRenderableNode {
         @Override
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
             if (arguments.get("start") instanceof Number start && arguments.get("end") instanceof Number end) {
-                // Behind this, numbers are not told apart, and the next of the largest is the smallest.
+                // Beyond this, neighbouring numbers are one, and the next of the largest is the smallest.
                 if (!(Math.max(Math.abs(start.doubleValue()), Math.abs(end.doubleValue())) <= EXACT)) throw new Endless(self, line);
                 double step = arguments.get("increment") instanceof Number given ? Math.max(1, Math.abs(given.doubleValue())) : 1;
                 double numbers = Math.abs(end.doubleValue() - start.doubleValue()) / step;

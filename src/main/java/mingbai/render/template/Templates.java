@@ -59,7 +59,7 @@ public final class Templates {
     }
 
     /**
-     * Compiles all templates, so that every mistake of syntax is told in one run, whatever the content says.
+     * Compiles all templates, so that every mistake of syntax is found in one run, whatever the content says.
      *
      * @param functions  what templates can call, by name
      * @param attributes what templates can ask of values

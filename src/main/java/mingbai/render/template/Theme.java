@@ -59,8 +59,8 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
      * An interface text.
      *
      * @param value with {@code {0}} where arguments go
-     * @param file  where it stands
-     * @param place where it stands
+     * @param file  the file that it is in
+     * @param place its place in that file
      */
     public record Text(String value, RawFile file, Place place) {}
 

@@ -18,7 +18,7 @@ import mingbai.format.Utf8Writer;
  * Records as the rows of a CSV file. It begins with a byte order mark, because Excel on Chinese Windows needs it; between several
  * values in a cell is a bar.
  */
-final class Table {
+final class CsvTable {
     private final Supplier<Stream<Map<String, Object>>> records;
     private final Map<String, String> inEachRow;
     private final List<String> heads;
@@ -27,7 +27,7 @@ final class Table {
      * @param records   one after another: together they would take many times the memory of the file
      * @param inEachRow what each row says at its end, because a table has no head that could say it
      */
-    Table(Supplier<Stream<Map<String, Object>>> records, Map<String, String> inEachRow) {
+    CsvTable(Supplier<Stream<Map<String, Object>>> records, Map<String, String> inEachRow) {
         this.records = records;
         this.inEachRow = inEachRow;
         Set<String> keys = new LinkedHashSet<>();
@@ -36,7 +36,7 @@ final class Table {
         this.heads = keys.stream().filter(key -> !divided(key, keys)).toList();
     }
 
-    /** What stands above the columns, in order. */
+    /** The names of the columns, in order. */
     List<String> heads() {
         return heads;
     }
@@ -63,7 +63,7 @@ final class Table {
         return out.bytes();
     }
 
-    /** A word that stands for the whole, such as not-stated, stands in each column of it. */
+    /** A word that takes the place of the whole, such as not-stated, is in each column of it. */
     private static String cell(Map<String, String> row, String head) {
         String cell = row.get(head);
         int whole = head.indexOf('.');

@@ -16,19 +16,19 @@ import mingbai.model.Unit;
 import mingbai.plan.Output;
 
 /** What records are as open data: keys that are called as in the records, in order. What the source does not state is a word. */
-final class Fields {
+final class RecordData {
     private static final String NOT_STATED = "not-stated";
 
-    private Fields() {}
+    private RecordData() {}
 
     static Map<String, Object> item(Item item) {
         Map<String, Object> record = Json.object("number", item.number(), "id", item.id(),
                 "title", Json.both(item.title()), "text", Json.both(item.text()),
-                "units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(Fields::unit).toList(),
-                "scope", item.scope().<Object>map(Fields::scope).orElse(NOT_STATED),
+                "units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(RecordData::unit).toList(),
+                "scope", item.scope().<Object>map(RecordData::scope).orElse(NOT_STATED),
                 "topics", item.topics().stream().map(Kind::id).toList());
         item.notice().ifPresent(notice -> record.put("notice", notice(notice)));
-        if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(Fields::change).toList());
+        if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(RecordData::change).toList());
         record.put("page", page(item));
         return record;
     }
@@ -89,15 +89,16 @@ final class Fields {
     /** @param using the items whose text has it */
     static Map<String, Object> concept(Concept concept, List<Item> using) {
         return Json.object("id", concept.id(), "topic", concept.topic().id(), "definition", Json.both(concept.definition()),
-                "definition-source", Json.each(language -> concept.definitionSource().in(language).<Object>map(Fields::source).orElse("")),
+                "definition-source", Json.each(language -> concept.definitionSource().in(language)
+                        .<Object>map(RecordData::source).orElse("")),
                 "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
-                "terms", Json.each(language -> concept.terms(language).stream().map(Fields::term).toList()),
+                "terms", Json.each(language -> concept.terms(language).stream().map(RecordData::term).toList()),
                 "items", using.stream().map(Item::number).toList(), "page", page(concept));
     }
 
     private static Map<String, Object> term(Concept.Term term) {
         return Json.object("term", term.term(), "type", Word.of(term.type()), "status", Word.of(term.status()),
-                "pinyin", term.pinyin().orElse(""), "source", term.source().<Object>map(Fields::source).orElse(""),
+                "pinyin", term.pinyin().orElse(""), "source", term.source().<Object>map(RecordData::source).orElse(""),
                 "usage-note", term.usageNote().<Object>map(Json::both).orElse(""));
     }
 
