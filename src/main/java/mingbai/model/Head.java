@@ -121,11 +121,11 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
      */
     public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
                            Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
-                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Status> status,
+                           Optional<String> dateOfPublication, Optional<String> keywords, Optional<Validity> status,
                            Optional<Notice> notice) {
         /** Its status where it is no longer what holds as it was issued; absent: it is, or nothing is known. */
-        public Optional<Status> changed() {
-            return status.filter(known -> known != Status.IN_FORCE);
+        public Optional<Validity> changed() {
+            return status.filter(known -> known != Validity.IN_FORCE);
         }
 
         private Stream<String> missing() {
@@ -142,24 +142,8 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
             values.put("document-number", documentNumber);
             values.put("date-of-publication", dateOfPublication);
             values.put("keywords", keywords);
-            values.put("status", status.map(Status::name));
+            values.put("status", status.map(Validity::name));
             return values;
-        }
-    }
-
-    /** Whether the source document is still valid (效力状态, rule G14). */
-    public enum Status {
-        IN_FORCE("现行有效", "In force"), AMENDED("已修改", "Amended"), REPEALED("已废止", "Repealed"), EXPIRED("已失效", "Expired");
-
-        private final Bilingual title;
-
-        Status(String zh, String en) {
-            this.title = new Bilingual(zh, Optional.of(en));
-        }
-
-        /** What readers call it. */
-        public Bilingual title() {
-            return title;
         }
     }
 

@@ -11,6 +11,7 @@ import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Source;
+import mingbai.model.Validity;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
@@ -42,9 +43,13 @@ final class Standing {
         return of(publication).isPresent() || publication.items().stream().anyMatch(item -> item.notice().isPresent());
     }
 
-    private static Bilingual said(String key, Head.Status status, Optional<Notice> notice) {
-        return Bilingual.of(language -> Messages.in(language).say(key, status.title().or(language).toLowerCase(Locale.ROOT))
+    private static Bilingual said(String key, Validity status, Optional<Notice> notice) {
+        return Bilingual.of(language -> Messages.in(language).say(key, validity(status, language))
                 + notice.map(known -> since(known, language)).orElse(""));
+    }
+
+    private static String validity(Validity status, Language language) {
+        return Messages.in(language).name("edition.validity", status).toLowerCase(Locale.ROOT);
     }
 
     private static String since(Notice notice, Language language) {

@@ -10,6 +10,7 @@ import mingbai.language.Language;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
+import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
@@ -117,7 +118,8 @@ public final class WordTable {
     private void row(Item item) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         cell(0, Stream.of(String.valueOf(item.number())), BODY);
-        Stream<String> status = item.notice().stream().map(notice -> WORDS.say("edition.editors-status", notice.status().title()));
+        Stream<String> status = item.notice().stream()
+                .map(notice -> WORDS.say("edition.editors-status", Said.of("edition.validity", notice.status())));
         cell(1, Stream.concat(Stream.of(item.title().zh()), status), BODY);
         cell(2, item.text().zh().lines().filter(line -> !line.isBlank()), BODY);
         if (item.units().isEmpty() && item.scope().isEmpty()) {

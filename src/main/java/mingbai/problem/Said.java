@@ -66,6 +66,11 @@ public sealed interface Said {
         return new Listed(words);
     }
 
+    /** A constant by its name: a sentence whose key is the group's with the constant behind a dot. */
+    static Said of(String group, Enum<?> constant) {
+        return say(group + "." + mingbai.language.Word.of(constant));
+    }
+
     /** @param key as in {@link Sentence} @param arguments what it names */
     static Said say(String key, Object... arguments) {
         return new Sentence(key, all(arguments));

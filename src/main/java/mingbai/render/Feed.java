@@ -65,7 +65,8 @@ final class Feed {
     /** With what it is no longer, where it is known not to hold as it was issued. */
     private String title(Item item) {
         String title = item.number() + ". " + item.title().or(language);
-        return item.notice().map(notice -> say("edition.feed.status", title, notice.status().title())).orElse(title);
+        return item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()))
+                .map(validity -> say("edition.feed.status", title, validity)).orElse(title);
     }
 
     private String say(String key, Object... named) {

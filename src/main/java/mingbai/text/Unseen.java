@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mingbai.language.Word;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 
@@ -127,7 +126,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
 
     /** What the rule's texts name: its code, its name, and what is wrong with it. */
     public List<Said> arguments() {
-        return List.of(Said.of("U+%04X".formatted(codePoint)), Said.of(name()), Said.say("character." + Word.of(sort)));
+        return List.of(Said.of("U+%04X".formatted(codePoint)), Said.of(name()), Said.of("character", sort));
     }
 
     /** The Chinese character that it looks like; absent: none, or it is not known. */

@@ -106,9 +106,14 @@ public final class Messages {
         return Said.say(rule.id() + ".do", UNNAMED);
     }
 
+    /** What a constant is called, in the group of keys before its name. */
+    public String name(String group, Enum<?> constant) {
+        return sentence(group + "." + Word.of(constant));
+    }
+
     /** What is required, in one sentence. */
     public String text(Requirement requirement) {
-        return sentence("requirement." + Word.of(requirement));
+        return name("requirement", requirement);
     }
 
     /** What is said, with all that it names. */

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import mingbai.language.Bilingual;
-import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Source;
+import mingbai.model.Validity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +19,7 @@ class StandingTest {
     @CsvSource({"另有规定, Other rules apply, 另有规定。, Other rules apply.", "另有规定。, Other rules apply., 另有规定。, Other rules apply.",
             "见《新办法》（第三条）, Why?, 见《新办法》（第三条）。, Why?"})
     void aReasonIsASentence(String zh, String en, String saidZh, String saidEn) {
-        Notice notice = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual(zh, Optional.of(en)),
+        Notice notice = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual(zh, Optional.of(en)),
                 Optional.of(new Source("新办法", Optional.empty(), Optional.of("1号"), Optional.empty())));
         Bilingual title = new Bilingual("一", Optional.of("One"));
         Item item = new Item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(), List.of());

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import mingbai.language.Bilingual;
-import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
+import mingbai.model.Validity;
 import org.junit.jupiter.api.Test;
 
 /** What stands before and behind a row, and what became of rows. */
@@ -47,7 +47,7 @@ class RowsTest {
 
     @Test
     void onlyItemsWithANoticeAreNoticed() {
-        Notice notice = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1), SAID, Optional.empty());
+        Notice notice = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), SAID, Optional.empty());
         Item repealed = item(2, List.of(), Optional.of(notice));
         assertEquals(List.of(repealed), rows(Given.item(1), repealed).noticed());
     }

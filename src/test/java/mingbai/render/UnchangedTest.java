@@ -23,6 +23,7 @@ import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Source;
+import mingbai.model.Validity;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
@@ -40,7 +41,7 @@ class UnchangedTest {
     private static final Publication PUBLICATION = new Check("content", false).content(CONTENT).publication().orElseThrow();
     private static final byte[] PROGRAM = {1, 2, 3};
     private static final String EDITION = "0123";
-    private static final Notice NOTICE = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1),
+    private static final Notice NOTICE = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1),
             new Bilingual("原因", Optional.empty()), Optional.empty());
 
     @TempDir
@@ -175,11 +176,11 @@ class UnchangedTest {
         Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         Path file = folder.resolve("known");
         Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
-        Notice whole = new Notice(Head.Status.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
+        Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
                 Optional.of(source));
         noticed(templates, file, whole).save(EDITION, true);
         assertTrue(noticed(templates, file, whole).clean());
-        for (Notice other : List.of(new Notice(Head.Status.EXPIRED, whole.date(), whole.reason(), whole.successor()),
+        for (Notice other : List.of(new Notice(Validity.EXPIRED, whole.date(), whole.reason(), whole.successor()),
                 new Notice(whole.status(), whole.date().plusDays(1), whole.reason(), whole.successor()),
                 new Notice(whole.status(), whole.date(), new Bilingual("别的", whole.reason().en()), whole.successor()),
                 new Notice(whole.status(), whole.date(), new Bilingual(whole.reason().zh(), Optional.of("Else")), whole.successor()),

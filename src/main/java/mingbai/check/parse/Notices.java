@@ -11,8 +11,8 @@ import mingbai.check.record.ChangeForm;
 import mingbai.check.record.NoticeForm;
 import mingbai.check.record.PublicationForm;
 import mingbai.language.Word;
-import mingbai.model.Head.Status;
 import mingbai.model.Notice;
+import mingbai.model.Validity;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -26,12 +26,12 @@ final class Notices {
     }
 
     /** The document's, which needs a status that is no longer in force. */
-    static Optional<Notice> of(Fields document, Optional<Status> status) {
+    static Optional<Notice> of(Fields document, Optional<Validity> status) {
         Optional<Fields> written = document.read(NoticeForm.OF_DOCUMENT);
-        if (written.isPresent() && status.filter(known -> known != Status.IN_FORCE).isEmpty()) {
+        if (written.isPresent() && status.filter(known -> known != Validity.IN_FORCE).isEmpty()) {
             untrue(document, status.map(Word::of).orElse(Shape.NOT_STATED));
         }
-        return written.map(fields -> notice(fields, status.orElse(Status.AMENDED)));
+        return written.map(fields -> notice(fields, status.orElse(Validity.AMENDED)));
     }
 
     /** Tells that a document with a notice says it is in force, or says nothing; of what is missing or misspelt that is not known. */
@@ -41,17 +41,17 @@ final class Notices {
         document.tell(Rule.VALUE_WRONG, document.place(key), key.name(), word, Said.say("value.with-notice", Said.list(words())));
     }
 
-    private static Notice notice(Fields fields, Status status) {
+    private static Notice notice(Fields fields, Validity status) {
         return new Notice(status, ChangeForm.day(fields.read(NoticeForm.DATE)).orElse(LocalDate.MIN),
                 fields.read(NoticeForm.REASON), CommonFields.source(fields, NoticeForm.SUCCESSOR));
     }
 
     private static List<String> words() {
-        return Arrays.stream(Status.values()).filter(status -> status != Status.IN_FORCE).map(Word::of).toList();
+        return Arrays.stream(Validity.values()).filter(status -> status != Validity.IN_FORCE).map(Word::of).toList();
     }
 
     /** What is told otherwise is never shown. */
-    private static Status status(String word) {
-        return Arrays.stream(Status.values()).filter(status -> Word.of(status).equals(word)).findFirst().orElse(Status.AMENDED);
+    private static Validity status(String word) {
+        return Arrays.stream(Validity.values()).filter(status -> Word.of(status).equals(word)).findFirst().orElse(Validity.AMENDED);
     }
 }

@@ -20,7 +20,7 @@ import mingbai.model.Head.Footer;
 import mingbai.model.Head.Keywords;
 import mingbai.model.Head.Site;
 import mingbai.model.Head.SourceText;
-import mingbai.model.Head.Status;
+import mingbai.model.Validity;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -119,7 +119,7 @@ public final class PublicationRecord {
     }
 
     private static Document document(Fields block) {
-        Optional<Status> status = block.read(PublicationForm.STATUS);
+        Optional<Validity> status = block.read(PublicationForm.STATUS);
         return new Document(block.read(PublicationForm.DOCUMENT_TITLE), block.read(PublicationForm.INDEX_NUMBER),
                 block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
                 block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),

@@ -9,7 +9,6 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Listed;
 import mingbai.language.Bilingual;
-import mingbai.language.Word;
 import mingbai.model.Concept;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -38,11 +37,11 @@ public final class ConceptForm {
             .such("[customs-goods]");
 
     public static final Key<String> TERM = Keys.text("term").says("concept.term");
-    public static final Key<Concept.Type> TYPE = Keys.word("type", Concept.Type.class, type -> Said.say("concept.type." + Word.of(type)))
+    public static final Key<Concept.Type> TYPE = Keys.word("type", Concept.Type.class, type -> Said.of("concept.type", type))
             .says("concept.type")
             .such("full");
     public static final Key<Concept.Status> STATUS = Keys.word("status", Concept.Status.class,
-            status -> Said.say("concept.status." + Word.of(status)))
+            status -> Said.of("concept.status", status))
             .says("concept.status");
     public static final Key<Optional<String>> PINYIN = Keys.optionalText("pinyin")
             .says("concept.pinyin")

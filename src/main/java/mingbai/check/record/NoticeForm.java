@@ -10,7 +10,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Choice;
 import mingbai.language.Bilingual;
 import mingbai.language.Word;
-import mingbai.model.Head.Status;
+import mingbai.model.Validity;
 import mingbai.problem.Said;
 
 /**
@@ -20,7 +20,8 @@ import mingbai.problem.Said;
  * <pre>{@code notice: {status: repealed, date: 2027-03-01, reason: {zh: …, en: …}, successor: {title: …, number: …}}}</pre>
  */
 public final class NoticeForm {
-    public static final Key<String> STATUS = Keys.oneOf("status", Arrays.stream(Status.values()).filter(status -> status != Status.IN_FORCE)
+    public static final Key<String> STATUS = Keys.oneOf("status", Arrays.stream(Validity.values())
+            .filter(status -> status != Validity.IN_FORCE)
             .map(NoticeForm::choice).toList()).says("notice.status");
     public static final Key<String> DATE = Keys.text("date", ChangeForm.DAY_WRITTEN).says("notice.date").such("2027-03-01");
     public static final Key<Bilingual> REASON = Languages.sentences("reason")
@@ -39,7 +40,7 @@ public final class NoticeForm {
 
     private NoticeForm() {}
 
-    private static Choice choice(Status status) {
-        return new Choice(Word.of(status), Said.of(status.title()));
+    private static Choice choice(Validity status) {
+        return new Choice(Word.of(status), Said.of("edition.validity", status));
     }
 }

@@ -14,7 +14,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.language.Bilingual;
 import mingbai.model.Address;
-import mingbai.model.Head.Status;
+import mingbai.model.Validity;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 
@@ -61,7 +61,8 @@ public final class PublicationForm {
     public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.stated("date-of-publication")
             .says("publication.date-of-publication");
     public static final Key<Optional<String>> DOCUMENT_KEYWORDS = Keys.stated("keywords").says("publication.document-keywords");
-    public static final Key<Optional<Status>> STATUS = Keys.statedWord("status", Status.class, status -> Said.of(status.title()))
+    public static final Key<Optional<Validity>> STATUS = Keys.statedWord("status", Validity.class,
+            status -> Said.of("edition.validity", status))
             .says("publication.status");
     public static final Key<Optional<Fields>> DOCUMENT = Keys.below("document",
             Form.of("publication.document.form", DOCUMENT_TITLE, INDEX_NUMBER,

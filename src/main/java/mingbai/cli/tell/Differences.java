@@ -9,7 +9,6 @@ import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
 import mingbai.language.Language;
-import mingbai.language.Word;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
@@ -34,16 +33,16 @@ public record Differences(Comparison comparison, String old, String now, Languag
 
     /** {@code 主要内容（英文）}; the language is not named where there is but one. */
     String label(Field field) {
-        String name = words().say("differences.field." + Word.of(field.name()));
+        String name = words().name("differences.field", field.name());
         return field.language().map(of -> words().say("differences.in-language", name, Said.say("language." + of.code()))).orElse(name);
     }
 
     String kind(RecordKind kind) {
-        return words().say("differences.kind." + Word.of(kind));
+        return words().name("differences.kind", kind);
     }
 
     String state(ChangeState state) {
-        return words().say("differences.state." + Word.of(state));
+        return words().name("differences.state", state);
     }
 
     /** The number of an item and its title. */

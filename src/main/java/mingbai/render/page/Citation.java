@@ -53,7 +53,8 @@ final class Citation {
 
     /** Which part it is, that it is no longer what holds, and that the publisher alone names the author. */
     private String note() {
-        String status = item.notice().map(notice -> say("edition.citation.status", notice.status().title())).orElse("");
+        String status = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()))
+                .map(validity -> say("edition.citation.status", validity)).orElse("");
         String author = publication.head().claimed().contains("document.issuer") ? say("edition.citation.author-claimed") : "";
         return say("edition.citation.item", item.number()) + status + author;
     }

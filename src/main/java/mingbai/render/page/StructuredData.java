@@ -16,6 +16,7 @@ import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
+import mingbai.model.Validity;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
@@ -23,6 +24,7 @@ import mingbai.render.data.Remarks;
 import mingbai.render.template.Common;
 import mingbai.render.template.Reads;
 import mingbai.render.template.Theme;
+import mingbai.words.Messages;
 
 /**
  * What a page is about, for machines: schema.org in JSON-LD. An item is an {@code Article}, the English one a translation
@@ -114,9 +116,9 @@ final class StructuredData {
     }
 
     /** Of what was amended some holds on: only the rest has expired. That another work takes its place schema.org has no property for. */
-    private void status(Map<String, Object> work, Head.Status status, Optional<Notice> notice) {
-        work.put("creativeWorkStatus", status.title().or(page.language()));
-        if (status != Head.Status.AMENDED) notice.ifPresent(known -> work.put("expires", known.date().toString()));
+    private void status(Map<String, Object> work, Validity status, Optional<Notice> notice) {
+        work.put("creativeWorkStatus", Messages.in(page.language()).name("edition.validity", status));
+        if (status != Validity.AMENDED) notice.ifPresent(known -> work.put("expires", known.date().toString()));
     }
 
     private Map<String, Object> article(Item item) {

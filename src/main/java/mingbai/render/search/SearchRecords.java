@@ -186,7 +186,7 @@ public final class SearchRecords {
             if (!facts.contains(name)) facts.add(name);
         }
         item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
-        String standing = item.notice().map(notice -> notice.status().title().or(language) + " · ").orElse("");
+        String standing = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()) + " · ").orElse("");
         return standing + joined(language, facts.stream());
     }
 
