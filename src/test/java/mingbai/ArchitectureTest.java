@@ -105,9 +105,11 @@ class ArchitectureTest {
             entry("mingbai.intake.plain", List.of("mingbai.intake.source", "mingbai.intake.rows", "de.siegmar.fastcsv..", "org.jsoup..")),
             entry("mingbai.intake.rows", List.of("mingbai.language", "mingbai.model", "mingbai.read", "mingbai.text",
                     "mingbai.check.assist", "mingbai.check.parse", "mingbai.intake.source")),
-            entry("mingbai.cli", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai", "mingbai.cli.tell",
+            entry("mingbai.cli", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai",
+                    "mingbai.cli.tell", "mingbai.cli.files",
                     "mingbai.publish", "mingbai.read", "mingbai.check", "mingbai.check.assist", "mingbai.check.parse", "mingbai.compare",
                     "mingbai.explain", "mingbai.intake", "mingbai.serve", "picocli..")),
+            entry("mingbai.cli.files", List.of("mingbai.cli.tell", "mingbai.publish")),
             entry("mingbai.cli.tell", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai",
                     "mingbai.publish", "mingbai.read", "mingbai.compare", "mingbai.explain", "mingbai.intake", "mingbai.intake.source",
                     "mingbai.intake.rows", "mingbai.format", "mingbai.pages", "picocli..")));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mingbai.cli.files.StartPublication;
 import mingbai.publish.Deletion;
 
 /**

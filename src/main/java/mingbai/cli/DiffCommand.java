@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.Build;
+import mingbai.cli.files.Revision;
 import mingbai.cli.tell.Differences;
 import mingbai.cli.tell.DifferencesData;
 import mingbai.cli.tell.DifferencesText;

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import mingbai.check.Check;
 import mingbai.check.assist.Blank;
 import mingbai.check.assist.Blanks;
+import mingbai.cli.files.StartPublication;
 import mingbai.cli.tell.Refusal;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;

@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +22,7 @@ import mingbai.publish.Deletion;
  * gives every file as it is stored, whatever attributes say of exports and line ends; nothing in the repository changes. A theme
  * that lies elsewhere is taken as it is now.
  */
-final class Revision implements AutoCloseable {
+public final class Revision implements AutoCloseable {
     /** A file in a listing: its mode, the name of what it holds, its path. */
     private static final Pattern FILE = Pattern.compile("(?s)\\d+ blob ([0-9a-f]+)\t(.*)");
 
@@ -43,7 +43,7 @@ final class Revision implements AutoCloseable {
      *
      * @throws Refusal where there is no git, no repository, no such revision, or no content in it
      */
-    static Revision take(String name, Path content, Path theme) {
+    public static Revision take(String name, Path content, Path theme) {
         Path repository = repository(content).orElseThrow(() -> new Refusal("commands.diff.no-repository", content));
         String commit = git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
                 .orElseThrow(() -> new Refusal("commands.diff.no-revision", name)).strip();
@@ -62,20 +62,22 @@ final class Revision implements AutoCloseable {
     }
 
     /** The whole name of the commit. */
-    String commit() {
+    public String commit() {
         return commit;
     }
 
-    Path content() {
+    /** The content as it was. */
+    public Path content() {
         return content;
     }
 
-    Path theme() {
+    /** The theme as it was. */
+    public Path theme() {
         return theme;
     }
 
     /** What messages say in place of the temporary folder: {@code v1:content/items/03.yaml}. */
-    String named(String path, String name) {
+    public String named(String path, String name) {
         String prefix = folder.toString().replace('\\', '/') + "/";
         return path.startsWith(prefix) ? name + ":" + path.substring(prefix.length()) : path;
     }

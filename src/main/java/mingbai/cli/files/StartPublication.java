@@ -1,4 +1,4 @@
-package mingbai.cli;
+package mingbai.cli.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import mingbai.publish.Deletion;
 
 /** The small publication that a new one starts from, which the program carries with it. */
-final class StartPublication {
+public final class StartPublication {
     private static final String HOME = "mingbai/start";
 
     private StartPublication() {}
 
     /** Whether there is nothing in a folder yet. */
-    static boolean possible(Path folder) {
+    public static boolean possible(Path folder) {
         if (!Files.exists(folder)) return true;
         if (!Files.isDirectory(folder)) return false;
         try (Stream<Path> files = Files.list(folder)) {
@@ -32,7 +32,7 @@ final class StartPublication {
      *
      * @param folder {@link #possible}
      */
-    static void copy(Path folder) {
+    public static void copy(Path folder) {
         Path target = folder.toAbsolutePath().normalize();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
