@@ -29,8 +29,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeOnInvalidInput = Exit.USAGE)
 final class Commands {
     private static final SortedMap<String, Function<Terminal, Object>> COMMANDS = new TreeMap<>(Map.of("build", BuildCommand::new,
-            "check", CheckCommand::new, "diff", DiffCommand::new, "explain", ExplainCommand::new, "import", ImportCommand::new,
-            "new", NewCommand::new, "schema", SchemaCommand::new, "serve", ServeCommand::new));
+            "check", CheckCommand::new, "components", ComponentsCommand::new, "diff", DiffCommand::new, "explain", ExplainCommand::new,
+            "import", ImportCommand::new, "new", NewCommand::new, "schema", SchemaCommand::new, "serve", ServeCommand::new));
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private Language lang;

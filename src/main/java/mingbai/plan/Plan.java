@@ -79,6 +79,15 @@ public final class Plan {
     }
 
     /**
+     * A plan whose lists go on in parts, however short they are.
+     *
+     * @param most how many bytes a part should have at most
+     */
+    public static Plan inParts(Publication publication, int most) {
+        return of(publication, SearchFiles.SMALL, most);
+    }
+
+    /**
      * @param small up to how many letters the search page reads all texts
      * @param most  how many bytes a part of a page should have at most
      */

@@ -1,8 +1,11 @@
 package mingbai.render;
 
+import java.util.Map;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
+import mingbai.problem.Rule;
+import mingbai.render.component.Component;
 import mingbai.render.page.PageRenderer;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
@@ -54,6 +57,22 @@ public final class Renderer {
         boolean named = output instanceof Output.DataFile || output instanceof Output.AttachedFile || output instanceof Output.Search
                 || output instanceof Output.Page page && page.kind() == PageKind.ONE_FILE;
         return named ? digests.fetch(output) : make(output);
+    }
+
+    /**
+     * Renders an example of a component as it would stand on a page. A mistake is a problem at the example.
+     *
+     * @param records what examples name
+     */
+    public Rendered example(Component component, Component.Example example, Output.Page on, Map<String, Object> records) {
+        Map<String, Object> more = Map.of("records", records);
+        for (Component.Value value : example.with().values()) {
+            Rendered tried = pages.piece("{% set value = " + value.expression() + " %}", on, more,
+                    said -> component.file().problem(Rule.TEMPLATE_BROKEN, value.place(), said));
+            if (tried.problem().isPresent()) return tried;
+        }
+        return pages.piece(example.call(component.name()), on, more,
+                said -> component.file().problem(Rule.TEMPLATE_BROKEN, example.place(), said));
     }
 
     private Rendered make(Output output) {

@@ -42,7 +42,8 @@ class GuideCommandsTest {
 
     /** Its folders, as options that take the place of those of the folder in which a shell would be. */
     private static final Map<String, List<String>> FOLDERS = Map.of("build", List.of("--content", "--theme", "--out", "--zip"),
-            "check", List.of("--content", "--theme", "--out"), "diff", List.of("--content", "--theme", "--site"),
+            "check", List.of("--content", "--theme", "--out"), "components", List.of("--theme"),
+            "diff", List.of("--content", "--theme", "--site"),
             "explain", List.of(), "import", List.of("--content"), "new", List.of("--content"), "schema", List.of("--content"),
             "serve", List.of("--content", "--theme"));
 
@@ -51,7 +52,7 @@ class GuideCommandsTest {
 
     /** What ends well, as it is written. */
     private static final List<String> WELL = List.of("build", "build --help", "check", "check --format github",
-            "check --format sarif > mingbai.sarif", "check --lang zh", "diff", "diff --format json", "diff v1.0",
+            "check --format sarif > mingbai.sarif", "check --lang zh", "components", "diff", "diff --format json", "diff v1.0",
             "explain term-not-rendered", "explain term-not-rendered --lang zh", "explain unknown-unit", "new concept bonded-goods",
             "new item", "schema");
 

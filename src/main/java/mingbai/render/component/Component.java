@@ -1,16 +1,15 @@
 package mingbai.render.component;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import mingbai.language.Bilingual;
 import mingbai.problem.Place;
 import mingbai.read.RawFile;
 
 /**
- * What a component needs and promises, as its component.yaml says.
+ * What a component needs and promises, as its component.yaml says, in the order of the file.
  *
  * @param name     its folder, {@code units}
  * @param file     component.yaml
@@ -21,11 +20,11 @@ import mingbai.read.RawFile;
  * @param criteria what it must hold for readers, also where another theme has its own
  * @param examples what it looks like
  */
-public record Component(String name, RawFile file, Bilingual about, boolean open, SortedMap<String, Param> params,
-                        SortedMap<String, Place> reads, List<Bilingual> criteria, List<Example> examples) {
+public record Component(String name, RawFile file, Bilingual about, boolean open, Map<String, Param> params,
+                        Map<String, Place> reads, List<Bilingual> criteria, List<Example> examples) {
     public Component {
-        params = Collections.unmodifiableSortedMap(new TreeMap<>(params));
-        reads = Collections.unmodifiableSortedMap(new TreeMap<>(reads));
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
         criteria = List.copyOf(criteria);
         examples = List.copyOf(examples);
     }
@@ -45,9 +44,9 @@ public record Component(String name, RawFile file, Bilingual about, boolean open
      * @param on    the path of the page of the example publication on which it stands
      * @param with  the expressions that are given, by name
      */
-    public record Example(Place place, Bilingual title, String on, SortedMap<String, Value> with) {
+    public record Example(Place place, Bilingual title, String on, Map<String, Value> with) {
         public Example {
-            with = Collections.unmodifiableSortedMap(new TreeMap<>(with));
+            with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
         }
 
         /** The call as a template has it. @param component by its name */

@@ -1,9 +1,9 @@
 package mingbai.render.component;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import mingbai.language.Bilingual;
 import mingbai.problem.Place;
@@ -41,9 +41,9 @@ final class ComponentReader {
         Map<String, Raw> keys = keys(file.root().orElse(new Raw.Scalar(start, "", true, start, true, 1)), "component.yaml", KEYS);
         Bilingual about = keys.containsKey("about") ? words(keys.get("about"), "about") : missing(start, "about");
         boolean open = keys.containsKey("public") && flag(keys.get("public"));
-        SortedMap<String, Component.Param> params = new TreeMap<>();
+        Map<String, Component.Param> params = new LinkedHashMap<>();
         entries(keys.get("params"), "params").forEach(entry -> params.put(entry.key(), param(entry)));
-        SortedMap<String, Place> reads = new TreeMap<>();
+        Map<String, Place> reads = new LinkedHashMap<>();
         elements(keys.get("reads"), "reads").forEach(element -> reads.put(text(element, "reads"), element.place()));
         List<Bilingual> criteria = elements(keys.get("criteria"), "criteria").stream().map(element -> words(element, "criteria"))
                 .toList();
@@ -60,7 +60,7 @@ final class ComponentReader {
 
     private Component.Example example(Raw node) {
         Map<String, Raw> keys = keys(node, "examples", EXAMPLE);
-        SortedMap<String, Component.Value> with = new TreeMap<>();
+        Map<String, Component.Value> with = new LinkedHashMap<>();
         entries(keys.get("with"), "with").forEach(entry -> with.put(entry.key(), value(entry)));
         return new Component.Example(node.place(), bilingual(keys, node.place()),
                 keys.containsKey("on") ? text(keys.get("on"), "on") : HOME, with);

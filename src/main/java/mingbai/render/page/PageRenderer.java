@@ -7,6 +7,7 @@ import java.util.function.Function;
 import mingbai.format.Digest;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
+import mingbai.problem.Problem;
 import mingbai.relate.Relations;
 import mingbai.render.template.Call;
 import mingbai.render.template.Common;
@@ -35,6 +36,18 @@ public final class PageRenderer {
 
     public Rendered render(Output.Page page) {
         return templates.render(page.kind(), common, () -> variables(page));
+    }
+
+    /**
+     * Renders a piece of a template as it would stand on a page.
+     *
+     * @param more   variables besides those of the page
+     * @param broken the problem for what is said of a mistake
+     */
+    public Rendered piece(String piece, Output.Page page, Map<String, Object> more, Function<String, Problem> broken) {
+        Map<String, Object> variables = variables(page);
+        variables.putAll(more);
+        return templates.piece(piece, variables, broken);
     }
 
     /** What a layout can name. */

@@ -145,6 +145,38 @@ public final class Templates {
         }
     }
 
+    /**
+     * Renders a piece of a template that is no file of the theme.
+     *
+     * @param variables as of a page
+     * @param broken    the problem for what is said of a mistake
+     */
+    public Rendered piece(String piece, Map<String, Object> variables, java.util.function.Function<String, Problem> broken) {
+        Reads around = Reads.begin();
+        Steps.Count counted = Steps.begin();
+        try (PageWriter out = PageWriter.take((Call) variables.get(Call.NAME))) {
+            engine.getLiteralTemplate(piece).evaluate(out, variables);
+            return Rendered.of(out.bytes());
+        } catch (PebbleException e) {
+            return Rendered.failed(broken.apply(endless(e) ? ENDLESS : said(e)));
+        } catch (StackOverflowError e) {
+            return Rendered.failed(broken.apply(ENDLESS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            return Rendered.failed(broken.apply(endless(e) ? ENDLESS : e.toString()));
+        } finally {
+            Steps.end(counted);
+            Reads.end(around);
+        }
+    }
+
+    /** With the template's line, where it is one of the theme. */
+    private String said(PebbleException e) {
+        RawFile file = e.getFileName() == null ? null : theme.templates().get(e.getFileName());
+        return file == null ? e.getPebbleMessage() : e.getPebbleMessage() + " (" + file.path() + ":" + e.getLineNumber() + ")";
+    }
+
     private Rendered bounded(PageKind kind, Common common, Supplier<Map<String, Object>> variables) {
         String layout = "layouts/" + kind.id() + ".html";
         try {

@@ -1,0 +1,176 @@
+package mingbai;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.check.Check;
+import mingbai.language.Language;
+import mingbai.model.Address;
+import mingbai.model.Publication;
+import mingbai.pages.OwnPages;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.read.Reader;
+import mingbai.render.Renderer;
+import mingbai.render.component.Component;
+import mingbai.render.template.Rendered;
+import mingbai.render.template.Templates;
+import mingbai.render.template.Theme;
+
+/**
+ * A page of a theme's components, each with what it needs and its examples, in each language: {@code components.html} and
+ * {@code en/components.html}. Around it lies the theme's example publication, to which the examples lead, with lists that go on in parts.
+ */
+public final class ComponentGuide {
+    /** The name of the page in each language's folder. */
+    public static final String PAGE = "components.html";
+    private static final String EXAMPLE = "example";
+    /** So that lists of a few items go on. */
+    private static final int PART = 6_000;
+    private static final Pattern STYLES = Pattern.compile("<link rel=\"stylesheet\"[^>]*>|<script src=[^>]*></script>");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+    private static final Pattern NAMES = Pattern.compile(" (id|for|href|aria-labelledby|data-copy)=\"(#?)([^\"]+)\"");
+    private static final Pattern SCHEME = Pattern.compile("[a-z]+:.*", Pattern.DOTALL);
+
+    private final Theme theme;
+    private final Renderer renderer;
+    private final Map<String, Object> records;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ComponentGuide(Theme theme, Renderer renderer) {
+        this.theme = theme;
+        this.renderer = renderer;
+        this.records = records(renderer.plan().publication());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param problems   of the theme, its example publication and the components' examples; with an error nothing is complete
+     * @param components how many are shown
+     * @param examples   how many examples they have
+     */
+    public record Outcome(List<Problem> problems, int components, int examples) {
+        /** True where not everything could be shown. */
+        public boolean failed() {
+            return problems.stream().anyMatch(Problem::error);
+        }
+    }
+
+    /** Makes the pages of a theme. @param sink is given each file by its path, where all is well */
+    public static Outcome of(Path folder, BiConsumer<String, byte[]> sink) {
+        Theme.Loaded loaded = Theme.load(folder);
+        Templates templates = Renderer.compile(loaded.theme());
+        Path example = loaded.folders().stream().map(own -> own.resolve(EXAMPLE)).filter(Files::isDirectory).findFirst()
+                .orElse(folder.resolve(EXAMPLE));
+        Check check = new Check(shown(folder, example), false);
+        Check.Checked checked = check.content(Reader.moment(example));
+        List<Problem> problems = Stream.of(loaded.problems(), templates.problems(), checked.problems()).flatMap(List::stream)
+                .sorted().distinct().toList();
+        if (problems.stream().anyMatch(Problem::error) || checked.publication().isEmpty()) return new Outcome(problems, 0, 0);
+        Plan plan = Plan.inParts(checked.publication().get(), PART);
+        return new ComponentGuide(loaded.theme(), new Renderer(templates, plan)).make(problems, sink);
+    }
+
+    /** The folder of examples as a person would type it, where it is the theme's own. */
+    private static String shown(Path folder, Path example) {
+        boolean own = example.equals(folder.toAbsolutePath().normalize().resolve(EXAMPLE));
+        return (own ? folder.resolve(EXAMPLE) : example).toString().replace('\\', '/');
+    }
+
+    private Outcome make(List<Problem> before, BiConsumer<String, byte[]> sink) {
+        Map<String, byte[]> files = new TreeMap<>();
+        theme.assets().keySet().forEach(path -> files.put(path, theme.asset(path)));
+        for (Output output : renderer.plan().outputs()) files.put(output.path(), bytes(renderer.render(output)));
+        for (Language language : Language.ALL) files.put(language.folder() + PAGE, page(language));
+        List<Problem> all = Stream.of(before, problems).flatMap(List::stream).sorted().distinct().toList();
+        int examples = theme.components().values().stream().mapToInt(component -> component.examples().size()).sum();
+        Outcome outcome = new Outcome(all, theme.components().size(), examples);
+        if (!outcome.failed()) files.forEach(sink);
+        return outcome;
+    }
+
+    private byte[] bytes(Rendered rendered) {
+        rendered.problem().ifPresent(problems::add);
+        return rendered.bytes();
+    }
+
+    private byte[] page(Language language) {
+        String home = new String(renderer.render(Output.Page.of(PageKind.HOME, language)).bytes(), StandardCharsets.UTF_8);
+        String styles = STYLES.matcher(home).results().map(found -> found.group()).collect(Collectors.joining("\n"));
+        List<Map<String, Object>> shown = theme.components().values().stream().map(component -> shown(component, language)).toList();
+        String other = Address.relative(language.folder() + PAGE, language.other().folder() + PAGE);
+        return new OwnPages(language).html("components.html", Map.of("styles", styles, "components", shown, "other", other,
+                "otherLang", language.other().tag())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the page says of a component. */
+    private Map<String, Object> shown(Component component, Language language) {
+        String call = "\"" + component.template() + "\"";
+        List<String> used = theme.templates().entrySet().stream().filter(template -> template.getValue().text().contains(call))
+                .map(Map.Entry::getKey).toList();
+        List<Map<String, String>> params = component.params().entrySet().stream().map(param -> Map.of("name", param.getKey(),
+                "type", param.getValue().type(), "why", param.getValue().why().or(language))).toList();
+        List<Map<String, String>> examples = new ArrayList<>();
+        for (Component.Example example : component.examples()) {
+            String id = component.name() + "-" + (examples.size() + 1);
+            examples.add(Map.of("id", id, "title", example.title().or(language), "on", example.on(),
+                    "call", example.call(component.name()), "html", html(component, example, id, language)));
+        }
+        return Map.of("name", component.name(), "about", component.about().or(language), "open", component.open(), "params", params,
+                "reads", List.copyOf(component.reads().keySet()), "examples", examples, "used", used,
+                "criteria", component.criteria().stream().map(criterion -> criterion.or(language)).toList());
+    }
+
+    /** An example with ids and links of its own. */
+    private String html(Component component, Component.Example example, String id, Language language) {
+        Optional<Output.Page> on = renderer.plan().at(language.folder() + example.on()).filter(Output.Page.class::isInstance)
+                .map(Output.Page.class::cast);
+        if (on.isEmpty()) {
+            problems.add(component.file().problem(Rule.LINK_BROKEN, example.place(), example.on()));
+            return "";
+        }
+        String html = new String(bytes(renderer.example(component, example, on.get(), records)), StandardCharsets.UTF_8);
+        Set<String> ids = ID.matcher(html).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        return NAMES.matcher(html).replaceAll(found -> {
+            boolean link = found.group(1).equals("href");
+            String value = found.group(3);
+            boolean own = ids.contains(value) && (!link || !found.group(2).isEmpty());
+            String now = own ? found.group(2) + value + "-" + id : link ? link(on.get().path(), found.group(2) + value, language) : value;
+            return Matcher.quoteReplacement(" " + found.group(1) + "=\"" + now + "\"");
+        });
+    }
+
+    /** An address of a page as the page of components has it. */
+    private static String link(String on, String address, Language language) {
+        if (SCHEME.matcher(address).matches()) return address;
+        int end = Address.pathEnd(address);
+        String to = end == 0 ? on : Address.resolve(on, address);
+        return Address.relative(language.folder() + PAGE, to) + address.substring(end);
+    }
+
+    /** What examples name: items by number, all else by id. */
+    private static Map<String, Object> records(Publication publication) {
+        Map<String, Object> records = new TreeMap<>();
+        publication.items().forEach(item -> records.put("item" + item.number(), item));
+        publication.units().forEach(unit -> records.put(unit.id(), unit));
+        publication.regions().forEach(region -> records.put(region.id(), region));
+        publication.topics().forEach(topic -> records.put(topic.id(), topic));
+        publication.concepts().forEach(concept -> records.put(concept.id(), concept));
+        return records;
+    }
+}
