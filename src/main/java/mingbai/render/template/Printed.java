@@ -28,12 +28,12 @@ import mingbai.format.Entities;
  */
 final class Printed extends AbstractRenderableNode {
     private final Expression<?> value;
-    private final Optional<Called> called;
+    private final Optional<FunctionCall> called;
 
     private Printed(Expression<?> value, int line, Map<String, Function> functions) {
         super(line);
         this.value = value;
-        this.called = Called.of(value, functions);
+        this.called = FunctionCall.of(value, functions);
     }
 
     /** Takes the place of what prints with the usual strategy, and of a template's own text; counts what begins. */

@@ -19,9 +19,9 @@ import java.util.Optional;
  * @param arguments in order
  * @param line      where it is called
  */
-record Called(PageFunction function, List<Expression<?>> arguments, int line) {
+record FunctionCall(PageFunction function, List<Expression<?>> arguments, int line) {
     /** Absent where an expression is anything else, or a mistake that Pebble reports. */
-    static Optional<Called> of(Expression<?> expression, Map<String, Function> functions) {
+    static Optional<FunctionCall> of(Expression<?> expression, Map<String, Function> functions) {
         if (!(expression instanceof FunctionOrMacroInvocationExpression call)) return Optional.empty();
         if (!(functions.get(call.getFunctionName()) instanceof PageFunction function) || named(call.getArguments())) {
             return Optional.empty();
@@ -31,7 +31,7 @@ record Called(PageFunction function, List<Expression<?>> arguments, int line) {
             for (PositionalArgumentNode argument : call.getArguments().getPositionalArgs()) arguments.add(argument.getValueExpression());
         }
         boolean many = arguments.size() > function.getArgumentNames().size();
-        return many ? Optional.empty() : Optional.of(new Called(function, arguments, call.getLineNumber()));
+        return many ? Optional.empty() : Optional.of(new FunctionCall(function, arguments, call.getLineNumber()));
     }
 
     private static boolean named(ArgumentsNode arguments) {
