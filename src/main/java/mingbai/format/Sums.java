@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-/** A SHA-256 sum of many texts, by which they are told from all others: each is added with its length. */
+/** A SHA-256 sum of many texts that no other texts have: each is added with its length. */
 public final class Sums {
     private final MessageDigest digest = Sha256.begin();
     private final ByteBuffer length = ByteBuffer.allocate(Integer.BYTES);

@@ -19,7 +19,7 @@ import mingbai.plan.PageKind;
 import mingbai.render.template.Rendered;
 import org.junit.jupiter.api.Test;
 
-/** Outputs that tell of others end, whoever asks whom. */
+/** Outputs that name the sums of others end, whoever asks whom. */
 class DigestsTest {
     private static final Output HOME = Output.Page.of(PageKind.HOME, Language.ZH);
     private static final Output TABLE = Output.Page.of(PageKind.TABLE, Language.ZH);
@@ -40,7 +40,7 @@ class DigestsTest {
     }
 
     @Test
-    void anOutputCannotTellOfItself() {
+    void anOutputCannotNameItsOwnSum() {
         digests = new Digests(output -> {
             digests.of(output);
             return BYTES;
@@ -49,7 +49,7 @@ class DigestsTest {
     }
 
     @Test
-    void twoThatTellOfEachOtherDoNotWaitForEver() throws Exception {
+    void twoThatNameEachOtherDoNotWaitForEver() throws Exception {
         CyclicBarrier both = new CyclicBarrier(2);
         ThreadLocal<Boolean> met = ThreadLocal.withInitial(() -> false);
         digests = new Digests(output -> {
@@ -62,8 +62,8 @@ class DigestsTest {
         });
         List<CompletableFuture<Digest>> asked = Stream.of(HOME, TABLE)
                 .map(output -> CompletableFuture.supplyAsync(() -> digests.of(output), task -> new Thread(task).start())).toList();
-        for (CompletableFuture<Digest> told : asked) {
-            ExecutionException ended = assertThrows(ExecutionException.class, () -> told.get(30, TimeUnit.SECONDS));
+        for (CompletableFuture<Digest> digest : asked) {
+            ExecutionException ended = assertThrows(ExecutionException.class, () -> digest.get(30, TimeUnit.SECONDS));
             assertEquals(IllegalArgumentException.class, ended.getCause().getClass());
         }
     }

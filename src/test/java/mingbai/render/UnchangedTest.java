@@ -34,7 +34,7 @@ import mingbai.render.template.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that is told to be the same is what rendering gives. */
+/** A page that counts as unchanged is what rendering gives. */
 class UnchangedTest {
     private static final Path GAZETTE = Path.of("themes/gazette");
     private static final Reader.Read CONTENT = Reader.folder(Path.of("content"));
@@ -48,7 +48,7 @@ class UnchangedTest {
     private Path folder;
 
     @Test
-    void pagesThatAreToldToBeTheSameAre() {
+    void pagesThatCountAsUnchangedAre() {
         Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages();
         keep(templates, pages);
@@ -60,7 +60,7 @@ class UnchangedTest {
             assertTrue(same > pages.size() / 2 && same < pages.size(), same + " of " + pages.size() + " after a change of row " + row);
         });
         assertEquals(pages.size() - 14, compare(templates, PUBLICATION, pages),
-                "all but those that tell sums of files or of all texts, or hold the style sheet");
+                "all but those that name sums of files or of all texts, or hold the style sheet");
     }
 
     @Test
@@ -97,7 +97,7 @@ class UnchangedTest {
 
     /** Templates that get at what items say in every way. */
     @Test
-    void nothingThatATemplateIsToldIsForgotten() {
+    void nothingThatATemplateAsksForIsForgotten() {
         List<String> bodies = List.of("{{ i.title.zh }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}",
                 "{{ i.toString }}",
                 "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}",
@@ -211,7 +211,7 @@ class UnchangedTest {
         known.save(EDITION, true);
     }
 
-    /** How many pages are told to be the same; each is. */
+    /** How many pages count as unchanged; each is. */
     private int compare(Templates templates, Publication publication, List<Output.Page> pages) {
         Renderer first = new Renderer(templates, Plan.of(PUBLICATION));
         Renderer now = new Renderer(templates, Plan.of(publication));

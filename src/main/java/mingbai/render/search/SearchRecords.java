@@ -33,7 +33,7 @@ import org.jsoup.Jsoup;
 
 /**
  * The search page's records as scripts that call one function: pages opened from a folder can load scripts and nothing
- * else. Texts stand as they are; the page normalizes query and text alike.
+ * else. Texts are as in the records; the page normalizes query and text alike.
  */
 public final class SearchRecords {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();

@@ -79,33 +79,33 @@ class ThemeTest {
     /** An edition's zip has to be the same folder wherever it is unpacked. */
     @ParameterizedTest
     @ValueSource(strings = {"con.css", "COM1.x.css", "nul", "style.", "fonts./a.css", "aux/a.css", "BARE.css", "字.css"})
-    void assetsThatOtherSystemsSpellOtherwiseAreTold(String name) {
+    void assetsThatOtherSystemsSpellOtherwiseAreProblems(String name) {
         Folders.write(folder.resolve("assets").resolve(name), new byte[0]);
-        assertEquals(List.of("file-unexpected"), told());
+        assertEquals(List.of("file-unexpected"), problems());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"console.css", "com10.css", "a.b.css", "fonts/con-1.css", "bare2.css"})
     void assetsThatAllSystemsSpellAlikeAreNot(String name) {
         Folders.write(folder.resolve("assets").resolve(name), new byte[0]);
-        assertEquals(List.of(), told());
+        assertEquals(List.of(), problems());
     }
 
-    /** It is told unread: no array is as long. */
+    /** It is not read: no array is as long. */
     @Test
-    void anAssetOfGigabytesIsTold() throws IOException {
+    void anAssetOfGigabytesIsAProblem() throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(folder.resolve("assets/film.mp4").toFile(), "rw")) {
             file.setLength(3L << 30);
         }
-        assertEquals(List.of("file-too-large"), told());
+        assertEquals(List.of("file-too-large"), problems());
     }
 
     /** A disk may be below it. */
     @Test
-    void aFolderThatIsNoThemeIsToldUnread() {
+    void aFolderThatIsNoThemeIsAProblemAndNotRead() {
         Folders.write(folder.resolve("theme.yaml"), "name: 明\nextends: ../none\n".getBytes(StandardCharsets.UTF_8));
         Folders.write(around.resolve("none/any.yaml"), "[".getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("file-missing"), told());
+        assertEquals(List.of("file-missing"), problems());
     }
 
     /** Deleted while it was read: no template is to blame. */
@@ -138,12 +138,12 @@ class ThemeTest {
     }
 
     @Test
-    void aNameThatNoFolderCanHaveIsTold() {
+    void aNameThatNoFolderCanHaveIsAProblem() {
         Folders.write(folder.resolve("theme.yaml"), "name: 明\nextends: \"a\\0b\"\n".getBytes(StandardCharsets.UTF_8));
-        assertFalse(told().isEmpty());
+        assertFalse(problems().isEmpty());
     }
 
-    private List<String> told() {
+    private List<String> problems() {
         return Theme.load(folder).problems().stream().map(problem -> problem.rule().id()).toList();
     }
 }
