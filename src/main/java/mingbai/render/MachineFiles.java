@@ -12,20 +12,20 @@ import mingbai.model.Attachment;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.render.data.OpenData;
-import mingbai.render.search.SearchRecords;
+import mingbai.render.search.SearchScripts;
 import mingbai.words.Messages;
 
 /** What is no page: attachments, open data, what the search page reads, site map, feeds, the picture, and what to do with the zip. */
 final class MachineFiles {
     private final Plan plan;
     private final OpenData data;
-    private final SearchRecords search;
+    private final SearchScripts search;
 
     /** @param digests of the files that a descriptor names */
     MachineFiles(Plan plan, Function<Output, Digest> digests) {
         this.plan = plan;
         this.data = new OpenData(plan, digests);
-        this.search = new SearchRecords(plan);
+        this.search = new SearchScripts(plan);
     }
 
     byte[] bytes(Output output) {

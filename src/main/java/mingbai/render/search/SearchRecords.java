@@ -1,8 +1,5 @@
 package mingbai.render.search;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,84 +21,24 @@ import mingbai.model.Unit;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.relate.Lazy;
-import mingbai.text.Pinyin;
-import mingbai.text.search.SearchIndex;
-import mingbai.text.search.Simplified;
 import mingbai.words.Messages;
 import org.jsoup.Jsoup;
 
-/**
- * The search page's records as scripts that call one function: pages opened from a folder can load scripts and nothing
- * else. Texts are as in the records; the page normalizes query and text alike.
- */
-public final class SearchRecords {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
-
+/** What of a record can be found, in each language. Texts are as in the records; the page normalizes query and text alike. */
+final class SearchRecords {
     private static final Map<Language, String> SEPARATORS = Language.ALL.stream().collect(Collectors.toMap(language -> language,
             language -> Messages.in(language).sentence("edition.search.separator")));
 
     private final Plan plan;
     private final Lazy<SearchFacets> facets;
     private final Lazy<Map<Subject, Integer>> positions = new Lazy<>(this::positions);
-    private final Map<Integer, SearchIndex> index = new ConcurrentHashMap<>();
 
-    public SearchRecords(Plan plan) {
+    SearchRecords(Plan plan, Lazy<SearchFacets> facets) {
         this.plan = plan;
-        this.facets = new Lazy<>(() -> new SearchFacets(plan));
+        this.facets = facets;
     }
 
-    /** A script that the search page reads. */
-    public byte[] of(Output.Search script) {
-        if (script instanceof Output.SearchFile file) return records(file);
-        if (script instanceof Output.FacetFile file) return facets(file);
-        if (script instanceof Output.TextFile file) return texts(file);
-        if (script instanceof Output.ShardFile file) return shard(file);
-        if (script instanceof Output.WordFile file) return words(file);
-        return characters((Output.CharacterFile) script);
-    }
-
-    private byte[] records(Output.SearchFile file) {
-        return script("mingbaiSearch", lines(file.subjects().stream().map(subject -> GSON.toJson(record(subject, file.texts())))));
-    }
-
-    private byte[] facets(Output.FacetFile file) {
-        return script("mingbaiFacets", String.join(",", GSON.toJson(facets.get().all()), GSON.toJson(facets.get().places()),
-                String.valueOf(file.shards()), GSON.toJson(file.texts())));
-    }
-
-    /** The readings of every Chinese character in what can be found, and its traditional forms. */
-    private byte[] characters(Output.CharacterFile file) {
-        Iterable<String> texts = () -> file.subjects().stream()
-                .flatMap(subject -> Stream.of(both(subject.title()), text(subject), facts(subject), subject.search()))
-                .flatMap(List::stream).filter(Objects::nonNull).iterator();
-        String lines = Pinyin.table(texts, file.known()).entrySet().stream()
-                .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
-                .collect(Collectors.joining(",\n"));
-        return script("mingbaiCharacters", "{\n" + lines + "\n}," + GSON.toJson(Simplified.pairs(texts)));
-    }
-
-    private static byte[] texts(Output.TextFile file) {
-        return script("mingbaiTexts",
-                file.first() + "," + lines(file.items().stream().map(item -> GSON.toJson(List.of(both(item.text()), facts(item))))));
-    }
-
-    private byte[] words(Output.WordFile file) {
-        return script("mingbaiWords", GSON.toJson(String.join(" ", index(file.of()).words())));
-    }
-
-    private byte[] shard(Output.ShardFile file) {
-        return script("mingbaiIndex", file.number() + "," + GSON.toJson(index(file.of()).shard(file.number())));
-    }
-
-    private static byte[] script(String function, String arguments) {
-        return (function + "(" + arguments + ");\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String lines(Stream<String> records) {
-        return records.collect(Collectors.joining(",\n", "[\n", "\n]"));
-    }
-
-    /** Where records stand among all that can be found. */
+    /** The place of each record among all that can be found. */
     private Map<Subject, Integer> positions() {
         Map<Subject, Integer> found = new HashMap<>();
         plan.searches().stream().filter(Output.CharacterFile.class::isInstance)
@@ -111,14 +47,19 @@ public final class SearchRecords {
         return found;
     }
 
-    private SearchIndex index(int shards) {
-        return index.computeIfAbsent(shards, any -> new SearchIndex(plan.publication().items().stream()
-                .map(item -> Stream.of(both(item.text()), facts(item)).flatMap(List::stream).filter(Objects::nonNull)
-                        .collect(Collectors.joining("\n")))::iterator, shards));
+    /** All by which a subject can be found. */
+    static Stream<String> all(Subject subject) {
+        return Stream.of(both(subject.title()).stream().filter(Objects::nonNull), texts(subject), subject.search().stream())
+                .flatMap(found -> found);
+    }
+
+    /** Its text and its facts. */
+    static Stream<String> texts(Subject subject) {
+        return Stream.of(text(subject), facts(subject)).flatMap(List::stream).filter(Objects::nonNull);
     }
 
     /** @param texts false: an item's text and facts are left out */
-    private Map<String, Object> record(Subject subject, boolean texts) {
+    Map<String, Object> of(Subject subject, boolean texts) {
         Output.Page page = Output.Page.of(subject, Language.AUTHORITATIVE);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("kind", page.kind().id());
@@ -152,7 +93,7 @@ public final class SearchRecords {
         return concept.zh().size() > 1 || concept.en().size() > 1 || !concept.search().isEmpty();
     }
 
-    private static List<String> text(Subject subject) {
+    static List<String> text(Subject subject) {
         if (subject instanceof Item item) return both(item.text());
         if (subject instanceof Concept concept) return both(concept.definition());
         if (subject instanceof Prose prose) return each(language -> Optional.of(Jsoup.parseBodyFragment(prose.body().or(language)).text()));
@@ -166,7 +107,7 @@ public final class SearchRecords {
                 : Optional.of(joined(language, Stream.concat(aliases.stream(), today.stream().map(Bilingual::zh)))));
     }
 
-    private static List<String> facts(Subject subject) {
+    static List<String> facts(Subject subject) {
         if (subject instanceof Item item) {
             return each(language -> Optional.of(facts(item, language)));
         }

@@ -41,7 +41,7 @@ class SearchQueriesTest {
     @BeforeAll
     static void read() {
         Plan plan = Plan.of(Excerpt.publication(Path.of("content")));
-        SearchRecords search = new SearchRecords(plan);
+        SearchScripts search = new SearchScripts(plan);
         for (Output output : plan.outputs()) {
             if (output instanceof Output.SearchFile file) array("[" + arguments(search.of(file)) + "]").get(0).getAsJsonArray()
                     .forEach(record -> RECORDS.add(record.getAsJsonObject()));

@@ -1,0 +1,88 @@
+package mingbai.render.search;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.plan.Output;
+import mingbai.plan.Plan;
+import mingbai.relate.Lazy;
+import mingbai.text.Pinyin;
+import mingbai.text.search.SearchIndex;
+import mingbai.text.search.Simplified;
+
+/**
+ * What the search page reads, as scripts that call one function: pages opened from a folder can load scripts and nothing else.
+ */
+public final class SearchScripts {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private final Plan plan;
+    private final Lazy<SearchFacets> facets;
+    private final SearchRecords records;
+    private final Map<Integer, SearchIndex> index = new ConcurrentHashMap<>();
+
+    public SearchScripts(Plan plan) {
+        this.plan = plan;
+        this.facets = new Lazy<>(() -> new SearchFacets(plan));
+        this.records = new SearchRecords(plan, facets);
+    }
+
+    /** A script that the search page reads. */
+    public byte[] of(Output.Search script) {
+        if (script instanceof Output.SearchFile file) return records(file);
+        if (script instanceof Output.FacetFile file) return facets(file);
+        if (script instanceof Output.TextFile file) return texts(file);
+        if (script instanceof Output.ShardFile file) return shard(file);
+        if (script instanceof Output.WordFile file) return words(file);
+        return characters((Output.CharacterFile) script);
+    }
+
+    private byte[] records(Output.SearchFile file) {
+        return script("mingbaiSearch", lines(file.subjects().stream().map(subject -> GSON.toJson(records.of(subject, file.texts())))));
+    }
+
+    private byte[] facets(Output.FacetFile file) {
+        return script("mingbaiFacets", String.join(",", GSON.toJson(facets.get().all()), GSON.toJson(facets.get().places()),
+                String.valueOf(file.shards()), GSON.toJson(file.texts())));
+    }
+
+    /** The readings of every Chinese character in what can be found, and its traditional forms. */
+    private byte[] characters(Output.CharacterFile file) {
+        Iterable<String> texts = () -> file.subjects().stream().flatMap(SearchRecords::all).iterator();
+        String lines = Pinyin.table(texts, file.known()).entrySet().stream()
+                .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
+                .collect(Collectors.joining(",\n"));
+        return script("mingbaiCharacters", "{\n" + lines + "\n}," + GSON.toJson(Simplified.pairs(texts)));
+    }
+
+    private static byte[] texts(Output.TextFile file) {
+        return script("mingbaiTexts", file.first() + "," + lines(file.items().stream()
+                .map(item -> GSON.toJson(List.of(SearchRecords.text(item), SearchRecords.facts(item))))));
+    }
+
+    private byte[] words(Output.WordFile file) {
+        return script("mingbaiWords", GSON.toJson(String.join(" ", index(file.of()).words())));
+    }
+
+    private byte[] shard(Output.ShardFile file) {
+        return script("mingbaiIndex", file.number() + "," + GSON.toJson(index(file.of()).shard(file.number())));
+    }
+
+    private static byte[] script(String function, String arguments) {
+        return (function + "(" + arguments + ");\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String lines(Stream<String> records) {
+        return records.collect(Collectors.joining(",\n", "[\n", "\n]"));
+    }
+
+    private SearchIndex index(int shards) {
+        return index.computeIfAbsent(shards, any -> new SearchIndex(plan.publication().items().stream()
+                .map(item -> SearchRecords.texts(item).collect(Collectors.joining("\n")))::iterator, shards));
+    }
+}
