@@ -56,7 +56,7 @@ final class BuildOptions {
         return new Build(content, theme, release, format.forPrograms() ? (outputs, of) -> { } : terminal.progress());
     }
 
-    /** Prints what was found, and without errors what a person is told besides. */
+    /** Prints what was found, and without errors, for people, what the command adds. */
     int print(Build.Outcome outcome, Terminal terminal, Runnable well) {
         if (format.forPrograms()) terminal.bytes(format.told(outcome, content, theme, terminal.language()));
         else {

@@ -52,13 +52,8 @@ final class Commands {
         commands.setResourceBundle(help(language));
         commands.registerConverter(Language.class, Commands::language);
         commands.setOut(new PrintWriter(out, true, charset)).setErr(new PrintWriter(err, true, charset));
-        commands.setParameterExceptionHandler((wrong, given) -> {
-            if (wrong.getClass() == CommandLine.ParameterException.class && wrong.getCommandLine() == commands) {
-                commands.usage(err);
-                return Exit.USAGE;
-            }
-            return refused(new Usage(wrong, words).text(), err, words);
-        });
+        commands.setParameterExceptionHandler((wrong, given) -> withoutCommand(wrong, commands) ? usage(commands, err)
+                : refused(new Usage(wrong, words).text(), err, words));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof Refusal refusal
                 ? refused(words.say("commands.usage", refusal.why()), err, words) : failed(failure, err, words));
         try {
@@ -66,6 +61,16 @@ final class Commands {
         } catch (OutOfMemoryError | StackOverflowError failure) {
             return failed(failure, err, words);
         }
+    }
+
+    /** Whether nothing is wrong but that no command is named. */
+    private static boolean withoutCommand(CommandLine.ParameterException wrong, CommandLine commands) {
+        return wrong.getClass() == CommandLine.ParameterException.class && wrong.getCommandLine() == commands && wrong.getArgSpec() == null;
+    }
+
+    private static int usage(CommandLine commands, PrintStream err) {
+        commands.usage(err);
+        return Exit.USAGE;
     }
 
     private static int refused(String why, PrintStream err, Messages words) {

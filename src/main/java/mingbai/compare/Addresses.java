@@ -22,7 +22,7 @@ import mingbai.prove.page.PageSays;
 /**
  * Addresses stay. Pages and data files are what others link to; scripts, style sheets and feeds belong to the edition that names
  * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them. An attachment can be
- * withdrawn, and no page stands for it.
+ * withdrawn, and no page replaces it.
  */
 final class Addresses {
     private static final Pattern PART = Pattern.compile("(?!(?:en/)?items/(?!index-)).+-[1-9][0-9]*\\.html");
@@ -36,7 +36,7 @@ final class Addresses {
      * @param old   every path of an edition
      * @param now   every path of the one that takes its place
      * @param moved whether a page of the new edition leads on to another
-     * @param part whether a page of the old edition was only a further part of another: its address comes and goes with the length of a
+     * @param part whether a page of the old edition was only a further part of another: its address exists or not by the length of a
      * list
      */
     static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {

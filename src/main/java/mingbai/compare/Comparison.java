@@ -21,7 +21,7 @@ import mingbai.problem.Problem;
  * @param records  records that were added, removed or changed: by kind, in the order of the new edition, then what was removed
  * @param pages    pages that differ, by path
  * @param files    other files that differ, by path
- * @param vanished a problem for each address that nothing stands for any more
+ * @param vanished a problem for each address that has gone and that no redirect replaces
  */
 public record Comparison(EditionSummary old, EditionSummary now, List<Change> records, List<Page> pages, List<File> files,
                          List<Problem> vanished) {

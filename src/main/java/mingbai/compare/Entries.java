@@ -71,7 +71,7 @@ final class Entries {
                         .pieces());
     }
 
-    /** When the edition was last changed, as readers are told. */
+    /** When the edition was last changed, as readers see it. */
     Optional<String> modified() {
         return EditionData.text(documents.get(RecordKind.ITEM), "modified");
     }

@@ -66,7 +66,7 @@ final class Marking {
     }
 
     private static void close(List<Run> gathered, StringBuilder deleted, StringBuilder inserted) {
-        // Between two changes stands what stayed, or nothing: the blank that both begin with belongs to it.
+        // Between two changes is unchanged text, or nothing: the blank that both begin with belongs to it.
         int blank = 0;
         while (blank < Math.min(deleted.length(), inserted.length()) && deleted.charAt(blank) == inserted.charAt(blank)
                 && Character.isWhitespace(deleted.charAt(blank))) blank++;

@@ -9,7 +9,7 @@ import mingbai.problem.Rule;
  * Why a rule is there, and what it looks like, wrong and right.
  *
  * @param rule  the rule
- * @param group the heading that it stands under
+ * @param group the heading above it
  * @param why   the harm that it prevents, in a sentence or two
  * @param bad   what breaks it
  * @param good  the same, put right
@@ -22,7 +22,7 @@ public record Explanation(Rule rule, Bilingual group, Bilingual why, Example bad
      * @param form  how they are written: {@code yaml}, {@code markdown}, {@code html}, {@code css}; {@code text} where what is
      *              wrong is not in the lines of a file
      * @param file  below {@code content} or {@code theme}; absent for {@code text}
-     * @param lines as they stand there
+     * @param lines as they are in that file
      */
     public record Example(String form, Optional<String> file, List<String> lines) {
         public Example {

@@ -18,8 +18,8 @@ import mingbai.problem.Rule;
 
 /**
  * The explanations of all rules, from {@code rules.md} beside this class: a heading {@code # 中文 | English} for each group, below it
- * {@code ## rule-id} with a paragraph in Chinese, one in English, and two fences, {@code bad} and {@code good}, each with the file in which
- * it stands. What is written otherwise is a bug of the program.
+ * {@code ## rule-id} with a paragraph in Chinese, one in English, and two fences, {@code bad} and {@code good}, each with its
+ * file. What is written otherwise is a bug of the program.
  */
 public final class Explanations {
     private static final Pattern GROUP = Pattern.compile("# (.+) \\| (.+)");

@@ -47,7 +47,7 @@ public final class RuleCard {
         lines.add("");
     }
 
-    /** For programs that show Markdown; without its heading, whose level depends on where it stands. */
+    /** For programs that show Markdown; without its heading, whose level depends on the document. */
     public String markdown() {
         List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked", Messages.what(rule), weight())));
         blocks.add(words.say("rule.marked.why", explanation.why()));

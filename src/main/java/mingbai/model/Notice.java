@@ -5,7 +5,7 @@ import java.util.Optional;
 import mingbai.language.Bilingual;
 
 /**
- * That a document, or a row of it, is no longer what holds, as editors tell readers; its text stays as it was issued.
+ * That a document, or a row of it, no longer applies, as editors say to readers; its text stays as it was issued.
  *
  * @param status    never in force
  * @param date      since when

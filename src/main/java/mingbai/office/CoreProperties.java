@@ -10,7 +10,7 @@ import mingbai.model.Publication;
 
 /** What a file says of itself (ECMA-376 part 2, core properties). */
 final class CoreProperties {
-    /** Where it stands in the file. */
+    /** Its path in the file. */
     static final String PART = "docProps/core.xml";
 
     private CoreProperties() {}

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import mingbai.format.Xml;
 
 /**
- * The texts of a workbook's cells, each once, in the order of their first use (ECMA-376 part 1, 18.4). Texts could stand in
+ * The texts of a workbook's cells, each once, in the order of their first use (ECMA-376 part 1, 18.4). Texts could be in
  * the cells themselves, and nothing would have to be kept; but telephones show such cells empty.
  */
 final class SharedStrings {
-    /** What stands for a character (22.9.2.19), and what XML cannot hold: both are written as such. */
+    /** What is written for a character (22.9.2.19), and what XML cannot hold: both are written as such. */
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
 
     private final Map<String, Integer> places = new LinkedHashMap<>();

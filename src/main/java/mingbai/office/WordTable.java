@@ -16,7 +16,7 @@ import mingbai.words.Messages;
 /**
  * The official table as a Word file: its heading, its five columns, its rows, and nothing else but that it or a row is no longer what
  * holds. A4 landscape with the
- * margins of GB/T 9704 turned on their side; the head stands on every page. Where the source states neither units nor
+ * margins of GB/T 9704 turned on their side; the head is repeated on every page. Where the source states neither units nor
  * scope, one empty cell spans both columns, as in the source.
  */
 public final class WordTable {

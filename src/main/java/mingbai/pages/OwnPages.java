@@ -25,9 +25,9 @@ import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
- * Pages of the program in a language. In a template {@code t("key", …)} is what stands below a key of the language's words, with
+ * Pages of the program in a language. In a template {@code t("key", …)} is the sentence of that key in the language, with
  * arguments in their places, {@code file("name")} the text of a file beside the template, and {@code lang} the language's tag. A name that
- * nothing has is a bug, and told as one. Any number of threads may use it.
+ * nothing has is a bug and ends the program. Any number of threads may use it.
  */
 public final class OwnPages {
     private static final String FOLDER = "mingbai/pages/";
@@ -58,7 +58,7 @@ public final class OwnPages {
         return html.toString();
     }
 
-    /** The text of a file that stands beside the templates. */
+    /** The text of a file beside the templates. */
     public static String file(String name) {
         try (InputStream in = resource(FOLDER + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -12,15 +12,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Tells of saved files. One save of an editor is many events: a file is emptied and filled, or another takes its place; they
- * are told together once none has come for a moment.
+ * Reports saved files. One save of an editor is many events: a file is emptied and filled, or another takes its place; they
+ * are reported together when there was none for a moment.
  */
 final class Changes implements AutoCloseable {
     /** Milliseconds: within a save, events are closer. */
     private static final long QUIET = 12;
     /** Events without a pause, as of a build tool, are not waited for longer than this many. */
     private static final int MOST = 40;
-    /** The last comes three seconds after the first. */
+    /** The last is three seconds after the first. */
     private static final int TRIES = 8;
 
     private final BlockingQueue<Watch.Event> events = new LinkedBlockingQueue<>();
@@ -41,7 +41,7 @@ final class Changes implements AutoCloseable {
      */
     record Changed(Set<Path> paths, boolean everything) {}
 
-    /** What is told of saves. */
+    /** Is called when files were saved. */
     interface Listener {
         /** At the first event of a save. */
         void begun();
@@ -51,7 +51,7 @@ final class Changes implements AutoCloseable {
         /** After it. */
         void ended();
 
-        /** The system tells of no changes: files are looked at, once in a while. */
+        /** The system reports no changes: files are looked at every few seconds. */
         void looking();
     }
 

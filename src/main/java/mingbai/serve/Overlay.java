@@ -85,7 +85,7 @@ final class Overlay {
         directives.put(directive, given.equals("'none'") ? source : given + " " + source);
     }
 
-    /** A text that stands in the page itself, so that the browser need not ask for it. */
+    /** A text in the page itself, so that the browser need not ask for it. */
     private record Inline(String tag, String text) {
         static Inline of(String tag, String file) {
             return new Inline(tag, OwnPages.file(file));

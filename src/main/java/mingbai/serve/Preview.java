@@ -25,12 +25,12 @@ public final class Preview implements AutoCloseable {
         this.server = server;
     }
 
-    /** What is told while it runs, from other threads. */
+    /** Is called while the preview runs, from other threads. */
     public interface Listener {
         /** All problems, at the start and after each change. */
         void problems(List<Problem> problems);
 
-        /** The system tells of no changes, so that files are looked at once in a while. */
+        /** The system reports no changes, so the preview looks at the files every few seconds. */
         default void looking() {}
     }
 
@@ -40,14 +40,14 @@ public final class Preview implements AutoCloseable {
      * @param language of what is said about problems
      * @throws UncheckedIOException when the port is taken or the machine fails
      */
-    public static Preview start(Path content, Path theme, Door door, Language language, Listener told) {
+    public static Preview start(Path content, Path theme, Door door, Language language, Listener listener) {
         Workspace workspace = new Workspace(content, theme);
         Server server = null;
         try {
             server = Server.start(workspace, door, language);
             workspace.read();
-            told.problems(workspace.state().problems());
-            Changes changes = Changes.watch(workspace.folders(), Watch.Means.USUAL, new Following(workspace, server, told));
+            listener.problems(workspace.state().problems());
+            Changes changes = Changes.watch(workspace.folders(), Watch.Means.USUAL, new Following(workspace, server, listener));
             server.changed();
             return new Preview(changes, server);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ public final class Preview implements AutoCloseable {
     }
 
     /** Takes changes up, while browsers wait for them. */
-    private record Following(Workspace workspace, Server server, Listener told) implements Changes.Listener {
+    private record Following(Workspace workspace, Server server, Listener listener) implements Changes.Listener {
         @Override
         public void begun() {
             server.changing();
@@ -71,12 +71,12 @@ public final class Preview implements AutoCloseable {
         @Override
         public void ended() {
             server.changed();
-            told.problems(workspace.state().problems());
+            listener.problems(workspace.state().problems());
         }
 
         @Override
         public void looking() {
-            told.looking();
+            listener.looking();
         }
     }
 

@@ -144,7 +144,7 @@ final class Watch implements AutoCloseable {
         return thread;
     }
 
-    /** What tells a folder from another one in its place, by where it really lies. */
+    /** What identifies a folder, so that another one in its place is noticed; by its real path. */
     private Map<Path, Object> identities() {
         Map<Path, Object> there = new TreeMap<>();
         for (Path folder : folders) {

@@ -94,7 +94,7 @@ final class Workspace {
         return path.startsWith(real(folder));
     }
 
-    /** Where a folder really lies: a watched link tells of the files behind it. */
+    /** Where a folder really lies: a watched link reports changes under the path of its target. */
     static Path real(Path folder) {
         try {
             return folder.toRealPath();

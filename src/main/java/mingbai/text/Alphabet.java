@@ -41,7 +41,7 @@ public final class Alphabet {
     }
 
     /**
-     * The letter under which a term stands: A to Z, or #.
+     * The letter under which a term is listed: A to Z, or #.
      *
      * @param pinyin of a Chinese term; absent: not given
      */

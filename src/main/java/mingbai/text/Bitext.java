@@ -52,7 +52,7 @@ public final class Bitext {
         return known;
     }
 
-    /** Where terms stand in the whole text of a language; none where it is not translated. */
+    /** Where the whole text of a language has terms; none where it is not translated. */
     public List<Phrases.Hit<Use>> terms(Language language) {
         boolean translation = language == Language.TRANSLATION;
         List<Phrases.Hit<Use>> known = translation ? ofTranslation : ofText;
@@ -65,7 +65,7 @@ public final class Bitext {
     }
 
     /**
-     * Where terms stand in a paragraph or sentence: what would be found if it stood alone, so that no term reaches over its ends.
+     * Where a paragraph or sentence has terms: what would be found if it were a text of its own, so that no term reaches over its ends.
      *
      * @return with offsets into the whole text
      */

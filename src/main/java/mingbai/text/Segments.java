@@ -17,7 +17,7 @@ public final class Segments {
     /** An iterator is for one thread, and finding the rules of a language takes longer than cutting a text. */
     private static final ThreadLocal<Map<Language, BreakIterator>> WORDS = ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
 
-    /** ICU looks their words up in dictionaries, which the program goes without: a word is what stands between spaces. */
+    /** ICU looks their words up in dictionaries, which the program goes without: a word is what is between spaces. */
     private static final Pattern FOREIGN = Pattern.compile("[\\p{IsThai}\\p{IsLao}\\p{IsMyanmar}\\p{IsKhmer}]");
 
     private Segments() {}

@@ -86,7 +86,7 @@ public final class Sentences {
         return sentences;
     }
 
-    /** Paragraph by paragraph; those that have no counterpart stand alone. */
+    /** Paragraph by paragraph; those that have no counterpart are alone. */
     public static List<Pair> paragraphs(Bilingual text) {
         List<Span> zh = paragraphs(text.zh());
         return pairs(zh, text.en().map(Sentences::paragraphs).filter(en -> en.size() == zh.size()));

@@ -24,7 +24,7 @@ public final class Terms {
     /** A term, and the concept that has it. */
     public record Use(Concept concept, Concept.Term term) {}
 
-    /** Where terms stand in a text. */
+    /** Where a text has terms. */
     public List<Phrases.Hit<Use>> in(Language language, String text) {
         return phrases.get(language).in(text);
     }

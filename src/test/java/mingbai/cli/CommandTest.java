@@ -67,7 +67,8 @@ class CommandTest {
             value = {"check --contnt x | 没有这个选项：--contnt x。是不是想写“--content”？", "chekc | 没有这个命令：chekc。是不是想写“check”或“schema”？",
         "check --format xml | --format 不能是“xml”，应当是 text\\|json\\|sarif\\|github。", "check --content | --content 后面要写 DIR。",
                 "import | 缺少 FILE。",
-        "serve --port x | --port 不能是“x”，应当是整数。", "new unit | “new unit”后面还要写编号。", "check --theme a --theme b | --theme 写了不止一次。"})
+        "serve --port x | --port 不能是“x”，应当是整数。", "--lang fr check | --lang 不能是“fr”，应当是 zh\\|en。",
+                "new unit | “new unit”后面还要写编号。", "check --theme a --theme b | --theme 写了不止一次。"})
     void wrongUsageIsToldInChinese(String words, String told) {
         Command command = Command.run(Stream.concat(Stream.of("--lang=zh"), Stream.of(words.split(" "))).toList());
         assertEquals(2, command.code());

@@ -30,7 +30,7 @@ public record Blank(String file, String text, Where where, List<Gap> gaps) {
      *
      * @param line   of the file, from 1
      * @param column in characters, from 1
-     * @param key    with the keys that it stands below, parted by dots
+     * @param key    with the keys above it, separated by dots
      * @param says   what belongs there
      */
     public record Gap(int line, int column, String key, String says) {}

@@ -23,14 +23,14 @@ final class BlankText {
     private final List<Blank.Gap> gaps = new ArrayList<>();
     private int line;
 
-    /** @param before how many lines stand before it */
+    /** @param before how many lines the file has before it */
     BlankText(Choices ids, Messages words, int before) {
         this.ids = ids;
         this.words = words;
         this.line = before + 1;
     }
 
-    /** The keys that a key stands below, and what is said of them. */
+    /** The keys above a key, and their help. */
     private record Above(String names, String said) {}
 
     List<Blank.Gap> gaps() {
@@ -47,7 +47,7 @@ final class BlankText {
         form(form, "", TOP, given);
     }
 
-    /** An element of a list. @param indent what stands before its dash */
+    /** An element of a list. @param indent what is before its dash */
     void element(Form form, String indent, Map<String, String> given) {
         element(form, indent, TOP, given);
     }
@@ -61,7 +61,7 @@ final class BlankText {
         form.keys().forEach(key -> key(key, indent, above, given));
     }
 
-    /** An element of a list: its first key stands behind the dash. */
+    /** An element of a list: its first key follows the dash. */
     private void element(Form form, String indent, Above above, Map<String, String> given) {
         int start = text.length();
         form(form, indent + "  ", above, given);

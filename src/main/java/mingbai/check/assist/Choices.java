@@ -42,7 +42,7 @@ record Choices(Map<Listed, List<Choice>> known) {
         return kinds.stream().map(kind -> new Choice(kind.id(), Said.of(kind.name()))).toList();
     }
 
-    /** What is wrong with the file has been told. */
+    /** What is wrong with the file has been reported already. */
     private static List<Choice> kinds(Content content, Found found, String name, Form form) {
         Found apart = found.apart();
         return content.record(apart, name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());

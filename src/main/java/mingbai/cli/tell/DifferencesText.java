@@ -10,7 +10,7 @@ import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
- * A comparison as lines, marked as wdiff does, on a terminal in colours as well. What stayed is cut to what stands around a change.
+ * A comparison as lines, marked as wdiff does, on a terminal in colours as well. Unchanged text is shortened to what is next to a change.
  *
  * <pre>主要内容（中文）：网上[-办理-]{+通办+}。</pre>
  */
@@ -81,7 +81,7 @@ public final class DifferencesText {
         return marked.toString().strip().replace("\n", "\n          ");
     }
 
-    /** What stands next to a change, and not what lies between. */
+    /** The beginning and the end of unchanged text, where they are next to a change. */
     private static String cut(String same, boolean behind, boolean before) {
         int length = same.codePointCount(0, same.length());
         int kept = (behind ? AROUND : 0) + (before ? AROUND : 0);

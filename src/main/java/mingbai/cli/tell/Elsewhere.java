@@ -6,7 +6,7 @@ import mingbai.problem.Problem;
 
 /**
  * Where files lie for programs on other machines: below the folder in which the command runs, as in a checkout. Content and
- * theme that lie outside of it are named by their last folder alone, so that no path of this machine is told.
+ * theme that lie outside of it are named by their last folder alone, so that no path of this machine is printed.
  *
  * @param here    the folder in which the command runs
  * @param content as given

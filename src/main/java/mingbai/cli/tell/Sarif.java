@@ -123,7 +123,7 @@ final class Sarif {
         return encoded.toString();
     }
 
-    /** The same while lines above move and in both languages; equal problems of a file are told apart by their order. */
+    /** The same in all languages, and when lines above are added or removed; equal problems of a file differ by their order. */
     private String fingerprint(Problem problem) {
         List<Object> same = List.of(problem.rule(), problem.place().file(), problem.arguments());
         int before = seen.merge(same, 1, Integer::sum) - 1;

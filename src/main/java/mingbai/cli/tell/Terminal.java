@@ -95,7 +95,7 @@ public final class Terminal {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Says that an edition has no errors, and how it stands to each requirement. */
+    /** Says that an edition has no errors, and how many requirements it meets. */
     public void clean(Build.Outcome outcome) {
         if (outcome.problems().isEmpty()) line("commands.clean", pages(outcome));
         else line("commands.no-errors", count(outcome.problems()), pages(outcome));
@@ -233,7 +233,7 @@ public final class Terminal {
         return Style.BOLD.on(place) + " " + (error ? Style.RED : Style.YELLOW).on(kind);
     }
 
-    /** Says that nothing was published, and how much stands in the way. */
+    /** Says that nothing was published, and how many problems prevent it. */
     public void refused(List<Problem> problems) {
         err.println(words.say("commands.refused", count(problems)));
     }

@@ -19,14 +19,14 @@ import mingbai.prove.page.Plain;
 import mingbai.words.Messages;
 
 /**
- * What publication.yaml says of site, footer and source document stands where government publishing rules want it: in the
+ * What publication.yaml says of site, footer and source document is where government publishing rules want it: in the
  * footer (G09), as time, source and status of an item (G14), as the catalogue block of the document (G15). An element shows
  * a fact by {@code data-fact} with the key of the record:
  *
  * <pre>{@code <dd data-fact="footer.sponsor">…</dd>}</pre>
  *
- * <p>It holds the value, for addresses a link to it, or the words that stand for a missing one. What is missing may be said in one
- * sentence, with the keys of all that it names, parted by spaces:
+ * <p>It holds the value, for addresses a link to it, or the words for a missing one. What is missing may be said in one
+ * sentence, with the keys of all that it names, separated by spaces:
  *
  * <pre>{@code <p data-fact="document.issuer document.subject">原文未列明：发文机关、主题分类。</p>}</pre>
  *
@@ -34,7 +34,7 @@ import mingbai.words.Messages;
  *
  * <pre>{@code <p data-fact="publisher document.issuer document.subject">由发布单位提供：发文机关、主题分类。</p>}</pre>
  *
- * <p>What is to be configured may be said in the footer of all pages instead of where it would stand. Where a page shows a sum of the
+ * <p>What is to be configured may be said in the footer of all pages instead of at its own place. Where a page shows a sum of the
  * official text, it is the text's.
  */
 public final class Imprint {
@@ -58,7 +58,7 @@ public final class Imprint {
     private enum Shown { TEXT, LINK, WORD }
 
     /**
-     * @param key   where it stands in publication.yaml
+     * @param key   its key in publication.yaml
      * @param value absent: not stated, or to be configured
      */
     private record Fact(String key, Optional<String> value, Shown shown) {
@@ -150,8 +150,8 @@ public final class Imprint {
     }
 
     /**
-     * @param scope where it has to stand
-     * @param in    whether an element stands there
+     * @param scope the element that has to hold it
+     * @param in    whether an element is in it
      */
     private void expect(Rule rule, int scope, Predicate<PageFacts.Shown> in, Fact fact) {
         int place = PageFacts.NONE;

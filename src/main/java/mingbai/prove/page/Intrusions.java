@@ -9,7 +9,7 @@ import mingbai.problem.Rule;
 import mingbai.words.Messages;
 import org.jsoup.nodes.Element;
 
-/** What comes between reader and page (rule G17): pop-ups, things that move or play by themselves, a ban on zooming. */
+/** What is in a reader's way (rule G17): pop-ups, things that move or play by themselves, a ban on zooming. */
 public final class Intrusions {
     private static final Set<String> MOVING = Set.of("marquee", "blink", "bgsound", "dialog");
     private static final Set<String> SAME_WINDOW = Set.of("", "_self", "_top", "_parent");
@@ -51,6 +51,6 @@ public final class Intrusions {
         return call.find() ? Optional.of(new Found(call.group(), call.start())) : Optional.empty();
     }
 
-    /** A call, and where it stands. */
+    /** A call and its offset. */
     public record Found(String call, int offset) {}
 }

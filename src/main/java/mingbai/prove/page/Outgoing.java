@@ -39,7 +39,7 @@ final class Outgoing {
      * Looks at an element's addresses.
      *
      * @param addresses all that it has
-     * @param within    the traits of a link that stands here
+     * @param within    the traits of a link here
      * @param said      the text of a link; empty for other elements
      * @return the position of its first link; {@link PageFacts#NONE}: it has none
      */
@@ -81,7 +81,7 @@ final class Outgoing {
         return false;
     }
 
-    /** A picture or a file to be saved may stand in its own address: nothing is asked of anyone. */
+    /** A picture or a file to be saved may be its own address: nothing is asked of anyone. */
     private static boolean holds(Element element, String name) {
         return name.equals("img") || name.equals("a") && element.hasAttr("download");
     }
