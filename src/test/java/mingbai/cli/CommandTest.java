@@ -155,7 +155,7 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "build", "check", "diff", "explain", "import", "new", "schema", "serve"})
+    @ValueSource(strings = {"", "build", "check", "components", "diff", "explain", "import", "new", "schema", "serve"})
     void helpInBothLanguages(String name) {
         for (Language language : Language.ALL) {
             Stream<String> words = Stream.of(name, "--help", "--lang", language.code()).filter(word -> !word.isEmpty());

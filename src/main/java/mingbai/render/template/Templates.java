@@ -11,6 +11,7 @@ import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.core.RangeFunction;
 import io.pebbletemplates.pebble.extension.core.SplitFilter;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
@@ -135,14 +136,10 @@ public final class Templates {
      */
     public Rendered render(PageKind kind, Common common, Supplier<Map<String, Object>> variables) {
         if (common.endless().containsKey(kind)) return Rendered.failed(common.endless().get(kind));
-        Reads around = Reads.begin();
-        Steps.Count counted = Steps.begin();
-        try {
-            return bounded(kind, common, variables);
-        } finally {
-            Steps.end(counted);
-            Reads.end(around);
-        }
+        String layout = "layouts/" + kind.id() + ".html";
+        return bounded(() -> new Rendered(written(engine.getTemplate(layout), variables.get()), Optional.empty(), Reads.known()),
+                said -> broken(layout, said), e -> e instanceof Steps.Endless
+                ? common.endless().computeIfAbsent(kind, any -> broken(e, layout)) : broken(e, layout));
     }
 
     /**
@@ -152,23 +149,7 @@ public final class Templates {
      * @param broken    the problem for what is said of a mistake
      */
     public Rendered piece(String piece, Map<String, Object> variables, java.util.function.Function<String, Problem> broken) {
-        Reads around = Reads.begin();
-        Steps.Count counted = Steps.begin();
-        try (PageWriter out = PageWriter.take((Call) variables.get(Call.NAME))) {
-            engine.getLiteralTemplate(piece).evaluate(out, variables);
-            return Rendered.of(out.bytes());
-        } catch (PebbleException e) {
-            return Rendered.failed(broken.apply(endless(e) ? ENDLESS : said(e)));
-        } catch (StackOverflowError e) {
-            return Rendered.failed(broken.apply(ENDLESS));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            return Rendered.failed(broken.apply(endless(e) ? ENDLESS : e.toString()));
-        } finally {
-            Steps.end(counted);
-            Reads.end(around);
-        }
+        return bounded(() -> Rendered.of(written(engine.getLiteralTemplate(piece), variables)), broken, e -> broken.apply(said(e)));
     }
 
     /** With the template's line, where it is one of the theme. */
@@ -177,30 +158,44 @@ public final class Templates {
         return file == null ? e.getPebbleMessage() : e.getPebbleMessage() + " (" + file.path() + ":" + e.getLineNumber() + ")";
     }
 
-    private Rendered bounded(PageKind kind, Common common, Supplier<Map<String, Object>> variables) {
-        String layout = "layouts/" + kind.id() + ".html";
+    /** What is to be rendered. */
+    private interface Work {
+        Rendered rendered() throws IOException;
+    }
+
+    /**
+     * Brings rendering to an end, whatever a template does.
+     *
+     * @param whole the problem for what is said without a line
+     * @param at    the problem for a mistake with its line
+     */
+    private static Rendered bounded(Work work, java.util.function.Function<String, Problem> whole,
+                                    java.util.function.Function<PebbleException, Problem> at) {
+        Reads around = Reads.begin();
+        Steps.Count counted = Steps.begin();
         try {
-            return new Rendered(written(layout, variables.get()), Optional.empty(), Reads.known());
-        } catch (Steps.Endless e) {
-            return Rendered.failed(common.endless().computeIfAbsent(kind, any -> broken(e, layout)));
+            return work.rendered();
         } catch (PebbleException e) {
-            return Rendered.failed(endless(e) ? broken(layout, ENDLESS) : broken(e, layout));
+            return Rendered.failed(endless(e) && !(e instanceof Steps.Endless) ? whole.apply(ENDLESS) : at.apply(e));
         } catch (StackOverflowError e) {
-            return Rendered.failed(broken(layout, ENDLESS));
+            return Rendered.failed(whole.apply(ENDLESS));
         } catch (OutOfMemoryError e) {
-            return Rendered.failed(broken(layout, TOO_LARGE));
+            return Rendered.failed(whole.apply(TOO_LARGE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
-            return Rendered.failed(broken(layout, endless(e) ? ENDLESS : e.toString()));
+            return Rendered.failed(whole.apply(endless(e) ? ENDLESS : e.toString()));
+        } finally {
+            Steps.end(counted);
+            Reads.end(around);
         }
     }
 
-    private byte[] written(String layout, Map<String, Object> variables) throws IOException {
+    private static byte[] written(PebbleTemplate template, Map<String, Object> variables) throws IOException {
         try (PageWriter out = PageWriter.take((Call) variables.get(Call.NAME))) {
-            engine.getTemplate(layout).evaluate(out, variables);
+            template.evaluate(out, variables);
             return out.bytes();
         }
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.check.Check;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeTest {
+    private static final Pattern LINES = Pattern.compile(".*(?:\\.html|\\.css|component\\.yaml|theme\\.yaml)");
+
     @TempDir
     private Path around;
     private Path folder;
@@ -51,7 +54,7 @@ class ThemeTest {
     private static List<String> longLines(Path theme, int most) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(theme)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(html|css)")).sorted().toList()) {
+            for (Path file : files.filter(path -> LINES.matcher(path.toString()).matches()).sorted().toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (lines.get(i).length() > most) found.add(file.getFileName() + ":" + (i + 1));
