@@ -42,8 +42,6 @@ class RoomsTest {
 
     /** How often a package, but that of languages, asks for one of ours by its name. */
     private static final Map<String, Integer> NAMED = Map.ofEntries(
-            entry("mingbai.cli.tell", 1),
-            entry("mingbai.intake.source", 3),
             entry("mingbai.render.page", 1));
 
     /**
@@ -54,11 +52,10 @@ class RoomsTest {
             entry("mingbai.check", 1),
             entry("mingbai.check.record", 20),
             entry("mingbai.cli", 1),
-            entry("mingbai.cli.tell", 14),
             entry("mingbai.intake.excel", 11),
             entry("mingbai.intake.plain", 3),
             entry("mingbai.intake.rows", 40),
-            entry("mingbai.intake.source", 140),
+            entry("mingbai.intake.source", 20),
             entry("mingbai.model", 1),
             entry("mingbai.office", 3),
             entry("mingbai.prove.page", 1),

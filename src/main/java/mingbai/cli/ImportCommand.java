@@ -3,10 +3,11 @@ package mingbai.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mingbai.cli.tell.Format;
 import mingbai.cli.tell.ImportReport;
 import mingbai.cli.tell.Terminal;
 import mingbai.intake.Import;
-import mingbai.intake.Settled;
+import mingbai.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     private boolean dry;
 
+    @Option(names = "--all")
+    private boolean all;
+
+    @Option(names = "--format", paramLabel = "text|json|sarif|github", defaultValue = "text", descriptionKey = "import.format")
+    private Format format;
+
     private final Terminal terminal;
 
     ImportCommand(Terminal terminal) {
@@ -36,26 +43,12 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Import.settled(content).ifPresent(terminal::imported);
         Import.Outcome outcome = Import.of(file, content, table);
-        ImportReport report = new ImportReport(terminal, outcome);
-        if (dry) report.drafts();
-        report.findings();
-        terminal.problems(outcome.problems());
-        if (outcome.refused()) {
-            report.refused();
-            return Exit.PROBLEMS;
-        }
-        if (!dry && !written(outcome, report)) return Exit.FAILURE;
-        terminal.problems(outcome.open());
-        if (dry) report.dry();
-        else report.written();
-        return outcome.open().isEmpty() ? Exit.OK : Exit.PROBLEMS;
-    }
-
-    /** @return false: a file came into the way in between */
-    private boolean written(Import.Outcome outcome, ImportReport report) {
-        Settled settled = outcome.write(terminal::imported);
-        if (settled.end() == Settled.End.FINISHED) return true;
-        report.undone(settled);
-        return false;
+        boolean write = !dry && !outcome.refused();
+        ImportReport report = new ImportReport(file, outcome, dry,
+                write ? Optional.of(outcome.write(terminal::imported)) : Optional.empty());
+        if (format.forPrograms()) report.print(terminal, format);
+        else report.print(terminal, all);
+        if (report.undone()) return Exit.FAILURE;
+        return outcome.refused() || outcome.problems().stream().anyMatch(Problem::error) ? Exit.PROBLEMS : Exit.OK;
     }
 }

@@ -19,9 +19,9 @@ public record Explanation(Rule rule, Bilingual group, Bilingual why, Example bad
     /**
      * A few lines of a file.
      *
-     * @param form  how they are written: {@code yaml}, {@code markdown}, {@code html}, {@code css}; {@code text} where what is
-     *              wrong is not in the lines of a file
-     * @param file  below {@code content} or {@code theme}; absent for {@code text}
+     * @param form  how they are written: {@code yaml}, {@code markdown}, {@code html}, {@code css}, {@code csv}, {@code text}
+     * @param file  below {@code content} or {@code theme}, or {@code batch} where it is imported; absent: what is wrong is not in the
+     *              lines of a file
      * @param lines as they are in that file
      */
     public record Example(String form, Optional<String> file, List<String> lines) {

@@ -26,7 +26,7 @@ public final class Explanations {
     private static final Pattern RULE = Pattern.compile("## ([a-z0-9-]+)");
     private static final Pattern CASE = Pattern.compile("<!-- case: ([a-z0-9-]+) -->");
     private static final Pattern FENCE = Pattern.compile(
-            "```(yaml|markdown|html|css) (bad|good) ((?:content|theme)/\\S+)|```(text) (bad|good)");
+            "```(yaml|markdown|html|css|csv|text) (bad|good) ((?:content|theme)/\\S+|batch\\.\\S+)|```(text) (bad|good)");
 
     /** Of every rule, in the order of the sections. */
     private static final Map<Rule, Explanation> ALL = read();

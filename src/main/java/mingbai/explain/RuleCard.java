@@ -30,7 +30,7 @@ public final class RuleCard {
         List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(rule.id()), weight()),
                 words.say(Messages.what(rule)), ""));
         add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Said.of(explanation.why()))));
-        add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.say(Messages.whatToDo(rule))));
+        add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.say(words.whatToDo(rule))));
         add(lines, inFile(strong.apply(words.say("rule.wrong"))), explanation.bad().lines());
         add(lines, inFile(strong.apply(words.say("rule.right"))), explanation.good().lines());
         if (!required().isEmpty()) add(lines, strong.apply(words.say("rule.required")), required());
@@ -51,7 +51,7 @@ public final class RuleCard {
     public String markdown() {
         List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked", Messages.what(rule), weight())));
         blocks.add(words.say("rule.marked.why", explanation.why()));
-        blocks.add(words.say("rule.marked.what-to-do", Messages.whatToDo(rule)));
+        blocks.add(words.say("rule.marked.what-to-do", words.whatToDo(rule)));
         blocks.add(explanation.bad().file().map(file -> words.say("rule.marked.wrong-in", file))
                 .orElseGet(() -> words.say("rule.marked.wrong")));
         blocks.add(fence(explanation.bad()));
@@ -68,8 +68,9 @@ public final class RuleCard {
 
     /** How much it weighs, and whether it can be excused. */
     private String weight() {
-        return words.say(rule.intendable() ? "rule.intendable" : "rule.not-intendable",
-                Said.say(rule.level() == Level.ERROR ? "level.error" : "level.warning"));
+        Said level = Messages.level(rule.level());
+        if (rule.level() == Level.NOTE) return words.say(level);
+        return words.say(rule.intendable() ? "rule.intendable" : "rule.not-intendable", level);
     }
 
     private List<String> required() {

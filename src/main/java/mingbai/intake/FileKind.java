@@ -14,11 +14,11 @@ import mingbai.intake.plain.HtmlFile;
 import mingbai.intake.plain.TextFile;
 import mingbai.intake.rows.Vocabulary;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
-import mingbai.intake.source.Spot;
 import mingbai.intake.word.WordFile;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 
 /**
  * The kinds of files that are imported, bounded: hides how each is read. The ending says which kind a file is; the first bytes say
@@ -58,20 +58,20 @@ enum FileKind {
         String name = path.toString().replace('\\', '/');
         Optional<FileKind> kind = of(name);
         try {
-            if (!Files.isRegularFile(path)) return refused(Matter.FILE_MISSING, name, findings);
+            if (!Files.isRegularFile(path)) return refused(Rule.IMPORT_FILE_MISSING, name, findings);
             if (Files.size(path) > (kind.isPresent() && !kind.get().packed ? LARGEST_TEXT : LARGEST)) {
-                return refused(Matter.FILE_TOO_LARGE, name, findings);
+                return refused(Rule.IMPORT_FILE_LARGE, name, findings);
             }
             byte[] bytes = Files.readAllBytes(path);
-            if (OLD.contains(ending(name)) || ole2(bytes)) return refused(Matter.FILE_OLD, name, findings);
-            return kind.isPresent() ? Optional.of(new SourceFile(path, name, bytes)) : refused(Matter.FILE_KIND, name, findings);
+            if (OLD.contains(ending(name)) || ole2(bytes)) return refused(Rule.IMPORT_FILE_OLD, name, findings);
+            return kind.isPresent() ? Optional.of(new SourceFile(path, name, bytes)) : refused(Rule.IMPORT_FILE_KIND, name, findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<SourceFile> refused(Matter matter, String name, Findings findings) {
-        findings.add(matter, Spot.file(name));
+    private static Optional<SourceFile> refused(Rule rule, String name, Findings findings) {
+        findings.add(rule, Place.whole(name));
         return Optional.empty();
     }
 
@@ -80,10 +80,10 @@ enum FileKind {
         try {
             return of(file.name()).orElseThrow().form.tables(file, known, findings);
         } catch (StackOverflowError e) {
-            findings.add(Matter.FILE_BROKEN, Spot.file(file.name())); // nobody writes elements so deep in each other
+            findings.add(Rule.IMPORT_FILE_BROKEN, Place.whole(file.name())); // nobody writes elements so deep in each other
             return List.of();
         } catch (OutOfMemoryError e) {
-            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name())); // what it held is given back by now
+            findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name())); // what it held is given back by now
             return List.of();
         }
     }

@@ -3,6 +3,7 @@ package mingbai.intake;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,10 @@ import mingbai.check.parse.KnownNames;
 import mingbai.intake.rows.Draft;
 import mingbai.intake.rows.Drafts;
 import mingbai.intake.rows.Vocabulary;
-import mingbai.intake.source.Finding;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
-import mingbai.intake.source.Spot;
+import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.Reader;
@@ -50,16 +49,14 @@ public final class Import {
      *
      * @param content  the folder for which the records are
      * @param drafts   the records, by number
-     * @param findings errors and guesses, in the order of the file
-     * @param problems what keeps the records from being written: of units.yaml and regions.yaml, or of the records themselves
-     * @param open     errors that {@code check} will tell of the records and a person settles in them
-     * @param taken    records of the same names that stand already
+     * @param problems errors and guesses in the order of the file; then what is wrong with units.yaml, regions.yaml and the records, last
+     *                 what {@code check} will tell of the records and a person settles in them
+     * @param refused  whether an error keeps the records from being written
      */
-    public record Outcome(Path content, List<Draft> drafts, List<Finding> findings, List<Problem> problems, List<Problem> open,
-                          List<Path> taken) {
-        /** Whether nothing can be written. */
-        public boolean refused() {
-            return drafts.isEmpty() || !problems.isEmpty() || !taken.isEmpty() || findings.stream().anyMatch(Finding::error);
+    public record Outcome(Path content, List<Draft> drafts, List<Problem> problems, boolean refused) {
+        public Outcome {
+            drafts = List.copyOf(drafts);
+            problems = List.copyOf(problems);
         }
 
         /**
@@ -71,7 +68,7 @@ public final class Import {
          * @throws java.io.UncheckedIOException when the machine fails; none is there then
          */
         public Settled write(Consumer<Settled> left) {
-            if (refused()) throw new IllegalStateException("refused: " + content);
+            if (refused) throw new IllegalStateException("refused: " + content);
             return Writing.all(content, drafts, left);
         }
     }
@@ -98,28 +95,31 @@ public final class Import {
 
     private Outcome outcome(Path path, Optional<Integer> table) {
         KnownNames names = KnownNames.of(read, folder);
-        if (!names.problems().isEmpty()) return outcome(List.of(), names.problems(), List.of());
+        if (!names.problems().isEmpty()) return new Outcome(content, List.of(), names.problems(), true);
         Vocabulary known = new Vocabulary(names);
         List<Draft> drafts = FileKind.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());
-        if (findings.failed() || drafts.isEmpty()) return outcome(drafts, List.of(), List.of());
+        List<Problem> problems = new ArrayList<>(findings.all());
+        problems.addAll(taken(drafts));
+        if (drafts.isEmpty() || problems.stream().anyMatch(Problem::error)) return new Outcome(content, drafts, problems, true);
         List<Problem> caused = caused(drafts);
-        return outcome(drafts, caused.stream().filter(problem -> !settled(problem)).toList(),
-                caused.stream().filter(Import::settled).toList());
+        List<Problem> keeping = caused.stream().filter(problem -> !settled(problem)).toList();
+        problems.addAll(keeping.isEmpty() ? caused : keeping);
+        return new Outcome(content, drafts, problems, !keeping.isEmpty());
     }
 
-    private Outcome outcome(List<Draft> drafts, List<Problem> problems, List<Problem> open) {
-        List<Path> taken = drafts.stream().map(draft -> content.resolve(draft.name()))
-                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS)).toList();
-        return new Outcome(content, drafts, findings.all(), taken.isEmpty() ? problems : List.of(), open, taken);
+    /** Records of the same names that are there already. */
+    private List<Problem> taken(List<Draft> drafts) {
+        return drafts.stream().map(draft -> content.resolve(draft.name())).filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .map(file -> Problem.of(Rule.IMPORT_RECORD_TAKEN, file.toString().replace('\\', '/'))).toList();
     }
 
     private List<Draft> drafts(SourceFile file, Optional<Integer> table, Vocabulary known) {
         List<SourceTable> tables = FileKind.tables(file, known, findings);
-        Spot whole = Spot.file(file.name());
+        Place whole = Place.whole(file.name());
         if (table.isPresent()) {
             int chosen = table.get();
             if (chosen < 1 || chosen > tables.size()) {
-                findings.add(Matter.TABLE_NUMBER, whole, String.valueOf(chosen), String.valueOf(tables.size()));
+                findings.add(Rule.IMPORT_TABLE_NUMBER, whole, String.valueOf(chosen), String.valueOf(tables.size()));
                 return List.of();
             }
             tables = tables.subList(chosen - 1, chosen);

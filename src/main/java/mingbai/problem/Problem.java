@@ -43,14 +43,14 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
         return new Problem(rule, Place.start(file), "", Said.all(arguments), Optional.empty());
     }
 
-    /** False for a warning: it is told, and the edition is published. */
+    /** False for a warning or a note: it is told, and nothing is held up. */
     public boolean error() {
         return rule.level() == Level.ERROR;
     }
 
     /** The same of a file that is called otherwise. @param name of words and files, as they are to be called */
     public Problem renamed(UnaryOperator<String> name) {
-        return new Problem(rule, new Place(name.apply(place.file()), place.line(), place.column()), excerpt,
+        return new Problem(rule, place.in(name.apply(place.file())), excerpt,
                 arguments.stream().map(said -> said.renamed(name)).toList(), suggestion);
     }
 

@@ -3,7 +3,7 @@ package mingbai.problem;
 import mingbai.language.Word;
 
 /**
- * Every rule that content, a theme or a page can break, in the order of the rules' book.
+ * Every rule that content, a theme, a page or a file that is imported can break, in the order of the rules' book.
  *
  * <p>The id is the constant's name in lower case with hyphens; what is said of a rule lies under its id in each language's
  * {@code problems.properties}. To add a rule:
@@ -15,8 +15,9 @@ import mingbai.language.Word;
  * it is not an error that none can</td><td>its id</td></tr>
  * <tr><td>{@code words/<language>/problems.properties}</td><td>{@code <id>}: what is wrong, {@code <id>.do}: what to do</td>
  * <td>its words</td></tr>
- * <tr><td>{@code check/} (records) or {@code prove/} (pages)</td><td>report it at its place</td><td>the rule itself</td></tr>
- * <tr><td>{@code src/test/resources/bad/<id>.txt}</td><td>the smallest content or theme that breaks it, and what is
+ * <tr><td>{@code check/} (records), {@code prove/} (pages) or {@code intake/} (files that are imported)</td>
+ * <td>report it at its place</td><td>the rule itself</td></tr>
+ * <tr><td>{@code src/test/resources/bad/<id>.txt}</td><td>the smallest content, theme or file that breaks it, and what is
  * printed</td><td>a rule without one fails the build</td></tr>
  * </table>
  */
@@ -85,7 +86,7 @@ public enum Rule {
     MARK_UNPAIRED(Level.ERROR, true),
     WORDING_BLOCKED(Level.ERROR, true),
     CELL_FORMULA(Level.WARNING, true),
-    INTENDED_IDLE(Level.WARNING, false),
+    INTENDED_IDLE(Level.WARNING),
 
     PAGE_LANGUAGE,
     PAGE_HEADING,
@@ -153,13 +154,75 @@ public enum Rule {
     // Style sheets
     THEME_HUES,
     THEME_CONTRAST,
-    THEME_PAPER;
+    THEME_PAPER,
+
+    // Files that are imported
+    IMPORT_FILE_MISSING,
+    IMPORT_FILE_LARGE,
+    IMPORT_FILE_OLD,
+    IMPORT_FILE_KIND,
+    IMPORT_FILE_BROKEN,
+    IMPORT_ENCODING_UNKNOWN,
+    IMPORT_ENCODING(Level.NOTE),
+    IMPORT_SEPARATOR(Level.NOTE),
+    IMPORT_CHANGES(Level.NOTE),
+
+    // What a reader does not see, or sees and is no text
+    IMPORT_CHARACTER(Level.NOTE),
+    IMPORT_HIDDEN(Level.NOTE),
+    IMPORT_DELETED(Level.NOTE),
+    IMPORT_STRUCK(Level.NOTE),
+    IMPORT_LEFT_OUT(Level.NOTE),
+    IMPORT_OUTSIDE(Level.NOTE),
+    IMPORT_COLUMNS_MANY(Level.NOTE),
+    IMPORT_NUMBERING(Level.NOTE),
+    IMPORT_CELL_ERROR,
+    IMPORT_FORMULA_EMPTY,
+    IMPORT_FORMULA_STALE(Level.NOTE),
+
+    // Tables that are imported
+    IMPORT_TABLE_NONE,
+    IMPORT_TABLE_NUMBER,
+    IMPORT_TABLE_IGNORED(Level.NOTE),
+    IMPORT_TABLE_CONTINUED(Level.NOTE),
+    IMPORT_TABLE_EMPTY,
+    IMPORT_HEAD_INCOMPLETE,
+    IMPORT_COLUMN_IGNORED(Level.NOTE),
+    IMPORT_ROWS_ABOVE(Level.NOTE),
+    IMPORT_ROW_SKIPPED(Level.NOTE),
+    IMPORT_ROW_LONG,
+    IMPORT_ROW_CONTINUED(Level.NOTE),
+    IMPORT_CELL_MERGED(Level.NOTE),
+    IMPORT_CELL_SHARED(Level.NOTE),
+
+    // What their cells say
+    IMPORT_NUMBER_UNREADABLE,
+    IMPORT_NUMBER_GAP,
+    IMPORT_NUMBER_READ(Level.NOTE),
+    IMPORT_NUMBER_COUNTED(Level.NOTE),
+    IMPORT_CELL_EMPTY,
+    IMPORT_NOT_STATED(Level.NOTE),
+    IMPORT_LINES_JOINED(Level.NOTE),
+    IMPORT_LINES_SPLIT(Level.NOTE),
+    IMPORT_UNIT_UNKNOWN,
+    IMPORT_UNIT_JOINED(Level.NOTE),
+    IMPORT_UNIT_WIDTH(Level.NOTE),
+    IMPORT_UNIT_ALIAS(Level.NOTE),
+    IMPORT_UNIT_SPLIT(Level.NOTE),
+    IMPORT_SCOPE_UNKNOWN,
+    IMPORT_SCOPE_UNREAD(Level.NOTE),
+    IMPORT_OPEN_ENDED(Level.NOTE),
+    IMPORT_RECORD_TAKEN;
 
     private final Level level;
     private final boolean intendable;
 
     Rule() {
-        this(Level.ERROR, false);
+        this(Level.ERROR);
+    }
+
+    Rule(Level level) {
+        this(level, false);
     }
 
     /** @param intendable whether what breaks it can be meant as it stands, and a record can say so under {@code intended} */

@@ -29,8 +29,8 @@ public final class RawFile {
         this.root = root;
     }
 
-    /** A file that is no YAML, or that has not been parsed. */
-    static RawFile of(String path, String name, String text) {
+    /** A file that is no YAML, or that has not been parsed. @param text without byte order mark, lines ended by line feeds */
+    public static RawFile of(String path, String name, String text) {
         return new RawFile(path, name, text, Optional.empty());
     }
 

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
+import mingbai.problem.Level;
+import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
@@ -27,12 +29,12 @@ import mingbai.problem.Said;
 
 /**
  * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
- * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do, {@code requirement.<id>}, and what
- * these name. {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own
- * pages. The files whose keys begin with their name: {@code commands.properties}, what the terminal says,
- * {@code differences.properties}, words for what differs between two editions, and {@code edition.properties}, words of ours in an
- * edition's files. {@code {0}}, {@code {1}} stand for what a sentence names; where the first of it is 1, the sentence is that of
- * {@code <key>.one} in a language that has one. A key that is not there is a fault of ours.
+ * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do (a note may have none: it is compared with
+ * the source), {@code requirement.<id>}, and what these name. {@code records.properties}: what editors are told about keys.
+ * {@code pages.properties}: the words of the program's own pages. The files whose keys begin with their name:
+ * {@code commands.properties}, what the terminal says, {@code differences.properties}, words for what differs between two editions, and
+ * {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} stand for what a sentence names; where the
+ * first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that is not there is a fault of ours.
  */
 public final class Messages {
     private static final Object[] UNNAMED = Collections.nCopies(10, "…").toArray();
@@ -93,7 +95,7 @@ public final class Messages {
 
     /** What to do, in one sentence. */
     public String remedy(Problem problem) {
-        return say(new Said.Sentence(problem.rule().id() + ".do", problem.arguments()));
+        return say(new Said.Sentence(remedy(problem.rule()), problem.arguments()));
     }
 
     /** What is wrong where a rule is broken, with an ellipsis for what a problem names. */
@@ -102,8 +104,24 @@ public final class Messages {
     }
 
     /** What to do then, with an ellipsis for what a problem names. */
-    public static Said whatToDo(Rule rule) {
-        return Said.say(rule.id() + ".do", UNNAMED);
+    public Said whatToDo(Rule rule) {
+        return Said.say(remedy(rule), UNNAMED);
+    }
+
+    /** The key of what to do: of a rule's own sentence, or of the one for all notes that have none. */
+    private String remedy(Rule rule) {
+        String own = rule.id() + ".do";
+        return rule.level() != Level.NOTE || find(own).isPresent() ? own : "note.do";
+    }
+
+    /** What a level is called. */
+    public static Said level(Level level) {
+        return Said.of("level", level);
+    }
+
+    /** Where it is: the file, the line and the part of it, as far as there are any. */
+    public String place(Place place) {
+        return place + place.part().map(part -> " " + say(part.said())).orElse("");
     }
 
     /** What a constant is called, in the group of keys before its name. */

@@ -53,7 +53,8 @@ class GuideCommandsTest {
     /** What ends well, as it is written. */
     private static final List<String> WELL = List.of("build", "build --help", "check", "check --format github",
             "check --format sarif > mingbai.sarif", "check --lang zh", "components", "diff", "diff --format json", "diff v1.0",
-            "explain term-not-rendered", "explain term-not-rendered --lang zh", "explain unknown-unit", "new concept bonded-goods",
+            "explain import-unit-unknown", "explain term-not-rendered", "explain term-not-rendered --lang zh", "explain unknown-unit",
+            "new concept bonded-goods",
             "new item", "schema");
 
     /** What tells of problems: of an example, which names no publisher. */
@@ -66,6 +67,7 @@ class GuideCommandsTest {
             new Line("diff 文件夹", Map.of("文件夹", "site")),
             new Line("diff DIR", Map.of("DIR", "site")),
             new Line("import batch.docx --dry-run", Map.of("batch.docx", "batch.docx")),
+            new Line("import batch.docx --format json", Map.of("batch.docx", "batch.docx")),
             new Line("import content/source/文件名.txt --dry-run",
                     Map.of("content/source/文件名.txt", "content/source/example.txt")),
             new Line("import FILE", Map.of("FILE", "content/source/example.txt")),

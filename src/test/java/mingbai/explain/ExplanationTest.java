@@ -38,11 +38,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class ExplanationTest {
     /**
-     * What is wrong here is a file's name, size, bytes or absence, or how much there is of it, so that no lines can be shown and put right.
+     * What is wrong here is a file's name, size, bytes or absence, how much there is of it, or what an office file holds, so that no
+     * lines can be shown and put right.
      */
     private static final Set<Rule> OF_NO_LINES = EnumSet.of(Rule.NOT_UTF8, Rule.FILE_TOO_LARGE, Rule.FILE_MISSING,
             Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.NAME_UNEVEN, Rule.PAGE_LANGUAGE, Rule.PAGE_HEAVY, Rule.PAGE_LARGE,
-            Rule.ADDRESS_VANISHED, Rule.MODIFIED_STALE, Rule.TEXT_TOO_LONG, Rule.YAML_TOO_MANY, Rule.COMPONENT_INTERNAL);
+            Rule.ADDRESS_VANISHED, Rule.MODIFIED_STALE, Rule.TEXT_TOO_LONG, Rule.YAML_TOO_MANY, Rule.COMPONENT_INTERNAL,
+            Rule.IMPORT_FILE_MISSING, Rule.IMPORT_FILE_LARGE, Rule.IMPORT_FILE_OLD, Rule.IMPORT_FILE_KIND,
+            Rule.IMPORT_ENCODING_UNKNOWN, Rule.IMPORT_ENCODING, Rule.IMPORT_CHANGES, Rule.IMPORT_FORMULA_EMPTY,
+            Rule.IMPORT_FORMULA_STALE, Rule.IMPORT_TABLE_NUMBER, Rule.IMPORT_RECORD_TAKEN);
 
     @TempDir
     private Path folder;
@@ -90,7 +94,7 @@ class ExplanationTest {
             assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
             String text = new RuleCard(explanation, language).text(heading -> heading);
             for (String told : List.of(rule.id(), Messages.in(language).say(Messages.what(rule)), why,
-                    Messages.in(language).say(Messages.whatToDo(rule)))) {
+                    Messages.in(language).say(Messages.in(language).whatToDo(rule)))) {
                 assertTrue(text.contains(told), text);
                 assertTrue(told.equals(rule.id()) || new RuleCard(explanation, language).markdown().contains(told), told);
             }

@@ -15,7 +15,8 @@ final class Guide {
     private static final String ZH = """
             # 规则
 
-            检查按这些规则进行。**错误**不改就不能发布；**提醒**请人看一看，不挡发布。例子里的 `content` 是放记录的文件夹，`theme` 是放主题的文件夹。
+            检查按这些规则进行。**错误**不改就不能发布；**提醒**请人看一看，不挡发布；**推测**是导入时的，请对照来源核对。
+            例子里的 `content` 是放记录的文件夹，`theme` 是放主题的文件夹，`batch` 是要导入的文件。
             在命令行里看其中一条：`mingbai explain unknown-unit`。
 
             这个文件由程序生成，不要在这里改。
@@ -23,10 +24,10 @@ final class Guide {
     private static final String EN = """
             # Rules
 
-            What is checked. An **error** stops publishing; a **warning** is for a person to look at. In the examples, `content` is the \
-            folder
-            with the records and `theme` that with the theme. To see one of them on the command line:
-            `mingbai explain unknown-unit`.
+            What is checked. An **error** stops publishing; a **warning** is for a person to look at; a **guess** is one of an import, to \
+            be
+            compared with the source. In the examples, `content` is the folder with the records, `theme` that with the theme, and `batch`
+            a file that is imported. To see one of them on the command line: `mingbai explain unknown-unit`.
 
             The program writes this file; do not change it here.
             """;

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
+import mingbai.OfficeParts;
 import mingbai.Workplace;
 import mingbai.cli.Command;
 import mingbai.language.Language;
@@ -22,7 +25,8 @@ import mingbai.problem.Rule;
 /**
  * A mistake, in a text of {@code bad/} that is called after the rule it breaks, {@code <rule>.txt} or {@code <rule>--<case>.txt}. Above, it
  * says what is wrong. Then come the files with which the mistake is made in the minimal site and the bare theme, by their paths
- * ({@code content/…}, {@code theme/…}; {@code last/content/…} for the edition that is there already), and at the end what is printed of it.
+ * ({@code content/…}, {@code theme/…}; {@code last/content/…} for the edition that is there already; {@code batch.csv}, or a part of it as
+ * {@code batch.docx/main.xml}, for a file that is imported), and at the end what is printed of it.
  *
  * <table>
  * <caption>Sections that are no files</caption>
@@ -30,6 +34,7 @@ import mingbai.problem.Rule;
  * <tr><td>{@code -- grow: content/pages/about.zh.md to 4194305 bytes --}</td><td>a file of spaces</td></tr>
  * <tr><td>{@code -- arguments: --release --}</td><td>what the commands are given besides</td></tr>
  * <tr><td>{@code -- command: diff --}</td><td>the mistake shows only beside the last edition</td></tr>
+ * <tr><td>{@code -- command: import batch.csv --}</td><td>the mistake is one of a file that is imported; nothing is written</td></tr>
  * <tr><td>{@code -- also: page-unlinked --}</td><td>a rule that the same mistake breaks as well</td></tr>
  * <tr><td>{@code -- printed: en --}</td><td>what is printed; {@code -Dgolden.accept} writes it</td></tr>
  * </table>
@@ -41,8 +46,10 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
     static final Path BAD = Folders.RESOURCES.resolve("bad");
     private static final String ENDING = ".txt";
     private static final String PRINTED = "printed: ";
-    private static final Pattern FILE = Pattern.compile("(content|theme|last/content)/.+");
-    private static final Pattern DIRECTIVE = Pattern.compile("(remove|arguments|also): .+|command: diff|grow: \\S+ to \\d+ bytes");
+    private static final Pattern FILE = Pattern.compile("(content|theme|last/content)/.+"
+            + "|batch\\.(csv|txt|html|docx|xlsx|doc|pdf)(/[a-z]+\\.xml)?");
+    private static final Pattern DIRECTIVE = Pattern.compile("(remove|arguments|also): .+"
+            + "|command: (diff|import batch\\.[a-z]+)|grow: \\S+ to \\d+ bytes");
     private static final Pattern GROWN = Pattern.compile("(.+) to (\\d+) bytes");
 
     public BadCase {
@@ -85,10 +92,22 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
         all("remove: ").forEach(path -> Folders.delete(temporary.resolve(path)));
         Stream.of("content/", "theme/")
                 .forEach(top -> all(top).forEach(path -> Folders.write(temporary.resolve(top + path), sections.get(top + path))));
+        batch(temporary);
         all("grow: ").map(GROWN::matcher).filter(Matcher::matches)
                 .forEach(grown -> Folders.write(temporary.resolve(grown.group(1)), " ".repeat(Integer.parseInt(grown.group(2)))
                         .getBytes()));
         return work;
+    }
+
+    /** The file that is imported, put together where it is kept in parts. */
+    private void batch(Path temporary) {
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        all("batch.").map("batch."::concat).forEach(name -> {
+            if (name.contains("/")) parts.put(name.substring(name.indexOf('/') + 1), sections.get(name));
+            else Folders.write(temporary.resolve(name), sections.get(name));
+        });
+        String name = imported().orElse("");
+        if (!parts.isEmpty()) Folders.write(temporary.resolve(name), OfficeParts.packed(parts));
     }
 
     /** The edition that is there already, from {@code last/}; absent: any is. */
@@ -100,7 +119,12 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
         return Optional.of(last);
     }
 
+    /** What tells the mistake, and writes nothing. */
     public Command check(Workplace work, String... more) {
+        if (imported().isPresent()) {
+            return Command.run(Stream.concat(Stream.of("import", work.folder().resolve(imported().get()).toString(), "--content",
+                    work.content().toString(), "--dry-run"), Stream.of(arguments(more))).toList());
+        }
         return work.check(arguments(Stream.concat(Stream.of("--out", work.site().toString()), Stream.of(more)).toArray(String[]::new)));
     }
 
@@ -112,14 +136,19 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
         return Stream.concat(Stream.of(more), all("arguments: ")).toArray(String[]::new);
     }
 
+    /** The file that is imported. */
+    Optional<String> imported() {
+        return all("command: import ").findFirst();
+    }
+
     boolean compares() {
         return all("command: ").anyMatch("diff"::equals);
     }
 
-    /** Whether the case breaks rules that only warn. */
+    /** Whether the case breaks no rule that is an error. */
     boolean warns() {
         return Arrays.stream(Rule.values()).filter(rule -> rules().contains(rule.id()))
-                .allMatch(rule -> rule.level() == Level.WARNING);
+                .noneMatch(rule -> rule.level() == Level.ERROR);
     }
 
     /** The rule after which the text is called, and those that are broken as well. */

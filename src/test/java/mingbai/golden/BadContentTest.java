@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bad content and bad themes, each a {@link BadCase}. */
 @Execution(ExecutionMode.CONCURRENT)
 class BadContentTest {
-    private static final Pattern RULE = Pattern.compile("(?m)^\\S.*:\\d+:\\d+ ([a-z0-9-]+)(?: \\(warning\\)|（提醒）)?(?: \\[[AG0-9, ]+])?: ");
+    private static final Pattern RULE = Pattern.compile("(?m)^(?:\\S.*:\\d+:\\d+|batch\\..*?) ([a-z0-9-]+)"
+            + "(?: \\(warning\\)|（提醒）| \\(guess\\)|（推测）)?(?: \\[[AG0-9, ]+])?: ");
 
     /** Less than a thousand million nodes take, and more than any machine needs to say no. */
     private static final Duration GROWN = Duration.ofSeconds(20);
@@ -71,8 +72,15 @@ class BadContentTest {
         if (!bad.warns()) assertEquals(before, Stamps.of(folder), name);
     }
 
-    /** English by {@code check}, Chinese by {@code build}; what shows only beside the last edition, by {@code diff}. */
+    /**
+     * English by {@code check}, Chinese by {@code build}; what shows only beside the last edition, by {@code diff}; what is wrong with
+     * a file that is imported, by {@code import}.
+     */
     private static Command told(BadCase bad, Workplace work, Language language) {
+        if (bad.imported().isPresent()) {
+            Command command = bad.check(work, "--lang", language.code());
+            return new Command(command.code(), "", command.err());
+        }
         if (bad.compares()) {
             Command command = work.diff(published.site().toString(), "--lang", language.code());
             return new Command(command.code(), "", command.err());

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.Folders;
 import mingbai.intake.rows.Draft;
-import mingbai.intake.source.Finding;
 import mingbai.language.Language;
+import mingbai.problem.Level;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.words.Messages;
 
 /**
  * A content folder with five units and a few regions, and batches that are read for it.
@@ -83,23 +86,39 @@ public record Batch(Path folder) {
     /** The only record, which nothing keeps from being written. */
     public static String only(Import.Outcome outcome) {
         assertEquals(List.of(), errors(outcome));
-        assertEquals(List.of(), outcome.problems());
+        assertEquals(List.of(), ofRecords(outcome));
         assertEquals(1, outcome.drafts().size());
         return outcome.drafts().get(0).yaml();
     }
 
     public static List<String> errors(Import.Outcome outcome) {
-        return outcome.findings().stream().filter(Finding::error).map(Batch::said).toList();
+        return told(outcome, Level.ERROR);
     }
 
     public static List<String> guesses(Import.Outcome outcome) {
-        return outcome.findings().stream().filter(finding -> !finding.error()).map(Batch::said).toList();
+        return told(outcome, Level.NOTE);
     }
 
-    /** Place and message, without the folder. */
-    private static String said(Finding finding) {
-        String place = finding.place(Language.EN);
-        return place.substring(place.lastIndexOf('/') + 1) + " | " + finding.message(Language.EN);
+    private static List<String> told(Import.Outcome outcome, Level level) {
+        return outcome.problems().stream().filter(problem -> problem.rule().level() == level && !ofRecord(problem)).map(Batch::said)
+                .toList();
+    }
+
+    /** What is wrong with records and lists, and not with the file itself. */
+    public static List<Problem> ofRecords(Import.Outcome outcome) {
+        return outcome.refused() ? outcome.problems().stream().filter(Batch::ofRecord).toList() : List.of();
+    }
+
+    private static boolean ofRecord(Problem problem) {
+        return problem.place().file().endsWith(".yaml");
+    }
+
+    /** Place and message, without the folder; where a file has tables, without the line in which the cell begins. */
+    private static String said(Problem problem) {
+        Place place = problem.place();
+        String file = place.file().substring(place.file().lastIndexOf('/') + 1);
+        Place shown = place.part().map(part -> Place.of(file, part)).orElse(place.in(file));
+        return Messages.in(Language.EN).place(shown) + " | " + Messages.in(Language.EN).message(problem);
     }
 
     public static List<String> names(Import.Outcome outcome) {

@@ -10,9 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import mingbai.Folders;
 import mingbai.intake.excel.ExcelFileTest;
-import mingbai.intake.source.Finding;
 import mingbai.intake.word.WordFileTest;
 import mingbai.language.Language;
+import mingbai.problem.Problem;
+import mingbai.words.Messages;
 
 /** Files that mean harm, and a program that imports them one after the other and says what came of it and in how many seconds of work. */
 public final class HostileFiles {
@@ -94,7 +95,7 @@ public final class HostileFiles {
         for (String name : Folders.files(Path.of(words[1]))) {
             long start = threads.getCurrentThreadCpuTime();
             Import.Outcome outcome = Import.of(Path.of(words[1]).resolve(name), content, Optional.empty());
-            String said = outcome.findings().stream().filter(Finding::error).findFirst().map(finding -> finding.message(Language.EN))
+            String said = outcome.problems().stream().filter(Problem::error).findFirst().map(Messages.in(Language.EN)::message)
                     .orElse("");
             System.out.printf("%s\t%.1f\t%b\t%s%n", name, (threads.getCurrentThreadCpuTime() - start) / SECOND, outcome.refused(),
                     said.substring(0, Math.min(80, said.length())));

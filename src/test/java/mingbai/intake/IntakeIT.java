@@ -15,13 +15,13 @@ import mingbai.Folders;
 import mingbai.LibreOffice;
 import mingbai.check.Check;
 import mingbai.cli.Command;
-import mingbai.intake.source.Finding;
 import mingbai.language.Language;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;
+import mingbai.words.Messages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -98,8 +98,8 @@ class IntakeIT {
     @Test
     void fromTheSourceDocument() throws IOException {
         String guesses = assertGivesTheRecords(SOURCE);
-        assertTrue(guesses.contains("content/source/work-table.txt:30 guess: \"省工业和⏎信息化厅\" was joined"), guesses);
-        assertTrue(guesses.contains("content/source/work-table.txt:116 guess: Item 13 has no responsible units"), guesses);
+        assertTrue(guesses.contains("work-table.txt:30:2 import-unit-joined (guess): \"省工业和⏎信息化厅\" was joined"), guesses);
+        assertTrue(guesses.contains("work-table.txt:116:2 import-not-stated (guess): Item 13 has no responsible units"), guesses);
         assertEquals(Files.readString(CONTENT.resolve("items/17.yaml")).replaceAll("(?m)^(topics:| +en:).*\\n( {4}[A-Z].*\\n)?", ""),
                 Files.readString(folder.resolve("content/items/17.yaml")));
     }
@@ -131,7 +131,7 @@ class IntakeIT {
     void fromExcel(String table) {
         String guesses = assertGivesTheRecords(converted(table + ".fods", "xlsx"));
         assertMissing(guesses);
-        assertTrue(guesses.contains("sheet \"联系人\" guess: This table has no head"), guesses);
+        assertTrue(guesses.contains("sheet \"联系人\" import-table-ignored (guess): This table has no head"), guesses);
     }
 
     @ParameterizedTest
@@ -161,9 +161,8 @@ class IntakeIT {
         Path units = content.resolve("units.yaml");
         Files.writeString(units, Files.readString(units).replace("zh: 山东出入境边防检查总站", "zh: 山东出入境边防检查站"));
         Import.Outcome outcome = Import.of(converted("broken.fodt", "docx"), content, Optional.empty());
-        assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\" (⏎ is a line break). Did you mean \"山东出入境边防检查站\"?"),
-                outcome.findings().stream()
-                .filter(Finding::error).map(finding -> finding.message(Language.EN)).distinct().toList());
+        assertEquals(List.of("No unit is called \"山东出入境边⏎防检查总站\". Did you mean \"山东出入境边防检查站\"?"),
+                outcome.problems().stream().filter(Problem::error).map(Messages.in(Language.EN)::message).distinct().toList());
         assertTrue(outcome.refused());
     }
 

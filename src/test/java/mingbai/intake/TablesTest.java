@@ -84,7 +84,7 @@ class TablesTest {
     void aHeadWithoutScopeMakesItNotStated() {
         Import.Outcome outcome = read(row("序号", "事项", "内容", "负责单位"), row("1", "甲", "内容。", "省商务厅"));
         assertTrue(Batch.only(outcome).endsWith("scope: not-stated\n"));
-        assertEquals("batch.html table 1 row 1 | The head has no column \"推广范围\"; it is not-stated for every item.",
+        assertEquals("batch.html table 1 row 1 | The head has no column \"推广范围\", so that no item has any; written as not-stated.",
                 Batch.guesses(outcome).get(0));
     }
 

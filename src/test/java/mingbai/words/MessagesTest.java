@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
+import mingbai.problem.Level;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
@@ -76,7 +77,7 @@ class MessagesTest {
     @EnumSource(Rule.class)
     void namesArgumentsWithoutGap(Rule rule) {
         Set<Integer> named = new TreeSet<>(named(ZH, rule.id()));
-        named.addAll(named(ZH, rule.id() + ".do"));
+        if (rule.level() != Level.NOTE || ZH.keys().contains(rule.id() + ".do")) named.addAll(named(ZH, rule.id() + ".do"));
         assertEquals(IntStream.range(0, named.size()).boxed().collect(Collectors.toCollection(TreeSet::new)), named);
     }
 

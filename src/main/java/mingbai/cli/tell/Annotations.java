@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import mingbai.language.Language;
+import mingbai.problem.Level;
+import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.words.Messages;
 
@@ -18,11 +20,21 @@ final class Annotations {
     }
 
     private static String command(Problem problem, Language language) {
-        return "::" + (problem.error() ? "error" : "warning") + " file=" + property(problem.place().file())
-                + ",line=" + problem.place().line() + ",col=" + problem.place().column()
+        Place place = problem.place();
+        String part = place.part().map(in -> Messages.in(language).say(in.said()) + ": ").orElse("");
+        return "::" + name(problem.rule().level()) + " file=" + property(place.file())
+                + (place.hasLine() ? ",line=" + place.line() + ",col=" + place.column() : "")
                 + ",title=" + property(problem.rule().id())
-                + "::" + data(Style.plain(Messages.in(language).message(problem)) + "\n"
+                + "::" + data(Style.plain(part + Messages.in(language).message(problem)) + "\n"
                         + Style.plain(Messages.in(language).remedy(problem)));
+    }
+
+    private static String name(Level level) {
+        return switch (level) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case NOTE -> "notice";
+        };
     }
 
     /** What ends a command, and the sign that begins an escape. */

@@ -2,11 +2,12 @@ package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import mingbai.Build;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
 
-/** How {@code check} and {@code build} tell what they found: to people, or to programs that show it elsewhere. */
+/** How {@code check}, {@code build} and {@code import} tell what they found: to people, or to programs that show it elsewhere. */
 public enum Format {
     text, json, sarif, github;
 
@@ -17,8 +18,13 @@ public enum Format {
     /** All that such a program is told, in UTF-8. */
     public byte[] told(Build.Outcome outcome, Path content, Path theme, Language language) {
         List<Problem> problems = new Elsewhere(Path.of(""), content, theme).problems(outcome.problems());
+        return told(problems, () -> new Report(outcome, problems).json(language), language);
+    }
+
+    /** @param problems with their places as other machines know them @param json all that JSON has, which is more than problems */
+    byte[] told(List<Problem> problems, Supplier<byte[]> json, Language language) {
         switch (this) {
-            case json: return new Report(outcome, problems).json(language);
+            case json: return json.get();
             case sarif: return new Sarif(problems, language).json();
             case github: return Annotations.of(problems, language);
             default: throw new IllegalStateException(name());

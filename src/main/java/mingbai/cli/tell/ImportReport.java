@@ -2,92 +2,97 @@ package mingbai.cli.tell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import mingbai.format.Json;
 import mingbai.intake.Import;
 import mingbai.intake.Settled;
 import mingbai.intake.rows.Draft;
-import mingbai.intake.source.Finding;
+import mingbai.language.Word;
+import mingbai.problem.Level;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.words.Messages;
 
-/** What an import prints: records on a dry run, every guess and error at its place, and what came of it. */
+/**
+ * What an import tells: records on a dry run, every problem at its place, and what came of it. As JSON its form is
+ * {@code import.schema.json} beside this class.
+ */
 public final class ImportReport {
-    private final Terminal terminal;
+    private final Path file;
     private final Import.Outcome outcome;
+    private final boolean dry;
+    private final Optional<Settled> written;
+    private final List<Problem> problems;
 
-    public ImportReport(Terminal terminal, Import.Outcome outcome) {
-        this.terminal = terminal;
+    /**
+     * @param dry     whether records were only to be shown
+     * @param written what became of the records; absent: none was to be written
+     */
+    public ImportReport(Path file, Import.Outcome outcome, boolean dry, Optional<Settled> written) {
+        this.file = file;
         this.outcome = outcome;
+        this.dry = dry;
+        this.written = written;
+        this.problems = new ArrayList<>(outcome.problems());
+        if (undone()) written.get().inTheWay().forEach(path -> problems.add(Problem.of(Rule.IMPORT_RECORD_TAKEN, shown(path))));
     }
 
-    /** The records as they would be written: YAML documents, each behind the name of its file. */
-    public void drafts() {
-        for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
+    /** What came of an import. */
+    private enum State { WRITTEN, DRY_RUN, REFUSED }
+
+    private State state() {
+        return outcome.refused() || undone() ? State.REFUSED : dry ? State.DRY_RUN : State.WRITTEN;
     }
 
-    /** Each guess at its place; errors of the same words once, and what to do at the first of its kind. */
-    public void findings() {
-        Map<String, List<Finding>> told = new LinkedHashMap<>();
-        for (Finding finding : outcome.findings()) {
-            String same = finding.error() ? finding.message(terminal.language()) : String.valueOf(told.size());
-            told.computeIfAbsent(same, message -> new ArrayList<>()).add(finding);
+    /** Whether a file came into the way in between, and the records were taken back. */
+    public boolean undone() {
+        return written.filter(settled -> settled.end() != Settled.End.FINISHED).isPresent();
+    }
+
+    /** All of it for a program. */
+    public void print(Terminal terminal, Format format) {
+        Elsewhere elsewhere = new Elsewhere(Path.of(""), outcome.content(), file);
+        List<Problem> named = elsewhere.problems(problems);
+        terminal.bytes(format.told(named, () -> Json.file(Json.object(
+                "program", Report.program(),
+                "file", elsewhere.name(file),
+                "state", Word.of(state()),
+                "counts", Json.object("records", records().size(), "errors", count(Level.ERROR), "guesses", count(Level.NOTE)),
+                "records", records().stream().map(elsewhere::named).toList(),
+                "problems", named.stream().map(problem -> Report.problem(problem, terminal.language())).toList())), terminal.language()));
+    }
+
+    /** The paths of the records that were written, or would have been. */
+    private List<String> records() {
+        return state() == State.REFUSED ? List.of() : outcome.drafts().stream().map(this::shown).toList();
+    }
+
+    private long count(Level level) {
+        return problems.stream().filter(problem -> problem.rule().level() == level).count();
+    }
+
+    /** All of it for a person. @param all whether each problem is shown, however many there are */
+    public void print(Terminal terminal, boolean all) {
+        if (dry) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
+        terminal.problems(problems, all);
+        written.filter(settled -> undone()).ifPresent(terminal::stayed);
+        switch (state()) {
+            case WRITTEN -> terminal.give(extent("commands.import.written", terminal.words()) + "\n");
+            case DRY_RUN -> terminal.tell(extent("commands.import.dry-run", terminal.words()));
+            case REFUSED -> {
+                boolean none = written.isEmpty() || written.get().stayed().isEmpty();
+                if (none) terminal.note("commands.import.refused", terminal.count(problems));
+            }
         }
-        Set<String> remedies = new HashSet<>();
-        for (List<Finding> same : told.values()) {
-            Finding finding = same.get(0);
-            String kind = finding.error() ? terminal.say("错误：", "error: ") : terminal.say("推测：", "guess: ");
-            String others = same.size() == 1 ? "" : terminal.say("（共 " + same.size() + " 处）", " (" + same.size() + " places)");
-            terminal.tell(terminal.heading(Style.plain(finding.place(terminal.language())), finding.error(), kind)
-                    + Style.plain(finding.message(terminal.language())) + others);
-            String remedy = finding.remedy(terminal.language());
-            if (!remedy.isEmpty() && remedies.add(remedy)) terminal.tell("    → " + remedy);
-        }
-        taken(outcome.taken());
     }
 
-    private void taken(List<Path> files) {
-        for (Path file : files) {
-            terminal.tell(terminal.say("已经有这个文件，不会覆盖：", "This file stands already and is never overwritten: ") + shown(file));
-        }
-    }
-
-    /** Says which files came into the way while the records were written. */
-    public void undone(Settled settled) {
-        taken(settled.inTheWay());
-        terminal.stayed(settled);
-        if (settled.stayed().isEmpty()) refused();
-    }
-
-    public void refused() {
-        terminal.tell(terminal.say("没有写入任何文件。", "Nothing was written."));
-    }
-
-    public void written() {
-        terminal.give(terminal.say("写入了 " + records() + " 个记录：" + range() + "。", "Records written: " + records() + ", " + range() + ".")
-                + rest() + "\n");
-    }
-
-    /** Says what would have been written. */
-    public void dry() {
-        terminal.tell(terminal.say("试运行，没有写入；将写入 " + records() + " 个记录：" + range() + "。",
-                "A dry run: nothing was written; records to write: " + records() + ", " + range() + ".") + rest());
-    }
-
-    private int records() {
-        return outcome.drafts().size();
-    }
-
-    private String range() {
-        return shown(outcome.drafts().get(0)) + terminal.say(" 到 ", " to ") + shown(outcome.drafts().get(records() - 1));
-    }
-
-    private String rest() {
-        int guesses = outcome.findings().size();
-        int open = outcome.open().size();
-        return (guesses == 0 ? "" : terminal.say(guesses + " 处推测，请对照来源逐一核对。", " Guesses to compare with the source: " + guesses + "."))
-                + (open == 0 ? "" : terminal.say("有 " + open + " 个错误要在记录里改。", " Errors to settle in the records: " + open + "."));
+    /** How many records there are and how they are called, and what is left to do. */
+    private String extent(String key, Messages words) {
+        List<String> records = records();
+        return words.say(key, records.size(), records.get(0), records.get(records.size() - 1))
+                + (count(Level.NOTE) == 0 ? "" : words.say("commands.import.compare", count(Level.NOTE)))
+                + (count(Level.ERROR) == 0 ? "" : words.say("commands.import.open", count(Level.ERROR)));
     }
 
     private String shown(Draft draft) {

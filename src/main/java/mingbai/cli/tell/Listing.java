@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.explain.Explanations;
+import mingbai.problem.Level;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
@@ -23,7 +24,7 @@ import mingbai.words.Messages;
 final class Listing {
     /** More than these are gathered by rule. */
     private static final int FEW = 20;
-    /** How many of a rule are named where many are gathered. */
+    /** How many of a rule are named where many are gathered; guesses are all for a person to compare. */
     private static final int NAMED = 10;
     /** How wide the numbers are in the sum. */
     private static final int COUNT = 6;
@@ -49,13 +50,15 @@ final class Listing {
     }
 
     private void gathered(List<Problem> problems) {
-        Map<Rule, List<Problem>> byRule = Stream.of(true, false).flatMap(error -> problems.stream().filter(p -> p.error() == error))
+        Map<Rule, List<Problem>> byRule = Arrays.stream(Level.values())
+                .flatMap(level -> problems.stream().filter(problem -> problem.rule().level() == level))
                 .collect(Collectors.groupingBy(Problem::rule, LinkedHashMap::new, Collectors.toList()));
         byRule.forEach((rule, same) -> {
             out.println(words.say("commands.gathered", name(same.get(0)), Said.say("commands.problems", same.size()), files(same)));
             full(same.get(0));
-            same.stream().skip(1).limit(NAMED - 1).forEach(this::brief);
-            if (same.size() > NAMED) out.println("  " + words.say("commands.more", same.size() - NAMED));
+            int named = rule.level() == Level.NOTE ? same.size() : Math.min(NAMED, same.size());
+            (same.size() > named ? sayingMoreFirst(same) : same).stream().limit(named).skip(1).forEach(this::brief);
+            if (same.size() > named) out.println("  " + words.say("commands.more", same.size() - named));
             out.println();
         });
         int widest = byRule.keySet().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
@@ -65,28 +68,34 @@ final class Listing {
         out.println();
     }
 
+    /** Those that say what none before has said come first. */
+    private List<Problem> sayingMoreFirst(List<Problem> same) {
+        Set<String> said = new HashSet<>();
+        Map<Boolean, List<Problem>> parts = same.stream().collect(Collectors.partitioningBy(problem -> said.add(words.message(problem))));
+        return Stream.of(parts.get(true), parts.get(false)).flatMap(List::stream).toList();
+    }
+
     private static Said files(List<Problem> problems) {
         return Said.say("commands.files", problems.stream().map(problem -> problem.place().file()).distinct().count());
     }
 
     private void full(Problem problem) {
-        out.println(Style.BOLD.on(Style.plain(problem.place().toString())) + " " + name(problem) + required(problem) + ": "
+        out.println(Style.BOLD.on(Style.plain(words.place(problem.place()))) + " " + name(problem) + required(problem) + ": "
                 + Style.plain(words.message(problem)));
         excerpt(problem);
-        out.println("    → " + Style.plain(words.remedy(problem)));
-        if (told.add(problem.rule())) {
-            out.println("    " + words.say("commands.why", Explanations.of(problem.rule()).why()));
-        }
+        boolean first = told.add(problem.rule());
+        if (first || problem.rule().level() != Level.NOTE) out.println("    → " + Style.plain(words.remedy(problem)));
+        if (first) out.println("    " + words.say("commands.why", Explanations.of(problem.rule()).why()));
         out.println();
     }
 
     private void brief(Problem problem) {
-        out.println(Style.plain("  " + problem.place() + " " + words.message(problem)));
+        out.println(Style.plain("  " + words.place(problem.place()) + " " + words.message(problem)));
     }
 
     private String name(Problem problem) {
         return problem.error() ? Style.RED.on(problem.rule().id())
-                : Style.YELLOW.on(words.say("commands.warning", problem.rule().id()));
+                : Style.YELLOW.on(words.say("commands.of-level", problem.rule().id(), Messages.level(problem.rule().level())));
     }
 
     /** What the problem breaks, in brackets: {@code [G13]}; empty where no requirement names it. */

@@ -74,7 +74,7 @@ final class Report {
     /** The report in UTF-8. @param language of messages and remedies */
     byte[] json(Language language) {
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
+        report.put("program", program());
         outcome.publication().ifPresent(publication -> {
             report.put("publication", Json.object("id", publication.head().id(),
                     "title", Json.both(Bilingual.of(publication.head().title()::or))));
@@ -89,6 +89,11 @@ final class Report {
         report.put("requirements", Arrays.stream(Requirement.values()).map(this::requirement).toList());
         report.put("problems", problems.stream().map(problem -> problem(problem, language)).toList());
         return Json.file(report);
+    }
+
+    /** This program, as JSON has it. */
+    static Map<String, Object> program() {
+        return Json.object("name", "Mingbai", "version", Terminal.VERSION);
     }
 
     private Map<String, Object> requirement(Requirement requirement) {
@@ -107,14 +112,18 @@ final class Report {
         return entry;
     }
 
-    private static Map<String, Object> problem(Problem problem, Language language) {
+    /** A problem as JSON has it. @param language of message and remedy */
+    static Map<String, Object> problem(Problem problem, Language language) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("rule", problem.rule().id());
         entry.put("requirements", Requirement.of(problem.rule()).stream().map(Enum::name).toList());
         entry.put("level", Word.of(problem.rule().level()));
         entry.put("file", problem.place().file());
-        entry.put("line", problem.place().line());
-        entry.put("column", problem.place().column());
+        if (problem.place().hasLine()) {
+            entry.put("line", problem.place().line());
+            entry.put("column", problem.place().column());
+        }
+        problem.place().part().ifPresent(part -> entry.put("part", part.names()));
         entry.put("message", Messages.in(language).message(problem));
         entry.put("remedy", Messages.in(language).remedy(problem));
         entry.put("excerpt", problem.excerpt());

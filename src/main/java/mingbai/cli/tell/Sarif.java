@@ -17,6 +17,7 @@ import mingbai.format.Json;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.language.Word;
+import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
@@ -90,18 +91,18 @@ final class Sarif {
         entry.put("ruleIndex", problem.rule().ordinal());
         entry.put("level", Word.of(problem.rule().level()));
         entry.put("message", text(words.say("message.then", words.message(problem), words.remedy(problem))));
-        entry.put("locations", List.of(Map.of("physicalLocation", location(problem))));
+        entry.put("locations", List.of(location(problem.place())));
         entry.put("partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
         return entry;
     }
 
-    private static Map<String, Object> location(Problem problem) {
-        Map<String, Object> region = new LinkedHashMap<>();
-        region.put("startLine", problem.place().line());
-        region.put("startColumn", problem.place().column());
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put("artifactLocation", Map.of("uri", uri(problem.place().file())));
-        location.put("region", region);
+    private Map<String, Object> location(Place place) {
+        Map<String, Object> physical = Json.object("artifactLocation", Map.of("uri", uri(place.file())));
+        if (place.hasLine()) physical.put("region", Json.object("startLine", place.line(), "startColumn", place.column()));
+        Map<String, Object> location = Json.object("physicalLocation", physical);
+        place.part().ifPresent(part -> location.put("logicalLocations", List.of(Json.object(
+                "name", words.say(part.said()), "fullyQualifiedName", part.names().entrySet().stream()
+                        .map(name -> name.getKey() + " " + name.getValue()).collect(Collectors.joining("/"))))));
         return location;
     }
 

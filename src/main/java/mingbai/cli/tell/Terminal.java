@@ -16,6 +16,7 @@ import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.model.Head;
 import mingbai.model.Publication;
+import mingbai.problem.Level;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
@@ -43,10 +44,6 @@ public final class Terminal {
         this.err = err;
         this.language = language;
         this.words = Messages.in(language);
-    }
-
-    public String say(String zh, String en) {
-        return language == Language.ZH ? zh : en;
     }
 
     /** A bar on a terminal, once the work lasts longer than a second; nothing elsewhere. */
@@ -228,24 +225,20 @@ public final class Terminal {
         err.println(line);
     }
 
-    /** A place and what it has, in the terminal's styles. */
-    String heading(String place, boolean error, String kind) {
-        return Style.BOLD.on(place) + " " + (error ? Style.RED : Style.YELLOW).on(kind);
-    }
-
     /** Says that nothing was published, and how many problems prevent it. */
     public void refused(List<Problem> problems) {
         err.println(words.say("commands.refused", count(problems)));
     }
 
-    /** How many errors and warnings there are; what there is none of is not named. */
-    private String count(List<Problem> problems) {
-        long errors = problems.stream().filter(Problem::error).count();
-        return Stream.of(counted("commands.errors", errors), counted("commands.warnings", problems.size() - errors))
+    /** How many errors, warnings and guesses there are; what there is none of is not named. */
+    String count(List<Problem> problems) {
+        return Stream.of(counted("commands.errors", problems, Level.ERROR), counted("commands.warnings", problems, Level.WARNING),
+                counted("commands.guesses", problems, Level.NOTE))
                 .flatMap(Optional::stream).collect(Collectors.joining(words.sentence("commands.comma")));
     }
 
-    private Optional<String> counted(String key, long count) {
+    private Optional<String> counted(String key, List<Problem> problems, Level level) {
+        long count = problems.stream().filter(problem -> problem.rule().level() == level).count();
         return count == 0 ? Optional.empty() : Optional.of(words.say(key, count));
     }
 

@@ -10,32 +10,34 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import mingbai.intake.excel.SheetFrame.Range;
-import mingbai.intake.source.CellAddress;
 import mingbai.intake.source.Elements;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
 import mingbai.intake.source.TooLarge;
+import mingbai.problem.Place;
+import mingbai.problem.Place.InSheet;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The sheets of an Excel file, each one table (ECMA-376 part 1, 18.3); cells as they are shown, formulas by the values last
  * computed. Hidden sheets, rows and columns are left out and told.
  */
 public final class ExcelFile {
-    private final Spot spot;
+    private final Place place;
+    private final InSheet in;
     private final Workbook book;
     private final Findings findings;
     private final List<Row> rows = new ArrayList<>();
     /** The merged ranges from the top, those that have been reached, and at each column the one that reaches furthest down. */
-    private final SheetFrame frame;
+    private SheetFrame frame = SheetFrame.NONE;
     private int reached;
     /** Whether something stands behind the last column that is read. */
     private boolean wide;
@@ -48,12 +50,12 @@ public final class ExcelFile {
     private final TreeSet<Integer> hiddenRows = new TreeSet<>();
     private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
     /** Cells whose formulas have no value yet. */
-    private final List<Spot> open = new ArrayList<>();
+    private final List<Place> open = new ArrayList<>();
 
-    private ExcelFile(Spot spot, Workbook book, SheetFrame frame, Findings findings) {
-        this.spot = spot;
+    private ExcelFile(String file, InSheet in, Workbook book, Findings findings) {
+        this.place = Place.of(file, in);
+        this.in = in;
         this.book = book;
-        this.frame = frame;
         this.findings = findings;
     }
 
@@ -63,28 +65,29 @@ public final class ExcelFile {
             Workbook book = new Workbook(opened);
             for (Workbook.Sheet sheet : book.sheets()) {
                 Optional<byte[]> part = opened.bytes(sheet.part());
-                Spot spot = Spot.sheet(file.name(), sheet.name());
-                if (sheet.hidden()) findings.add(Matter.SHEET_HIDDEN, spot);
-                else if (part.isPresent()) tables.add(table(opened, sheet, part.get(), spot, book, findings));
+                ExcelFile excel = new ExcelFile(file.name(), new InSheet(sheet.name(), 0, 0), book, findings);
+                if (sheet.hidden()) findings.add(Rule.IMPORT_HIDDEN, excel.place, Said.say("hidden.sheet"));
+                else if (part.isPresent()) tables.add(excel.table(opened, sheet, part.get()));
             }
             return tables;
         });
     }
 
-    private static SourceTable table(OfficePackage opened, Workbook.Sheet sheet, byte[] part, Spot spot, Workbook book, Findings findings)
-            throws IOException, XMLStreamException {
-        ExcelFile excel = new ExcelFile(spot, book, SheetFrame.of(part), findings);
-        excel.read(part);
-        excel.tellLeftOut();
-        SheetObjects.tell(opened, sheet.part(), spot, findings);
-        return new SourceTable(spot, excel.rows, excel.open);
+    private SourceTable table(OfficePackage opened, Workbook.Sheet sheet, byte[] part) throws IOException, XMLStreamException {
+        frame = SheetFrame.of(part);
+        read(part);
+        tellLeftOut();
+        SheetObjects.tell(opened, sheet.part(), place.file(), in, findings);
+        return new SourceTable(place, rows, open);
     }
 
     private void tellLeftOut() {
-        String columns = hiddenColumns.stream().map(CellAddress::letters).collect(Collectors.joining(" "));
-        if (!hiddenRows.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hiddenRows.size()), Texts.ranges(hiddenRows));
-        if (!columns.isEmpty()) findings.add(Matter.COLUMNS_HIDDEN, spot, columns);
-        if (wide) findings.add(Matter.COLUMNS_MANY, spot);
+        String columns = hiddenColumns.stream().map(column -> InSheet.letters(column + 1)).collect(Collectors.joining(" "));
+        if (!hiddenRows.isEmpty()) {
+            findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hiddenRows.size(), Texts.ranges(hiddenRows)));
+        }
+        if (!columns.isEmpty()) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.columns", columns));
+        if (wide) findings.add(Rule.IMPORT_COLUMNS_MANY, place);
     }
 
     private void read(byte[] part) throws IOException, XMLStreamException {
@@ -108,7 +111,7 @@ public final class ExcelFile {
         while (elements.step() && !elements.named("row")) {
             if (!elements.begins() || !elements.named("c")) continue;
             String address = elements.attribute("r");
-            column = address.isEmpty() ? column + 1 : SheetFrame.range(address).left();
+            column = address.isEmpty() ? column + 1 : SheetFrame.cell(address).left();
             boolean out = column >= SourceTable.WIDEST || (hidden || frame.hidden()[column]) && !merged(row, column);
             String text = text(elements, at(row, column), !out);
             wide |= column >= SourceTable.WIDEST && !text.isBlank();
@@ -120,7 +123,7 @@ public final class ExcelFile {
     }
 
     /** A cell's text; goes to the cell's end. @param seen whether a reader sees the cell: nothing is told of others */
-    private String text(Elements elements, Spot place, boolean seen) throws XMLStreamException {
+    private String text(Elements elements, Place place, boolean seen) throws XMLStreamException {
         String type = elements.attribute("t");
         String style = elements.attribute("s");
         boolean picture = !elements.attribute("vm").isEmpty() && type.equals("e");
@@ -144,20 +147,20 @@ public final class ExcelFile {
         else tell(type, value, shown, place);
         if (formula && !drawn) computed(type, value, place);
         String struck = book.struck(type, style, value, shown, inline);
-        if (!drawn && !struck.isBlank()) findings.add(Matter.TEXT_STRUCK, place, Texts.shown(struck));
+        if (!drawn && !struck.isBlank()) findings.add(Rule.IMPORT_STRUCK, place, Texts.shown(struck));
         return shown;
     }
 
     /** Tells of what a format hides; that zeros are not shown is a way to write a table. */
-    private void tell(String type, String value, String shown, Spot place) {
+    private void tell(String type, String value, String shown, Place place) {
         if (!shown.isBlank() || value.isBlank() || !List.of("s", "str", "inlineStr", "", "n", "d").contains(type)) return;
         String hidden = book.plain(type, value);
-        if (!hidden.isBlank() && !hidden.equals("0")) findings.add(Matter.TEXT_HIDDEN, place, Texts.shown(hidden));
+        if (!hidden.isBlank() && !hidden.equals("0")) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(hidden)));
     }
 
-    private void computed(String type, String value, Spot place) {
-        if (value.isEmpty() && !type.equals("str")) open.add(place);
-        else if (book.stale()) findings.add(Matter.FORMULA_STALE, spot);
+    private void computed(String type, String value, Place cell) {
+        if (value.isEmpty() && !type.equals("str")) open.add(cell);
+        else if (book.stale()) findings.add(Rule.IMPORT_FORMULA_STALE, place);
     }
 
     private void row(int row, List<String> texts, boolean hidden) throws TooLarge {
@@ -203,7 +206,7 @@ public final class ExcelFile {
 
     /** @param out whether nobody sees it; what is merged with it is seen all the same */
     private Cell cell(int row, int column, String text, boolean out) {
-        Spot place = at(row, column);
+        Place place = at(row, column);
         if (!merged(row, column)) return new Cell(Texts.lines(text, place, out ? new Findings() : findings), place, Merge.NONE);
         Range range = covering[column];
         if (row == range.top() && column == range.left()) first.put(range, new Cell(Texts.lines(text, place, findings), place, Merge.NONE));
@@ -212,7 +215,7 @@ public final class ExcelFile {
         return before == null ? cell : cell.merged(row > before ? Merge.DOWN : Merge.ACROSS);
     }
 
-    private Spot at(int row, int column) {
-        return spot.cell(row, column);
+    private Place at(int row, int column) {
+        return Place.of(place.file(), in.cell(row + 1, column + 1));
     }
 }

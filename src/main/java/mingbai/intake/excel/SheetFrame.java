@@ -3,6 +3,7 @@ package mingbai.intake.excel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -21,6 +22,9 @@ record SheetFrame(List<Range> merged, boolean[] hidden) {
     private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
     /** More merged ranges than any table for readers has. */
     private static final int MOST = 200_000;
+
+    /** Nothing hidden, nothing merged. */
+    static final SheetFrame NONE = new SheetFrame(List.of(), new boolean[SourceTable.WIDEST]);
 
     /** Merged cells; rows and columns count from zero. */
     record Range(int top, int left, int bottom, int right) {}
@@ -56,17 +60,22 @@ record SheetFrame(List<Range> merged, boolean[] hidden) {
     private static void merge(String ref, List<Range> merged) {
         Matcher corners = RANGE.matcher(ref);
         if (!corners.matches()) return;
-        Range from = range(corners.group(1));
-        Range to = range(corners.group(2));
+        Range from = cell(corners.group(1));
+        Range to = cell(corners.group(2));
         merged.add(new Range(from.top, from.left, to.bottom, to.right));
     }
 
-    /** The range of one cell. @param address such as D5 */
-    static Range range(String address) {
+    /** The range of one cell. @param address such as D5 @throws IllegalArgumentException where it is none */
+    static Range cell(String address) {
+        return range(address).orElseThrow(() -> new IllegalArgumentException(address));
+    }
+
+    /** The range of one cell; absent: it is no address of one. */
+    static Optional<Range> range(String address) {
         Matcher matcher = ADDRESS.matcher(address);
-        if (!matcher.matches()) throw new IllegalArgumentException(address);
+        if (!matcher.matches()) return Optional.empty();
         int column = matcher.group(1).chars().reduce(0, (before, letter) -> before * 26 + letter - 'A' + 1) - 1;
         int row = Integer.parseInt(matcher.group(2)) - 1;
-        return new Range(row, column, row, column);
+        return Optional.of(new Range(row, column, row, column));
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import mingbai.intake.rows.Head;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 
 /**
  * CSV (RFC 4180) as one table. Columns are parted by commas, or by what else gives a head: semicolons, tabs, full-width
@@ -38,7 +38,7 @@ public final class CsvFile {
             Optional<SourceTable> table = table(file, text.get(), separator, new Findings());
             if (table.flatMap(Head::of).filter(head -> head.columns().size() > 2).isEmpty()) continue;
             if (separator != SEPARATORS.get(0)) {
-                findings.add(Matter.SEPARATOR_ASSUMED, Spot.file(file.name()), separator == '\t' ? "Tab" : String.valueOf(separator));
+                findings.add(Rule.IMPORT_SEPARATOR, Place.whole(file.name()), separator == '\t' ? "Tab" : String.valueOf(separator));
             }
             return table(file, text.get(), separator, findings).stream().toList();
         }
@@ -48,18 +48,19 @@ public final class CsvFile {
     /** The table; absent, and told, where a quotation mark breaks it. */
     private static Optional<SourceTable> table(SourceFile file, String text, char separator, Findings findings) {
         List<Row> rows = new ArrayList<>();
+        FieldPlaces places = new FieldPlaces(file.name(), text, separator);
         try (CsvReader<CsvRecord> records = reader(separator).ofCsvRecord(text)) {
             for (CsvRecord record : records) {
-                rows.add(row(file, record, findings));
+                rows.add(row(record, places.record((int) record.getStartingLineNumber()), findings));
                 if (rows.size() > SourceTable.MOST_ROWS) break;
             }
         } catch (CsvParseException e) {
-            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()));
+            findings.add(Rule.IMPORT_FILE_BROKEN, Place.whole(file.name()));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Optional.of(new SourceTable(Spot.file(file.name()), rows));
+        return Optional.of(new SourceTable(Place.whole(file.name()), rows));
     }
 
     private static CsvReaderBuilder reader(char separator) {
@@ -68,16 +69,16 @@ public final class CsvFile {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }
 
-    private static Row row(SourceFile file, CsvRecord record, Findings findings) {
-        int line = (int) record.getStartingLineNumber();
-        Spot at = Spot.line(file.name(), line);
+    private static Row row(CsvRecord record, List<Place> places, Findings findings) {
+        Place at = places.get(0);
         List<Cell> cells = new ArrayList<>();
         for (String value : record.getFields()) {
-            Spot spot = Spot.field(at, cells.size() + 1);
-            cells.add(new Cell(Texts.lines(value, spot, findings), spot, Merge.NONE));
+            Place place = cells.size() < places.size() ? places.get(cells.size()) : at;
+            cells.add(new Cell(Texts.lines(value, place, findings), place, Merge.NONE));
             if (cells.size() == SourceTable.WIDEST) break;
         }
-        if (record.getFields().stream().skip(SourceTable.WIDEST).anyMatch(value -> !value.isBlank())) findings.add(Matter.COLUMNS_MANY, at);
+        boolean wide = record.getFields().stream().skip(SourceTable.WIDEST).anyMatch(value -> !value.isBlank());
+        if (wide) findings.add(Rule.IMPORT_COLUMNS_MANY, at);
         return new Row(at, cells);
     }
 }

@@ -7,18 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.Outside;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
+import mingbai.problem.Place.InTable;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -27,10 +31,12 @@ public final class HtmlFile {
     /** Tags; a table of ten thousand rows has about three hundred thousand. */
     private static final int MOST = 500_000;
 
+    private final String file;
     private final HtmlText words;
     private final Findings findings;
 
-    private HtmlFile(HtmlText words, Findings findings) {
+    private HtmlFile(String file, HtmlText words, Findings findings) {
+        this.file = file;
         this.words = words;
         this.findings = findings;
     }
@@ -39,37 +45,48 @@ public final class HtmlFile {
         List<SourceTable> tables = new ArrayList<>();
         Optional<String> text = Decoded.text(file, findings);
         if (text.isPresent() && text.get().chars().filter(c -> c == '<').count() > MOST) {
-            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name()));
+            findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
             return tables;
         }
-        Optional<Document> page = text.map(Jsoup::parse);
+        Optional<Document> page = text.map(html -> Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)));
         if (page.isEmpty()) return tables;
         HtmlText words = new HtmlText(page.get());
-        HtmlFile html = new HtmlFile(words, findings);
+        HtmlFile html = new HtmlFile(file.name(), words, findings);
         for (Element table : page.get().select("table")) {
-            Spot spot = Spot.table(file.name(), tables.size() + 1);
+            InTable in = new InTable(tables.size() + 1, 0, 0);
+            Place place = html.place(table, in);
             boolean gone = words.gone(table, page.get());
-            if (gone) findings.add(Matter.TABLE_HIDDEN, spot);
-            tables.add(gone ? new SourceTable(spot, List.of()) : html.table(table, spot));
+            if (gone) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.table"));
+            tables.add(gone ? new SourceTable(place, List.of()) : html.table(table, in));
         }
         Outside outside = new Outside();
-        for (String line : words.of(page.get().body(), Spot.file(file.name()), new Findings()).split("\n")) outside.add(line);
-        if (!tables.isEmpty()) outside.tell(Spot.file(file.name()), findings);
+        for (String line : words.of(page.get().body(), Place.whole(file.name()), new Findings()).split("\n")) outside.add(line);
+        if (!tables.isEmpty()) outside.tell(Place.whole(file.name()), findings);
         return tables;
     }
 
-    private SourceTable table(Element table, Spot spot) {
+    /** Where an element begins; one that the page leaves out begins where the next one around it does. */
+    private Place place(Element element, InTable in) {
+        Element begun = element;
+        while (begun.parent() != null && !begun.sourceRange().isTracked()) begun = begun.parent();
+        if (!begun.sourceRange().isTracked()) return Place.of(file, in);
+        Range.Position start = begun.sourceRange().start();
+        return new Place(file, Math.max(1, start.lineNumber()), Math.max(1, start.columnNumber()), Optional.of(in));
+    }
+
+    private SourceTable table(Element table, InTable in) {
         List<Row> rows = new ArrayList<>();
         List<Integer> hidden = new ArrayList<>();
         Map<Integer, Span> above = new HashMap<>();
-        int place = 0;
+        Place place = place(table, in);
+        int count = 0;
         for (Element tr : rows(table)) {
-            place++;
-            if (words.gone(tr, table)) hidden.add(place);
-            else rows.add(row(tr, spot.row(place), above));
+            count++;
+            if (words.gone(tr, table)) hidden.add(count);
+            else rows.add(row(tr, in.row(count), above));
         }
-        if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
-        return new SourceTable(spot, rows);
+        if (!hidden.isEmpty()) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hidden.size(), Texts.ranges(hidden)));
+        return new SourceTable(place, rows);
     }
 
     /** Its own rows, and not those of tables within it, which are tables of their own. */
@@ -92,17 +109,18 @@ public final class HtmlFile {
      */
     private record Span(Cell cell, int rows) {}
 
-    private Row row(Element tr, Spot spot, Map<Integer, Span> above) {
+    private Row row(Element tr, InTable in, Map<Integer, Span> above) {
+        Place place = place(tr, in);
         List<Cell> cells = new ArrayList<>();
         carried(above, cells);
         for (Element td : tr.children()) {
             if (!td.nameIs("td") && !td.nameIs("th")) continue;
             if (words.hidden(td)) {
-                words.tellHidden(td, spot, findings);
+                words.tellHidden(td, place, findings);
                 continue;
             }
-            if (cells.size() >= SourceTable.WIDEST && !td.text().isBlank()) findings.add(Matter.COLUMNS_MANY, spot);
-            Cell cell = cell(td, spot.column(cells.size() + 1));
+            if (cells.size() >= SourceTable.WIDEST && !td.text().isBlank()) findings.add(Rule.IMPORT_COLUMNS_MANY, place);
+            Cell cell = cell(td, place(td, in.column(cells.size() + 1)));
             int down = span(td, "rowspan") - 1;
             for (int i = span(td, "colspan"); i > 0 && cells.size() < SourceTable.WIDEST; i--) {
                 if (down > 0) above.put(cells.size(), new Span(cell.merged(Merge.DOWN), down));
@@ -111,7 +129,7 @@ public final class HtmlFile {
             }
             carried(above, cells);
         }
-        return new Row(spot, cells);
+        return new Row(place, cells);
     }
 
     /** Adds what comes down from rows above at the next columns. */
@@ -126,7 +144,7 @@ public final class HtmlFile {
         return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
     }
 
-    private Cell cell(Element td, Spot spot) {
-        return new Cell(Texts.lines(words.of(td, spot, findings), spot, findings), spot, Merge.NONE);
+    private Cell cell(Element td, Place place) {
+        return new Cell(Texts.lines(words.of(td, place, findings), place, findings), place, Merge.NONE);
     }
 }

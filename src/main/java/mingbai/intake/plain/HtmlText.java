@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import mingbai.intake.source.Counting;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
-import mingbai.intake.source.Matter;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -108,14 +109,15 @@ final class HtmlText {
         return false;
     }
 
-    void tellHidden(Element element, Spot spot, Findings findings) {
-        if (!element.text().isBlank()) findings.add(Matter.TEXT_HIDDEN, spot, Texts.shown(element.text()));
+    void tellHidden(Element element, Place place, Findings findings) {
+        if (element.text().isBlank()) return;
+        findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(element.text())));
     }
 
-    String of(Element element, Spot spot, Findings findings) {
-        Reading reading = new Reading(spot, findings);
+    String of(Element element, Place place, Findings findings) {
+        Reading reading = new Reading(place, findings);
         element.childNodes().forEach(reading::read);
-        if (!reading.numbers.isEmpty()) findings.add(Matter.NUMBERS_WRITTEN, spot, Texts.shown(String.join(" ", reading.numbers)));
+        if (!reading.numbers.isEmpty()) findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(String.join(" ", reading.numbers)));
         String spaced = reading.text.toString();
         return BROKEN.matcher(spaced).replaceAll(found -> between(spaced, found.start(), found.end())).replaceAll(" +", " ");
     }
@@ -143,15 +145,15 @@ final class HtmlText {
 
     /** A cell while it is read. */
     private final class Reading {
-        private final Spot spot;
+        private final Place place;
         private final Findings findings;
         private final StringBuilder text = new StringBuilder();
         private final List<String> numbers = new ArrayList<>();
         /** The last number of each list. */
         private final Map<Element, Integer> counts = new IdentityHashMap<>();
 
-        Reading(Spot spot, Findings findings) {
-            this.spot = spot;
+        Reading(Place place, Findings findings) {
+            this.place = place;
             this.findings = findings;
         }
 
@@ -173,18 +175,18 @@ final class HtmlText {
         /** Whether an element is left out, which is told. */
         private boolean out(Element element) {
             if (hidden(element)) {
-                tellHidden(element, spot, findings);
+                tellHidden(element, place, findings);
                 return true;
             }
             Optional<LeftOut> object = object(element);
             if (object.isPresent()) {
-                object.get().tell(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), spot, findings);
+                object.get().tell(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), place, findings);
                 return true;
             }
             boolean deleted = element.nameIs("del");
             boolean struck = element.nameIs("s") || element.nameIs("strike") || LINE_THROUGH.matcher(element.attr("style")).find();
             if ((deleted || struck) && !element.text().isBlank()) {
-                findings.add(deleted ? Matter.TEXT_DELETED : Matter.TEXT_STRUCK, spot, Texts.shown(element.text()));
+                findings.add(deleted ? Rule.IMPORT_DELETED : Rule.IMPORT_STRUCK, place, Texts.shown(element.text()));
             }
             return deleted;
         }

@@ -1,22 +1,41 @@
 package mingbai.intake.plain;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
 
 /**
  * A cell while it is put together.
  *
  * @param text with its line breaks
- * @param spot its first line
+ * @param place where its first line begins
  */
-record Piece(String text, Spot spot) {
+record Piece(String text, Place place) {
     /** A heading of several rows, and a note below the table: no cells of a row, though nothing parts them from one. */
     private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、[^\\n。；;]{2,40}");
     private static final Pattern NOTE = Pattern.compile("(?s)(?:注|备注|说明)\\s*[:：].*");
 
     Piece and(String more) {
-        return new Piece(text + "\n" + more, spot);
+        return new Piece(text + "\n" + more, place);
+    }
+
+    /** What stands between marks, each piece at its own place; no line of the file ends within. */
+    List<Piece> split(Pattern mark) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher marks = mark.matcher(text);
+        int from = 0;
+        int column = place.column();
+        for (boolean more = true; more;) {
+            more = marks.find();
+            String piece = text.substring(from, more ? marks.start() : text.length());
+            pieces.add(new Piece(piece, new Place(place.file(), place.line(), column)));
+            if (more) column += text.codePointCount(from, marks.end());
+            if (more) from = marks.end();
+        }
+        return pieces;
     }
 
     String stripped() {

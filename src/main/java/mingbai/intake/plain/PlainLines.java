@@ -3,16 +3,17 @@ package mingbai.intake.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.intake.rows.Column;
 import mingbai.intake.rows.Numeral;
 import mingbai.intake.rows.UnitCell;
 import mingbai.intake.rows.Vocabulary;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Rule;
 
 /**
  * The rows of a text in which nothing parts the columns. The five heads stand in the order of the table, on lines of their own
@@ -23,6 +24,8 @@ import mingbai.intake.source.Texts;
 final class PlainLines {
     /** More lines than the scope of any row has. */
     private static final int LONGEST_SCOPE = 100;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     private final Vocabulary known;
     private final Findings findings;
@@ -68,14 +71,14 @@ final class PlainLines {
         List<Piece> heads = new ArrayList<>();
         List<String> above = new ArrayList<>();
         for (Piece line : lines) {
-            for (String word : Texts.strip(line.text()).split("[\\s\\u3000]+")) {
-                boolean first = Column.of(word).equals(Optional.of(Column.NUMBER));
-                if (first || !heads.isEmpty()) heads.add(new Piece(word, line.spot()));
+            for (Piece word : line.split(SPACE)) {
+                boolean first = Column.of(word.text()).equals(Optional.of(Column.NUMBER));
+                if (!word.text().isEmpty() && (first || !heads.isEmpty())) heads.add(word);
             }
             if (heads.isEmpty()) above.add(line.stripped());
         }
         if (!heads.isEmpty() && !above.isEmpty()) {
-            findings.add(Matter.ROWS_ABOVE, lines.get(0).spot(), String.valueOf(above.size()), Texts.shown(above.get(0)));
+            findings.add(Rule.IMPORT_ROWS_ABOVE, lines.get(0).place(), String.valueOf(above.size()), Texts.shown(above.get(0)));
         }
         return heads.isEmpty() ? List.copyOf(lines) : heads;
     }
@@ -83,7 +86,7 @@ final class PlainLines {
     private List<Piece> cells(List<Piece> lines) {
         if (lines.size() < 3) return List.copyOf(lines);
         Piece title = lines.get(1);
-        findings.add(Matter.LINES_PARTED, title.spot(), title.stripped());
+        findings.add(Rule.IMPORT_LINES_SPLIT, title.place(), title.stripped());
         List<Piece> rest = lines.subList(2, lines.size());
         int ended = ended(rest);
         List<Piece> behind = rest.subList(ended, rest.size());
@@ -115,7 +118,7 @@ final class PlainLines {
 
     private boolean units(List<Piece> lines) {
         Piece all = together(lines, lines.get(0));
-        return !UnitCell.unknown(new Cell(Texts.lines(all.text()), all.spot(), Merge.NONE), known);
+        return !UnitCell.unknown(new Cell(Texts.lines(all.text()), all.place(), Merge.NONE), known);
     }
 
     private static long count(String text, String marks) {
@@ -123,7 +126,7 @@ final class PlainLines {
     }
 
     private static Piece together(List<Piece> lines, Piece otherwise) {
-        if (lines.isEmpty()) return new Piece("", otherwise.spot());
-        return new Piece(lines.stream().map(Piece::text).collect(Collectors.joining("\n")), lines.get(0).spot());
+        if (lines.isEmpty()) return new Piece("", otherwise.place());
+        return new Piece(lines.stream().map(Piece::text).collect(Collectors.joining("\n")), lines.get(0).place());
     }
 }

@@ -3,19 +3,20 @@ package mingbai.intake.plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mingbai.intake.rows.Column;
 import mingbai.intake.rows.Numeral;
 import mingbai.intake.rows.Vocabulary;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 
 /**
  * Plain text as one table, in any of three layouts:
@@ -35,11 +36,13 @@ public final class TextFile {
     /** Rows shorter than this are not ended by a number that does not go on: it may be a cell's whole text. */
     private static final int SHORT = 3;
 
+    private static final Pattern TAB = Pattern.compile("\t");
+
     private final SourceFile file;
-    private final List<String> lines;
+    private final List<Piece> lines;
     private final Findings findings;
 
-    private TextFile(SourceFile file, List<String> lines, Findings findings) {
+    private TextFile(SourceFile file, List<Piece> lines, Findings findings) {
         this.file = file;
         this.lines = lines;
         this.findings = findings;
@@ -49,13 +52,13 @@ public final class TextFile {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
         if (text.get().chars().filter(c -> c < ' ').count() > MOST) {
-            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name()));
+            findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
             return List.of();
         }
-        TextFile reading = new TextFile(file, List.of(Texts.BREAK.split(text.get(), -1)), findings);
-        List<List<Piece>> rows = reading.lines.stream().noneMatch(line -> line.contains("\t"))
-                ? new PlainLines(known, findings).rows(reading.pieces())
-                : reading.lines.stream().anyMatch(TextFile::head) ? reading.rowsByLine() : reading.rowsByCell();
+        TextFile reading = new TextFile(file, lines(file.name(), text.get()), findings);
+        List<List<Piece>> rows = reading.lines.stream().noneMatch(line -> line.text().contains("\t"))
+                ? new PlainLines(known, findings).rows(reading.lines)
+                : reading.lines.stream().anyMatch(line -> head(line.text())) ? reading.rowsByLine() : reading.rowsByCell();
         return List.of(reading.table(rows));
     }
 
@@ -63,21 +66,18 @@ public final class TextFile {
         List<Row> table = new ArrayList<>();
         for (List<Piece> row : rows) {
             List<Cell> cells = row.stream().limit(SourceTable.WIDEST)
-                    .map(piece -> new Cell(Texts.lines(piece.text(), piece.spot(), findings), piece.spot(), Merge.NONE)).toList();
-            table.add(new Row(row.get(0).spot(), cells));
+                    .map(piece -> new Cell(Texts.lines(piece.text(), piece.place(), findings), piece.place(), Merge.NONE)).toList();
+            table.add(new Row(row.get(0).place(), cells));
         }
-        return new SourceTable(Spot.file(file.name()), table);
+        return new SourceTable(Place.whole(file.name()), table);
     }
 
-    private Spot spot(int line) {
-        return Spot.line(file.name(), line + 1);
-    }
-
-    /** Each line by itself. */
-    private List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) pieces.add(new Piece(lines.get(i), spot(i)));
-        return pieces;
+    /** Each line by itself. Some breaks are none for an editor, who counts them as one line. */
+    private static List<Piece> lines(String file, String text) {
+        List<Piece> lines = new ArrayList<>();
+        String[] all = text.split("\n", -1);
+        for (int i = 0; i < all.length; i++) lines.addAll(new Piece(all[i], new Place(file, i + 1, 1)).split(Texts.BREAK));
+        return lines;
     }
 
     private static boolean head(String line) {
@@ -87,17 +87,17 @@ public final class TextFile {
     private List<List<Piece>> rowsByLine() {
         List<List<Piece>> rows = new ArrayList<>();
         boolean below = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).stripTrailing().isEmpty() ? "" : lines.get(i);
-            List<String> cells = new ArrayList<>(List.of(line.split("\t", -1)));
-            while (cells.size() > 1 && cells.get(0).isBlank() && !below && head(line)) cells.remove(0);
-            boolean begins = !below || head(line) || Numeral.read(cells.get(0)).isPresent()
-                    || cells.size() > SHORT && cells.get(0).isBlank() || cells.size() == 1 && apart(new Piece(line, spot(i)));
-            below |= head(line);
+        for (Piece line : lines) {
+            boolean head = head(line.text());
+            List<Piece> cells = line.text().isBlank() ? new ArrayList<>(List.of(new Piece("", line.place()))) : line.split(TAB);
+            while (cells.size() > 1 && cells.get(0).text().isBlank() && !below && head) cells.remove(0);
+            boolean begins = !below || head || Numeral.read(cells.get(0).text()).isPresent()
+                    || cells.size() > SHORT && cells.get(0).text().isBlank() || cells.size() == 1 && apart(line);
+            below |= head;
             if (begins) rows.add(new ArrayList<>());
             List<Piece> row = rows.get(rows.size() - 1);
-            if (!begins) row.set(row.size() - 1, row.get(row.size() - 1).and(cells.remove(0)));
-            for (String cell : cells) row.add(new Piece(cell, spot(i)));
+            if (!begins) row.set(row.size() - 1, row.get(row.size() - 1).and(cells.remove(0).text()));
+            row.addAll(cells);
         }
         return rows;
     }
@@ -145,13 +145,12 @@ public final class TextFile {
     /** What each tab begins; what stands above the first is one cell. */
     private List<Piece> cells() {
         List<Piece> cells = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            String[] parts = lines.get(i).split("\t", -1);
+        for (Piece line : lines) {
+            List<Piece> parts = line.split(TAB);
             int last = cells.size() - 1;
-            if (last < 0) cells.add(new Piece(parts[0], spot(i)));
-            else if (new Piece(parts[0], spot(i)).note()) cells.add(new Piece(parts[0], spot(i)));
-            else cells.set(last, cells.get(last).and(parts[0]));
-            for (int part = 1; part < parts.length; part++) cells.add(new Piece(parts[part], spot(i)));
+            if (last < 0 || parts.get(0).note()) cells.add(parts.get(0));
+            else cells.set(last, cells.get(last).and(parts.get(0).text()));
+            cells.addAll(parts.subList(1, parts.size()));
         }
         return cells;
     }

@@ -2,18 +2,18 @@ package mingbai.intake.rows;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Said;
 
 /** The columns of the official table, and the words by which their heads are known. */
 public enum Column {
-    NUMBER("序号", "number", "编号"),
-    TITLE("改革事项", "title", "改革试点经验", "改革试点经验名称", "事项", "事项名称", "改革试点事项", "改革举措", "项目名称", "任务名称", "工作任务", "改革任务",
+    NUMBER("序号", "编号"),
+    TITLE("改革事项", "改革试点经验", "改革试点经验名称", "事项", "事项名称", "改革试点事项", "改革举措", "项目名称", "任务名称", "工作任务", "改革任务",
             "许可事项名称"),
-    TEXT("主要内容", "text", "内容", "具体内容", "工作内容", "工作措施", "具体措施"),
-    UNITS("负责单位", "responsible units", "责任单位", "牵头单位", "负责部门", "责任部门", "牵头部门", "责任司局", "主管部门",
+    TEXT("主要内容", "内容", "具体内容", "工作内容", "工作措施", "具体措施"),
+    UNITS("负责单位", "责任单位", "牵头单位", "负责部门", "责任部门", "牵头部门", "责任司局", "主管部门",
             "实施机关", "主办单位"),
-    SCOPE("推广范围", "scope", "实施范围", "复制推广范围");
+    SCOPE("推广范围", "实施范围", "复制推广范围");
 
     /** Those without which there are no records. */
     static final List<Column> NEEDED = List.of(NUMBER, TITLE, TEXT);
@@ -21,11 +21,9 @@ public enum Column {
     private static final int LONGEST = 100;
 
     private final List<String> words;
-    private final String english;
 
-    Column(String head, String english, String... synonyms) {
-        this.words = Stream.concat(Stream.of(head), Stream.of(synonyms)).toList();
-        this.english = english;
+    Column(String... words) {
+        this.words = List.of(words);
     }
 
     /** The column that a head names, white space, width and what stands in brackets aside. */
@@ -41,11 +39,13 @@ public enum Column {
         return words;
     }
 
-    String zh() {
+    /** As the official table heads it. */
+    String head() {
         return words.get(0);
     }
 
-    String en() {
-        return english;
+    /** What it holds. */
+    Said said() {
+        return Said.of("column", this);
     }
 }

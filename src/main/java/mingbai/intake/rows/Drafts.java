@@ -6,19 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.check.assist.Blanks;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Reader;
 import mingbai.text.Phrases;
 
 /** Rows become records: units by their ids, regions by the names in the scope's text, what is missing as not-stated. */
 public final class Drafts {
     /** The records of the items in tables. @param whole the file, of which is told what no row has */
-    public List<Draft> of(List<SourceTable> tables, Spot whole) {
+    public List<Draft> of(List<SourceTable> tables, Place whole) {
         return ItemRows.of(tables, whole, known, findings).stream().map(this::of).toList();
     }
 
@@ -59,7 +60,7 @@ public final class Drafts {
     private Cell needed(ItemRow row, Column column) {
         Cell cell = row.cell(column);
         if (cell.blank()) {
-            findings.add(Matter.FIELD_MISSING, cell.spot(), String.valueOf(row.number()), column.zh(), column.en());
+            findings.add(Rule.IMPORT_CELL_EMPTY, cell.place(), row.number(), column.said());
         }
         return cell;
     }
@@ -68,23 +69,23 @@ public final class Drafts {
     private Optional<Cell> stated(ItemRow row, Column column) {
         Cell cell = row.cell(column);
         if (!NOTHING.matcher(cell.text()).matches()) return Optional.of(cell);
-        findings.add(Matter.NOT_STATED, cell.spot(), String.valueOf(row.number()), column.zh(), column.en());
+        findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", row.number(), column.said()));
         return Optional.empty();
     }
 
     private void scope(Cell cell, ItemYaml yaml) {
         String text = Texts.line(cell, findings);
         List<Phrases.Hit<Region>> hits = known.regions(text);
-        if (hits.isEmpty()) findings.add(Matter.SCOPE_UNKNOWN, cell.spot(), known.regionNear(text), text);
+        if (hits.isEmpty()) findings.add(Rule.IMPORT_SCOPE_UNKNOWN, cell.place(), known.regionNear(text), text);
         Optional<String> others = hits.stream().flatMap(hit -> others(text, hit.end()).stream()).findFirst();
         for (String piece : hits.isEmpty() ? List.<String>of() : unread(text, hits)) {
             Matcher behind = OTHERS.matcher(piece);
             boolean open = behind.find() && behind.start() >= NAME;
             String name = open ? piece.substring(0, behind.start()) : piece;
-            findings.add(Matter.SCOPE_UNREAD, cell.spot(), known.regionNear(name), name);
+            findings.add(Rule.IMPORT_SCOPE_UNREAD, cell.place(), known.regionNear(name), name);
             if (open) others = others.or(() -> others(piece, behind.start()));
         }
-        others.ifPresent(said -> findings.add(Matter.OPEN_ENDED, cell.spot(), said));
+        others.ifPresent(said -> findings.add(Rule.IMPORT_OPEN_ENDED, cell.place(), said));
         yaml.scope(text, Vocabulary.ids(hits), others.isPresent());
     }
 

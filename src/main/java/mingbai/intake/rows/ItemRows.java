@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The items of all tables that have the head, in order. Titles above the head, blank rows and the head of following pages are
@@ -39,7 +40,7 @@ final class ItemRows {
     }
 
     /** @param place of the tables as a whole */
-    static List<ItemRow> of(List<SourceTable> tables, Spot place, Vocabulary known, Findings findings) {
+    static List<ItemRow> of(List<SourceTable> tables, Place place, Vocabulary known, Findings findings) {
         ItemRows rows = new ItemRows(known, findings);
         List<Optional<Head>> heads = tables.stream().map(Head::of).toList();
         boolean any = heads.stream().flatMap(Optional::stream).anyMatch(Head::whole);
@@ -50,42 +51,43 @@ final class ItemRows {
                 rows.headed(tables.get(i), head.get());
                 last = head;
             } else if (last.isPresent() && rows.goesOn(tables.get(i), last.get())) {
-                findings.add(Matter.TABLE_CONTINUED, tables.get(i).spot());
+                findings.add(Rule.IMPORT_TABLE_CONTINUED, tables.get(i).place());
                 rows.rows(tables.get(i), 0, last.get());
-            } else findings.add(Matter.TABLE_IGNORED, tables.get(i).spot(), words());
+            } else findings.add(Rule.IMPORT_TABLE_IGNORED, tables.get(i).place(), words());
         }
         if (last.isEmpty()) tables.forEach(rows::open);
-        if (last.isEmpty() && !findings.failed()) findings.add(Matter.TABLE_NONE, place, words());
+        if (last.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, place, words());
         return rows.items;
     }
 
     private static String words() {
-        return Stream.of(Column.values()).map(Column::zh).collect(Collectors.joining(" "));
+        return Stream.of(Column.values()).map(Column::head).collect(Collectors.joining(" "));
     }
 
     private void headed(SourceTable table, Head head) {
-        Spot at = table.rows().get(head.row()).spot();
+        Place at = table.rows().get(head.row()).place();
         for (Column column : head.missing()) {
-            boolean needed = Column.NEEDED.contains(column);
-            findings.add(needed ? Matter.HEAD_INCOMPLETE : Matter.COLUMN_MISSING, at, column.zh(), String.join(" ", column.words()));
+            if (Column.NEEDED.contains(column)) {
+                findings.add(Rule.IMPORT_HEAD_INCOMPLETE, at, column.head(), String.join(" ", column.words()));
+            } else findings.add(Rule.IMPORT_NOT_STATED, at, Said.say("not-stated.column", column.head()));
         }
         if (!head.whole()) return;
-        head.others().forEach(cell -> findings.add(Matter.COLUMN_IGNORED, cell.spot(), cell.text().replace("\n", "")));
+        head.others().forEach(cell -> findings.add(Rule.IMPORT_COLUMN_IGNORED, cell.place(), cell.text().replace("\n", "")));
         List<String> above = table.rows().subList(0, head.row()).stream().map(ItemRows::shown).filter(text -> !text.isEmpty()).toList();
-        if (!above.isEmpty()) findings.add(Matter.ROWS_ABOVE, table.rows().get(0).spot(), String.valueOf(above.size()), above.get(0));
+        if (!above.isEmpty()) findings.add(Rule.IMPORT_ROWS_ABOVE, table.rows().get(0).place(), String.valueOf(above.size()), above.get(0));
         int before = items.size();
         rows(table, head.below(), head);
-        if (items.size() == before && !findings.failed()) findings.add(Matter.ROWS_NONE, table.spot());
+        if (items.size() == before && !findings.failed()) findings.add(Rule.IMPORT_TABLE_EMPTY, table.place());
     }
 
     /** Tells of formulas of a table that have no value: what they would show is in no record. */
     private void open(SourceTable table) {
-        table.open().forEach(cell -> findings.add(Matter.FORMULA_EMPTY, cell));
+        table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
     }
 
     private void rows(SourceTable table, int from, Head head) {
         open(table);
-        if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Matter.FILE_TOO_LARGE, table.spot());
+        if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
         for (Row row : table.rows().subList(from, table.rows().size())) if (!row.blank() && !head.repeated(row)) row(row, head);
     }
 
@@ -104,18 +106,18 @@ final class ItemRows {
         boolean titled = !title.blank() && title.merge() == Merge.NONE;
         if (!own && titled && number.merge() != Merge.DOWN) {
             int next = last() + 1;
-            findings.add(Matter.NUMBER_ASSUMED, row.spot(), String.valueOf(next));
+            findings.add(Rule.IMPORT_NUMBER_COUNTED, row.place(), String.valueOf(next));
             add(next, row, head);
         } else if (own && Numeral.read(number.text()).isPresent()) {
             number(number, row, head);
         } else if (own && titled) {
-            findings.add(Matter.NUMBER_UNREADABLE, number.spot(), number.text());
+            findings.add(Rule.IMPORT_NUMBER_UNREADABLE, number.place(), number.text());
         } else if (own || items.isEmpty()) {
-            findings.add(Matter.ROW_SKIPPED, row.spot(), shown(row));
+            findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), shown(row));
         } else if (titled) {
-            findings.add(Matter.NUMBER_NOT_ON, row.spot(), String.valueOf(last()), String.valueOf(last()));
+            findings.add(Rule.IMPORT_NUMBER_GAP, row.place(), String.valueOf(last()), String.valueOf(last()));
         } else {
-            findings.add(Matter.ROW_CONTINUED, row.spot(), String.valueOf(last()));
+            findings.add(Rule.IMPORT_ROW_CONTINUED, row.place(), String.valueOf(last()));
             items.set(items.size() - 1, items.get(items.size() - 1).and(cells(row, head)));
         }
     }
@@ -123,9 +125,9 @@ final class ItemRows {
     private void number(Cell cell, Row row, Head head) {
         Numeral read = Numeral.read(cell.text()).orElseThrow();
         String value = String.valueOf(read.value());
-        if (!read.plain()) findings.add(Matter.NUMBER_READ, cell.spot(), cell.text(), value);
+        if (!read.plain()) findings.add(Rule.IMPORT_NUMBER_READ, cell.place(), cell.text(), value);
         if (!items.isEmpty() && read.value() != last() + 1) {
-            findings.add(Matter.NUMBER_NOT_ON, cell.spot(), String.valueOf(last()), value);
+            findings.add(Rule.IMPORT_NUMBER_GAP, cell.place(), String.valueOf(last()), value);
         }
         add(read.value(), row, head);
     }
@@ -133,7 +135,7 @@ final class ItemRows {
     private void add(int number, Row row, Head head) {
         Row fitted = shared(row, head);
         fitted.cells().stream().skip(head.width()).filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS).findFirst()
-                .ifPresent(cell -> findings.add(Matter.ROW_LONG, cell.spot(), cell.text()));
+                .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
         items.add(new ItemRow(number, fitted, cells(fitted, head)));
     }
 
@@ -143,9 +145,9 @@ final class ItemRows {
         for (Column column : FIELDS) {
             Cell cell = head.cell(row, column);
             cells.put(column, cell);
-            if (ERROR.matcher(cell.text()).matches()) findings.add(Matter.CELL_ERROR, cell.spot(), cell.text());
+            if (ERROR.matcher(cell.text()).matches()) findings.add(Rule.IMPORT_CELL_ERROR, cell.place(), cell.text());
             if (cell.merge() != Merge.DOWN || cell.blank()) continue;
-            findings.add(Matter.MERGED_DOWN, row.spot(), cell.text().replace('\n', ' '));
+            findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '));
         }
         return cells;
     }
@@ -163,12 +165,12 @@ final class ItemRows {
         if (scope != units + 1 || !one && row.cells().size() > scope || cell.blank()) return row;
         boolean region = UnitCell.unknown(cell, known) && !known.regions(cell.text()).isEmpty();
         Column taken = region ? Column.SCOPE : Column.UNITS;
-        findings.add(Matter.MERGED_ACROSS, cell.spot(), cell.text().replace('\n', ' '), taken.zh(), taken.en());
+        findings.add(Rule.IMPORT_CELL_SHARED, cell.place(), cell.text().replace('\n', ' '), taken.said());
         List<Cell> cells = new ArrayList<>(row.cells());
-        while (cells.size() <= scope) cells.add(new Cell("", cell.spot(), Merge.NONE));
-        cells.set(scope, region ? cell : new Cell("", cell.spot(), Merge.NONE));
-        if (region) cells.set(units, new Cell("", cell.spot(), Merge.NONE));
-        return new Row(row.spot(), cells);
+        while (cells.size() <= scope) cells.add(new Cell("", cell.place(), Merge.NONE));
+        cells.set(scope, region ? cell : new Cell("", cell.place(), Merge.NONE));
+        if (region) cells.set(units, new Cell("", cell.place(), Merge.NONE));
+        return new Row(row.place(), cells);
     }
 
     private int last() {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.Texts;
+import mingbai.problem.Rule;
 
 /**
  * The units of a cell. Names are found by the list of units, whatever the cell's line breaks and spaces do to them; units may
@@ -138,16 +138,16 @@ public final class UnitCell {
         String written = written(piece);
         Optional<String> near = known.unitNear(Texts.letters(written))
                 .or(() -> written.lines().flatMap(line -> known.unitNear(line).stream()).findFirst());
-        findings.add(written.contains("\n") ? Matter.UNITS_UNKNOWN : Matter.UNIT_UNKNOWN, cell.spot(), near, shown(written));
+        findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), near, shown(written));
     }
 
     private void tellName(Piece piece, Vocabulary.Name name, Findings findings) {
         String written = written(piece);
         String together = written.chars().filter(c -> !Texts.white((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        if (!together.equals(written)) findings.add(Matter.UNIT_JOINED, cell.spot(), shown(written), name.written());
-        if (!together.equals(name.written())) findings.add(Matter.UNIT_READ, cell.spot(), together, name.written());
-        if (name.alias()) findings.add(Matter.UNIT_ALIAS, cell.spot(), name.written(), name.unit().name().zh());
+        if (!together.equals(written)) findings.add(Rule.IMPORT_UNIT_JOINED, cell.place(), shown(written), name.written());
+        if (!together.equals(name.written())) findings.add(Rule.IMPORT_UNIT_WIDTH, cell.place(), together, name.written());
+        if (name.alias()) findings.add(Rule.IMPORT_UNIT_ALIAS, cell.place(), name.written(), name.unit().name().zh());
     }
 
     /** Tells where units are parted by a word, or by nothing. */
@@ -157,7 +157,7 @@ public final class UnitCell {
         if (word || nothing) {
             String all = cell.text();
             int at = origins.get(piece.start());
-            findings.add(Matter.UNIT_PARTED, cell.spot(), shown(all.substring(Math.max(0, at - 3), Math.min(all.length(), at + 4))));
+            findings.add(Rule.IMPORT_UNIT_SPLIT, cell.place(), shown(all.substring(Math.max(0, at - 3), Math.min(all.length(), at + 4))));
         }
     }
 

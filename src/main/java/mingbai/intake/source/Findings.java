@@ -4,26 +4,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.RawFile;
 
-/** What has been found so far, in the order of the file, each once. */
+/** What has been found so far in a file that is imported, in the order of the file, each once. */
 public final class Findings {
-    private final Set<Finding> all = new LinkedHashSet<>();
-    private boolean failed;
+    private final Set<Problem> all = new LinkedHashSet<>();
+    private Optional<RawFile> text = Optional.empty();
 
-    public void add(Matter matter, Spot spot, String... arguments) {
-        add(matter, spot, Optional.empty(), arguments);
+    /** From here on problems show the line that they stand in. @param file that is imported, which is a text */
+    void in(RawFile file) {
+        text = Optional.of(file);
     }
 
-    public void add(Matter matter, Spot spot, Optional<String> suggestion, String... arguments) {
-        failed |= matter.error();
-        all.add(new Finding(matter, spot, List.of(arguments), suggestion));
+    public void add(Rule rule, Place place, Object... arguments) {
+        add(rule, place, Optional.empty(), arguments);
     }
 
+    /** @param meant what was probably meant; absent: nothing is near */
+    public void add(Rule rule, Place place, Optional<String> meant, Object... arguments) {
+        String line = text.filter(file -> place.hasLine()).map(file -> file.line(place)).orElse("");
+        all.add(new Problem(rule, place, line, Said.all(arguments), meant.map(Problem.Meant::of)));
+    }
+
+    /** Whether anything is wrong, and not only guessed. */
     public boolean failed() {
-        return failed;
+        return all.stream().anyMatch(Problem::error);
     }
 
-    public List<Finding> all() {
+    public List<Problem> all() {
         return List.copyOf(all);
     }
 }

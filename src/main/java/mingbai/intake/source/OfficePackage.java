@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 
 /**
  * A .docx or .xlsx file (ECMA-376 part 2) opened with care: what it unpacks to is bounded, and a broken one is told. Parts are
@@ -50,10 +52,10 @@ public final class OfficePackage {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {
             return reading.of(new OfficePackage(zip));
         } catch (TooLarge e) {
-            findings.add(Matter.FILE_TOO_LARGE, Spot.file(file.name()));
+            findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
         } catch (IOException | XMLStreamException | RuntimeException e) {
             // the JDK says by unchecked exceptions, too, that a zip, an address or XML is not what it should be
-            findings.add(Matter.FILE_BROKEN, Spot.file(file.name()));
+            findings.add(Rule.IMPORT_FILE_BROKEN, Place.whole(file.name()));
         }
         return List.of();
     }

@@ -1,15 +1,16 @@
 package mingbai.intake.source;
 
 import java.util.List;
+import mingbai.problem.Place;
 
 /**
  * A table as a file has it, whatever the file's kind. Merged cells stand in every place that they cover.
  *
- * @param spot where it stands
+ * @param place where it stands
  * @param rows from the top; they may differ in length
  * @param open cells whose formulas have no value yet
  */
-public record SourceTable(Spot spot, List<Row> rows, List<Spot> open) {
+public record SourceTable(Place place, List<Row> rows, List<Place> open) {
     /** More columns than any table for readers has. */
     public static final int WIDEST = 100;
     /** More rows than any table for readers has; what reads files stops behind it. */
@@ -20,22 +21,22 @@ public record SourceTable(Spot spot, List<Row> rows, List<Spot> open) {
         open = List.copyOf(open);
     }
 
-    public SourceTable(Spot spot, List<Row> rows) {
-        this(spot, rows, List.of());
+    public SourceTable(Place place, List<Row> rows) {
+        this(place, rows, List.of());
     }
 
     /**
-     * @param spot  where it stands
+     * @param place  where it stands
      * @param cells from the left, without gaps; it may end early
      */
-    public record Row(Spot spot, List<Cell> cells) {
+    public record Row(Place place, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }
 
         /** The cell of a column; an empty one behind the row's end. */
         public Cell cell(int column) {
-            return column >= 0 && column < cells.size() ? cells.get(column) : new Cell("", spot, Merge.NONE);
+            return column >= 0 && column < cells.size() ? cells.get(column) : new Cell("", place, Merge.NONE);
         }
 
         public boolean blank() {
@@ -55,21 +56,21 @@ public record SourceTable(Spot spot, List<Row> rows, List<Spot> open) {
 
     /**
      * @param text  its lines, without white space around each; a line break is one of the file
-     * @param spot  where it stands
+     * @param place  where it stands
      * @param merge how the cell came here
      */
-    public record Cell(String text, Spot spot, Merge merge) {
+    public record Cell(String text, Place place, Merge merge) {
         public boolean blank() {
             return text.isEmpty();
         }
 
         public Cell merged(Merge how) {
-            return new Cell(text, spot, how);
+            return new Cell(text, place, how);
         }
 
         /** This cell and what follows it in the next row. */
         public Cell and(Cell next) {
-            return next.blank() ? this : new Cell(blank() ? next.text : text + "\n" + next.text, blank() ? next.spot : spot, merge);
+            return next.blank() ? this : new Cell(blank() ? next.text : text + "\n" + next.text, blank() ? next.place : place, merge);
         }
     }
 }

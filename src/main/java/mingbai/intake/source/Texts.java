@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.text.Unseen;
 
@@ -28,11 +29,11 @@ public final class Texts {
     }
 
     /** The same, after telling what is left out. */
-    public static String lines(String text, Spot spot, Findings findings) {
+    public static String lines(String text, Place place, Findings findings) {
         String whole = BREAK.matcher(text).replaceAll("\n");
         List<Unseen> unseen = Unseen.all(whole).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
         if (unseen.isEmpty()) return lines(whole);
-        findings.add(Matter.CHARACTERS_REMOVED, spot, unseen.stream().map(found -> found.arguments().get(0).toString()).distinct()
+        findings.add(Rule.IMPORT_CHARACTER, place, unseen.stream().map(found -> found.arguments().get(0).toString()).distinct()
                 .collect(Collectors.joining(" ")));
         StringBuilder seen = new StringBuilder();
         int from = 0;
@@ -79,7 +80,7 @@ public final class Texts {
     /** One line; each place where two were joined is told. */
     public static String line(SourceTable.Cell cell, Findings findings) {
         StringBuilder joined = new StringBuilder();
-        for (String line : cell.text().split("\n")) join(joined, line, cell.spot(), findings);
+        for (String line : cell.text().split("\n")) join(joined, line, cell.place(), findings);
         return joined.toString();
     }
 
@@ -92,7 +93,7 @@ public final class Texts {
         for (String line : cell.text().split("\n")) {
             StringBuilder last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
             if (last == null || ends(last, CLAUSE) || ENUMERATED.matcher(line).matches()) paragraphs.add(new StringBuilder(line));
-            else join(last, line, cell.spot(), findings);
+            else join(last, line, cell.place(), findings);
         }
         return paragraphs.stream().map(StringBuilder::toString).toList();
     }
@@ -109,9 +110,9 @@ public final class Texts {
         return end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0;
     }
 
-    private static void join(StringBuilder before, String line, Spot spot, Findings findings) {
+    private static void join(StringBuilder before, String line, Place place, Findings findings) {
         if (before.length() > 0) {
-            findings.add(Matter.LINES_JOINED, spot, before.substring(Math.max(0, before.length() - SHOWN)) + "⏎"
+            findings.add(Rule.IMPORT_LINES_JOINED, place, before.substring(Math.max(0, before.length() - SHOWN)) + "⏎"
                     + line.substring(0, Math.min(SHOWN, line.length())));
             before.append(between(before.codePointBefore(before.length()), line.codePointAt(0)));
         }

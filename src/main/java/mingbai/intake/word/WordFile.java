@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.OfficePackage.Relation;
 import mingbai.intake.source.Outside;
@@ -19,9 +18,12 @@ import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
 import mingbai.intake.source.Tree;
+import mingbai.problem.Place;
+import mingbai.problem.Place.InTable;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * The tables of a Word file (ECMA-376 part 1, 17.4), in the order of the document, tables within cells behind the one that
@@ -47,7 +49,7 @@ public final class WordFile {
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
             WordFile word = new WordFile(file, words(file, opened, document), findings);
             word.walk(document);
-            if (!word.tables.isEmpty()) word.outside.tell(Spot.file(file.name()), findings);
+            if (!word.tables.isEmpty()) word.outside.tell(Place.whole(file.name()), findings);
             return word.tables;
         });
     }
@@ -77,27 +79,29 @@ public final class WordFile {
             return;
         }
         if (element.named("p")) {
-            outside.add(words.of(element, Spot.file(file.name()), new Findings()));
+            outside.add(words.of(element, Place.whole(file.name()), new Findings()));
             element.children().forEach(this::within);
         } else element.children().forEach(this::walk);
     }
 
     private void table(Tree table) {
-        Spot spot = Spot.table(file.name(), tables.size() + 1);
-        int place = tables.size();
-        tables.add(new SourceTable(spot, List.of()));
+        InTable in = new InTable(tables.size() + 1, 0, 0);
+        Place place = Place.of(file.name(), in);
+        tables.add(new SourceTable(place, List.of()));
         List<Row> rows = new ArrayList<>();
         Map<Integer, Cell> above = new HashMap<>();
         List<Tree> all = below(table, "tr");
         List<Integer> hidden = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Tree row = all.get(i);
-            if (row.has("trPr", "ins") || row.has("trPr", "del")) findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
+            if (row.has("trPr", "ins") || row.has("trPr", "del")) findings.add(Rule.IMPORT_CHANGES, Place.whole(file.name()));
             if (row.on("trPr", "hidden").orElse(false)) hidden.add(i + 1);
-            if (!WordText.gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, spot.row(i + 1), above));
+            if (!WordText.gone(row) && rows.size() <= SourceTable.MOST_ROWS) rows.add(row(row, in.row(i + 1), above));
         }
-        if (!hidden.isEmpty()) findings.add(Matter.ROWS_HIDDEN, spot, String.valueOf(hidden.size()), Texts.ranges(hidden));
-        tables.set(place, new SourceTable(spot, rows));
+        if (!hidden.isEmpty()) {
+            findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hidden.size(), Texts.ranges(hidden)));
+        }
+        tables.set(in.table() - 1, new SourceTable(place, rows));
         for (Tree row : all) if (!WordText.gone(row)) cells(row).forEach(cell -> cell.children().forEach(this::within));
     }
 
@@ -109,13 +113,14 @@ public final class WordFile {
     }
 
     /** @param above the cell at each column that goes on below it */
-    private Row row(Tree row, Spot spot, Map<Integer, Cell> above) {
+    private Row row(Tree row, InTable in, Map<Integer, Cell> above) {
+        Place place = Place.of(file.name(), in);
         List<Cell> cells = new ArrayList<>();
         int before = Math.min(row.number("trPr", "gridBefore").orElse(0), SourceTable.WIDEST);
-        cells.addAll(Collections.nCopies(before, new Cell("", spot, Merge.NONE)));
+        cells.addAll(Collections.nCopies(before, new Cell("", place, Merge.NONE)));
         for (Tree tc : cells(row)) {
             if (cells.size() >= SourceTable.WIDEST) {
-                findings.add(Matter.COLUMNS_MANY, spot);
+                findings.add(Rule.IMPORT_COLUMNS_MANY, place);
                 break;
             }
             int column = cells.size();
@@ -123,14 +128,14 @@ public final class WordFile {
             boolean carried = merge.isPresent() && !merge.get().equals("restart") && above.containsKey(column);
             boolean across = tc.value("tcPr", "hMerge").filter(value -> !value.equals("restart")).isPresent() && column > before;
             Cell cell = across ? cells.get(column - 1).merged(Merge.ACROSS) : carried ? above.get(column).merged(Merge.DOWN)
-                    : cell(tc, spot.column(column + 1));
+                    : cell(tc, Place.of(file.name(), in.column(column + 1)));
             if (merge.isPresent()) above.put(column, cell);
             else above.remove(column);
             cells.add(cell);
             int span = Math.min(tc.number("tcPr", "gridSpan").orElse(1), SourceTable.WIDEST);
             for (int i = 1; i < span; i++) cells.add(carried ? cell : cell.merged(Merge.ACROSS));
         }
-        return new Row(spot, cells);
+        return new Row(place, cells);
     }
 
     /** Those that are not deleted. */
@@ -138,7 +143,7 @@ public final class WordFile {
         List<Tree> cells = below(row, "tc");
         if (cells.stream().anyMatch(cell -> List.of("cellIns", "cellDel", "cellMerge").stream()
                 .anyMatch(change -> cell.has("tcPr", change)))) {
-            findings.add(Matter.CHANGES_TRACKED, Spot.file(file.name()));
+            findings.add(Rule.IMPORT_CHANGES, Place.whole(file.name()));
         }
         return cells.stream().filter(cell -> !cell.has("tcPr", "cellDel")).toList();
     }
@@ -152,8 +157,8 @@ public final class WordFile {
         return tc.value("tcPr", "vMerge");
     }
 
-    private Cell cell(Tree tc, Spot spot) {
-        return new Cell(Texts.lines(words.of(tc, spot, findings), spot, findings), spot, Merge.NONE);
+    private Cell cell(Tree tc, Place place) {
+        return new Cell(Texts.lines(words.of(tc, place, findings), place, findings), place, Merge.NONE);
     }
 
     /** The elements of a name below another, not within each other; what wraps them does not matter, but tables do. */

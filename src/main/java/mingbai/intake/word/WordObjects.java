@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Tree;
+import mingbai.problem.Place;
 
 /** What stands in a Word document and is no text: pictures, text boxes, equations, notes. It is told where it stands. */
 final class WordObjects {
@@ -27,15 +27,15 @@ final class WordObjects {
     }
 
     /** Tells an element that is no text. @return false: it is none of these */
-    boolean told(Tree element, Spot spot, Findings findings) {
+    boolean told(Tree element, Place place, Findings findings) {
         switch (element.name()) {
-            case "drawing", "pict", "object", "txbxContent" -> drawn(element, spot, findings);
-            case "oMath", "oMathPara" -> LeftOut.EQUATION.tell(letters(element), spot, findings);
-            case "footnoteReference" -> note(LeftOut.FOOTNOTE, element, spot, findings);
-            case "endnoteReference" -> note(LeftOut.ENDNOTE, element, spot, findings);
-            case "commentReference" -> note(LeftOut.COMMENT, element, spot, findings);
-            case "rt" -> LeftOut.PRONUNCIATION.tell(letters(element), spot, findings);
-            case "altChunk", "subDoc" -> LeftOut.DOCUMENT.tell("", spot, findings);
+            case "drawing", "pict", "object", "txbxContent" -> drawn(element, place, findings);
+            case "oMath", "oMathPara" -> LeftOut.EQUATION.tell(letters(element), place, findings);
+            case "footnoteReference" -> note(LeftOut.FOOTNOTE, element, place, findings);
+            case "endnoteReference" -> note(LeftOut.ENDNOTE, element, place, findings);
+            case "commentReference" -> note(LeftOut.COMMENT, element, place, findings);
+            case "rt" -> LeftOut.PRONUNCIATION.tell(letters(element), place, findings);
+            case "altChunk", "subDoc" -> LeftOut.DOCUMENT.tell("", place, findings);
             default -> {
                 return false;
             }
@@ -43,22 +43,22 @@ final class WordObjects {
         return true;
     }
 
-    private void note(LeftOut kind, Tree reference, Spot spot, Findings findings) {
+    private void note(LeftOut kind, Tree reference, Place place, Findings findings) {
         Optional<Tree> note = Optional.ofNullable(notes.get(reference.name() + " " + reference.attribute("id")));
-        kind.tell(note.map(WordObjects::letters).orElse(""), spot, findings);
+        kind.tell(note.map(WordObjects::letters).orElse(""), place, findings);
     }
 
-    private static void drawn(Tree element, Spot spot, Findings findings) {
+    private static void drawn(Tree element, Place place, Findings findings) {
         List<Tree> boxes = Stream.concat(Stream.of(element), element.all("txbxContent").stream()).filter(box -> box.named("txbxContent"))
                 .filter(box -> !box.has("tbl")).toList();
         String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct()
                 .collect(Collectors.joining(" "));
-        if (!text.isEmpty()) LeftOut.TEXT_BOX.tell(text, spot, findings);
-        else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.tell(described(element), spot, findings);
-        else if (has(element, "chart")) LeftOut.CHART.tell(described(element), spot, findings);
-        else if (has(element, "relIds")) LeftOut.DIAGRAM.tell(described(element), spot, findings);
-        else if (has(element, "pic", "imagedata")) LeftOut.PICTURE.tell(described(element), spot, findings);
-        else if (!has(element, "tbl")) LeftOut.DRAWING.tell(described(element), spot, findings);
+        if (!text.isEmpty()) LeftOut.TEXT_BOX.tell(text, place, findings);
+        else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.tell(described(element), place, findings);
+        else if (has(element, "chart")) LeftOut.CHART.tell(described(element), place, findings);
+        else if (has(element, "relIds")) LeftOut.DIAGRAM.tell(described(element), place, findings);
+        else if (has(element, "pic", "imagedata")) LeftOut.PICTURE.tell(described(element), place, findings);
+        else if (!has(element, "tbl")) LeftOut.DRAWING.tell(described(element), place, findings);
     }
 
     private static boolean has(Tree element, String... names) {

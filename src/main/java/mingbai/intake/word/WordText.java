@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Matter;
-import mingbai.intake.source.Spot;
 import mingbai.intake.source.Texts;
 import mingbai.intake.source.Tree;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
  * What a reader of a Word document sees in a paragraph or a cell: fields by their results, inserted text, the numbers that Word counts,
@@ -81,8 +82,8 @@ final class WordText {
     }
 
     /** A paragraph or a cell, its lines as the file breaks them. */
-    String of(Tree element, Spot spot, Findings findings) {
-        Reading reading = new Reading(spot, findings);
+    String of(Tree element, Place place, Findings findings) {
+        Reading reading = new Reading(place, findings);
         reading.read(element, Optional.empty());
         reading.tell();
         return reading.text.toString();
@@ -99,7 +100,7 @@ final class WordText {
 
     /** One cell while it is read. */
     private final class Reading {
-        private final Spot spot;
+        private final Place place;
         private final Findings findings;
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder hidden = new StringBuilder();
@@ -107,8 +108,8 @@ final class WordText {
         private final StringBuilder numbers = new StringBuilder();
         private final Deque<Field> fields = new ArrayDeque<>();
 
-        Reading(Spot spot, Findings findings) {
-            this.spot = spot;
+        Reading(Place place, Findings findings) {
+            this.place = place;
             this.findings = findings;
         }
 
@@ -118,17 +119,17 @@ final class WordText {
 
         private void child(Tree child, Optional<Tree> paragraph) {
             String name = child.name();
-            if (TRACKED.contains(name)) findings.add(Matter.CHANGES_TRACKED, Spot.file(objects.file()));
+            if (TRACKED.contains(name)) findings.add(Rule.IMPORT_CHANGES, Place.whole(objects.file()));
             if (LEFT_OUT.contains(name) || name.endsWith("Pr")) return;
             if (name.equals("p")) paragraph(child);
             else if (name.equals("r")) run(child, paragraph);
             else if (name.equals("fldSimple")) simple(child, paragraph);
-            else if (!objects.told(child, spot, findings)) read(child, paragraph);
+            else if (!objects.told(child, place, findings)) read(child, paragraph);
         }
 
         private void paragraph(Tree paragraph) {
             if (paragraph.has("pPr", "rPr", "ins") || paragraph.has("pPr", "rPr", "del")) {
-                findings.add(Matter.CHANGES_TRACKED, Spot.file(objects.file()));
+                findings.add(Rule.IMPORT_CHANGES, Place.whole(objects.file()));
             }
             int start = text.length();
             read(paragraph, Optional.of(paragraph));
@@ -137,7 +138,7 @@ final class WordText {
         }
 
         private void label(Numbering.Label label, int start) {
-            if (!label.unknown().isEmpty()) findings.add(Matter.NUMBER_FORMAT, spot, label.unknown());
+            if (!label.unknown().isEmpty()) findings.add(Rule.IMPORT_LEFT_OUT, place, Said.say("left-out.number", label.unknown()));
             if (label.text().isBlank()) return;
             boolean alone = Texts.strip(text.substring(start)).isEmpty();
             text.insert(start, label.text()
@@ -171,7 +172,7 @@ final class WordText {
                 case "noBreakHyphen" -> text.append('-');
                 case "rPr", "softHyphen", "delText", "delInstrText", "Fallback" -> { }
                 default -> {
-                    if (!objects.told(part, spot, findings)) part.children().forEach(child -> inner(child, run));
+                    if (!objects.told(part, place, findings)) part.children().forEach(child -> inner(child, run));
                 }
             }
         }
@@ -190,7 +191,7 @@ final class WordText {
         private void sign(String font, String code) {
             int c = code.matches("[0-9A-Fa-f]{1,5}") ? Integer.parseInt(code, 16) : 0xF000;
             Optional<String> shown = SymbolFont.shown(font, c);
-            if (shown.isEmpty()) findings.add(Matter.SYMBOL_UNKNOWN, spot, font, SymbolFont.code(c));
+            if (shown.isEmpty()) findings.add(Rule.IMPORT_LEFT_OUT, place, Said.say("left-out.symbol", SymbolFont.code(c), font));
             text.append(shown.orElse(""));
         }
 
@@ -231,7 +232,8 @@ final class WordText {
         /** Tells of a field that shows nothing. @param from where it stands in the text */
         private void empty(String instruction, int from) {
             boolean shown = text.length() > from || MARKS.contains(instruction.split("[\\s\\\\]")[0].toUpperCase(Locale.ROOT));
-            if (!shown && !instruction.isEmpty()) findings.add(Matter.FIELD_EMPTY, spot, Texts.shown(instruction));
+            if (shown || instruction.isEmpty()) return;
+            findings.add(Rule.IMPORT_LEFT_OUT, place, Said.say("left-out.field", Texts.shown(instruction)));
         }
 
         /** What a field of a form shows: a box, ticked or not, or what was chosen. */
@@ -245,9 +247,11 @@ final class WordText {
         }
 
         private void tell() {
-            if (!hidden.toString().isBlank()) findings.add(Matter.TEXT_HIDDEN, spot, Texts.shown(hidden.toString()));
-            if (!struck.toString().isBlank()) findings.add(Matter.TEXT_STRUCK, spot, Texts.shown(struck.toString()));
-            if (numbers.length() > 0) findings.add(Matter.NUMBERS_WRITTEN, spot, Texts.shown(numbers.toString()));
+            if (!hidden.toString().isBlank()) {
+                findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(hidden.toString())));
+            }
+            if (!struck.toString().isBlank()) findings.add(Rule.IMPORT_STRUCK, place, Texts.shown(struck.toString()));
+            if (numbers.length() > 0) findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(numbers.toString()));
         }
     }
 

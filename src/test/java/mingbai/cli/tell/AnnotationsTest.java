@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mingbai.Workplace;
 import mingbai.cli.Command;
 import mingbai.golden.BadCase;
 import mingbai.language.Language;
+import mingbai.problem.Level;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -40,10 +42,11 @@ class AnnotationsTest {
     }
 
     @Test
-    void tellWarningsAsWarnings() {
+    void tellEachLevelAsGitHubCallsIt() {
         for (Rule rule : Rule.values()) {
             Problem problem = Problem.of(rule, "content/x.yaml", "1", "2", "3", "4", "5");
-            assertTrue(told(problem, Language.EN).startsWith(problem.error() ? "::error " : "::warning "), rule.id());
+            String level = Map.of(Level.ERROR, "error", Level.WARNING, "warning", Level.NOTE, "notice").get(rule.level());
+            assertTrue(told(problem, Language.EN).startsWith("::" + level + " "), rule.id());
         }
     }
 

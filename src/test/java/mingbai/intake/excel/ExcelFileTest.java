@@ -19,7 +19,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mingbai.intake.Batch;
 import mingbai.intake.Import;
-import mingbai.intake.source.Spot;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Font;
@@ -276,12 +275,6 @@ public class ExcelFileTest {
                 Batch.errors(nothing).toString());
     }
 
-    /** A sheet has 16,384 columns and 1,048,576 rows. */
-    @Test
-    void aCellIsCalledAsExcelCallsIt() {
-        assertEquals("batch.xlsx sheet \"表\" XFD1048576", Spot.sheet("batch.xlsx", "表").cell((1 << 20) - 1, (1 << 14) - 1).en());
-    }
-
     @Test
     void hiddenSheetsRowsAndColumnsAreLeftOutAndTold() {
         Import.Outcome outcome = batch.read("batch.xlsx", xlsx(sheet -> {
@@ -298,9 +291,9 @@ public class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
         assertTrue(outcome.drafts().get(1).yaml().contains("zh: 丁\n"));
-        assertEquals(List.of("batch.xlsx sheet \"表1\" | Rows that are hidden or filtered out were not imported: 2, rows 5–6.",
-                "batch.xlsx sheet \"表1\" | Hidden columns were not imported: G.",
-                "batch.xlsx sheet \"表2\" | This sheet is hidden and was not imported.", title("表1")), Batch.guesses(outcome));
+        assertEquals(List.of("batch.xlsx sheet \"表1\" | What is hidden was not imported: rows 5–6 (2).",
+                "batch.xlsx sheet \"表1\" | What is hidden was not imported: columns G.",
+                "batch.xlsx sheet \"表2\" | What is hidden was not imported: this sheet.", title("表1")), Batch.guesses(outcome));
     }
 
     @Test
@@ -351,9 +344,9 @@ public class ExcelFileTest {
             sheet.getRow(3).getCell(4).setCellComment(comment);
         }));
         assertEquals(List.of(), Batch.errors(outcome));
-        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" C4 | There is a picture here, which was not imported: \"Picture\".",
-                "batch.xlsx sheet \"表1\" D4 | There is a text box here, which was not imported: \"框里\".",
-                "batch.xlsx sheet \"表1\" E4 | There is a comment here, which was not imported: \"待核\"."),
+        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" C4 | What stands here was not imported: a picture (\"Picture\").",
+                "batch.xlsx sheet \"表1\" D4 | What stands here was not imported: a text box (\"框里\").",
+                "batch.xlsx sheet \"表1\" E4 | What stands here was not imported: a comment (\"待核\")."),
                 Batch.guesses(outcome).stream().sorted().toList());
     }
 
@@ -387,9 +380,9 @@ public class ExcelFileTest {
         }));
         assertTrue(Batch.only(outcome).contains("units: not-stated"), Batch.only(outcome));
         List<String> numbers = Batch.guesses(outcome).stream().filter(told -> told.matches(".* [GHI]4 .*")).toList();
-        assertEquals(List.of("batch.xlsx sheet \"表1\" G4 | Hidden text was not imported: \"-1\".",
-                "batch.xlsx sheet \"表1\" I4 | Hidden text was not imported: \"1\"."), numbers);
-        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | Hidden text was not imported: \"省商务厅\"."),
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G4 | What is hidden was not imported: the text \"-1\".",
+                "batch.xlsx sheet \"表1\" I4 | What is hidden was not imported: the text \"1\"."), numbers);
+        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" E4 | What is hidden was not imported: the text \"省商务厅\"."),
                 Batch.guesses(outcome).toString());
     }
 }

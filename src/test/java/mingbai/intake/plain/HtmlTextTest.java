@@ -38,9 +38,9 @@ class HtmlTextTest {
         assertRead(read("<style>.no, #x:hover {display: none} @media print {.yes {display:none}}</style>看<span "
                 + "style='color:red;display:none'>甲</span><b hidden>乙</b>"
                 + "<i style='visibility:hidden'>丙</i><u class=no>丁</u><u class=yes>得</u>见。"), "看得见。",
-                AT + "Hidden text was not imported: \"甲\".",
-                AT + "Hidden text was not imported: \"乙\".", AT + "Hidden text was not imported: \"丙\".",
-                AT + "Hidden text was not imported: \"丁\".");
+                AT + "What is hidden was not imported: the text \"甲\".",
+                AT + "What is hidden was not imported: the text \"乙\".", AT + "What is hidden was not imported: the text \"丙\".",
+                AT + "What is hidden was not imported: the text \"丁\".");
     }
 
     @Test
@@ -49,8 +49,8 @@ class HtmlTextTest {
         Import.Outcome outcome = batch.read("batch.html", Batch.html(Batch.head(), Batch.row("1", "甲", "内容。", "省商务厅", "全省"), hidden)
                 + Batch.html(Batch.head(), Batch.row("2", "丙", "内容。", "", "")).replace("<table>", "<table hidden>"));
         assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3.",
-                "batch.html table 2 | This table is hidden and was not imported."),
+        assertEquals(List.of("batch.html table 1 | What is hidden was not imported: rows 3 (1).",
+                "batch.html table 2 | What is hidden was not imported: this table."),
                 Batch.guesses(outcome).subList(0, 2));
     }
 
@@ -74,14 +74,14 @@ class HtmlTextTest {
 
     @Test
     void picturesAreTold() {
-        assertRead(read("内容<img src=a.png alt=印章><img src=b.png>。"), "内容。", AT + "There is a picture here, which was not imported: \"印章\".",
-                AT + "There is a picture here, which was not imported.");
+        assertRead(read("内容<img src=a.png alt=印章><img src=b.png>。"), "内容。", AT + "What stands here was not imported: a picture (\"印章\").",
+                AT + "What stands here was not imported: a picture.");
     }
 
     @Test
     void howItIsPronouncedIsTold() {
         assertRead(read("内<ruby>容<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>。"), "内容。",
-                AT + "There is a guide to pronunciation here, which was not imported: \"róng\".");
+                AT + "What stands here was not imported: a guide to pronunciation (\"róng\").");
     }
 
     @Test
@@ -91,7 +91,7 @@ class HtmlTextTest {
                 + "<select><option selected>甲<option selected>乙</select><select><option>丙<option>丁</select><datalist><option>无</datalist>"
                 + "<select multiple><option selected>戊<option>己<option selected>庚</select><select "
                 + "multiple><option>辛</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
-                "办理3乙丙戊庚完。", AT + "There is a tick box here, which was not imported: \"同意\".");
+                "办理3乙丙戊庚完。", AT + "What stands here was not imported: a tick box (\"同意\").");
     }
 
     /** Rows have one number each, whether they are seen or not. */
@@ -100,8 +100,8 @@ class HtmlTextTest {
         String hidden = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tr hidden>");
         Import.Outcome outcome = batch.read("batch.html",
                 Batch.html(Batch.head(), hidden, Batch.row("1", "甲", "内容<img src=a.png>。", "省商务厅", "全省")));
-        assertEquals(List.of("batch.html table 1 row 3 column 3 | There is a picture here, which was not imported.",
-                "batch.html table 1 | Rows that are hidden or filtered out were not imported: 1, rows 2."), Batch.guesses(outcome));
+        assertEquals(List.of("batch.html table 1 row 3 column 3 | What stands here was not imported: a picture.",
+                "batch.html table 1 | What is hidden was not imported: rows 2 (1)."), Batch.guesses(outcome));
     }
 
     @Test

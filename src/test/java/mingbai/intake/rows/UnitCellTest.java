@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import mingbai.intake.Batch;
 import mingbai.intake.Import;
-import mingbai.intake.source.Finding;
 import mingbai.language.Language;
+import mingbai.problem.Problem;
+import mingbai.words.Messages;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class UnitCellTest {
     void arePartedByWordsAndByNothingAndThatIsTold(String cell) {
         Import.Outcome outcome = units(cell);
         assertEquals("  - commerce\n  - customs\n", written(outcome));
-        assertTrue(Batch.guesses(outcome).get(0).startsWith("batch.html table 1 row 2 column 4 | Two units were parted at "),
+        assertTrue(Batch.guesses(outcome).get(0).startsWith("batch.html table 1 row 2 column 4 | Two units were separated at "),
                 Batch.guesses(outcome).toString());
     }
 
@@ -85,12 +86,14 @@ class UnitCellTest {
         Import.Outcome outcome = units("省商务厅、省住建斤<br>青岛海关、省农业<br>农村厅");
         assertEquals(List.of(
                 "batch.html table 1 row 2 column 4 | No unit is called \"省住建斤\". Did you mean \"省住建厅\"?",
-                "batch.html table 1 row 2 column 4 | No unit is called \"省农业⏎农村厅\" (⏎ is a line break)."), Batch.errors(outcome));
+                "batch.html table 1 row 2 column 4 | No unit is called \"省农业⏎农村厅\"."), Batch.errors(outcome));
         assertTrue(outcome.refused());
-        Finding first = outcome.findings().get(0);
-        assertEquals("没有名为“省住建斤”的单位。是不是“省住建厅”？", first.message(Language.ZH));
-        assertEquals("用 new unit 编号 添加这个单位，或在 units.yaml 里把这种写法加到它的 aliases，再导入一次。", first.remedy(Language.ZH));
-        assertTrue(first.place(Language.ZH).endsWith("batch.html 第1个表格第2行第4列"), first.place(Language.ZH));
+        Problem first = outcome.problems().get(0);
+        Messages chinese = Messages.in(Language.ZH);
+        assertEquals("没有名为“省住建斤”的单位。是不是想写“省住建厅”？", chinese.message(first));
+        assertEquals("用 new unit 编号 添加这个单位，或在 units.yaml 里把这种写法加到它的 aliases，再导入一次；⏎ 是断行，其实是几个单位的，逐个添加。",
+                chinese.remedy(first));
+        assertTrue(chinese.place(first.place()).endsWith("batch.html:2:38 第1个表格第2行第4列"), chinese.place(first.place()));
     }
 
     @ParameterizedTest

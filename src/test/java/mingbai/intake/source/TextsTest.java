@@ -41,9 +41,9 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.csv", CSV);
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
-        assertEquals(List.of("batch.csv:1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".",
-                "batch.csv:4 column 3 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
-                "batch.csv:7 column 4 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
+        assertEquals(List.of("batch.csv:1:1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".",
+                "batch.csv:4:5 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
+                "batch.csv:7:9 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class TextsTest {
     void otherSeparatorsAreFoundByTheHeadAndTold(String separator) {
         Import.Outcome outcome = batch.read("batch.csv", "序号,改革事项,主要内容,负责单位,推广范围\n1,甲,内容。,省商务厅,全省\n".replace(",", separator));
         assertTrue(Batch.only(outcome).contains("- commerce"));
-        assertEquals(List.of("batch.csv | Columns are not parted by commas; read as parted by \""
+        assertEquals(List.of("batch.csv | Columns are not separated by commas; read as separated by \""
                 + (separator.equals("\t") ? "Tab" : separator) + "\"."), Batch.guesses(outcome));
     }
 
@@ -203,7 +203,7 @@ class TextsTest {
         assertTrue(outcome.drafts().get(1).yaml().endsWith("    没有句号\nunits:\n  - customs\nscope: not-stated\n"));
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
         assertTrue(outcome.drafts().get(3).yaml().endsWith("units: not-stated\nscope:\n  zh: 全省\n  regions: [shandong]\n"));
-        assertEquals("batch.txt:4 | Nothing parts the columns; the first line, \"甲\", is taken as the title.",
+        assertEquals("batch.txt:4:1 | Nothing separates the columns; the first line, \"甲\", is taken as the title.",
                 Batch.guesses(outcome).get(1));
     }
 
@@ -222,7 +222,7 @@ class TextsTest {
                 省水利厅
                 全省
                 """);
-        assertEquals(List.of("batch.txt:9 | No unit is called \"省水利厅\"."), Batch.errors(outcome));
+        assertEquals(List.of("batch.txt:9:1 | No unit is called \"省水利厅\"."), Batch.errors(outcome));
     }
 
     @ParameterizedTest
@@ -243,7 +243,7 @@ class TextsTest {
         assertTrue(outcome.drafts().get(0).yaml().contains("zh: 全省\n") && outcome.drafts().get(1).yaml().contains("zh: 济南市\n"),
                 outcome.drafts().toString());
         List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2))
-                .filter(guess -> !guess.startsWith("Nothing parts")).toList();
+                .filter(guess -> !guess.startsWith("Nothing separates")).toList();
         assertEquals(List.of("What stands above the head was not imported; rows: 1, the first: \"附件\".",
                 "This row is no item and was not imported: \"一、贸易领域（共1项）\".",
                 "This row is no item and was not imported: \"二、金融领域（共1项）\".", "This row is no item and was not imported: \"注：见正文。\"."),

@@ -57,7 +57,7 @@ class WordTextTest {
         assertRead(read(Map.of("styles", STYLES), WordFileTest.run("看得见") + run("<w:vanish/>", "看不见"),
                 "<w:pPr><w:pStyle w:val='hidden'/></w:pPr>" + run("", "整段隐藏"),
                 run("<w:rStyle w:val='secretToo'/>", "样式隐藏") + run("<w:rStyle w:val='secret'/><w:vanish w:val='0'/>", "又看得见。")),
-                "看得见|又看得见。".replace("|", ""), AT + "Hidden text was not imported: \"看不见整段隐藏样式隐藏\".",
+                "看得见|又看得见。".replace("|", ""), AT + "What is hidden was not imported: the text \"看不见整段隐藏样式隐藏\".",
                 AT + "Lines were joined at \"看得见⏎又看得见。\".");
     }
 
@@ -85,7 +85,7 @@ class WordTextTest {
         Import.Outcome outcome = batch.read("batch.docx",
                 WordFileTest.docx(table(HEAD, row(cell("1"), cell("甲"), cell("内容。"), cell("省商务厅"), cell("全省")), hidden)));
         assertEquals(List.of("items/01.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.docx table 1 | Rows that are hidden or filtered out were not imported: 1, rows 3."),
+        assertEquals(List.of("batch.docx table 1 | What is hidden was not imported: rows 3 (1)."),
                 Batch.guesses(outcome));
     }
 
@@ -128,7 +128,7 @@ class WordTextTest {
     @Test
     void signsThatAreNotKnownAreTold() {
         assertRead(read(Map.of(), "<w:r><w:sym w:font='某字体' w:char='F041'/></w:r>" + WordFileTest.run("内容。")), "内容。",
-                AT + "The sign U+F041 of the font \"某字体\" is not known and was not imported.");
+                AT + "What stands here was not imported: the sign U+F041 of the font \"某字体\", which is not known.");
     }
 
     @Test
@@ -144,14 +144,14 @@ class WordTextTest {
                 + "w:id='1'/></w:r>"
                 + "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zì</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby>"
                 + "</w:r>" + WordFileTest.run("。")), "内容字。",
-                AT + "There is a picture here, which was not imported: \"印章\".",
-                AT + "There is a chart here, which was not imported: \"走势\".",
-                AT + "There is a text box here, which was not imported: \"框里\".",
-                AT + "There is an equation here, which was not imported: \"a=b\".",
-                AT + "There is an embedded object here, which was not imported.",
-                AT + "There is a footnote here, which was not imported: \"指定范围。\".",
-                AT + "There is a comment here, which was not imported.",
-                AT + "There is a guide to pronunciation here, which was not imported: \"zì\".");
+                AT + "What stands here was not imported: a picture (\"印章\").",
+                AT + "What stands here was not imported: a chart (\"走势\").",
+                AT + "What stands here was not imported: a text box (\"框里\").",
+                AT + "What stands here was not imported: an equation (\"a=b\").",
+                AT + "What stands here was not imported: an embedded object.",
+                AT + "What stands here was not imported: a footnote (\"指定范围。\").",
+                AT + "What stands here was not imported: a comment.",
+                AT + "What stands here was not imported: a guide to pronunciation (\"zì\").");
     }
 
     @Test
@@ -165,8 +165,8 @@ class WordTextTest {
                 + "\\o\\ac(○,1)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
         assertRead(read(Map.of(), field + box + "<w:fldSimple w:instr='PAGE'>" + WordFileTest.run("7") + "</w:fldSimple>" + circled
                 + "<w:fldSimple w:instr=' REF x '/>" + WordFileTest.run("。")), "显示☒7。",
-                AT + "The field \"EQ \\o\\ac(○,1)\" has no result and was not imported.",
-                AT + "The field \"REF x\" has no result and was not imported.");
+                AT + "What stands here was not imported: a field \"EQ \\o\\ac(○,1)\" without a result.",
+                AT + "What stands here was not imported: a field \"REF x\" without a result.");
     }
 
     @Test
