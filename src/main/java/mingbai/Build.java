@@ -36,7 +36,8 @@ import mingbai.render.Renderer;
 import mingbai.render.Unchanged;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /**
  * The program in one page: read → check → plan → render → prove → publish.
@@ -306,7 +307,7 @@ public final class Build {
     /** The theme's templates, and what is wrong with it. */
     private record Compiled(Templates templates, List<Problem> problems) {
         static Compiled of(Path folder) {
-            Theme.Loaded loaded = Theme.load(folder);
+            ThemeFolder.Loaded loaded = ThemeFolder.read(folder);
             Templates templates = Renderer.compile(loaded.theme());
             return new Compiled(templates, Stream.concat(loaded.problems().stream(), templates.problems().stream()).toList());
         }

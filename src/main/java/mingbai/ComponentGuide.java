@@ -26,10 +26,11 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
-import mingbai.render.component.Component;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Component;
+import mingbai.render.theme.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /**
  * A page of a theme's components, each with what it needs and its examples, in each language: {@code components.html} and
@@ -73,7 +74,7 @@ public final class ComponentGuide {
 
     /** Makes the pages of a theme. @param sink is given each file by its path, where all is well */
     public static Outcome of(Path folder, BiConsumer<String, byte[]> sink) {
-        Theme.Loaded loaded = Theme.load(folder);
+        ThemeFolder.Loaded loaded = ThemeFolder.read(folder);
         Templates templates = Renderer.compile(loaded.theme());
         Path example = loaded.folders().stream().map(own -> own.resolve(EXAMPLE)).filter(Files::isDirectory).findFirst()
                 .orElse(folder.resolve(EXAMPLE));

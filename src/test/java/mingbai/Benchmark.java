@@ -30,7 +30,7 @@ import mingbai.publish.Staging;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /**
  * How long a build takes and how much memory, and how both grow, for publications of any size. Each figure comes from a JVM of its
@@ -161,7 +161,7 @@ public final class Benchmark {
             Reader.Read read = step("read", () -> Reader.folder(folder.resolve("content")));
             Check check = new Check("content", false);
             Check.Checked checked = step("check", () -> check.content(read));
-            Templates templates = step("theme", () -> Renderer.compile(Theme.load(THEME).theme()));
+            Templates templates = step("theme", () -> Renderer.compile(ThemeFolder.read(THEME).theme()));
             Plan plan = step("plan", () -> Plan.of(checked.publication().orElseThrow(), check.texts().orElseThrow()));
             List<Output> outputs = step("plan", plan::outputs);
             Set<String> paths = plan.paths().stream().collect(Collectors.toSet());

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
+import mingbai.render.theme.ThemeFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class ComponentGuideTest {
     @Test
     void showsEveryComponentAndEachOfItsExamples() {
         assertEquals(List.of(), outcome.problems());
-        Theme theme = Theme.load(GAZETTE).theme();
+        Theme theme = ThemeFolder.read(GAZETTE).theme();
         Document page = page("components.html");
         assertEquals(List.copyOf(theme.components().keySet()), page.select(".guide-component > h2").eachText());
         assertEquals(outcome.examples(), page.select(".guide-example").size());
@@ -51,7 +52,7 @@ class ComponentGuideTest {
     /** Who calls a component looks at it first. */
     @Test
     void whatTakesDataHasAnExample() {
-        assertEquals(List.of(), Theme.load(GAZETTE).theme().components().values().stream()
+        assertEquals(List.of(), ThemeFolder.read(GAZETTE).theme().components().values().stream()
                 .filter(component -> !component.params().isEmpty() && component.examples().isEmpty()).toList());
     }
 

@@ -10,7 +10,8 @@ import mingbai.plan.Plan;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Rendered;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /** Some files of an edition and all assets of its theme, where a test reads no others: they are neither made nor proven. */
 public final class Excerpt {
@@ -25,7 +26,7 @@ public final class Excerpt {
 
     /** Writes the files whose paths are wanted into a folder. */
     public static void write(Plan plan, Predicate<String> wanted, Path folder) {
-        Theme theme = Theme.load(Path.of("themes/gazette")).theme();
+        Theme theme = ThemeFolder.read(Path.of("themes/gazette")).theme();
         Renderer renderer = new Renderer(Renderer.compile(theme), plan);
         for (Output output : plan.outputs()) {
             if (!wanted.test(output.path())) continue;

@@ -28,7 +28,8 @@ import mingbai.prove.Proof;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Rendered;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
+import mingbai.render.theme.ThemeFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +53,7 @@ class PartsOfPagesTest {
         publication = new Check("content", false).content(Reader.folder(Path.of("content"))).publication().orElseThrow();
         plan = InParts.plan(publication, MOST);
         whole = Plan.of(publication);
-        Theme theme = Theme.load(Path.of("themes/gazette")).theme();
+        Theme theme = ThemeFolder.read(Path.of("themes/gazette")).theme();
         Renderer renderer = new Renderer(Renderer.compile(theme), plan);
         Proof proof = new Proof(plan, path -> plan.at(path).isPresent() || theme.assets().containsKey(path) || path.equals("SHA256SUMS"));
         theme.assets().keySet().forEach(path -> PROBLEMS.addAll(proof.asset(path, theme.asset(path))));
@@ -114,7 +115,7 @@ class PartsOfPagesTest {
     /** What the parts of a page link to, navigation apart, is what the whole page links to. */
     @Test
     void togetherThePartsSayWhatTheWholeSays() {
-        Renderer renderer = new Renderer(Renderer.compile(Theme.load(Path.of("themes/gazette")).theme()), whole);
+        Renderer renderer = new Renderer(Renderer.compile(ThemeFolder.read(Path.of("themes/gazette")).theme()), whole);
         for (Output.Page page : whole.pages()) {
             List<Output.Page> parts = parts(page).toList();
             if (parts.size() == 1) continue;

@@ -5,11 +5,11 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.problem.Rule;
-import mingbai.render.component.Component;
 import mingbai.render.page.PageRenderer;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Component;
+import mingbai.render.theme.Theme;
 
 /** Renders outputs. Every call makes fresh working state, so any number of threads may render at the same time. */
 public final class Renderer {

@@ -22,7 +22,7 @@ import mingbai.read.RawFile;
 import mingbai.read.Reader;
 import mingbai.render.template.Reads;
 import mingbai.render.template.Rendered;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
 
 /**
  * Which pages of the last edition would be rendered as they lie there. What a page says depends on the program, on the theme, on

@@ -13,7 +13,7 @@ import mingbai.problem.Problem;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /**
  * Content and theme as they are on the disk. What did not change is not read, checked or compiled again.
@@ -23,7 +23,7 @@ final class Workspace {
     private final Path themeFolder;
     private final Check check;
     private Reader.Read read;
-    private Theme.Loaded theme;
+    private ThemeFolder.Loaded theme;
     private Templates templates;
     private List<Problem> themeProblems = List.of();
     private Optional<Renderer> renderer = Optional.empty();
@@ -69,7 +69,7 @@ final class Workspace {
     }
 
     private void loadTheme() {
-        theme = Theme.load(themeFolder);
+        theme = ThemeFolder.read(themeFolder);
         themeProblems = new ArrayList<>(theme.problems());
         templates = Renderer.compile(theme.theme());
         themeProblems.addAll(templates.problems());

@@ -23,7 +23,7 @@ import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /** A file of the content folder: told at places that are in it, or published as files that are what they are called. */
 final class RecordReader implements Target.Reading {
@@ -39,7 +39,7 @@ final class RecordReader implements Target.Reading {
         this.shown = folder.toString().replace('\\', '/');
         Folders.copy(Folders.RESOURCES.resolve("sites/minimal/content"), folder);
         this.others = Reader.folder(folder);
-        this.templates = Renderer.compile(Theme.load(Folders.RESOURCES.resolve("themes/bare")).theme());
+        this.templates = Renderer.compile(ThemeFolder.read(Folders.RESOURCES.resolve("themes/bare")).theme());
     }
 
     @Override

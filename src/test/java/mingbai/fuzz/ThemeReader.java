@@ -17,7 +17,7 @@ import mingbai.read.Reader;
 import mingbai.render.Renderer;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.ThemeFolder;
 
 /** A file of a theme: told at places that are in it, or rendered within bounds, or told when it is rendered. */
 final class ThemeReader implements Target.Reading {
@@ -37,7 +37,7 @@ final class ThemeReader implements Target.Reading {
     @Override
     public void of(byte[] bytes) {
         Folders.write(folder.resolve(name), bytes);
-        Theme.Loaded loaded = Theme.load(folder);
+        ThemeFolder.Loaded loaded = ThemeFolder.read(folder);
         assertWithin(loaded.problems(), bytes);
         if (!loaded.problems().isEmpty()) return;
         Templates templates = Renderer.compile(loaded.theme());

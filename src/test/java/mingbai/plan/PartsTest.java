@@ -21,7 +21,7 @@ import mingbai.problem.Place;
 import mingbai.read.Reader;
 import mingbai.relate.Relations;
 import mingbai.render.Renderer;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.ThemeFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +46,7 @@ class PartsTest {
             for (Item item : publication.items()) items.add(numbered(item, items.size() + 1, item.text()));
         }
         Plan plan = Plan.of(with(items, publication.regions(), List.of()));
-        Renderer renderer = new Renderer(Renderer.compile(Theme.load(Path.of("themes/gazette")).theme()), plan);
+        Renderer renderer = new Renderer(Renderer.compile(ThemeFolder.read(Path.of("themes/gazette")).theme()), plan);
         Relations relations = plan.relations();
         List<Subject> longest = List.of(
                 publication.regions().stream().max(Comparator.comparing(region -> relations.reach().in(region).size())).orElseThrow(),

@@ -30,7 +30,7 @@ import mingbai.plan.Plan;
 import mingbai.property.Property;
 import mingbai.read.Reader;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.ThemeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +49,7 @@ class UnchangedTest {
 
     @Test
     void pagesThatCountAsUnchangedAre() {
-        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages();
         keep(templates, pages);
         Property.holds(4, random -> {
@@ -65,7 +65,7 @@ class UnchangedTest {
 
     @Test
     void whatIsNoTitleAndNoTextConcernsAllPages() {
-        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
         keep(templates, pages);
         List<UnaryOperator<Item>> changes = List.of(
@@ -131,7 +131,7 @@ class UnchangedTest {
 
     @Test
     void whatIsOfAnotherProgramThemeContentOrEditionIsOfNoUse() {
-        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().stream().filter(page -> page.kind() == PageKind.ITEM).limit(3).toList();
         keep(templates, pages);
         Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
@@ -156,7 +156,7 @@ class UnchangedTest {
 
     @Test
     void anEditionIsCleanWhileNothingOfItChangedAndNothingWasFound() {
-        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         Path file = folder.resolve("known");
         Renderer renderer = new Renderer(templates, Plan.of(PUBLICATION));
         Unchanged.of(file, PROGRAM, Optional.empty(), CONTENT, renderer).save(EDITION, false);
@@ -173,7 +173,7 @@ class UnchangedTest {
 
     @Test
     void everyPartOfANoticeCounts() {
-        Templates templates = Renderer.compile(Theme.load(GAZETTE).theme());
+        Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         Path file = folder.resolve("known");
         Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
         Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
@@ -253,6 +253,6 @@ class UnchangedTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Renderer.compile(Theme.load(folder).theme());
+        return Renderer.compile(ThemeFolder.read(folder).theme());
     }
 }

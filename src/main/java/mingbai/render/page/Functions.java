@@ -25,7 +25,7 @@ import mingbai.render.template.Call;
 import mingbai.render.template.Common;
 import mingbai.render.template.PageFunction;
 import mingbai.render.template.Reads;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
 import mingbai.text.Bitext;
 
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */

@@ -16,7 +16,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.render.template.PageView;
 import mingbai.render.template.Reads;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
 
 /**
  * A page's title, its description and the meta tags of government publishing. They are made here and not in templates, so that no

@@ -13,7 +13,7 @@ import mingbai.render.template.Call;
 import mingbai.render.template.Common;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
 
 /** Renders the pages of a plan. Any number of threads may render at the same time. */
 public final class PageRenderer {

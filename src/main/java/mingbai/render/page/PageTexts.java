@@ -16,7 +16,7 @@ import mingbai.model.Redirect;
 import mingbai.plan.Output;
 import mingbai.render.template.Call;
 import mingbai.render.template.Reads;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
 import mingbai.words.Messages;
 import mingbai.words.Placeholders;
 

@@ -23,7 +23,7 @@ import mingbai.plan.Plan;
 import mingbai.render.data.Remarks;
 import mingbai.render.template.Common;
 import mingbai.render.template.Reads;
-import mingbai.render.template.Theme;
+import mingbai.render.theme.Theme;
 import mingbai.words.Messages;
 
 /**

@@ -32,6 +32,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
+import mingbai.render.theme.Theme;
 
 /**
  * A theme's templates, compiled: once, whatever they will render, and before it is known. Any number of plans and threads

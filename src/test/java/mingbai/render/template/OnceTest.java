@@ -23,6 +23,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.read.Reader;
 import mingbai.render.Renderer;
+import mingbai.render.theme.ThemeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +46,8 @@ class OnceTest {
                 else Files.writeString(copy, Files.readString(file).replaceAll("\\{% (end)?once %}(\\n[ \\t]*)?", ""));
             }
         }
-        Renderer with = new Renderer(Renderer.compile(Theme.load(GAZETTE).theme()), PLAN);
-        Renderer without = new Renderer(Renderer.compile(Theme.load(folder).theme()), PLAN);
+        Renderer with = new Renderer(Renderer.compile(ThemeFolder.read(GAZETTE).theme()), PLAN);
+        Renderer without = new Renderer(Renderer.compile(ThemeFolder.read(folder).theme()), PLAN);
         List<Output.Page> pages = new ArrayList<>(PLAN.pages());
         Collections.shuffle(pages, new Random(1));
         pages.parallelStream().forEach(page ->
@@ -95,7 +96,7 @@ class OnceTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Renderer renderer = new Renderer(Renderer.compile(Theme.load(folder).theme()), PLAN);
+        Renderer renderer = new Renderer(Renderer.compile(ThemeFolder.read(folder).theme()), PLAN);
         Map<String, String> pages = new TreeMap<>();
         for (int round = 0; round < 2; round++) {
             for (Output.Page page : PLAN.pages()) {

@@ -1,4 +1,4 @@
-package mingbai.render.component;
+package mingbai.render.theme;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import mingbai.read.RawFile;
  *     - components/header/style.css
  * </pre>
  */
-public final class Sheets {
+final class Sheets {
     private static final Pattern BESIDE = Pattern.compile("(?:styles|layouts|components)/.+\\.css");
     private static final Pattern SHEET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}\\.css");
 
@@ -37,13 +37,13 @@ public final class Sheets {
     private record Named(RawFile about, Raw.Scalar name) {}
 
     /** Takes a file of a theme; of two themes that have it, the one that extends the other comes last. */
-    public void file(RawFile file, Path path) {
+    void file(RawFile file, Path path) {
         if (BESIDE.matcher(file.name()).matches()) styles.put(file.name(), new Style(file, path));
         sheets.remove(file.name());
     }
 
     /** Takes what a theme says below {@code sheets}. @param about its theme.yaml */
-    public void declare(RawFile about, Raw.Entry entry, List<Problem> problems) {
+    void declare(RawFile about, Raw.Entry entry, List<Problem> problems) {
         if (!(entry.value() instanceof Raw.Mapping mapping)) {
             problems.add(about.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), Said.say("type.keys")));
             return;
@@ -60,7 +60,7 @@ public final class Sheets {
     }
 
     /** The files of each style sheet, in order, by its path in the edition. Tells of files that are missing, or in none. */
-    public Map<String, List<Path>> joined(List<Problem> problems) {
+    Map<String, List<Path>> joined(List<Problem> problems) {
         Map<String, List<Path>> joined = new TreeMap<>();
         TreeSet<String> unused = new TreeSet<>(styles.keySet());
         sheets.forEach((sheet, named) -> {

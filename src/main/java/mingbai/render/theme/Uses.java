@@ -1,4 +1,4 @@
-package mingbai.render.component;
+package mingbai.render.theme;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package mingbai.render.template;
+package mingbai.render.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -74,7 +74,7 @@ class ThemeTest {
     /** An unordered map may have one order in this run and another in the next, and no page would be known again. */
     @Test
     void textsHaveOneOrderInEachRun() {
-        Theme theme = Theme.load(Path.of("themes/gazette")).theme();
+        Theme theme = ThemeFolder.read(Path.of("themes/gazette")).theme();
         assertEquals(Language.ALL, List.copyOf(theme.texts().keySet()));
         assertEquals(EnumMap.class, theme.texts().getClass());
     }
@@ -127,7 +127,7 @@ class ThemeTest {
 
     private Renderer withItems(String template, Plan plan) {
         Folders.write(folder.resolve("layouts/item.html"), template.getBytes(StandardCharsets.UTF_8));
-        return new Renderer(Renderer.compile(Theme.load(folder).theme()), plan);
+        return new Renderer(Renderer.compile(ThemeFolder.read(folder).theme()), plan);
     }
 
     private static Plan minimal() {
@@ -147,6 +147,6 @@ class ThemeTest {
     }
 
     private List<String> problems() {
-        return Theme.load(folder).problems().stream().map(problem -> problem.rule().id()).toList();
+        return ThemeFolder.read(folder).problems().stream().map(problem -> problem.rule().id()).toList();
     }
 }

@@ -1,4 +1,4 @@
-package mingbai.render.component;
+package mingbai.render.theme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import mingbai.read.RawFile;
  * gives what it needs and nothing else. A component that is a single file has no contract: it sees what stands around it, as if its
  * text stood there.
  */
-public final class Contracts {
+final class Contracts {
     private static final Pattern COMPONENT = Pattern.compile("components/(?:([^/]+)/(?:template\\.html|component\\.yaml)|.+\\.html)");
     private static final String ABOUT = "component.yaml";
     private static final String TEMPLATE = "template.html";
@@ -38,20 +38,20 @@ public final class Contracts {
     private final List<Problem> problems;
 
     /** @param templates by path, to be filled; those of the themes that a theme extends among them */
-    public Contracts(SortedMap<String, RawFile> templates, List<Problem> problems) {
+    Contracts(SortedMap<String, RawFile> templates, List<Problem> problems) {
         this.templates = templates;
         this.problems = problems;
     }
 
     /** Takes a file of a theme; of two themes that have it, the one that extends the other comes last. */
-    public void file(RawFile file) {
+    void file(RawFile file) {
         if (!COMPONENT.matcher(file.name()).matches()) return;
         if (file.name().endsWith(ABOUT)) abouts.put(file.name(), file);
         if (known.put(file.name(), file) != null) others.add(file);
     }
 
     /** The components that have a contract, by name. Tells of all that is wrong with any, or with a call of it. */
-    public SortedMap<String, Component> components() {
+    SortedMap<String, Component> components() {
         known.keySet().stream().map(COMPONENT::matcher).filter(Matcher::matches).map(path -> path.group(1)).filter(Objects::nonNull)
                 .distinct().sorted().forEach(this::read);
         templates.forEach((path, file) -> uses.put(path, Uses.of(file.text())));

@@ -1,0 +1,206 @@
+package mingbai.render.theme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mingbai.language.Language;
+import mingbai.model.Address;
+import mingbai.plan.PageKind;
+import mingbai.problem.Place;
+import mingbai.problem.Problem;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.Escapes;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+import mingbai.text.Wording;
+
+/** The folder of a theme, and those of the themes that it extends: reads them, with everything that is wrong with their files. */
+public final class ThemeFolder {
+    /** Names that every system and every address spells alike. */
+    private static final Pattern ASSET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}");
+    /** More than a reader would load, and than is held in memory at once. */
+    private static final int LARGEST_ASSET = 256 << 20;
+    private static final String ABOUT = "theme.yaml";
+    private static final List<String> KEYS = List.of("name", "extends", "sheets");
+
+    private final Theme theme;
+    private final Set<Path> folders = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Sheets sheets = new Sheets();
+    private final Contracts contracts;
+
+    private ThemeFolder() {
+        // In an order that is the same in each run: what is remembered of an edition is known by a sum of all of it.
+        Map<Language, SortedMap<String, Theme.Text>> texts = new EnumMap<>(Language.class);
+        Language.ALL.forEach(language -> texts.put(language, new TreeMap<>()));
+        this.theme = new Theme(new TreeMap<>(), texts, new TreeMap<>(), new TreeMap<>());
+        this.contracts = new Contracts(theme.templates(), problems);
+    }
+
+    /**
+     * What reading gave.
+     *
+     * @param theme    usable only without problems
+     * @param problems everything that is wrong with the theme's files
+     * @param folders  its own, and those of the themes that it extends
+     */
+    public record Loaded(Theme theme, List<Problem> problems, List<Path> folders) {}
+
+    /**
+     * Reads a theme and those that it extends.
+     *
+     * @throws UncheckedIOException when the machine fails
+     */
+    public static Loaded read(Path folder) {
+        return new ThemeFolder().load(folder);
+    }
+
+    private Loaded load(Path folder) {
+        add(folder);
+        theme.assets().putAll(sheets.joined(problems));
+        theme.components().putAll(contracts.components());
+        if (problems.stream().noneMatch(Problem::error)) complete(folder.toString().replace('\\', '/'));
+        return new Loaded(theme, problems, List.copyOf(folders));
+    }
+
+    private void add(Path folder) {
+        if (Files.isDirectory(folder) && !Files.isRegularFile(folder.resolve(ABOUT))) {
+            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/" + ABOUT, ABOUT));
+            return;
+        }
+        Reader.Read read = Reader.folder(folder);
+        problems.addAll(read.problems());
+        if (!read.problems().isEmpty()) return;
+        RawFile about = read.files().get(ABOUT);
+        folders.add(folder.toAbsolutePath().normalize());
+        List<Raw.Entry> keys = keys(about);
+        for (Raw.Entry entry : keys) {
+            if (entry.key().equals("extends")) extend(folder, about, entry);
+            else if (!KEYS.contains(entry.key())) {
+                problems.add(about.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), String.join(", ", KEYS)));
+            }
+        }
+        keys.stream().filter(entry -> entry.key().equals("sheets"))
+                .forEach(entry -> sheets.declare(about, entry, problems));
+        for (RawFile file : read.files().values()) {
+            if (file.name().matches("(layouts|components)/.+\\.html")) {
+                theme.templates().put(file.name(), file);
+                hidden(file);
+            }
+            contracts.file(file);
+            sheets.file(file, folder.resolve(file.name()));
+            if (!file.name().startsWith("assets/")) continue;
+            asset(file, folder.resolve(file.name()));
+        }
+        for (Language language : Language.ALL) {
+            RawFile file = read.files().get("i18n/" + language.code() + ".yaml");
+            if (file != null) texts(file, theme.texts().get(language));
+        }
+    }
+
+    /** Reports what a template spells out and readers could not see. A space that it spells out is meant. */
+    private void hidden(RawFile file) {
+        Escapes.html(file.text()).stream().filter(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE)
+                .forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
+    }
+
+    /** Whether a system refuses a part of a path, or shortens it. */
+    private static boolean refused(String part) {
+        return part.endsWith(".") || Address.refused(part.substring(0, (part + ".").indexOf('.')));
+    }
+
+    private void asset(RawFile file, Path path) {
+        boolean alike = theme.assets().keySet().stream()
+                .anyMatch(other -> other.equalsIgnoreCase(file.name()) && !other.equals(file.name()));
+        if (alike || !ASSET.matcher(file.name()).matches() || Stream.of(file.name().split("/")).anyMatch(ThemeFolder::refused)) {
+            problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+        }
+        try {
+            long size = Files.size(path);
+            if (size > LARGEST_ASSET) {
+                problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), String.valueOf(size), String.valueOf(LARGEST_ASSET)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        theme.assets().put(file.name(), List.of(path));
+    }
+
+    private void extend(Path folder, RawFile about, Raw.Entry entry) {
+        String name = entry.value() instanceof Raw.Scalar scalar ? scalar.value() : "";
+        Optional<Path> base = base(folder, name);
+        if (base.filter(path -> folders.contains(path.toAbsolutePath().normalize())).isPresent()) {
+            problems.add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
+        } else if (name.isBlank() || base.filter(Files::isDirectory).isEmpty()) {
+            problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name));
+        } else {
+            add(base.get());
+        }
+    }
+
+    /** Absent: no folder can be called so here. */
+    private static Optional<Path> base(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Raw.Entry> keys(RawFile file) {
+        if (file.root().isPresent() && file.root().get() instanceof Raw.Mapping mapping) return mapping.entries();
+        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), file.stem(), Said.say("type.keys")));
+        return List.of();
+    }
+
+    private void texts(RawFile file, SortedMap<String, Theme.Text> texts) {
+        for (Raw.Entry entry : keys(file)) {
+            if (entry.value() instanceof Raw.Scalar scalar) {
+                texts.put(entry.key(), new Theme.Text(scalar.value(), file, entry.place()));
+            } else {
+                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), Said.say("type.text")));
+            }
+        }
+    }
+
+    /** Reports layouts and interface texts that are missing, and wording that is blocked. */
+    private void complete(String folder) {
+        for (PageKind kind : PageKind.values()) {
+            String layout = "layouts/" + kind.id() + ".html";
+            if (!theme.templates().containsKey(layout)) problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + layout, layout));
+        }
+        for (Language language : Language.ALL) {
+            if (theme.texts().get(language).isEmpty()) {
+                String file = "i18n/" + language.code() + ".yaml";
+                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file));
+            }
+        }
+        if (!problems.isEmpty()) return;
+        for (Language language : Language.ALL) {
+            theme.texts().get(language.other()).forEach((key, text) -> {
+                if (!theme.texts().get(language).containsKey(key)) problems.add(missing(text, key, language));
+            });
+            theme.texts().get(language).values().forEach(text -> Wording.blocked(language, text.value()).forEach(hit -> problems.add(
+                    text.file().problem(Rule.WORDING_BLOCKED, text.place(), hit.words(), Said.of(hit.kind())))));
+        }
+    }
+
+    private static Problem missing(Theme.Text text, String key, Language language) {
+        return text.file().problem(Rule.INTERFACE_TEXT, text.place(), key, Said.say("language." + language.code()));
+    }
+}
