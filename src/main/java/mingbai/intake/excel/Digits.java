@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mingbai.intake.source.Counting;
+import mingbai.intake.source.Known;
 
 /** A number put into the places that a format has for its digits (ECMA-376 part 1, 18.8.31); texts may stand between them. */
 final class Digits {
-    private static final List<String> NUMERALS = List.of("〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "０１２３４５６７８９");
-    private static final List<String> TENS = List.of("十百千", "拾佰仟", "十百千");
+    private static final List<String> NUMERALS = List.of(Known.letters("digits"), Known.letters("digits.capital"), "０１２３４５６７８９");
+    private static final List<String> TENS = List.of(Known.letters("places"), Known.letters("places.capital"), Known.letters("places"));
     private static final int LETTERS = 11;
     private static final int DECIMALS = 9;
     private static final int GROUP = 3;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 
@@ -15,8 +16,8 @@ import mingbai.problem.Place;
  */
 record Piece(String text, Place place) {
     /** A heading of several rows, and a note below the table: no cells of a row, though nothing parts them from one. */
-    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}、[^\\n。；;]{2,40}");
-    private static final Pattern NOTE = Pattern.compile("(?s)(?:注|备注|说明)\\s*[:：].*");
+    private static final Pattern HEADING = Pattern.compile("[" + Known.letters("numerals") + "]{1,3}、[^\\n。；;]{2,40}");
+    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
 
     Piece and(String more) {
         return new Piece(text + "\n" + more, place);

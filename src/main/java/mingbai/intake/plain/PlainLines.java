@@ -10,6 +10,7 @@ import mingbai.intake.rows.Numeral;
 import mingbai.intake.rows.UnitCell;
 import mingbai.intake.rows.Vocabulary;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
@@ -25,6 +26,7 @@ final class PlainLines {
     /** More lines than the scope of any row has. */
     private static final int LONGEST_SCOPE = 100;
 
+    private static final Pattern GOES_ON = Pattern.compile(".*(?:[、，,（(]|" + Known.any("joining") + ")");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     private final Vocabulary known;
@@ -110,7 +112,7 @@ final class PlainLines {
         if (lines.isEmpty() || units(lines)) return lines.size();
         for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - LONGEST_SCOPE); i--) {
             String text = together(lines.subList(i, lines.size()), lines.get(0)).text().replace("\n", "");
-            boolean whole = count(text, "（(") == count(text, "）)") && (i == 0 || !lines.get(i - 1).stripped().matches(".*[、，,（(和及]"));
+            boolean whole = count(text, "（(") == count(text, "）)") && (i == 0 || !GOES_ON.matcher(lines.get(i - 1).stripped()).matches());
             if (whole && !known.regions(text).isEmpty()) return i;
         }
         return lines.size();

@@ -2,29 +2,21 @@ package mingbai.intake.rows;
 
 import java.util.List;
 import java.util.Optional;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
+import mingbai.language.Word;
 import mingbai.problem.Said;
 
 /** The columns of the official table, and the words by which their heads are known. */
 public enum Column {
-    NUMBER("序号", "编号"),
-    TITLE("改革事项", "改革试点经验", "改革试点经验名称", "事项", "事项名称", "改革试点事项", "改革举措", "项目名称", "任务名称", "工作任务", "改革任务",
-            "许可事项名称"),
-    TEXT("主要内容", "内容", "具体内容", "工作内容", "工作措施", "具体措施"),
-    UNITS("负责单位", "责任单位", "牵头单位", "负责部门", "责任部门", "牵头部门", "责任司局", "主管部门",
-            "实施机关", "主办单位"),
-    SCOPE("推广范围", "实施范围", "复制推广范围");
+    NUMBER, TITLE, TEXT, UNITS, SCOPE;
 
     /** Those without which there are no records. */
     static final List<Column> NEEDED = List.of(NUMBER, TITLE, TEXT);
     /** Longer texts are no heads, what stands in brackets included. */
     private static final int LONGEST = 100;
 
-    private final List<String> words;
-
-    Column(String... words) {
-        this.words = List.of(words);
-    }
+    private final List<String> words = Known.words("column." + Word.of(this));
 
     /** The column that a head names, white space, width and what stands in brackets aside. */
     public static Optional<Column> of(String head) {

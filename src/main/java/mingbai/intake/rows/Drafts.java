@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.check.assist.Blanks;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.Texts;
@@ -24,11 +25,13 @@ public final class Drafts {
     }
 
     /** What tables write into a cell that has nothing to say, this program's own tables among them. */
-    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|原文未列明|not-stated");
+    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Known.any("nothing"));
     /** Others may join: 等 behind a region, unless it closes the list by counting it (等2市). */
-    private static final Pattern OTHERS = Pattern.compile("等(?![\\d０-９一二两三四五六七八九十]{1,3}[个座市省县区地])");
+    private static final Pattern OTHERS = Pattern.compile(Known.any("others") + "(?![\\d０-９" + Known.letters("numerals.counting")
+            + "]{1,3}" + Known.any("counted") + ")");
     /** What parts the unread of a scope: a region that was read, with 等 and what follows it; marks; and words that join. */
-    private static final Pattern PARTS = Pattern.compile("\0+(?:等[^、，,；;。（）()\\s\0]*)?|[、，,；;。（）()\\s]|以及|[和及与]");
+    private static final Pattern PARTS = Pattern.compile("\0+(?:" + Known.any("others") + "[^、，,；;。（）()\\s\0]*)?|[、，,；;。（）()\\s]|"
+            + Known.any("joining"));
     /** Stands for each letter of a region's name; no text has it. */
     private static final char READ = '\0';
     private static final int SHOWN = 12;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Rule;
@@ -20,7 +21,7 @@ import mingbai.problem.Rule;
  */
 public final class UnitCell {
     private static final String SEPARATORS = "、，,；;/|";
-    private static final List<String> WORDS = List.of("和", "及", "与", "以及");
+    private static final List<String> WORDS = Known.words("joining");
     private static final long UNKNOWN = 1_000_000;
 
     private final Cell cell;

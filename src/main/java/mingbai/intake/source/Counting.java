@@ -11,13 +11,19 @@ import java.util.function.IntFunction;
  * [MS-OI29500] 2.1.540).
  */
 public final class Counting {
-    private static final String DIGITS = "〇一二三四五六七八九";
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
-    private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-    private static final String CAPITALS = "零壹贰叁肆伍陆柒捌玖";
-    private static final String TRADITIONAL = "零壹貳參肆伍陸柒捌玖";
-    /** After each four digits. */
-    private static final List<String> GROUPS = List.of("", "万", "亿", "万亿");
+    private static final String DIGITS = Known.letters("digits");
+    private static final String WITH_CIRCLE = Known.letters("digits.circle");
+    private static final String CAPITALS = Known.letters("digits.capital");
+    private static final String TRADITIONAL = Known.letters("digits.capital-traditional");
+    private static final String PLACES = Known.letters("places");
+    private static final String CAPITAL_PLACES = Known.letters("places.capital");
+    private static final String STEMS = Known.letters("stems");
+    private static final String BRANCHES = Known.letters("branches");
+    /** After each four digits but the last. */
+    private static final List<String> GROUPS = Known.words("groups");
+    private static final String ZERO = DIGITS.substring(0, 1);
+    private static final String ONE = DIGITS.substring(1, 2);
+    private static final String TEN = PLACES.substring(0, 1);
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
     private static final List<String> ROMAN_LETTERS = List.of("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i");
     private static final int ALPHABET = 26;
@@ -30,13 +36,13 @@ public final class Counting {
             Map.entry("upperRoman", n -> roman(n).toUpperCase(Locale.ROOT)), Map.entry("lowerRoman", Counting::roman),
             Map.entry("ordinal", Counting::ordinal), Map.entry("hex", n -> Integer.toHexString(n).toUpperCase(Locale.ROOT)),
             Map.entry("ideographDigital", n -> digits(n, DIGITS)), Map.entry("japaneseDigitalTenThousand", n -> digits(n, DIGITS)),
-            Map.entry("taiwaneseDigital", n -> digits(n, "○一二三四五六七八九")),
+            Map.entry("taiwaneseDigital", n -> digits(n, WITH_CIRCLE)),
             Map.entry("chineseCounting", Counting::counted), Map.entry("taiwaneseCounting", Counting::counted),
-            Map.entry("chineseCountingThousand", n -> tens(chinese(n, DIGITS, "十百千"))),
-            Map.entry("taiwaneseCountingThousand", n -> tens(chinese(n, DIGITS, "十百千"))),
+            Map.entry("chineseCountingThousand", n -> tens(chinese(n, DIGITS, PLACES))),
+            Map.entry("taiwaneseCountingThousand", n -> tens(chinese(n, DIGITS, PLACES))),
             Map.entry("japaneseCounting", Counting::japanese),
-            Map.entry("chineseLegalSimplified", n -> chinese(n, CAPITALS, "拾佰仟")),
-            Map.entry("ideographLegalTraditional", n -> chinese(n, TRADITIONAL, "拾佰仟")),
+            Map.entry("chineseLegalSimplified", n -> chinese(n, CAPITALS, CAPITAL_PLACES)),
+            Map.entry("ideographLegalTraditional", n -> chinese(n, TRADITIONAL, CAPITAL_PLACES)),
             Map.entry("ideographTraditional", n -> one(n, STEMS)), Map.entry("ideographZodiac", n -> one(n, BRANCHES)),
             Map.entry("decimalEnclosedCircle", n -> circled(n)), Map.entry("decimalEnclosedCircleChinese", n -> circled(n)),
             Map.entry("decimalEnclosedFullstop", n -> enclosed(n, 0x2488, 20)),
@@ -80,23 +86,23 @@ public final class Counting {
             }
             gap = digit == 0 && written.length() > 0;
             boolean group = place % 4 == 0 && place > 0 && !all.substring(Math.max(0, i - 3), i + 1).matches("0+");
-            if (group) written.append(place / 4 < GROUPS.size() ? GROUPS.get(place / 4) : "");
+            if (group) written.append(place / 4 <= GROUPS.size() ? GROUPS.get(place / 4 - 1) : "");
         }
         return written.toString();
     }
 
     /** 十一 and not 一十一. */
     public static String tens(String chinese) {
-        return chinese.startsWith("一十") ? chinese.substring(1) : chinese;
+        return chinese.startsWith(ONE + TEN) ? chinese.substring(1) : chinese;
     }
 
     /** Up to 99 with the place of ten named, from there on digit by digit, as Word counts. */
     private static String counted(int number) {
-        return number < 100 ? tens(chinese(number, DIGITS, "十百千")) : digits(number, "○一二三四五六七八九");
+        return number < 100 ? tens(chinese(number, DIGITS, PLACES)) : digits(number, WITH_CIRCLE);
     }
 
     private static String japanese(int number) {
-        return chinese(number, DIGITS, "十百千").replace("〇", "").replaceAll("一(?=[十百千])", "");
+        return chinese(number, DIGITS, PLACES).replace(ZERO, "").replaceAll(ONE + "(?=[" + PLACES + "])", "");
     }
 
     /** a to z, then aa to zz. */

@@ -16,7 +16,8 @@ public final class Texts {
     private static final String SENTENCE = "。！？";
     private static final String CLAUSE = "。！？；：!?;:…";
     private static final String CLOSING = "”’）》」』)";
-    private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
+    private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[" + Known.letters("numerals")
+            + "\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
 

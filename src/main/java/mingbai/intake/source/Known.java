@@ -1,0 +1,45 @@
+package mingbai.intake.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The Chinese words and numerals by which files are read, from {@code known.properties} beside this class. */
+public final class Known {
+    private static final Properties KNOWN = read();
+
+    private Known() {}
+
+    private static Properties read() {
+        try (InputStream in = Known.class.getResourceAsStream("known.properties")) {
+            Properties known = new Properties();
+            known.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Letters in their order. @throws IllegalArgumentException where none are of that name */
+    public static String letters(String key) {
+        String known = KNOWN.getProperty(key);
+        if (known == null) throw new IllegalArgumentException("nothing is known as " + key);
+        return known;
+    }
+
+    /** All words of a name, in their order. */
+    public static List<String> words(String key) {
+        return List.of(letters(key).split(" "));
+    }
+
+    /** Any of the words, as a part of a pattern. */
+    public static String any(String key) {
+        return words(key).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
+}
