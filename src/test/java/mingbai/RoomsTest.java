@@ -45,7 +45,7 @@ class RoomsTest {
             entry("mingbai.render.page", 1));
 
     /**
-     * How many lines of a package hold Chinese words: sentences and words belong into resources. Outside of import and render, what is left
+     * How many lines of a package hold Chinese words: sentences and words belong into resources. Outside of import, what is left
      * is data about Chinese that its code reads letter by letter: numerals, patterns, fonts, and examples of what a key holds.
      */
     private static final Map<String, Integer> CHINESE = Map.ofEntries(

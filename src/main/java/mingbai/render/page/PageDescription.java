@@ -104,7 +104,7 @@ final class PageDescription {
         return Beginning.of(text, DESCRIPTION_LENGTH, "…");
     }
 
-    /** An interface text of the page's kind. @param key what stands before the kind */
+    /** An interface text of the page's kind. @param key the beginning of its key, before the kind */
     private String text(String key, String... arguments) {
         String whole = key + page.kind().id();
         return theme.text(language, whole, List.of(arguments))

@@ -41,7 +41,7 @@ public record Component(String name, RawFile file, Bilingual about, boolean open
      * A call of the component.
      *
      * @param title what is to be seen in it
-     * @param on    the path of the page of the example publication on which it stands
+     * @param on    the path of the page of the example publication that shows it
      * @param with  the expressions that are given, by name
      */
     public record Example(Place place, Bilingual title, String on, Map<String, Value> with) {
@@ -65,7 +65,7 @@ public record Component(String name, RawFile file, Bilingual about, boolean open
      * What a parameter is given.
      *
      * @param name       where the parameter is named
-     * @param place      where the expression stands
+     * @param place      the place of the expression
      * @param expression of Pebble
      */
     public record Value(Place name, Place place, String expression) {}

@@ -13,7 +13,7 @@ import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
-/** Reads a component.yaml and tells of every key that is not as it should be. */
+/** Reads a component.yaml and reports every key that is not as it should be. */
 final class ComponentReader {
     private static final List<String> KEYS = List.of("about", "public", "params", "reads", "criteria", "examples");
     private static final List<String> WORDS = List.of("zh", "en");
@@ -29,7 +29,7 @@ final class ComponentReader {
         this.problems = problems;
     }
 
-    /** Absent: something is wrong, and told. @param name of the folder */
+    /** Absent: something is wrong, and reported. @param name of the folder */
     Optional<Component> read(String name) {
         int before = problems.size();
         Component component = component(name);

@@ -20,7 +20,7 @@ import mingbai.read.RawFile;
 
 /**
  * That templates, components and their calls say the same: a component uses what it declares and declares what it uses, and each call
- * gives what it needs and nothing else. A component that is a single file has no contract: it sees what stands around it, as if its
+ * gives what it needs and nothing else. A component that is a single file has no contract: it sees what is around it, as if its
  * text stood there.
  */
 final class Contracts {
@@ -31,7 +31,7 @@ final class Contracts {
     private final SortedMap<String, RawFile> templates;
     private final SortedMap<String, RawFile> abouts = new TreeMap<>();
     private final Map<String, RawFile> known = new HashMap<>();
-    /** What stands in the place of a file of the theme that is extended. */
+    /** What takes the place of a file of the theme that is extended. */
     private final List<RawFile> others = new ArrayList<>();
     private final SortedMap<String, Component> components = new TreeMap<>();
     private final Map<String, Uses> uses = new HashMap<>();
@@ -84,11 +84,11 @@ final class Contracts {
     private void check(Component component) {
         RawFile template = templates.get(component.template());
         Set<String> used = new HashSet<>();
-        Set<String> told = new HashSet<>();
+        Set<String> reported = new HashSet<>();
         for (Uses.Name name : free(component.template(), new HashSet<>())) {
             used.add(name.name());
             boolean declared = component.params().containsKey(name.name()) || component.reads().containsKey(name.name());
-            if (declared || !told.add(name.name())) continue;
+            if (declared || !reported.add(name.name())) continue;
             problems.add(template.problem(Rule.COMPONENT_CONTRACT, template.place(name.offset()),
                     Said.say("component.undeclared", name.name())));
         }
