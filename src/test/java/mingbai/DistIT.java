@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The zip works where it is unpacked, without Maven. */
 @Order(6)
 class DistIT {
-    private static final String SHARED = "mingbai.cli.Main source: shared objects file";
+    private static final String SHARED = "mingbai.cli.Commands source: shared objects file";
 
     @TempDir
     private Path scratch;
