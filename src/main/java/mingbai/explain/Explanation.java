@@ -2,20 +2,19 @@ package mingbai.explain;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
- * Why a rule is there, and what it looks like, wrong and right.
+ * What a rule looks like, wrong and right.
  *
  * @param rule  the rule
  * @param group the heading above it
- * @param why   the harm that it prevents, in a sentence or two
  * @param bad   what breaks it
  * @param good  the same, put right
  * @param proof the case of the test that proves both examples; absent: called as the rule, or nothing is to be proven
  */
-public record Explanation(Rule rule, Bilingual group, Bilingual why, Example bad, Example good, Optional<String> proof) {
+public record Explanation(Rule rule, Said group, Example bad, Example good, Optional<String> proof) {
     /**
      * A few lines of a file.
      *

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.language.Bilingual;
 import mingbai.language.Word;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
 /**
- * The explanations of all rules, from {@code rules.md} beside this class: a heading {@code # 中文 | English} for each group, below it
- * {@code ## rule-id} with a paragraph in Chinese, one in English, and two fences, {@code bad} and {@code good}, each with its
- * file. What is written otherwise is a bug of the program.
+ * All rules with their examples, from {@code rules.md} beside this class: a heading {@code # group-id} for each group, below it
+ * {@code ## rule-id} with two fences, {@code bad} and {@code good}, each with its file. Their words are in
+ * {@code problems.properties} of each language. What is written otherwise is a bug of the program.
  */
 public final class Explanations {
-    private static final Pattern GROUP = Pattern.compile("# (.+) \\| (.+)");
+    private static final Pattern GROUP = Pattern.compile("# ([a-z0-9-]+)");
     private static final Pattern RULE = Pattern.compile("## ([a-z0-9-]+)");
     private static final Pattern CASE = Pattern.compile("<!-- case: ([a-z0-9-]+) -->");
     private static final Pattern FENCE = Pattern.compile(
@@ -67,29 +67,22 @@ public final class Explanations {
     }
 
     private void group() {
-        Matcher heading = expect(GROUP);
-        Bilingual group = new Bilingual(heading.group(1), Optional.of(heading.group(2)));
+        Said group = Said.say("group." + expect(GROUP).group(1));
         while (skipBlank() && lines.get(at).startsWith("## ")) section(group);
     }
 
-    private void section(Bilingual group) {
+    private void section(Said group) {
         String id = expect(RULE).group(1);
         Rule rule = rule(id).orElseThrow(() -> mistake("no such rule"));
         Optional<String> proof = Optional.empty();
         if (skipBlank() && CASE.matcher(lines.get(at)).matches()) proof = Optional.of(expect(CASE).group(1));
-        Bilingual why = new Bilingual(paragraph(), Optional.of(paragraph()));
-        Explanation explanation = new Explanation(rule, group, why, example("bad"), example("good"), proof);
+        Explanation explanation = new Explanation(rule, group, example("bad"), example("good"), proof);
         if (!explanation.bad().file().equals(explanation.good().file())) throw mistake("the examples are of two files");
         if (found.put(rule, explanation) != null) throw mistake("a second section");
     }
 
     private static Optional<Rule> rule(String id) {
         return List.of(Rule.values()).stream().filter(rule -> Word.of(rule).equals(id)).findFirst();
-    }
-
-    private String paragraph() {
-        if (!skipBlank() || lines.get(at).matches("[#`<].*")) throw mistake("a paragraph should stand here");
-        return lines.get(at++);
     }
 
     private Explanation.Example example(String which) {

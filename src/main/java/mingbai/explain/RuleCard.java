@@ -29,7 +29,7 @@ public final class RuleCard {
     public String text(UnaryOperator<String> strong) {
         List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(rule.id()), weight()),
                 words.say(Messages.what(rule)), ""));
-        add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Said.of(explanation.why()))));
+        add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Messages.why(rule))));
         add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.say(words.whatToDo(rule))));
         add(lines, inFile(strong.apply(words.say("rule.wrong"))), explanation.bad().lines());
         add(lines, inFile(strong.apply(words.say("rule.right"))), explanation.good().lines());
@@ -50,7 +50,7 @@ public final class RuleCard {
     /** For programs that show Markdown; without its heading, whose level depends on the document. */
     public String markdown() {
         List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked", Messages.what(rule), weight())));
-        blocks.add(words.say("rule.marked.why", explanation.why()));
+        blocks.add(words.say("rule.marked.why", Messages.why(rule)));
         blocks.add(words.say("rule.marked.what-to-do", words.whatToDo(rule)));
         blocks.add(explanation.bad().file().map(file -> words.say("rule.marked.wrong-in", file))
                 .orElseGet(() -> words.say("rule.marked.wrong")));

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.explain.Explanations;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.language.Word;
@@ -137,7 +136,7 @@ final class Overlay {
         List<Excerpt> excerpt = problem.excerpt().isBlank() ? List.of() : List.of(excerpt(problem));
         return new Shown(Word.of(problem.rule().level()), page(problem).orElse(""), problem.place().toString(), problem.rule().id(),
                 Messages.in(language).message(problem), excerpt, Messages.in(language).remedy(problem),
-                Explanations.of(problem.rule()).why().or(language));
+                Messages.in(language).say(Messages.why(problem.rule())));
     }
 
     private static Excerpt excerpt(Problem problem) {

@@ -30,11 +30,12 @@ import mingbai.problem.Said;
 /**
  * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
  * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do (a note may have none: it is compared with
- * the source), {@code requirement.<id>}, and what these name. {@code records.properties}: what editors are told about keys.
- * {@code pages.properties}: the words of the program's own pages. The files whose keys begin with their name:
- * {@code commands.properties}, what the terminal says, {@code differences.properties}, words for what differs between two editions, and
- * {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} stand for what a sentence names; where the
- * first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that is not there is a fault of ours.
+ * the source) and {@code .why} for the harm that it prevents, {@code requirement.<id>}, and what these name.
+ * {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own pages. The
+ * files whose keys begin with their name: {@code commands.properties}, what the terminal says, {@code differences.properties}, words for
+ * what differs between two editions, and {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} stand
+ * for what a sentence names; where the first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that
+ * is not there is a fault of ours.
  */
 public final class Messages {
     private static final Object[] UNNAMED = Collections.nCopies(10, "…").toArray();
@@ -127,6 +128,11 @@ public final class Messages {
     /** What a constant is called, in the group of keys before its name. */
     public String name(String group, Enum<?> constant) {
         return sentence(group + "." + Word.of(constant));
+    }
+
+    /** Which harm it prevents, in a sentence or two. */
+    public static Said why(Rule rule) {
+        return Said.say(rule.id() + ".why");
     }
 
     /** What is required, in one sentence. */

@@ -90,7 +90,7 @@ class ExplanationTest {
         assertEquals(OF_NO_LINES.contains(rule), explanation.bad().file().isEmpty(), "what is not proven is listed");
         assertFalse(explanation.bad().equals(explanation.good()));
         for (Language language : Language.ALL) {
-            String why = explanation.why().or(language);
+            String why = Messages.in(language).say(Messages.why(rule));
             assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
             String text = new RuleCard(explanation, language).text(heading -> heading);
             for (String told : List.of(rule.id(), Messages.in(language).say(Messages.what(rule)), why,
@@ -99,7 +99,8 @@ class ExplanationTest {
                 assertTrue(told.equals(rule.id()) || new RuleCard(explanation, language).markdown().contains(told), told);
             }
         }
-        assertTrue(explanation.why().zh().length() <= 80, "two plain sentences: " + explanation.why().zh());
+        String chinese = Messages.in(Language.ZH).say(Messages.why(rule));
+        assertTrue(chinese.length() <= 80, "two plain sentences: " + chinese);
     }
 
     /** The guide and the command say the same, from one place. */

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /** The chapter of the editors' guide that has every rule: a list of them, group by group, and then each on its card. */
@@ -41,15 +41,15 @@ final class Guide {
 
     /** @param suffix what a page adds to the anchor of a heading that has occurred before */
     private static String chapter(Language language, String suffix) {
-        Map<Bilingual, List<Explanation>> groups = Explanations.all().stream()
+        Map<Said, List<Explanation>> groups = Explanations.all().stream()
                 .collect(Collectors.groupingBy(Explanation::group, LinkedHashMap::new, Collectors.toList()));
         StringBuilder chapter = new StringBuilder();
         groups.forEach((group, explanations) -> {
-            chapter.append(chapter.isEmpty() ? "" : "\n").append(group.or(language)).append("\n\n");
+            chapter.append(chapter.isEmpty() ? "" : "\n").append(Messages.in(language).say(group)).append("\n\n");
             explanations.forEach(explanation -> chapter.append(entry(explanation.rule(), language, suffix)));
         });
         groups.forEach((group, explanations) -> {
-            chapter.append("\n## ").append(group.or(language)).append("\n");
+            chapter.append("\n## ").append(Messages.in(language).say(group)).append("\n");
             explanations.forEach(explanation -> chapter.append("\n### ").append(explanation.rule().id()).append("\n\n")
                     .append(new RuleCard(explanation, language).markdown()));
         });

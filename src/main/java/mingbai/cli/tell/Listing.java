@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.explain.Explanations;
 import mingbai.problem.Level;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
@@ -85,7 +84,7 @@ final class Listing {
         excerpt(problem);
         boolean first = told.add(problem.rule());
         if (first || problem.rule().level() != Level.NOTE) out.println("    → " + Style.plain(words.remedy(problem)));
-        if (first) out.println("    " + words.say("commands.why", Explanations.of(problem.rule()).why()));
+        if (first) out.println("    " + words.say("commands.why", Messages.why(problem.rule())));
         out.println();
     }
 

@@ -77,7 +77,7 @@ final class Sarif {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
         entry.put("shortDescription", text(words.say(Messages.what(rule))));
-        entry.put("fullDescription", text(explanation.why().or(language)));
+        entry.put("fullDescription", text(Messages.in(language).say(Messages.why(rule))));
         entry.put("help", help);
         entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));
         List<String> broken = Requirement.of(rule).stream().map(Enum::name).toList();

@@ -203,7 +203,7 @@ public final class Terminal {
     public void rules(List<Explanation> explanations) {
         String group = "";
         for (Explanation explanation : explanations) {
-            String heading = explanation.group().or(language);
+            String heading = words.say(explanation.group());
             if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + Style.BOLD.on(heading));
             group = heading;
             line("commands.rule", explanation.rule().id(), Messages.what(explanation.rule()));
