@@ -43,7 +43,7 @@ import mingbai.render.theme.ThemeFolder;
  * The program in one page: read → check → plan → render → prove → publish.
  *
  * <p>An author's mistakes come back as problems, all of one run; the machine's failures are thrown as
- * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was. Warnings are told and stop nothing.
+ * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was. Warnings are reported and stop nothing.
  */
 public final class Build {
     private static final Set<PageKind> HEAVY = Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION);
@@ -66,7 +66,7 @@ public final class Build {
         this.progress = progress;
     }
 
-    /** Is told, from any thread, how many outputs are done. */
+    /** Receives, from any thread, how many outputs are done. */
     public interface Progress {
         void done(int outputs, int of);
     }
@@ -157,11 +157,11 @@ public final class Build {
         Plan plan = ready.renderer().get().plan();
         Past known = past.apply(ready);
         if (known.unchanged().clean()) return outcome(ready, List.of(), plan.pages().size(), true);
-        return renderAndProve(ready, told(plan), sink, known);
+        return renderAndProve(ready, checked(plan), sink, known);
     }
 
-    /** The pages, and before them the files whose sums they tell, which are made in any case. */
-    private static List<Output> told(Plan plan) {
+    /** What a check renders: the pages, and the files whose sums they say, which are made in any case. */
+    private static List<Output> checked(Plan plan) {
         return Stream.of(plan.pages(), plan.downloads().data(), plan.downloads().attached(),
                 plan.searches()).<Output>flatMap(List::stream).toList();
     }
@@ -238,7 +238,7 @@ public final class Build {
      * What is kept beside an edition for the next one, never in it.
      *
      * @param out     the edition's folder
-     * @param program by which other programs are told apart; absent: it cannot be told, and nothing is kept
+     * @param program by which other programs are distinguished; absent: it cannot be known, and nothing is kept
      * @param anew    true: nothing of it is used
      * @param memory  what is known of the pages' facts, read meanwhile
      */
@@ -350,7 +350,7 @@ public final class Build {
                 .collect(Collectors.toSet());
     }
 
-    /** Absent: a template failed, and the problem is told. */
+    /** Absent: a template failed, and the problem is reported. */
     private static Optional<Checksums.Summed> render(Output output, Renderer renderer, Unchanged unchanged, Queue<Problem> problems) {
         Rendered rendered = renderer.render(output);
         rendered.problem().ifPresent(problems::add);
@@ -361,8 +361,9 @@ public final class Build {
 
     /**
      * What takes long begins first, so that no thread is left alone with it at the end; what is made of it comes later, so that no
-     * thread waits: parts of the index, which is made with its words, and what tells of data files; at last the search page, whose
-     * addresses tell of all scripts that it reads.
+     * thread waits: parts of the index, which is made with its words, and the files that describe data files; at last the search page,
+     * whose
+     * addresses name all scripts that it reads.
      */
     private static List<Output> heaviestFirst(List<? extends Output> outputs) {
         return outputs.stream().<Output>map(output -> output).sorted(Comparator.comparingInt(Build::turn)).toList();

@@ -110,11 +110,11 @@ class ArchitectureTest {
             entry("mingbai.intake.rows", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read", "mingbai.text",
                     "mingbai.check.assist", "mingbai.check.parse", "mingbai.intake.source")),
             entry("mingbai.cli", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai",
-                    "mingbai.cli.tell", "mingbai.cli.files",
+                    "mingbai.cli.output", "mingbai.cli.files",
                     "mingbai.publish", "mingbai.read", "mingbai.check", "mingbai.check.assist", "mingbai.check.parse", "mingbai.compare",
                     "mingbai.explain", "mingbai.intake", "mingbai.serve", "picocli..")),
-            entry("mingbai.cli.files", List.of("mingbai.cli.tell", "mingbai.publish")),
-            entry("mingbai.cli.tell", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai",
+            entry("mingbai.cli.files", List.of("mingbai.cli.output", "mingbai.publish")),
+            entry("mingbai.cli.output", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai",
                     "mingbai.publish", "mingbai.read", "mingbai.compare", "mingbai.explain", "mingbai.intake", "mingbai.intake.rows",
                     "mingbai.format", "mingbai.pages", "picocli..")));
 
@@ -181,7 +181,7 @@ class ArchitectureTest {
         assertEquals(Set.of(), alone);
     }
 
-    /** Each public type that stands in a file of its name, with those that use it or what is in it. */
+    /** Each public type that is in a file of its name, with those that use it or what is in it. */
     private static Map<JavaClass, Set<JavaClass>> users() {
         return MINGBAI.stream().filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .collect(Collectors.toMap(type -> type, type -> MINGBAI.stream().filter(inner -> outermost(inner).equals(type))

@@ -75,7 +75,7 @@ class AttachmentsTest {
         assertEquals(List.of(Sha256.hex(source())), section.select("code").eachText());
     }
 
-    /** The pages that tell of it are made anew when its bytes change, even where its size and all records stay. */
+    /** The pages that report it are made anew when its bytes change, even where its size and all records stay. */
     @Test
     void changesWithItsBytesAlone() {
         publish();

@@ -122,11 +122,12 @@ public final class Benchmark {
         Build.Outcome outcome = new Build(folder.resolve("content"), THEME, false, (done, of) -> { })
                 .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")));
         if (outcome.failed()) throw new IllegalStateException(outcome.problems().toString());
-        tell("whole build, s", (System.nanoTime() - start) / 1e9);
-        tell("processor, s", ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime() / 1e9);
-        tell("peak memory, MB", resident() / 1e6);
-        tell("files", outcome.files());
-        tell("edition, MB", outcome.bytes() / 1e6);
+        report("whole build, s", (System.nanoTime() - start) / 1e9);
+        report("processor, s", ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime() / 1e9);
+        report("peak memory, MB", resident() / 1e6);
+        report("files", outcome.files());
+        report("edition, MB", outcome.bytes() / 1e6);
     }
 
     /** The most bytes of memory that the process has held; where the system does not tell, those of the heap. */
@@ -142,7 +143,7 @@ public final class Benchmark {
                 .map(MemoryPoolMXBean::getPeakUsage).mapToDouble(MemoryUsage::getUsed).sum();
     }
 
-    private static void tell(String name, double value) {
+    private static void report(String name, double value) {
         System.out.println(name + "\t" + value);
     }
 
@@ -186,8 +187,8 @@ public final class Benchmark {
             if (!Checksums.listed(folder.resolve("steps")).equals(Checksums.listed(folder.resolve("site")))) {
                 throw new IllegalStateException("these are not the steps that a build takes");
             }
-            nanos.forEach((name, time) -> tell("  " + name + ", s", time / 1e9));
-            tell("peak heap, one thread, MB", heap() / 1e6);
+            nanos.forEach((name, time) -> report("  " + name + ", s", time / 1e9));
+            report("peak heap, one thread, MB", heap() / 1e6);
         }
 
         private void output(Output output, Renderer renderer, Proof proof, Staging staging) {

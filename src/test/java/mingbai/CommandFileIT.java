@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The start script for Windows, run by Wine's command interpreter, with a program in Java's place that tells what it was given.
+ * The start script for Windows, run by Wine's command interpreter, with a program in Java's place that says what it was given.
  * What Wine's interpreter does not understand is not shown here: that a double click begins the preview.
  */
 class CommandFileIT {

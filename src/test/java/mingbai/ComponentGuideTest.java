@@ -72,7 +72,7 @@ class ComponentGuideTest {
         }
     }
 
-    /** The hard cases stand in both languages. */
+    /** The hard cases are in both languages. */
     @ParameterizedTest
     @CsvSource({"components.html, #units-3, 示例省示例市示例区", "en/components.html, #units-3, Office of the Leading Group",
         "components.html, #units-4, 原文未列明", "en/components.html, #notice-1, Archived", "en/components.html, #other-name-2, ''"})
@@ -82,7 +82,7 @@ class ComponentGuideTest {
 
     /**
      * @param with  what the first example of the component facts is given
-     * @param place where that is told: at a value, or at the example where the component cannot take what it is
+     * @param place where that is reported: at a value, or at the example where the component cannot take what it is
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -92,13 +92,13 @@ class ComponentGuideTest {
         "{item: \"1\"} | 12:5 | components/facts/template.html:1)",
     })
     void aMistakeInAnExampleIsToldAtItsPlace(String with, String place, String said) throws IOException {
-        List<String> told = told(with);
+        List<String> told = reported(with);
         assertEquals(1, told.size(), told.toString());
         assertTrue(told.get(0).startsWith(folder.resolve("theme/components/facts/component.yaml") + ":" + place + " "), told.get(0));
         assertTrue(told.get(0).contains(said), told.get(0));
     }
 
-    private List<String> told(String with) throws IOException {
+    private List<String> reported(String with) throws IOException {
         Path theme = folder.resolve("theme");
         Folders.copy(GAZETTE, theme);
         Path file = theme.resolve("components/facts/component.yaml");

@@ -122,17 +122,17 @@ class DistIT {
         for (int i = 0; i < 5_000; i++) Files.createFile(large.resolve(i + ".yaml"));
         Folders.write(scratch.resolve("content/items/1.yaml"), new byte[0]);
         for (List<String> given : List.of(List.of("check", "--content", "大 型"), List.of("check", "--content=大 型", "--release"))) {
-            assertTrue(told(home, "17.0.1", given)
+            assertTrue(reported(home, "17.0.1", given)
                     .containsAll(List.of("-XX:+TieredCompilation", "-XX:MaxInlineLevel=4", "-XX:MinHeapSize=640m")));
         }
-        List<String> small = told(home, "24", List.of("build", "--out", "大 型"));
+        List<String> small = reported(home, "24", List.of("build", "--out", "大 型"));
         assertTrue(small.contains("-XX:TieredStopAtLevel=1"), small.toString());
         assertTrue(small.contains("-XX:SharedArchiveFile=" + home.resolve("lib/mingbai.jsa")), small.toString());
-        assertTrue(told(home, "25.0.1", List.of("check")).contains("-XX:AOTCache=" + home.resolve("lib/mingbai.aot")));
+        assertTrue(reported(home, "25.0.1", List.of("check")).contains("-XX:AOTCache=" + home.resolve("lib/mingbai.aot")));
     }
 
     /** With what a Java of that version is started. */
-    private List<String> told(Path home, String version, List<String> given) throws Exception {
+    private List<String> reported(Path home, String version, List<String> given) throws Exception {
         Files.writeString(scratch.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
         Install.Run run = Install.run(home, scratch, Map.of("JAVA_HOME", scratch.resolve("jdk").toString()), given.toArray(String[]::new));
         assertEquals(0, run.code(), run.toString());

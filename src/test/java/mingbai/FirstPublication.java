@@ -8,7 +8,7 @@ import mingbai.problem.Problem;
 /**
  * The edition of the first publication, built once for all tests that read it. None may change it.
  *
- * @param problems what was told; the edition exists where they are no errors
+ * @param problems what was reported; the edition exists where they are no errors
  */
 public record FirstPublication(Path site, Path zip, List<Problem> problems) {
     public static final Path CONTENT = Path.of("content");

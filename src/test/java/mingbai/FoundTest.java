@@ -237,7 +237,7 @@ class FoundTest {
                 page(configured, "index.html").select("[data-fact=footer.police-filing] a").eachAttr("href"));
     }
 
-    /** The first name of the folder and of the zip tells what to open, in letters that the oldest Notepad knows. */
+    /** The first name of the folder and of the zip says what to open, in letters that the oldest Notepad knows. */
     @Test
     void whoUnpacksTheZipIsToldWhatToOpen() throws IOException {
         byte[] bytes = Files.readAllBytes(draft.resolve("00-READ-ME-FIRST.txt"));

@@ -57,7 +57,7 @@ class NoLongerTest {
         return Files.readString(site.resolve(path), StandardCharsets.UTF_8);
     }
 
-    /** @param where the place that tells of the second item, which was amended */
+    /** @param where the place that reports the second item, which was amended */
     @ParameterizedTest
     @CsvSource({"index.html, .specimen .facts", "table.html, #row-2 .facts", "parallel.html, section:has(#item-2) .facts",
             "one-file.html, a[href=#item-2]",

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README tells what is true: its commands are those that CI runs, its links lead somewhere. */
+/** The README says what is true: its commands are those that CI runs, its links lead somewhere. */
 class ReadmeTest {
     @Test
     void tellsTheCommandsThatAreRun() throws IOException {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A room is a package that one can keep in mind: few files, and none that refer to each other in circles. Languages are known in
- * few places. Where a room is not yet so, its figure stands here and may only fall: whoever makes it fall writes the new one down.
+ * few places. Where a room is not yet so, its figure is here and may only fall: whoever makes it fall writes the new one down.
  * {@code -Drooms.print} prints the house.
  */
 class RoomsTest {

@@ -18,7 +18,7 @@ class WorkTest {
     private static final int RECORDS = 600;
     private static final double TOGETHER = 2.3;
     private static final double ALONE = 3;
-    /** Steps of a method that are told of nothing, as many as a few lists of what does not grow. */
+    /** Steps of a method that are counted for nothing, as many as a few lists of what does not grow. */
     private static final long FEW = 5_000;
 
     @TempDir

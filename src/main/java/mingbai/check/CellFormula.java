@@ -13,7 +13,7 @@ import mingbai.read.RawFile;
 
 /**
  * What becomes a cell of CSV and begins as a formula does: {@code +86-531-…} is a sum to a spreadsheet. The bytes are what the record
- * says, so the record is told.
+ * says, so the record is reported.
  */
 final class CellFormula {
     /** What formulas begin with, in full width too. */

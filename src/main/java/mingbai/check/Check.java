@@ -90,7 +90,7 @@ public final class Check {
      * @param said   what is wrong with its texts
      * @param used   ids of the concepts that its Chinese uses
      * @param texts  its texts, cut and searched
-     * @param quiet  true: there is nothing to tell
+     * @param quiet  true: there is nothing to report
      */
     private record Part(Optional<Items.Row> row, Found parsed, List<Problem> said, Set<String> used,
                         List<Bitext> texts, boolean quiet) {

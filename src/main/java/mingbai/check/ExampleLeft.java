@@ -83,7 +83,7 @@ final class ExampleLeft {
                 .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).findFirst();
     }
 
-    /** Tells of its words in a release. */
+    /** Reports its words in a release. */
     static void check(Content content, Found found) {
         if (!found.release()) return;
         ExampleLeft example = new ExampleLeft();
@@ -96,23 +96,23 @@ final class ExampleLeft {
     private void page(Found found, RawFile file) {
         List<String> lines = file.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (texts.contains(lines.get(i))) tell(found, file, new Place(file.path(), i + 1, 1), lines.get(i));
+            if (texts.contains(lines.get(i))) report(found, file, new Place(file.path(), i + 1, 1), lines.get(i));
         }
     }
 
     private void left(Found found, RawFile file, Raw node) {
         if (node instanceof Raw.Scalar scalar) {
-            if (texts.contains(scalar.value().strip())) tell(found, file, scalar.start(), scalar.value().strip());
+            if (texts.contains(scalar.value().strip())) report(found, file, scalar.start(), scalar.value().strip());
         } else if (node instanceof Raw.Sequence list) {
             list.elements().forEach(element -> left(found, file, element));
         } else if (node instanceof Raw.Mapping mapping) {
             Optional<List<String>> name = name(mapping).filter(names::contains);
-            if (name.isPresent()) tell(found, file, scalar(mapping, Languages.ZH).orElseThrow().start(), name.get().get(0));
+            if (name.isPresent()) report(found, file, scalar(mapping, Languages.ZH).orElseThrow().start(), name.get().get(0));
             else mapping.entries().forEach(entry -> left(found, file, entry.value()));
         }
     }
 
-    private static void tell(Found found, RawFile file, Place place, String text) {
+    private static void report(Found found, RawFile file, Place place, String text) {
         int shown = Math.min(text.length(), SHOWN);
         found.add(file.problem(Rule.EXAMPLE_LEFT, place, text.substring(0, shown) + (shown < text.length() ? "…" : "")));
     }

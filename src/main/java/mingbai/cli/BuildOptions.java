@@ -2,8 +2,8 @@ package mingbai.cli;
 
 import java.nio.file.Path;
 import mingbai.Build;
-import mingbai.cli.tell.Format;
-import mingbai.cli.tell.Terminal;
+import mingbai.cli.output.Format;
+import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
 import mingbai.publish.Interrupted;
 import picocli.CommandLine.Option;
@@ -58,7 +58,7 @@ final class BuildOptions {
 
     /** Prints what was found, and without errors, for people, what the command adds. */
     int print(Build.Outcome outcome, Terminal terminal, Runnable well) {
-        if (format.forPrograms()) terminal.bytes(format.told(outcome, content, theme, terminal.language()));
+        if (format.forPrograms()) terminal.bytes(format.bytes(outcome, content, theme, terminal.language()));
         else {
             terminal.problems(outcome.problems(), all);
             if (outcome.failed()) terminal.refused(outcome.problems());

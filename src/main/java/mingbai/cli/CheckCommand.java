@@ -3,7 +3,7 @@ package mingbai.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.Build;
-import mingbai.cli.tell.Terminal;
+import mingbai.cli.output.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.ComponentGuide;
 import mingbai.cli.files.StartPublication;
-import mingbai.cli.tell.Refusal;
-import mingbai.cli.tell.Terminal;
+import mingbai.cli.output.Refusal;
+import mingbai.cli.output.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

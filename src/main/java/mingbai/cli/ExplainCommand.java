@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import mingbai.check.parse.KnownNames;
-import mingbai.cli.tell.Refusal;
-import mingbai.cli.tell.Terminal;
+import mingbai.cli.output.Refusal;
+import mingbai.cli.output.Terminal;
 import mingbai.explain.Explanations;
 import mingbai.problem.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Tells of a rule what it is for and what it looks like, wrong and right; of all rules without a name. */
+/** Says of a rule what it is for and what it looks like, wrong and right; of all rules without a name. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "RULE", descriptionKey = "rule")

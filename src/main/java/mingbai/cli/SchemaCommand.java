@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import mingbai.check.assist.Schemas;
-import mingbai.cli.tell.Terminal;
+import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;

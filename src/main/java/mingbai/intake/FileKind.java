@@ -53,7 +53,7 @@ enum FileKind {
         List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings);
     }
 
-    /** The file; absent, and told, where it cannot be read. */
+    /** The file; absent, and reported, where it cannot be read. */
     static Optional<SourceFile> open(Path path, Findings findings) {
         String name = path.toString().replace('\\', '/');
         Optional<FileKind> kind = of(name);
@@ -75,7 +75,7 @@ enum FileKind {
         return Optional.empty();
     }
 
-    /** All tables of a file that was opened, in order; none where it is broken, which is told. */
+    /** All tables of a file that was opened, in order; none where it is broken, which is reported. */
     static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
         try {
             return of(file.name()).orElseThrow().form.tables(file, known, findings);

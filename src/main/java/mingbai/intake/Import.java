@@ -50,7 +50,7 @@ public final class Import {
      * @param content  the folder for which the records are
      * @param drafts   the records, by number
      * @param problems errors and guesses in the order of the file; then what is wrong with units.yaml, regions.yaml and the records, last
-     *                 what {@code check} will tell of the records and a person settles in them
+     *                 what {@code check} will report about the records and a person settles in them
      * @param refused  whether an error keeps the records from being written
      */
     public record Outcome(Path content, List<Draft> drafts, List<Problem> problems, boolean refused) {

@@ -177,7 +177,7 @@ final class Writing {
         return noted;
     }
 
-    /** Puts all records into their place, or none, where a file that is not ours stands in one. Cut off, it can be done again. */
+    /** Puts all records into their place, or none, where a file that is not ours is in one. Cut off, it can be done again. */
     private Settled finish(WritingNote noted) throws IOException {
         Set<Path> inTheWay = new LinkedHashSet<>();
         for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name()))
@@ -264,7 +264,7 @@ final class Writing {
         Files.deleteIfExists(part);
     }
 
-    /** What fails after a failure is told with it, not in its place. */
+    /** What fails after a failure is reported with it, not in its place. */
     private static void besides(IOException first, Step step) {
         try {
             step.take();

@@ -59,7 +59,7 @@ public final class Address {
      * Where a relative address leads, from the root and without query and anchor; it begins with {@code ../} where it
      * leaves the folder. Addresses in an edition need no percent signs: names are ASCII.
      *
-     * @param from the page that it stands on, from the root
+     * @param from the page that it is on, from the root
      */
     public static String resolve(String from, String address) {
         int end = pathEnd(address);

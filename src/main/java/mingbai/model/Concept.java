@@ -59,7 +59,7 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
      * @param type      full, short form, …
      * @param status    preferred, proposed, …
      * @param pinyin    with tone marks, for Chinese; absent: not given
-     * @param source    where the term stands; absent: none is known, and an English term is then proposed
+     * @param source    where the term is; absent: none is known, and an English term is then proposed
      * @param usageNote when to use it; absent: none
      */
     public record Term(String term, Type type, Status status, Optional<String> pinyin, Optional<Source> source,

@@ -27,7 +27,7 @@ import mingbai.language.Language;
  */
 public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, SourceText source,
                    Document document, List<Attachment> attachments, Site site, Footer footer) {
-    /** What stands between who issued a document and what it is about. */
+    /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
     /** Neither a letter, a digit nor the year of a number goes on with it. */
     private static final String WHOLE = "(?<![\\p{L}\\p{N}〕\\]］])%s(?![\\p{L}\\p{N}〔\\[［])";

@@ -30,7 +30,7 @@ public final class OfficialText {
         return letters;
     }
 
-    /** Whether a letter stands directly behind the one before. */
+    /** Whether a letter is directly behind the one before. */
     public boolean follows(int letter) {
         return offset(letter) == offset(letter - 1) + 1;
     }
@@ -43,7 +43,7 @@ public final class OfficialText {
         return false;
     }
 
-    /** Where a letter stands in the text; behind the last one: behind the text's last letter. */
+    /** Where a letter is in the text; behind the last one: behind the text's last letter. */
     public int offset(int letter) {
         if (letter < offsets.length) return offsets[letter];
         return offsets.length == 0 ? 0 : offsets[offsets.length - 1] + 1;

@@ -21,7 +21,7 @@ public record Prose(String id, Bilingual title, Bilingual body, List<Link> links
     /**
      * A relative link.
      *
-     * @param language of the page that it stands on
+     * @param language of the page that it is on
      * @param address  as written
      * @param text     what it says
      * @param place    in the page's file

@@ -29,7 +29,7 @@ public record Redirect(End from, End to) implements Subject {
         return from.path().substring(0, from.path().length() - ENDING.length());
     }
 
-    /** The former address: what stood there has no other name any more. */
+    /** The former address: what was there has no other name any more. */
     @Override
     public Bilingual title() {
         return new Bilingual(from.path(), Optional.of(from.path()));

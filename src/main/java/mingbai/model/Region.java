@@ -13,7 +13,7 @@ import mingbai.language.Bilingual;
  * @param kind         the group it is listed under
  * @param within       ids of the regions that it lies in directly, as in the record; empty: the outermost region
  * @param placesStated false: the source names a kind of place (保税监管场所) and not where such places are
- * @param tile         where it stands on the tile map; absent: not on it
+ * @param tile         where it is on the tile map; absent: not on it
  * @param search       words by which readers look for it; shown to nobody
  */
 public record Region(String id, Bilingual name, List<String> aliases, Kind kind, List<String> within,

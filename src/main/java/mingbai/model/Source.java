@@ -3,7 +3,7 @@ package mingbai.model;
 import java.util.Optional;
 
 /**
- * Where a term, a definition or a name stands.
+ * Where a term, a definition or a name is.
  *
  * @param title   of the document or site
  * @param issuer  absent: not known

@@ -9,7 +9,7 @@ import mingbai.language.Bilingual;
  *
  * @param id         permanent
  * @param name       the name as the source publishes it, and in English
- * @param nameSource where the English name stands; absent: it is the editors'
+ * @param nameSource where the English name is; absent: it is the editors'
  * @param aliases    other Chinese forms in which the source writes it; empty: none
  * @param kind       the group it is listed under
  * @param contact    where the public can ask, as the publisher configures it; absent: the source states none

@@ -87,7 +87,7 @@ final class Contents {
         return lists;
     }
 
-    /** What stands before the first list. */
+    /** What is before the first list. */
     int head() {
         return head;
     }
@@ -295,7 +295,7 @@ final class Contents {
         add(new Listed(name, name, items.stream().mapToInt(bytes).toArray(), entry -> anchor + items.get(entry).number(), false));
     }
 
-    /** Where the order of a list differs from language to language: as many entries stand in a part as fit whichever they are. */
+    /** Where the order of a list differs from language to language: as many entries are in a part as fit whichever they are. */
     private int[] even(int[] bytes) {
         int[] sorted = Arrays.stream(bytes).sorted().toArray();
         int fit = 0;

@@ -20,7 +20,7 @@ final class Measure {
 
     private static final int ASCII = 0x80;
     private static final int TWO_BYTES = 0x800;
-    /** What stands around Chinese words in an English text. */
+    /** What is around Chinese words in an English text. */
     private static final int HAN_RUN = 26;
 
     private static final int MARK = 14;

@@ -12,7 +12,7 @@ import mingbai.relate.FirstLetters;
 import mingbai.relate.RegionNode;
 
 /**
- * A part of a page whose lists go on, and what of each list stands in it. Nearly all pages have one part with everything.
+ * A part of a page whose lists go on, and what of each list is in it. Nearly all pages have one part with everything.
  *
  * <pre>{@code {% for item in part.of('rows', publication.items) %}}</pre>
  */
@@ -83,17 +83,17 @@ public final class Part {
         return new Part(parts, of, paths);
     }
 
-    /** How many bytes more than a part should have this one needs for a single record, which cannot be parted; nearly always 0. */
+    /** How many bytes more than a part should have this one needs for a single record, which cannot be separated; nearly always 0. */
     public int extra() {
         return parts.extra(number);
     }
 
-    /** What of a list stands in this part, by the list's name and all of its members. */
+    /** What of a list is in this part, by the list's name and all of its members. */
     public <T> List<T> of(String list, List<T> members) {
         return parts.of(number, list, members);
     }
 
-    /** Whether anything of a list, or of a group of lists, stands in this part; where there is only one part, always. */
+    /** Whether anything of a list, or of a group of lists, is in this part; where there is only one part, always. */
     public boolean has(String list) {
         return parts.has(number, list);
     }
@@ -108,7 +108,7 @@ public final class Part {
         return other(parts.holding(anchor));
     }
 
-    /** What of a tree stands in this part, with what it lies in. */
+    /** What of a tree is in this part, with what it lies in. */
     public List<RegionNode> tree(String list, List<RegionNode> roots) {
         if (count() == 1) return roots;
         Set<RegionNode> here = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -116,7 +116,7 @@ public final class Part {
         return RegionNode.only(roots, here);
     }
 
-    /** The letters that stand in this part, each with what of it does. */
+    /** The letters that are in this part, each with what of it does. */
     public List<FirstLetters.Letter> letters(String list, List<FirstLetters.Letter> letters) {
         if (count() == 1) return letters;
         Set<Concept> here = new HashSet<>(of(list, letters.stream().flatMap(letter -> letter.concepts().stream()).toList()));

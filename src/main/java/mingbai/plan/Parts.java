@@ -12,7 +12,7 @@ import mingbai.relate.Lazy;
  * next entry would make it too large; it is never empty, so that an entry that is too large for itself has a part alone.
  */
 final class Parts {
-    /** A page whose lists stand on it as a whole, as on nearly all. */
+    /** A page whose lists are on it as a whole, as on nearly all. */
     static final Parts ONE = new Parts(List.of(), List.of(new int[0], new int[0]), List.of(0));
 
     private final List<Contents.Listed> lists;
@@ -88,7 +88,7 @@ final class Parts {
         return starts.size() - 1;
     }
 
-    /** Tells pages apart whose lists go on elsewhere; empty: they do not go on. */
+    /** Says pages apart whose lists go on elsewhere; empty: they do not go on. */
     String layout() {
         if (count() == 1) return "";
         StringBuilder layout = new StringBuilder();
@@ -97,7 +97,7 @@ final class Parts {
         return layout.append(extra).append('\n').toString();
     }
 
-    /** What of a list stands in a part. */
+    /** What of a list is in a part. */
     <T> List<T> of(int part, String name, List<T> members) {
         if (count() == 1) return members;
         int list = list(name);
@@ -107,7 +107,7 @@ final class Parts {
         return members.subList(starts.get(part - 1)[list], starts.get(part)[list]);
     }
 
-    /** Whether anything of a list, or of a group of lists, stands in a part. */
+    /** Whether anything of a list, or of a group of lists, is in a part. */
     boolean has(int part, String name) {
         if (count() == 1) return true;
         for (int list = 0; list < lists.size(); list++) {
@@ -116,7 +116,7 @@ final class Parts {
         return false;
     }
 
-    /** The part in which an element stands: a list, a group of lists, or an entry that has an anchor of its own. */
+    /** The part in which an element is: a list, a group of lists, or an entry that has an anchor of its own. */
     int holding(String anchor) {
         return count() == 1 ? 1 : holding.get().getOrDefault(anchor, 1);
     }

@@ -266,7 +266,7 @@ public final class Plan {
         return Stream.concat(moved.get().problems().stream(), broken).toList();
     }
 
-    /** Tells plans apart that hold other outputs, or lists that go on elsewhere. */
+    /** Says plans apart that hold other outputs, or lists that go on elsewhere. */
     public String layout() {
         StringBuilder layout = new StringBuilder();
         for (Output output : outputs()) {

@@ -10,7 +10,7 @@ import mingbai.model.Subject;
 
 /**
  * What the search page reads. While the texts are small, every record comes with its text and the page looks through all of
- * them. When they are large, records come without the items' texts and facts: an index in parts tells which may hold a
+ * them. When they are large, records come without the items' texts and facts: an index in parts says which may hold a
  * query, and only those that are shown are read.
  *
  * @param facets  units, regions, kinds of scope and topics; says which of the two it is

@@ -43,7 +43,7 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
         return new Problem(rule, Place.start(file), "", Said.all(arguments), Optional.empty());
     }
 
-    /** False for a warning or a note: it is told, and nothing is held up. */
+    /** False for a warning or a note: it is reported, and nothing is held up. */
     public boolean error() {
         return rule.level() == Level.ERROR;
     }

@@ -76,7 +76,7 @@ public sealed interface Said {
         return new Sentence(key, all(arguments));
     }
 
-    /** The same with its words called otherwise; lists and what stands in both languages name no file and stay. */
+    /** The same with its words called otherwise; lists and what is in both languages name no file and stay. */
     default Said renamed(UnaryOperator<String> name) {
         if (this instanceof Word word) return new Word(name.apply(word.word()));
         if (this instanceof Sentence sentence) {

@@ -10,7 +10,7 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.prove.page.Plain;
 
-/** What editors wrote that makes a page wrong: a problem is told there, because the page itself is in no folder of theirs. */
+/** What editors wrote that makes a page wrong: a problem is reported there, because the page itself is in no folder of theirs. */
 final class Causes {
     private Causes() {}
 

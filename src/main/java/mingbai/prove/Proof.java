@@ -114,7 +114,7 @@ public final class Proof {
     }
 
     /**
-     * Proves one page, whose bytes are asked for only where its facts are not remembered or something is to be told of it.
+     * Proves one page, whose bytes are asked for only where its facts are not remembered or something is to be reported about it.
      *
      * @param html   its bytes
      * @param sha256 their sum
@@ -130,7 +130,7 @@ public final class Proof {
 
     private List<Problem> judge(JudgedPage judged) {
         PageFacts facts = judged.facts();
-        facts.faults().forEach(fault -> judged.tell(fault.rule(), fault.node(), fault.arguments().toArray()));
+        facts.faults().forEach(fault -> judged.report(fault.rule(), fault.node(), fault.arguments().toArray()));
         Links links = new Links(judged, plan.publication().head().site().address(), files);
         links.prove();
         alone(judged, links);
@@ -156,7 +156,7 @@ public final class Proof {
         if (judged.page().kind() != PageKind.ONE_FILE) return;
         String html = new String(judged.html(), StandardCharsets.UTF_8);
         links.targets(Link.STYLES).filter(path -> !sheets.containsKey(path) || !html.contains(sheets.get(path).asset().text()))
-                .forEach(path -> judged.tell(Rule.LINK_BROKEN, PageFacts.NONE, path));
+                .forEach(path -> judged.report(Rule.LINK_BROKEN, PageFacts.NONE, path));
     }
 
     /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */
@@ -178,7 +178,7 @@ public final class Proof {
     /**
      * Proves what only shows on all pages together, after the last one.
      *
-     * @param again gives the bytes of a page once more, where a place on it has to be told
+     * @param again gives the bytes of a page once more, where a place on it has to be reported
      */
     public List<Problem> site(Function<Output.Page, byte[]> again) {
         List<Problem> problems = new ArrayList<>();

@@ -10,7 +10,7 @@ import mingbai.text.Unseen;
 
 /**
  * Characters that nobody sees, where a text spells them out: {@code "\\u202E"} between quotes of YAML, {@code &#x202e;} or
- * {@code &shy;} in Markdown and HTML. Those that stand there as they are have been found in the file.
+ * {@code &shy;} in Markdown and HTML. Those that are there as they are have been found in the file.
  */
 public final class Escapes {
     private static final Pattern YAML = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))",
@@ -44,12 +44,12 @@ public final class Escapes {
 
     /** The text as it is read. */
     private final StringBuilder read = new StringBuilder();
-    /** Where each character of it is spelt; negative: it stands there as it is. */
+    /** Where each character of it is spelt; negative: it is there as it is. */
     private final List<Integer> spelt = new ArrayList<>();
 
     private Escapes() {}
 
-    /** In what stands between double quotes of YAML. */
+    /** In what is between double quotes of YAML. */
     static List<Unseen> yaml(String raw) {
         return raw.indexOf('\\') < 0 ? List.of() : of(raw, YAML.matcher(raw), Escapes::escaped);
     }
@@ -59,12 +59,12 @@ public final class Escapes {
         return raw.indexOf('&') < 0 ? List.of() : of(raw, MARKDOWN.matcher(raw), Escapes::named);
     }
 
-    /** In HTML, told everywhere: whether browsers take {@code &shy} for an entity in an address, too, depends on what follows. */
+    /** In HTML, reported everywhere: whether browsers take {@code &shy} for an entity in an address, too, depends on what follows. */
     public static List<Unseen> html(String raw) {
         return raw.indexOf('&') < 0 ? List.of() : of(raw, HTML.matcher(raw), Escapes::shown);
     }
 
-    /** What a match spells; negative: nothing else than what stands there. */
+    /** What a match spells; negative: nothing else than what is there. */
     private interface Spelling {
         int of(Matcher match);
     }

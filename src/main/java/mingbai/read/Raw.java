@@ -14,12 +14,12 @@ public sealed interface Raw {
      * @param place where it begins
      * @param value the text, unquoted and unfolded
      * @param plain true: neither quoted nor a block
-     * @param start where the first character of the value stands
+     * @param start where the first character of the value is
      * @param exact true: line breaks of the value are line breaks of the file
      * @param last  the line on which it ends; of a block, the one with its mark
      */
     record Scalar(Place place, String value, boolean plain, Place start, boolean exact, int last) implements Raw {
-        /** Where the character at an offset of the value stands; the beginning, where folding hides it. */
+        /** Where the character at an offset of the value is; the beginning, where folding hides it. */
         public Place at(int offset) {
             int lines = 0;
             int lineStart = 0;
@@ -48,7 +48,7 @@ public sealed interface Raw {
     }
 
     /**
-     * @param place where the key stands
+     * @param place where the key is
      * @param key   as written
      * @param value what follows
      */

@@ -59,7 +59,7 @@ public final class RawFile {
         return root;
     }
 
-    /** What stands below keys within keys; absent: it is not there. */
+    /** What is below keys within keys; absent: it is not there. */
     public Optional<Raw> at(String... keys) {
         Optional<Raw> node = root;
         for (String key : keys) {
@@ -69,13 +69,13 @@ public final class RawFile {
         return node;
     }
 
-    /** How many lines there are; what stands behind the last line feed is one only if there is something. */
+    /** How many lines there are; what is behind the last line feed is one only if there is something. */
     public int lines() {
         int[] begun = starts();
         return begun[begun.length - 1] == text.length() ? begun.length - 1 : begun.length;
     }
 
-    /** A problem in this file, with the line that it stands in. */
+    /** A problem in this file, with the line that it is in. */
     public Problem problem(Rule rule, Place place, Object... arguments) {
         return problem(rule, place, Optional.empty(), arguments);
     }

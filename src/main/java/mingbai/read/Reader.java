@@ -26,14 +26,14 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.text.Unseen;
 
-/** Reads all text files of a folder, in parallel, and tells everything that is wrong with any of them. */
+/** Reads all text files of a folder, in parallel, and says everything that is wrong with any of them. */
 public final class Reader {
     private static final int LARGEST = 4 << 20;
     private static final String SOURCES = "source/";
     /** Of a source, which holds what all records say, and of what is published with it. */
     private static final int LARGEST_SOURCE = 64 << 20;
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
-    /** What stands in a decoded text where bytes are no UTF-8. */
+    /** What is in a decoded text where bytes are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
     /** Hidden files, editors' backups and locks ({@code 4913} is vim's, {@code ~$} Office's), and what file managers keep. */
     private static final Pattern LEFT = Pattern.compile("\\..*|.*~|~\\$.*|#.*#|4913|Thumbs\\.db|desktop\\.ini|@eaDir|Icon\r");
@@ -166,7 +166,7 @@ public final class Reader {
         return seen(file, problems) ? Optional.of(file) : Optional.empty();
     }
 
-    /** Whether readers can see all of a text; what they cannot is told, and so is what they take for something else. */
+    /** Whether readers can see all of a text; what they cannot is reported, and so is what they take for something else. */
     private static boolean seen(RawFile file, Queue<Problem> problems) {
         List<Unseen> found = Unseen.in(file.text());
         found.forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
@@ -179,7 +179,7 @@ public final class Reader {
         return bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    /** Whether bytes are no UTF-8, which is told. The replacement character may also stand in the file. */
+    /** Whether bytes are no UTF-8, which is reported. The replacement character may also be in the file. */
     private static boolean malformed(byte[] bytes, String path, Queue<Problem> problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
         CharBuffer out = CharBuffer.allocate(bytes.length);

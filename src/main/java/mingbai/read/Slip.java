@@ -12,7 +12,7 @@ import mingbai.problem.Said;
  * What is easily mistyped where a line of a record begins: {@code zh：甲}, {@code zh:甲}, {@code -甲}, a wide space in the
  * indent. YAML takes such a line for text or stumbles somewhere below.
  *
- * @param offset where the wrong character stands
+ * @param offset where the wrong character is
  * @param said   what is wrong
  */
 record Slip(int offset, Said said) {
@@ -89,7 +89,7 @@ record Slip(int offset, Said said) {
         return in(line, OF_LISTS);
     }
 
-    /** A line that is one Chinese text with the line above it. Nobody breaks a text of a list there: a space would stand in it. */
+    /** A line that is one Chinese text with the line above it. Nobody breaks a text of a list there: a space would be in it. */
     static Optional<Slip> joined(String above, String line) {
         Matcher begun = BEGINS_CHINESE.matcher(line);
         if (!begun.lookingAt() || !ENDS_CHINESE.matcher(above).matches()) return Optional.empty();

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * stumbles only some lines below the mistake.
  */
 final class YamlMistake {
-    /** What the parser says of a line that stands too far to the left or right. */
+    /** What the parser says of a line that is too far to the left or right. */
     private static final List<String> OF_INDENTS = List.of("mapping values are not allowed", "found '<block mapping start>'",
             "found '-'", "found '<block sequence start>'");
     /** What the parser says where it meant something that began earlier. */
@@ -71,7 +71,7 @@ final class YamlMistake {
         return of(file, text, read, place(file, failure, said), said);
     }
 
-    /** The same of a mistake without a place: it stands where reading had come to. */
+    /** The same of a mistake without a place: it is where reading had come to. */
     static Problem of(RawFile file, BitSet text, int read, YAMLException failure) {
         return of(file, text, read, new Place(file.path(), Math.max(1, read), 1), String.valueOf(failure.getMessage()));
     }
@@ -100,7 +100,7 @@ final class YamlMistake {
         return Optional.empty();
     }
 
-    /** Whether the place is where something begins that does not end: what stands above it is well. */
+    /** Whether the place is where something begins that does not end: what is above it is well. */
     private boolean notClosed() {
         return said.contains("end of stream") || said.contains("stream end") || said.startsWith("expected ',' or");
     }
@@ -125,14 +125,14 @@ final class YamlMistake {
         return Optional.of(problem(new Place(place.file(), above, lines.indent(above) + 1), Said.say("yaml.no-key")));
     }
 
-    /** Whether nothing but a key stands before the place. */
+    /** Whether nothing but a key is before the place. */
     private boolean key() {
         String line = lines.line(place.line());
         return line.substring(0, line.offsetByCodePoints(0, Math.min(place.column() - 1, line.codePointCount(0, line.length()))))
                 .matches(" *(?:- +)*[\\w-]*");
     }
 
-    /** A Chinese comma where YAML's parts what stands between brackets. */
+    /** A Chinese comma where YAML's separates what is between brackets. */
     private Optional<Problem> comma() {
         String line = place.line() > lines.count() ? "" : lines.line(place.line());
         int comma = line.indexOf('，');
@@ -141,7 +141,7 @@ final class YamlMistake {
                 Said.say("yaml.comma-wide")));
     }
 
-    /** A key that stands too far to the left or right, or the line above it: the one whose indent is rarer. */
+    /** A key that is too far to the left or right, or the line above it: the one whose indent is rarer. */
     private Optional<Problem> indent() {
         int line = place.line();
         boolean first = said.contains("expected '<document start>'");

@@ -36,14 +36,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * One YAML text becomes a tree, or problems. It works on the parser's events, not on its nodes: aliases are refused
- * where they stand, so a small file cannot grow into a large tree, and every key keeps its place.
+ * where they are, so a small file cannot grow into a large tree, and every key keeps its place.
  */
 final class YamlReader {
     private static final int DEEPEST = 20;
     /** Keys that stand together: a record has a dozen, the interface texts of a theme have some hundred. */
     private static final int MOST_KEYS = 2_000;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
-    /** Numbers, dates, words, ids: what stands behind them was never part of them. */
+    /** Numbers, dates, words, ids: what is behind them was never part of them. */
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
     /** Behind the mark of a comment, a number: it is part of the text. */
     private static final Pattern NUMBER = Pattern.compile("\\s++[0-9-]++\\s*+");
@@ -53,9 +53,9 @@ final class YamlReader {
     private final Parser parser;
     /** The lines on which texts go on that began above; those of blocks are known by their indents. */
     private final BitSet text = new BitSet();
-    /** The line on which the text or key begins that was read last: what stands above it was understood. */
+    /** The line on which the text or key begins that was read last: what is above it was understood. */
     private int read;
-    /** A character by which the others are found, going forward: counted as the parser counts, and where it stands in the text. */
+    /** A character by which the others are found, going forward: counted as the parser counts, and where it is in the text. */
     private int index;
     private int offset;
     /** Whether something is spelt out that nobody would see. */
@@ -157,14 +157,14 @@ final class YamlReader {
         int last = block ? place.line() : event.getEndMark().getLine() + 1;
         read = place.line();
         if (last > read) text.set(read + 1, last + 1);
-        cut = !block && (LANGUAGES.contains(key) || !WORD.matcher(event.getValue()).matches()) && tellCut(event);
+        cut = !block && (LANGUAGES.contains(key) || !WORD.matcher(event.getValue()).matches()) && reportCut(event);
         Place start = block ? firstOfBlock(place)
                 : style == ScalarStyle.PLAIN ? place : new Place(place.file(), place.line(), place.column() + 1);
         return new Raw.Scalar(place, event.getValue(), style == ScalarStyle.PLAIN, start,
                 style == ScalarStyle.LITERAL, last);
     }
 
-    /** Tells of what double quotes spell out and readers could not see. */
+    /** Reports what double quotes spell out and readers could not see. */
     private void escapes(ScalarEvent event) {
         int start = offset(event.getStartMark());
         String raw = file.text().substring(start, offset(event.getEndMark()));
@@ -175,10 +175,10 @@ final class YamlReader {
     }
 
     /**
-     * What stands behind {@code #} in the line is no part of the text; a comment is written with a space behind it. True
-     * where that is told.
+     * What is behind {@code #} in the line is no part of the text; a comment is written with a space behind it. True
+     * where that is reported.
      */
-    private boolean tellCut(ScalarEvent event) {
+    private boolean reportCut(ScalarEvent event) {
         String all = file.text();
         int end = offset(event.getEndMark());
         int from = end;
@@ -200,7 +200,7 @@ final class YamlReader {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Where a mark stands in the text. Marks count characters from the beginning, not halves of them. */
+    /** Where a mark is in the text. Marks count characters from the beginning, not halves of them. */
     private int offset(Mark mark) {
         offset = file.text().offsetByCodePoints(offset, mark.getIndex() - index);
         index = mark.getIndex();

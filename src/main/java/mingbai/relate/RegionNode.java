@@ -13,7 +13,7 @@ import mingbai.model.Region;
  * @param children in the order of the record
  */
 public record RegionNode(Region region, List<RegionNode> children) {
-    /** This one and all within it, as a list of them stands on a page. */
+    /** This one and all within it, as a list of them is on a page. */
     public Stream<RegionNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(RegionNode::all));
     }

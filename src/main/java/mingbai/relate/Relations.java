@@ -7,7 +7,7 @@ import mingbai.text.Bitexts;
  * What follows from the records of a publication, part by part.
  *
  * @param publication what it follows from
- * @param texts       what is known of its texts: sentences, and where terms stand
+ * @param texts       what is known of its texts: sentences, and where terms are
  * @param responsible who is responsible for what
  * @param reach       where items apply
  * @param glossary    how concepts are ordered, and where they are used

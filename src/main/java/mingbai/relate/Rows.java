@@ -9,7 +9,7 @@ import java.util.Optional;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 
-/** The items as the rows of the official table: what stands before and behind one, where they stand among all, and what became of them. */
+/** The items as the rows of the official table: what is before and behind one, where they are among all, and what became of them. */
 public final class Rows {
     private static final int PLACES = 400;
 
@@ -39,7 +39,7 @@ public final class Rows {
         return position < publication.items().size() ? Optional.of(publication.items().get(position)) : Optional.empty();
     }
 
-    /** Items by topic, in the order of the topics; an item stands under each of its own. */
+    /** Items by topic, in the order of the topics; an item is under each of its own. */
     public List<Group<Item>> byTopic() {
         return topics.get();
     }

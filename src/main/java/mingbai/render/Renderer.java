@@ -60,7 +60,7 @@ public final class Renderer {
     }
 
     /**
-     * Renders an example of a component as it would stand on a page. A mistake is a problem at the example.
+     * Renders an example of a component as it would be on a page. A mistake is a problem at the example.
      *
      * @param records what examples name
      */

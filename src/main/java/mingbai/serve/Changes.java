@@ -69,7 +69,7 @@ final class Changes implements AutoCloseable {
                 Watch.Event first = events.take();
                 listener.begun();
                 try {
-                    tell(gather(first), listener);
+                    report(gather(first), listener);
                 } catch (RuntimeException | Error e) {
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
                 } finally {
@@ -97,7 +97,7 @@ final class Changes implements AutoCloseable {
     /**
      * Reads again when a file cannot be read: an editor is about to put another in its place, or another program has it locked.
      */
-    private static void tell(Changed save, Listener listener) throws InterruptedException {
+    private static void report(Changed save, Listener listener) throws InterruptedException {
         for (int i = 1; ; i++) {
             try {
                 listener.changed(save);

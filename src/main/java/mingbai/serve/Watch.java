@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import mingbai.read.Reader;
 
 /**
- * Tells of what happens in folders. It hides how that is known: by the system's events, begun anew when another folder is in the
+ * Reports what happens in folders. It hides how that is known: by the system's events, begun anew when another folder is in the
  * place of one, as after a restored backup; and where the system gives none, by looking.
  */
 final class Watch implements AutoCloseable {

@@ -56,7 +56,7 @@ public final class LineBreaks {
         ends.set(end);
     }
 
-    /** Whether a mark, a space or a number keeps what stands on both sides of an offset together. */
+    /** Whether a mark, a space or a number keeps what is on both sides of an offset together. */
     private static boolean marked(String text, int offset) {
         char before = text.charAt(offset - 1);
         char after = text.charAt(offset);

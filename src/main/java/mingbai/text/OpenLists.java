@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import mingbai.language.Bilingual;
 
 /**
- * Lists that leave room for more. In Chinese 等 stands behind the last example, unless a number says that it was the last one
+ * Lists that leave room for more. In Chinese 等 follows the last example, unless a number says that it was the last one
  * (甲、乙等两个) or it is part of a word (等级, 平等); English says so in many ways.
  */
 public final class OpenLists {

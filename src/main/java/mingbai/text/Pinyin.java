@@ -16,7 +16,7 @@ import mingbai.text.words.Readings;
 
 /**
  * How Chinese characters are read, as people type it: without tones, in lower case, {@code v} for ü. The commonest reading
- * comes from a table; where a character has others, the pinyin that people wrote beside a text tells which.
+ * comes from a table; where a character has others, the pinyin that people wrote beside a text says which.
  */
 public final class Pinyin {
     private static final Pattern SYLLABLE = Pattern.compile("(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
@@ -34,8 +34,8 @@ public final class Pinyin {
     /**
      * The syllables of a text's Chinese characters, one each, as its pinyin gives them.
      *
-     * @param pinyin with or without tone marks; within a word, a syllable that begins with a, e or o stands behind an
-     *               apostrophe; Latin letters of the text stand in it too
+     * @param pinyin with or without tone marks; within a word, a syllable that begins with a, e or o follows an
+     *               apostrophe; Latin letters of the text are in it too
      * @return absent: the pinyin does not fit the text
      */
     public static Optional<List<String>> syllables(String text, String pinyin) {
@@ -116,7 +116,7 @@ public final class Pinyin {
         return Optional.empty();
     }
 
-    /** The way that begins with a syllable. @param inside whether it stands within a word */
+    /** The way that begins with a syllable. @param inside whether it is within a word */
     private static Optional<List<String>> from(int[] characters, int at, String syllable, String letters, boolean inside) {
         if (inside && "aeo".indexOf(syllable.charAt(0)) >= 0) return Optional.empty();
         return split(characters, at + 1, letters.substring(syllable.length())).map(rest -> {

@@ -24,12 +24,12 @@ import mingbai.problem.Said;
  *
  * <pre>{@code Unseen.in("网\u202E上")  // U+202E RIGHT-TO-LEFT OVERRIDE at 1}</pre>
  *
- * @param offset    where it stands in the text
+ * @param offset    where it is in the text
  * @param codePoint which it is
  * @param sort      what is wrong with it
  */
 public record Unseen(int offset, int codePoint, Sort sort) {
-    /** So many of one text are told; more of the same when these are mended. */
+    /** So many of one text are reported; more of the same when these are mended. */
     private static final int MOST = 100;
     private static final int EMOJI_STYLE = 0xFE0F;
     private static final int JOINER = 0x200D;
@@ -37,7 +37,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
     /** In tags; the last one ends it. */
     private static final int LONGEST_FLAG = 7;
     private static final int KEYCAP = 0x20E3;
-    /** So far away may the letter stand that a mark of direction is for: behind brackets, marks, a number. */
+    /** So far away may the letter are that a mark of direction is for: behind brackets, marks, a number. */
     private static final int NEAR = 8;
     /** Scripts in which joiners shape letters. */
     private static final int[] JOINED = {UScript.ARABIC, UScript.SYRIAC, UScript.NKO, UScript.MONGOLIAN, UScript.TIBETAN,
@@ -45,7 +45,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
             UScript.GURMUKHI, UScript.GUJARATI, UScript.ORIYA, UScript.TAMIL, UScript.TELUGU, UScript.KANNADA, UScript.MALAYALAM,
             UScript.SINHALA, UScript.MYANMAR,
             UScript.KHMER};
-    /** Scripts whose words are parted by a space without width. */
+    /** Scripts whose words are separated by a space without width. */
     private static final int[] SPACELESS = {UScript.THAI, UScript.LAO, UScript.KHMER, UScript.MYANMAR, UScript.TIBETAN, UScript.TAI_LE,
             UScript.NEW_TAI_LUE,
             UScript.LANNA, UScript.TAI_VIET, UScript.JAVANESE, UScript.BALINESE};
@@ -114,7 +114,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return found;
     }
 
-    /** The same character where a text is spelt out. @param there where it stands then */
+    /** The same character where a text is spelt out. @param there where it is then */
     public Unseen at(int there) {
         return new Unseen(there, codePoint, sort);
     }
@@ -193,7 +193,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
         return ignored ? Sort.NO_WIDTH : null;
     }
 
-    /** Whether what stands beside a character needs it. */
+    /** Whether what is beside a character needs it. */
     private static boolean needed(CharSequence text, int at, int c, Sort sort) {
         int after = at + Character.charCount(c);
         int next = after < text.length() ? Character.codePointAt(text, after) : '\n';
@@ -225,7 +225,7 @@ public record Unseen(int offset, int codePoint, Sort sort) {
                 || c >= 0xFE30 && c <= 0xFE6F || c >= 0xFF00 && c <= 0xFFEF;
     }
 
-    /** Whether a character without width shapes a letter beside it, parts words, or keeps two marks on a letter apart. */
+    /** Whether a character without width shapes a letter beside it, separates words, or keeps two marks on a letter apart. */
     private static boolean shapes(int last, int c, int next) {
         return switch (c) {
             case 0x200B -> letter(last, SPACELESS) && spaced(next) || letter(next, SPACELESS) && spaced(last);

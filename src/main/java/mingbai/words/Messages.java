@@ -33,7 +33,7 @@ import mingbai.problem.Said;
  * the source) and {@code .why} for the harm that it prevents, {@code requirement.<id>}, and what these name.
  * {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own pages. The
  * files whose keys begin with their name: {@code commands.properties}, what the terminal says, {@code differences.properties}, words for
- * what differs between two editions, and {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} stand
+ * what differs between two editions, and {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} are
  * for what a sentence names; where the first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that
  * is not there is a fault of ours.
  */

@@ -47,7 +47,7 @@ final class Axe {
 
     /**
      * The elements that colours alone can make different from each other: of those that have the same colours behind them and around
-     * them and stand in the same parts of the page, one; of what is drawn, all. Where elements lie does not change with the colours:
+     * them and are in the same parts of the page, one; of what is drawn, all. Where elements lie does not change with the colours:
      * that has been seen in others.
      */
     private static final String LOOKS = """
@@ -108,15 +108,15 @@ final class Axe {
 
     /** What is violated on the page where the source has been run. */
     static List<String> violations(Browser browser) {
-        return said(browser, "window.laidOut = places();" + told("document", ALL));
+        return said(browser, "window.laidOut = places();" + reported("document", ALL));
     }
 
     /** What is violated in other colours than those in which the page has been looked at before. */
     static List<String> inOtherColours(Browser browser) {
-        return said(browser, "const same = places() === window.laidOut;" + told("same ? {include: looks()} : document", COLOURS));
+        return said(browser, "const same = places() === window.laidOut;" + reported("same ? {include: looks()} : document", COLOURS));
     }
 
-    private static String told(String where, String rules) {
+    private static String reported(String where, String rules) {
         return violations(where, rules) + ".then(done, error => done('failed: ' + error))";
     }
 

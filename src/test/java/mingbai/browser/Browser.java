@@ -82,7 +82,7 @@ final class Browser implements AutoCloseable {
         open(address);
     }
 
-    /** Opens an address beside those before it: what is complained of and asked for is told of all. */
+    /** Opens an address beside those before it: what is complained of and asked for is reported about all. */
     void open(String address) {
         driver.get(address);
     }

@@ -67,7 +67,7 @@ class EditionIT {
         browser.visit(from.address(path));
     }
 
-    /** From the folder; {@link KindsIT} opens every kind of page from the server. What readers see of an item stands in the source. */
+    /** From the folder; {@link KindsIT} opens every kind of page from the server. What readers see of an item is in the source. */
     @Test
     void everyPageLoadsWholeWithoutComplaintAndAsksForNothingOutside() throws IOException {
         String source = letters(Files.readString(Path.of("content/source/work-table.txt")));

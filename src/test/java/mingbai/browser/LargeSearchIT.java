@@ -138,7 +138,7 @@ class LargeSearchIT {
         return new Publication(of.head(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 
-    /** What stands in an item, in its normal form. */
+    /** What is in an item, in its normal form. */
     private static String texts(Item item) {
         List<String> texts = new ArrayList<>();
         Stream<Bilingual> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));

@@ -77,7 +77,7 @@ final class OldStyle {
                 && !UNKNOWN_VALUE.matcher(declaration.substring(colon + 1)).matches();
     }
 
-    /** What stands before the first of some characters that is in neither quotes nor brackets. */
+    /** What is before the first of some characters that is in neither quotes nor brackets. */
     private String until(String ends) {
         int start = at;
         List<Character> open = new ArrayList<>();

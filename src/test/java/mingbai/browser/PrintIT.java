@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Pages are printed many together, each from a new sheet: to print takes seconds however little it is, for its typefaces.
  */
 class PrintIT {
-    /** Stands unseen on a page's first sheet and takes no room. */
+    /** Unseen on a page's first sheet and takes no room. */
     private static final String MARK = "<p style=\"position: absolute; font-size: 1pt; white-space: nowrap\">%s</p>";
     private static final String SHORT_TITLE = "自贸试验区第六批改革试点经验";
     private static final String SHORT_TITLE_EN = "Pilot FTZ reforms, sixth batch";
@@ -124,7 +124,7 @@ class PrintIT {
         assertAllIsSupplied("one-file.html", sheets);
     }
 
-    /** Every page tells its sheets whose they are. */
+    /** Every page says whose its sheets are. */
     @Test
     void everyPageHasARunningTitle() {
         assertEquals(List.of(), edition.pages().stream().filter(page -> !running(page).startsWith(
@@ -167,7 +167,7 @@ class PrintIT {
         return sheets;
     }
 
-    /** Screens tell the office what is to be supplied; the page about the edition tells of it in its own words. */
+    /** Screens tell the office what is to be supplied; the page about the edition reports it in its own words. */
     private static void assertAllIsSupplied(String page, List<String> sheets) {
         if (page(page).body().hasClass("page-prose")) return;
         assertFalse(String.join("", sheets).matches(".*(待补充|tobesupplied).*"), page);

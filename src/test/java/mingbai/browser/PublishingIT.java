@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What servers that are set up as the publishing guide says tell of an edition's files, as browsers ask for them. */
+/** What servers that are set up as the publishing guide says report an edition's files, as browsers ask for them. */
 class PublishingIT {
     private static final String STYLES = "assets/gazette.css";
     private static final String FOR_EVER = "max-age=31536000, immutable";

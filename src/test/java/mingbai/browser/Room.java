@@ -3,8 +3,8 @@ package mingbai.browser;
 import java.util.List;
 
 /**
- * A page has room in its window: it does not scroll sideways (WCAG 1.4.10), nothing that can be used stands outside, no text
- * stands at the very edge, and no text stands on another. A wide table may scroll in a box of its own, which shows that it does.
+ * A page has room in its window: it does not scroll sideways (WCAG 1.4.10), nothing that can be used is outside, no text
+ * is at the very edge, and no text is on another. A wide table may scroll in a box of its own, which shows that it does.
  */
 final class Room {
     /** What is only heard, or comes when a pointer does, takes no room. */
@@ -77,7 +77,7 @@ final class Room {
         return (List<String>) browser.script(FAULTS);
     }
 
-    /** Texts that stand on others. */
+    /** Texts that are on others. */
     @SuppressWarnings("unchecked")
     static List<String> overlaps(Browser browser) {
         return (List<String>) browser.script(OVERLAPS);

@@ -3,8 +3,8 @@ package mingbai.browser;
 import java.util.List;
 
 /**
- * What is touched measures 24 × 24 pixels, or a circle of that width around it touches nothing else, or it stands in a
- * sentence. What has been scrolled out of the box that it stands in meets only what stands there too.
+ * What is touched measures 24 × 24 pixels, or a circle of that width around it touches nothing else, or it is in a
+ * sentence. What has been scrolled out of the box that it is in meets only what is there too.
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/#target-size-minimum">WCAG 2.5.8</a>
  */

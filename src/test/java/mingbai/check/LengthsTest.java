@@ -51,7 +51,7 @@ class LengthsTest {
                     if (!seen.add(text)) continue;
                     Written changed = new Written(file.root().get(), i);
                     Folders.write(content.resolve(file.name()), changed.yaml.toString().getBytes(StandardCharsets.UTF_8));
-                    List<Problem> all = told(content);
+                    List<Problem> all = reported(content);
                     List<Problem> told = all.stream().filter(problem -> problem.place().file().endsWith("/" + file.name())
                             && problem.place().line() == changed.line).toList();
                     if (told.stream().noneMatch(problem -> problem.rule() == Rule.TEXT_TOO_LONG)) unlimited.add(text);
@@ -74,7 +74,7 @@ class LengthsTest {
         String line = Folders.lines(item).stream().filter(any -> any.startsWith(key + ":")).findFirst().orElseThrow();
         String with = line.replaceFirst("en: [^,}]+", "en: " + "😀".repeat(length));
         Folders.write(item, String.join("\n", Folders.lines(item)).replace(line, with).getBytes(StandardCharsets.UTF_8));
-        List<Problem> found = told(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG).toList();
+        List<Problem> found = reported(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG).toList();
         assertEquals(told ? List.of(Said.all("en", length, length - 1)) : List.of(),
                 found.stream().map(Problem::arguments).toList());
     }
@@ -85,19 +85,19 @@ class LengthsTest {
         Path content = Workplace.of(folder, "minimal").content();
         Folders.write(content.resolve("pages/about.zh.md"),
                 ("\n# " + "一".repeat(length) + "\n\n" + HUGE + "\n").getBytes(StandardCharsets.UTF_8));
-        List<Integer> lines = told(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG)
+        List<Integer> lines = reported(content).stream().filter(problem -> problem.rule() == Rule.TEXT_TOO_LONG)
                 .map(problem -> problem.place().line()).toList();
         assertEquals(length > 1000 ? List.of(2) : List.of(), lines);
     }
 
-    private static List<Problem> told(Path content) {
+    private static List<Problem> reported(Path content) {
         return new Check("content", false).content(Reader.folder(content)).problems();
     }
 
     /** A record as it is written with each of its texts on a line of its own. */
     private static final class Written {
         private final StringBuilder yaml = new StringBuilder();
-        /** Where its texts stand, by keys. */
+        /** Where its texts are, by keys. */
         private final List<String> paths = new ArrayList<>();
         private final int huge;
         private int line;

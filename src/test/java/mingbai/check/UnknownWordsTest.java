@@ -16,7 +16,7 @@ import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A record with thousands of words that nobody knows is not misspelt: each is told, and what was meant is not looked for. */
+/** A record with thousands of words that nobody knows is not misspelt: each is reported, and what was meant is not looked for. */
 class UnknownWordsTest {
     @TempDir
     private Path folder;
@@ -25,13 +25,13 @@ class UnknownWordsTest {
     void whatWasMeantIsLookedForOfAHundredWordsOfARecord() {
         String[] words = Stream.concat(IntStream.range(0, 150).mapToObj(i -> "commerce" + i),
                 Stream.of("commerce0", "commerce149")).toArray(String[]::new);
-        List<Problem> told = told(words);
+        List<Problem> told = reported(words);
         assertEquals(words.length, told.size());
         List<Boolean> near = told.stream().sorted().map(problem -> problem.suggestion().isPresent()).toList();
         assertEquals(IntStream.range(0, words.length).mapToObj(i -> i < 100 || i == 150).toList(), near);
     }
 
-    private List<Problem> told(String... words) {
+    private List<Problem> reported(String... words) {
         Path content = Workplace.of(folder, "minimal").content();
         Path item = content.resolve("items/01.yaml");
         String units = Stream.of(words).map(word -> "\n  - " + word).collect(Collectors.joining());

@@ -57,10 +57,10 @@ class GuideCommandsTest {
             "new concept bonded-goods",
             "new item", "schema");
 
-    /** What tells of problems: of an example, which names no publisher. */
+    /** What reports problems: of an example, which names no publisher. */
     private static final List<String> PROBLEMS = List.of("build --release", "check --release --format json > report.json");
 
-    /** What stands for something else, and ends well with what may stand there. */
+    /** What stands for something else, and ends well with what may be there. */
     private static final List<Line> PLACEHOLDERS = List.of(
             new Line("diff --format html --out changes.html", Map.of("changes.html", "changes.html")),
             new Line("diff --format html --out 审核单.html", Map.of("审核单.html", "审核单.html")),

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule is explained, and its examples are true: the wrong one is told by the rule, the right one is not. */
+/** Every rule is explained, and its examples are true: the wrong one is reported by the rule, the right one is not. */
 @Execution(ExecutionMode.CONCURRENT)
 class ExplanationTest {
     /**
@@ -70,11 +70,11 @@ class ExplanationTest {
         List<String> good = Stream.of(lines.subList(0, at), explanation.good().lines(), lines.subList(at + wrong.size(), lines.size()))
                 .flatMap(List::stream).toList();
         Folders.write(file, (String.join("\n", good) + "\n").getBytes(StandardCharsets.UTF_8));
-        assertFalse(told(bad, work).contains(rule.id()));
+        assertFalse(reported(bad, work).contains(rule.id()));
     }
 
     /** The rules of all problems, of which none may be an error. */
-    private static Set<String> told(BadCase bad, Workplace work) {
+    private static Set<String> reported(BadCase bad, Workplace work) {
         Command command = bad.check(work, "--format", "json");
         assertEquals(0, command.code(), command.printed());
         return JsonParser.parseString(command.out()).getAsJsonObject().getAsJsonArray("problems").asList().stream()

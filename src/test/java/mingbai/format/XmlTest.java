@@ -36,7 +36,7 @@ class XmlTest {
                 written(Xml::dense, content));
     }
 
-    /** What XML has no character for never comes here, because it is told where it enters. */
+    /** What XML has no character for never comes here, because it is reported where it enters. */
     @ParameterizedTest
     @ValueSource(strings = {"0000", "000B", "001F", "D83D", "DE00", "FFFE", "FFFF"})
     void whatXmlCannotHoldIsRefused(String given) {

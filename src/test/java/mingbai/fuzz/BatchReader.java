@@ -20,7 +20,7 @@ import mingbai.read.Reader;
 import mingbai.words.Messages;
 
 /**
- * A file that is imported: told, or made into records that can be read. Of Word and Excel the bytes are the parts of the package, each
+ * A file that is imported: reported, or made into records that can be read. Of Word and Excel the bytes are the parts of the package, each
  * behind a line {@code == its name}, since changes of what is deflated lead nowhere.
  */
 final class BatchReader implements Target.Reading {
@@ -56,7 +56,7 @@ final class BatchReader implements Target.Reading {
 
     private void assertRecord(Draft draft) {
         Reader.Read read = Reader.together(others, content.toString(), new TreeMap<>(Map.of(draft.name(), draft.yaml())));
-        // A character that may be meant is told of the file, and again of the record.
+        // A character that may be meant is reported about the file, and again of the record.
         assertEquals(others.problems(), read.problems().stream().filter(problem -> problem.rule() != Rule.CHARACTER_DOUBTFUL).toList());
         assertTrue(read.files().get(draft.name()).at("title", "zh").isPresent());
         assertEquals("", draft.yaml().replaceAll("[^\\p{Cc}]|\\n", ""));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every input that is kept is read again: it is told or becomes something sound, within a second or two. */
+/** Every input that is kept is read again: it is reported or becomes something sound, within a second or two. */
 class FuzzTest {
     private static final Duration BOUND = Duration.ofSeconds(5);
 

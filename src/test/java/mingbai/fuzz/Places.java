@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import mingbai.problem.Problem;
 
-/** Where problems are told to be. */
+/** Where problems are reported to be. */
 final class Places {
     private Places() {}
 

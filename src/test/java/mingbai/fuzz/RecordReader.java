@@ -25,7 +25,7 @@ import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
 import mingbai.render.theme.ThemeFolder;
 
-/** A file of the content folder: told at places that are in it, or published as files that are what they are called. */
+/** A file of the content folder: reported at places that are in it, or published as files that are what they are called. */
 final class RecordReader implements Target.Reading {
     private final Path folder;
     private final String name;

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import mingbai.Folders;
 
-/** What reads bytes that others have made: each ends in a value or in a problem that is told, whatever the bytes are. */
+/** What reads bytes that others have made: each ends in a value or in a problem that is reported, whatever the bytes are. */
 enum Target {
     PUBLICATION(RecordReader::new, "sites/minimal/content", "publication.yaml"),
     ITEM(RecordReader::new, "sites/minimal/content", "items/01.yaml"),
@@ -58,7 +58,7 @@ enum Target {
         void of(byte[] bytes) throws Exception;
     }
 
-    /** @param folder is filled with what the file stands among */
+    /** @param folder is filled with what the file is among */
     Reading in(Path folder) {
         return made.apply(folder, file);
     }

@@ -19,7 +19,7 @@ import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
 import mingbai.render.theme.ThemeFolder;
 
-/** A file of a theme: told at places that are in it, or rendered within bounds, or told when it is rendered. */
+/** A file of a theme: reported at places that are in it, or rendered within bounds, or reported when it is rendered. */
 final class ThemeReader implements Target.Reading {
     private final Path folder;
     private final String name;

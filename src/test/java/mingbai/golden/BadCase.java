@@ -119,7 +119,7 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
         return Optional.of(last);
     }
 
-    /** What tells the mistake, and writes nothing. */
+    /** What reports the mistake, and writes nothing. */
     public Command check(Workplace work, String... more) {
         if (imported().isPresent()) {
             return Command.run(Stream.concat(Stream.of("import", work.folder().resolve(imported().get()).toString(), "--content",

@@ -64,11 +64,11 @@ class BadContentTest {
         Optional<Workplace> own = bad.last(folder.resolve("last"));
         own.ifPresent(last -> assertEquals(0, last.build().code()));
         own.ifPresent(last -> Folders.copy(last.site(), work.site()));
-        assertTold(bad, work, Language.EN, told(bad, work, Language.EN));
+        assertTold(bad, work, Language.EN, reported(bad, work, Language.EN));
         if (own.isEmpty()) Folders.copy(published.site(), work.site());
         Folders.write(work.zip(), Folders.read(published.zip()));
         List<String> before = Stamps.of(folder);
-        assertTold(bad, work, Language.ZH, told(bad, work, Language.ZH));
+        assertTold(bad, work, Language.ZH, reported(bad, work, Language.ZH));
         if (!bad.warns()) assertEquals(before, Stamps.of(folder), name);
     }
 
@@ -76,7 +76,7 @@ class BadContentTest {
      * English by {@code check}, Chinese by {@code build}; what shows only beside the last edition, by {@code diff}; what is wrong with
      * a file that is imported, by {@code import}.
      */
-    private static Command told(BadCase bad, Workplace work, Language language) {
+    private static Command reported(BadCase bad, Workplace work, Language language) {
         if (bad.imported().isPresent()) {
             Command command = bad.check(work, "--lang", language.code());
             return new Command(command.code(), "", command.err());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** YAML knows several ways of writing one text. Whichever an editor takes, the same is read and the same is told. */
+/** YAML knows several ways of writing one text. Whichever an editor takes, the same is read and the same is reported. */
 class StylesTest {
     /** A text on the line of its key that can be written in every way. */
     private static final Pattern TEXT =
@@ -47,7 +47,7 @@ class StylesTest {
         alike("start", Path.of("src/main/resources/mingbai/start"), style);
     }
 
-    /** A key that a text took in is told at its place, where it is missing. */
+    /** A key that a text took in is reported at its place, where it is missing. */
     @Test
     void aMistypedKeyWithinATextIsTold() {
         Workplace work = Workplace.of(folder, "minimal");
@@ -109,7 +109,7 @@ class StylesTest {
         assertEquals(expected.code(), actual.code(), name);
     }
 
-    /** Problems without the lines that they stand in. */
+    /** Problems without the lines that they are in. */
     private static String unplaced(String printed) {
         return printed.replaceAll("(?m):\\d+:\\d+ ", " ").replaceAll("(?m)^ +(?:\\d+ )?│.*\\n", "");
     }

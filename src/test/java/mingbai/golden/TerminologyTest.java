@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules of terminology on the real content: silent as it is, and one slip is told where it was made, alone. */
+/** The rules of terminology on the real content: silent as it is, and one slip is reported where it was made, alone. */
 class TerminologyTest {
     @TempDir
     private Path folder;
@@ -31,7 +31,7 @@ class TerminologyTest {
         assertEquals(List.of(), FirstPublication.built().problems());
     }
 
-    /** A file, what stands there, what a slip makes of it, and what is told. */
+    /** A file, what is there, what a slip makes of it, and what is reported. */
     static Stream<Arguments> slips() {
         return Stream.of(
                 arguments("items/20.yaml", "cross-border e-commerce", "online trade", "term-not-rendered 跨境电商"),

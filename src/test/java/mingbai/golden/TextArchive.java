@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * line, {@code \\}, {@code \} at the end of a line that has no end, and any character as <code>&#92;u{202E}</code>. What is no
  * UTF-8 is {@code base64}.
  *
- * @param about    what stands above the first section
+ * @param about    what is above the first section
  * @param sections the content of each by its name, in their order
  */
 record TextArchive(String about, Map<String, byte[]> sections) {

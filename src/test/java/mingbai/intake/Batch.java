@@ -92,14 +92,14 @@ public record Batch(Path folder) {
     }
 
     public static List<String> errors(Import.Outcome outcome) {
-        return told(outcome, Level.ERROR);
+        return reported(outcome, Level.ERROR);
     }
 
     public static List<String> guesses(Import.Outcome outcome) {
-        return told(outcome, Level.NOTE);
+        return reported(outcome, Level.NOTE);
     }
 
-    private static List<String> told(Import.Outcome outcome, Level level) {
+    private static List<String> reported(Import.Outcome outcome, Level level) {
         return outcome.problems().stream().filter(problem -> problem.rule().level() == level && !ofRecord(problem)).map(Batch::said)
                 .toList();
     }

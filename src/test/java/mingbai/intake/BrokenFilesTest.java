@@ -149,7 +149,7 @@ class BrokenFilesTest {
         assertTimeout(Duration.ofSeconds(10), () -> assertTold(batch.read("batch.docx", bomb), "batch.docx | The file cannot be opened"));
     }
 
-    /** Bytes of a good file changed at random: whatever comes of it, it is told or read, never thrown. */
+    /** Bytes of a good file changed at random: whatever comes of it, it is reported or read, never thrown. */
     @ParameterizedTest
     @ValueSource(strings = {"docx", "xlsx", "html", "csv", "txt"})
     void changedAtRandomNeverThrow(String ending) {

@@ -25,7 +25,8 @@ class OwnPagesTest {
     @Test
     void everyLanguageHasTheWordsThatAreAskedForAndNoOthers() throws IOException {
         TreeSet<String> asked = new TreeSet<>();
-        for (String folder : List.of("src/main/resources/mingbai/pages", "src/main/java/mingbai/cli/tell", "src/main/java/mingbai/serve")) {
+        for (String folder : List.of("src/main/resources/mingbai/pages", "src/main/java/mingbai/cli/output",
+                "src/main/java/mingbai/serve")) {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.toList()) asked.addAll(found(KEY, Files.readString(file), 1));
             }

@@ -37,21 +37,22 @@ class MovedTest {
     void anAddressThatAPageHasIsTaken() {
         Moved moved = moved("table.html", "index.html");
         assertEquals(List.of(), moved.outputs());
-        assertEquals(List.of("redirect-taken table.html"), told(moved));
+        assertEquals(List.of("redirect-taken table.html"), reported(moved));
     }
 
     @Test
     void whereNoPageIsNothingLeads() {
-        assertEquals(List.of("redirect-broken nowhere.html"), told(moved("old.html", "nowhere.html")));
-        assertEquals(List.of("redirect-broken 404.html"), told(moved("old.html", "404.html")), "the page for missing ones is no target");
-        assertEquals(List.of("redirect-broken en/table.html"), told(moved("old.html", "en/table.html")), "both languages are meant");
-        assertEquals(List.of("redirect-broken data/items.json"), told(moved("old.html", "data/items.json")), "no page");
+        assertEquals(List.of("redirect-broken nowhere.html"), reported(moved("old.html", "nowhere.html")));
+        assertEquals(List.of("redirect-broken 404.html"), reported(moved("old.html", "404.html")),
+                "the page for missing ones is no target");
+        assertEquals(List.of("redirect-broken en/table.html"), reported(moved("old.html", "en/table.html")), "both languages are meant");
+        assertEquals(List.of("redirect-broken data/items.json"), reported(moved("old.html", "data/items.json")), "no page");
         assertEquals(List.of(), moved("old.html", "nowhere.html").outputs());
     }
 
     @Test
     void bothEndsCanBeWrong() {
-        assertEquals(List.of("redirect-broken nowhere.html", "redirect-taken table.html"), told(moved("table.html", "nowhere.html")));
+        assertEquals(List.of("redirect-broken nowhere.html", "redirect-taken table.html"), reported(moved("table.html", "nowhere.html")));
     }
 
     private static String item() {
@@ -71,11 +72,11 @@ class MovedTest {
         return moved.outputs().stream().map(Output::path).toList();
     }
 
-    private static List<String> told(Moved moved) {
-        return moved.problems().stream().map(MovedTest::told).toList();
+    private static List<String> reported(Moved moved) {
+        return moved.problems().stream().map(MovedTest::reported).toList();
     }
 
-    private static String told(Problem problem) {
+    private static String reported(Problem problem) {
         return problem.rule().id() + " " + problem.excerpt();
     }
 }

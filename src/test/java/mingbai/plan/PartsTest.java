@@ -93,7 +93,7 @@ class PartsTest {
         assertEquals(List.of(), plan.problems());
     }
 
-    /** Links that readers kept lead to what stands in another part now. */
+    /** Links that readers kept lead to what is in another part now. */
     @Test
     void anAnchorLeadsToThePartThatHoldsIt() {
         Plan plan = InParts.plan(publication, SMALL);

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Records that agree with the source are an edition; a single other character is told at its place. */
+/** Records that agree with the source are an edition; a single other character is reported at its place. */
 class FidelityPropertyTest {
     private static final String OTHER = "囗";
     private static final Path CONTENT = Path.of("content");
     /** A sample of those that the command in the README makes. */
     private static final int MUTANTS = 300;
-    /** So many more are told than are nothing but another spelling of the same. */
+    /** So many more are reported than are nothing but another spelling of the same. */
     private static final int MOST_PART = 5;
     private static final int TITLE_LINE = 3;
     private static final int TITLE_COLUMN = 8;
@@ -72,7 +72,7 @@ class FidelityPropertyTest {
             Publications changed = official.with(index, change.row());
             changed.write(work.content(), official);
             assertEquals(List.of("source-differs " + official.file(index) + ":" + change.line() + ":" + change.column()),
-                    told(work.check("--format", "json")));
+                    reported(work.check("--format", "json")));
         });
     }
 
@@ -100,7 +100,7 @@ class FidelityPropertyTest {
     @ValueSource(strings = {"序号", "改革事项", "推广范围", "'1'", "一网通办", "网上办理。", "省商务厅", "全省", "试点任务", "任务分工表", "试点任务分工表序号"})
     void noCellOfTheTableAndNoPartOfTheHeadingIsTheDocumentsTitle(String title) {
         replace("publication.yaml", "  title: 试点任务分工表", "  title: " + title);
-        assertEquals(List.of("source-differs publication.yaml:15"), told(work.check("--format", "json")).stream()
+        assertEquals(List.of("source-differs publication.yaml:15"), reported(work.check("--format", "json")).stream()
                 .map(told -> told.replaceAll(":\\d+$", "")).toList());
     }
 
@@ -168,14 +168,14 @@ class FidelityPropertyTest {
         return words.stream().map(OfficialText::letters).toList();
     }
 
-    private static List<String> told(Command command) {
+    private static List<String> reported(Command command) {
         JsonArray problems = JsonParser.parseString(command.out()).getAsJsonObject().getAsJsonArray("problems");
         List<String> told = new ArrayList<>();
-        problems.forEach(problem -> told.add(told(problem.getAsJsonObject())));
+        problems.forEach(problem -> told.add(reported(problem.getAsJsonObject())));
         return told;
     }
 
-    private static String told(JsonObject problem) {
+    private static String reported(JsonObject problem) {
         String file = problem.get("file").getAsString();
         return problem.get("rule").getAsString() + " " + file.substring(file.indexOf("content/") + "content/".length())
                 + ":" + problem.get("line").getAsInt() + ":" + problem.get("column").getAsInt();

@@ -32,7 +32,7 @@ final class Mutants {
     private final String alphabet;
 
     /**
-     * Where official words stand.
+     * Where official words are.
      *
      * @param file  the record
      * @param field which of its fields it is a line of

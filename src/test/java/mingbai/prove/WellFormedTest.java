@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class WellFormedTest {
-    private static List<String> told(String path, byte[] bytes) {
+    private static List<String> reported(String path, byte[] bytes) {
         return WellFormed.prove(path, bytes).stream().map(problem -> problem.place() + " " + problem.arguments().get(0)).toList();
     }
 
@@ -21,16 +21,16 @@ class WellFormedTest {
 
     @Test
     void whatNoProgramReadsIsToldAtItsPlace() {
-        assertEquals(List.of(), told("feed.xml", bytes("<a>\n<b c=\"d\"/>&amp;字</a>\n")));
+        assertEquals(List.of(), reported("feed.xml", bytes("<a>\n<b c=\"d\"/>&amp;字</a>\n")));
         for (String broken : List.of("<a>\n<b></a>", "<a>\n\u0001</a>", "<a>\n\uFFFF</a>", "<a>\n&none;</a>", "<a>\n</a><b/>",
                 "<a>\n<b c=d/></a>")) {
-            assertEquals(1, told("feed.xml", bytes(broken)).size(), broken);
-            assertEquals("feed.xml:2", told("feed.xml", bytes(broken)).get(0).substring(0, "feed.xml:2".length()), broken);
+            assertEquals(1, reported("feed.xml", bytes(broken)).size(), broken);
+            assertEquals("feed.xml:2", reported("feed.xml", bytes(broken)).get(0).substring(0, "feed.xml:2".length()), broken);
         }
-        assertEquals(1, told("glossary.tbx", new byte[] {'<', 'a', '>', (byte) 0xC3, '<', '/', 'a', '>'}).size());
-        assertEquals(1, told("sitemap.xml", bytes("")).size());
-        assertEquals(List.of(), told("assets/mark.svg", bytes("\uFEFF<a/>")));
-        assertEquals(List.of(), told("items.json", bytes("{")));
+        assertEquals(1, reported("glossary.tbx", new byte[] {'<', 'a', '>', (byte) 0xC3, '<', '/', 'a', '>'}).size());
+        assertEquals(1, reported("sitemap.xml", bytes("")).size());
+        assertEquals(List.of(), reported("assets/mark.svg", bytes("\uFEFF<a/>")));
+        assertEquals(List.of(), reported("items.json", bytes("{")));
     }
 
     @Test
@@ -42,7 +42,7 @@ class WellFormedTest {
                 zip.write(bytes(part.startsWith("word") ? "<a><b></a>" : "<a/>"));
             }
         }
-        assertEquals(List.of("word/document.xml"), told("table.docx", out.toByteArray()).stream()
+        assertEquals(List.of("word/document.xml"), reported("table.docx", out.toByteArray()).stream()
                 .map(told -> told.substring(told.indexOf(' ') + 1)).toList());
     }
 }

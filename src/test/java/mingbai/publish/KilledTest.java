@@ -236,7 +236,7 @@ class KilledTest {
         assertEquals(List.of("site/index.html", "target/.b.zip.staged"), Folders.files(folder));
     }
 
-    /** What a build does last to names beside the edition is on the disk, too: nothing is told of one that ended. */
+    /** What a build does last to names beside the edition is on the disk, too: nothing is reported about one that ended. */
     @Test
     void aBuildThatEndedBeforeThePowerWasLostWasNotCutOff() throws Exception {
         Workplace work = Workplace.of(folder, "minimal");
@@ -311,7 +311,7 @@ class KilledTest {
         }
     }
 
-    /** One sum of all files, by which editions are told apart. */
+    /** One sum of all files, by which editions are distinguished. */
     private static String sum(SortedMap<String, byte[]> files) {
         StringBuilder list = new StringBuilder();
         files.forEach((path, bytes) -> list.append(path).append(' ').append(Sha256.hex(bytes)).append('\n'));

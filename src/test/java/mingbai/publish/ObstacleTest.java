@@ -50,7 +50,7 @@ class ObstacleTest {
         }
     }
 
-    private static Optional<Obstacle> told(Kind kind, Path path) {
+    private static Optional<Obstacle> reported(Kind kind, Path path) {
         return Optional.of(new Obstacle(kind, path));
     }
 
@@ -73,7 +73,7 @@ class ObstacleTest {
         publish();
         write("z.txt", "keep");
         Path first = write("items/notes/n.txt", "keep");
-        assertEquals(told(Kind.FOREIGN, first), Obstacle.in(edition));
+        assertEquals(reported(Kind.FOREIGN, first), Obstacle.in(edition));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class ObstacleTest {
         publish();
         Path list = edition.resolve(Staging.SUMS);
         Files.writeString(list, Files.readString(list).replaceAll(".*  " + mark + "\n", ""));
-        assertEquals(told(Kind.FOREIGN, list), Obstacle.in(edition));
+        assertEquals(reported(Kind.FOREIGN, list), Obstacle.in(edition));
     }
 
     @Test
@@ -100,7 +100,7 @@ class ObstacleTest {
         publish();
         Path page = write("about.html", "edited");
         Files.setLastModifiedTime(page, FileTime.fromMillis(1_700_000_000_000L));
-        assertEquals(told(Kind.EDITED, page), Obstacle.in(edition));
+        assertEquals(reported(Kind.EDITED, page), Obstacle.in(edition));
     }
 
     @Test
@@ -116,7 +116,7 @@ class ObstacleTest {
     void tellsWhatIsForeignBeforeWhatIsEdited() throws IOException {
         publish();
         Files.setLastModifiedTime(write("about.html", "edited"), FileTime.fromMillis(1_700_000_000_000L));
-        assertEquals(told(Kind.FOREIGN, write("z.txt", "keep")), Obstacle.in(edition));
+        assertEquals(reported(Kind.FOREIGN, write("z.txt", "keep")), Obstacle.in(edition));
     }
 
     @Test
@@ -133,7 +133,7 @@ class ObstacleTest {
     @ValueSource(strings = {Staging.SUMS, "site/SHA256SUMS", "site/index.html", "site/SHA256SUMS.txt", "site/OTHERSHA256SUMS"})
     void tellsAZipThatIsNoEditions(String entry) throws IOException {
         Path zip = zip(entry);
-        assertEquals(told(Kind.NO_ZIP, zip), Obstacle.at(zip));
+        assertEquals(reported(Kind.NO_ZIP, zip), Obstacle.at(zip));
     }
 
     private Path zip(String... names) throws IOException {
@@ -152,7 +152,7 @@ class ObstacleTest {
         Path empty = Files.createFile(folder.resolve("empty.zip"));
         Path text = Files.writeString(folder.resolve("text.zip"), "site/" + Staging.SUMS);
         Path inside = Files.createDirectory(folder.resolve("folder.zip"));
-        for (Path path : Set.of(empty, text, inside)) assertEquals(told(Kind.NO_ZIP, path), Obstacle.at(path));
+        for (Path path : Set.of(empty, text, inside)) assertEquals(reported(Kind.NO_ZIP, path), Obstacle.at(path));
     }
 
     @Test

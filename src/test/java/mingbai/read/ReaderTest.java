@@ -54,7 +54,7 @@ class ReaderTest {
         assertFalse(problems("refused", name).isEmpty());
     }
 
-    /** A file with more keys is no record; what is told of it is told once, whether or not they are the same. */
+    /** A file with more keys is no record; what is reported about it is reported once, whether or not they are the same. */
     @ParameterizedTest
     @CsvSource({"2000, true, ''", "2001, true, 2001", "100000, true, 2001", "100000, false, 2001"})
     void readsSoManyKeys(int keys, boolean different, String told) {
@@ -86,7 +86,7 @@ class ReaderTest {
         assertEquals(List.of(), Reader.folder(folder).problems());
     }
 
-    /** A source holds what all records say; one that is larger is told without being read. */
+    /** A source holds what all records say; one that is larger is reported without being read. */
     @Test
     void readsASourceUpToALimitOfItsOwn() throws IOException {
         Path source = folder.resolve("source/official.txt");
@@ -106,17 +106,17 @@ class ReaderTest {
             "* online", "• online"})
     void readsUnquotedTextsOfSeveralLines(String line) {
         String text = "The department\n    " + line;
-        assertEquals(List.of(), told("title:\n  zh: " + text + "\n  en: " + text + "\nsteps:\n  - " + text + "\n"));
-        assertEquals(List.of(), told("title:\n  zh: \"" + text + "\"\n  en: '" + text + "'\n"));
-        assertEquals(List.of(), told("title:\n  zh: mon:fri done\n    online.\n"));
+        assertEquals(List.of(), reported("title:\n  zh: " + text + "\n  en: " + text + "\nsteps:\n  - " + text + "\n"));
+        assertEquals(List.of(), reported("title:\n  zh: \"" + text + "\"\n  en: '" + text + "'\n"));
+        assertEquals(List.of(), reported("title:\n  zh: mon:fri done\n    online.\n"));
     }
 
-    /** What the parser cannot read stands where it says; texts above it are well. */
+    /** What the parser cannot read is where it says; texts above it are well. */
     @ParameterizedTest
     @ValueSource(strings = {"  en: \"Open from\n    mon:fri and\n    sun\"\n", "  en: Open\n    mon:fri and\n    — sun\n",
             "  en:\n    - APP：办理\n"})
     void leavesTextsAboveAMistakeAlone(String text) {
-        List<Problem> problems = told("title:\n" + text + "units: [commerce\nscope: x\n");
+        List<Problem> problems = reported("title:\n" + text + "units: [commerce\nscope: x\n");
         assertEquals(List.of(Rule.YAML_SYNTAX), problems.stream().map(Problem::rule).toList());
         assertEquals(("title:\n" + text).lines().count() + 1, problems.get(0).place().line());
     }
@@ -127,7 +127,7 @@ class ReaderTest {
             "en: Done # 2|# 2",
             "en: \"Done\" #b # c|#b", "en: 𠀀𠀁 #b|#b", "title: 网上 #b|#b"})
     void tellsOnceOfTextsThatAreCut(String line, String said) {
-        List<Problem> problems = told(line.replace('⏎', '\n') + "\n");
+        List<Problem> problems = reported(line.replace('⏎', '\n') + "\n");
         assertEquals(List.of(Rule.TEXT_CUT), problems.stream().map(Problem::rule).toList());
         assertEquals(said, problems.get(0).arguments().get(0).toString());
         assertEquals(line.codePointCount(0, line.indexOf(said)) + 1, problems.get(0).place().column());
@@ -138,21 +138,21 @@ class ReaderTest {
             "units:\n  - commerce #商务厅", "id: a-b #x", "day: 2026-01-05 #x",
             "en: Done#2", "en: |\n  Done #2", "en: >-\n  Done #2\n  online"})
     void takesOtherCommentsForComments(String text) {
-        assertEquals(List.of(), told(text + "\n"));
+        assertEquals(List.of(), reported(text + "\n"));
     }
 
     /** Work grows as texts do: what took minutes takes no more than a moment. */
     @Test
     void readsLongLinesAtOnce() {
         assertTimeout(Duration.ofSeconds(10), () -> {
-            assertEquals(List.of(), told("en: [" + "ab, ".repeat(100_000) + "𠀀]\n"));
-            assertEquals(List.of(), told("en: [" + "\"a\\\\b\", ".repeat(100_000) + "𠀀]\n"));
-            assertEquals(1, told("en: Done online. #b" + " ".repeat(200_000) + "x\n").size());
-            assertEquals(1, told("en: Done online. #b" + " # x".repeat(50_000) + "\n").size());
+            assertEquals(List.of(), reported("en: [" + "ab, ".repeat(100_000) + "𠀀]\n"));
+            assertEquals(List.of(), reported("en: [" + "\"a\\\\b\", ".repeat(100_000) + "𠀀]\n"));
+            assertEquals(1, reported("en: Done online. #b" + " ".repeat(200_000) + "x\n").size());
+            assertEquals(1, reported("en: Done online. #b" + " # x".repeat(50_000) + "\n").size());
         });
     }
 
-    private List<Problem> told(String yaml) {
+    private List<Problem> reported(String yaml) {
         Folders.write(folder.resolve("told.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
         return Reader.folder(folder).problems();
     }

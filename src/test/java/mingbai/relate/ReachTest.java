@@ -140,7 +140,7 @@ class ReachTest {
         assertEquals(List.of(EAST, ZONE), reach.wholes(EAST_AREA));
     }
 
-    /** An area lies in its zone and in its city, and stands in both. */
+    /** An area lies in its zone and in its city, and is in both. */
     @Test
     void whatLiesInAnAreaIsListedOnce() {
         Region street = region("street", Given.kind("street", 5), true, "east-area");

@@ -13,7 +13,7 @@ import mingbai.model.Notice;
 import mingbai.model.Validity;
 import org.junit.jupiter.api.Test;
 
-/** What stands before and behind a row, and what became of rows. */
+/** What is before and behind a row, and what became of rows. */
 class RowsTest {
     private static final Kind TRADE = Given.kind("trade", 0);
     private static final Kind LAND = Given.kind("land", 1);

@@ -49,7 +49,7 @@ class LineBreaksTest {
         assertEquals(List.of(title), PLAIN.of(title));
     }
 
-    /** What stands at the end alone, or is written twice, or nowhere else. */
+    /** What is at the end alone, or is written twice, or nowhere else. */
     @ParameterizedTest
     @ValueSource(strings = {"与", "与与与与与与", "（）（）（）", "“”“”“”数", "数字数字与", "　数字　字", "++++字++", "𠀀𠀀𠀀字字𠀀", "กฎหมายไทย与中国法",
             "等等等等等等的", "）（数字）（"})

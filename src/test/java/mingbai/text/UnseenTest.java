@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnseenTest {
-    private static List<String> told(String text) {
+    private static List<String> reported(String text) {
         return Unseen.in(text).stream().map(unseen -> unseen.offset() + " " + unseen.arguments().get(0)).toList();
     }
 
@@ -55,7 +55,7 @@ class UnseenTest {
             "نامه\u200Cای", "क्\u200Dष", "ភាសា\u200Bខ្មែរ", "👩\u200D👩\u200D👧", "❤\uFE0F\u200D🔥", "1\uFE0F\u20E3", "ᠮᠣᠩ\u180Eᠠ \u202Fᠶᠢᠨ",
             "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F", "﨎﨏", "㎏①Ⅳ㈱", "𠀀𠮷", "\t表\n格", "　首行缩进"})
     void whatAScriptNeedsIsNotTold(String text) {
-        assertEquals(List.of(), told(text));
+        assertEquals(List.of(), reported(text));
     }
 
     @ParameterizedTest
@@ -63,15 +63,15 @@ class UnseenTest {
             "a\u200B字", "Ă\u200Bb", "،\u200C中", "中\u00A0&", "&\u00A0中", "a \u00A0b", "+\u00A0",
             "，\u00A0a", "abc\u200Fdef", "中\u200E文", "ש\u202Ea", "a\u034Fb", "1\u200C2"})
     void theSameIsToldBesideWhatDoesNotNeedIt(String text) {
-        assertEquals(1, told(text).size(), text);
+        assertEquals(1, reported(text).size(), text);
     }
 
     @Test
     void theSameIsToldWhereNothingNeedsIt() {
         assertEquals(List.of("1 U+00A0", "3 U+200C", "5 U+200D", "7 U+FE0F", "9 U+200B", "11 U+180B", "13 U+E0067"),
-                told("中\u00A0文\u200C字\u200D号\uFE0F码\u200B表\u180B格\uDB40\uDC67"));
-        assertEquals(List.of("0 U+200D", "2 U+00A0"), told("\u200Da\u00A0"));
-        assertEquals(List.of("0 U+00A0"), told("\u00A0indent"));
+                reported("中\u00A0文\u200C字\u200D号\uFE0F码\u200B表\u180B格\uDB40\uDC67"));
+        assertEquals(List.of("0 U+200D", "2 U+00A0"), reported("\u200Da\u00A0"));
+        assertEquals(List.of("0 U+00A0"), reported("\u00A0indent"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class UnseenTest {
         assertEquals(100, Unseen.in("\uDB40\uDC67".repeat(1_000_000)).size());
     }
 
-    /** However many of another stand before it: one that is intended would hide one that is not. */
+    /** However many of another are before it: one that is intended would hide one that is not. */
     @Test
     void eachCharacterIsToldAtLeastOnce() {
         List<Unseen> found = Unseen.in("\uE123".repeat(1000) + "a\u202E\uE124\u202E");

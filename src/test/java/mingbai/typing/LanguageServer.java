@@ -50,7 +50,7 @@ final class LanguageServer implements AutoCloseable {
                                    "hover": {"contentFormat": ["markdown"]}, "publishDiagnostics": {}},
                   "workspace": {"configuration": true}}}""").getAsJsonObject();
         server.ask("initialize", parameters);
-        server.tell("initialized", new JsonObject());
+        server.report("initialized", new JsonObject());
         return server;
     }
 
@@ -68,7 +68,7 @@ final class LanguageServer implements AutoCloseable {
         document.addProperty("text", text);
         JsonObject parameters = new JsonObject();
         parameters.add("textDocument", document);
-        tell("textDocument/didOpen", parameters);
+        report("textDocument/didOpen", parameters);
     }
 
     /** What is wrong with a text that was shown. */
@@ -112,7 +112,7 @@ final class LanguageServer implements AutoCloseable {
         return await(answer -> !answer.has("method") && answer.has("id") && answer.get("id").getAsInt() == id);
     }
 
-    private void tell(String method, JsonObject parameters) {
+    private void report(String method, JsonObject parameters) {
         send(message(method, parameters));
     }
 

@@ -38,7 +38,7 @@ public final class Agreed {
         return official;
     }
 
-    /** Whether a name stands anywhere in the source. */
+    /** Whether a name is anywhere in the source. */
     boolean has(String name) {
         return named.computeIfAbsent(name, known -> official.letters().contains(OfficialText.letters(known)));
     }

@@ -18,10 +18,10 @@ import mingbai.problem.Rule;
 /**
  * The records hold the source document and nothing else: heading, column heads and items in the order of their
  * numbers, white space aside; and where the source parts its columns by tabs, each field is one column. A row's first
- * difference is told; behind it, the comparison goes on at the next row.
+ * difference is reported; behind it, the comparison goes on at the next row.
  */
 public final class Fidelity {
-    /** The document's title and the names of its five columns; one that is missing has been told. */
+    /** The document's title and the names of its five columns; one that is missing has been reported. */
     private static final int HEAD = 6;
 
     private Fidelity() {}
@@ -50,14 +50,14 @@ public final class Fidelity {
         if (all) walk.end();
     }
 
-    /** Units that the source nowhere calls by the name that items use, which is told once and not at each item. */
+    /** Units that the source nowhere calls by the name that items use, which is reported once and not at each item. */
     private static Set<Unit> renamed(Found found, List<Items.Row> rows, Named<Unit> units, Agreed agreed) {
         Map<Unit, List<Items.Row>> of = new LinkedHashMap<>();
         for (Items.Row row : rows) {
             row.units().stream().distinct().filter(unit -> !agreed.has(unit.name().zh()))
                     .forEach(unit -> of.computeIfAbsent(unit, first -> new ArrayList<>()).add(row));
         }
-        of.forEach((unit, by) -> units.tellOfName(found, unit, Rule.UNIT_NOT_IN_SOURCE,
+        of.forEach((unit, by) -> units.reportName(found, unit, Rule.UNIT_NOT_IN_SOURCE,
                 unit.aliases().stream().filter(agreed::has).findFirst().map(Problem.Meant::of),
                 unit.name().zh(), by.get(0).file().path(), String.valueOf(by.size()), unit.id()));
         return of.keySet();

@@ -12,9 +12,9 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 
-/** A walk along the source's letters, part by part, which tells of the first difference of each. */
+/** A walk along the source's letters, part by part, which reports the first difference of each. */
 final class Walk {
-    /** How many letters may be missing at the end of a field and still be told there. */
+    /** How many letters may be missing at the end of a field and still be reported there. */
     private static final int LONGEST_CUT = 100;
 
     private final Found found;
@@ -61,8 +61,8 @@ final class Walk {
     }
 
     /**
-     * What the document is called is its heading, or what title marks in the heading enclose; told otherwise. Behind the heading the
-     * source has column heads and rows alone. Where the heading's end is not known, which is told, it begins as the heading does.
+     * What the document is called is its heading, or what title marks in the heading enclose; reported otherwise. Behind the heading the
+     * source has column heads and rows alone. Where the heading's end is not known, which is reported, it begins as the heading does.
      *
      * @param complete whether no column head is missing
      */
@@ -81,7 +81,7 @@ final class Walk {
         position = 0;
     }
 
-    /** The source ends with the last item; nothing is told of it where the way there is lost. */
+    /** The source ends with the last item; nothing is reported about it where the way there is lost. */
     void end() {
         if (lost) return;
         int end = official.letters().length();
@@ -94,7 +94,7 @@ final class Walk {
         }
     }
 
-    /** Walks over a part; false, and told, at the first difference. */
+    /** Walks over a part; false, and reported, at the first difference. */
     private boolean same(List<Segment> part) {
         for (Segment segment : part) {
             String letters = segment.letters();
@@ -114,7 +114,7 @@ final class Walk {
         return true;
     }
 
-    /** Whether white space stands only where the source has some; told otherwise. A line break may be joined. */
+    /** Whether white space is only where the source has some; reported otherwise. A line break may be joined. */
     private boolean spaces(Segment segment) {
         String text = segment.text().strip();
         int letter = 0;
@@ -135,7 +135,7 @@ final class Walk {
         return true;
     }
 
-    /** Whether the piece begins and ends where the source's column does; told otherwise. */
+    /** Whether the piece begins and ends where the source's column does; reported otherwise. */
     private boolean columns(Segment segment, int length) {
         boolean tab = official.behind('\t', position);
         boolean begins = switch (segment.start()) {
@@ -178,7 +178,7 @@ final class Walk {
                 .map(name -> Problem.Meant.of("{id: " + segment.scalar().value() + ", as-published: " + name + "}"));
     }
 
-    /** Where the next part's number and title stand in the source; negative: nowhere. */
+    /** Where the next part's number and title are in the source; negative: nowhere. */
     private int find(List<Segment> part) {
         String start = part.stream().limit(2).map(Segment::letters).reduce("", String::concat);
         return start.isEmpty() ? -1 : official.letters().indexOf(start, position);

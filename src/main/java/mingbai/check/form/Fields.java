@@ -57,12 +57,12 @@ public final class Fields {
         this.mistyped = new Mistyped(file, form, values);
     }
 
-    /** The mapping at a node; absent, and told, where the node is something else. Unknown keys are told. */
+    /** The mapping at a node; absent, and reported, where the node is something else. Unknown keys are reported. */
     public static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form) {
         return of(found, file, node, key, form, Optional.empty());
     }
 
-    /** The mapping that is an element of the list behind a key; absent, and told, where the element is something else. */
+    /** The mapping that is an element of the list behind a key; absent, and reported, where the element is something else. */
     public Optional<Fields> element(Raw node, Key<?> key, Form below) {
         return of(found, file, node, key.name(), below);
     }
@@ -83,7 +83,7 @@ public final class Fields {
         return unknown.isEmpty() || fields.unknown(unknown, above) ? Optional.of(fields) : Optional.empty();
     }
 
-    /** Tells of keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
+    /** Reports keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
     private boolean unknown(List<Raw.Entry> unknown, Optional<Mistyped> above) {
         Function<String, Optional<Meant>> suggestions =
                 unknown.size() > Found.MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
@@ -126,7 +126,7 @@ public final class Fields {
         throw new IllegalStateException("only elements of a list can be so: " + key.name());
     }
 
-    /** Where the value of a key stands, or the mapping itself. */
+    /** Where the value of a key is, or the mapping itself. */
     public Place place(Key<?> key) {
         return get(key).map(Raw::place).orElse(place);
     }
@@ -150,7 +150,7 @@ public final class Fields {
 
     private Optional<Raw> required(String key) {
         Optional<Raw> value = get(key);
-        if (value.isEmpty() && !misspelt.contains(key)) tell(Rule.KEY_MISSING, place, key);
+        if (value.isEmpty() && !misspelt.contains(key)) report(Rule.KEY_MISSING, place, key);
         return value;
     }
 
@@ -177,39 +177,39 @@ public final class Fields {
                 .filter(scalar -> !says(word, scalar, key.name()) && !meant(word, scalar, key)).map(scalar -> scalar.value().strip());
     }
 
-    /** Whether a text means the word that says why a text is not there, which is told. */
+    /** Whether a text means the word that says why a text is not there, which is reported. */
     private boolean meant(String word, Raw.Scalar scalar, Key<?> key) {
         String value = scalar.value().strip();
         boolean meant = key.spelling().isEmpty() && NOTHING.contains(value.toLowerCase(Locale.ROOT))
                 || Likeness.nearest(value, List.of(word)).isPresent();
-        if (meant) tell(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key.name(), value, word);
+        if (meant) report(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key.name(), value, word);
         return meant;
     }
 
-    /** A text that has to be there, or {@code to-be-configured}, which a release tells. */
+    /** A text that has to be there, or {@code to-be-configured}, which a release says. */
     private Optional<String> configured(Key<?> key) {
         Optional<String> text = textOr(Shape.TO_BE_CONFIGURED, key);
         boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
                 && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
-        if (waiting && found.release()) tell(Rule.NOT_CONFIGURED, place(key), key.name());
-        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> tell(Rule.VALUE_WRONG, place(key), key.name(), given,
+        if (waiting && found.release()) report(Rule.NOT_CONFIGURED, place(key), key.name());
+        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> report(Rule.VALUE_WRONG, place(key), key.name(), given,
                 Said.say("value.no-quotes")));
         return text;
     }
 
-    /** The text as it is; told where it is not written as its key asks. */
+    /** The text as it is; reported where it is not written as its key asks. */
     private Optional<String> wellSpelt(Key<?> key, Optional<String> text) {
         text.ifPresent(given -> key.spelling().filter(spelling -> !spelling.fits(given)).ifPresent(spelling ->
-                tell(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.form())));
+                report(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.form())));
         return text;
     }
 
-    /** True where a key is left out; told where it says something else than a word. */
+    /** True where a key is left out; reported where it says something else than a word. */
     private boolean absentOr(Key<?> key, String word) {
         Optional<Raw> value = get(key);
         if (value.isPresent() && !says(word, value.get(), key.name())) {
             scalar(value.get(), key).ifPresent(other ->
-                    tell(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), word));
+                    report(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), word));
         }
         return value.isEmpty();
     }
@@ -239,7 +239,7 @@ public final class Fields {
         if (scalar.get().plain() && NUMBER.matcher(scalar.get().value()).matches()) {
             return Integer.parseInt(scalar.get().value());
         }
-        tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.number"));
+        report(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.number"));
         return 0;
     }
 
@@ -249,7 +249,7 @@ public final class Fields {
         if (scalar.isEmpty()) return false;
         String value = scalar.get().value();
         if (!value.equals("true") && !value.equals("false")) {
-            tell(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.true-false"));
+            report(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.true-false"));
         }
         return value.equals("true");
     }
@@ -266,7 +266,7 @@ public final class Fields {
         return textOr(or.word(), key).map(word -> constant(key, constant));
     }
 
-    /** A text that has to be one of some words; empty or told otherwise. */
+    /** A text that has to be one of some words; empty or reported otherwise. */
     private String oneOf(Key<?> key, List<Choice> choices) {
         String value = text(key);
         List<String> words = words(choices);
@@ -307,7 +307,7 @@ public final class Fields {
         return nodes.stream().flatMap(node -> scalar(node, key).stream()).filter(text -> !takesIn(text)).toList();
     }
 
-    /** Whether a text of a list took in the line of the next, which is told. */
+    /** Whether a text of a list took in the line of the next, which is reported. */
     private boolean takesIn(Raw.Scalar text) {
         Optional<Problem> next = file.nextTakenIn(text);
         next.ifPresent(found::add);
@@ -321,11 +321,11 @@ public final class Fields {
 
     private List<Raw> elements(Raw node, String key) {
         if (node instanceof Raw.Sequence sequence) {
-            if (sequence.elements().isEmpty()) tell(Rule.TEXT_EMPTY, node.place(), key);
+            if (sequence.elements().isEmpty()) report(Rule.TEXT_EMPTY, node.place(), key);
             return sequence.elements();
         }
         if (node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) {
-            tell(Rule.TEXT_EMPTY, node.place(), key);
+            report(Rule.TEXT_EMPTY, node.place(), key);
             return List.of();
         }
         found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key,
@@ -333,7 +333,7 @@ public final class Fields {
         return List.of();
     }
 
-    /** A text that is not empty; absent, and told, otherwise. */
+    /** A text that is not empty; absent, and reported, otherwise. */
     public Optional<Raw.Scalar> scalar(Raw node, Key<?> key) {
         return scalar(node, key.name(), "");
     }
@@ -341,39 +341,39 @@ public final class Fields {
     /** @param allowed the word that may stand for a missing text here; empty: none */
     private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed) {
         if (!(node instanceof Raw.Scalar scalar)) {
-            tell(Rule.TYPE_WRONG, node.place(), key, Said.say("type.text"));
+            report(Rule.TYPE_WRONG, node.place(), key, Said.say("type.text"));
             return Optional.empty();
         }
         if (Mistyped.nothing(scalar)) {
-            tell(Rule.TEXT_EMPTY, scalar.place(), key);
+            report(Rule.TEXT_EMPTY, scalar.place(), key);
             return Optional.empty();
         }
         if (tooLong(scalar, key)) return Optional.empty();
         for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
-                tell(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), Said.say("type.text"));
+                report(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), Said.say("type.text"));
                 return Optional.empty();
             }
         }
         return Optional.of(scalar);
     }
 
-    /** Whether a text cannot be what it should be, which is told: nothing else is asked of it. */
+    /** Whether a text cannot be what it should be, which is reported: nothing else is asked of it. */
     private boolean tooLong(Raw.Scalar scalar, String key) {
         String value = scalar.value();
         int length = value.length() <= form.longest() ? 0 : value.codePointCount(0, value.length());
         if (length > form.longest()) {
-            tell(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(form.longest()));
+            report(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(form.longest()));
         }
         return length > form.longest();
     }
 
-    /** Whether a value is {@code not-stated}; told where it is misspelt. */
+    /** Whether a value is {@code not-stated}; reported where it is misspelt. */
     public boolean saysNotStated(Raw node, Key<?> key) {
         return says(Shape.NOT_STATED, node, key.name());
     }
 
-    /** Whether a value is one of the words that stand for a missing text; told where it is misspelt. */
+    /** Whether a value is one of the words that stand for a missing text; reported where it is misspelt. */
     private boolean says(String word, Raw node, String key) {
         if (!(node instanceof Raw.Scalar scalar)) return false;
         String value = scalar.value().strip();
@@ -385,16 +385,16 @@ public final class Fields {
         return meant;
     }
 
-    public void tell(Problem problem) {
+    public void report(Problem problem) {
         found.add(problem);
     }
 
-    public void tell(Rule rule, Place where, Object... arguments) {
+    public void report(Rule rule, Place where, Object... arguments) {
         found.add(file.problem(rule, where, arguments));
     }
 
     /** @param meant what was probably meant */
-    public void tell(Rule rule, Place where, Optional<Meant> meant, Object... arguments) {
+    public void report(Rule rule, Place where, Optional<Meant> meant, Object... arguments) {
         found.add(file.problem(rule, where, meant, arguments));
     }
 }

@@ -42,7 +42,7 @@ public final class Found {
     }
 
     /** Adds a problem at a character of a language's text, which is there. */
-    public void tell(Written text, Rule rule, Language language, int offset, Object... arguments) {
+    public void report(Written text, Rule rule, Language language, int offset, Object... arguments) {
         add(text.file().problem(rule, text.in(language).orElseThrow().at(offset), arguments));
     }
 

@@ -8,7 +8,7 @@ import mingbai.read.RawFile;
  * What a record says is intended, although a rule asks otherwise.
  *
  * @param file  the record
- * @param place where the entry stands
+ * @param place where the entry is
  * @param rule  the id of a rule
  * @param text  the first thing that the problem names
  */

@@ -5,12 +5,12 @@ import mingbai.check.form.Shape.Spelling;
 import mingbai.problem.Said;
 
 /**
- * The definition of a key, which stands once: {@link Fields} reads by it, and programs that help while typing know it from here.
+ * The definition of a key, which is written once: {@link Fields} reads by it, and programs that help while typing know it from here.
  * {@link Keys} and {@link Languages} make them.
  *
  * @param <T>      of what is read there
  * @param name     as records write it
- * @param shape    what stands behind it
+ * @param shape    what is behind it
  * @param required whether it has to be there
  * @param official whether its Chinese is the source's
  * @param help     what editors are told about it

@@ -3,7 +3,7 @@ package mingbai.check.form;
 import java.util.Optional;
 import mingbai.language.Bilingual;
 
-/** Texts in Chinese and English: their keys, and keys behind which they stand. */
+/** Texts in Chinese and English: their keys, and keys behind which they are. */
 public final class Languages {
     public static final Key<String> ZH = Keys.text("zh").says("text.zh");
     public static final Key<String> EN = Keys.text("en").says("text.en");

@@ -15,7 +15,7 @@ import mingbai.read.RawFile;
 /**
  * How lines with keys were mistyped, so that YAML reads them otherwise than they were meant: nothing else can be said of them.
  *
- * @param values what stands behind the keys that were read
+ * @param values what is behind the keys that were read
  */
 record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
@@ -29,7 +29,7 @@ record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
         return wrapped.stream().map(scalar -> file.takenIn(scalar, missing)).flatMap(Optional::stream).findFirst();
     }
 
-    /** How a key that nobody knows comes of it. @param above the mapping that this one stands in; absent: none */
+    /** How a key that nobody knows comes of it. @param above the mapping that this one is in; absent: none */
     Optional<Problem> unknown(Raw.Entry entry, Optional<Mistyped> above) {
         return file.slip(entry).or(() -> misplaced(entry)).or(() -> above.flatMap(keys -> keys.tooDeep(entry)));
     }
@@ -42,7 +42,7 @@ record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
                         Said.say("yaml.belongs", entry.key(), key.name())));
     }
 
-    /** A key of this mapping that stands below one of its keys. */
+    /** A key of this mapping that is below one of its keys. */
     private Optional<Problem> tooDeep(Raw.Entry entry) {
         if (!form.names().contains(entry.key()) || values.containsKey(entry.key())) return Optional.empty();
         return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), Said.say("yaml.too-far", entry.key())));

@@ -24,12 +24,12 @@ public final class SafeName {
         return NAME.matcher(name).matches() && name.length() <= longest && !Address.refused(name) && !name.equals(INDEX);
     }
 
-    /** Tells of a name that is none. */
+    /** Reports a name that is none. */
     public static void ask(Found found, RawFile file, Place place, String name) {
         ask(found, file, place, name, LONGEST);
     }
 
-    /** Tells of a name that is none, or too long. */
+    /** Reports a name that is none, or too long. */
     public static void ask(Found found, RawFile file, Place place, String name, int longest) {
         if (!is(name, longest)) found.add(file.problem(Rule.NAME_UNSAFE, place, name, String.valueOf(longest)));
     }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import mingbai.problem.Said;
 
-/** What stands behind a key: of these cases, and of a {@link Form}, are all records made. */
+/** The value of a key: of these cases, and of a {@link Form}, are all records made. */
 public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag, Shape.Words, Shape.Constant, Shape.OnlyWord,
         Shape.InLanguages, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short {
     /** Stands for a text that the source does not give. */
@@ -60,14 +60,14 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     /** An id alone, or keys with values. */
     record Short(Id id, Form form) implements Shape {}
 
-    /** The form of the keys and values that can stand there; absent: none can. */
+    /** The form of the keys and values that can be there; absent: none can. */
     static Optional<Form> below(Shape shape) {
         if (shape instanceof Form form) return Optional.of(form);
         if (shape instanceof InLanguages both) return Optional.of(both.form());
         return shape instanceof OrWord either ? below(either.shape()) : Optional.empty();
     }
 
-    /** The words that can stand there; empty: any. */
+    /** The words that can be there; empty: any. */
     static List<Choice> choices(Shape shape) {
         if (shape instanceof Words words) return words.choices();
         if (shape instanceof Constant<?> constant) return constant.choices();
@@ -97,7 +97,7 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
             return new Spelling(pattern, Pattern.compile(pattern).asMatchPredicate(), form);
         }
 
-        /** For programs that help while typing alone: a rule of its own tells of what does not fit. */
+        /** For programs that help while typing alone: a rule of its own reports what does not fit. */
         public static Spelling shown(String pattern, Said form) {
             return new Spelling(pattern, text -> true, form);
         }

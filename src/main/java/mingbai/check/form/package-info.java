@@ -1,5 +1,5 @@
 /**
  * How records are described, and how they are taken apart by that: a form has keys, a key has a shape, and a form is a shape. Fields
- * reads what stands behind a key and tells of what is missing or mistyped; Found gathers it. Knows of no record in particular.
+ * reads the value of a key and reports what is missing or mistyped; Found gathers it. Knows of no record in particular.
  */
 package mingbai.check.form;

@@ -28,7 +28,7 @@ final class ChangeHistory {
             change.required(Languages.EN);
             changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
             if (day.isPresent() && !days.add(day.get())) {
-                change.tell(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, Said.say("value.day-once"));
+                change.report(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, Said.say("value.day-once"));
             }
         }
         changes.sort(Comparator.comparing(Item.Change::date).reversed());

@@ -23,7 +23,7 @@ final class CommonFields {
         return holder.read(key).map(fields -> {
             Optional<String> address = fields.read(SourceForm.ADDRESS);
             address.filter(given -> !Address.absolute(given)).ifPresent(given ->
-                    fields.tell(Rule.PAGE_ADDRESS, fields.place(SourceForm.ADDRESS), given));
+                    fields.report(Rule.PAGE_ADDRESS, fields.place(SourceForm.ADDRESS), given));
             return new Source(fields.read(SourceForm.TITLE), fields.read(SourceForm.ISSUER), fields.read(SourceForm.NUMBER), address);
         });
     }
@@ -34,7 +34,7 @@ final class CommonFields {
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar word : words) {
             if (!seen.add(word.value().strip())) {
-                fields.tell(Rule.VALUE_WRONG, word.place(), SearchForm.WORDS.name(), word.value(), Said.say("value.word-once"));
+                fields.report(Rule.VALUE_WRONG, word.place(), SearchForm.WORDS.name(), word.value(), Said.say("value.word-once"));
             }
         }
         return words.stream().map(word -> word.value().strip()).toList();

@@ -79,13 +79,13 @@ final class Concepts {
         both.read(key).forEach(fields -> terms.add(term(fields, language)));
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
-            both.tell(Rule.TERM_MAIN, both.place(key), key.name(), String.valueOf(main));
+            both.report(Rule.TERM_MAIN, both.place(key), key.name(), String.valueOf(main));
         }
         terms.sort(Comparator.comparing(term -> !term.main()));
         return terms;
     }
 
-    /** Whether a status stands there, and not only for one that is wrong. */
+    /** Whether a status is there, and not only for one that is wrong. */
     private static boolean written(Fields fields, Status status) {
         return fields.get(ConceptForm.STATUS).filter(node -> node instanceof Raw.Scalar scalar
                 && scalar.value().strip().equals(Word.of(status))).isPresent();
@@ -96,15 +96,15 @@ final class Concepts {
         Status status = fields.read(ConceptForm.STATUS);
         Optional<Source> source = CommonFields.source(fields, ConceptForm.SOURCE);
         if (language == Language.TRANSLATION && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
-            fields.tell(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
+            fields.report(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
         Place place = fields.place(ConceptForm.TERM);
         Term term = new Term(text, fields.read(ConceptForm.TYPE), status, fields.read(ConceptForm.PINYIN), source,
                 fields.read(ConceptForm.USAGE_NOTE));
         term.pinyin().filter(pinyin -> !text.isEmpty() && Pinyin.syllables(text, pinyin).isEmpty()).ifPresent(pinyin ->
-                fields.tell(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
+                fields.report(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
         Place owner = text.isEmpty() || !term.accepted() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
-        if (owner != null) fields.tell(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
+        if (owner != null) fields.report(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
         return term;
     }
 
@@ -122,11 +122,11 @@ final class Concepts {
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
     private void related(String id, Fields fields, String key, Raw.Scalar other) {
         if (key.equals(ConceptForm.BROADER.name())) {
-            if (above(other.value()).contains(id)) fields.tell(Rule.CONCEPT_LOOP, other.place(), other.value());
+            if (above(other.value()).contains(id)) fields.report(Rule.CONCEPT_LOOP, other.place(), other.value());
         } else if (above(id).contains(other.value())) {
-            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.broader"), key);
+            fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.broader"), key);
         } else if (above(other.value()).contains(id)) {
-            fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.narrower"), key);
+            fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.narrower"), key);
         }
     }
 
@@ -164,11 +164,11 @@ final class Concepts {
                 String key = list.name();
                 for (Raw.Scalar other : fields.read(list)) {
                     if (other.value().equals(id)) {
-                        fields.tell(Rule.VALUE_WRONG, other.place(), key, id, Said.say("value.another-concept"));
+                        fields.report(Rule.VALUE_WRONG, other.place(), key, id, Said.say("value.another-concept"));
                     } else if (seen.add(other.value())) {
                         related(id, fields, key, other);
                     } else {
-                        fields.tell(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.given"), key);
+                        fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.given"), key);
                     }
                     if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")) continue;
                     found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),

@@ -24,7 +24,7 @@ import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
-/** The content folder: which file belongs where. What is asked for and is not there is told, unless it could not be read. */
+/** The content folder: which file belongs where. What is asked for and is not there is reported, unless it could not be read. */
 public final class Content {
     private static final String CODES = Language.ALL.stream().map(Language::code).collect(Collectors.joining("|"));
     private static final Pattern KNOWN = Pattern.compile(
@@ -49,7 +49,7 @@ public final class Content {
         files.values().forEach(this::place);
     }
 
-    /** All of it: files that have no place in it are told. */
+    /** All of it: files that have no place in it are reported. */
     public static Content whole(Found found, String path, Reader.Read read) {
         Content content = new Content(path, read);
         for (RawFile file : content.unexpected) {
@@ -79,7 +79,7 @@ public final class Content {
         return folders.getOrDefault("pages", List.of());
     }
 
-    /** The language of a prose page, which stands in its name before the ending. */
+    /** The language of a prose page, which is in its name before the ending. */
     public static Language language(RawFile prose) {
         return Language.of(prose.stem().split("\\.")[1]).orElseThrow();
     }
@@ -99,21 +99,21 @@ public final class Content {
         return Optional.ofNullable(files.get("glossary/" + id + ".yaml"));
     }
 
-    /** All records of a folder, by name; an empty folder is told. */
+    /** All records of a folder, by name; an empty folder is reported. */
     public List<RawFile> folder(Found found, String name) {
         List<RawFile> records = folders.getOrDefault(name, List.of());
         if (records.isEmpty() && !failed(name + "/")) found.add(Problem.of(Rule.FOLDER_EMPTY, path(name), name));
         return records;
     }
 
-    /** The file of that name; absent, and told, where there is none. */
+    /** The file of that name; absent, and reported, where there is none. */
     Optional<RawFile> file(Found found, String name) {
         RawFile file = files.get(name);
         if (file == null && !failed(name)) found.add(Problem.of(Rule.FILE_MISSING, path(name), name));
         return Optional.ofNullable(file);
     }
 
-    /** The source document that a file names there; absent, and told at that place, where there is none. */
+    /** The source document that a file names there; absent, and reported at that place, where there is none. */
     Optional<RawFile> source(Found found, String name, RawFile by, Place place) {
         RawFile file = files.get(name);
         if (file == null && !failed(name)) {
@@ -128,12 +128,12 @@ public final class Content {
         return Optional.ofNullable(files.get(name)).flatMap(file -> fields(found, file, form));
     }
 
-    /** The record of that name, a mapping; absent, and told, where there is none. */
+    /** The record of that name, a mapping; absent, and reported, where there is none. */
     public Optional<Fields> record(Found found, String name, Form form) {
         return file(found, name).flatMap(file -> fields(found, file, form));
     }
 
-    /** The keys and values of a record; absent, and told, where it holds none. */
+    /** The keys and values of a record; absent, and reported, where it holds none. */
     Optional<Fields> fields(Found found, RawFile file, Form form) {
         if (file.root().isPresent()) {
             Optional<Fields> fields = Fields.of(found, file, file.root().get(), file.stem(), form);

@@ -55,13 +55,13 @@ public final class Items {
      * @param whole    false: a unit could not be found or has no name, so the official text is not complete
      */
     public record Row(Item item, RawFile file, List<Segment> official, boolean whole) {
-        /** The units that stand there by their names. */
+        /** The units that are there by their names. */
         public List<Unit> units() {
             return item.units().stream().filter(named -> named.asPublished().equals(named.unit().name().zh()))
                     .map(Item.Responsibility::unit).toList();
         }
 
-        /** Where the number stands. */
+        /** Where the number is. */
         Place place() {
             return official.isEmpty() ? Place.start(file.path()) : official.get(0).scalar().place();
         }
@@ -74,7 +74,7 @@ public final class Items {
     }
 
     /**
-     * The rows in the order of their numbers; numbers are told where they have gaps or occur twice, names of files where they
+     * The rows in the order of their numbers; numbers are reported where they have gaps or occur twice, names of files where they
      * are of different lengths.
      */
     public static List<Row> ordered(Content content, Found found, List<RawFile> files, List<Row> rows) {
@@ -85,7 +85,7 @@ public final class Items {
         return ordered;
     }
 
-    /** Tells of names that are not filled up with zeros as others are, so that lists of files and addresses are in no order. */
+    /** Reports names that are not filled up with zeros as others are, so that lists of files and addresses are in no order. */
     static void names(Found found, List<RawFile> files) {
         Map<Integer, List<RawFile>> filled = files.stream().filter(file -> FILLED.matcher(file.stem()).matches())
                 .collect(Collectors.groupingBy(file -> file.stem().length(), TreeMap::new, Collectors.toList()));
@@ -132,7 +132,7 @@ public final class Items {
         Set<Kind> found = new LinkedHashSet<>();
         for (Raw.Scalar id : fields.read(ItemForm.TOPICS)) {
             if (!found.add(topics.find(fields, id))) {
-                fields.tell(Rule.VALUE_WRONG, id.place(), ItemForm.TOPICS.name(), id.value(), Said.say("value.topic-once"));
+                fields.report(Rule.VALUE_WRONG, id.place(), ItemForm.TOPICS.name(), id.value(), Said.say("value.topic-once"));
             }
         }
         return List.copyOf(found);
@@ -183,7 +183,7 @@ public final class Items {
         unit.ifPresent(known -> {
             List<String> names = Units.names(known.name(), known.aliases());
             if (asPublished.isEmpty() || names.contains(asPublished)) return;
-            written.tell(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
+            written.report(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
                     written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),
                     known.name().zh(), asPublished);
         });
@@ -205,11 +205,11 @@ public final class Items {
             Optional<Region> region = regions.find(scope, id);
             complete &= region.isPresent();
             region.filter(known -> !text.zh().isEmpty() && !inText.contains(known)).ifPresent(known ->
-                    scope.tell(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().zh(), text.zh()));
+                    scope.report(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().zh(), text.zh()));
             region.ifPresent(named::add);
         }
         if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
-                scope.tell(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().zh(), region.id()));
+                scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().zh(), region.id()));
         return Optional.of(new Item.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
     }
 
@@ -219,12 +219,12 @@ public final class Items {
                 .map(units -> ((Raw.Sequence) units).elements().size()).orElse(0);
     }
 
-    /** Whether a key has a word in place of its content; told where it is not the one that says so. */
+    /** Whether a key has a word in place of its content; reported where it is not the one that says so. */
     private static boolean notStated(Fields fields, Key<?> key) {
         Optional<Raw> node = fields.get(key);
         if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
         if (!fields.saysNotStated(scalar, key)) {
-            fields.scalar(scalar, key).ifPresent(other -> fields.tell(fields.file().slip(other).orElseGet(() ->
+            fields.scalar(scalar, key).ifPresent(other -> fields.report(fields.file().slip(other).orElseGet(() ->
                     fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(),
                             Said.say("value.units-apart")))));
         }
@@ -241,7 +241,7 @@ public final class Items {
         }
     }
 
-    /** Numbers run from 1; told only where every record has one. */
+    /** Numbers run from 1; reported only where every record has one. */
     private static void gaps(Found found, List<Row> rows) {
         int last = 0;
         for (Row row : rows) {

@@ -45,17 +45,17 @@ public final class Kinds {
         return new ArrayList<>(byId.values());
     }
 
-    /** The kind that a key names; absent, and told with a suggestion, where there is none. */
+    /** The kind that a key names; absent, and reported with a suggestion, where there is none. */
     Kind find(Fields fields, Key<Optional<Raw.Scalar>> key) {
         return fields.read(key).map(id -> find(fields, id))
                 .orElseGet(() -> none(""));
     }
 
-    /** The kind that an id names; told with a suggestion where there is none. */
+    /** The kind that an id names; reported with a suggestion where there is none. */
     Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
         if (kind == null && !byId.isEmpty()) {
-            fields.tell(fields.file().slipBelow(id).orElseGet(() ->
+            fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));
         }
@@ -87,7 +87,7 @@ public final class Kinds {
             if (kind.id().isEmpty()) continue;
             SafeName.ask(found, fields.file(), place, kind.id());
             Place taken = places.putIfAbsent(kind.id(), place);
-            if (taken != null) fields.tell(Rule.ID_DUPLICATE, place, kind.id(), taken.toString());
+            if (taken != null) fields.report(Rule.ID_DUPLICATE, place, kind.id(), taken.toString());
             byId.putIfAbsent(kind.id(), kind);
         }
     }

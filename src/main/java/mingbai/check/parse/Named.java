@@ -21,7 +21,7 @@ import mingbai.read.Raw;
 
 /** Subjects with ids, found by id; each id and each name belongs to one of them. */
 public final class Named<T extends Subject> {
-    /** What Chinese texts part names with, between two of them. */
+    /** What Chinese texts separate names with, between two of them. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[，、；](?=.)");
 
     private final Found found;
@@ -49,7 +49,7 @@ public final class Named<T extends Subject> {
         if (id.isEmpty()) return;
         SafeName.ask(found, fields.file(), place, id);
         if (byId.containsKey(id)) {
-            fields.tell(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
+            fields.report(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
             return;
         }
         byId.put(id, subject);
@@ -57,34 +57,34 @@ public final class Named<T extends Subject> {
         described.put(id, fields);
         for (String name : names) {
             String owner = name.isEmpty() ? null : owners.putIfAbsent(name, id);
-            if (owner != null) fields.tell(Rule.NAME_TAKEN, place, name, owner, places.get(owner).toString());
+            if (owner != null) fields.report(Rule.NAME_TAKEN, place, name, owner, places.get(owner).toString());
         }
     }
 
     /**
-     * The subject of an id; absent, and told with a suggestion, where there is none. A name in place of an id suggests
-     * the id. Where there are no subjects at all, that has been told.
+     * The subject of an id; absent, and reported with a suggestion, where there is none. A name in place of an id suggests
+     * the id. Where there are no subjects at all, that has been reported.
      */
     Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty() && !together(fields, id)) {
-            fields.tell(fields.file().slipBelow(id).orElseGet(() ->
+            fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));
         }
         return Optional.ofNullable(subject);
     }
 
-    /** Whether two words of a list stand together, parted as Chinese texts part them, which is told. */
+    /** Whether two words of a list stand together, separated as Chinese texts separate them, which is reported. */
     static boolean together(Fields fields, Raw.Scalar words) {
         Matcher separator = SEPARATOR.matcher(words.value());
         if (!separator.find()) return false;
-        fields.tell(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say("yaml.separator", separator.group()));
+        fields.report(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say("yaml.separator", separator.group()));
         return true;
     }
 
     /** A problem of what a subject is called, in the record that describes it. */
-    public void tellOfName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, Object... arguments) {
+    public void reportName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, Object... arguments) {
         Fields fields = described.get(subject.id());
         told.add(fields.file().problem(rule, fields.place(ListForms.NAME), meant, arguments));
     }

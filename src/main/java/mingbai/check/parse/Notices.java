@@ -34,11 +34,11 @@ final class Notices {
         return written.map(fields -> notice(fields, status.orElse(Validity.AMENDED)));
     }
 
-    /** Tells that a document with a notice says it is in force, or says nothing; of what is missing or misspelt that is not known. */
+    /** Reports that a document with a notice says it is in force, or says nothing; of what is missing or misspelt that is not known. */
     private static void untrue(Fields document, String word) {
         Key<?> key = PublicationForm.STATUS;
         if (document.get(key).filter(node -> node instanceof Raw.Scalar scalar && scalar.value().strip().equals(word)).isEmpty()) return;
-        document.tell(Rule.VALUE_WRONG, document.place(key), key.name(), word, Said.say("value.with-notice", Said.list(words())));
+        document.report(Rule.VALUE_WRONG, document.place(key), key.name(), word, Said.say("value.with-notice", Said.list(words())));
     }
 
     private static Notice notice(Fields fields, Validity status) {
@@ -50,7 +50,7 @@ final class Notices {
         return Arrays.stream(Validity.values()).filter(status -> status != Validity.IN_FORCE).map(Word::of).toList();
     }
 
-    /** What is told otherwise is never shown. */
+    /** What is reported otherwise is never shown. */
     private static Validity status(String word) {
         return Arrays.stream(Validity.values()).filter(status -> Word.of(status).equals(word)).findFirst().orElse(Validity.AMENDED);
     }

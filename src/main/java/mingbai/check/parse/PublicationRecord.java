@@ -140,7 +140,7 @@ public final class PublicationRecord {
         Optional<String> written = site.read(key);
         Optional<LocalDateTime> modified = written.flatMap(PublicationForm::time);
         if (modified.isPresent() && published.filter(modified.get()::isBefore).isPresent()) {
-            site.tell(Rule.VALUE_WRONG, site.place(key), key.name(), written.get(), PublicationForm.LATER.form());
+            site.report(Rule.VALUE_WRONG, site.place(key), key.name(), written.get(), PublicationForm.LATER.form());
         }
         return modified;
     }

@@ -41,7 +41,7 @@ public final class Redirects {
         Matcher page = PAGE.matcher(from.get().path());
         if (page.matches()) SafeName.ask(found, entry.file(), from.get().place(), page.group(1));
         else {
-            entry.tell(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), Said.say("value.address"));
+            entry.report(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), Said.say("value.address"));
         }
         return Optional.of(new Redirect(from.get(), to.get()));
     }
@@ -57,12 +57,12 @@ public final class Redirects {
         for (Redirect redirect : redirects) {
             Redirect other = byAddress.putIfAbsent(redirect.from().path(), redirect);
             if (other == null) continue;
-            fields.tell(Rule.REDIRECT_TWICE, redirect.from().place(), redirect.from().path(), other.from().place().toString());
+            fields.report(Rule.REDIRECT_TWICE, redirect.from().place(), redirect.from().path(), other.from().place().toString());
         }
         for (Redirect redirect : redirects) {
             Redirect next = byAddress.get(redirect.to().path());
             if (next == null) continue;
-            fields.tell(Rule.REDIRECT_CHAIN, redirect.to().place(), redirect.to().path(), next.to().path());
+            fields.report(Rule.REDIRECT_CHAIN, redirect.to().place(), redirect.to().path(), next.to().path());
         }
     }
 }

@@ -72,9 +72,9 @@ final class Regions {
             }
             Fields fields = fieldsOf.get(region.id());
             if (seen.contains(region.id())) {
-                fields.tell(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), region.id());
+                fields.report(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), region.id());
             } else if (seen.size() > MOST_WHOLES) {
-                fields.tell(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), String.valueOf(MOST_WHOLES));
+                fields.report(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), String.valueOf(MOST_WHOLES));
             }
         }
     }
@@ -87,7 +87,7 @@ final class Regions {
             String other = taken.putIfAbsent(tile, region.id());
             if (other == null) continue;
             Fields fields = fieldsOf.get(region.id());
-            fields.tell(Rule.TILE_TAKEN, fields.place(ListForms.TILE), String.valueOf(tile.column()),
+            fields.report(Rule.TILE_TAKEN, fields.place(ListForms.TILE), String.valueOf(tile.column()),
                     String.valueOf(tile.row()), other);
         }
     }

@@ -10,9 +10,9 @@ import mingbai.read.RawFile;
  * A piece of official text in a record.
  *
  * @param file   the record
- * @param scalar where it stands
+ * @param scalar where it is
  * @param text   what readers see of it
- * @param start  what has to stand before it in the source
+ * @param start  what has to be before it in the source
  * @param others how else the source may write it, where an id stands for it
  */
 public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
@@ -20,7 +20,7 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
         this(file, scalar, text, start, List.of());
     }
 
-    /** What has to stand before a piece in the source. */
+    /** What has to be before a piece in the source. */
     public enum Start {
         /** A tab or a line break: a new row. */
         ROW,

@@ -1,5 +1,5 @@
 /**
- * Takes the raw records apart into the model, by their forms, and tells of what does not exist, occurs twice or contradicts itself.
+ * Takes the raw records apart into the model, by their forms, and reports what does not exist, occurs twice or contradicts itself.
  * Knows which file lies where.
  */
 package mingbai.check.parse;

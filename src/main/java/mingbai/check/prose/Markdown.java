@@ -36,7 +36,7 @@ final class Markdown {
         return PARSER.parse(text);
     }
 
-    /** There are none: what refers to one stays as it is typed, and is no link to what stands in its definition. */
+    /** There are none: what refers to one stays as it is typed, and is no link to what is in its definition. */
     private static LinkResult footnote(LinkInfo link, Scanner scanner, InlineParserContext context) {
         if (link.destination() != null) return LinkResult.none();
         String text = link.text(scanner);

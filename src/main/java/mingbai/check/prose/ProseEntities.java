@@ -29,7 +29,7 @@ final class ProseEntities extends AbstractVisitor {
         this.file = file;
     }
 
-    /** Tells of all of them. True: some are invisible, and the page is not to be shown. */
+    /** Reports all of them. True: some are invisible, and the page is not to be shown. */
     static boolean hide(Found found, RawFile file, Node document) {
         if (file.text().indexOf('&') < 0) return false;
         ProseEntities entities = new ProseEntities(found, file);
@@ -42,7 +42,7 @@ final class ProseEntities extends AbstractVisitor {
         for (SourceSpan span : text.getSourceSpans()) {
             int start = span.getInputIndex();
             Escapes.markdown(file.text().substring(start, start + span.getLength()))
-                    .forEach(unseen -> tell(unseen, file.place(start + unseen.offset())));
+                    .forEach(unseen -> report(unseen, file.place(start + unseen.offset())));
         }
     }
 
@@ -58,15 +58,15 @@ final class ProseEntities extends AbstractVisitor {
         visitChildren(image);
     }
 
-    /** Where in an address or a title an entity stands, the parser does not say. */
+    /** Where in an address or a title an entity is, the parser does not say. */
     private void address(Node node, String destination, String title) {
         List<SourceSpan> spans = node.getSourceSpans();
         Place place = spans.isEmpty() ? Place.start(file.path()) : file.place(spans.get(0).getInputIndex());
         Unseen.in(destination + "\n" + Optional.ofNullable(title).orElse("")).stream()
-                .filter(unseen -> file.text().indexOf(unseen.codePoint()) < 0).forEach(unseen -> tell(unseen, place));
+                .filter(unseen -> file.text().indexOf(unseen.codePoint()) < 0).forEach(unseen -> report(unseen, place));
     }
 
-    private void tell(Unseen unseen, Place place) {
+    private void report(Unseen unseen, Place place) {
         found.add(file.problem(unseen, place));
         hidden |= unseen.rule() == Rule.CHARACTER_INVISIBLE;
     }

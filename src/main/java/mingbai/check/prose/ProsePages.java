@@ -67,7 +67,7 @@ public final class ProsePages {
      * One language of a page.
      *
      * @param title its heading
-     * @param html  what stands below, safe
+     * @param html  what is below, safe
      * @param links relative links
      */
     private record Half(String title, String html, List<Prose.Link> links) {}
@@ -101,7 +101,7 @@ public final class ProsePages {
             found.add(file.problem(Rule.PAGE_HEADING, Place.start(file.path())));
             return Optional.empty();
         }
-        RawMarks.tell(found, file, document);
+        RawMarks.report(found, file, document);
         Markdown.join(document);
         String title = Markdown.text(heading);
         if (title.isEmpty()) {
@@ -135,7 +135,7 @@ public final class ProsePages {
         return body.body().html();
     }
 
-    /** Tells of addresses that may not be used, where they stand, and gathers the relative ones. */
+    /** Reports addresses that may not be used, where they are, and gathers the relative ones. */
     private final class Addresses extends AbstractVisitor {
         private final RawFile file;
         private final Language language;

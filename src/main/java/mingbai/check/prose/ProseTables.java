@@ -36,7 +36,7 @@ final class ProseTables {
         table.wrap("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\"></div>");
     }
 
-    /** The side to which a column's cells stand is the style sheet's. */
+    /** To which side the cells of a column are aligned is for the style sheet to say. */
     private static void align(Element cell) {
         if (!cell.attr("align").equals("left")) cell.addClass(cell.attr("align"));
         cell.removeAttr("align");

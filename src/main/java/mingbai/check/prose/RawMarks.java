@@ -36,7 +36,7 @@ import org.commonmark.node.Text;
  * counterpart, a table without its second line, HTML, footnotes. A backslash before a mark says that it is meant.
  */
 final class RawMarks extends AbstractVisitor {
-    /** Stands in a block's text for what is no mark: a character behind a backslash, code, the edge of a link. */
+    /** In a block's text, in place of what is no mark: a character behind a backslash, code, the edge of a link. */
     private static final char OTHER = '\uFFFC';
     /** A character as it is typed: behind a backslash, as an entity, or as it is. */
     private static final Pattern TYPED = Pattern.compile("\\\\\\p{Punct}|&#?\\w{1,32};|.", Pattern.DOTALL);
@@ -87,8 +87,8 @@ final class RawMarks extends AbstractVisitor {
         this.file = file;
     }
 
-    /** Tells of them all. */
-    static void tell(Found found, RawFile file, Node document) {
+    /** Reports them all. */
+    static void report(Found found, RawFile file, Node document) {
         RawMarks marks = new RawMarks(found, file);
         document.accept(marks);
         marks.definitions();
@@ -127,7 +127,7 @@ final class RawMarks extends AbstractVisitor {
         for (int i = 0; i < columns && at <= line.length(); i++) at = behindCell(line, at);
         String rest = at <= line.length() ? line.substring(at) : "";
         if (!rest.isBlank()) {
-            tell(place, rest, Said.say("mark.cells"));
+            report(place, rest, Said.say("mark.cells"));
         }
     }
 
@@ -148,7 +148,7 @@ final class RawMarks extends AbstractVisitor {
             while (found.find()) {
                 boolean before = false;
                 for (int i = found.start(); i < found.end(); i++) before |= !told.add(i);
-                if (!before) tell(file.place(offsets.get(found.start())), found.group(), kind.said());
+                if (!before) report(file.place(offsets.get(found.start())), found.group(), kind.said());
             }
         }
     }
@@ -212,18 +212,18 @@ final class RawMarks extends AbstractVisitor {
     }
 
     private void html(Node node, String literal) {
-        tell(place(node), literal, Said.say("mark.html"));
+        report(place(node), literal, Said.say("mark.html"));
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
-        if (code.getClosingFenceLength() == null) tell(place(code), code.getFenceCharacter().repeat(code.getOpeningFenceLength()),
+        if (code.getClosingFenceLength() == null) report(place(code), code.getFenceCharacter().repeat(code.getOpeningFenceLength()),
                 Said.say("mark.fence"));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        tell(place(code), code.getLiteral(), Said.say("mark.indent"));
+        report(place(code), code.getLiteral(), Said.say("mark.indent"));
     }
 
     @Override
@@ -236,12 +236,12 @@ final class RawMarks extends AbstractVisitor {
         for (LinkReferenceDefinition definition : definitions) {
             boolean note = definition.getLabel().startsWith("^");
             boolean used = destinations.contains(definition.getDestination());
-            if (note) tell(place(definition), "[" + definition.getLabel() + "]:", FOOTNOTE);
-            else if (!used) tell(place(definition), "[" + definition.getLabel() + "]:", Said.say("mark.unused"));
+            if (note) report(place(definition), "[" + definition.getLabel() + "]:", FOOTNOTE);
+            else if (!used) report(place(definition), "[" + definition.getLabel() + "]:", Said.say("mark.unused"));
         }
     }
 
-    private void tell(Place place, String mark, Said why) {
+    private void report(Place place, String mark, Said why) {
         String line = mark.strip().lines().findFirst().orElse("");
         String cut = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
         found.add(file.problem(Rule.PAGE_MARK, place, cut, why));

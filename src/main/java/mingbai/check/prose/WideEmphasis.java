@@ -22,8 +22,8 @@ import org.commonmark.parser.SourceLines;
 /**
  * Emphasis beside Chinese. CommonMark looks for spaces around punctuation, which Chinese does not have, so that in
  * {@code **注意：**请} the second mark closes nothing. As the amendment "Markdown CJK friendly" proposes, a mark beside a
- * Chinese letter or mark can open and close. The parser cannot be told; so it is shown a letter, which is none, between the
- * mark and what stands beside it, and the letter is taken out again.
+ * Chinese letter or mark can open and close. The parser cannot be taught that; so it is shown a letter, which is none, between the
+ * mark and what is beside it, and the letter is taken out again.
  */
 final class WideEmphasis implements InlineParser {
     /** A noncharacter: no text has one, and the parser takes it for a letter. */
@@ -94,7 +94,7 @@ final class WideEmphasis implements InlineParser {
         return (at - before) % 2 == 1;
     }
 
-    /** Whether a run stands beside something Chinese, and a mark beside it keeps it from opening or closing. */
+    /** Whether a run is beside something Chinese, and a mark beside it keeps it from opening or closing. */
     private static boolean beside(CharSequence text, int from, int to) {
         if (from == 0 || to == text.length()) return false;
         int before = Character.codePointBefore(text, from);

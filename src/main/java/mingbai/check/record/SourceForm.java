@@ -7,7 +7,7 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.problem.Said;
 
-/** The keys that say where a term, a definition or a name stands: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
+/** The keys that say where a term, a definition or a name is: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
 public final class SourceForm {
     private static final Spelling WEB = Spelling.shown("[Hh][Tt][Tt][Pp][Ss]?://.+", Said.say("reference.web.spelling"));
 

@@ -23,6 +23,6 @@ final class ListClosed implements TextRule {
     private static void check(Written written, Sentences.Pair pair, Found found) {
         List<String> open = OpenLists.chinese(pair.zh().of(written.text().zh()));
         if (open.size() <= OpenLists.english(pair.en().orElseThrow().of(written.text().en().orElseThrow()))) return;
-        found.tell(written, Rule.LIST_CLOSED, Language.TRANSLATION, pair.en().get().start(), open.get(open.size() - 1));
+        found.report(written, Rule.LIST_CLOSED, Language.TRANSLATION, pair.en().get().start(), open.get(open.size() - 1));
     }
 }

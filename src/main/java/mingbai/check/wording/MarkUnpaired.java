@@ -31,12 +31,12 @@ final class MarkUnpaired implements TextRule {
             int closing = CLOSING.indexOf(text.charAt(i));
             if (closing < 0) continue;
             if (!open.isEmpty() && text.charAt(open.peek()) == OPENING.charAt(closing)) open.pop();
-            else tell(written, language, text, i, found);
+            else report(written, language, text, i, found);
         }
-        open.descendingIterator().forEachRemaining(position -> tell(written, language, text, position, found));
+        open.descendingIterator().forEachRemaining(position -> report(written, language, text, position, found));
     }
 
-    private static void tell(Written written, Language language, String text, int position, Found found) {
-        found.tell(written, Rule.MARK_UNPAIRED, language, position, Passage.around(text, position, position + 1));
+    private static void report(Written written, Language language, String text, int position, Found found) {
+        found.report(written, Rule.MARK_UNPAIRED, language, position, Passage.around(text, position, position + 1));
     }
 }

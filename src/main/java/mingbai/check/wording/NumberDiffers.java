@@ -20,17 +20,17 @@ final class NumberDiffers implements TextRule {
         }
     }
 
-    /** A missing number is told where the English sentence begins, a surplus one where it stands. */
+    /** A missing number is reported where the English sentence begins, a surplus one where it is. */
     private static void check(Written written, Sentences.Pair pair, Found found) {
         String zh = pair.zh().of(written.text().zh());
         String en = pair.en().orElseThrow().of(written.text().en().orElseThrow());
         int start = pair.en().get().start();
         for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
-            found.tell(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start, missing.digits(),
+            found.report(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start, missing.digits(),
                     Said.say("language.zh"), Said.say("language.en"));
         }
         for (Numbers.Number surplus : Numbers.ofEnglishMissingIn(zh, en)) {
-            found.tell(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start + surplus.start(), surplus.digits(),
+            found.report(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start + surplus.start(), surplus.digits(),
                     Said.say("language.en"), Said.say("language.zh"));
         }
     }

@@ -19,7 +19,7 @@ final class ParagraphsDiffer implements TextRule {
             int zh = Sentences.paragraphs(written.text().zh()).size();
             int en = Sentences.paragraphs(english.get()).size();
             if (zh == en) continue;
-            found.tell(written, Rule.PARAGRAPHS_DIFFER, Language.TRANSLATION, 0, written.key(), String.valueOf(zh), String.valueOf(en));
+            found.report(written, Rule.PARAGRAPHS_DIFFER, Language.TRANSLATION, 0, written.key(), String.valueOf(zh), String.valueOf(en));
         }
     }
 }

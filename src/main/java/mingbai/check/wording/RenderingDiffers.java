@@ -32,7 +32,7 @@ final class RenderingDiffers implements TextRule {
         Set<String> meant = passage.bitext().terms(Language.AUTHORITATIVE, paragraph.span().zh()).stream()
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
         english.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
-                found.tell(passage.written(), Rule.RENDERING_DIFFERS, Language.TRANSLATION, hit.start(), hit.value().term().term(),
+                found.report(passage.written(), Rule.RENDERING_DIFFERS, Language.TRANSLATION, hit.start(), hit.value().term().term(),
                         hit.value().concept().en().get(0).term(), hit.value().concept().id()));
     }
 

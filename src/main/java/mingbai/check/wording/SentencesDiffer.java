@@ -17,13 +17,13 @@ final class SentencesDiffer implements TextRule {
             if (!passage.written().ofItem() || passage.written().en().isEmpty()) continue;
             passage.bitext().paragraphs().stream()
                     .filter(paragraph -> paragraph.span().en().isPresent() && paragraph.zh().size() != paragraph.en().size())
-                    .forEach(paragraph -> tell(passage.written(), paragraph, found));
+                    .forEach(paragraph -> report(passage.written(), paragraph, found));
         }
     }
 
-    private static void tell(Written written, Sentences.Paragraph paragraph, Found found) {
+    private static void report(Written written, Sentences.Paragraph paragraph, Found found) {
         String chinese = paragraph.span().zh().of(written.text().zh());
-        found.tell(written, Rule.SENTENCES_DIFFER, Language.TRANSLATION, paragraph.span().en().orElseThrow().start(),
+        found.report(written, Rule.SENTENCES_DIFFER, Language.TRANSLATION, paragraph.span().en().orElseThrow().start(),
                 chinese.substring(0, Math.min(SHOWN, chinese.length())), String.valueOf(paragraph.zh().size()),
                 String.valueOf(paragraph.en().size()));
     }

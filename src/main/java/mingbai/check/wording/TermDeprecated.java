@@ -10,7 +10,7 @@ import mingbai.text.Phrases;
 import mingbai.text.Terms;
 import mingbai.text.Terms.Use;
 
-/** Deprecated terms stand nowhere but in their own entry. Official Chinese is exempt: there the source decides. */
+/** Deprecated terms are nowhere but in their own entry. Official Chinese is exempt: there the source decides. */
 final class TermDeprecated implements TextRule {
     private final Terms terms;
 
@@ -26,7 +26,7 @@ final class TermDeprecated implements TextRule {
                 boolean official = language == Language.AUTHORITATIVE && written.ofItem();
                 if (official) continue;
                 deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
-                        found.tell(written, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
+                        found.report(written, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
             }
         }
     }

@@ -51,7 +51,8 @@ final class TermNotRendered implements TextRule {
         Set<String> rendered = renderings.anywhere(english.of(translation));
         used.forEach((concept, hit) -> {
             if (accepted(concept).stream().anyMatch(rendered::contains)) return;
-            found.tell(passage.written(), Rule.TERM_NOT_RENDERED, Language.TRANSLATION, sentence(passage.bitext(), paragraph, hit.start()),
+            found.report(passage.written(), Rule.TERM_NOT_RENDERED, Language.TRANSLATION,
+                    sentence(passage.bitext(), paragraph, hit.start()),
                     hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
         });
     }

@@ -48,7 +48,7 @@ final class UnitNameDiffers implements TextRule {
         for (Phrases.Hit<Unit> hit : hits) {
             String name = hit.value().name().en().orElse("");
             if (name.isEmpty() || named.contains(name)) continue;
-            found.tell(passage.written(), Rule.UNIT_NAME_DIFFERS, Language.TRANSLATION, translation.start(),
+            found.report(passage.written(), Rule.UNIT_NAME_DIFFERS, Language.TRANSLATION, translation.start(),
                     zh.substring(hit.start(), hit.end()), name);
         }
     }

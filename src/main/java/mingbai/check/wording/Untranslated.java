@@ -16,7 +16,7 @@ final class Untranslated implements TextRule {
         Map<String, List<Written>> byItem = passages.stream().map(Passage::written)
                 .filter(written -> written.ofItem() && written.en().isEmpty())
                 .collect(Collectors.groupingBy(written -> written.file().path(), LinkedHashMap::new, Collectors.toList()));
-        byItem.values().forEach(missing -> found.tell(missing.get(0), Rule.UNTRANSLATED, Language.AUTHORITATIVE, 0,
+        byItem.values().forEach(missing -> found.report(missing.get(0), Rule.UNTRANSLATED, Language.AUTHORITATIVE, 0,
                 missing.stream().map(Written::key).collect(Collectors.joining(", "))));
     }
 }

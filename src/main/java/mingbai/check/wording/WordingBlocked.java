@@ -19,7 +19,7 @@ final class WordingBlocked implements TextRule {
                 boolean official = language == Language.AUTHORITATIVE && written.ofItem();
                 if (official || written.in(language).isEmpty()) continue;
                 Wording.blocked(language, written.in(language).get().value()).forEach(hit ->
-                        found.tell(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind())));
+                        found.report(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind())));
             }
         }
     }

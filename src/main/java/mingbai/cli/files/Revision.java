@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.cli.tell.Refusal;
+import mingbai.cli.output.Refusal;
 import mingbai.publish.Deletion;
 
 /**

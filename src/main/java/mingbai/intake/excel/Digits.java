@@ -9,7 +9,7 @@ import java.util.Locale;
 import mingbai.intake.source.Counting;
 import mingbai.intake.source.Known;
 
-/** A number put into the places that a format has for its digits (ECMA-376 part 1, 18.8.31); texts may stand between them. */
+/** A number put into the places that a format has for its digits (ECMA-376 part 1, 18.8.31); texts may be between them. */
 final class Digits {
     private static final List<String> NUMERALS = List.of(Known.letters("digits"), Known.letters("digits.capital"), "０１２３４５６７８９");
     private static final List<String> TENS = List.of(Known.letters("places"), Known.letters("places.capital"), Known.letters("places"));
@@ -116,7 +116,7 @@ final class Digits {
         return text.toString();
     }
 
-    /** The digit that stands so far from the point, with a comma behind it where groups of three end. */
+    /** The digit that is so far from the point, with a comma behind it where groups of three end. */
     private static String digit(char place, String whole, int from, boolean grouped) {
         boolean there = from <= whole.length();
         String digit = there ? whole.substring(whole.length() - from, whole.length() - from + 1) : place == '0' ? "0"
@@ -183,7 +183,7 @@ final class Digits {
         return written(number, NUMERALS.get(numerals - 1));
     }
 
-    /** A number in Chinese numerals with its places named; what stands behind the point digit by digit. */
+    /** A number in Chinese numerals with its places named; what is behind the point digit by digit. */
     static String counted(String general, int numerals) {
         String digits = NUMERALS.get(numerals - 1);
         if (!general.matches("\\d{1,15}(\\.\\d+)?")) return written(general, digits);

@@ -28,7 +28,7 @@ import mingbai.problem.Said;
 
 /**
  * The sheets of an Excel file, each one table (ECMA-376 part 1, 18.3); cells as they are shown, formulas by the values last
- * computed. Hidden sheets, rows and columns are left out and told.
+ * computed. Hidden sheets, rows and columns are left out and reported.
  */
 public final class ExcelFile {
     private final Place place;
@@ -39,7 +39,7 @@ public final class ExcelFile {
     /** The merged ranges from the top, those that have been reached, and at each column the one that reaches furthest down. */
     private SheetFrame frame = SheetFrame.NONE;
     private int reached;
-    /** Whether something stands behind the last column that is read. */
+    /** Whether something follows the last column that is read. */
     private boolean wide;
     /** The last row that any merged range reaches so far. */
     private int deepest = -1;
@@ -76,12 +76,12 @@ public final class ExcelFile {
     private SourceTable table(OfficePackage opened, Workbook.Sheet sheet, byte[] part) throws IOException, XMLStreamException {
         frame = SheetFrame.of(part);
         read(part);
-        tellLeftOut();
-        SheetObjects.tell(opened, sheet.part(), place.file(), in, findings);
+        reportLeftOut();
+        SheetObjects.report(opened, sheet.part(), place.file(), in, findings);
         return new SourceTable(place, rows, open);
     }
 
-    private void tellLeftOut() {
+    private void reportLeftOut() {
         String columns = hiddenColumns.stream().map(column -> InSheet.letters(column + 1)).collect(Collectors.joining(" "));
         if (!hiddenRows.isEmpty()) {
             findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hiddenRows.size(), Texts.ranges(hiddenRows)));
@@ -122,7 +122,7 @@ public final class ExcelFile {
         return texts;
     }
 
-    /** A cell's text; goes to the cell's end. @param seen whether a reader sees the cell: nothing is told of others */
+    /** A cell's text; goes to the cell's end. @param seen whether a reader sees the cell: nothing is reported about others */
     private String text(Elements elements, Place place, boolean seen) throws XMLStreamException {
         String type = elements.attribute("t");
         String style = elements.attribute("s");
@@ -143,16 +143,16 @@ public final class ExcelFile {
         boolean drawn = picture || value.startsWith("=DISPIMG(");
         String shown = drawn ? "" : book.shown(type, style, value);
         if (!seen) return shown;
-        if (drawn) LeftOut.PICTURE.tell("", place, findings);
-        else tell(type, value, shown, place);
+        if (drawn) LeftOut.PICTURE.report("", place, findings);
+        else report(type, value, shown, place);
         if (formula && !drawn) computed(type, value, place);
         String struck = book.struck(type, style, value, shown, inline);
         if (!drawn && !struck.isBlank()) findings.add(Rule.IMPORT_STRUCK, place, Texts.shown(struck));
         return shown;
     }
 
-    /** Tells of what a format hides; that zeros are not shown is a way to write a table. */
-    private void tell(String type, String value, String shown, Place place) {
+    /** Reports what a format hides; that zeros are not shown is a way to write a table. */
+    private void report(String type, String value, String shown, Place place) {
         if (!shown.isBlank() || value.isBlank() || !List.of("s", "str", "inlineStr", "", "n", "d").contains(type)) return;
         String hidden = book.plain(type, value);
         if (!hidden.isBlank() && !hidden.equals("0")) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(hidden)));

@@ -17,9 +17,9 @@ record FormatSection(List<Token> tokens, String condition, int numerals, boolean
     /** A piece of a format. */
     record Token(Kind kind, String text) {
         enum Kind {
-            /** As it stands between quotes or behind a mark. */
+            /** As it is between quotes or behind a mark. */
             TEXT,
-            /** As it stands, unless it is a per cent sign or the stroke of a fraction. */
+            /** As it is, unless it is a per cent sign or the stroke of a fraction. */
             BARE,
             NUMBER, DATE, GENERAL, AT
         }

@@ -42,7 +42,7 @@ record NumberFormat(List<FormatSection> sections) {
             + "|(?<general>General|G/通用格式)|(?<at>@)"
             + "|(?<date>AM/PM|A/P|上午/下午|y+|m+|d+|h+|s+|a{3,}|e+)|(?<number>[0#?][0#?,.]*(?:E[+-][0#?]+)?|\\.[0#?]+)|(?<other>.)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** The system's own way to write a day or a time, whatever stands behind the mark. */
+    /** The system's own way to write a day or a time, whatever follows the mark. */
     private static final Map<Pattern, String> OF_THE_SYSTEM = Map.of(Pattern.compile("(?i)^\\[\\$-(?:F800|x-sysdate)]"), "yyyy年m月d日",
             Pattern.compile("(?i)^\\[\\$-(?:F400|x-systime)]"), "h:mm:ss");
     private static final Pattern FRACTION = Pattern.compile("(?<whole>[0#?]*)(?<space> *)(?<above>[0#?]+)/(?<below>[0#?]+|[1-9]\\d*)");
@@ -146,7 +146,7 @@ record NumberFormat(List<FormatSection> sections) {
         return (int) section.tokens().stream().filter(token -> token.kind() == Kind.BARE && token.text().equals("%")).count();
     }
 
-    /** The number keeps its sign, unless one stands before it. */
+    /** The number keeps its sign, unless one is before it. */
     private static String general(FormatSection section, BigDecimal value) {
         String general = Digits.general(value.scaleByPowerOfTen(2 * percents(section)));
         String written = section.numerals() == 0 ? general : Digits.counted(general, section.numerals());

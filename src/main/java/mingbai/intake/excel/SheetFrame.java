@@ -11,7 +11,7 @@ import mingbai.intake.source.Elements;
 import mingbai.intake.source.SourceTable;
 
 /**
- * What holds for the cells of a sheet and stands around them (ECMA-376 part 1, 18.3.1), so that a sheet is read twice: which columns are
+ * What holds for the cells of a sheet and is around them (ECMA-376 part 1, 18.3.1), so that a sheet is read twice: which columns are
  * hidden, and which cells are merged.
  *
  * @param merged from the top

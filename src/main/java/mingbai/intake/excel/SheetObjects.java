@@ -13,7 +13,7 @@ import mingbai.intake.source.Tree;
 import mingbai.problem.Place;
 import mingbai.problem.Place.InSheet;
 
-/** What lies over the cells of a sheet and is no text of theirs: pictures, charts, text boxes, comments. It is told at its cell. */
+/** What lies over the cells of a sheet and is no text of theirs: pictures, charts, text boxes, comments. It is reported at its cell. */
 final class SheetObjects {
     private final Place place;
     private final InSheet in;
@@ -25,7 +25,7 @@ final class SheetObjects {
         this.findings = findings;
     }
 
-    static void tell(OfficePackage opened, String sheet, String file, InSheet in, Findings findings)
+    static void report(OfficePackage opened, String sheet, String file, InSheet in, Findings findings)
             throws IOException, XMLStreamException {
         SheetObjects objects = new SheetObjects(file, in, findings);
         for (Relation relation : opened.relations(sheet)) {
@@ -41,7 +41,7 @@ final class SheetObjects {
     private void comment(Tree comment) {
         String address = comment.attribute("ref");
         Place at = SheetFrame.range(address).map(cell -> at(cell.top(), cell.left())).orElse(place);
-        LeftOut.COMMENT.tell(letters(comment), at, findings);
+        LeftOut.COMMENT.report(letters(comment), at, findings);
     }
 
     /** A drawing at the cell where its upper left corner lies. */
@@ -52,10 +52,10 @@ final class SheetObjects {
         String text = letters(anchor);
         String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank())
                 .findFirst().orElse("");
-        if (!anchor.all("pic").isEmpty()) LeftOut.PICTURE.tell(described, at, findings);
-        else if (!anchor.all("graphicFrame").isEmpty()) LeftOut.CHART.tell(described, at, findings);
-        else if (!text.isBlank()) LeftOut.TEXT_BOX.tell(text, at, findings);
-        else if (!anchor.all("sp").isEmpty()) LeftOut.DRAWING.tell(described, at, findings);
+        if (!anchor.all("pic").isEmpty()) LeftOut.PICTURE.report(described, at, findings);
+        else if (!anchor.all("graphicFrame").isEmpty()) LeftOut.CHART.report(described, at, findings);
+        else if (!text.isBlank()) LeftOut.TEXT_BOX.report(text, at, findings);
+        else if (!anchor.all("sp").isEmpty()) LeftOut.DRAWING.report(described, at, findings);
     }
 
     /** Rows and columns count from zero. */

@@ -41,7 +41,7 @@ final class Workbook {
      * A sheet.
      *
      * @param name   as its tab says
-     * @param part   where it stands
+     * @param part   where it is
      * @param hidden whether readers see no tab of it
      */
     record Sheet(String name, String part, boolean hidden) {}
@@ -188,7 +188,7 @@ final class Workbook {
      * What of a cell is struck through.
      *
      * @param shown  the cell as it is shown
-     * @param inline what is struck of a text that stands in the cell itself
+     * @param inline what is struck of a text that is in the cell itself
      */
     String struck(String type, String style, String value, String shown, String inline) {
         if (strikes.get(style.isEmpty() ? 0 : Integer.parseInt(style))) return shown;

@@ -23,7 +23,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /**
- * CSV (RFC 4180) as one table. Columns are parted by commas, or by what else gives a head: semicolons, tabs, full-width
+ * CSV (RFC 4180) as one table. Columns are separated by commas, or by what else gives a head: semicolons, tabs, full-width
  * commas.
  */
 public final class CsvFile {
@@ -45,7 +45,7 @@ public final class CsvFile {
         return table(file, text.get(), SEPARATORS.get(0), findings).stream().toList();
     }
 
-    /** The table; absent, and told, where a quotation mark breaks it. */
+    /** The table; absent, and reported, where a quotation mark breaks it. */
     private static Optional<SourceTable> table(SourceFile file, String text, char separator, Findings findings) {
         List<Row> rows = new ArrayList<>();
         FieldPlaces places = new FieldPlaces(file.name(), text, separator);

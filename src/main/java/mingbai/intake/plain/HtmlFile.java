@@ -61,7 +61,7 @@ public final class HtmlFile {
         }
         Outside outside = new Outside();
         for (String line : words.of(page.get().body(), Place.whole(file.name()), new Findings()).split("\n")) outside.add(line);
-        if (!tables.isEmpty()) outside.tell(Place.whole(file.name()), findings);
+        if (!tables.isEmpty()) outside.report(Place.whole(file.name()), findings);
         return tables;
     }
 
@@ -116,7 +116,7 @@ public final class HtmlFile {
         for (Element td : tr.children()) {
             if (!td.nameIs("td") && !td.nameIs("th")) continue;
             if (words.hidden(td)) {
-                words.tellHidden(td, place, findings);
+                words.reportHidden(td, place, findings);
                 continue;
             }
             if (cells.size() >= SourceTable.WIDEST && !td.text().isBlank()) findings.add(Rule.IMPORT_COLUMNS_MANY, place);

@@ -25,7 +25,7 @@ import org.jsoup.select.Selector;
 /**
  * What a reader of a web page sees in an element. White space is what HTML says it is: a line break of the file is a space, and beside a
  * Chinese letter nothing (CSS Text 3, 4.1.3); {@code br} and blocks break lines; lists have their numbers. What is hidden or deleted is
- * left out and told.
+ * left out and reported.
  */
 final class HtmlText {
     /** Stands for white space with a line break until what follows it is known; no page can hold it. */
@@ -109,7 +109,7 @@ final class HtmlText {
         return false;
     }
 
-    void tellHidden(Element element, Place place, Findings findings) {
+    void reportHidden(Element element, Place place, Findings findings) {
         if (element.text().isBlank()) return;
         findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(element.text())));
     }
@@ -172,15 +172,15 @@ final class HtmlText {
             if (breaks) text.append('\n');
         }
 
-        /** Whether an element is left out, which is told. */
+        /** Whether an element is left out, which is reported. */
         private boolean out(Element element) {
             if (hidden(element)) {
-                tellHidden(element, place, findings);
+                reportHidden(element, place, findings);
                 return true;
             }
             Optional<LeftOut> object = object(element);
             if (object.isPresent()) {
-                object.get().tell(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), place, findings);
+                object.get().report(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), place, findings);
                 return true;
             }
             boolean deleted = element.nameIs("del");

@@ -15,7 +15,7 @@ import mingbai.problem.Place;
  * @param place where its first line begins
  */
 record Piece(String text, Place place) {
-    /** A heading of several rows, and a note below the table: no cells of a row, though nothing parts them from one. */
+    /** A heading of several rows, and a note below the table: no cells of a row, though nothing separates them from one. */
     private static final Pattern HEADING = Pattern.compile("[" + Known.letters("numerals") + "]{1,3}、[^\\n。；;]{2,40}");
     private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
 
@@ -23,7 +23,7 @@ record Piece(String text, Place place) {
         return new Piece(text + "\n" + more, place);
     }
 
-    /** What stands between marks, each piece at its own place; no line of the file ends within. */
+    /** What is between marks, each piece at its own place; no line of the file ends within. */
     List<Piece> split(Pattern mark) {
         List<Piece> pieces = new ArrayList<>();
         Matcher marks = mark.matcher(text);
@@ -43,12 +43,12 @@ record Piece(String text, Place place) {
         return Texts.lines(text);
     }
 
-    /** Whether it stands above several rows, as far as its words say. */
+    /** Whether it is above several rows, as far as its words say. */
     boolean heading() {
         return HEADING.matcher(stripped()).matches();
     }
 
-    /** Whether it stands below the table, as far as its words say. */
+    /** Whether it is below the table, as far as its words say. */
     boolean note() {
         return NOTE.matcher(stripped()).matches();
     }

@@ -17,10 +17,10 @@ import mingbai.intake.source.Texts;
 import mingbai.problem.Rule;
 
 /**
- * The rows of a text in which nothing parts the columns. The five heads stand in the order of the table, on lines of their own
+ * The rows of a text in which nothing parts the columns. The five heads are in the order of the table, on lines of their own
  * or on one line; a line that is the next number begins a row; its next line is the title; the text ends with the last line that
- * ends a sentence, or else before the first line that is a known unit; of the rest, the scope is what stands last and names a
- * region, and the units are what stands before it.
+ * ends a sentence, or else before the first line that is a known unit; of the rest, the scope is what is last and names a
+ * region, and the units are what is before it.
  */
 final class PlainLines {
     /** More lines than the scope of any row has. */

@@ -27,7 +27,7 @@ import mingbai.problem.Rule;
  * before.
  * <li>There are no tabs: see {@link PlainLines}.
  * </ul>
- * In each, the head names the columns, number first; what stands above it is left out. Columns aligned by spaces are not
+ * In each, the head names the columns, number first; what is above it is left out. Columns aligned by spaces are not
  * understood.
  */
 public final class TextFile {
@@ -142,7 +142,7 @@ public final class TextFile {
         return parted;
     }
 
-    /** What each tab begins; what stands above the first is one cell. */
+    /** What each tab begins; what is above the first is one cell. */
     private List<Piece> cells() {
         List<Piece> cells = new ArrayList<>();
         for (Piece line : lines) {

@@ -13,12 +13,12 @@ public enum Column {
 
     /** Those without which there are no records. */
     static final List<Column> NEEDED = List.of(NUMBER, TITLE, TEXT);
-    /** Longer texts are no heads, what stands in brackets included. */
+    /** Longer texts are no heads, what is in brackets included. */
     private static final int LONGEST = 100;
 
     private final List<String> words = Known.words("column." + Word.of(this));
 
-    /** The column that a head names, white space, width and what stands in brackets aside. */
+    /** The column that a head names, white space, width and what is in brackets aside. */
     public static Optional<Column> of(String head) {
         if (head.isEmpty() || head.length() > LONGEST) return Optional.empty();
         String letters = Texts.letters(head).replaceAll("\\([^)]*\\)|[:：]", "");

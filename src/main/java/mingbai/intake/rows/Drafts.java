@@ -49,7 +49,7 @@ public final class Drafts {
         this.findings = findings;
     }
 
-    /** The record of a row; not complete where an error is told. */
+    /** The record of a row; not complete where an error is reported. */
     private Draft of(ItemRow row) {
         ItemYaml yaml = new ItemYaml();
         yaml.number(row.number());
@@ -68,7 +68,7 @@ public final class Drafts {
         return cell;
     }
 
-    /** The cell, unless it says nothing, which is told. */
+    /** The cell, unless it says nothing, which is reported. */
     private Optional<Cell> stated(ItemRow row, Column column) {
         Cell cell = row.cell(column);
         if (!NOTHING.matcher(cell.text()).matches()) return Optional.of(cell);

@@ -17,7 +17,7 @@ import mingbai.intake.source.Texts;
  *
  * @param row     the place of its first row among the table's rows
  * @param lines   its rows
- * @param columns where each column stands; some may be missing
+ * @param columns where each column is; some may be missing
  * @param others  heads of columns that are not imported
  * @param width   how many columns have a head
  */

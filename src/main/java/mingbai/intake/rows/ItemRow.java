@@ -9,7 +9,7 @@ import mingbai.intake.source.SourceTable.Cell;
  * An item as the table has it, before its cells are understood.
  *
  * @param number as read or counted on
- * @param row    where it stands
+ * @param row    where it is
  * @param cells  its title, text, units and scope
  */
 record ItemRow(int number, SourceTable.Row row, Map<Column, Cell> cells) {

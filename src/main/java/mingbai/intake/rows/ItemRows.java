@@ -80,7 +80,7 @@ final class ItemRows {
         if (items.size() == before && !findings.failed()) findings.add(Rule.IMPORT_TABLE_EMPTY, table.place());
     }
 
-    /** Tells of formulas of a table that have no value: what they would show is in no record. */
+    /** Reports formulas of a table that have no value: what they would show is in no record. */
     private void open(SourceTable table) {
         table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
     }
@@ -139,7 +139,7 @@ final class ItemRows {
         items.add(new ItemRow(number, fitted, cells(fitted, head)));
     }
 
-    /** Each of the fields; a cell that comes down from the row above is told. */
+    /** Each of the fields; a cell that comes down from the row above is reported. */
     private Map<Column, Cell> cells(Row row, Head head) {
         Map<Column, Cell> cells = new EnumMap<>(Column.class);
         for (Column column : FIELDS) {

@@ -39,7 +39,7 @@ final class ItemYaml {
         line("units: " + NOT_STATED);
     }
 
-    /** @param names none: those of the source are not known, which is told */
+    /** @param names none: those of the source are not known, which is reported */
     void units(List<Vocabulary.Name> names) {
         line("units:");
         for (Vocabulary.Name name : names) {
@@ -51,7 +51,7 @@ final class ItemYaml {
         line("scope: " + NOT_STATED);
     }
 
-    /** @param regions none: those of the source are not known, which is told */
+    /** @param regions none: those of the source are not known, which is reported */
     void scope(String text, List<String> regions, boolean openEnded) {
         line("scope:");
         line("  zh: " + plain(text));

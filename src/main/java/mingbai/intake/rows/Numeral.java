@@ -9,7 +9,7 @@ import mingbai.intake.source.Texts;
  * A row's number, read from digits of any width, with or without a full stop or brackets.
  *
  * @param value from 1
- * @param plain true: it stood there in plain digits and nothing else
+ * @param plain true: it was there in plain digits and nothing else
  */
 public record Numeral(int value, boolean plain) {
     private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\)?[.、,]?");

@@ -13,7 +13,7 @@ import mingbai.problem.Rule;
 
 /**
  * The units of a cell. Names are found by the list of units, whatever the cell's line breaks and spaces do to them; units may
- * be parted by line breaks, spaces, 、，,；;／/ or 和, or stand together. What is no name from one of these to the next is
+ * be separated by line breaks, spaces, 、，,；;／/ or 和, or stand together. What is no name from one of these to the next is
  * unknown. Of all ways to read a cell, the one with the fewest unknown stretches counts, and of those the one with the fewest
  * names.
  *
@@ -63,18 +63,18 @@ public final class UnitCell {
         }
     }
 
-    /** The units, in the order of the cell. What is unknown or guessed is told. */
+    /** The units, in the order of the cell. What is unknown or guessed is reported. */
     static List<Vocabulary.Name> read(Cell cell, Vocabulary known, Findings findings) {
         UnitCell reading = new UnitCell(cell, known);
         List<Vocabulary.Name> names = new ArrayList<>();
         Piece before = null;
         for (Piece piece : reading.pieces()) {
-            if (piece.unknown()) reading.tellUnknown(piece, findings);
+            if (piece.unknown()) reading.reportUnknown(piece, findings);
             piece.name().ifPresent(name -> {
                 names.add(name);
-                reading.tellName(piece, name, findings);
+                reading.reportName(piece, name, findings);
             });
-            reading.tellParted(before, piece, findings);
+            reading.reportSeparated(before, piece, findings);
             before = piece;
         }
         return names;
@@ -135,14 +135,14 @@ public final class UnitCell {
         return SEPARATORS.indexOf(letter) >= 0;
     }
 
-    private void tellUnknown(Piece piece, Findings findings) {
+    private void reportUnknown(Piece piece, Findings findings) {
         String written = written(piece);
         Optional<String> near = known.unitNear(Texts.letters(written))
                 .or(() -> written.lines().flatMap(line -> known.unitNear(line).stream()).findFirst());
         findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), near, shown(written));
     }
 
-    private void tellName(Piece piece, Vocabulary.Name name, Findings findings) {
+    private void reportName(Piece piece, Vocabulary.Name name, Findings findings) {
         String written = written(piece);
         String together = written.chars().filter(c -> !Texts.white((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
@@ -151,8 +151,8 @@ public final class UnitCell {
         if (name.alias()) findings.add(Rule.IMPORT_UNIT_ALIAS, cell.place(), name.written(), name.unit().name().zh());
     }
 
-    /** Tells where units are parted by a word, or by nothing. */
-    private void tellParted(Piece before, Piece piece, Findings findings) {
+    /** Reports where units are separated by a word, or by nothing. */
+    private void reportSeparated(Piece before, Piece piece, Findings findings) {
         boolean word = piece.name().isEmpty() && piece.cost() > 0 && !piece.unknown();
         boolean nothing = before != null && before.name().isPresent() && piece.name().isPresent() && !edges.get(piece.start());
         if (word || nothing) {

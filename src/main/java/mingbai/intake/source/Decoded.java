@@ -18,8 +18,8 @@ public final class Decoded {
     private Decoded() {}
 
     /**
-     * The text without byte order mark, lines ended by line feeds; absent, and told, where no encoding fits. Another encoding than UTF-8
-     * is told.
+     * The text without byte order mark, lines ended by line feeds; absent, and reported, where none fits. Another encoding than UTF-8
+     * is reported.
      */
     public static Optional<String> text(SourceFile file, Findings findings) {
         boolean marked = file.bytes().length > 1 && (file.bytes()[0] & 0xFF) + (file.bytes()[1] & 0xFF) == 0xFE + 0xFF

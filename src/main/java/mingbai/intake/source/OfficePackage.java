@@ -17,7 +17,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /**
- * A .docx or .xlsx file (ECMA-376 part 2) opened with care: what it unpacks to is bounded, and a broken one is told. Parts are
+ * A .docx or .xlsx file (ECMA-376 part 2) opened with care: what it unpacks to is bounded, and a broken one is reported. Parts are
  * found as the standard asks, by the relations of others to them, whatever they are called.
  */
 public final class OfficePackage {
@@ -47,7 +47,7 @@ public final class OfficePackage {
      */
     public record Relation(String id, String type, String part) {}
 
-    /** What the reading gives; nothing, and told, where the file is broken or would unpack to too much. */
+    /** What the reading gives; nothing, and reported, where the file is broken or would unpack to too much. */
     public static List<SourceTable> read(SourceFile file, Findings findings, Reading reading) {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {
             return reading.of(new OfficePackage(zip));

@@ -3,7 +3,7 @@ package mingbai.intake.source;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
-/** Text of a file that stands in none of its tables: how much there is, and how it begins. */
+/** Text of a file that is in none of its tables: how much there is, and how it begins. */
 public final class Outside {
     private int paragraphs;
     private String first = "";
@@ -14,7 +14,7 @@ public final class Outside {
         if (paragraphs++ == 0) first = shown;
     }
 
-    public void tell(Place place, Findings findings) {
+    public void report(Place place, Findings findings) {
         if (paragraphs > 0) findings.add(Rule.IMPORT_OUTSIDE, place, String.valueOf(paragraphs), first);
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import mingbai.problem.Place;
 
 /**
- * A table as a file has it, whatever the file's kind. Merged cells stand in every place that they cover.
+ * A table as a file has it, whatever the file's kind. Merged cells are in every place that they cover.
  *
- * @param place where it stands
+ * @param place where it is
  * @param rows from the top; they may differ in length
  * @param open cells whose formulas have no value yet
  */
@@ -26,7 +26,7 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open) {
     }
 
     /**
-     * @param place  where it stands
+     * @param place  where it is
      * @param cells from the left, without gaps; it may end early
      */
     public record Row(Place place, List<Cell> cells) {
@@ -56,7 +56,7 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open) {
 
     /**
      * @param text  its lines, without white space around each; a line break is one of the file
-     * @param place  where it stands
+     * @param place  where it is
      * @param merge how the cell came here
      */
     public record Cell(String text, Place place, Merge merge) {

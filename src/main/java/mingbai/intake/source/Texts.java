@@ -78,7 +78,7 @@ public final class Texts {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** One line; each place where two were joined is told. */
+    /** One line; each place where two were joined is reported. */
     public static String line(SourceTable.Cell cell, Findings findings) {
         StringBuilder joined = new StringBuilder();
         for (String line : cell.text().split("\n")) join(joined, line, cell.place(), findings);
@@ -87,7 +87,7 @@ public final class Texts {
 
     /**
      * Paragraphs: a line goes on with the one before unless that ends a sentence or clause, or the line begins a list's
-     * element. Each place where two were joined is told.
+     * element. Each place where two were joined is reported.
      */
     public static List<String> paragraphs(SourceTable.Cell cell, Findings findings) {
         List<StringBuilder> paragraphs = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class Texts {
         return ends(line, SENTENCE);
     }
 
-    /** Whether one of these marks, and what it closes, stands at the end. */
+    /** Whether one of these marks, and what it closes, is at the end. */
     private static boolean ends(CharSequence text, String marks) {
         int end = text.length();
         while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) end--;

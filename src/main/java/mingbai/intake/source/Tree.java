@@ -18,7 +18,7 @@ public final class Tree {
     private static final int DEEPEST = 500;
     /** Elements and attributes; a table of ten thousand rows has about a million. */
     private static final int MOST = 2_000_000;
-    /** Properties stand first, and no element has so many; behind them nobody looks for any, however often they are asked for. */
+    /** Properties are first, and no element has so many; behind them nobody looks for any, however often they are asked for. */
     private static final int PROPERTIES = 100;
     private static final Set<String> KEPT = Set.of("val", "type", "id", "ilvl", "abstractNumId", "numId", "styleId", "default", "font",
             "char", "ascii",

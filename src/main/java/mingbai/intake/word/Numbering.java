@@ -41,7 +41,7 @@ final class Numbering {
     }
 
     /**
-     * What stands in front of a paragraph.
+     * What is in front of a paragraph.
      *
      * @param text    as Word shows it
      * @param unknown what of it is not known: a way of writing numbers, or a font and its character; empty: nothing
@@ -56,7 +56,7 @@ final class Numbering {
     /** A list's place in the document. */
     private record Entry(String list, int level) {}
 
-    /** Counts a paragraph. Each is asked for once, in order. @return absent: nothing stands in front of it */
+    /** Counts a paragraph. Each is asked for once, in order. @return absent: nothing is in front of it */
     Optional<Label> next(Tree paragraph) {
         return entry(paragraph).filter(entry -> lists.containsKey(entry.list)).flatMap(this::label);
     }

@@ -27,14 +27,14 @@ import mingbai.problem.Said;
 
 /**
  * The tables of a Word file (ECMA-376 part 1, 17.4), in the order of the document, tables within cells behind the one that
- * holds them. Content controls count like what stands around them; rows and cells that are deleted or hidden are left out.
+ * holds them. Content controls count like what is around them; rows and cells that are deleted or hidden are left out.
  */
 public final class WordFile {
     private final SourceFile file;
     private final WordText words;
     private final Findings findings;
     private final List<SourceTable> tables = new ArrayList<>();
-    /** What stands in no table. */
+    /** What is in no table. */
     private final Outside outside = new Outside();
 
     private WordFile(SourceFile file, WordText words, Findings findings) {
@@ -49,7 +49,7 @@ public final class WordFile {
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
             WordFile word = new WordFile(file, words(file, opened, document), findings);
             word.walk(document);
-            if (!word.tables.isEmpty()) word.outside.tell(Place.whole(file.name()), findings);
+            if (!word.tables.isEmpty()) word.outside.report(Place.whole(file.name()), findings);
             return word.tables;
         });
     }

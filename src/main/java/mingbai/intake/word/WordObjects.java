@@ -10,7 +10,7 @@ import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.Tree;
 import mingbai.problem.Place;
 
-/** What stands in a Word document and is no text: pictures, text boxes, equations, notes. It is told where it stands. */
+/** What is in a Word document and is no text: pictures, text boxes, equations, notes. It is reported where it is. */
 final class WordObjects {
     private final String file;
     /** Footnotes, endnotes and comments, by what refers to them and their number. */
@@ -26,16 +26,16 @@ final class WordObjects {
         return file;
     }
 
-    /** Tells an element that is no text. @return false: it is none of these */
-    boolean told(Tree element, Place place, Findings findings) {
+    /** Says an element that is no text. @return false: it is none of these */
+    boolean leaveOut(Tree element, Place place, Findings findings) {
         switch (element.name()) {
             case "drawing", "pict", "object", "txbxContent" -> drawn(element, place, findings);
-            case "oMath", "oMathPara" -> LeftOut.EQUATION.tell(letters(element), place, findings);
+            case "oMath", "oMathPara" -> LeftOut.EQUATION.report(letters(element), place, findings);
             case "footnoteReference" -> note(LeftOut.FOOTNOTE, element, place, findings);
             case "endnoteReference" -> note(LeftOut.ENDNOTE, element, place, findings);
             case "commentReference" -> note(LeftOut.COMMENT, element, place, findings);
-            case "rt" -> LeftOut.PRONUNCIATION.tell(letters(element), place, findings);
-            case "altChunk", "subDoc" -> LeftOut.DOCUMENT.tell("", place, findings);
+            case "rt" -> LeftOut.PRONUNCIATION.report(letters(element), place, findings);
+            case "altChunk", "subDoc" -> LeftOut.DOCUMENT.report("", place, findings);
             default -> {
                 return false;
             }
@@ -45,7 +45,7 @@ final class WordObjects {
 
     private void note(LeftOut kind, Tree reference, Place place, Findings findings) {
         Optional<Tree> note = Optional.ofNullable(notes.get(reference.name() + " " + reference.attribute("id")));
-        kind.tell(note.map(WordObjects::letters).orElse(""), place, findings);
+        kind.report(note.map(WordObjects::letters).orElse(""), place, findings);
     }
 
     private static void drawn(Tree element, Place place, Findings findings) {
@@ -53,12 +53,12 @@ final class WordObjects {
                 .filter(box -> !box.has("tbl")).toList();
         String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct()
                 .collect(Collectors.joining(" "));
-        if (!text.isEmpty()) LeftOut.TEXT_BOX.tell(text, place, findings);
-        else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.tell(described(element), place, findings);
-        else if (has(element, "chart")) LeftOut.CHART.tell(described(element), place, findings);
-        else if (has(element, "relIds")) LeftOut.DIAGRAM.tell(described(element), place, findings);
-        else if (has(element, "pic", "imagedata")) LeftOut.PICTURE.tell(described(element), place, findings);
-        else if (!has(element, "tbl")) LeftOut.DRAWING.tell(described(element), place, findings);
+        if (!text.isEmpty()) LeftOut.TEXT_BOX.report(text, place, findings);
+        else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.report(described(element), place, findings);
+        else if (has(element, "chart")) LeftOut.CHART.report(described(element), place, findings);
+        else if (has(element, "relIds")) LeftOut.DIAGRAM.report(described(element), place, findings);
+        else if (has(element, "pic", "imagedata")) LeftOut.PICTURE.report(described(element), place, findings);
+        else if (!has(element, "tbl")) LeftOut.DRAWING.report(described(element), place, findings);
     }
 
     private static boolean has(Tree element, String... names) {

@@ -18,7 +18,7 @@ import mingbai.problem.Said;
 
 /**
  * What a reader of a Word document sees in a paragraph or a cell: fields by their results, inserted text, the numbers that Word counts,
- * signs of other fonts. What is hidden or deleted, and what is no text, is left out and told at its place.
+ * signs of other fonts. What is hidden or deleted, and what is no text, is left out and reported at its place.
  */
 final class WordText {
     private static final Set<String> LEFT_OUT = Set.of("del", "moveFrom", "tbl", "Fallback", "tblGrid");
@@ -28,7 +28,7 @@ final class WordText {
 
     private final WordStyles styles;
     private final WordObjects objects;
-    /** What stands in front of paragraphs. */
+    /** What is in front of paragraphs. */
     private final Map<Tree, Numbering.Label> labels = new IdentityHashMap<>();
     /** Paragraphs that readers do not see, and those behind which the next goes on in the same line. */
     private final Set<Tree> unseen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -85,7 +85,7 @@ final class WordText {
     String of(Tree element, Place place, Findings findings) {
         Reading reading = new Reading(place, findings);
         reading.read(element, Optional.empty());
-        reading.tell();
+        reading.report();
         return reading.text.toString();
     }
 
@@ -94,7 +94,7 @@ final class WordText {
      *
      * @param instruction what it is to show
      * @param result      whether what it shows has begun
-     * @param from        where it stands in the text
+     * @param from        where it is in the text
      */
     private record Field(Tree begin, StringBuilder instruction, boolean[] result, int from) {}
 
@@ -124,7 +124,7 @@ final class WordText {
             if (name.equals("p")) paragraph(child);
             else if (name.equals("r")) run(child, paragraph);
             else if (name.equals("fldSimple")) simple(child, paragraph);
-            else if (!objects.told(child, place, findings)) read(child, paragraph);
+            else if (!objects.leaveOut(child, place, findings)) read(child, paragraph);
         }
 
         private void paragraph(Tree paragraph) {
@@ -172,12 +172,12 @@ final class WordText {
                 case "noBreakHyphen" -> text.append('-');
                 case "rPr", "softHyphen", "delText", "delInstrText", "Fallback" -> { }
                 default -> {
-                    if (!objects.told(part, place, findings)) part.children().forEach(child -> inner(child, run));
+                    if (!objects.leaveOut(part, place, findings)) part.children().forEach(child -> inner(child, run));
                 }
             }
         }
 
-        /** What stands in another element of a run: the base of a ruby, the part of an alternative that is shown. */
+        /** What is in another element of a run: the base of a ruby, the part of an alternative that is shown. */
         private void inner(Tree element, Tree run) {
             if (element.named("p") || element.named("r")) child(element, Optional.empty());
             else part(element, run);
@@ -216,7 +216,7 @@ final class WordText {
             }
         }
 
-        /** What stood before it belongs to the instruction. */
+        /** What was before it belongs to the instruction. */
         private void result(Field field) {
             field.result[0] = true;
             text.setLength(Math.min(text.length(), field.from));
@@ -229,7 +229,7 @@ final class WordText {
             empty(instruction, field.from);
         }
 
-        /** Tells of a field that shows nothing. @param from where it stands in the text */
+        /** Reports a field that shows nothing. @param from where it is in the text */
         private void empty(String instruction, int from) {
             boolean shown = text.length() > from || MARKS.contains(instruction.split("[\\s\\\\]")[0].toUpperCase(Locale.ROOT));
             if (shown || instruction.isEmpty()) return;
@@ -246,7 +246,7 @@ final class WordText {
             return chosen < entries.size() ? entries.get(chosen).attribute("val") : "";
         }
 
-        private void tell() {
+        private void report() {
             if (!hidden.toString().isBlank()) {
                 findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.text", Texts.shown(hidden.toString())));
             }

@@ -18,12 +18,12 @@ public final class ArchiveMark {
     public static void prove(JudgedPage page, Publication publication) {
         PageFacts facts = page.facts();
         String tag = page.page().language().tag();
-        if (!facts.language().equals(tag)) page.tell(Rule.PAGE_LANG, PageFacts.NONE, facts.language(), tag);
-        if (publication.head().draft() && !facts.draft()) page.tell(Rule.PAGE_DRAFT, facts.body());
+        if (!facts.language().equals(tag)) page.report(Rule.PAGE_LANG, PageFacts.NONE, facts.language(), tag);
+        if (publication.head().draft() && !facts.draft()) page.report(Rule.PAGE_DRAFT, facts.body());
         archived(page, publication);
         if (page.page().kind() == PageKind.ONE_FILE || page.page().kind() == PageKind.NOT_FOUND) return;
         for (Mention said : facts.said()) {
-            if (said.kind() == Mention.Kind.STYLE) page.tell(Rule.PAGE_POLICY, said.node(), said.text());
+            if (said.kind() == Mention.Kind.STYLE) page.report(Rule.PAGE_POLICY, said.node(), said.text());
         }
     }
 
@@ -34,8 +34,8 @@ public final class ArchiveMark {
         for (Mention said : page.facts().said()) {
             if (said.kind() != Mention.Kind.ARCHIVED) continue;
             marked = true;
-            if (since.filter(said.text()::contains).isEmpty()) page.tell(Rule.PAGE_ARCHIVED, said.node());
+            if (since.filter(said.text()::contains).isEmpty()) page.report(Rule.PAGE_ARCHIVED, said.node());
         }
-        if (since.isPresent() && !marked) page.tell(Rule.PAGE_ARCHIVED, page.facts().body());
+        if (since.isPresent() && !marked) page.report(Rule.PAGE_ARCHIVED, page.facts().body());
     }
 }

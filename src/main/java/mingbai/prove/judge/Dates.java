@@ -20,7 +20,7 @@ import mingbai.problem.Rule;
 import mingbai.prove.page.Days;
 import mingbai.prove.page.PageFacts;
 
-/** Every date on a page stands in the records (rule G05): one that they do not hold comes from a clock, or was made up. */
+/** Every date on a page is in the records (rule G05): one that they do not hold comes from a clock, or was made up. */
 public final class Dates {
     private final Publication publication;
     private final String stated;
@@ -40,7 +40,7 @@ public final class Dates {
         first = Days.in(stated);
     }
 
-    /** Tells of days that no record holds, and of time elements that do not repeat what is said of site or source document. */
+    /** Reports days that no record holds, and of time elements that do not repeat what is said of site or source document. */
     public void prove(JudgedPage page) {
         for (PageFacts.Mention said : page.facts().said()) {
             boolean known = switch (said.kind()) {
@@ -48,7 +48,7 @@ public final class Dates {
                 case TIME -> stated.contains(said.text());
                 default -> true;
             };
-            if (!known) page.tell(Rule.PAGE_DATE, said.node(), said.text());
+            if (!known) page.report(Rule.PAGE_DATE, said.node(), said.text());
         }
     }
 

@@ -80,7 +80,7 @@ public final class Imprint {
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
             catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
             publication.head().claimed().stream().filter(key -> !claimed(key))
-                    .forEach(key -> page.tell(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
+                    .forEach(key -> page.report(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
         }
         page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
     }
@@ -104,7 +104,7 @@ public final class Imprint {
     private void proveSum(PageFacts.Shown shown) {
         String sum = page.page().subject().filter(Item.class::isInstance).map(Item.class::cast)
                 .map(item -> OfficialText.sum(OfficialLetters.row(item))).orElseGet(source::sum);
-        if (!shown.text().equals(sum)) page.tell(Rule.PAGE_CATALOGUE, shown.node(), SUM);
+        if (!shown.text().equals(sum)) page.report(Rule.PAGE_CATALOGUE, shown.node(), SUM);
     }
 
     /** On the home page alone: all others have the same footer, which is proven as well. */
@@ -113,7 +113,7 @@ public final class Imprint {
         footer().forEach(fact -> expect(Rule.PAGE_FOOTER, footer, PageFacts.Shown::inFooter, fact));
         String sitemap = Output.Page.of(PageKind.SITEMAP, page.page().language()).path();
         boolean mapped = links.targets(Link.IN_FOOTER | Link.HREF).anyMatch(sitemap::equals);
-        if (!mapped) page.tell(Rule.PAGE_FOOTER, there(footer), "sitemap");
+        if (!mapped) page.report(Rule.PAGE_FOOTER, there(footer), "sitemap");
     }
 
     /** The body instead of what is not there. */
@@ -161,8 +161,8 @@ public final class Imprint {
             if (place == PageFacts.NONE) place = shown.node();
             said &= says(shown, fact);
         }
-        if (place == PageFacts.NONE) page.tell(rule, there(scope), fact.key());
-        else if (!said) page.tell(rule, place, fact.key());
+        if (place == PageFacts.NONE) page.report(rule, there(scope), fact.key());
+        else if (!said) page.report(rule, place, fact.key());
     }
 
     private static boolean says(PageFacts.Shown shown, Fact fact) {

@@ -56,8 +56,8 @@ public final class JudgedPage {
         return problems;
     }
 
-    /** Tells of something wrong at a node, with the line that it stands on. */
-    public void tell(Rule rule, int node, Object... arguments) {
+    /** Reports something wrong at a node, with the line that it is on. */
+    public void report(Rule rule, int node, Object... arguments) {
         Place place = place(node);
         String line = new String(html(), StandardCharsets.UTF_8).lines().skip(place.line() - 1L).findFirst().orElse("");
         String excerpt = line.length() <= EXCERPT ? line : "";

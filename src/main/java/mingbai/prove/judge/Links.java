@@ -71,7 +71,7 @@ public final class Links {
                 .filter(i -> (links.get(i).traits() & (traits | without)) == traits).mapToObj(i -> targets[i]);
     }
 
-    /** Tells of links to elements of this page that do not exist. */
+    /** Reports links to elements of this page that do not exist. */
     public void own(Set<String> ids) {
         for (Anchor anchor : anchors) {
             if (!anchor.path().equals(page.page().path()) || ids.contains(anchor.anchor())) continue;
@@ -97,8 +97,8 @@ public final class Links {
             int end = Address.pathEnd(target);
             return inside(link, target.substring(0, end), target.substring(end));
         }
-        if (!link.has(Link.ANCHOR | Link.NAMES)) page.tell(Rule.PAGE_REQUEST, link.node(), address);
-        else if (link.has(Link.LEAVES)) page.tell(Rule.PAGE_EXTERNAL, link.node(), address);
+        if (!link.has(Link.ANCHOR | Link.NAMES)) page.report(Rule.PAGE_REQUEST, link.node(), address);
+        else if (link.has(Link.LEAVES)) page.report(Rule.PAGE_EXTERNAL, link.node(), address);
         return null;
     }
 
@@ -110,7 +110,7 @@ public final class Links {
         boolean alone = page.page().kind() == PageKind.ONE_FILE && !path.equals(page.page().path()) && !Address.absolute(link.address())
                 && !link.has(Link.STYLES | Link.ICON);
         int hash = rest.indexOf('#');
-        if (alone || !held) page.tell(Rule.LINK_BROKEN, link.node(), link.address());
+        if (alone || !held) page.report(Rule.LINK_BROKEN, link.node(), link.address());
         else if (hash >= 0) anchors.add(new Anchor(link.node(), path, rest.substring(hash + 1)));
         return held ? path : null;
     }

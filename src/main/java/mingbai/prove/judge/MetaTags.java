@@ -37,7 +37,7 @@ public final class MetaTags {
 
     private void column() {
         for (String name : List.of("ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType")) {
-            if (!names.containsKey(name.toLowerCase(Locale.ROOT))) page.tell(Rule.META_COLUMN, PageFacts.NONE, name);
+            if (!names.containsKey(name.toLowerCase(Locale.ROOT))) page.report(Rule.META_COLUMN, PageFacts.NONE, name);
         }
     }
 
@@ -55,6 +55,6 @@ public final class MetaTags {
         PageFacts.Meta meta = names.get(name.toLowerCase(Locale.ROOT));
         Optional<String> given = Optional.ofNullable(meta).map(PageFacts.Meta::content);
         if (given.map(Plain::of).equals(content.map(Plain::of))) return;
-        page.tell(rule, meta == null ? PageFacts.NONE : meta.node(), name);
+        page.report(rule, meta == null ? PageFacts.NONE : meta.node(), name);
     }
 }

@@ -58,7 +58,7 @@ public final class OfficialLetters {
         return FIELDS.stream().map(field -> of(item, field)).collect(Collectors.joining());
     }
 
-    /** Of a part of the source: what stands before the rows is on the first, and the heads of the columns on each. */
+    /** Of a part of the source: what is before the rows is on the first, and the heads of the columns on each. */
     String table(Part part) {
         if (part.count() == 1) return document();
         return (part.first() ? before() : columns()) + rows(part);

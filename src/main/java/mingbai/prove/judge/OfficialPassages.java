@@ -19,7 +19,7 @@ import mingbai.prove.page.Reading;
  * The official text on a page is the source's. Elements with {@code data-official} hold it and nothing else: on a
  * Chinese item page the row, on the Chinese table page the whole document, on the parallel pages and in the one-file edition all rows, on
  * an English item page the field that is named; other pages have none. Where rows go on in parts, each has its own: together they are the
- * whole. What stands before the rows is on the first part of the table, and the heads of the columns on each.
+ * whole. What is before the rows is on the first part of the table, and the heads of the columns on each.
  */
 public final class OfficialPassages {
     private final JudgedPage page;
@@ -105,13 +105,13 @@ public final class OfficialPassages {
         String given = shown.toString();
         if (given.equals(expected)) return;
         int agreed = OfficialText.agreement(expected, 0, given);
-        page.tell(Rule.TEXT_DIFFERS, first, OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
+        page.report(Rule.TEXT_DIFFERS, first, OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
     }
 
-    /** The fields stand in the order of the source. */
+    /** The fields are in the order of the source. */
     private void order(List<String> order) {
         List<String> shown = passages.stream().map(Passage::name).distinct().toList();
         if (shown.equals(order)) return;
-        page.tell(Rule.TEXT_DIFFERS, PageFacts.NONE, String.join(" ", order), String.join(" ", shown));
+        page.report(Rule.TEXT_DIFFERS, PageFacts.NONE, String.join(" ", order), String.join(" ", shown));
     }
 }

@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 
-/** Where the nodes of a page stand. It is read once more for that, which only happens to pages with problems. */
+/** Where the nodes of a page are. It is read once more for that, which only happens to pages with problems. */
 public final class Places {
     private final String path;
     private final List<Node> nodes = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Places {
         for (int i = 0; i < node.childNodeSize(); i++) add(node.childNode(i));
     }
 
-    /** Where a node stands; what the parser supplied, and the page as a whole, stand at its start. */
+    /** Where a node is; what the parser supplied, and the page as a whole, are at its start. */
     public Place of(int node) {
         if (node == PageFacts.NONE || !nodes.get(node).sourceRange().isTracked()) return Place.start(path);
         var start = nodes.get(node).sourceRange().start();

@@ -33,7 +33,7 @@ public final class Quoted {
             List<String> words = List.of(said.text().split("\t"));
             Optional.ofNullable(scopes.get(page.page().language()).get(words.get(0)))
                     .flatMap(scope -> wrong(scope, words, page.page().language()))
-                    .ifPresent(name -> page.tell(Rule.PAGE_SCOPE, said.node(), words.get(0), name));
+                    .ifPresent(name -> page.report(Rule.PAGE_SCOPE, said.node(), words.get(0), name));
         }
     }
 

@@ -30,7 +30,7 @@ public final class Redirection {
 
     private static void stays(JudgedPage page) {
         for (Mention said : page.facts().said()) {
-            if (said.kind() == Mention.Kind.REFRESH) page.tell(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
+            if (said.kind() == Mention.Kind.REFRESH) page.report(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
         }
     }
 
@@ -40,6 +40,6 @@ public final class Redirection {
     }
 
     private static void expect(JudgedPage page, boolean holds, String what, String target) {
-        if (!holds) page.tell(Rule.PAGE_REDIRECT, page.facts().body(), what, target);
+        if (!holds) page.report(Rule.PAGE_REDIRECT, page.facts().body(), what, target);
     }
 }

@@ -20,7 +20,7 @@ import mingbai.prove.page.PageFacts.Link;
 
 /**
  * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08) and to every attachment. A page's
- * own counterpart in the other language is no second way, nor is the page that tells of a missing one, or one at a former address.
+ * own counterpart in the other language is no second way, nor is the page that says that one is missing, or one at a former address.
  * Where lists go on in parts, two others lead to the first of them, and each leads to the one before and the one behind.
  */
 public final class Ways {
@@ -45,7 +45,7 @@ public final class Ways {
         boolean lists = page.kind().role() == PageKind.Role.COLUMN && page.kind() != PageKind.CONCEPT;
         int main = judged.facts().main();
         if (lists && !lists(page, links)) {
-            judged.tell(Rule.PAGE_EMPTY, main == PageFacts.NONE ? judged.facts().body() : main);
+            judged.report(Rule.PAGE_EMPTY, main == PageFacts.NONE ? judged.facts().body() : main);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Ways {
         return links.targets(Link.IN_FIRST_MAIN | Link.HREF, Link.IN_NAV).anyMatch(path -> !path.equals(page.path()));
     }
 
-    /** Tells of pages, and of files that belong to the document, to which too few others lead. */
+    /** Reports pages, and of files that belong to the document, to which too few others lead. */
     public List<Problem> site(List<Output.Page> pages) {
         List<Problem> problems = new ArrayList<>();
         unturned.forEach(path -> problems.add(Problem.of(Rule.PAGE_UNLINKED, path, "0")));

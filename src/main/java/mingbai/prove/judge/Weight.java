@@ -48,7 +48,7 @@ public final class Weight {
         if (page.weight(Weight::hasty) + styles > limit) limit(page, size(page.html()) + styles, limit, "heavy.page");
     }
 
-    /** Proves style sheets that pages have together, and tells at the first of them. */
+    /** Proves style sheets that pages have together, and reports at the first of them. */
     public List<Problem> styles(List<StyleSheet> together) {
         int size = together.stream().mapToInt(sheet -> sizes.get(sheet.asset().path())).sum();
         if (size <= STYLES) return List.of();
@@ -61,7 +61,7 @@ public final class Weight {
     }
 
     private static void limit(JudgedPage page, int size, int limit, String what) {
-        if (size > limit) page.tell(Rule.PAGE_HEAVY, PageFacts.NONE, Said.say(what), size, limit);
+        if (size > limit) page.report(Rule.PAGE_HEAVY, PageFacts.NONE, Said.say(what), size, limit);
     }
 
     private static String written(Bilingual text) {

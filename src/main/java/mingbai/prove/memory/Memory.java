@@ -35,7 +35,7 @@ public final class Memory {
 
     /**
      * @param file    where it lies, if it does
-     * @param program by which those that know other facts are told apart
+     * @param program by which those that know other facts are distinguished
      * @param afresh  true: nothing is recalled, and all is remembered anew
      */
     public static Memory open(Path file, byte[] program, boolean afresh) {

@@ -32,7 +32,7 @@ public final class Program {
 
     private Program() {}
 
-    /** Absent: it cannot be told. */
+    /** Absent: it cannot be known. */
     public static Optional<byte[]> sum() {
         try {
             MessageDigest sum = Sha256.begin();
@@ -74,7 +74,7 @@ public final class Program {
                 .putLong(second.getValue()).flip();
     }
 
-    /** The directory of a jar: what stands before its end and says how long it is. */
+    /** The directory of a jar: what is before its end and says how long it is. */
     private static ByteBuffer directory(Path jar) throws IOException {
         try (FileChannel file = FileChannel.open(jar)) {
             ByteBuffer end = read(file, file.size() - END_LENGTH, END_LENGTH);

@@ -15,7 +15,7 @@ import org.jsoup.parser.Tag;
 
 /**
  * Reads a page that leaves nothing to the parser: each element is opened and closed in its place, all attributes are quoted, nothing
- * has to be supplied, moved or repaired. Its tree is told by its tags alone, and is the one that a browser makes; it is made in a third
+ * has to be supplied, moved or repaired. Its tree is reported by its tags alone, and is the one that a browser makes; it is made in a third
  * of the time. Whatever else a page may hold is not read here, but by jsoup, which knows all rules of HTML (13.2 of the standard).
  */
 final class Explicit {
@@ -137,7 +137,7 @@ final class Explicit {
         return name(c) || c == '-' || !drawn && c == ':' || drawn && c >= 'A' && c <= 'Z';
     }
 
-    /** Whether an element may stand here without changing what is open. */
+    /** Whether an element may be here without changing what is open. */
     private boolean fits(PageShape shape) {
         if (depth == 0) return shape.content() == Content.ROOT && open[0].childNodeSize() == 2;
         PageShape around = shapes[depth];
@@ -190,7 +190,7 @@ final class Explicit {
         return false;
     }
 
-    /** Where no text may stand, white space is kept or dropped. */
+    /** Where no text may be, white space is kept or dropped. */
     private boolean text() {
         int start = at;
         int end = html.indexOf('<', start);

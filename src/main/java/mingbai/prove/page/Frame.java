@@ -5,7 +5,7 @@ import java.util.List;
 import mingbai.prove.page.PageFacts.Part;
 import org.jsoup.nodes.Element;
 
-/** What is the same on all pages of a language: header and footer, with their links, and where main stands between them. */
+/** What is the same on all pages of a language: header and footer, with their links, and where main is between them. */
 final class Frame {
     private final List<Part> parts = new ArrayList<>();
     private List<Part.Lead> leads;

@@ -22,18 +22,18 @@ public final class Intrusions {
 
     /** Looks at the name of an element. */
     static void element(Notes notes, String name) {
-        if (MOVING.contains(name)) notes.tell(Rule.PAGE_INTRUDES, "<" + name + ">");
+        if (MOVING.contains(name)) notes.report(Rule.PAGE_INTRUDES, "<" + name + ">");
     }
 
     /** Looks at an element's tabindex. */
     static void order(Notes notes, String index) {
-        if (ORDER.matcher(index.strip()).matches()) notes.tell(Rule.PAGE_INTRUDES, "tabindex=" + index);
+        if (ORDER.matcher(index.strip()).matches()) notes.report(Rule.PAGE_INTRUDES, "tabindex=" + index);
     }
 
     /** Looks at an element's target: one that opens a window has to say so. */
     static void target(Notes notes, Element element, String target) {
         if (SAME_WINDOW.contains(target.toLowerCase(Locale.ROOT))) return;
-        if (!Messages.within(element.text(), "edition.new-window")) notes.tell(Rule.PAGE_INTRUDES, "target=" + target);
+        if (!Messages.within(element.text(), "edition.new-window")) notes.report(Rule.PAGE_INTRUDES, "target=" + target);
     }
 
     /** Looks at a meta element. */
@@ -42,10 +42,10 @@ public final class Intrusions {
         if (meta.attr("http-equiv").equalsIgnoreCase("refresh")) notes.say(PageFacts.Mention.Kind.REFRESH, content);
         if (!meta.attr("name").equalsIgnoreCase("viewport")) return;
         boolean fixed = NO_ZOOM.matcher(content.toLowerCase(Locale.ROOT).replace(" ", "")).find();
-        if (fixed) notes.tell(Rule.PAGE_INTRUDES, content);
+        if (fixed) notes.report(Rule.PAGE_INTRUDES, content);
     }
 
-    /** Tells of scripts that open windows or dialogues. */
+    /** Reports scripts that open windows or dialogues. */
     public static Optional<Found> inScript(String script) {
         Matcher call = POP_UP.matcher(script);
         return call.find() ? Optional.of(new Found(call.group(), call.start())) : Optional.empty();

@@ -20,7 +20,7 @@ final class Markup {
 
     /** What the policy would block, and what fails on file://. */
     void attribute(String key) {
-        if (key.startsWith("on") || BLOCKED.contains(key)) notes.tell(Rule.PAGE_POLICY, key);
+        if (key.startsWith("on") || BLOCKED.contains(key)) notes.report(Rule.PAGE_POLICY, key);
     }
 
     /** Looks at an element before what is in it. */
@@ -28,21 +28,21 @@ final class Markup {
         switch (name) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(name);
             case "img" -> {
-                if (!element.hasAttr("alt")) notes.tell(Rule.PAGE_ALT, element.attr("src"));
+                if (!element.hasAttr("alt")) notes.report(Rule.PAGE_ALT, element.attr("src"));
             }
             case "table" -> {
-                if (!labelled(element)) notes.tell(Rule.PAGE_TABLE);
+                if (!labelled(element)) notes.report(Rule.PAGE_TABLE);
             }
             case "th" -> {
-                if (!element.hasAttr("scope")) notes.tell(Rule.PAGE_TABLE);
+                if (!element.hasAttr("scope")) notes.report(Rule.PAGE_TABLE);
             }
             case "style" -> notes.say(PageFacts.Mention.Kind.STYLE, "<style>");
-            case "base" -> notes.tell(Rule.PAGE_POLICY, "<base>");
+            case "base" -> notes.report(Rule.PAGE_POLICY, "<base>");
             case "script" -> {
-                if (!allowed(element)) notes.tell(Rule.PAGE_POLICY, "<script>");
+                if (!allowed(element)) notes.report(Rule.PAGE_POLICY, "<script>");
             }
             case "a", "button", "input" -> {
-                if (!skips && !element.attr("href").startsWith("#")) notes.tell(Rule.PAGE_SKIP_LINK);
+                if (!skips && !element.attr("href").startsWith("#")) notes.report(Rule.PAGE_SKIP_LINK);
                 skips = true;
             }
             default -> { }
@@ -56,19 +56,19 @@ final class Markup {
     }
 
     private void lacking() {
-        notes.tell(PageFacts.NONE, Rule.PAGE_POLICY, "Content-Security-Policy");
+        notes.report(PageFacts.NONE, Rule.PAGE_POLICY, "Content-Security-Policy");
     }
 
     /** What only shows when the whole page has been seen. @param body the node of the body */
     void end(int body) {
-        if (ones != 1) notes.tell(body, Rule.PAGE_HEADINGS, ones + " × h1");
-        if (!skips) notes.tell(body, Rule.PAGE_SKIP_LINK);
+        if (ones != 1) notes.report(body, Rule.PAGE_HEADINGS, ones + " × h1");
+        if (!skips) notes.report(body, Rule.PAGE_SKIP_LINK);
         if (!policy) lacking();
     }
 
     private void heading(String name) {
         int next = name.charAt(1) - '0';
-        if (next > level + 1) notes.tell(Rule.PAGE_HEADINGS, name);
+        if (next > level + 1) notes.report(Rule.PAGE_HEADINGS, name);
         if (next == 1) ones++;
         level = next;
     }

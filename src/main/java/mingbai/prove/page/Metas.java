@@ -36,8 +36,8 @@ final class Metas {
         String name = meta.attr("name");
         String known = name.toLowerCase(Locale.ROOT);
         String content = meta.attr("content");
-        if (!names.add(known)) notes.tell(Rule.META_TWICE, name);
-        if (content.isBlank()) notes.tell(ofEmpty(known), name);
+        if (!names.add(known)) notes.report(Rule.META_TWICE, name);
+        if (content.isBlank()) notes.report(ofEmpty(known), name);
         named.add(new PageFacts.Meta(notes.node(), known, content));
         if (robots == null && known.equals("robots") && meta.hasAttr("content")) robots = content;
     }

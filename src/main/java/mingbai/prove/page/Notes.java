@@ -21,12 +21,12 @@ final class Notes {
     }
 
     /** Something is wrong here. */
-    void tell(Rule rule, String... arguments) {
-        tell(node, rule, arguments);
+    void report(Rule rule, String... arguments) {
+        report(node, rule, arguments);
     }
 
     /** Something is wrong somewhere else. */
-    void tell(int at, Rule rule, String... arguments) {
+    void report(int at, Rule rule, String... arguments) {
         faults.add(new PageFacts.Fault(rule, at, List.of(arguments)));
     }
 

@@ -67,16 +67,16 @@ final class Outgoing {
         };
     }
 
-    /** Tells of an address that leads nowhere on any page. */
+    /** Reports an address that leads nowhere on any page. */
     private boolean leads(Element element, String name, String address) {
         if (address.startsWith("/") || address.startsWith("\\")) {
-            notes.tell(Rule.LINK_ROOTED, address);
+            notes.report(Rule.LINK_ROOTED, address);
         } else if (address.isBlank()) {
-            notes.tell(Rule.LINK_BROKEN, address);
+            notes.report(Rule.LINK_BROKEN, address);
         } else if (!address.contains(":") || Address.absolute(address)) {
             return true;
         } else if (!Address.allowed(address) && !(address.startsWith("data:") && holds(element, name))) {
-            notes.tell(Rule.PAGE_POLICY, address);
+            notes.report(Rule.PAGE_POLICY, address);
         }
         return false;
     }
@@ -99,7 +99,7 @@ final class Outgoing {
     void bare(Element link, String text) {
         String said = Plain.of(text);
         boolean bare = said.isEmpty() ? !link.hasAttr("aria-label") && link.selectFirst(PICTURED) == null : bare(said);
-        if (bare) notes.tell(Rule.LINK_BARE, said);
+        if (bare) notes.report(Rule.LINK_BARE, said);
     }
 
     private static boolean bare(String said) {

@@ -6,9 +6,9 @@ import mingbai.problem.Rule;
 
 /**
  * What a page holds as far as it is proven, drawn from its bytes and from nothing else: no plan, no publication, no clock.
- * It is small, and what is told of it against the plan is told without the page.
+ * It is small, and what is reported about it against the plan is reported without the page.
  *
- * <p>Elements and texts are named by their number in the order of the page, from 0; where they stand is found out when it is asked.
+ * <p>Elements and texts are named by their number in the order of the page, from 0; where they are is found out when it is asked.
  *
  * @param language the html element's
  * @param title    of the document
@@ -55,15 +55,15 @@ public record PageFacts(String language, String title, String heading, int body,
      * @param text what it says
      */
     public record Mention(Kind kind, int node, String text) {
-        /** What can stand at a node. */
+        /** What can be at a node. */
         public enum Kind {
             /** A mark that the edition is only kept for reference. */
             ARCHIVED,
-            /** A day, wherever it stands. */
+            /** A day, wherever it is. */
             DAY,
             /** A time element's words that name no day. */
             TIME,
-            /** A quotation, and what the links behind it in the same place say, parted by tabs. */
+            /** A quotation, and what the links behind it in the same place say, separated by tabs. */
             QUOTED,
             /** Leads on by itself. */
             REFRESH,
@@ -76,7 +76,7 @@ public record PageFacts(String language, String title, String heading, int body,
      * An address on the page that may lead somewhere.
      *
      * @param node    the element that has it
-     * @param traits  what the element is, and what it stands in
+     * @param traits  what the element is, and what it is in
      * @param address as it is written: relative, or of a host
      */
     public record Link(int node, int traits, String address) {
@@ -124,8 +124,8 @@ public record PageFacts(String language, String title, String heading, int body,
      * An element that shows a fact of the publication.
      *
      * @param key      of the fact
-     * @param inMain   stands in the first main element
-     * @param inFooter stands in the first footer of the body
+     * @param inMain   is in the first main element
+     * @param inFooter is in the first footer of the body
      * @param text     as it is read
      * @param hrefs    of links in it
      */

@@ -9,7 +9,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * What a page means to those who have thousands of them and need not prove any: what it is called, where it leads, what is its own. It is
- * drawn from its start tags when it is asked for, whose attributes may stand in any order and in any quotes or none (13.2.5 of the
+ * drawn from its start tags when it is asked for, whose attributes may be in any order and in any quotes or none (13.2.5 of the
  * standard), and is the same as in {@link PageFacts}, which take all of a page and many times as long.
  */
 public final class PageSays {

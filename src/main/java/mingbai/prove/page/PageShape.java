@@ -8,25 +8,25 @@ import org.jsoup.parser.Tag;
 import org.jsoup.parser.TagSet;
 
 /**
- * An element that explicit pages have: what may stand in it, and where it may stand itself, without changing what else is open.
+ * An element that explicit pages have: what may be in it, and where it may be itself, without changing what else is open.
  *
  * @param tag     as jsoup knows it
- * @param content what may stand in it
+ * @param content what may be in it
  */
 record PageShape(Tag tag, Content content) {
     private static final String IN_DRAWING = "svg ";
     private static final Map<String, PageShape> KNOWN = known();
 
-    /** What may stand in an element, and where it may stand itself. */
+    /** What may be in an element, and where it may be itself. */
     enum Content {
         ROOT, HEAD, BODY,
         /** Nothing: no end tag either. */
         NONE, NONE_OF_BLOCKS,
         /** Letters that are no markup: of a script, or of a title, where entities are read. */
         DATA, TITLE,
-        /** Closes a paragraph before it, and so may not stand in one. */
+        /** Closes a paragraph before it, and so may not be in one. */
         BLOCK, HEADING, PARAGRAPH, LIST, ENTRY, TERMS, TERM, FORM, TABLE,
-        /** Stands between texts; of those that are formatting, and of buttons, none stands in another. */
+        /** Belongs between texts; of those that are formatting, and of buttons, none is in another. */
         INLINE, FORMATTING, BUTTON,
         CAPTION, ROWS, ROW, CELL, SELECT, OPTION,
         DRAWING, SHAPE, CAPTION_OF_DRAWING;
@@ -43,7 +43,7 @@ record PageShape(Tag tag, Content content) {
             return this == NONE || this == NONE_OF_BLOCKS || this == SHAPE;
         }
 
-        /** Whether texts and elements of any kind may stand in it. */
+        /** Whether texts and elements of any kind may be in it. */
         boolean flow() {
             return switch (this) {
                 case BODY, BLOCK, HEADING, PARAGRAPH, LIST, ENTRY, TERMS, TERM, FORM, INLINE, FORMATTING, BUTTON, CAPTION, CELL -> true;

@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
  * a tree without them is a third cheaper, and few pages need them.
  */
 public final class Reading {
-    /** Beside what links stand in: an element that is not seen, and one that is not seen or not by all. */
+    /** Beside what links are in: an element that is not seen, and one that is not seen or not by all. */
     private static final int HIDDEN = 1 << 16;
     private static final int UNSEEN = 1 << 17;
     private static final int OF_LINKS = HIDDEN - 1;
@@ -42,7 +42,7 @@ public final class Reading {
     private int main = PageFacts.NONE;
     private int footer = PageFacts.NONE;
 
-    /** Of the element that is looked at: what it is written in, what it is and stands in, whether it has data attributes. */
+    /** Of the element that is looked at: what it is written in, what it is and is in, whether it has data attributes. */
     private String language = "";
     private int within;
     private boolean data;
@@ -141,9 +141,9 @@ public final class Reading {
     private void attribute(Element element, String name, String key, String value) {
         switch (key) {
             case "href", "src", "action", "xlink:href", "data", "poster" -> addresses.add(value);
-            case "srcset" -> notes.tell(Rule.PAGE_REQUEST, value);
+            case "srcset" -> notes.report(Rule.PAGE_REQUEST, value);
             case "id" -> {
-                if (!ids.add(value)) notes.tell(Rule.PAGE_ID, value);
+                if (!ids.add(value)) notes.report(Rule.PAGE_ID, value);
             }
             case "lang" -> {
                 if (name.equals("html") && pageLanguage == null) pageLanguage = value;
@@ -151,7 +151,7 @@ public final class Reading {
             }
             case "hidden" -> within |= HIDDEN | UNSEEN;
             case "aria-hidden" -> within |= value.equalsIgnoreCase("true") ? UNSEEN : 0;
-            case "autoplay" -> notes.tell(Rule.PAGE_INTRUDES, "autoplay");
+            case "autoplay" -> notes.report(Rule.PAGE_INTRUDES, "autoplay");
             case "tabindex" -> Intrusions.order(notes, value);
             case "target" -> Intrusions.target(notes, element, value);
             default -> data |= key.startsWith("data-");

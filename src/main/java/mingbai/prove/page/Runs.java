@@ -26,7 +26,7 @@ final class Runs {
         boolean chinese = language.startsWith("zh");
         if (chinese == han(run)) return;
         Matcher other = (chinese ? ENGLISH : HAN).matcher(run);
-        if (other.find()) notes.tell(Rule.PAGE_RUN, OfficialText.excerpt(other.group(), 0));
+        if (other.find()) notes.report(Rule.PAGE_RUN, OfficialText.excerpt(other.group(), 0));
     }
 
     private static boolean han(String run) {

@@ -42,8 +42,8 @@ final class Shows {
      *
      * @param hidden   it or an element around it is
      * @param unseen   it is hidden, or not seen by all
-     * @param inMain   it stands in the first main element
-     * @param inFooter it stands in the first footer of the body
+     * @param inMain   it is in the first main element
+     * @param inFooter it is in the first footer of the body
      */
     void element(Element element, boolean hidden, boolean unseen, boolean inMain, boolean inFooter) {
         if (!element.hasAttr("hidden")) marks(element);

@@ -54,13 +54,13 @@ public final class Palette {
         Optional<Colour> above = tokens.colour(text);
         Optional<Colour> below = tokens.colour(ground);
         if (above.isEmpty() || below.isEmpty() || above.get().contrast(below.get()) >= least) return;
-        // Rounded down, so that what is told is never the limit itself.
+        // Rounded down, so that what is reported is never the limit itself.
         String ratio = String.format(Locale.ROOT, "%.2f", Math.floor(above.get().contrast(below.get()) * 100) / 100);
         problems.add(tokens.problem(Rule.THEME_CONTRAST, text, text, ground, ratio, String.valueOf(least),
                 Said.say(tokens.scheme().called())));
     }
 
-    /** All colours of all schemes count together, wherever they stand. */
+    /** All colours of all schemes count together, wherever they are. */
     private void hues() {
         TreeMap<Integer, Colour> hues = new TreeMap<>();
         for (StyleSheet sheet : sheets) {

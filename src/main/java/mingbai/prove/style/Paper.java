@@ -13,7 +13,7 @@ import mingbai.problem.Said;
 /**
  * The official document on paper follows GB/T 9704 (rule G19): A4 with margins of 37, 26, 35 and 28 mm, above, right, below
  * and left; on its side the margins turn with the sheet. Its main colour is not printed, so that no head is red. Pages with
- * a name of their own that stand upright are other editions and free.
+ * a name of their own that are upright are other editions and free.
  */
 public final class Paper {
     private static final String UPRIGHT = "37mm 26mm 35mm 28mm";

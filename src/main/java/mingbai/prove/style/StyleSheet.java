@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A style sheet as far as it is proven: its declarations in order, each with the rules that it stands in. Comments and
+ * A style sheet as far as it is proven: its declarations in order, each with the rules that it is in. Comments and
  * strings hold none.
  *
  * @param asset        the file

@@ -111,7 +111,7 @@ final class Citation {
         return escaped.toString();
     }
 
-    /** Letters of other scripts may stand in an address as they are. */
+    /** Letters of other scripts may be in an address as they are. */
     private static String address(String type, String file) {
         StringBuilder address = new StringBuilder("data:" + type + ";charset=utf-8,");
         for (char c : file.toCharArray()) {

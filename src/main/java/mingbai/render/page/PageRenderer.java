@@ -39,7 +39,7 @@ public final class PageRenderer {
     }
 
     /**
-     * Renders a piece of a template as it would stand on a page.
+     * Renders a piece of a template as it would be on a page.
      *
      * @param more   variables besides those of the page
      * @param broken the problem for what is said of a mistake

@@ -21,7 +21,7 @@ import mingbai.read.RawFile;
 /**
  * That templates, components and their calls say the same: a component uses what it declares and declares what it uses, and each call
  * gives what it needs and nothing else. A component that is a single file has no contract: it sees what is around it, as if its
- * text stood there.
+ * text was there.
  */
 final class Contracts {
     private static final Pattern COMPONENT = Pattern.compile("components/(?:([^/]+)/(?:template\\.html|component\\.yaml)|.+\\.html)");
@@ -50,7 +50,7 @@ final class Contracts {
         if (known.put(file.name(), file) != null) others.add(file);
     }
 
-    /** The components that have a contract, by name. Tells of all that is wrong with any, or with a call of it. */
+    /** The components that have a contract, by name. Reports all that is wrong with any, or with a call of it. */
     SortedMap<String, Component> components() {
         known.keySet().stream().map(COMPONENT::matcher).filter(Matcher::matches).map(path -> path.group(1)).filter(Objects::nonNull)
                 .distinct().sorted().forEach(this::read);
@@ -107,7 +107,7 @@ final class Contracts {
         problems.add(component.file().problem(Rule.COMPONENT_CONTRACT, place, Said.say("component.unused", name)));
     }
 
-    /** Those of what it includes stand where it is included. */
+    /** Those of what it includes are where it is included. */
     private List<Uses.Name> free(String path, Set<String> within) {
         Uses template = uses.get(path);
         if (template == null || !within.add(path)) return List.of();

@@ -59,7 +59,7 @@ final class Sheets {
         }
     }
 
-    /** The files of each style sheet, in order, by its path in the edition. Tells of files that are missing, or in none. */
+    /** The files of each style sheet, in order, by its path in the edition. Reports files that are missing, or in none. */
     Map<String, List<Path>> joined(List<Problem> problems) {
         Map<String, List<Path>> joined = new TreeMap<>();
         TreeSet<String> unused = new TreeSet<>(styles.keySet());

@@ -33,7 +33,7 @@ record Uses(List<Name> free, List<Call> calls) {
      * An inclusion.
      *
      * @param template what is included
-     * @param given    the names that it is given, and where they stand
+     * @param given    the names that it is given, and where they are
      * @param known    what else the template around it has set there
      */
     record Call(String template, int offset, Map<String, Integer> given, Set<String> known) {}

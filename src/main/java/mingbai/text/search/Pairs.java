@@ -12,7 +12,7 @@ final class Pairs {
     private Positions[] positions = new Positions[keys.length];
     private int size;
 
-    /** Is told a pair and its positions. */
+    /** Receives a pair and its positions. */
     interface Each {
         void pair(int first, int second, Positions positions);
     }
@@ -31,7 +31,7 @@ final class Pairs {
         return positions[at];
     }
 
-    /** Where a key stands, or where it would. */
+    /** Where a key is, or where it would. */
     private int place(long key) {
         int at = (int) (key * SPREAD >>> 32) & keys.length - 1;
         while (positions[at] != null && keys[at] != key) at = at + 1 & keys.length - 1;

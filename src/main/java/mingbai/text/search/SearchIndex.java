@@ -50,7 +50,7 @@ public final class SearchIndex {
         shards.get(shard(key, shards.size())).put(key, positions.written());
     }
 
-    /** Is told the keys of a text, each as often as it occurs. */
+    /** Receives the keys of a text, each as often as it occurs. */
     private interface Keys {
         /** A pair of characters. */
         void pair(int first, int second);
@@ -88,7 +88,7 @@ public final class SearchIndex {
 
     /**
      * Text as it is compared: NFKC, lower case, without quotation marks and the marks of titles, one kind of hyphen; a sigma is the
-     * same wherever in a word it stands.
+     * same wherever in a word it is.
      */
     public static String normal(String text) {
         String form = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
@@ -137,7 +137,7 @@ public final class SearchIndex {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
-    /** In which part a key stands. */
+    /** In which part a key is. */
     public static int shard(String key, int shards) {
         return Integer.remainderUnsigned(hash(key), shards);
     }

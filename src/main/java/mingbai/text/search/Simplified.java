@@ -14,7 +14,7 @@ public final class Simplified {
     private Simplified() {}
 
     /**
-     * What has to be known to find texts by traditional characters. One that stands in the texts itself stands for itself: 著 in 著作权.
+     * What has to be known to find texts by traditional characters. One that is in the texts itself stands for itself: 著 in 著作权.
      *
      * @return traditional characters, behind each the simplified one: {@code 關关電电}
      */

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
- * The words that texts have been made of so far, each with its forms. A language has few words, so that what stands in a text is
+ * The words that texts have been made of so far, each with its forms. A language has few words, so that what is in a text is
  * nearly always known and nothing is made of it; and stemming is slow.
  */
 final class KnownWords {
@@ -52,7 +52,7 @@ final class KnownWords {
         }
     }
 
-    /** The word that stands in a text from one offset to another. */
+    /** The word that is in a text from one offset to another. */
     static Known at(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) hash = 31 * hash + text.charAt(i);

@@ -84,7 +84,7 @@ public final class Words {
         return end;
     }
 
-    /** White space and dashes, which stand between the words of an English phrase however it is written. */
+    /** White space and dashes, which are between the words of an English phrase however it is written. */
     private static boolean parting(char c) {
         if (c < 0x80) return c == '-' || Character.isWhitespace(c);
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.DASH_PUNCTUATION;

@@ -12,7 +12,7 @@ import mingbai.problem.Rule;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
 
-/** Records beside a source of a few lines: what is the same, and where what differs is told. */
+/** Records beside a source of a few lines: what is the same, and where what differs is reported. */
 class FidelityTest {
     private static final Set<Rule> RULES = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.UNIT_NOT_IN_SOURCE);
     private static final String HEAD = "试点任务分工表\n序号\t改革事项\t主要内容\t负责单位\t推广范围\n";
@@ -31,78 +31,78 @@ class FidelityTest {
         return content;
     }
 
-    private static List<String> told(Check check, Map<String, String> content) {
+    private static List<String> reported(Check check, Map<String, String> content) {
         Reader.Read read = Reader.together(MINIMAL, "content", new TreeMap<>(content));
         return check.content(read).problems().stream().filter(problem -> RULES.contains(problem.rule()))
                 .map(problem -> problem.place().toString().replaceFirst("^.*(content|minimal)/", "") + " " + problem.rule().id()).toList();
     }
 
-    private static List<String> told(String source, String... items) {
-        return told(new Check("content", false), content(source, items));
+    private static List<String> reported(String source, String... items) {
+        return reported(new Check("content", false), content(source, items));
     }
 
     @Test
     void theSameLettersInTheSameColumnsAreTheSame() {
-        assertEquals(List.of(), told(HEAD + FIRST + SECOND, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。")));
+        assertEquals(List.of(), reported(HEAD + FIRST + SECOND, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。")));
     }
 
     @Test
     void linesOfTheSourceMayBreakAnywhere() {
-        assertEquals(List.of(), told(HEAD + "1\t一网\n通办\t网上\n办理。\t省商务厅\t全省\n", item(1, "一网通办", "网上办理。")));
+        assertEquals(List.of(), reported(HEAD + "1\t一网\n通办\t网上\n办理。\t省商务厅\t全省\n", item(1, "一网通办", "网上办理。")));
     }
 
     @Test
     void aSourceWithoutTabsHasNoColumns() {
-        assertEquals(List.of(), told((HEAD + FIRST).replace('\t', '\n'), item(1, "一网通办", "网上办理。")));
+        assertEquals(List.of(), reported((HEAD + FIRST).replace('\t', '\n'), item(1, "一网通办", "网上办理。")));
     }
 
     @Test
     void anotherLetterIsToldAtTheLetter() {
-        assertEquals(List.of("items/01.yaml:2:15 source-differs"), told(HEAD + FIRST, item(1, "一网统办", "网上办理。")));
+        assertEquals(List.of("items/01.yaml:2:15 source-differs"), reported(HEAD + FIRST, item(1, "一网统办", "网上办理。")));
     }
 
     @Test
     void aLetterThatIsMissingAtTheEndIsToldThere() {
-        assertEquals(List.of("items/01.yaml:3:16 source-differs"), told(HEAD + FIRST, item(1, "一网通办", "网上办理")));
+        assertEquals(List.of("items/01.yaml:3:16 source-differs"), reported(HEAD + FIRST, item(1, "一网通办", "网上办理")));
     }
 
     @Test
     void aLetterTooManyIsTold() {
-        assertEquals(List.of("items/01.yaml:3:17 source-differs"), told(HEAD + FIRST, item(1, "一网通办", "网上办理。。")));
+        assertEquals(List.of("items/01.yaml:3:17 source-differs"), reported(HEAD + FIRST, item(1, "一网通办", "网上办理。。")));
     }
 
     @Test
     void whiteSpaceThatTheSourceDoesNotHaveIsTold() {
-        assertEquals(List.of("items/01.yaml:3:15 source-differs"), told(HEAD + FIRST, item(1, "一网通办", "网上 办理。")));
+        assertEquals(List.of("items/01.yaml:3:15 source-differs"), reported(HEAD + FIRST, item(1, "一网通办", "网上 办理。")));
     }
 
     @Test
     void aFieldOverTwoColumnsIsTold() {
         assertEquals(List.of("items/01.yaml:3:14 source-column"),
-                told(HEAD + "1\t一网通办\t网上\t办理。\t省商务厅\t全省\n", item(1, "一网通办", "网上办理。")));
+                reported(HEAD + "1\t一网通办\t网上\t办理。\t省商务厅\t全省\n", item(1, "一网通办", "网上办理。")));
     }
 
     @Test
     void ofEachRowTheFirstDifferenceIsTold() {
         assertEquals(List.of("items/01.yaml:2:15 source-differs", "items/02.yaml:3:14 source-differs"),
-                told(HEAD + FIRST + SECOND, item(1, "一网统办", "网下办理。"), item(2, "联合办理", "联合力理。")));
+                reported(HEAD + FIRST + SECOND, item(1, "一网统办", "网下办理。"), item(2, "联合办理", "联合力理。")));
     }
 
     @Test
     void whatTheSourceHasBehindTheLastItemIsToldInTheSource() {
-        assertEquals(List.of("source/table.txt:4:1 source-differs"), told(HEAD + FIRST + SECOND, item(1, "一网通办", "网上办理。")));
+        assertEquals(List.of("source/table.txt:4:1 source-differs"), reported(HEAD + FIRST + SECOND, item(1, "一网通办", "网上办理。")));
     }
 
     @Test
     void aRecordWithAnotherMistakeIsNotCompared() {
         String other = item(1, "一网统办", "网上办理。").replace("commerce", "comerce");
-        assertEquals(List.of(), told(HEAD + FIRST, other));
+        assertEquals(List.of(), reported(HEAD + FIRST, other));
     }
 
     @Test
     void aUnitThatTheSourceDoesNotNameIsToldOnce() {
         assertEquals(List.of("units.yaml:5:11 unit-not-in-source"),
-                told((HEAD + FIRST + SECOND).replace("省商务厅", "省商业厅"), item(1, "一网通办", "网上办理。"),
+                reported((HEAD + FIRST + SECOND).replace("省商务厅", "省商业厅"), item(1, "一网通办", "网上办理。"),
                         item(2, "联合办理", "联合办理。")));
     }
 
@@ -110,9 +110,9 @@ class FidelityTest {
     void aCheckThatRemembersRowsTellsWhatANewOneTells() {
         Check check = new Check("content", false);
         String source = HEAD + FIRST + SECOND;
-        assertEquals(List.of(), told(check, content(source, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
+        assertEquals(List.of(), reported(check, content(source, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
         assertEquals(List.of("items/01.yaml:2:15 source-differs"),
-                told(check, content(source, item(1, "一网统办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
-        assertEquals(List.of(), told(check, content(source, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
+                reported(check, content(source, item(1, "一网统办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
+        assertEquals(List.of(), reported(check, content(source, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each kind of key gives, and what is told where something else stands behind it. */
+/** What each kind of key gives, and what is reported where something else follows it. */
 class FieldsTest {
     private static final Key<String> TITLE = Keys.text("title");
     private static final Key<Integer> NUMBER = Keys.number("number");
@@ -28,56 +28,56 @@ class FieldsTest {
         return Typed.of("items/01.yaml", yaml, keys);
     }
 
-    private static List<String> told(String yaml, Key<?> key) {
+    private static List<String> reported(String yaml, Key<?> key) {
         Typed record = record(yaml, key);
         record.read(key);
-        return record.told();
+        return record.reported();
     }
 
     @Test
     void aTextIsTakenWithoutWhiteSpaceAroundIt() {
         Typed record = record("title: \" 甲 乙 \"", TITLE);
         assertEquals("甲 乙", record.read(TITLE));
-        assertEquals(List.of(), record.told());
+        assertEquals(List.of(), record.reported());
     }
 
     @Test
     void aKeyThatIsMissingIsToldAtTheRecord() {
         Typed record = record("number: 1", NUMBER, TITLE);
         assertEquals("", record.read(TITLE));
-        assertEquals(List.of("1:1 key-missing title"), record.told());
+        assertEquals(List.of("1:1 key-missing title"), record.reported());
     }
 
     @Test
     void aKeyThatIsMisspeltIsNotMissingAsWell() {
         Typed record = record("titel: 甲", TITLE);
         assertEquals("", record.read(TITLE));
-        assertEquals(List.of("1:1 key-unknown titel → title"), record.told());
+        assertEquals(List.of("1:1 key-unknown titel → title"), record.reported());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title:", "title: \"\"", "title: ~", "title: null", "title: \"　\""})
     void aTextThatIsEmptyIsTold(String yaml) {
-        assertEquals("text-empty title", told(yaml, TITLE).get(0).replaceFirst("\\S+ ", ""));
+        assertEquals("text-empty title", reported(yaml, TITLE).get(0).replaceFirst("\\S+ ", ""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"title: [甲]", "title: {zh: 甲}"})
     void aTextIsNeitherAListNorKeys(String yaml) {
-        assertEquals(List.of("1:8 type-wrong title"), told(yaml, TITLE));
+        assertEquals(List.of("1:8 type-wrong title"), reported(yaml, TITLE));
     }
 
     @Test
     void aTextThatIsTooLongIsToldAndNothingElseIsAskedOfIt() {
         Key<String> id = Keys.text("id", Spelling.of("[a-z]+", Said.of("")));
-        assertEquals(List.of("1:5 text-too-long id"), told("id: " + "一".repeat(1001), id));
+        assertEquals(List.of("1:5 text-too-long id"), reported("id: " + "一".repeat(1001), id));
     }
 
     @Test
     void aTextIsWrittenAsItsKeyAsks() {
         Key<String> id = Keys.text("id", Spelling.of("[a-z]+", Said.of("")));
-        assertEquals(List.of(), told("id: abc", id));
-        assertEquals(List.of("1:5 value-wrong id"), told("id: A1", id));
+        assertEquals(List.of(), reported("id: abc", id));
+        assertEquals(List.of("1:5 value-wrong id"), reported("id: A1", id));
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class FieldsTest {
     void aNumberIsWholeAndFromOneAndNotQuoted(String written, int number) {
         Typed record = record("number: " + written, NUMBER);
         assertEquals(number, record.read(NUMBER));
-        assertEquals(number == 0 ? List.of("1:9 type-wrong number") : List.of(), record.told());
+        assertEquals(number == 0 ? List.of("1:9 type-wrong number") : List.of(), record.reported());
     }
 
     @ParameterizedTest
@@ -94,21 +94,21 @@ class FieldsTest {
         Key<Boolean> open = Keys.flag("open-ended");
         Typed record = record("open-ended: " + written, open);
         assertEquals(value, record.read(open));
-        assertEquals(known ? List.of() : List.of("1:13 type-wrong open-ended"), record.told());
+        assertEquals(known ? List.of() : List.of("1:13 type-wrong open-ended"), record.reported());
     }
 
     @ParameterizedTest
     @CsvSource({"preferred, ''", "首选, ' → preferred'", "prefered, ' → preferred'", "官方, ''"})
     void aWordIsOneOfThoseThatAreKnown(String written, String meant) {
         boolean known = written.equals("preferred");
-        assertEquals(known ? List.of() : List.of("1:9 value-wrong status" + meant), told("status: " + written, STATUS));
+        assertEquals(known ? List.of() : List.of("1:9 value-wrong status" + meant), reported("status: " + written, STATUS));
     }
 
     @Test
     void whatTheSourceDoesNotStateIsAbsent() {
         Typed record = record("issuer: not-stated", ISSUER);
         assertEquals(Optional.empty(), record.read(ISSUER));
-        assertEquals(List.of(), record.told());
+        assertEquals(List.of(), record.reported());
         assertEquals(Optional.of("国务院"), record("issuer: 国务院", ISSUER).read(ISSUER));
     }
 
@@ -117,35 +117,35 @@ class FieldsTest {
     void anotherWordForNothingIsToldWithTheRightOne(String written) {
         Typed record = record("issuer: " + written, ISSUER);
         assertEquals(Optional.empty(), record.read(ISSUER));
-        assertEquals(List.of("1:9 value-wrong issuer → not-stated"), record.told());
+        assertEquals(List.of("1:9 value-wrong issuer → not-stated"), record.reported());
     }
 
     @Test
     void aWordForNothingStandsOnlyWhereItMay() {
-        assertEquals(List.of("1:8 value-wrong title"), told("title: not-stated", TITLE));
-        assertEquals(List.of("1:9 value-wrong issuer"), told("issuer: to-be-configured", ISSUER));
+        assertEquals(List.of("1:8 value-wrong title"), reported("title: not-stated", TITLE));
+        assertEquals(List.of("1:9 value-wrong issuer"), reported("issuer: to-be-configured", ISSUER));
     }
 
     @Test
     void whatIsToBeConfiguredIsAbsentAndToldOfARelease() {
-        assertEquals(List.of(), told("sponsor: to-be-configured", SPONSOR));
+        assertEquals(List.of(), reported("sponsor: to-be-configured", SPONSOR));
         Typed release = Typed.of(new Found(true), "publication.yaml", "sponsor: to-be-configured", SPONSOR);
         assertEquals(Optional.empty(), release.read(SPONSOR));
-        assertEquals(List.of("1:10 not-configured sponsor"), release.told());
+        assertEquals(List.of("1:10 not-configured sponsor"), release.reported());
     }
 
     @Test
     void whatIsConfiguredStandsWithoutQuotationMarks() {
-        assertEquals(List.of("1:10 value-wrong sponsor"), told("sponsor: “示范单位”", SPONSOR));
+        assertEquals(List.of("1:10 value-wrong sponsor"), reported("sponsor: “示范单位”", SPONSOR));
     }
 
     @Test
     void aListHasElements() {
         Typed record = record("aliases: [甲, 乙]", ALIASES);
         assertEquals(List.of("甲", "乙"), Fields.values(record.read(ALIASES)));
-        assertEquals(List.of("1:10 text-empty aliases"), told("aliases: []", ALIASES));
-        assertEquals(List.of("1:10 type-wrong aliases"), told("aliases: 甲", ALIASES));
-        assertEquals(List.of(), told("{}", Keys.optionalTexts("aliases")));
+        assertEquals(List.of("1:10 text-empty aliases"), reported("aliases: []", ALIASES));
+        assertEquals(List.of("1:10 type-wrong aliases"), reported("aliases: 甲", ALIASES));
+        assertEquals(List.of(), reported("{}", Keys.optionalTexts("aliases")));
     }
 
     @Test
@@ -154,7 +154,7 @@ class FieldsTest {
         Key<List<Fields>> terms = Keys.list("terms", Form.of("", term));
         Typed record = record("terms:\n  - term: 甲\n  - 乙\n", terms);
         assertEquals(List.of("甲"), record.read(terms).stream().map(fields -> fields.read(term)).toList());
-        assertEquals(List.of("3:5 type-wrong terms"), record.told());
+        assertEquals(List.of("3:5 type-wrong terms"), record.reported());
     }
 
     @Test
@@ -168,7 +168,7 @@ class FieldsTest {
 
     @Test
     void aTranslationMayBeMissingUnlessBothAreAskedFor() {
-        assertEquals(List.of(), told("title: {zh: 甲}", Languages.bilingual("title")));
-        assertEquals(List.of("1:7 key-missing en"), told("name: {zh: 甲}", Languages.inBoth("name")));
+        assertEquals(List.of(), reported("title: {zh: 甲}", Languages.bilingual("title")));
+        assertEquals(List.of("1:7 key-missing en"), reported("name: {zh: 甲}", Languages.inBoth("name")));
     }
 }

@@ -10,7 +10,7 @@ import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
 /**
- * A record of a few lines, read by a few keys, and what is told of it.
+ * A record of a few lines, read by a few keys, and what is reported about it.
  *
  * @param fields absent: the record is no mapping of these keys
  * @param found  what was found so far
@@ -27,17 +27,17 @@ public record Typed(Optional<Fields> fields, Found found) {
         return new Typed(Fields.of(found, file, file.root().orElseThrow(), "record", Form.of("", keys)), found);
     }
 
-    /** What stands behind a key. */
+    /** The value of a key. */
     public <T> T read(Key<T> key) {
         return fields.orElseThrow().read(key);
     }
 
     /** Each problem in a line: where, the rule, what it names, and what was probably meant. */
-    public List<String> told() {
-        return told(found.problems());
+    public List<String> reported() {
+        return reported(found.problems());
     }
 
-    public static List<String> told(List<Problem> problems) {
+    public static List<String> reported(List<Problem> problems) {
         return problems.stream().map(problem -> problem.place().line() + ":" + problem.place().column() + " " + problem.rule().id()
                 + problem.arguments().stream().findFirst().map(first -> " " + first).orElse("")
                 + problem.suggestion().map(Meant::word).map(word -> " → " + word).orElse("")).toList();

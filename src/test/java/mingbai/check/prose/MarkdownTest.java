@@ -50,7 +50,7 @@ class MarkdownTest {
         assertEquals(shown.strip(), Markdown.text(document).replace('\n', ' '));
     }
 
-    /** They are told, not linked to what their definitions say. */
+    /** They are reported, not linked to what their definitions say. */
     @ParameterizedTest
     @CsvSource(delimiter = '→', value = {
         "注[^1]。 → 注[^1]。", "注[^1][]。 → 注[^1][]。", "[注][^1]。 → [注][^1]。", "注![^1]。 → 注![^1]。",
@@ -70,7 +70,7 @@ class MarkdownTest {
         Reader.Read read = Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "content", files);
         assertTimeout(PATIENCE, () -> {
             Found found = new Found(false);
-            RawMarks.tell(found, read.files().get("pages/about.zh.md"), Markdown.parse(text));
+            RawMarks.report(found, read.files().get("pages/about.zh.md"), Markdown.parse(text));
             return found.problems().size();
         });
     }

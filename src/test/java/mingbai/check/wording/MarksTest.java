@@ -10,16 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marks of the other width, and marks without their other half. */
 class MarksTest {
-    private static List<String> told(Found found) {
-        return Texts.told(found, new WidthWrong(), new MarkUnpaired());
+    private static List<String> reported(Found found) {
+        return Texts.reported(found, new WidthWrong(), new MarkUnpaired());
     }
 
     private static List<String> chinese(String text) {
-        return told(Texts.ofEditors("name: {zh: '" + text + "', en: A}"));
+        return reported(Texts.ofEditors("name: {zh: '" + text + "', en: A}"));
     }
 
     private static List<String> english(String text) {
-        return told(Texts.ofEditors("name: {zh: 甲, en: '" + text + "'}"));
+        return reported(Texts.ofEditors("name: {zh: 甲, en: '" + text + "'}"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class MarksTest {
 
     @Test
     void theChineseOfAnItemIsTheSources() {
-        assertEquals(List.of(), told(Texts.ofItem("title: {zh: '甲,乙“', en: A}\ntext: {zh: 甲, en: A}\n")));
-        assertEquals(List.of("1:21 width-wrong A，B"), told(Texts.ofItem("title: {zh: 甲, en: A，B}\ntext: {zh: 甲, en: A}\n")));
+        assertEquals(List.of(), reported(Texts.ofItem("title: {zh: '甲,乙“', en: A}\ntext: {zh: 甲, en: A}\n")));
+        assertEquals(List.of("1:21 width-wrong A，B"), reported(Texts.ofItem("title: {zh: 甲, en: A，B}\ntext: {zh: 甲, en: A}\n")));
     }
 }

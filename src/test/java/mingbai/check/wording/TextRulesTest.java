@@ -26,13 +26,13 @@ class TextRulesTest {
                 String name = file.getFileName().toString().replace(".java", "");
                 if (NO_RULES.contains(name)) continue;
                 String rule = Rule.valueOf(name.replaceAll("(?<=.)(?=[A-Z])", "_").toUpperCase(Locale.ROOT)).name();
-                assertEquals(Set.of(rule), told(file), name);
+                assertEquals(Set.of(rule), reported(file), name);
             }
         }
     }
 
-    /** The rules by which a file tells something. */
-    private static Set<String> told(Path file) throws IOException {
+    /** The rules by which a file says something. */
+    private static Set<String> reported(Path file) throws IOException {
         String source = Files.readString(file);
         assertTrue(source.contains("Rule."), file::toString);
         return Stream.of(Rule.values()).map(Rule::name).filter(rule -> source.matches("(?s).*\\bRule\\." + rule + "\\b.*"))

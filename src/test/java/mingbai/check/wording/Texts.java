@@ -32,11 +32,11 @@ final class Texts {
         return record.found();
     }
 
-    /** What some rules tell of texts, which are cut and searched by a glossary without concepts. */
-    static List<String> told(Found found, TextRule... rules) {
+    /** What some rules report texts, which are cut and searched by a glossary without concepts. */
+    static List<String> reported(Found found, TextRule... rules) {
         Terms none = new Terms(List.of());
         List<Passage> passages = found.texts().stream().map(written -> new Passage(written, new Bitext(written.text(), none))).toList();
         for (TextRule rule : rules) rule.check(passages, found);
-        return Typed.told(found.problems());
+        return Typed.reported(found.problems());
     }
 }

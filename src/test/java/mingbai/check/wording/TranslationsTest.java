@@ -10,23 +10,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Chinese beside its English: paragraphs, sentences, numbers and lists that are left open. */
 class TranslationsTest {
-    private static List<String> told(Found found) {
-        return Texts.told(found, new Untranslated(), new ParagraphsDiffer(), new SentencesDiffer(), new ListClosed(), new NumberDiffers());
+    private static List<String> reported(Found found) {
+        return Texts.reported(found, new Untranslated(), new ParagraphsDiffer(), new SentencesDiffer(), new ListClosed(),
+                new NumberDiffers());
     }
 
     private static List<String> ofItem(String zh, String en) {
-        return told(Texts.ofItem("title: {zh: 甲, en: A}\ntext: {zh: '" + zh + "', en: '" + en + "'}\n"));
+        return reported(Texts.ofItem("title: {zh: 甲, en: A}\ntext: {zh: '" + zh + "', en: '" + en + "'}\n"));
     }
 
     @Test
     void whatHasNoEnglishIsToldOnceAnItem() {
-        assertEquals(List.of("1:13 untranslated title, text"), told(Texts.ofItem("title: {zh: 甲}\ntext: {zh: 乙。}\n")));
+        assertEquals(List.of("1:13 untranslated title, text"), reported(Texts.ofItem("title: {zh: 甲}\ntext: {zh: 乙。}\n")));
     }
 
     @Test
     void paragraphsAreAsManyAndOtherwiseNothingElseIsAsked() {
         String yaml = "title: {zh: 甲, en: A}\ntext:\n  zh: |\n    一年。\n    二年。\n  en: One. Two. Three.\n";
-        assertEquals(List.of("6:7 paragraphs-differ text"), told(Texts.ofItem(yaml)));
+        assertEquals(List.of("6:7 paragraphs-differ text"), reported(Texts.ofItem(yaml)));
     }
 
     @Test
@@ -37,7 +38,7 @@ class TranslationsTest {
 
     @Test
     void editorsMayPartTheirSentencesOtherwise() {
-        assertEquals(List.of(), told(Texts.ofEditors("name: {zh: 甲。乙。, en: A and B.}")));
+        assertEquals(List.of(), reported(Texts.ofEditors("name: {zh: 甲。乙。, en: A and B.}")));
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ public class ExcelFileTest {
         }
     }
 
-    /** What is told of the title above a head. */
+    /** What is reported about the title above a head. */
     private static String title(String sheet) {
         return "batch.xlsx sheet \"" + sheet + "\" A1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".";
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What readers of a web page see is read, what they do not see and what is no text is told where it stands. */
+/** What readers of a web page see is read, what they do not see and what is no text is reported where it is. */
 class HtmlTextTest {
     private static final String AT = "batch.html table 1 row 2 column 3 | ";
 

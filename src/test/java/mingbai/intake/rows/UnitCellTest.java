@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Units of a cell, however they are parted and broken. */
+/** Units of a cell, however they are separated and broken. */
 class UnitCellTest {
     @TempDir
     private Path folder;

@@ -77,7 +77,7 @@ class NumberingTest {
         return "<w:p><w:pPr><w:pStyle w:val='" + style + "'/></w:pPr>" + run("文。") + "</w:p>";
     }
 
-    /** The paragraphs of a document, and what stands in front of each. */
+    /** The paragraphs of a document, and what is in front of each. */
     static final String PARAGRAPHS = entry("1", 0) + entry("1", 1) + entry("1", 1) + entry("1", 0) + entry("1", 1) + entry("2", 0)
             + entry("3", 0) + entry("3", 0)
             + entry("4", 0) + entry("4", 0) + styled("chapter") + styled("part") + styled("part") + styled("chapter") + styled("part")

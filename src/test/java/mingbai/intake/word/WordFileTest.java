@@ -38,7 +38,7 @@ public class WordFileTest {
         return docx("", body);
     }
 
-    /** @param doctype stands before the document's root */
+    /** @param doctype is before the document's root */
     public static byte[] docx(String doctype, String body) {
         return docx(doctype, body, new TreeMap<>());
     }

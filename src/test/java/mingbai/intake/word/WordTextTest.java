@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What readers of a Word document see is read, what they do not see and what is no text is told where it stands. */
+/** What readers of a Word document see is read, what they do not see and what is no text is reported where it is. */
 class WordTextTest {
     private static final String AT = "batch.docx table 1 row 2 column 3 | ";
     private static final String STYLES = "<w:style w:type='character' w:styleId='secret'><w:rPr><w:vanish/></w:rPr></w:style>"

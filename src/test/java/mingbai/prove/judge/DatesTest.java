@@ -19,7 +19,7 @@ class DatesTest {
     /** Repealed on 6 May 2024 and archived on 7 June; its items had notices on 4 March and 5 April. */
     private static final Publication REPEALED = Told.publication("repealed");
 
-    private static List<String> told(Publication publication, String lines) {
+    private static List<String> reported(Publication publication, String lines) {
         JudgedPage page = Told.body(HOME, lines);
         new Dates(publication).prove(page);
         return Told.of(page);
@@ -27,29 +27,29 @@ class DatesTest {
 
     @Test
     void tellsADayThatNoRecordHolds() {
-        assertEquals(List.of("2:4 page-date 2031-01-02"), told(CONFIGURED, "<p>生成于2031年1月2日</p>"));
+        assertEquals(List.of("2:4 page-date 2031-01-02"), reported(CONFIGURED, "<p>生成于2031年1月2日</p>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-05-06", "2024-5-6", "2024年5月6日", "2024 年 05 月 06 日", "2024-05-06 07:08", "（2024年5月6日）"})
     void tellsNothingOfTheDayOfPublicationHoweverItIsWritten(String day) {
-        assertEquals(List.of(), told(CONFIGURED, "<p>" + day + "</p>"));
+        assertEquals(List.of(), reported(CONFIGURED, "<p>" + day + "</p>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2024-05-06", "2024-06-07", "2024-03-04", "2024年4月5日"})
     void tellsNothingOfDaysOfNoticesAndOfTheArchive(String day) {
-        assertEquals(List.of(), told(REPEALED, "<p>" + day + "</p>"));
+        assertEquals(List.of(), reported(REPEALED, "<p>" + day + "</p>"));
     }
 
     @Test
     void tellsADayOfAnotherPublication() {
-        assertEquals(List.of("2:4 page-date 2024-03-04"), told(CONFIGURED, "<p>2024-03-04</p>"));
+        assertEquals(List.of("2:4 page-date 2024-03-04"), reported(CONFIGURED, "<p>2024-03-04</p>"));
     }
 
     @Test
     void tellsADayOutOfSightToo() {
-        assertEquals(List.of("2:1 page-date 2031-01-02", "3:1 page-date 2031-01-03", "4:1 page-date 2031-01-04"), told(CONFIGURED, """
+        assertEquals(List.of("2:1 page-date 2031-01-02", "3:1 page-date 2031-01-03", "4:1 page-date 2031-01-04"), reported(CONFIGURED, """
                 <meta name="PubDate" content="2031-01-02">
                 <script>made("2031-01-03")</script>
                 <time datetime="2031-01-04">2024年5月6日</time>
@@ -59,24 +59,24 @@ class DatesTest {
     @Test
     void tellsADayOnceInATextAndAgainInTheNext() {
         assertEquals(List.of("2:4 page-date 2031-01-02", "3:4 page-date 2031-01-02"),
-                told(CONFIGURED, "<p>2031-01-02，2031年1月2日</p>\n<p>2031-01-02</p>"));
+                reported(CONFIGURED, "<p>2031-01-02，2031年1月2日</p>\n<p>2031-01-02</p>"));
     }
 
     @Test
     void tellsADayThatNoCalendarHas() {
-        assertEquals(List.of("2:4 page-date 2024-13-45"), told(CONFIGURED, "<p>2024-13-45</p>"));
+        assertEquals(List.of("2:4 page-date 2024-13-45"), reported(CONFIGURED, "<p>2024-13-45</p>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2031年", "2031年1月", "12031-01-02", "0531-12345678", "2031-01-02-03", "2031-01-021", "2031/01/02"})
     void tellsNothingOfNumbersThatAreNoDay(String number) {
-        assertEquals(List.of(), told(CONFIGURED, "<p>" + number + "</p>"));
+        assertEquals(List.of(), reported(CONFIGURED, "<p>" + number + "</p>"));
     }
 
     @Test
     void tellsATimeThatIsNotThatOfSiteOrDocument() {
-        assertEquals(List.of("2:1 page-date 09:10"), told(CONFIGURED, "<time>09:10</time>"));
-        assertEquals(List.of("2:1 page-date 现在"), told(CONFIGURED, "<time datetime='2024-05-06'>现在</time>"));
-        assertEquals(List.of(), told(CONFIGURED, "<time>07:08</time> <time datetime='2024-05-06'>2024-05-06 07:08</time>"));
+        assertEquals(List.of("2:1 page-date 09:10"), reported(CONFIGURED, "<time>09:10</time>"));
+        assertEquals(List.of("2:1 page-date 现在"), reported(CONFIGURED, "<time datetime='2024-05-06'>现在</time>"));
+        assertEquals(List.of(), reported(CONFIGURED, "<time>07:08</time> <time datetime='2024-05-06'>2024-05-06 07:08</time>"));
     }
 }

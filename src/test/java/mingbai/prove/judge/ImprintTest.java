@@ -12,7 +12,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import org.junit.jupiter.api.Test;
 
-/** What publication.yaml says of site, footer and document, where it has to stand on a page. */
+/** What publication.yaml says of site, footer and document, where it has to be on a page. */
 class ImprintTest {
     private static final Output.Page HOME = Output.Page.of(PageKind.HOME, Language.ZH);
     private static final Output.Page TABLE = Output.Page.of(PageKind.TABLE, Language.ZH);
@@ -64,7 +64,7 @@ class ImprintTest {
             </main>
             """;
 
-    private static List<String> told(Publication publication, Output.Page page, String lines) {
+    private static List<String> reported(Publication publication, Output.Page page, String lines) {
         JudgedPage judged = Told.body(page, lines);
         Links links = new Links(judged, Optional.empty(), path -> true);
         links.prove();
@@ -78,113 +78,116 @@ class ImprintTest {
 
     @Test
     void tellsNothingOfAFooterThatSaysAll() {
-        assertEquals(List.of(), told(MINIMAL, HOME, NO_FOOTER_FACTS));
-        assertEquals(List.of(), told(CONFIGURED, HOME, FOOTER_FACTS));
+        assertEquals(List.of(), reported(MINIMAL, HOME, NO_FOOTER_FACTS));
+        assertEquals(List.of(), reported(CONFIGURED, HOME, FOOTER_FACTS));
     }
 
     @Test
     void tellsAFactThatTheFooterDoesNotHave() {
         assertEquals(List.of("2:1 page-footer footer.contact"),
-                told(CONFIGURED, HOME, FOOTER_FACTS.replace("data-fact=\"footer.contact\"", "")));
+                reported(CONFIGURED, HOME, FOOTER_FACTS.replace("data-fact=\"footer.contact\"", "")));
         assertEquals(List.of("2:1 page-footer footer.contact"),
-                told(CONFIGURED, HOME, FOOTER_FACTS.replace("\"footer.contact\"", "\"footer.contact\" hidden")));
+                reported(CONFIGURED, HOME, FOOTER_FACTS.replace("\"footer.contact\"", "\"footer.contact\" hidden")));
     }
 
     @Test
     void tellsAFactThatSaysAnotherValueAtItsPlace() {
         assertEquals(List.of("4:1 page-footer footer.contact"),
-                told(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "0531-12345679")));
-        assertEquals(List.of("4:1 page-footer footer.contact"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "待补充")));
+                reported(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "0531-12345679")));
+        assertEquals(List.of("4:1 page-footer footer.contact"), reported(CONFIGURED, HOME, FOOTER_FACTS.replace("0531-12345678", "待补充")));
         assertEquals(List.of("8:1 page-footer footer.party-government-mark"),
-                told(CONFIGURED, HOME, FOOTER_FACTS.replace("conac.cn/sitename", "conac.cn/other")));
+                reported(CONFIGURED, HOME, FOOTER_FACTS.replace("conac.cn/sitename", "conac.cn/other")));
     }
 
     @Test
     void tellsAFactOfWhichOneOfTwoPlacesIsWrong() {
         assertEquals(List.of("3:1 page-footer footer.sponsor"),
-                told(CONFIGURED, HOME, FOOTER_FACTS.replace("</footer>", "<b data-fact=\"footer.sponsor\">省财政厅</b></footer>")));
+                reported(CONFIGURED, HOME, FOOTER_FACTS.replace("</footer>", "<b data-fact=\"footer.sponsor\">省财政厅</b></footer>")));
     }
 
     @Test
     void tellsAFooterThatDoesNotSayWhatIsMissing() {
-        assertEquals(all("3:1 page-footer ", FOOTER), told(MINIMAL, HOME, NO_FOOTER_FACTS.replace("待补充", "无")));
-        assertEquals(all("3:1 page-footer ", FOOTER), told(MINIMAL, HOME, NO_FOOTER_FACTS.replace("、纠错", "")), "one name too few");
+        assertEquals(all("3:1 page-footer ", FOOTER), reported(MINIMAL, HOME, NO_FOOTER_FACTS.replace("待补充", "无")));
+        assertEquals(all("3:1 page-footer ", FOOTER), reported(MINIMAL, HOME, NO_FOOTER_FACTS.replace("、纠错", "")), "one name too few");
     }
 
     @Test
     void tellsAPageWithoutAFooterAtItsBody() {
-        assertEquals(all("1:7 page-footer ", FOOTER, "sitemap"), told(CONFIGURED, HOME, FOOTER_FACTS.replace("footer>", "div>")));
+        assertEquals(all("1:7 page-footer ", FOOTER, "sitemap"), reported(CONFIGURED, HOME, FOOTER_FACTS.replace("footer>", "div>")));
     }
 
     @Test
     void tellsThatTheSiteMapIsNotLinkedInTheFooter() {
         assertEquals(List.of("2:1 page-footer sitemap"),
-                told(MINIMAL, HOME, NO_FOOTER_FACTS.replace("sitemap.html", "index.html") + "<a href=\"sitemap.html\">字</a>"));
+                reported(MINIMAL, HOME, NO_FOOTER_FACTS.replace("sitemap.html", "index.html") + "<a href=\"sitemap.html\">字</a>"));
         assertEquals(List.of("2:1 page-footer sitemap"),
-                told(MINIMAL, HOME.counterpart(), NO_FOOTER_FACTS.replace("sitemap.html", "../sitemap.html")));
+                reported(MINIMAL, HOME.counterpart(), NO_FOOTER_FACTS.replace("sitemap.html", "../sitemap.html")));
     }
 
     @Test
     void asksForTheFooterOnTheHomePageAlone() {
-        assertEquals(List.of(), told(MINIMAL, Output.Page.of(PageKind.UNITS, Language.ZH), "<main>字</main>"));
+        assertEquals(List.of(), reported(MINIMAL, Output.Page.of(PageKind.UNITS, Language.ZH), "<main>字</main>"));
     }
 
     @Test
     void tellsNothingOfAnItemWithItsStandingAndTheCatalogue() {
-        assertEquals(List.of(), told(MINIMAL, ITEM, NO_STANDING));
-        assertEquals(List.of(), told(CONFIGURED, ITEM, STANDING));
+        assertEquals(List.of(), reported(MINIMAL, ITEM, NO_STANDING));
+        assertEquals(List.of(), reported(CONFIGURED, ITEM, STANDING));
     }
 
     @Test
     void tellsATimeOfPublicationThatIsNotTheRecords() {
         assertEquals(List.of("5:1 page-fact site.published"),
-                told(CONFIGURED, ITEM, STANDING.replace("published\">2024-05-06 07:08", "published\">2024-05-06")));
-        assertEquals(List.of("2:1 page-fact site.published"), told(CONFIGURED, ITEM, STANDING.replace("data-fact=\"site.published\"", "")));
+                reported(CONFIGURED, ITEM, STANDING.replace("published\">2024-05-06 07:08", "published\">2024-05-06")));
+        assertEquals(List.of("2:1 page-fact site.published"), reported(CONFIGURED, ITEM, STANDING.replace("data-fact=\"site.published\"",
+                "")));
     }
 
     @Test
     void allowsWhatTheSiteHasYetToSayInTheFooterButNotWhatItSays() {
         String missing = "<p data-fact=\"site.published site.modified site.content-source\">待补充：发布时间、更新时间、来源。</p>\n";
-        assertEquals(List.of(), told(MINIMAL, ITEM, NO_STANDING.replace(missing, "") + "<footer>" + missing + "</footer>"));
+        assertEquals(List.of(), reported(MINIMAL, ITEM, NO_STANDING.replace(missing, "") + "<footer>" + missing + "</footer>"));
         String said = "<p data-fact=\"site.content-source\">省商务厅</p>\n";
         assertEquals(List.of("2:1 page-fact site.content-source"),
-                told(CONFIGURED, ITEM, STANDING.replace(said, "") + "<footer>" + said + "</footer>"));
+                reported(CONFIGURED, ITEM, STANDING.replace(said, "") + "<footer>" + said + "</footer>"));
     }
 
     @Test
     void tellsAStatusThatIsSaidWhereNoneIsStatedAndTheOtherWayRound() {
-        assertEquals(List.of("6:1 page-fact document.status"), told(MINIMAL, ITEM, NO_STANDING.replace("status\">原文未列明", "status\">现行有效")));
-        assertEquals(List.of("8:1 page-fact document.status"), told(CONFIGURED, ITEM, STANDING.replace("现行有效", "原文未列明")));
-        assertEquals(List.of("8:1 page-fact document.status"), told(CONFIGURED, ITEM, STANDING.replace("现行有效", "")));
+        assertEquals(List.of("6:1 page-fact document.status"), reported(MINIMAL, ITEM, NO_STANDING.replace("status\">原文未列明",
+                "status\">现行有效")));
+        assertEquals(List.of("8:1 page-fact document.status"), reported(CONFIGURED, ITEM, STANDING.replace("现行有效", "原文未列明")));
+        assertEquals(List.of("8:1 page-fact document.status"), reported(CONFIGURED, ITEM, STANDING.replace("现行有效", "")));
     }
 
     @Test
     void tellsACatalogueThatDoesNotSayWhatTheSourceLeavesOut() {
-        assertEquals(all("4:1 page-catalogue ", CATALOGUE), told(MINIMAL, ITEM, NO_STANDING.replace("原文未列明：", "")));
-        assertEquals(all("4:1 page-catalogue ", CATALOGUE), told(MINIMAL, TABLE, BLOCK.replace("、主题词", "")));
+        assertEquals(all("4:1 page-catalogue ", CATALOGUE), reported(MINIMAL, ITEM, NO_STANDING.replace("原文未列明：", "")));
+        assertEquals(all("4:1 page-catalogue ", CATALOGUE), reported(MINIMAL, TABLE, BLOCK.replace("、主题词", "")));
         assertEquals(List.of("2:1 page-catalogue document.keywords"),
-                told(MINIMAL, TABLE, BLOCK.replace(" document.keywords", "").replace("、主题词", "")));
+                reported(MINIMAL, TABLE, BLOCK.replace(" document.keywords", "").replace("、主题词", "")));
     }
 
     @Test
     void tellsATitleOfTheDocumentThatIsAnother() {
-        assertEquals(List.of("3:1 page-catalogue document.title"), told(MINIMAL, TABLE, BLOCK.replace("试点任务分工表", "任务分工表")));
+        assertEquals(List.of("3:1 page-catalogue document.title"), reported(MINIMAL, TABLE, BLOCK.replace("试点任务分工表", "任务分工表")));
     }
 
     @Test
     void asksForTheCatalogueInTheMainPart() {
-        assertEquals(List.of(), told(MINIMAL, TABLE, BLOCK));
+        assertEquals(List.of(), reported(MINIMAL, TABLE, BLOCK));
         String heading = "<p data-fact=\"document.title\">试点任务分工表</p>\n";
-        assertEquals(List.of("2:1 page-catalogue document.title"), told(MINIMAL, TABLE, BLOCK.replace(heading, "") + "</main>" + heading));
+        assertEquals(List.of("2:1 page-catalogue document.title"), reported(MINIMAL, TABLE, BLOCK.replace(heading,
+                "") + "</main>" + heading));
     }
 
     @Test
     void tellsWhatThePublisherSaysUnlessThePageNamesItSo() {
         String named = "<p data-fact=\"publisher document.status\">由发布单位提供：效力状态。</p>";
         List<String> told = List.of("2:1 page-catalogue publisher document.status");
-        assertEquals(told, told(CONFIGURED, ITEM, STANDING.replace(named, "")));
-        assertEquals(told, told(CONFIGURED, ITEM, STANDING.replace("由发布单位提供", "说明")));
-        assertEquals(told, told(CONFIGURED, ITEM, STANDING.replace("提供：效力状态", "提供：效力状态、发文机关")));
+        assertEquals(told, reported(CONFIGURED, ITEM, STANDING.replace(named, "")));
+        assertEquals(told, reported(CONFIGURED, ITEM, STANDING.replace("由发布单位提供", "说明")));
+        assertEquals(told, reported(CONFIGURED, ITEM, STANDING.replace("提供：效力状态", "提供：效力状态、发文机关")));
     }
 
     @Test
@@ -192,10 +195,10 @@ class ImprintTest {
         OfficialLetters source = new OfficialLetters(MINIMAL);
         String sum = "<p data-fact=\"source.sum\">%s</p></main>";
         String row = OfficialText.sum("1一网通办网上办理。省商务厅全省");
-        assertEquals(List.of(), told(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(row))));
+        assertEquals(List.of(), reported(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(row))));
         assertEquals(List.of("7:1 page-catalogue source.sum"),
-                told(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(source.sum()))));
-        assertEquals(List.of(), told(MINIMAL, TABLE, BLOCK + sum.formatted(source.sum())));
-        assertEquals(List.of("5:1 page-catalogue source.sum"), told(MINIMAL, TABLE, BLOCK + sum.formatted(row)));
+                reported(MINIMAL, ITEM, NO_STANDING.replace("</main>", sum.formatted(source.sum()))));
+        assertEquals(List.of(), reported(MINIMAL, TABLE, BLOCK + sum.formatted(source.sum())));
+        assertEquals(List.of("5:1 page-catalogue source.sum"), reported(MINIMAL, TABLE, BLOCK + sum.formatted(row)));
     }
 }

@@ -29,7 +29,7 @@ class LinksTest {
         return links;
     }
 
-    private static List<String> told(Output.Page page, Optional<String> root, String lines) {
+    private static List<String> reported(Output.Page page, Optional<String> root, String lines) {
         JudgedPage judged = Told.body(page, lines);
         links(judged, root);
         return Told.of(judged);
@@ -37,7 +37,7 @@ class LinksTest {
 
     @Test
     void tellsALinkToAPageThatIsNotThere() {
-        assertEquals(List.of("3:3 link-broken gone.html"), told(TABLE, ROOT, "<p>字\n  <a href='gone.html'>没有的页</a></p>"));
+        assertEquals(List.of("3:3 link-broken gone.html"), reported(TABLE, ROOT, "<p>字\n  <a href='gone.html'>没有的页</a></p>"));
     }
 
     @ParameterizedTest
@@ -45,51 +45,52 @@ class LinksTest {
             "#here", "?q=1",
             "table.html"})
     void tellsNothingOfALinkToAPageThatIsThere(String address) {
-        assertEquals(List.of(), told(TABLE, ROOT, "<a href='" + address + "'>字</a>"));
+        assertEquals(List.of(), reported(TABLE, ROOT, "<a href='" + address + "'>字</a>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../index.html", "items/", "items", "./", "Index.html", "items/01.html/", "gone.html#text", "gone.html?q=1",
             "en/../../index.html"})
     void tellsALinkOutOfTheEditionOrToAFolder(String address) {
-        assertEquals(List.of("2:1 link-broken " + address), told(TABLE, ROOT, "<a href='" + address + "'>字</a>"));
+        assertEquals(List.of("2:1 link-broken " + address), reported(TABLE, ROOT, "<a href='" + address + "'>字</a>"));
     }
 
     @Test
     void seesAddressesFromTheFolderOfThePage() {
-        assertEquals(List.of(), told(UNITS, ROOT, "<a href='../../index.html'>Home</a>"));
-        assertEquals(List.of("2:1 link-broken ../index.html"), told(UNITS, ROOT, "<a href='../index.html'>Home</a>"));
+        assertEquals(List.of(), reported(UNITS, ROOT, "<a href='../../index.html'>Home</a>"));
+        assertEquals(List.of("2:1 link-broken ../index.html"), reported(UNITS, ROOT, "<a href='../index.html'>Home</a>"));
     }
 
     @Test
     void takesTheAbsoluteAddressOfTheEditionForItsOwnPages() {
-        assertEquals(List.of(), told(TABLE, ROOT, "<a href='https://www.example.gov.cn/pilot/items/01.html?a#b'>字</a>"));
+        assertEquals(List.of(), reported(TABLE, ROOT, "<a href='https://www.example.gov.cn/pilot/items/01.html?a#b'>字</a>"));
         assertEquals(List.of("2:1 link-broken https://www.example.gov.cn/pilot/gone.html"),
-                told(TABLE, ROOT, "<a href='https://www.example.gov.cn/pilot/gone.html'>字</a>"));
-        assertEquals(List.of(), told(TABLE, Optional.empty(), "<a href='https://www.example.gov.cn/pilot/gone.html'>字</a>"));
+                reported(TABLE, ROOT, "<a href='https://www.example.gov.cn/pilot/gone.html'>字</a>"));
+        assertEquals(List.of(), reported(TABLE, Optional.empty(), "<a href='https://www.example.gov.cn/pilot/gone.html'>字</a>"));
     }
 
     @Test
     void tellsALinkOutOfGovernmentThatDoesNotSaySo() {
-        assertEquals(List.of("2:1 page-external https://example.com/"), told(TABLE, ROOT, "<a href='https://example.com/'>字</a>"));
+        assertEquals(List.of("2:1 page-external https://example.com/"), reported(TABLE, ROOT, "<a href='https://example.com/'>字</a>"));
         assertEquals(List.of("2:1 page-external https://gov.cn.example.com/"),
-                told(TABLE, ROOT, "<a href='https://gov.cn.example.com/'>字</a>"));
+                reported(TABLE, ROOT, "<a href='https://gov.cn.example.com/'>字</a>"));
         assertEquals(List.of("2:1 page-external https://example.com/"),
-                told(TABLE, ROOT, "<a href='https://example.com/' rel=external>字</a>"));
-        assertEquals(List.of("2:1 page-external https://example.com/"), told(TABLE, ROOT, "<a href='https://example.com/'>字（外部链接）</a>"));
+                reported(TABLE, ROOT, "<a href='https://example.com/' rel=external>字</a>"));
+        assertEquals(List.of("2:1 page-external https://example.com/"), reported(TABLE, ROOT,
+                "<a href='https://example.com/'>字（外部链接）</a>"));
     }
 
     @Test
     void tellsNothingOfALinkOutThatSaysSoOrStaysInGovernment() {
-        assertEquals(List.of(), told(TABLE, ROOT, "<a href='https://example.com/' rel=external>字（外部链接）</a>"));
-        assertEquals(List.of(), told(UNITS, ROOT, "<a href='https://example.com/' rel='noopener external'>a (external)</a>"));
-        assertEquals(List.of(), told(TABLE, ROOT, "<a href='https://www.gov.cn/'>字</a><a href='mailto:a@example.com'>字</a>"));
+        assertEquals(List.of(), reported(TABLE, ROOT, "<a href='https://example.com/' rel=external>字（外部链接）</a>"));
+        assertEquals(List.of(), reported(UNITS, ROOT, "<a href='https://example.com/' rel='noopener external'>a (external)</a>"));
+        assertEquals(List.of(), reported(TABLE, ROOT, "<a href='https://www.gov.cn/'>字</a><a href='mailto:a@example.com'>字</a>"));
     }
 
     @Test
     void tellsWhatIsLoadedFromElsewhereBeItFromGovernment() {
         assertEquals(List.of("2:1 page-request https://www.gov.cn/a.png", "3:1 page-request https://www.gov.cn/a.js",
-                "4:1 page-request https://www.gov.cn/a.css"), told(TABLE, ROOT, """
+                "4:1 page-request https://www.gov.cn/a.css"), reported(TABLE, ROOT, """
                 <img src="https://www.gov.cn/a.png" alt="">
                 <script src="https://www.gov.cn/a.js"></script>
                 <link rel="stylesheet" href="https://www.gov.cn/a.css">
@@ -114,7 +115,7 @@ class LinksTest {
 
     @Test
     void tellsALinkOfTheOneFileEditionToAnyOtherFile() {
-        assertEquals(List.of("2:1 link-broken items/01.html", "3:1 link-broken assets/a.js"), told(ONE_FILE, ROOT, """
+        assertEquals(List.of("2:1 link-broken items/01.html", "3:1 link-broken assets/a.js"), reported(ONE_FILE, ROOT, """
                 <a href="items/01.html">字</a>
                 <script src="assets/a.js"></script>
                 <a href="#here">字</a> <a href="https://www.example.gov.cn/pilot/items/01.html">字</a>

@@ -28,14 +28,14 @@ class OfficialPassagesTest {
             <p data-official="scope">全　省</p>
             """;
 
-    private static List<String> told(Plan plan, Output.Page page, String lines) {
+    private static List<String> reported(Plan plan, Output.Page page, String lines) {
         JudgedPage judged = Told.body(page, lines);
         new OfficialPassages(judged, new OfficialLetters(plan.publication()), plan).prove();
         return Told.of(judged);
     }
 
-    private static List<String> told(Output.Page page, String lines) {
-        return told(PLAN, page, lines);
+    private static List<String> reported(Output.Page page, String lines) {
+        return reported(PLAN, page, lines);
     }
 
     private static String official(String text) {
@@ -44,72 +44,72 @@ class OfficialPassagesTest {
 
     @Test
     void tellsNothingOfTheRowHoweverItsLinesAreBroken() {
-        assertEquals(List.of(), told(ITEM, RIGHT));
-        assertEquals(List.of(), told(ITEM, RIGHT.replace("网上\n  办理。", "网上</p>本页的话<p data-official=\"text\">办理。")));
+        assertEquals(List.of(), reported(ITEM, RIGHT));
+        assertEquals(List.of(), reported(ITEM, RIGHT.replace("网上\n  办理。", "网上</p>本页的话<p data-official=\"text\">办理。")));
     }
 
     @Test
     void tellsALetterThatIsAnother() {
-        assertEquals(List.of("4:1 text-differs 办理。 | 受理。"), told(ITEM, RIGHT.replace("办理", "受理")));
+        assertEquals(List.of("4:1 text-differs 办理。 | 受理。"), reported(ITEM, RIGHT.replace("办理", "受理")));
     }
 
     @Test
     void tellsALetterTooManyOrTooFew() {
-        assertEquals(List.of("3:1 text-differs  | 吗"), told(ITEM, RIGHT.replace("通办", "通办吗")));
-        assertEquals(List.of("3:1 text-differs 办 | "), told(ITEM, RIGHT.replace("通办", "通")));
+        assertEquals(List.of("3:1 text-differs  | 吗"), reported(ITEM, RIGHT.replace("通办", "通办吗")));
+        assertEquals(List.of("3:1 text-differs 办 | "), reported(ITEM, RIGHT.replace("通办", "通")));
     }
 
     @Test
     void tellsALetterThatMovedToTheNextField() {
         assertEquals(List.of("3:1 text-differs 办 | ", "4:1 text-differs 网上办理。 | 办网上办理。"),
-                told(ITEM, RIGHT.replace("通办", "通").replace("网上\n", "办网上\n")));
+                reported(ITEM, RIGHT.replace("通办", "通").replace("网上\n", "办网上\n")));
     }
 
     @Test
     void tellsAFieldThatIsMissingOrHidden() {
-        assertEquals(List.of("1:1 text-differs 全省 | "), told(ITEM, RIGHT.replace("<p data-official=\"scope\">", "<p>")));
-        assertEquals(List.of("7:1 text-differs 全省 | "), told(ITEM, RIGHT.replace("\"scope\"", "\"scope\" hidden")));
-        assertEquals(List.of("7:1 text-differs 全省 | "), told(ITEM, RIGHT.replace("\"scope\"", "\"scope\" aria-hidden=true")));
+        assertEquals(List.of("1:1 text-differs 全省 | "), reported(ITEM, RIGHT.replace("<p data-official=\"scope\">", "<p>")));
+        assertEquals(List.of("7:1 text-differs 全省 | "), reported(ITEM, RIGHT.replace("\"scope\"", "\"scope\" hidden")));
+        assertEquals(List.of("7:1 text-differs 全省 | "), reported(ITEM, RIGHT.replace("\"scope\"", "\"scope\" aria-hidden=true")));
     }
 
     @Test
     void tellsAFieldThatIsShownTwice() {
-        assertEquals(List.of("2:1 text-differs  | 1"), told(ITEM, RIGHT + "<p data-official=\"number\">1</p>"));
+        assertEquals(List.of("2:1 text-differs  | 1"), reported(ITEM, RIGHT + "<p data-official=\"number\">1</p>"));
     }
 
     @Test
     void tellsFieldsInAnotherOrder() {
         String moved = RIGHT.replace("<p data-official=\"number\">1</p>\n", "") + "<p data-official=\"number\">1</p>";
-        assertEquals(List.of("1:1 text-differs number title text units scope | title text units scope number"), told(ITEM, moved));
+        assertEquals(List.of("1:1 text-differs number title text units scope | title text units scope number"), reported(ITEM, moved));
     }
 
     @Test
     void tellsAFieldThatTheSourceDoesNotHave() {
         assertEquals(List.of("1:1 text-differs number title text units scope | number title text units scope source"),
-                told(ITEM, RIGHT + "<p data-official=\"source\">字</p>"));
+                reported(ITEM, RIGHT + "<p data-official=\"source\">字</p>"));
     }
 
     @Test
     void asksOfAnEnglishItemOnlyTheFieldsThatItShows() {
         Output.Page english = ITEM.counterpart();
-        assertEquals(List.of(), told(english, "<p>Unified online services</p>"));
-        assertEquals(List.of(), told(english, "<p data-official=\"text\">网上办理。</p><p data-official=\"title\">一网通办</p>"));
-        assertEquals(List.of("2:1 text-differs 网上办理。 | Doneonline."), told(english, "<p data-official=\"text\">Done online.</p>"));
+        assertEquals(List.of(), reported(english, "<p>Unified online services</p>"));
+        assertEquals(List.of(), reported(english, "<p data-official=\"text\">网上办理。</p><p data-official=\"title\">一网通办</p>"));
+        assertEquals(List.of("2:1 text-differs 网上办理。 | Doneonline."), reported(english, "<p data-official=\"text\">Done online.</p>"));
     }
 
     @Test
     void asksOfTheTableTheWholeDocument() {
-        assertEquals(List.of(), told(TABLE, official(HEAD) + official(ROW)));
-        assertEquals(List.of("2:1 text-differs 全省 | "), told(TABLE, official(HEAD) + official(ROW.replace("全省", ""))));
+        assertEquals(List.of(), reported(TABLE, official(HEAD) + official(ROW)));
+        assertEquals(List.of("2:1 text-differs 全省 | "), reported(TABLE, official(HEAD) + official(ROW.replace("全省", ""))));
         assertEquals(List.of("2:1 text-differs 试点任务分工表序号改革事… | 1一网通办网上办理。省商…"),
-                told(TABLE, official(ROW) + official(HEAD)));
-        assertEquals(List.of("1:1 text-differs 试点任务分工表序号改革事… | "), told(TABLE, "<p>" + HEAD + ROW + "</p>"));
+                reported(TABLE, official(ROW) + official(HEAD)));
+        assertEquals(List.of("1:1 text-differs 试点任务分工表序号改革事… | "), reported(TABLE, "<p>" + HEAD + ROW + "</p>"));
     }
 
     @Test
     void allowsTheEnglishTableNoOfficialText() {
-        assertEquals(List.of(), told(TABLE.counterpart(), "<p>Unified online services</p>"));
-        assertEquals(List.of("2:1 text-differs  | 全省"), told(TABLE.counterpart(), official("全省")));
+        assertEquals(List.of(), reported(TABLE.counterpart(), "<p>Unified online services</p>"));
+        assertEquals(List.of("2:1 text-differs  | 全省"), reported(TABLE.counterpart(), official("全省")));
     }
 
     @ParameterizedTest
@@ -117,8 +117,8 @@ class OfficialPassagesTest {
     void asksOfAllRowsTogetherNoHeads(PageKind kind) {
         for (Language language : Language.ALL) {
             Output.Page page = Output.Page.of(kind, language);
-            assertEquals(List.of(), told(page, official(ROW)));
-            assertEquals(List.of("2:1 text-differs 1一网通办网上办理。省商… | 试点任务分工表序号改革事…"), told(page, official(HEAD + ROW)));
+            assertEquals(List.of(), reported(page, official(ROW)));
+            assertEquals(List.of("2:1 text-differs 1一网通办网上办理。省商… | 试点任务分工表序号改革事…"), reported(page, official(HEAD + ROW)));
         }
     }
 
@@ -126,8 +126,8 @@ class OfficialPassagesTest {
     @EnumSource(names = {"HOME", "ITEMS", "UNITS", "SEARCH", "NOT_FOUND"})
     void allowsOtherPagesNone(PageKind kind) {
         Output.Page page = Output.Page.of(kind, Language.ZH);
-        assertEquals(List.of(), told(page, "<p>一网通办</p>" + official(" ")));
-        assertEquals(List.of("2:1 text-differs  | 一网通办"), told(page, official("一网通办")));
+        assertEquals(List.of(), reported(page, "<p>一网通办</p>" + official(" ")));
+        assertEquals(List.of("2:1 text-differs  | 一网通办"), reported(page, official("一网通办")));
     }
 
     @Test
@@ -136,11 +136,11 @@ class OfficialPassagesTest {
         Output.Page second = plan.pages().stream().filter(page -> page.kind() == PageKind.TABLE && page.part() == 2
                 && page.language() == Language.ZH).findFirst().orElseThrow();
         String columns = HEAD.substring(HEAD.indexOf("序号"));
-        assertEquals(List.of(), told(plan, TABLE, official(HEAD + ROW)));
-        assertEquals(List.of(), told(plan, second, official(columns + "2 保税货物 免予征税。 省商务厅 全省")));
+        assertEquals(List.of(), reported(plan, TABLE, official(HEAD + ROW)));
+        assertEquals(List.of(), reported(plan, second, official(columns + "2 保税货物 免予征税。 省商务厅 全省")));
         assertEquals(List.of("2:1 text-differs 2保税货物免予征税。省商… | 1一网通办网上办理。省商…"),
-                told(plan, second, official(columns + ROW)));
+                reported(plan, second, official(columns + ROW)));
         assertEquals(List.of("2:1 text-differs 序号改革事项主要内容负责… | 2保税货物免予征税。省商…"),
-                told(plan, second, official("2 保税货物 免予征税。 省商务厅 全省")));
+                reported(plan, second, official("2 保税货物 免予征税。 省商务厅 全省")));
     }
 }

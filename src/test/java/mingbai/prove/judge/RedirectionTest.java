@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page at a former address: {@code items/02.html}, for which {@code items/01.html} stands now. */
+/** The page at a former address: {@code items/02.html}, for which {@code items/01.html} is now. */
 class RedirectionTest {
     private static final Output.Page FORMER = Output.Page.of(Told.publication("moved").redirects().get(0), Language.ZH);
     private static final String RIGHT = """
@@ -23,7 +23,7 @@ class RedirectionTest {
             <main><a href="01.html">一网通办</a></main>
             """;
 
-    private static List<String> told(Output.Page page, String lines) {
+    private static List<String> reported(Output.Page page, String lines) {
         JudgedPage judged = Told.whole(page, lines);
         Links links = new Links(judged, Optional.of("https://www.example.gov.cn/pilot/"), path -> true);
         links.prove();
@@ -37,51 +37,51 @@ class RedirectionTest {
 
     @Test
     void tellsNothingOfAPageThatLeadsOn() {
-        assertEquals(List.of(), told(FORMER, RIGHT));
+        assertEquals(List.of(), reported(FORMER, RIGHT));
         assertEquals(List.of(),
-                told(FORMER, RIGHT.replace("canonical\" href=\"", "canonical\" href=\"https://www.example.gov.cn/pilot/items/")));
-        assertEquals(List.of(), told(FORMER, RIGHT.replace("noindex", "noindex, follow")));
+                reported(FORMER, RIGHT.replace("canonical\" href=\"", "canonical\" href=\"https://www.example.gov.cn/pilot/items/")));
+        assertEquals(List.of(), reported(FORMER, RIGHT.replace("noindex", "noindex, follow")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5; url=01.html", "0; url=02.html", "0; url=../01.html", "0", "0;url=01.html"})
     void tellsAPageThatWaitsOrLeadsElsewhere(String refresh) {
-        assertEquals(missing("refresh"), told(FORMER, RIGHT.replace("0; url=01.html", refresh)));
+        assertEquals(missing("refresh"), reported(FORMER, RIGHT.replace("0; url=01.html", refresh)));
     }
 
     @Test
     void tellsThatThereIsNoLinkInTheMainPart() {
-        assertEquals(missing("link"), told(FORMER, RIGHT.replace("main>", "div>")));
-        assertEquals(missing("link"), told(FORMER, RIGHT.replace("a href=\"01.html\"", "a href=\"03.html\"")));
+        assertEquals(missing("link"), reported(FORMER, RIGHT.replace("main>", "div>")));
+        assertEquals(missing("link"), reported(FORMER, RIGHT.replace("a href=\"01.html\"", "a href=\"03.html\"")));
     }
 
     @Test
     void tellsThatTheCanonicalAddressIsItsOwn() {
-        assertEquals(missing("canonical"), told(FORMER, RIGHT.replace("canonical\" href=\"01", "canonical\" href=\"02")));
+        assertEquals(missing("canonical"), reported(FORMER, RIGHT.replace("canonical\" href=\"01", "canonical\" href=\"02")));
     }
 
     @Test
     void tellsThatSearchEnginesMayListIt() {
-        assertEquals(missing("noindex"), told(FORMER, RIGHT.replace("noindex", "nofollow")));
+        assertEquals(missing("noindex"), reported(FORMER, RIGHT.replace("noindex", "nofollow")));
     }
 
     @Test
     void tellsAllThatAnEmptyPageLacks() {
         assertEquals(List.of("refresh", "link", "canonical", "noindex").stream().flatMap(what -> missing(what).stream()).toList(),
-                told(FORMER, "<html>\n\n\n\n<body>"));
+                reported(FORMER, "<html>\n\n\n\n<body>"));
     }
 
     @Test
     void followsThePageInItsOwnLanguage() {
         Output.Page english = FORMER.counterpart();
         assertEquals(List.of("5:1 page-redirect refresh | en/items/01.html"),
-                told(english, RIGHT.replace("0; url=01.html", "0; url=../../items/01.html")));
-        assertEquals(List.of(), told(english, RIGHT));
+                reported(english, RIGHT.replace("0; url=01.html", "0; url=../../items/01.html")));
+        assertEquals(List.of(), reported(english, RIGHT));
     }
 
     @Test
     void tellsAnyOtherPageThatLeadsOnByItself() {
-        assertEquals(List.of("2:1 page-intrudes http-equiv=refresh"), told(Output.Page.of(PageKind.HOME, Language.ZH), RIGHT));
-        assertEquals(List.of(), told(Output.Page.of(PageKind.HOME, Language.ZH), RIGHT.replace("refresh", "x")));
+        assertEquals(List.of("2:1 page-intrudes http-equiv=refresh"), reported(Output.Page.of(PageKind.HOME, Language.ZH), RIGHT));
+        assertEquals(List.of(), reported(Output.Page.of(PageKind.HOME, Language.ZH), RIGHT.replace("refresh", "x")));
     }
 }

@@ -11,7 +11,7 @@ import mingbai.problem.Problem;
 import mingbai.problem.Said;
 import mingbai.prove.page.Reading;
 
-/** Pages of a few lines, and what is told of them. */
+/** Pages of a few lines, and what is reported about them. */
 final class Told {
     /** Line 1, whose body begins at column 7. */
     private static final String START = "<html><body>\n";

@@ -35,11 +35,11 @@ class WaysTest {
         return judged;
     }
 
-    private static List<String> told(Output.Page page, String lines) {
+    private static List<String> reported(Output.Page page, String lines) {
         return Told.of(read(new Ways(PLAN), page, lines));
     }
 
-    /** What is told of the table where these pages have links to it. */
+    /** What is reported about the table where these pages have links to it. */
     private static List<String> linked(Output.Page... from) {
         Ways ways = new Ways(PLAN);
         for (Output.Page page : from) {
@@ -110,23 +110,24 @@ class WaysTest {
             "<a href=\"#here\">字</a>",
             "<a>字</a>", "<a href=\"https://www.gov.cn/\">字</a>"})
     void tellsAColumnThatListsNothing(String main) {
-        assertEquals(List.of("3:1 page-empty "), told(HOME, "<a href=\"table.html\">字</a>\n<main>" + main + "</main>"));
+        assertEquals(List.of("3:1 page-empty "), reported(HOME, "<a href=\"table.html\">字</a>\n<main>" + main + "</main>"));
     }
 
     @Test
     void tellsAColumnWithoutAMainPartAtItsBody() {
-        assertEquals(List.of("1:7 page-empty "), told(HOME, "<a href=\"table.html\">字</a>"));
+        assertEquals(List.of("1:7 page-empty "), reported(HOME, "<a href=\"table.html\">字</a>"));
     }
 
     @Test
     void tellsNothingOfAColumnThatListsOneThing() {
-        assertEquals(List.of(), told(HOME, "<main><a href=\"table.html\">字</a></main>"));
+        assertEquals(List.of(), reported(HOME, "<main><a href=\"table.html\">字</a></main>"));
     }
 
     @Test
     void asksNoListOfArticlesNorOfConcepts() {
         Output.Page concept = Output.Page.of(PLAN.publication().concepts().get(0), Language.ZH);
-        for (Output.Page page : List.of(TABLE, concept, page(PageKind.NOT_FOUND))) assertEquals(List.of(), told(page, "<main>字</main>"));
+        for (Output.Page page : List.of(TABLE, concept, page(PageKind.NOT_FOUND))) assertEquals(List.of(), reported(page,
+                "<main>字</main>"));
     }
 
     @Test

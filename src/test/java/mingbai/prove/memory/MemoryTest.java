@@ -108,7 +108,7 @@ class MemoryTest {
         assertEquals(List.of(false, false, false), known(folder.resolve("absent"), PROGRAM, pages));
     }
 
-    /** That pages are really not read again: what is remembered of one is told of another, if it is remembered as that one. */
+    /** That pages are really not read again: what is remembered of one is reported about another, if it is remembered as that one. */
     @Test
     void whatIsRememberedIsTold() {
         Plan plan = Plan.of(new Check("content", false).content(Reader.folder(Workplace.of(folder, "minimal").content())).publication()

@@ -79,7 +79,7 @@ class ExplicitTest {
         assertTrue(read.get() > 100, read + " pages");
     }
 
-    /** Elements are closed in their place, and stand anywhere. */
+    /** Elements are closed in their place, and are anywhere. */
     private static void element(StringBuilder page, Random random, int depth) {
         String name = one(NAMES, random);
         page.append('<').append(name).append(random.nextInt(4) == 0 ? one(ATTRIBUTES, random) : "").append('>');

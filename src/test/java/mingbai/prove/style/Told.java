@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import mingbai.problem.Problem;
 import mingbai.problem.Said;
 
-/** Style sheets of a few lines, and what is told of them. */
+/** Style sheets of a few lines, and what is reported about them. */
 final class Told {
     private Told() {}
 

@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,9 +36,10 @@ class AnnotationsTest {
         Problem problem = new Problem(Rule.UNKNOWN_UNIT, new Place("content/a,b:c%/d\r\n.yaml", 9, 7), "",
                 Said.all("100%, a:b\r\n::error::x"), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
-                + "No unit \"100%25, a:b␍␊::error::x\".%0AUse an id of units.yaml, or add it there first.\n", told(problem, Language.EN));
+                + "No unit \"100%25, a:b␍␊::error::x\".%0AUse an id of units.yaml, or add it there first.\n", reported(problem,
+                        Language.EN));
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
-                + "没有名为“100%25, a:b␍␊::error::x”的单位。%0A使用 units.yaml 中的 id，或先在那里添加。\n", told(problem, Language.ZH));
+                + "没有名为“100%25, a:b␍␊::error::x”的单位。%0A使用 units.yaml 中的 id，或先在那里添加。\n", reported(problem, Language.ZH));
     }
 
     @Test
@@ -46,7 +47,7 @@ class AnnotationsTest {
         for (Rule rule : Rule.values()) {
             Problem problem = Problem.of(rule, "content/x.yaml", "1", "2", "3", "4", "5");
             String level = Map.of(Level.ERROR, "error", Level.WARNING, "warning", Level.NOTE, "notice").get(rule.level());
-            assertTrue(told(problem, Language.EN).startsWith("::" + level + " "), rule.id());
+            assertTrue(reported(problem, Language.EN).startsWith("::" + level + " "), rule.id());
         }
     }
 
@@ -64,7 +65,7 @@ class AnnotationsTest {
         assertEquals(command, work.build("--format", "github", "--lang", language.code()));
     }
 
-    private static String told(Problem problem, Language language) {
+    private static String reported(Problem problem, Language language) {
         return new String(Annotations.of(List.of(problem), language), StandardCharsets.UTF_8);
     }
 }

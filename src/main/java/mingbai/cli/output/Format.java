@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +15,14 @@ public enum Format {
         return this != text;
     }
 
-    /** All that such a program is told, in UTF-8. */
-    public byte[] told(Build.Outcome outcome, Path content, Path theme, Language language) {
+    /** All that such a program is reported, in UTF-8. */
+    public byte[] bytes(Build.Outcome outcome, Path content, Path theme, Language language) {
         List<Problem> problems = new Elsewhere(Path.of(""), content, theme).problems(outcome.problems());
-        return told(problems, () -> new Report(outcome, problems).json(language), language);
+        return bytes(problems, () -> new Report(outcome, problems).json(language), language);
     }
 
     /** @param problems with their places as other machines know them @param json all that JSON has, which is more than problems */
-    byte[] told(List<Problem> problems, Supplier<byte[]> json, Language language) {
+    byte[] bytes(List<Problem> problems, Supplier<byte[]> json, Language language) {
         switch (this) {
             case json: return json.get();
             case sarif: return new Sarif(problems, language).json();

@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import mingbai.problem.Rule;
 import mingbai.words.Messages;
 
 /**
- * What an import tells: records on a dry run, every problem at its place, and what came of it. As JSON its form is
+ * What an import says: records on a dry run, every problem at its place, and what came of it. As JSON its form is
  * {@code import.schema.json} beside this class.
  */
 public final class ImportReport {
@@ -54,7 +54,7 @@ public final class ImportReport {
     public void print(Terminal terminal, Format format) {
         Elsewhere elsewhere = new Elsewhere(Path.of(""), outcome.content(), file);
         List<Problem> named = elsewhere.problems(problems);
-        terminal.bytes(format.told(named, () -> Json.file(Json.object(
+        terminal.bytes(format.bytes(named, () -> Json.file(Json.object(
                 "program", Report.program(),
                 "file", elsewhere.name(file),
                 "state", Word.of(state()),
@@ -79,7 +79,7 @@ public final class ImportReport {
         written.filter(settled -> undone()).ifPresent(terminal::stayed);
         switch (state()) {
             case WRITTEN -> terminal.give(extent("commands.import.written", terminal.words()) + "\n");
-            case DRY_RUN -> terminal.tell(extent("commands.import.dry-run", terminal.words()));
+            case DRY_RUN -> terminal.report(extent("commands.import.dry-run", terminal.words()));
             case REFUSED -> {
                 boolean none = written.isEmpty() || written.get().stayed().isEmpty();
                 if (none) terminal.note("commands.import.refused", terminal.count(problems));

@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
- * Problems as a person reads them. A few stand in the order of files and lines; many are gathered by rule, errors first. The
+ * Problems as a person reads them. A few are in the order of files and lines; many are gathered by rule, errors first. The
  * first of each rule is told in full, with why it matters.
  */
 final class Listing {

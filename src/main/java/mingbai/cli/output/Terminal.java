@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -221,7 +221,7 @@ public final class Terminal {
     }
 
     /** Prints a line about it. */
-    public void tell(String line) {
+    public void report(String line) {
         err.println(line);
     }
 

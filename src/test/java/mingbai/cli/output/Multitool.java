@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

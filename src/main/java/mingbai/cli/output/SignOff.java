@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package mingbai.cli.tell;
+package mingbai.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an import tells programs: the same problems as people are told, and what became of the records. */
+/** What an import tells programs: the same problems as people are reported, and what became of the records. */
 class ImportReportTest {
     private static Schema schema;
 
@@ -42,12 +42,12 @@ class ImportReportTest {
     }
 
     private JsonObject report(String bad) {
-        Command command = told(bad, "json");
+        Command command = reported(bad, "json");
         assertEquals(List.of(), schema.validate(command.out(), InputFormat.JSON).stream().map(Object::toString).toList());
         return JsonParser.parseString(command.out()).getAsJsonObject();
     }
 
-    private Command told(String bad, String format) {
+    private Command reported(String bad, String format) {
         BadCase told = BadCase.of(bad);
         Command command = told.check(told.on(folder), "--format", format, "--lang", "en");
         assertEquals("", command.err());
@@ -105,7 +105,7 @@ class ImportReportTest {
 
     @Test
     void aSarifLogHasNoLineWhereThereIsNone() {
-        JsonObject result = SarifTest.results(told("import-formula-empty", "sarif").out()).get(0);
+        JsonObject result = SarifTest.results(reported("import-formula-empty", "sarif").out()).get(0);
         JsonObject location = result.getAsJsonArray("locations").get(0).getAsJsonObject();
         assertEquals("{\"artifactLocation\":{\"uri\":\"batch.xlsx\"}}", location.get("physicalLocation").toString());
         assertEquals("[{\"name\":\"sheet \\\"表1\\\" A2\",\"fullyQualifiedName\":\"sheet 表1/cell A2\"}]",
@@ -114,18 +114,18 @@ class ImportReportTest {
 
     @Test
     void aGuessIsANoteOfSarif() {
-        JsonObject result = SarifTest.results(told("import-number-read", "sarif").out()).get(0);
+        JsonObject result = SarifTest.results(reported("import-number-read", "sarif").out()).get(0);
         assertEquals("note", result.get("level").getAsString());
         assertFalse(result.getAsJsonArray("locations").get(0).getAsJsonObject().has("logicalLocations"));
     }
 
     @Test
     void anAnnotationSaysInWordsWhereItIs() {
-        String command = told("import-formula-empty", "github").out().lines().findFirst().orElse("");
+        String command = reported("import-formula-empty", "github").out().lines().findFirst().orElse("");
         assertEquals("::error file=batch.xlsx,title=import-formula-empty::sheet \"表1\" A2: The formula has no value yet.%0A"
                 + "Open the file in Excel and save it, then import again.", command);
         assertEquals("::notice file=batch.csv,line=2,col=1,title=import-number-read::The number \"（1）\" is read as 1.%0A"
-                + "Compare it with the source.\n", told("import-number-read", "github").out());
+                + "Compare it with the source.\n", reported("import-number-read", "github").out());
     }
 
     @Test
