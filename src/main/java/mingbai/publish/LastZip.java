@@ -97,7 +97,7 @@ final class LastZip implements Closeable {
         Optional<Packed> sample = files.values().stream().filter(file -> file.size() <= SAMPLE)
                 .max(Comparator.<Packed>comparingInt(file -> file.size() - file.length()).thenComparingLong(Packed::at));
         if (sample.isEmpty()) return false;
-        try (Packer packer = new Packer()) {
+        try (Compressor packer = new Compressor()) {
             byte[] packed = read(sample.get());
             byte[] content = new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(true)).readNBytes(SAMPLE);
             return packer.deflated(content).equals(ByteBuffer.wrap(packed));

@@ -30,7 +30,7 @@ final class Zip implements AutoCloseable {
     private final FileChannel waiting;
     private final AtomicLong end = new AtomicLong();
     private final SortedMap<String, Packed> files = new ConcurrentSkipListMap<>();
-    private final Queue<Packer> packers = new ConcurrentLinkedQueue<>();
+    private final Queue<Compressor> packers = new ConcurrentLinkedQueue<>();
     private final FutureTask<Optional<LastZip>> last;
 
     /**
@@ -65,7 +65,7 @@ final class Zip implements AutoCloseable {
     private Packed deflated(byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
-        Packer packer = Optional.ofNullable(packers.poll()).orElseGet(Packer::new);
+        Compressor packer = Optional.ofNullable(packers.poll()).orElseGet(Compressor::new);
         try {
             ByteBuffer packed = packer.deflated(content);
             int length = packed.remaining();
@@ -102,7 +102,7 @@ final class Zip implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        packers.forEach(Packer::close);
+        packers.forEach(Compressor::close);
         Optional<LastZip> copied = last();
         if (copied.isPresent()) copied.get().close();
         waiting.close();

@@ -45,7 +45,7 @@ class ZipIT {
         try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.SPARSE);
              FileChannel from = FileChannel.open(folder.resolve("waiting"), StandardOpenOption.CREATE, StandardOpenOption.READ,
                      StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-             ZipWriter zip = new ZipWriter(out.position(start), LocalDateTime.of(1980, 2, 1, 0, 0)); Packer packer = new Packer()) {
+             ZipWriter zip = new ZipWriter(out.position(start), LocalDateTime.of(1980, 2, 1, 0, 0)); Compressor packer = new Compressor()) {
             long at = 0;
             for (int i = 0; i < files; i++) {
                 byte[] content = String.valueOf(i).getBytes(StandardCharsets.UTF_8);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Deflates for a zip, with memory that is used over and over: for one thread at a time. */
-final class Packer implements AutoCloseable {
+final class Compressor implements AutoCloseable {
     /**
      * Above it the zip is hardly smaller (3 % at zlib's own choice) and takes a quarter longer; below it, it grows and is no sooner done.
      */
