@@ -362,8 +362,7 @@ public final class Build {
     /**
      * What takes long begins first, so that no thread is left alone with it at the end; what is made of it comes later, so that no
      * thread waits: parts of the index, which is made with its words, and the files that describe data files; at last the search page,
-     * whose
-     * addresses name all scripts that it reads.
+     * whose addresses name all scripts that it reads.
      */
     private static List<Output> heaviestFirst(List<? extends Output> outputs) {
         return outputs.stream().<Output>map(output -> output).sorted(Comparator.comparingInt(Build::turn)).toList();

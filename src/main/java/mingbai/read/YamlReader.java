@@ -60,7 +60,7 @@ final class YamlReader {
     private int offset;
     /** Whether something is spelt out that nobody would see. */
     private boolean hidden;
-    /** Whether it was told that the text that was read last is cut; what the parser makes of its other lines comes of that. */
+    /** Whether it was reported that the text that was read last is cut; what the parser makes of its other lines comes of that. */
     private boolean cut;
 
     private YamlReader(RawFile file, Collection<Problem> problems) {

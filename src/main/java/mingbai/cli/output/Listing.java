@@ -18,7 +18,7 @@ import mingbai.words.Messages;
 
 /**
  * Problems as a person reads them. A few are in the order of files and lines; many are gathered by rule, errors first. The
- * first of each rule is told in full, with why it matters.
+ * first of each rule is shown in full, with why it matters.
  */
 final class Listing {
     /** More than these are gathered by rule. */

@@ -36,8 +36,8 @@ class AnnotationsTest {
         Problem problem = new Problem(Rule.UNKNOWN_UNIT, new Place("content/a,b:c%/d\r\n.yaml", 9, 7), "",
                 Said.all("100%, a:b\r\n::error::x"), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
-                + "No unit \"100%25, a:b␍␊::error::x\".%0AUse an id of units.yaml, or add it there first.\n", reported(problem,
-                        Language.EN));
+                + "No unit \"100%25, a:b␍␊::error::x\".%0AUse an id of units.yaml, or add it there first.\n",
+                reported(problem, Language.EN));
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
                 + "没有名为“100%25, a:b␍␊::error::x”的单位。%0A使用 units.yaml 中的 id，或先在那里添加。\n", reported(problem, Language.ZH));
     }

@@ -139,8 +139,8 @@ class ImprintTest {
     void tellsATimeOfPublicationThatIsNotTheRecords() {
         assertEquals(List.of("5:1 page-fact site.published"),
                 reported(CONFIGURED, ITEM, STANDING.replace("published\">2024-05-06 07:08", "published\">2024-05-06")));
-        assertEquals(List.of("2:1 page-fact site.published"), reported(CONFIGURED, ITEM, STANDING.replace("data-fact=\"site.published\"",
-                "")));
+        assertEquals(List.of("2:1 page-fact site.published"),
+                reported(CONFIGURED, ITEM, STANDING.replace("data-fact=\"site.published\"", "")));
     }
 
     @Test
@@ -154,8 +154,8 @@ class ImprintTest {
 
     @Test
     void tellsAStatusThatIsSaidWhereNoneIsStatedAndTheOtherWayRound() {
-        assertEquals(List.of("6:1 page-fact document.status"), reported(MINIMAL, ITEM, NO_STANDING.replace("status\">原文未列明",
-                "status\">现行有效")));
+        assertEquals(List.of("6:1 page-fact document.status"),
+                reported(MINIMAL, ITEM, NO_STANDING.replace("status\">原文未列明", "status\">现行有效")));
         assertEquals(List.of("8:1 page-fact document.status"), reported(CONFIGURED, ITEM, STANDING.replace("现行有效", "原文未列明")));
         assertEquals(List.of("8:1 page-fact document.status"), reported(CONFIGURED, ITEM, STANDING.replace("现行有效", "")));
     }
@@ -177,8 +177,8 @@ class ImprintTest {
     void asksForTheCatalogueInTheMainPart() {
         assertEquals(List.of(), reported(MINIMAL, TABLE, BLOCK));
         String heading = "<p data-fact=\"document.title\">试点任务分工表</p>\n";
-        assertEquals(List.of("2:1 page-catalogue document.title"), reported(MINIMAL, TABLE, BLOCK.replace(heading,
-                "") + "</main>" + heading));
+        assertEquals(List.of("2:1 page-catalogue document.title"),
+                reported(MINIMAL, TABLE, BLOCK.replace(heading, "") + "</main>" + heading));
     }
 
     @Test

@@ -76,8 +76,8 @@ class LinksTest {
                 reported(TABLE, ROOT, "<a href='https://gov.cn.example.com/'>字</a>"));
         assertEquals(List.of("2:1 page-external https://example.com/"),
                 reported(TABLE, ROOT, "<a href='https://example.com/' rel=external>字</a>"));
-        assertEquals(List.of("2:1 page-external https://example.com/"), reported(TABLE, ROOT,
-                "<a href='https://example.com/'>字（外部链接）</a>"));
+        assertEquals(List.of("2:1 page-external https://example.com/"),
+                reported(TABLE, ROOT, "<a href='https://example.com/'>字（外部链接）</a>"));
     }
 
     @Test

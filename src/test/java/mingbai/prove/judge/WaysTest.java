@@ -126,8 +126,9 @@ class WaysTest {
     @Test
     void asksNoListOfArticlesNorOfConcepts() {
         Output.Page concept = Output.Page.of(PLAN.publication().concepts().get(0), Language.ZH);
-        for (Output.Page page : List.of(TABLE, concept, page(PageKind.NOT_FOUND))) assertEquals(List.of(), reported(page,
-                "<main>字</main>"));
+        for (Output.Page page : List.of(TABLE, concept, page(PageKind.NOT_FOUND))) {
+            assertEquals(List.of(), reported(page, "<main>字</main>"));
+        }
     }
 
     @Test
