@@ -21,7 +21,7 @@ import mingbai.text.Terms;
 
 /** HTML that the program writes itself: item texts with links to their terms. */
 final class Html {
-    private static final Language HAN = Language.ZH;
+    private static final Language HAN = Language.AUTHORITATIVE;
     private static final Pattern TAG_OR_HAN = Pattern.compile("<[^>]*>|\\p{IsHan}[\\p{IsHan}、，。《》（）]*");
     /** The script's first letter, far behind all that English text is made of. */
     private static final int FIRST_HAN = 0x2E80;
