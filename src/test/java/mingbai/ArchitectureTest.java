@@ -127,7 +127,7 @@ class ArchitectureTest {
             entry("mingbai.problem", Set.of("Level", "Place", "Problem", "Requirement", "Rule", "Said")),
             entry("mingbai.words", Set.of("Messages", "Placeholders")),
             entry("mingbai.model", Set.of("Address", "Attachment", "Concept", "Head", "Item", "Kind", "Notice", "OfficialText",
-                    "Prose", "Publication", "Redirect", "Region", "Source", "Subject", "Unit", "Validity")),
+                    "Prose", "Publication", "Redirect", "Reference", "Region", "Subject", "Unit", "Validity")),
             entry("mingbai.read", Set.of("Escapes", "Moment", "Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "LineBreaks", "Numbers", "OpenLists", "Phrases",
                     "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Unseen", "Wording")),

@@ -20,7 +20,7 @@ import mingbai.language.Language;
  * @param en               English terms, the preferred or proposed full term first
  * @param search           words by which readers look for it; shown to nobody
  */
-public record Concept(String id, Kind topic, Bilingual definition, Sources definitionSource, Optional<Bilingual> note,
+public record Concept(String id, Kind topic, Bilingual definition, References definitionSource, Optional<Bilingual> note,
                       List<String> related, List<String> broader, List<Term> zh, List<Term> en, List<String> search) implements Subject {
     public Concept {
         related = List.copyOf(related);
@@ -62,7 +62,7 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
      * @param source    where the term is; absent: none is known, and an English term is then proposed
      * @param usageNote when to use it; absent: none
      */
-    public record Term(String term, Type type, Status status, Optional<String> pinyin, Optional<Source> source,
+    public record Term(String term, Type type, Status status, Optional<String> pinyin, Optional<Reference> source,
                        Optional<Bilingual> usageNote) {
         /** False for what texts should no longer say. */
         public boolean accepted() {
@@ -80,8 +80,8 @@ public record Concept(String id, Kind topic, Bilingual definition, Sources defin
      * @param zh absent: the editors wrote it
      * @param en absent: the editors wrote it
      */
-    public record Sources(Optional<Source> zh, Optional<Source> en) {
-        public Optional<Source> in(Language language) {
+    public record References(Optional<Reference> zh, Optional<Reference> en) {
+        public Optional<Reference> in(Language language) {
             return language.of(zh, en);
         }
 

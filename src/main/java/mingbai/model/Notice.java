@@ -12,4 +12,4 @@ import mingbai.language.Bilingual;
  * @param reason    why, in both languages
  * @param successor what holds instead; absent: nothing is known to
  */
-public record Notice(Validity status, LocalDate date, Bilingual reason, Optional<Source> successor) {}
+public record Notice(Validity status, LocalDate date, Bilingual reason, Optional<Reference> successor) {}

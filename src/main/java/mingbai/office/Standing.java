@@ -10,7 +10,7 @@ import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.model.Validity;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
@@ -55,7 +55,7 @@ final class Standing {
     private static String since(Notice notice, Language language) {
         Messages words = Messages.in(language);
         return words.say("edition.since", notice.date(), ended(notice.reason().or(language), words.sentence("edition.full-stop")))
-                + notice.successor().map(source -> words.say("edition.successor", cited(source))).orElse("");
+                + notice.successor().map(successor -> words.say("edition.successor", cited(successor))).orElse("");
     }
 
     /** Editors do not always end a reason with a stop. */
@@ -63,8 +63,8 @@ final class Standing {
         return "。！？….!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + stop;
     }
 
-    private static String cited(Source source) {
-        return Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address()).flatMap(Optional::stream)
-                .collect(Collectors.joining("，"));
+    private static String cited(Reference reference) {
+        return Stream.of(Optional.of(reference.title()), reference.issuer(), reference.number(), reference.address())
+                .flatMap(Optional::stream).collect(Collectors.joining("，"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import mingbai.language.Bilingual;
 import mingbai.model.Item;
 import mingbai.model.Notice;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.model.Validity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ class StandingTest {
             "见《新办法》（第三条）, Why?, 见《新办法》（第三条）。, Why?"})
     void aReasonIsASentence(String zh, String en, String saidZh, String saidEn) {
         Notice notice = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual(zh, Optional.of(en)),
-                Optional.of(new Source("新办法", Optional.empty(), Optional.of("1号"), Optional.empty())));
+                Optional.of(new Reference("新办法", Optional.empty(), Optional.of("1号"), Optional.empty())));
         Bilingual title = new Bilingual("一", Optional.of("One"));
         Item item = new Item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(), List.of());
         assertEquals(new Bilingual("本项已废止。日期：2027-03-01。原因：" + saidZh + "现行文件：新办法，1号。", Optional.of(

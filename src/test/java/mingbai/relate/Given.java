@@ -53,7 +53,7 @@ final class Given {
     static Concept concept(String id, Kind topic, List<String> related, List<String> broader, Concept.Term zh, String en) {
         Concept.Term english = new Concept.Term(en, Concept.Type.FULL, Concept.Status.PROPOSED, Optional.empty(), Optional.empty(),
                 Optional.empty());
-        return new Concept(id, topic, text("定义。", "Definition."), new Concept.Sources(Optional.empty(), Optional.empty()),
+        return new Concept(id, topic, text("定义。", "Definition."), new Concept.References(Optional.empty(), Optional.empty()),
                 Optional.empty(), related, broader,
                 List.of(zh), List.of(english), List.of());
     }

@@ -22,7 +22,7 @@ import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.model.Validity;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -175,9 +175,9 @@ class UnchangedTest {
     void everyPartOfANoticeCounts() {
         Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         Path file = folder.resolve("known");
-        Source source = new Source("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
+        Reference successor = new Reference("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
         Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
-                Optional.of(source));
+                Optional.of(successor));
         noticed(templates, file, whole).save(EDITION, true);
         assertTrue(noticed(templates, file, whole).clean());
         for (Notice other : List.of(new Notice(Validity.EXPIRED, whole.date(), whole.reason(), whole.successor()),
@@ -185,15 +185,15 @@ class UnchangedTest {
                 new Notice(whole.status(), whole.date(), new Bilingual("别的", whole.reason().en()), whole.successor()),
                 new Notice(whole.status(), whole.date(), new Bilingual(whole.reason().zh(), Optional.of("Else")), whole.successor()),
                 new Notice(whole.status(), whole.date(), whole.reason(), Optional.empty()),
-                followed(whole, new Source("别的", source.issuer(), source.number(), source.address())),
-                followed(whole, new Source(source.title(), Optional.empty(), source.number(), source.address())),
-                followed(whole, new Source(source.title(), source.issuer(), Optional.empty(), source.address())),
-                followed(whole, new Source(source.title(), source.issuer(), source.number(), Optional.empty())))) {
+                followed(whole, new Reference("别的", successor.issuer(), successor.number(), successor.address())),
+                followed(whole, new Reference(successor.title(), Optional.empty(), successor.number(), successor.address())),
+                followed(whole, new Reference(successor.title(), successor.issuer(), Optional.empty(), successor.address())),
+                followed(whole, new Reference(successor.title(), successor.issuer(), successor.number(), Optional.empty())))) {
             assertFalse(noticed(templates, file, other).clean(), other.toString());
         }
     }
 
-    private static Notice followed(Notice notice, Source successor) {
+    private static Notice followed(Notice notice, Reference successor) {
         return new Notice(notice.status(), notice.date(), notice.reason(), Optional.of(successor));
     }
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Key;
+import mingbai.check.record.ReferenceForm;
 import mingbai.check.record.SearchForm;
-import mingbai.check.record.SourceForm;
 import mingbai.model.Address;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -18,13 +18,14 @@ import mingbai.read.Raw;
 final class CommonFields {
     private CommonFields() {}
 
-    /** The source behind a key. */
-    static Optional<Source> source(Fields holder, Key<Optional<Fields>> key) {
+    /** The document or site that a key refers to. */
+    static Optional<Reference> reference(Fields holder, Key<Optional<Fields>> key) {
         return holder.read(key).map(fields -> {
-            Optional<String> address = fields.read(SourceForm.ADDRESS);
+            Optional<String> address = fields.read(ReferenceForm.ADDRESS);
             address.filter(given -> !Address.absolute(given)).ifPresent(given ->
-                    fields.report(Rule.PAGE_ADDRESS, fields.place(SourceForm.ADDRESS), given));
-            return new Source(fields.read(SourceForm.TITLE), fields.read(SourceForm.ISSUER), fields.read(SourceForm.NUMBER), address);
+                    fields.report(Rule.PAGE_ADDRESS, fields.place(ReferenceForm.ADDRESS), given));
+            return new Reference(fields.read(ReferenceForm.TITLE), fields.read(ReferenceForm.ISSUER), fields.read(ReferenceForm.NUMBER),
+                    address);
         });
     }
 

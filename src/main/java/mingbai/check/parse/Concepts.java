@@ -23,7 +23,7 @@ import mingbai.language.Word;
 import mingbai.model.Concept;
 import mingbai.model.Concept.Status;
 import mingbai.model.Concept.Term;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
@@ -94,7 +94,7 @@ final class Concepts {
     private Term term(Fields fields, Language language) {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
-        Optional<Source> source = CommonFields.source(fields, ConceptForm.SOURCE);
+        Optional<Reference> source = CommonFields.reference(fields, ConceptForm.SOURCE);
         if (language == Language.TRANSLATION && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
             fields.report(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
         }
@@ -113,10 +113,10 @@ final class Concepts {
         return place.file().substring(place.file().lastIndexOf('/') + 1).replace(".yaml", "");
     }
 
-    private Concept.Sources definitionSource(Fields concept) {
+    private Concept.References definitionSource(Fields concept) {
         Optional<Fields> both = concept.read(ConceptForm.DEFINITION_SOURCE);
-        return new Concept.Sources(both.flatMap(given -> CommonFields.source(given, ConceptForm.ZH_SOURCE)),
-                both.flatMap(given -> CommonFields.source(given, ConceptForm.EN_SOURCE)));
+        return new Concept.References(both.flatMap(given -> CommonFields.reference(given, ConceptForm.ZH_SOURCE)),
+                both.flatMap(given -> CommonFields.reference(given, ConceptForm.EN_SOURCE)));
     }
 
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */

@@ -43,7 +43,7 @@ final class Notices {
 
     private static Notice notice(Fields fields, Validity status) {
         return new Notice(status, ChangeForm.day(fields.read(NoticeForm.DATE)).orElse(LocalDate.MIN),
-                fields.read(NoticeForm.REASON), CommonFields.source(fields, NoticeForm.SUCCESSOR));
+                fields.read(NoticeForm.REASON), CommonFields.reference(fields, NoticeForm.SUCCESSOR));
     }
 
     private static List<String> words() {

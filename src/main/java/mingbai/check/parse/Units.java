@@ -26,7 +26,7 @@ public final class Units {
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
         Bilingual name = fields.read(ListForms.NAME);
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
-        units.add(fields, new Unit(fields.read(ListForms.ID), name, CommonFields.source(fields, ListForms.NAME_SOURCE), aliases,
+        units.add(fields, new Unit(fields.read(ListForms.ID), name, CommonFields.reference(fields, ListForms.NAME_SOURCE), aliases,
                 kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today),
                 CommonFields.search(fields)),
                 names(name, aliases));
@@ -34,7 +34,7 @@ public final class Units {
 
     private static Unit.Today today(Fields fields) {
         return new Unit.Today(fields.written(ListForms.TODAY), fields.read(ListForms.SINCE),
-                CommonFields.source(fields, ListForms.TODAY_SOURCE));
+                CommonFields.reference(fields, ListForms.TODAY_SOURCE));
     }
 
     /** Every Chinese form by which something is called. */

@@ -20,9 +20,9 @@ public final class ConceptForm {
             .says("concept.topic");
     public static final Key<Bilingual> DEFINITION = Languages.sentences("definition")
             .says("concept.definition");
-    public static final Key<Optional<Fields>> ZH_SOURCE = Keys.optionalBelow("zh", SourceForm.FORM)
+    public static final Key<Optional<Fields>> ZH_SOURCE = Keys.optionalBelow("zh", ReferenceForm.FORM)
             .says("concept.zh-source");
-    public static final Key<Optional<Fields>> EN_SOURCE = Keys.optionalBelow("en", SourceForm.FORM)
+    public static final Key<Optional<Fields>> EN_SOURCE = Keys.optionalBelow("en", ReferenceForm.FORM)
             .says("concept.en-source");
     public static final Key<Optional<Fields>> DEFINITION_SOURCE = Keys.optionalBelow("definition-source",
                     Form.of("concept.definition-source.form", ZH_SOURCE, EN_SOURCE))
@@ -46,7 +46,7 @@ public final class ConceptForm {
     public static final Key<Optional<String>> PINYIN = Keys.optionalText("pinyin")
             .says("concept.pinyin")
             .such("bǎoshuì huòwù");
-    public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", SourceForm.FORM)
+    public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
             .says("concept.source").such("{title: 某某文件}");
     public static final Key<Optional<Bilingual>> USAGE_NOTE = Languages.optionalSentences("usage-note")
             .says("concept.usage-note")

@@ -29,11 +29,11 @@ public final class ListForms {
     public static final Key<Optional<Raw.Scalar>> UNIT_KIND = Keys.id("kind", Listed.UNIT_KIND)
             .says("list.unit-kind");
     public static final Key<Optional<String>> CONTACT = Keys.optionalText("contact").says("list.contact").such("电话或地址");
-    public static final Key<Optional<Fields>> NAME_SOURCE = Keys.optionalBelow("name-source", SourceForm.FORM)
+    public static final Key<Optional<Fields>> NAME_SOURCE = Keys.optionalBelow("name-source", ReferenceForm.FORM)
             .says("list.name-source").such("{title: 某某网站}");
     public static final Key<Optional<String>> SINCE = Keys.optionalText("since", ChangeForm.DAY_WRITTEN).says("list.since")
             .such("2026-03-01");
-    public static final Key<Optional<Fields>> TODAY_SOURCE = Keys.optionalBelow("source", SourceForm.FORM)
+    public static final Key<Optional<Fields>> TODAY_SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
             .says("list.today-source").such("{title: 某某文件}");
     public static final Key<Optional<Fields>> TODAY = Keys.optionalBelow("today",
                     Form.of("list.today.form", Languages.ZH, Languages.EN, SINCE, TODAY_SOURCE))

@@ -14,7 +14,7 @@ import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
 import mingbai.prove.page.Days;
@@ -111,8 +111,8 @@ public final class Dates {
         return Stream.of(said, sources, terms).flatMap(texts -> texts);
     }
 
-    private static Stream<String> texts(Optional<Source> source) {
-        return source.stream().flatMap(given -> Stream.concat(Stream.of(given.title()),
+    private static Stream<String> texts(Optional<Reference> reference) {
+        return reference.stream().flatMap(given -> Stream.concat(Stream.of(given.title()),
                 present(List.of(given.issuer(), given.number(), given.address()))));
     }
 

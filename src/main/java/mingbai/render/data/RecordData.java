@@ -9,8 +9,8 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
+import mingbai.model.Reference;
 import mingbai.model.Region;
-import mingbai.model.Source;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
@@ -36,7 +36,7 @@ final class RecordData {
     static Map<String, Object> notice(Notice notice) {
         Map<String, Object> record = Json.object("status", Word.of(notice.status()), "date", notice.date().toString(),
                 "reason", Json.both(notice.reason()));
-        notice.successor().ifPresent(source -> record.put("successor", source(source)));
+        notice.successor().ifPresent(successor -> record.put("successor", reference(successor)));
         return record;
     }
 
@@ -59,7 +59,7 @@ final class RecordData {
 
     static Map<String, Object> unit(Unit unit) {
         Map<String, Object> record = named(unit, unit.name(), unit.aliases());
-        unit.nameSource().ifPresent(source -> record.put("name-source", source(source)));
+        unit.nameSource().ifPresent(source -> record.put("name-source", reference(source)));
         record.put("kind", unit.kind().id());
         record.put("contact", unit.contact().orElse(NOT_STATED));
         unit.today().ifPresent(today -> record.put("today", today(today)));
@@ -69,7 +69,7 @@ final class RecordData {
     private static Map<String, Object> today(Unit.Today today) {
         Map<String, Object> record = Json.both(today.name());
         today.since().ifPresent(since -> record.put("since", since));
-        today.source().ifPresent(source -> record.put("source", source(source)));
+        today.source().ifPresent(source -> record.put("source", reference(source)));
         return record;
     }
 
@@ -90,7 +90,7 @@ final class RecordData {
     static Map<String, Object> concept(Concept concept, List<Item> using) {
         return Json.object("id", concept.id(), "topic", concept.topic().id(), "definition", Json.both(concept.definition()),
                 "definition-source", Json.each(language -> concept.definitionSource().in(language)
-                        .<Object>map(RecordData::source).orElse("")),
+                        .<Object>map(RecordData::reference).orElse("")),
                 "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
                 "terms", Json.each(language -> concept.terms(language).stream().map(RecordData::term).toList()),
                 "items", using.stream().map(Item::number).toList(), "page", page(concept));
@@ -98,15 +98,15 @@ final class RecordData {
 
     private static Map<String, Object> term(Concept.Term term) {
         return Json.object("term", term.term(), "type", Word.of(term.type()), "status", Word.of(term.status()),
-                "pinyin", term.pinyin().orElse(""), "source", term.source().<Object>map(RecordData::source).orElse(""),
+                "pinyin", term.pinyin().orElse(""), "source", term.source().<Object>map(RecordData::reference).orElse(""),
                 "usage-note", term.usageNote().<Object>map(Json::both).orElse(""));
     }
 
-    private static Map<String, Object> source(Source source) {
-        Map<String, Object> record = Json.object("title", source.title());
-        source.issuer().ifPresent(issuer -> record.put("issuer", issuer));
-        source.number().ifPresent(number -> record.put("number", number));
-        source.address().ifPresent(address -> record.put("address", address));
+    private static Map<String, Object> reference(Reference reference) {
+        Map<String, Object> record = Json.object("title", reference.title());
+        reference.issuer().ifPresent(issuer -> record.put("issuer", issuer));
+        reference.number().ifPresent(number -> record.put("number", number));
+        reference.address().ifPresent(address -> record.put("address", address));
         return record;
     }
 

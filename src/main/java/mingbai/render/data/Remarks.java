@@ -7,7 +7,7 @@ import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.words.Messages;
 
 /**
@@ -43,9 +43,9 @@ public final class Remarks {
         return Messages.in(language).say(key, named);
     }
 
-    /** A source in one line: {@code Customs Law; https://example.org/law}. */
-    static String cited(Source source) {
-        return Stream.of(Optional.of(source.title()), source.issuer(), source.number(), source.address())
+    /** A reference in one line: {@code Customs Law; https://example.org/law}. */
+    static String cited(Reference reference) {
+        return Stream.of(Optional.of(reference.title()), reference.issuer(), reference.number(), reference.address())
                 .flatMap(Optional::stream).collect(Collectors.joining("; "));
     }
 }

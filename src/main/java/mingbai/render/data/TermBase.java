@@ -9,7 +9,7 @@ import mingbai.language.Bilingual;
 import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
-import mingbai.model.Source;
+import mingbai.model.Reference;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 
@@ -98,8 +98,8 @@ final class TermBase {
         };
     }
 
-    private void source(Source source) {
-        xml.leaf("admin", Remarks.cited(source), "type", "source");
+    private void source(Reference reference) {
+        xml.leaf("admin", Remarks.cited(reference), "type", "source");
     }
 
     /** An element in each language. @param attributes besides the language */

@@ -73,7 +73,7 @@ class AttributesTest {
             }
         }
         List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
-                Concept.class, Concept.Term.class, Concept.Sources.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
+                Concept.class, Concept.Term.class, Concept.References.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
                 Head.Columns.class, Head.Document.class, Head.Site.class, Head.Footer.class,
                 Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,
                 RegionNode.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,

@@ -34,8 +34,8 @@ class HtmlTest {
 
     private static Concept concept(String id, String zh, String en) {
         Bilingual name = new Bilingual(zh, Optional.of(en));
-        return new Concept(id, new Kind("topic", name, 0), name, new Concept.Sources(Optional.empty(), Optional.empty()), Optional.empty(),
-                List.of(), List.of(), List.of(term(zh)), List.of(term(en)), List.of());
+        return new Concept(id, new Kind("topic", name, 0), name, new Concept.References(Optional.empty(), Optional.empty()),
+                Optional.empty(), List.of(), List.of(), List.of(term(zh)), List.of(term(en)), List.of());
     }
 
     private static Concept.Term term(String said) {

@@ -7,8 +7,8 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.problem.Said;
 
-/** The keys that say where a term, a definition or a name is: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
-public final class SourceForm {
+/** The keys of a reference to a document or site: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
+public final class ReferenceForm {
     private static final Spelling WEB = Spelling.shown("[Hh][Tt][Tt][Pp][Ss]?://.+", Said.say("reference.web.spelling"));
 
     public static final Key<String> TITLE = Keys.text("title").says("reference.title");
@@ -18,5 +18,5 @@ public final class SourceForm {
             .such("\"https://…\"");
     public static final Form FORM = Form.of("reference.form.form", TITLE, ISSUER, NUMBER, ADDRESS);
 
-    private SourceForm() {}
+    private ReferenceForm() {}
 }
