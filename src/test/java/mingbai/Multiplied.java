@@ -43,8 +43,8 @@ public final class Multiplied {
 
     private static String row(int number, Item item) {
         String units = item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n"));
-        return String.join("\n\t", "\t" + number, item.title().zh(), item.text().zh(), units,
-                item.scope().map(scope -> scope.text().zh()).orElse("")) + "\n";
+        return String.join("\n\t", "\t" + number, item.title().official(), item.text().official(), units,
+                item.scope().map(scope -> scope.text().official()).orElse("")) + "\n";
     }
 
     private static void write(Path file, String text) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Problem;
 
 /**
@@ -42,7 +42,8 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
      * @param formerly the id that it had; absent: the same
      * @param fields   those that differ; of an added or removed record all
      */
-    public record Change(RecordKind kind, ChangeState state, String id, Optional<Integer> number, Bilingual title, Optional<String> page,
+    public record Change(RecordKind kind, ChangeState state, String id, Optional<Integer> number, LocalizedText title,
+                         Optional<String> page,
                          Optional<String> formerly, List<FieldChange> fields) {
         public Change {
             fields = List.copyOf(fields);

@@ -7,7 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /** JSON of an edition that another version may have made: what is missing, or is something else, is not there. */
 final class EditionData {
@@ -31,8 +31,8 @@ final class EditionData {
     }
 
     /** A text in each language, by the language's code; absent without the authoritative one. */
-    static Optional<Bilingual> both(Optional<JsonObject> object) {
-        return object.flatMap(both -> Bilingual.given(language -> text(both, language.code())));
+    static Optional<LocalizedText> both(Optional<JsonObject> object) {
+        return object.flatMap(both -> LocalizedText.given(language -> text(both, language.code())));
     }
 
     private static <T extends JsonElement> Optional<T> at(JsonObject object, String key, Class<T> type) {

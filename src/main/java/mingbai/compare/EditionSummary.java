@@ -1,7 +1,7 @@
 package mingbai.compare;
 
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * An edition in short.
@@ -12,4 +12,4 @@ import mingbai.language.Bilingual;
  * @param digest   the SHA-256 sum of its SHA256SUMS
  * @param pages    how many pages it has
  */
-public record EditionSummary(Bilingual title, String status, Optional<String> modified, String digest, int pages) {}
+public record EditionSummary(LocalizedText title, String status, Optional<String> modified, String digest, int pages) {}

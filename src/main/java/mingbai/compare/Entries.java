@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
 final class Entries {
     private static final String NOT_STATED = "not-stated";
-    private static final Bilingual SAID = Messages.inEach(Said.say("edition.not-stated"));
+    private static final LocalizedText SAID = Messages.inEach(Said.say("edition.not-stated"));
 
     private final Map<RecordKind, JsonObject> documents;
-    private final Map<String, Bilingual> units = new HashMap<>();
-    private final Map<String, Bilingual> regions = new HashMap<>();
-    private final Map<String, Bilingual> concepts = new HashMap<>();
+    private final Map<String, LocalizedText> units = new HashMap<>();
+    private final Map<String, LocalizedText> regions = new HashMap<>();
+    private final Map<String, LocalizedText> concepts = new HashMap<>();
 
     /** @param documents items, units, regions and glossary as JSON */
     Entries(Map<RecordKind, JsonObject> documents) {
@@ -50,17 +50,17 @@ final class Entries {
         return EditionData.text(record, "id").orElse("");
     }
 
-    private static Bilingual name(JsonObject record) {
+    private static LocalizedText name(JsonObject record) {
         return named(EditionData.both(EditionData.object(record, "name")), id(record));
     }
 
-    private static Bilingual named(Optional<Bilingual> name, String id) {
-        return name.orElseGet(() -> new Bilingual(id, Optional.empty()));
+    private static LocalizedText named(Optional<LocalizedText> name, String id) {
+        return name.orElseGet(() -> LocalizedText.of(id, Optional.empty()));
     }
 
     private Entry publication() {
         JsonObject items = documents.get(RecordKind.ITEM);
-        Optional<Bilingual> title = EditionData.both(EditionData.object(items, "title"));
+        Optional<LocalizedText> title = EditionData.both(EditionData.object(items, "title"));
         String id = EditionData.text(items, "publication").orElse("");
         return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
                 new Values().text(Name.TITLE, title).word(Name.STATUS, EditionData.text(items, "status"))
@@ -83,7 +83,7 @@ final class Entries {
     }
 
     private Entry item(JsonObject record) {
-        Optional<Bilingual> title = EditionData.both(EditionData.object(record, "title"));
+        Optional<LocalizedText> title = EditionData.both(EditionData.object(record, "title"));
         Optional<JsonObject> scope = EditionData.object(record, "scope");
         Values values = new Values().word(Name.NUMBER, EditionData.text(record, "number")).text(Name.TITLE, title)
                 .text(Name.TEXT, EditionData.both(EditionData.object(record, "text")))
@@ -119,7 +119,7 @@ final class Entries {
         return EditionData.text(record, key).filter(NOT_STATED::equals).isPresent();
     }
 
-    private static List<String> called(Map<String, Bilingual> names, List<String> ids, Language language) {
+    private static List<String> called(Map<String, LocalizedText> names, List<String> ids, Language language) {
         return ids.stream().map(id -> named(Optional.ofNullable(names.get(id)), id).or(language)).toList();
     }
 
@@ -169,8 +169,8 @@ final class Entries {
     }
 
     /** The full term that readers see as the title. */
-    private static Bilingual main(JsonObject concept) {
-        return named(Bilingual.given(language -> main(concept, language)), id(concept));
+    private static LocalizedText main(JsonObject concept) {
+        return named(LocalizedText.given(language -> main(concept, language)), id(concept));
     }
 
     private static Optional<String> main(JsonObject concept, Language language) {

@@ -3,7 +3,7 @@ package mingbai.compare;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * A record as an edition's open data show it.
@@ -14,4 +14,4 @@ import mingbai.language.Bilingual;
  * @param title  what readers call it
  * @param values each field in pieces that are compared; what the record does not say is not there
  */
-record Entry(RecordKind kind, String id, Optional<Integer> number, Bilingual title, Map<Field, List<String>> values) {}
+record Entry(RecordKind kind, String id, Optional<Integer> number, LocalizedText title, Map<Field, List<String>> values) {}

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import mingbai.format.Sha256;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.publish.Checksums;
 import mingbai.publish.Staging;
 
@@ -97,7 +97,7 @@ public final class Snapshot {
     /** What the edition is, in short. */
     EditionSummary edition() {
         Entry publication = entries().of(RecordKind.PUBLICATION).get(0);
-        Bilingual title = publication.title();
+        LocalizedText title = publication.title();
         String status = String.join("", publication.values().getOrDefault(Field.of(Field.Name.STATUS), List.of()));
         return new EditionSummary(title, status, entries().modified(), sums.digest(), pages.size());
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.text.Segments;
 import mingbai.words.Messages;
 
@@ -21,7 +21,7 @@ final class Values {
     }
 
     /** A text in each language, word by word. */
-    Values text(Field.Name name, Optional<Bilingual> text) {
+    Values text(Field.Name name, Optional<LocalizedText> text) {
         Language.ALL.forEach(language -> text.flatMap(both -> both.in(language))
                 .ifPresent(said -> pieces.put(Field.of(name, language), Segments.of(language, said))));
         return this;

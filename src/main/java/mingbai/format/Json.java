@@ -5,8 +5,8 @@ import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 
 /** JSON for programs that people read as well: indented, and all letters as they are. */
 public final class Json {
@@ -37,7 +37,7 @@ public final class Json {
     }
 
     /** Each language in which there is a text. */
-    public static Map<String, Object> both(Bilingual text) {
+    public static Map<String, Object> both(LocalizedText text) {
         Map<String, Object> both = new LinkedHashMap<>();
         Language.ALL.forEach(language -> text.in(language).ifPresent(said -> both.put(language.code(), said)));
         return both;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * A file that belongs to the source document (附件) and is published with it, byte for byte.
@@ -16,7 +16,7 @@ import mingbai.language.Bilingual;
  * @param title as the document calls it
  * @param file  where it lies; it is read when it is published
  */
-public record Attachment(String name, Bilingual title, Path file) {
+public record Attachment(String name, LocalizedText title, Path file) {
     /** By the ending of the name. What a browser would run, such as HTML and SVG, is not among them. */
     private static final Map<String, String> MEDIA_TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("pdf", "application/pdf"),

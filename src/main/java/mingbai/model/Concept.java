@@ -3,8 +3,8 @@ package mingbai.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 
 /**
  * An entry of the glossary: one concept with its terms in both languages, after TBX (ISO 30042).
@@ -20,7 +20,7 @@ import mingbai.language.Language;
  * @param en               English terms, the preferred or proposed full term first
  * @param search           words by which readers look for it; shown to nobody
  */
-public record Concept(String id, Kind topic, Bilingual definition, References definitionSource, Optional<Bilingual> note,
+public record Concept(String id, Kind topic, LocalizedText definition, References definitionSource, Optional<LocalizedText> note,
                       List<String> related, List<String> broader, List<Term> zh, List<Term> en, List<String> search) implements Subject {
     public Concept {
         related = List.copyOf(related);
@@ -48,8 +48,8 @@ public record Concept(String id, Kind topic, Bilingual definition, References de
     }
 
     @Override
-    public Bilingual title() {
-        return new Bilingual(zh.get(0).term(), Optional.of(en.get(0).term()));
+    public LocalizedText title() {
+        return LocalizedText.of(zh.get(0).term(), Optional.of(en.get(0).term()));
     }
 
     /**
@@ -63,7 +63,7 @@ public record Concept(String id, Kind topic, Bilingual definition, References de
      * @param usageNote when to use it; absent: none
      */
     public record Term(String term, Type type, Status status, Optional<String> pinyin, Optional<Reference> source,
-                       Optional<Bilingual> usageNote) {
+                       Optional<LocalizedText> usageNote) {
         /** False for what texts should no longer say. */
         public boolean accepted() {
             return status != Status.DEPRECATED && status != Status.OBSOLETE;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 
 /**
  * What publication.yaml says: what the publication is, its source document, and what its publisher configures.
@@ -25,7 +25,7 @@ import mingbai.language.Language;
  * @param site       what the publisher's portal configures
  * @param footer     what government publishing rules ask at the foot of each page
  */
-public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual summary, Keywords keywords, SourceText source,
+public record Head(String id, LocalizedText title, LocalizedText shortTitle, LocalizedText summary, Keywords keywords, SourceText source,
                    Document document, List<Attachment> attachments, Site site, Footer footer) {
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
@@ -68,7 +68,7 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
 
     /** Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. */
     private boolean stated(String key, String value) {
-        String heading = OfficialText.letters(title.zh());
+        String heading = OfficialText.letters(title.official());
         String letters = OfficialText.letters(value);
         return switch (key) {
             case "issuer" -> heading.startsWith(letters) && ABOUT.matcher(heading.substring(letters.length())).lookingAt();
@@ -112,7 +112,7 @@ public record Head(String id, Bilingual title, Bilingual shortTitle, Bilingual s
     }
 
     /** The heads of the official table's columns, Chinese as in the source. */
-    public record Columns(Bilingual number, Bilingual title, Bilingual text, Bilingual units, Bilingual scope) {}
+    public record Columns(LocalizedText number, LocalizedText title, LocalizedText text, LocalizedText units, LocalizedText scope) {}
 
     /**
      * The catalogue block of the source document (rule G15). What is absent, the source does not state; the title it does.

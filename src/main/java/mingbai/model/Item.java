@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * A row of the official table (改革事项).
@@ -20,7 +20,7 @@ import mingbai.language.Bilingual;
  * @param changes what was changed since it was published, the newest first, a day each once; empty: nothing
  * @param search words by which readers look for it; shown to nobody
  */
-public record Item(String id, int number, Bilingual title, Bilingual text, List<Responsibility> units,
+public record Item(String id, int number, LocalizedText title, LocalizedText text, List<Responsibility> units,
                    Optional<Scope> scope, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search)
                    implements Subject {
     public Item {
@@ -44,7 +44,7 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
     /** Its row as the source has it, field behind field. */
     public String row() {
         String named = units.stream().map(Responsibility::asPublished).collect(Collectors.joining());
-        return number + title.zh() + text.zh() + named + scope.map(where -> where.text().zh()).orElse("");
+        return number + title.official() + text.official() + named + scope.map(where -> where.text().official()).orElse("");
     }
 
     /** Its id alone. */
@@ -67,7 +67,7 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
      * @param date when it was published
      * @param text what was changed, in both languages
      */
-    public record Change(LocalDate date, Bilingual text) {
+    public record Change(LocalDate date, LocalizedText text) {
         /** The anchor on the item's page. */
         public String anchor() {
             return "change-" + date;
@@ -81,7 +81,7 @@ public record Item(String id, int number, Bilingual title, Bilingual text, List<
      * @param regions   the regions that the text names, in its order
      * @param openEnded true: the text names examples (等) and others may join
      */
-    public record Scope(Bilingual text, List<Region> regions, boolean openEnded) {
+    public record Scope(LocalizedText text, List<Region> regions, boolean openEnded) {
         public Scope {
             regions = List.copyOf(regions);
         }

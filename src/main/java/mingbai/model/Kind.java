@@ -1,6 +1,6 @@
 package mingbai.model;
 
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * A heading under which units, regions or concepts are grouped: a kind of unit, a kind of region, a topic.
@@ -9,4 +9,4 @@ import mingbai.language.Bilingual;
  * @param name     what readers see
  * @param position in its list, from 1
  */
-public record Kind(String id, Bilingual name, int position) {}
+public record Kind(String id, LocalizedText name, int position) {}

@@ -2,7 +2,7 @@ package mingbai.model;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * That a document, or a row of it, no longer applies, as editors say to readers; its text stays as it was issued.
@@ -12,4 +12,4 @@ import mingbai.language.Bilingual;
  * @param reason    why, in both languages
  * @param successor what holds instead; absent: nothing is known to
  */
-public record Notice(Validity status, LocalDate date, Bilingual reason, Optional<Reference> successor) {}
+public record Notice(Validity status, LocalDate date, LocalizedText reason, Optional<Reference> successor) {}

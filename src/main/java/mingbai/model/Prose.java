@@ -1,8 +1,8 @@
 package mingbai.model;
 
 import java.util.List;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 
 /**
@@ -13,7 +13,7 @@ import mingbai.problem.Place;
  * @param body  safe HTML of what follows that heading
  * @param links relative links in either language; where they lead is known when all addresses are
  */
-public record Prose(String id, Bilingual title, Bilingual body, List<Link> links) implements Subject {
+public record Prose(String id, LocalizedText title, LocalizedText body, List<Link> links) implements Subject {
     public Prose {
         links = List.copyOf(links);
     }

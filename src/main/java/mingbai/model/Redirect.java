@@ -1,8 +1,8 @@
 package mingbai.model;
 
 import java.util.Optional;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 
 /**
@@ -31,8 +31,8 @@ public record Redirect(End from, End to) implements Subject {
 
     /** The former address: what was there has no other name any more. */
     @Override
-    public Bilingual title() {
-        return new Bilingual(from.path(), Optional.of(from.path()));
+    public LocalizedText title() {
+        return LocalizedText.of(from.path(), Optional.of(from.path()));
     }
 
     /** Where the page of a language leads, from the edition's root. */

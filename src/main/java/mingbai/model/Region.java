@@ -2,7 +2,7 @@ package mingbai.model;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * A place or a kind of place to which items apply: the province, a city, a zone.
@@ -16,7 +16,7 @@ import mingbai.language.Bilingual;
  * @param tile         where it is on the tile map; absent: not on it
  * @param search       words by which readers look for it; shown to nobody
  */
-public record Region(String id, Bilingual name, List<String> aliases, Kind kind, List<String> within,
+public record Region(String id, LocalizedText name, List<String> aliases, Kind kind, List<String> within,
                      boolean placesStated, Optional<Tile> tile, List<String> search) implements Subject {
     public Region {
         aliases = List.copyOf(aliases);
@@ -31,7 +31,7 @@ public record Region(String id, Bilingual name, List<String> aliases, Kind kind,
     }
 
     @Override
-    public Bilingual title() {
+    public LocalizedText title() {
         return name;
     }
 

@@ -1,7 +1,7 @@
 package mingbai.model;
 
 import java.util.List;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /** What a page of its own can be about. */
 public sealed interface Subject permits Item, Unit, Region, Concept, Prose, Redirect {
@@ -9,7 +9,7 @@ public sealed interface Subject permits Item, Unit, Region, Concept, Prose, Redi
     String id();
 
     /** What readers call it: a title, a name, a preferred term. */
-    Bilingual title();
+    LocalizedText title();
 
     /** Words by which readers look for it and which nobody is shown; empty: the editors give none. */
     default List<String> search() {

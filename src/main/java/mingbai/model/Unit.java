@@ -2,7 +2,7 @@ package mingbai.model;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /**
  * A unit that is responsible for items (负责单位).
@@ -16,7 +16,7 @@ import mingbai.language.Bilingual;
  * @param today      what it is called since a reorganization, as the editors note; absent: they note none
  * @param search     words by which readers look for it; shown to nobody
  */
-public record Unit(String id, Bilingual name, Optional<Reference> nameSource, List<String> aliases, Kind kind,
+public record Unit(String id, LocalizedText name, Optional<Reference> nameSource, List<String> aliases, Kind kind,
                    Optional<String> contact, Optional<Today> today, List<String> search) implements Subject {
     public Unit {
         aliases = List.copyOf(aliases);
@@ -30,7 +30,7 @@ public record Unit(String id, Bilingual name, Optional<Reference> nameSource, Li
      * @param since  the day, YYYY-MM-DD; absent: not known
      * @param source where that can be read; absent: the editors give none
      */
-    public record Today(Bilingual name, Optional<String> since, Optional<Reference> source) {}
+    public record Today(LocalizedText name, Optional<String> since, Optional<Reference> source) {}
 
     /** By its id alone: two of a publication never share it, and what it says is long. */
     @Override
@@ -39,7 +39,7 @@ public record Unit(String id, Bilingual name, Optional<Reference> nameSource, Li
     }
 
     @Override
-    public Bilingual title() {
+    public LocalizedText title() {
         return name;
     }
 }

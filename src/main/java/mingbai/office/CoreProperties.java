@@ -21,9 +21,9 @@ final class CoreProperties {
                 "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
                 "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/",
                 "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        xml.leaf("dc:title", publication.head().title().zh());
-        xml.leaf("dc:subject", publication.head().shortTitle().zh());
-        xml.leaf("dc:description", publication.head().summary().zh());
+        xml.leaf("dc:title", publication.head().title().official());
+        xml.leaf("dc:subject", publication.head().shortTitle().official());
+        xml.leaf("dc:description", publication.head().summary().official());
         publication.head().site().contentSource().ifPresent(source -> xml.leaf("dc:creator", source));
         String time = time(publication, unconfigured).toString();
         xml.leaf("dcterms:created", time, "xsi:type", "dcterms:W3CDTF");

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Concept;
 import mingbai.model.Head;
@@ -79,20 +79,22 @@ public final class Spreadsheet {
     /** The columns of the source come first; they are printed, and what is said against an item. */
     private Sheet<Item> items() {
         Head.Columns columns = publication.head().source().columns();
-        List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.number().zh(), 7, Item::number),
-                new Column<>(columns.title().zh(), 26, item -> item.title().zh()),
-                new Column<>(columns.text().zh(), 64, item -> item.text().zh()),
-                new Column<>(columns.units().zh(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
-                new Column<>(columns.scope().zh(), 22, item -> item.scope().map(scope -> scope.text().zh()).orElse(NOT_STATED))));
+        List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.number().official(), 7, Item::number),
+                new Column<>(columns.title().official(), 26, item -> item.title().official()),
+                new Column<>(columns.text().official(), 64, item -> item.text().official()),
+                new Column<>(columns.units().official(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
+                new Column<>(columns.scope().official(), 22,
+                        item -> item.scope().map(scope -> scope.text().official()).orElse(NOT_STATED))));
         if (Standing.any(publication)) {
             all.add(column("edition.status", 30,
                     item -> Standing.of(item).or(() -> Standing.of(publication)).map(Spreadsheet::pair).orElse("")));
         }
         int printed = all.size();
-        all.addAll(List.of(english(columns.title(), 34, item -> item.title().en()), english(columns.text(), 120, item -> item.text().en()),
+        all.addAll(List.of(english(columns.title(), 34, item -> item.title().translation()),
+                english(columns.text(), 120, item -> item.text().translation()),
                 new Column<>(english(columns.units()), 40,
-                        item -> lines(item.units().stream().flatMap(of -> of.unit().name().en().stream()))),
-                english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().en())),
+                        item -> lines(item.units().stream().flatMap(of -> of.unit().name().translation().stream()))),
+                english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().translation())),
                 column("edition.topics", 26,
                         item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
                 column("edition.page", 18, Spreadsheet::page)));
@@ -101,8 +103,8 @@ public final class Spreadsheet {
 
     private Sheet<Unit> units() {
         return Sheet.of(Messages.inAll("edition.units"), List.of(id(),
-                new Column<>(WORDS.sentence("edition.name"), 26, unit -> unit.name().zh()),
-                new Column<>(TRANSLATED.sentence("edition.name"), 48, unit -> unit.name().en().orElse("")),
+                new Column<>(WORDS.sentence("edition.name"), 26, unit -> unit.name().official()),
+                new Column<>(TRANSLATED.sentence("edition.name"), 48, unit -> unit.name().translation().orElse("")),
                 column("edition.other-forms", 22, unit -> lines(unit.aliases().stream())),
                 column("edition.unit-kind", 32, unit -> both(unit.kind().name())),
                 column("edition.contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
@@ -113,12 +115,12 @@ public final class Spreadsheet {
 
     private Sheet<Region> regions() {
         return Sheet.of(Messages.inAll("edition.regions"), List.of(id(),
-                new Column<>(WORDS.sentence("edition.name"), 26, region -> region.name().zh()),
-                new Column<>(TRANSLATED.sentence("edition.name"), 40, region -> region.name().en().orElse("")),
+                new Column<>(WORDS.sentence("edition.name"), 26, region -> region.name().official()),
+                new Column<>(TRANSLATED.sentence("edition.name"), 40, region -> region.name().translation().orElse("")),
                 column("edition.other-forms", 22, region -> lines(region.aliases().stream())),
                 column("edition.region-kind", 32, region -> both(region.kind().name())),
                 column("edition.within", 24,
-                        region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().zh()))),
+                        region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().official()))),
                 column("edition.places", 16, region -> region.placesStated() ? "" : NOT_STATED)), publication.regions());
     }
 
@@ -130,8 +132,8 @@ public final class Spreadsheet {
                 column("edition.term-status", 16, concept -> status(concept.en().get(0).status())),
                 column("edition.other-terms", 18, concept -> others(concept.zh())),
                 new Column<>(TRANSLATED.sentence("edition.other-translations"), 24, concept -> others(concept.en())),
-                new Column<>(WORDS.sentence("edition.definition"), 40, concept -> concept.definition().zh()),
-                new Column<>(TRANSLATED.sentence("edition.definition"), 44, concept -> concept.definition().en().orElse("")),
+                new Column<>(WORDS.sentence("edition.definition"), 40, concept -> concept.definition().official()),
+                new Column<>(TRANSLATED.sentence("edition.definition"), 44, concept -> concept.definition().translation().orElse("")),
                 column("edition.topic", 24, concept -> both(concept.topic().name())),
                 column("edition.items", 16, concept -> numbers(plan.relations().glossary().using(concept)))),
                 FIRST_OF_TERM, LAST_OF_TERM, publication.concepts());
@@ -139,10 +141,10 @@ public final class Spreadsheet {
 
     private Sheet<String> about() {
         List<String> said = new ArrayList<>();
-        said.add(publication.head().title().zh());
-        publication.head().title().en().ifPresent(said::add);
-        said.add(publication.head().summary().zh());
-        publication.head().summary().en().ifPresent(said::add);
+        said.add(publication.head().title().official());
+        publication.head().title().translation().ifPresent(said::add);
+        said.add(publication.head().summary().official());
+        publication.head().summary().translation().ifPresent(said::add);
         said.add(Messages.inAll("edition.prevails"));
         Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
                 .forEach(standing -> said.add(both(standing)));
@@ -159,20 +161,20 @@ public final class Spreadsheet {
         return column("edition.id", 18, Subject::id);
     }
 
-    private static Column<Item> english(Bilingual head, int width, Function<Item, Optional<String>> text) {
+    private static Column<Item> english(LocalizedText head, int width, Function<Item, Optional<String>> text) {
         return new Column<>(english(head), width, item -> text.apply(item).orElse(""));
     }
 
-    private static String english(Bilingual head) {
+    private static String english(LocalizedText head) {
         return head.or(Language.TRANSLATION) + "（" + Messages.inAll("edition.unofficial") + "）";
     }
 
-    private static String both(Bilingual text) {
-        return text.en().map(en -> text.zh() + " " + en).orElse(text.zh());
+    private static String both(LocalizedText text) {
+        return text.translation().map(en -> text.official() + " " + en).orElse(text.official());
     }
 
-    private static String pair(Bilingual text) {
-        return lines(Stream.of(Optional.of(text.zh()), text.en()).flatMap(Optional::stream));
+    private static String pair(LocalizedText text) {
+        return lines(Stream.of(Optional.of(text.official()), text.translation()).flatMap(Optional::stream));
     }
 
     private static String stated(Stream<String> names) {

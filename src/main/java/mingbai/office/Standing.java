@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
@@ -23,18 +23,18 @@ final class Standing {
     private Standing() {}
 
     /** Of the document; absent: nothing is known against it. */
-    static Optional<Bilingual> of(Publication publication) {
+    static Optional<LocalizedText> of(Publication publication) {
         Head.Document document = publication.head().document();
         return document.changed().map(status -> said("edition.document-status", status, document.notice()));
     }
 
     /** Of an item by itself; absent: nothing is known against it. */
-    static Optional<Bilingual> of(Item item) {
+    static Optional<LocalizedText> of(Item item) {
         return item.notice().map(notice -> said("edition.item-status", notice.status(), item.notice()));
     }
 
     /** That the edition is only kept; absent: it is current. */
-    static Optional<Bilingual> archived(Publication publication) {
+    static Optional<LocalizedText> archived(Publication publication) {
         return publication.head().site().archived().map(date -> Messages.inEach(Said.say("edition.archived", date)));
     }
 
@@ -43,8 +43,8 @@ final class Standing {
         return of(publication).isPresent() || publication.items().stream().anyMatch(item -> item.notice().isPresent());
     }
 
-    private static Bilingual said(String key, Validity status, Optional<Notice> notice) {
-        return Bilingual.of(language -> Messages.in(language).say(key, validity(status, language))
+    private static LocalizedText said(String key, Validity status, Optional<Notice> notice) {
+        return LocalizedText.of(language -> Messages.in(language).say(key, validity(status, language))
                 + notice.map(known -> since(known, language)).orElse(""));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -60,7 +60,7 @@ public final class WordTable {
         xml.open("w:document", "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
                 "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships").open("w:body");
         xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "240").empty("w:jc", "w:val", "center").close();
-        run(publication.head().title().zh(), TITLE, LARGE, true);
+        run(publication.head().title().official(), TITLE, LARGE, true);
         xml.close();
         standing(publication);
         table(publication);
@@ -70,9 +70,10 @@ public final class WordTable {
 
     /** Above the table, that it or a row is no longer what holds: the file is read far from the pages that say so. */
     private void standing(Publication publication) {
-        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream).forEach(said -> note(said.zh()));
+        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
+                .forEach(said -> note(said.official()));
         publication.items().forEach(item -> Standing.of(item)
-                .ifPresent(said -> note(item.number() + "．" + item.title().zh() + "：" + said.zh())));
+                .ifPresent(said -> note(item.number() + "．" + item.title().official() + "：" + said.official())));
     }
 
     private void note(String text) {
@@ -110,8 +111,8 @@ public final class WordTable {
 
     private void head(Head.Columns columns) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
-        List<Bilingual> heads = List.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope());
-        for (int i = 0; i < heads.size(); i++) cell(i, Stream.of(heads.get(i).zh()), HEAD);
+        List<LocalizedText> heads = List.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope());
+        for (int i = 0; i < heads.size(); i++) cell(i, Stream.of(heads.get(i).official()), HEAD);
         xml.close();
     }
 
@@ -120,14 +121,14 @@ public final class WordTable {
         cell(0, Stream.of(String.valueOf(item.number())), BODY);
         Stream<String> status = item.notice().stream()
                 .map(notice -> WORDS.say("edition.editors-status", Said.of("edition.validity", notice.status())));
-        cell(1, Stream.concat(Stream.of(item.title().zh()), status), BODY);
-        cell(2, item.text().zh().lines().filter(line -> !line.isBlank()), BODY);
+        cell(1, Stream.concat(Stream.of(item.title().official()), status), BODY);
+        cell(2, item.text().official().lines().filter(line -> !line.isBlank()), BODY);
         if (item.units().isEmpty() && item.scope().isEmpty()) {
             xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(3) + WIDTHS.get(4)), "w:type", "dxa");
             xml.empty("w:gridSpan", "w:val", "2").close().empty("w:p").close();
         } else {
             cell(3, item.units().stream().map(Item.Responsibility::asPublished), BODY);
-            cell(4, item.scope().map(scope -> scope.text().zh()).stream(), BODY);
+            cell(4, item.scope().map(scope -> scope.text().official()).stream(), BODY);
         }
         xml.close();
     }

@@ -2,7 +2,7 @@ package mingbai.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.relate.Concordance;
 
@@ -58,17 +58,17 @@ final class Measure {
     }
 
     /** Whichever language takes more. */
-    static int either(Bilingual text) {
-        return Math.max(text(text.zh()) + ELEMENT, text.en().map(Measure::english).orElse(0));
+    static int either(LocalizedText text) {
+        return Math.max(text(text.official()) + ELEMENT, text.translation().map(Measure::english).orElse(0));
     }
 
     /** Both languages. */
-    static int both(Bilingual text) {
-        return text(text.zh()) + text.en().map(Measure::english).orElse(0) + 2 * ELEMENT;
+    static int both(LocalizedText text) {
+        return text(text.official()) + text.translation().map(Measure::english).orElse(0) + 2 * ELEMENT;
     }
 
     /** A link with a name in the page's language. */
-    static int link(Bilingual name) {
+    static int link(LocalizedText name) {
         return LINK + either(name);
     }
 
@@ -90,8 +90,8 @@ final class Measure {
     }
 
     /** Sentence by sentence in both languages. */
-    static int sentences(Bilingual text) {
-        return both(text) + (1 + ends(text.zh()) + text.en().map(Measure::ends).orElse(0)) * 2 * ELEMENT;
+    static int sentences(LocalizedText text) {
+        return both(text) + (1 + ends(text.official()) + text.translation().map(Measure::ends).orElse(0)) * 2 * ELEMENT;
     }
 
     /** An item with all of its sentences in both languages. */

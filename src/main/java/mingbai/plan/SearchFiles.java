@@ -99,12 +99,12 @@ record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, Lis
     }
 
     static int letters(Item item) {
-        return item.text().zh().length() + item.text().en().map(String::length).orElse(0);
+        return item.text().official().length() + item.text().translation().map(String::length).orElse(0);
     }
 
     /** About how many bytes of the index an item makes. */
     private static int indexed(Item item) {
-        return (CHINESE * item.text().zh().length() + ENGLISH * item.text().en().map(String::length).orElse(0)) / 3;
+        return (CHINESE * item.text().official().length() + ENGLISH * item.text().translation().map(String::length).orElse(0)) / 3;
     }
 
     private static Map<String, String> known(List<Concept> concepts) {

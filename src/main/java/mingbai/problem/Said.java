@@ -3,7 +3,7 @@ package mingbai.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /** What a sentence names: a word of content or theme as it is written there, or words of ours, which each language says in its own way. */
 public sealed interface Said {
@@ -16,10 +16,10 @@ public sealed interface Said {
     }
 
     /** Words in the languages that they are written in. */
-    record Both(Bilingual words) implements Said {
+    record Both(LocalizedText words) implements Said {
         @Override
         public String toString() {
-            return words.zh();
+            return words.official();
         }
     }
 
@@ -55,7 +55,7 @@ public sealed interface Said {
 
     /** A word or a number as it is written; what is said already stays as it is. */
     static Said of(Object word) {
-        return word instanceof Said said ? said : word instanceof Bilingual words ? new Both(words) : new Word(String.valueOf(word));
+        return word instanceof Said said ? said : word instanceof LocalizedText words ? new Both(words) : new Word(String.valueOf(word));
     }
 
     static List<Said> all(Object... words) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.text.Bitext;
@@ -70,16 +70,17 @@ public final class Concordance {
         add(lines, texts.of(item.text()));
         item.scope().ifPresent(scope -> add(lines, texts.of(scope.text())));
         Bitext title = texts.of(item.title());
-        Bilingual name = title.text();
-        return new Entry(item, line(name.zh(), 0, title.terms(Language.AUTHORITATIVE), name.en()), List.copyOf(lines));
+        LocalizedText name = title.text();
+        return new Entry(item, line(name.official(), 0, title.terms(Language.AUTHORITATIVE), name.translation()), List.copyOf(lines));
     }
 
     private void add(List<Line> lines, Bitext text) {
-        Bilingual said = text.text();
+        LocalizedText said = text.text();
         for (Sentences.Pair pair : text.sentences()) {
             List<Phrases.Hit<Terms.Use>> hits = text.terms(Language.AUTHORITATIVE, pair.zh());
             if (hits.stream().noneMatch(hit -> hit.value().concept() == concept)) continue;
-            lines.add(line(pair.zh().of(said.zh()), pair.zh().start(), hits, pair.en().map(span -> span.of(said.en().orElseThrow()))));
+            lines.add(line(pair.zh().of(said.official()), pair.zh().start(), hits,
+                    pair.en().map(span -> span.of(said.translation().orElseThrow()))));
         }
     }
 

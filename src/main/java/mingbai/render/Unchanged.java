@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.Sums;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Subject;
@@ -155,9 +155,9 @@ public final class Unchanged {
                 .forEach(part -> sums.add(part.orElse(""))));
     }
 
-    private static Sums add(Sums sums, Bilingual text) {
-        sums.add(text.zh()).add(text.en().isPresent() ? 1 : 0);
-        text.en().ifPresent(sums::add);
+    private static Sums add(Sums sums, LocalizedText text) {
+        sums.add(text.official()).add(text.translation().isPresent() ? 1 : 0);
+        text.translation().ifPresent(sums::add);
         return sums;
     }
 

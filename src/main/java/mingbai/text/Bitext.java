@@ -2,8 +2,8 @@ package mingbai.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.text.Sentences.Pair;
 import mingbai.text.Sentences.Paragraph;
 import mingbai.text.Sentences.Span;
@@ -14,7 +14,7 @@ import mingbai.text.Terms.Use;
  * however many rules and pages ask. For any number of threads.
  */
 public final class Bitext {
-    private final Bilingual text;
+    private final LocalizedText text;
     private final Terms terms;
     /* What was found, which does not change; null until somebody asks. */
     private volatile List<Paragraph> paragraphs;
@@ -23,16 +23,16 @@ public final class Bitext {
     private volatile List<Phrases.Hit<Use>> ofTranslation;
 
     /** @param terms what to look for */
-    public Bitext(Bilingual text, Terms terms) {
+    public Bitext(LocalizedText text, Terms terms) {
         this.text = text;
         this.terms = terms;
     }
 
-    public Bilingual text() {
+    public LocalizedText text() {
         return text;
     }
 
-    /** Paragraph by paragraph, as {@link Sentences#paragraphs(Bilingual)}. */
+    /** Paragraph by paragraph, as {@link Sentences#paragraphs(LocalizedText)}. */
     public List<Paragraph> paragraphs() {
         List<Paragraph> known = paragraphs;
         if (known == null) {
@@ -42,7 +42,7 @@ public final class Bitext {
         return known;
     }
 
-    /** Sentence by sentence, as {@link Sentences#of(Bilingual)}. */
+    /** Sentence by sentence, as {@link Sentences#of(LocalizedText)}. */
     public List<Pair> sentences() {
         List<Pair> known = sentences;
         if (known == null) {

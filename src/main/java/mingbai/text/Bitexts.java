@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 
 /** What is known of the texts of a publication, so that nobody cuts and searches a text a second time. */
 public final class Bitexts {
     private final Terms terms;
-    private final Map<Bilingual, Bitext> known = new HashMap<>();
+    private final Map<LocalizedText, Bitext> known = new HashMap<>();
 
     /** @param known texts that the same terms were looked for in */
     public Bitexts(Terms terms, Collection<Bitext> known) {
@@ -24,7 +24,7 @@ public final class Bitexts {
     }
 
     /** The text as it is known, or made now and not remembered. */
-    public Bitext of(Bilingual text) {
+    public Bitext of(LocalizedText text) {
         Bitext there = known.get(text);
         return there != null ? there : new Bitext(text, terms);
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.text.words.Spellout;
 
 /**
@@ -39,8 +39,8 @@ public final class Numbers {
     public record Number(int start, String digits, List<BigDecimal> values, boolean month) {}
 
     /** Whether a text has a number in digits. */
-    public static boolean any(Bilingual text) {
-        return digit(text.zh()) || text.en().filter(Numbers::digit).isPresent();
+    public static boolean any(LocalizedText text) {
+        return digit(text.official()) || text.translation().filter(Numbers::digit).isPresent();
     }
 
     /** The numbers of a Chinese sentence that its English lacks. */

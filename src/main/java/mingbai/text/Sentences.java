@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 
 /**
  * A text's paragraphs and sentences, and which of the Chinese belong to which of the English. Translations keep the
@@ -87,20 +87,20 @@ public final class Sentences {
     }
 
     /** Paragraph by paragraph; those that have no counterpart are alone. */
-    public static List<Pair> paragraphs(Bilingual text) {
-        List<Span> zh = paragraphs(text.zh());
-        return pairs(zh, text.en().map(Sentences::paragraphs).filter(en -> en.size() == zh.size()));
+    public static List<Pair> paragraphs(LocalizedText text) {
+        List<Span> zh = paragraphs(text.official());
+        return pairs(zh, text.translation().map(Sentences::paragraphs).filter(en -> en.size() == zh.size()));
     }
 
     /** Sentence by sentence. */
-    public static List<Pair> of(Bilingual text) {
+    public static List<Pair> of(LocalizedText text) {
         return aligned(paragraphs(text).stream().map(pair -> cut(text, pair)).toList());
     }
 
     /** A paragraph's sentences, each language by itself. */
-    static Paragraph cut(Bilingual text, Pair paragraph) {
-        return new Paragraph(paragraph, of(Language.AUTHORITATIVE, text.zh(), paragraph.zh()),
-                paragraph.en().map(span -> of(Language.TRANSLATION, text.en().orElseThrow(), span)).orElse(List.of()));
+    static Paragraph cut(LocalizedText text, Pair paragraph) {
+        return new Paragraph(paragraph, of(Language.AUTHORITATIVE, text.official(), paragraph.zh()),
+                paragraph.en().map(span -> of(Language.TRANSLATION, text.translation().orElseThrow(), span)).orElse(List.of()));
     }
 
     static List<Pair> aligned(List<Paragraph> paragraphs) {

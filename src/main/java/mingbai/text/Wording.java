@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.format.TextResource;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 
 /**
  * Wording that has no place on a government site (rule G16): placeholders, bare calls such as 点击这里, and what official
@@ -35,7 +35,7 @@ public final class Wording {
     }
 
     /** An entry of a list. */
-    private record Blocked(Pattern pattern, String words, Bilingual kind) {
+    private record Blocked(Pattern pattern, String words, LocalizedText kind) {
         /** How long the first word is. */
         int first() {
             int space = words.indexOf(' ');
@@ -50,7 +50,7 @@ public final class Wording {
      * @param kind  what kind of wording it is, and what to say instead
      * @param start offset of its first character
      */
-    public record Hit(String words, Bilingual kind, int start) {}
+    public record Hit(String words, LocalizedText kind, int start) {}
 
     /** What is blocked in a text of a language. */
     public static List<Hit> blocked(Language language, String text) {
@@ -104,6 +104,6 @@ public final class Wording {
         String words = Pattern.quote(parts[0]);
         Pattern pattern = !language.spaced() ? Pattern.compile(words)
                 : Pattern.compile("\\b" + words.replace(" ", "\\E\\s+\\Q") + "\\b", Pattern.CASE_INSENSITIVE);
-        return new Blocked(pattern, parts[0], new Bilingual(parts[1], Optional.of(parts[2])));
+        return new Blocked(pattern, parts[0], LocalizedText.of(parts[1], Optional.of(parts[2])));
     }
 }

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.problem.Level;
 import mingbai.problem.Place;
@@ -72,8 +72,8 @@ public final class Messages {
     }
 
     /** What is said, in each language. */
-    public static Bilingual inEach(Said said) {
-        return Bilingual.of(language -> in(language).say(said));
+    public static LocalizedText inEach(Said said) {
+        return LocalizedText.of(language -> in(language).say(said));
     }
 
     /** A sentence in all languages, one behind the other. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Excerpt;
 import mingbai.Folders;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.LargeSearch;
@@ -141,10 +141,10 @@ class LargeSearchIT {
     /** What is in an item, in its normal form. */
     private static String texts(Item item) {
         List<String> texts = new ArrayList<>();
-        Stream<Bilingual> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
+        Stream<LocalizedText> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
         Stream.concat(all, item.units().stream().map(responsibility -> responsibility.unit().name())).forEach(text -> {
-            texts.add(text.zh());
-            text.en().ifPresent(texts::add);
+            texts.add(text.official());
+            text.translation().ifPresent(texts::add);
         });
         item.units().forEach(responsibility -> texts.add(responsibility.asPublished()));
         return SearchIndex.normal(String.join("\n", texts));

@@ -86,10 +86,10 @@ class IntakeIT {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("id", item.id());
         fields.put("number", item.number());
-        fields.put("title", item.title().zh());
-        fields.put("text", item.text().zh());
+        fields.put("title", item.title().official());
+        fields.put("text", item.text().official());
         fields.put("units", item.units().stream().map(unit -> unit.unit().id() + " " + unit.asPublished()).toList());
-        fields.put("scope", item.scope().map(scope -> scope.text().zh()));
+        fields.put("scope", item.scope().map(scope -> scope.text().official()));
         fields.put("regions", item.scope().map(scope -> scope.regions().stream().map(Region::id).toList()));
         fields.put("open-ended", item.scope().map(Item.Scope::openEnded));
         return fields;

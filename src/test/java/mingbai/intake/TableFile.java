@@ -26,7 +26,7 @@ public record TableFile(Publication publication, boolean broken) {
 
     /** A text document: a title, a table of other things, the table. */
     String document() {
-        return office("text", "<text:p>附件</text:p>" + paragraphs(publication.head().title().zh())
+        return office("text", "<text:p>附件</text:p>" + paragraphs(publication.head().title().official())
                 + table("联系人", row(Collections.nCopies(5, cell("电话"))))
                 + table("分工表", rows()) + "<text:p>（此件公开发布）</text:p>");
     }
@@ -34,7 +34,7 @@ public record TableFile(Publication publication, boolean broken) {
     /** A workbook: the table below its title, and a sheet of other things. */
     String spreadsheet() {
         String title = "<table:table-row><table:table-cell table:number-columns-spanned='5' office:value-type='string'>"
-                + paragraphs(publication.head().title().zh()) + "</table:table-cell></table:table-row>";
+                + paragraphs(publication.head().title().official()) + "</table:table-cell></table:table-row>";
         return office("spreadsheet", table("分工表", title + row(List.of(cell(""))) + rows()) + table("联系人", row(List.of(cell("电话")))));
     }
 
@@ -60,18 +60,18 @@ public record TableFile(Publication publication, boolean broken) {
     private String rows() {
         Head.Columns columns = publication.head().source().columns();
         String head = row(Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope())
-                .map(column -> cell(broken ? String.join(" ", column.zh().split("")) : column.zh())).toList());
+                .map(column -> cell(broken ? String.join(" ", column.official().split("")) : column.official())).toList());
         return head + publication.items().stream().map(this::row).collect(Collectors.joining());
     }
 
     private String row(Item item) {
         Stream<String> first = Stream.of("<table:table-cell office:value-type='float' office:value='" + item.number() + "'><text:p>"
-                + item.number() + "</text:p></table:table-cell>", cell(lines(item.title().zh(), NARROW)),
-                cell(lines(item.text().zh(), WIDE)));
+                + item.number() + "</text:p></table:table-cell>", cell(lines(item.title().official(), NARROW)),
+                cell(lines(item.text().official(), WIDE)));
         Stream<String> last = item.units().isEmpty() && item.scope().isEmpty()
                 ? Stream.of("<table:table-cell table:number-columns-spanned='2'/><table:covered-table-cell/>")
                 : Stream.of(cell(item.units().stream().map(unit -> lines(unit.asPublished(), NARROW)).collect(Collectors.joining("\n"))),
-                        cell(item.scope().map(scope -> lines(scope.text().zh(), NARROW)).orElse("")));
+                        cell(item.scope().map(scope -> lines(scope.text().official(), NARROW)).orElse("")));
         return row(Stream.concat(first, last).toList());
     }
 

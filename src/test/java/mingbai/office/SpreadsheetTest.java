@@ -77,11 +77,11 @@ class SpreadsheetTest {
             XSSFRow row = items.getRow(publication.items().indexOf(item) + 1);
             assertEquals(CellType.NUMERIC, row.getCell(0).getCellType());
             assertEquals(item.number(), row.getCell(0).getNumericCellValue());
-            assertEquals(List.of(item.title().zh(), item.text().zh(),
+            assertEquals(List.of(item.title().official(), item.text().official(),
                     item.units().isEmpty() ? "原文未列明"
                     : item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n")),
-                    item.scope().map(scope -> scope.text().zh()).orElse("原文未列明"), item.title().en().orElse(""),
-                    item.text().en().orElse("")),
+                    item.scope().map(scope -> scope.text().official()).orElse("原文未列明"), item.title().translation().orElse(""),
+                    item.text().translation().orElse("")),
                     texts(row).subList(1, 7));
             assertEquals("items/" + item.id() + ".html", row.getCell(10).getStringCellValue());
         }
@@ -92,13 +92,14 @@ class SpreadsheetTest {
             assertEquals(List.of(concept.id(), concept.zh().get(0).term(), concept.zh().get(0).pinyin().orElse(""),
                     concept.en().get(0).term()),
                     row.subList(0, 4));
-            assertEquals(List.of(concept.definition().zh(), concept.definition().en().orElse("")), row.subList(7, 9));
+            assertEquals(List.of(concept.definition().official(), concept.definition().translation().orElse("")), row.subList(7, 9));
             assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.number()))
                     .collect(Collectors.joining(", ")), row.get(10));
         }
-        assertEquals(publication.units().stream().map(unit -> unit.name().zh()).toList(), column(book.getSheet("负责单位 Units"), 1));
-        assertEquals(publication.regions().stream().map(region -> region.name().zh()).toList(), column(book.getSheet("推广范围 Regions"), 1));
-        assertEquals(publication.head().title().zh(), column(book.getSheet("说明 About"), 0).get(0));
+        assertEquals(publication.units().stream().map(unit -> unit.name().official()).toList(), column(book.getSheet("负责单位 Units"), 1));
+        assertEquals(publication.regions().stream().map(region -> region.name().official()).toList(),
+                column(book.getSheet("推广范围 Regions"), 1));
+        assertEquals(publication.head().title().official(), column(book.getSheet("说明 About"), 0).get(0));
     }
 
     @Test
@@ -201,8 +202,8 @@ class SpreadsheetTest {
     @Test
     void theFileSaysWhatItIs() throws IOException {
         assertEquals("Mingbai", book.getProperties().getExtendedProperties().getApplication());
-        assertEquals(publication.head().title().zh(), book.getProperties().getCoreProperties().getTitle());
-        assertEquals(publication.head().shortTitle().zh(), book.getProperties().getCoreProperties().getSubject());
+        assertEquals(publication.head().title().official(), book.getProperties().getCoreProperties().getTitle());
+        assertEquals(publication.head().shortTitle().official(), book.getProperties().getCoreProperties().getSubject());
     }
 
     @Test

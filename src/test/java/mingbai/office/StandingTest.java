@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Reference;
@@ -19,11 +19,11 @@ class StandingTest {
     @CsvSource({"另有规定, Other rules apply, 另有规定。, Other rules apply.", "另有规定。, Other rules apply., 另有规定。, Other rules apply.",
             "见《新办法》（第三条）, Why?, 见《新办法》（第三条）。, Why?"})
     void aReasonIsASentence(String zh, String en, String saidZh, String saidEn) {
-        Notice notice = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual(zh, Optional.of(en)),
+        Notice notice = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), LocalizedText.of(zh, Optional.of(en)),
                 Optional.of(new Reference("新办法", Optional.empty(), Optional.of("1号"), Optional.empty())));
-        Bilingual title = new Bilingual("一", Optional.of("One"));
+        LocalizedText title = LocalizedText.of("一", Optional.of("One"));
         Item item = new Item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(), List.of());
-        assertEquals(new Bilingual("本项已废止。日期：2027-03-01。原因：" + saidZh + "现行文件：新办法，1号。", Optional.of(
+        assertEquals(LocalizedText.of("本项已废止。日期：2027-03-01。原因：" + saidZh + "现行文件：新办法，1号。", Optional.of(
                 "This item: repealed. Since 2027-03-01. Reason: " + saidEn + " What holds now: 新办法，1号.")), Standing.of(item).orElseThrow());
     }
 }

@@ -71,12 +71,12 @@ class WordTableTest {
             Item item = publication.items().get(i);
             XWPFTableRow row = table.getRow(i + 1);
             assertEquals(List.of(String.valueOf(item.number())), lines(row, 0));
-            assertEquals(List.of(item.title().zh()), lines(row, 1));
-            assertEquals(item.text().zh().lines().toList(), lines(row, 2));
+            assertEquals(List.of(item.title().official()), lines(row, 1));
+            assertEquals(item.text().official().lines().toList(), lines(row, 2));
             boolean stated = !item.units().isEmpty();
             assertEquals(stated ? 5 : 4, row.getTableCells().size());
             assertEquals(stated ? item.units().stream().map(Item.Responsibility::asPublished).toList() : List.of(""), lines(row, 3));
-            if (stated) assertEquals(List.of(item.scope().orElseThrow().text().zh()), lines(row, 4));
+            if (stated) assertEquals(List.of(item.scope().orElseThrow().text().official()), lines(row, 4));
             else assertEquals(2, row.getCell(3).getCTTc().getTcPr().getGridSpan().getVal().intValue());
         }
     }
@@ -92,7 +92,7 @@ class WordTableTest {
                 repealed.getParagraphs().stream().map(XWPFParagraph::getText).toList());
         assertEquals(List.of("一网通办", "［编者注：已废止］"), lines(repealed.getTables().get(0).getRow(1), 1));
         assertEquals(List.of("保税货物", "［编者注：已修改］"), lines(repealed.getTables().get(0).getRow(2), 1));
-        assertEquals(List.of(publication.head().title().zh()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(),
+        assertEquals(List.of(publication.head().title().official()), document.getParagraphs().stream().map(XWPFParagraph::getText).toList(),
                 "all is in force");
     }
 
@@ -126,7 +126,7 @@ class WordTableTest {
     @Test
     void titleHeadsAndTextsHaveTheirFonts() {
         XWPFParagraph title = document.getParagraphs().get(0);
-        assertEquals(publication.head().title().zh(), title.getText());
+        assertEquals(publication.head().title().official(), title.getText());
         assertEquals(ParagraphAlignment.CENTER, title.getAlignment());
         assertEquals(240, title.getSpacingAfter());
         assertRun(title.getRuns().get(0), "宋体", 18);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.check.Check;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
@@ -68,7 +68,7 @@ class PartsTest {
     void anEntryThatIsTooLargeStandsAlone() {
         List<Item> items = new ArrayList<>(publication.items());
         Item item = items.get(4);
-        items.set(4, numbered(item, 5, new Bilingual("长".repeat(200_000), Optional.of("long ".repeat(100_000)))));
+        items.set(4, numbered(item, 5, LocalizedText.of("长".repeat(200_000), Optional.of("long ".repeat(100_000)))));
         Plan plan = Plan.of(with(items, publication.regions(), List.of()));
         Output.Page page = (Output.Page) plan.at(plan.part(Output.Page.of(PageKind.TABLE, Language.ZH)).holding("row-5").path())
                 .orElseThrow();
@@ -109,7 +109,7 @@ class PartsTest {
         return new Redirect.End(path, Place.start("redirects.yaml"), "");
     }
 
-    private static Item numbered(Item item, int number, Bilingual text) {
+    private static Item numbered(Item item, int number, LocalizedText text) {
         return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.notice(),
                 item.changes(), item.search());
     }

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +40,8 @@ class SizesTest {
     }
 
     private static List<Item> items(int number, String title) {
-        return IntStream.rangeClosed(1, number).mapToObj(row -> new Item("item-" + row, row, new Bilingual(title, Optional.empty()),
-                new Bilingual("内容", Optional.empty()), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
+        return IntStream.rangeClosed(1, number).mapToObj(row -> new Item("item-" + row, row, LocalizedText.of(title, Optional.empty()),
+                LocalizedText.of("内容", Optional.empty()), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
                         .toList();
     }
 }

@@ -19,7 +19,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.check.Check;
 import mingbai.cli.Command;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
@@ -155,15 +155,15 @@ class FidelityPropertyTest {
 
     /** Whatever an edition says as the source's words, white space aside. */
     private static List<String> official(Publication publication) {
-        List<String> words = new ArrayList<>(List.of(publication.head().source().text(), publication.head().title().zh(),
+        List<String> words = new ArrayList<>(List.of(publication.head().source().text(), publication.head().title().official(),
                 publication.head().document().title()));
         Head.Columns columns = publication.head().source().columns();
-        Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(Bilingual::zh)
+        Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(LocalizedText::official)
                 .forEach(words::add);
         for (Item item : publication.items()) {
-            words.addAll(List.of(String.valueOf(item.number()), item.title().zh(), item.text().zh()));
-            item.units().forEach(unit -> words.addAll(List.of(unit.asPublished(), unit.unit().name().zh())));
-            item.scope().ifPresent(scope -> words.add(scope.text().zh()));
+            words.addAll(List.of(String.valueOf(item.number()), item.title().official(), item.text().official()));
+            item.units().forEach(unit -> words.addAll(List.of(unit.asPublished(), unit.unit().name().official())));
+            item.scope().ifPresent(scope -> words.add(scope.text().official()));
         }
         return words.stream().map(OfficialText::letters).toList();
     }

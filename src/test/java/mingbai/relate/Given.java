@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.check.Check;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
@@ -28,8 +28,8 @@ final class Given {
         return Relations.of(publication, Bitexts.of(concepts));
     }
 
-    static Bilingual text(String zh, String en) {
-        return new Bilingual(zh, Optional.of(en));
+    static LocalizedText text(String zh, String en) {
+        return LocalizedText.of(zh, Optional.of(en));
     }
 
     static Kind kind(String id, int position) {

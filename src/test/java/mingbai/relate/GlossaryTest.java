@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
@@ -19,8 +19,8 @@ class GlossaryTest {
             Given.term("保税货物", "bǎoshuì huòwù"), "bonded goods");
     private static final Concept PLOT = Given.concept("plot", LAND, List.of("goods", "bonded"), List.of(), Given.term("地块", "dìkuài"),
             "plot");
-    private static final Item NAMES_BOTH = item(1, "地块与货物", new Bilingual("货物很多。地块很少。", Optional.of("Many goods. Few plots.")));
-    private static final Item NAMES_LONGER = item(2, "其他", new Bilingual("只有保税货物。", Optional.empty()));
+    private static final Item NAMES_BOTH = item(1, "地块与货物", LocalizedText.of("货物很多。地块很少。", Optional.of("Many goods. Few plots.")));
+    private static final Item NAMES_LONGER = item(2, "其他", LocalizedText.of("只有保税货物。", Optional.empty()));
 
     private final Glossary glossary = Given.of(List.of(NAMES_BOTH, NAMES_LONGER), List.of(), List.of(), List.of(LAND, TRADE),
             List.of(BONDED, GOODS, PLOT)).glossary();
@@ -90,8 +90,8 @@ class GlossaryTest {
         assertEquals(List.of(new Group<>(TRADE, List.of(apple, GOODS))), other.groups("en"), "a before g");
     }
 
-    private static Item item(int number, String title, Bilingual text) {
-        return new Item("item-" + number, number, new Bilingual(title, Optional.empty()), text, List.of(), Optional.empty(), List.of(),
+    private static Item item(int number, String title, LocalizedText text) {
+        return new Item("item-" + number, number, LocalizedText.of(title, Optional.empty()), text, List.of(), Optional.empty(), List.of(),
                 Optional.empty(), List.of(),
                 List.of());
     }

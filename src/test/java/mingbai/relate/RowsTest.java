@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
@@ -18,7 +18,7 @@ class RowsTest {
     private static final Kind TRADE = Given.kind("trade", 0);
     private static final Kind LAND = Given.kind("land", 1);
     private static final Kind UNUSED = Given.kind("unused", 2);
-    private static final Bilingual SAID = Given.text("改了", "Changed");
+    private static final LocalizedText SAID = Given.text("改了", "Changed");
 
     @Test
     void theFirstHasNoneBeforeAndTheLastNoneBehind() {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mingbai.Folders;
 import mingbai.check.Check;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
@@ -42,7 +42,7 @@ class UnchangedTest {
     private static final byte[] PROGRAM = {1, 2, 3};
     private static final String EDITION = "0123";
     private static final Notice NOTICE = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1),
-            new Bilingual("原因", Optional.empty()), Optional.empty());
+            LocalizedText.of("原因", Optional.empty()), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -176,14 +176,15 @@ class UnchangedTest {
         Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         Path file = folder.resolve("known");
         Reference successor = new Reference("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
-        Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new Bilingual("原因", Optional.of("Why")),
+        Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), LocalizedText.of("原因", Optional.of("Why")),
                 Optional.of(successor));
         noticed(templates, file, whole).save(EDITION, true);
         assertTrue(noticed(templates, file, whole).clean());
         for (Notice other : List.of(new Notice(Validity.EXPIRED, whole.date(), whole.reason(), whole.successor()),
                 new Notice(whole.status(), whole.date().plusDays(1), whole.reason(), whole.successor()),
-                new Notice(whole.status(), whole.date(), new Bilingual("别的", whole.reason().en()), whole.successor()),
-                new Notice(whole.status(), whole.date(), new Bilingual(whole.reason().zh(), Optional.of("Else")), whole.successor()),
+                new Notice(whole.status(), whole.date(), LocalizedText.of("别的", whole.reason().translation()), whole.successor()),
+                new Notice(whole.status(), whole.date(), LocalizedText.of(whole.reason().official(), Optional.of("Else")),
+                        whole.successor()),
                 new Notice(whole.status(), whole.date(), whole.reason(), Optional.empty()),
                 followed(whole, new Reference("别的", successor.issuer(), successor.number(), successor.address())),
                 followed(whole, new Reference(successor.title(), Optional.empty(), successor.number(), successor.address())),
@@ -226,8 +227,8 @@ class UnchangedTest {
                 item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search());
     }
 
-    private static Bilingual changed(Bilingual text) {
-        return new Bilingual("甲" + text.zh(), text.en().map(en -> "Now " + en));
+    private static LocalizedText changed(LocalizedText text) {
+        return LocalizedText.of("甲" + text.official(), text.translation().map(en -> "Now " + en));
     }
 
     private static Publication with(int row, UnaryOperator<Item> change) {

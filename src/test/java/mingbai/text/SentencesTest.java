@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {
@@ -19,20 +19,20 @@ class SentencesTest {
 
     @Test
     void belongTogetherInOrder() {
-        Bilingual text = new Bilingual("甲。乙。\n丙。\n", Optional.of("A. B.\n\nC.\n"));
+        LocalizedText text = LocalizedText.of("甲。乙。\n丙。\n", Optional.of("A. B.\n\nC.\n"));
         assertEquals(List.of("甲。=A.", "乙。=B.", "丙。=C."), Sentences.of(text).stream()
-                .map(pair -> pair.zh().of(text.zh()) + "=" + pair.en().orElseThrow().of(text.en().orElseThrow())).toList());
+                .map(pair -> pair.zh().of(text.official()) + "=" + pair.en().orElseThrow().of(text.translation().orElseThrow())).toList());
     }
 
     @Test
     void ofAParagraphThatDoNotPairLeaveItWhole() {
-        Bilingual text = new Bilingual("甲。乙。\n丙。", Optional.of("A and B.\nC."));
-        assertEquals(List.of("甲。乙。", "丙。"), Sentences.of(text).stream().map(pair -> pair.zh().of(text.zh())).toList());
+        LocalizedText text = LocalizedText.of("甲。乙。\n丙。", Optional.of("A and B.\nC."));
+        assertEquals(List.of("甲。乙。", "丙。"), Sentences.of(text).stream().map(pair -> pair.zh().of(text.official())).toList());
     }
 
     @Test
     void withoutTranslationStandAlone() {
-        assertEquals(List.of(Optional.empty(), Optional.empty()), Sentences.of(new Bilingual("甲。乙。", Optional.empty()))
+        assertEquals(List.of(Optional.empty(), Optional.empty()), Sentences.of(LocalizedText.of("甲。乙。", Optional.empty()))
                 .stream().map(Sentences.Pair::en).toList());
     }
 

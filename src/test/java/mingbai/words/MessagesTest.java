@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.explain.Explanation;
 import mingbai.explain.Explanations;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.problem.Level;
 import mingbai.problem.Place;
@@ -129,8 +129,8 @@ class MessagesTest {
         assertEquals("\"name\" should be a text. Did you mean \"a\" (甲)?", EN.message(problem));
         assertEquals("一、二", ZH.say(Said.list(List.of("一", "二"))));
         assertEquals("a, b", EN.say(Said.list(List.of("a", "b"))));
-        assertEquals("words", EN.say(Said.of(new Bilingual("词", Optional.of("words")))));
-        assertEquals("词", EN.say(Said.of(new Bilingual("词", Optional.empty()))));
+        assertEquals("words", EN.say(Said.of(LocalizedText.of("词", Optional.of("words")))));
+        assertEquals("词", EN.say(Said.of(LocalizedText.of("词", Optional.empty()))));
     }
 
     /** Each key is in one file. */

@@ -54,12 +54,12 @@ public final class Fidelity {
     private static Set<Unit> renamed(Found found, List<Items.Row> rows, Named<Unit> units, Agreed agreed) {
         Map<Unit, List<Items.Row>> of = new LinkedHashMap<>();
         for (Items.Row row : rows) {
-            row.units().stream().distinct().filter(unit -> !agreed.has(unit.name().zh()))
+            row.units().stream().distinct().filter(unit -> !agreed.has(unit.name().official()))
                     .forEach(unit -> of.computeIfAbsent(unit, first -> new ArrayList<>()).add(row));
         }
         of.forEach((unit, by) -> units.reportName(found, unit, Rule.UNIT_NOT_IN_SOURCE,
                 unit.aliases().stream().filter(agreed::has).findFirst().map(Problem.Meant::of),
-                unit.name().zh(), by.get(0).file().path(), String.valueOf(by.size()), unit.id()));
+                unit.name().official(), by.get(0).file().path(), String.valueOf(by.size()), unit.id()));
         return of.keySet();
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.check.form.Shape.Choice;
 import mingbai.format.TextResource;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Problem.Meant;
@@ -216,18 +216,19 @@ public final class Fields {
 
     private Object inLanguages(Key<?> key, Form both) {
         if (!key.required() && !has(key)) return Optional.empty();
-        Bilingual text = below(key, both).map(fields -> {
+        LocalizedText text = below(key, both).map(fields -> {
             if (both.keys().stream().anyMatch(one -> one.name().equals(EN) && one.required())) fields.required(EN);
             return fields.written(key);
-        }).orElseGet(() -> new Bilingual("", Optional.empty()));
+        }).orElseGet(() -> LocalizedText.of("", Optional.empty()));
         return key.required() ? text : Optional.of(text);
     }
 
     /** This mapping's own {@code zh} and {@code en}, remembered for the rules about texts. @param key what they are */
-    public Bilingual written(Key<?> key) {
+    public LocalizedText written(Key<?> key) {
         Optional<Raw.Scalar> zh = required(ZH).flatMap(node -> scalar(node, ZH, ""));
         Optional<Raw.Scalar> en = get(EN).flatMap(node -> scalar(node, EN, ""));
-        Bilingual text = new Bilingual(zh.map(chinese -> chinese.value().strip()).orElse(""), en.map(english -> english.value().strip()));
+        LocalizedText text = LocalizedText.of(zh.map(chinese -> chinese.value().strip()).orElse(""),
+                en.map(english -> english.value().strip()));
         zh.ifPresent(chinese -> found.add(Written.of(file, key, chinese, en, text)));
         return text;
     }

@@ -1,7 +1,7 @@
 package mingbai.check.form;
 
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 
 /** Texts in Chinese and English: their keys, and keys behind which they are. */
 public final class Languages {
@@ -20,26 +20,26 @@ public final class Languages {
     private Languages() {}
 
     /** A text in Chinese, and in English where it is translated. */
-    public static Key<Bilingual> bilingual(String name) {
+    public static Key<LocalizedText> bilingual(String name) {
         return new Key<>(name, new Shape.InLanguages(TRANSLATED), true);
     }
 
     /** A text of any number of paragraphs, in Chinese, and in English where it is translated. */
-    public static Key<Bilingual> paragraphs(String name) {
+    public static Key<LocalizedText> paragraphs(String name) {
         return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), true);
     }
 
-    public static Key<Bilingual> inBoth(String name) {
+    public static Key<LocalizedText> inBoth(String name) {
         return new Key<>(name, new Shape.InLanguages(BOTH), true);
     }
 
     /** A few sentences in Chinese and English. */
-    public static Key<Bilingual> sentences(String name) {
+    public static Key<LocalizedText> sentences(String name) {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), true);
     }
 
     /** A few sentences in Chinese and English, which may be left out. */
-    public static Key<Optional<Bilingual>> optionalSentences(String name) {
+    public static Key<Optional<LocalizedText>> optionalSentences(String name) {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), false);
     }
 }

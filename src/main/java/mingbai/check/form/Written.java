@@ -1,8 +1,8 @@
 package mingbai.check.form;
 
 import java.util.Optional;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -16,12 +16,13 @@ import mingbai.read.RawFile;
  * @param en       the English; absent: not translated
  * @param text     the text as readers see it: offsets into it are offsets into the scalars
  */
-public record Written(RawFile file, String key, boolean official, Raw.Scalar zh, Optional<Raw.Scalar> en, Bilingual text) {
+public record Written(RawFile file, String key, boolean official, Raw.Scalar zh, Optional<Raw.Scalar> en, LocalizedText text) {
     /** @param shown the text without white space around it */
-    static Written of(RawFile file, Key<?> key, Raw.Scalar zh, Optional<Raw.Scalar> en, Bilingual shown) {
-        boolean begins = begins(zh.value(), shown.zh()) && (en.isEmpty() || begins(en.get().value(), shown.en().orElseThrow()));
+    static Written of(RawFile file, Key<?> key, Raw.Scalar zh, Optional<Raw.Scalar> en, LocalizedText shown) {
+        boolean begins = begins(zh.value(), shown.official())
+                && (en.isEmpty() || begins(en.get().value(), shown.translation().orElseThrow()));
         return new Written(file, key.name(), key.official(), zh, en,
-                begins ? shown : new Bilingual(zh.value(), en.map(Raw.Scalar::value)));
+                begins ? shown : LocalizedText.of(zh.value(), en.map(Raw.Scalar::value)));
     }
 
     /** Whether nothing was taken away before the text. */

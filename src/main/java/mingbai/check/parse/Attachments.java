@@ -14,7 +14,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.record.AttachmentForm;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -37,7 +37,7 @@ final class Attachments {
 
     private static Optional<Attachment> attachment(Content content, Found found, Fields entry, Map<String, Place> places) {
         String file = entry.read(AttachmentForm.FILE);
-        Bilingual title = entry.read(AttachmentForm.TITLE);
+        LocalizedText title = entry.read(AttachmentForm.TITLE);
         if (!AttachmentForm.NAMED.fits(file)) return Optional.empty();
         Place place = entry.place(AttachmentForm.FILE);
         String name = file.substring(AttachmentForm.FOLDER.length());

@@ -18,7 +18,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ItemForm;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
@@ -57,7 +57,7 @@ public final class Items {
     public record Row(Item item, RawFile file, List<Segment> official, boolean whole) {
         /** The units that are there by their names. */
         public List<Unit> units() {
-            return item.units().stream().filter(named -> named.asPublished().equals(named.unit().name().zh()))
+            return item.units().stream().filter(named -> named.asPublished().equals(named.unit().name().official()))
                     .map(Item.Responsibility::unit).toList();
         }
 
@@ -114,13 +114,13 @@ public final class Items {
         List<Segment> official = new ArrayList<>();
         int number = fields.read(ItemForm.NUMBER);
         segment(fields, fields.get(ItemForm.NUMBER), String.valueOf(number), Segment.Start.ROW, official);
-        Bilingual title = fields.read(ItemForm.TITLE);
-        segment(fields, chinese(fields, ItemForm.TITLE), title.zh(), Segment.Start.COLUMN, official);
-        Bilingual text = fields.read(ItemForm.TEXT);
-        segment(fields, chinese(fields, ItemForm.TEXT), text.zh(), Segment.Start.COLUMN, official);
+        LocalizedText title = fields.read(ItemForm.TITLE);
+        segment(fields, chinese(fields, ItemForm.TITLE), title.official(), Segment.Start.COLUMN, official);
+        LocalizedText text = fields.read(ItemForm.TEXT);
+        segment(fields, chinese(fields, ItemForm.TEXT), text.official(), Segment.Start.COLUMN, official);
         List<Item.Responsibility> responsible = units(fields, official);
         Optional<Item.Scope> scope = scope(fields);
-        scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().zh(),
+        scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().official(),
                 Segment.Start.COLUMN, official));
         return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
                 ChangeHistory.of(fields), CommonFields.search(fields)),
@@ -173,7 +173,7 @@ public final class Items {
     private Optional<Item.Responsibility> responsibility(Fields fields, Raw node) {
         if (!(node instanceof Raw.Mapping)) {
             return fields.scalar(node, ItemForm.UNITS).flatMap(id -> units.find(fields, id))
-                    .map(unit -> new Item.Responsibility(unit, unit.name().zh()));
+                    .map(unit -> new Item.Responsibility(unit, unit.name().official()));
         }
         Optional<Fields> entry = fields.element(node, ItemForm.UNITS, ItemForm.RESPONSIBLE);
         if (entry.isEmpty()) return Optional.empty();
@@ -185,7 +185,7 @@ public final class Items {
             if (asPublished.isEmpty() || names.contains(asPublished)) return;
             written.report(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
                     written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),
-                    known.name().zh(), asPublished);
+                    known.name().official(), asPublished);
         });
         return unit.map(known -> new Item.Responsibility(known, asPublished));
     }
@@ -195,21 +195,21 @@ public final class Items {
         Optional<Fields> below = fields.read(ItemForm.SCOPE);
         if (below.isEmpty()) return Optional.empty();
         Fields scope = below.get();
-        Bilingual text = scope.written(ItemForm.SCOPE);
+        LocalizedText text = scope.written(ItemForm.SCOPE);
         Set<Region> named = new LinkedHashSet<>();
         Set<Region> inText = new LinkedHashSet<>();
-        regionNames.in(text.zh()).forEach(hit -> inText.add(hit.value()));
+        regionNames.in(text.official()).forEach(hit -> inText.add(hit.value()));
         List<Raw.Scalar> ids = scope.read(ItemForm.REGIONS);
         boolean complete = !ids.isEmpty();
         for (Raw.Scalar id : ids) {
             Optional<Region> region = regions.find(scope, id);
             complete &= region.isPresent();
-            region.filter(known -> !text.zh().isEmpty() && !inText.contains(known)).ifPresent(known ->
-                    scope.report(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().zh(), text.zh()));
+            region.filter(known -> !text.official().isEmpty() && !inText.contains(known)).ifPresent(known ->
+                    scope.report(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().official(), text.official()));
             region.ifPresent(named::add);
         }
         if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
-                scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().zh(), region.id()));
+                scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().official(), region.id()));
         return Optional.of(new Item.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
     }
 

@@ -11,7 +11,7 @@ import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ListForms;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Kind;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -71,12 +71,12 @@ public final class Kinds {
     /** The ids of names. */
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        byId.values().forEach(kind -> names.putIfAbsent(kind.name().zh(), kind.id()));
+        byId.values().forEach(kind -> names.putIfAbsent(kind.name().official(), kind.id()));
         return names;
     }
 
     private static Kind none(String word) {
-        return new Kind(word, new Bilingual(word, Optional.empty()), 0);
+        return new Kind(word, LocalizedText.of(word, Optional.empty()), 0);
     }
 
     private void addAll(Fields fields, Key<List<Fields>> key) {

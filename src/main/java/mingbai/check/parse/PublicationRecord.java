@@ -11,7 +11,7 @@ import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
 import mingbai.check.record.ChangeForm;
 import mingbai.check.record.PublicationForm;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
 import mingbai.model.Head;
 import mingbai.model.Head.Columns;
@@ -57,10 +57,10 @@ public final class PublicationRecord {
     private Optional<Parsed> parsed() {
         String id = fields.read(PublicationForm.ID);
         if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
-        Bilingual title = fields.read(PublicationForm.TITLE);
+        LocalizedText title = fields.read(PublicationForm.TITLE);
         official(PublicationForm.TITLE, fields, title, Segment.Start.ROW);
-        Bilingual shortTitle = fields.read(PublicationForm.SHORT_TITLE);
-        Bilingual summary = fields.read(PublicationForm.SUMMARY);
+        LocalizedText shortTitle = fields.read(PublicationForm.SHORT_TITLE);
+        LocalizedText summary = fields.read(PublicationForm.SUMMARY);
         Keywords keywords = fields.read(PublicationForm.KEYWORDS)
                 .map(both -> new Keywords(words(both, PublicationForm.WORDS_ZH), words(both, PublicationForm.WORDS_EN)))
                 .orElse(new Keywords(List.of(), List.of()));
@@ -99,18 +99,18 @@ public final class PublicationRecord {
                 column(below, PublicationForm.SCOPE_COLUMN));
     }
 
-    private Bilingual column(Fields below, Key<Bilingual> key) {
-        Bilingual head = below.read(key);
+    private LocalizedText column(Fields below, Key<LocalizedText> key) {
+        LocalizedText head = below.read(key);
         official(key, below, head, Segment.Start.ROW);
         return head;
     }
 
-    private void official(Key<?> key, Fields below, Bilingual text, Segment.Start start) {
+    private void official(Key<?> key, Fields below, LocalizedText text, Segment.Start start) {
         below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
                 .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals(Languages.ZH.name())).findFirst())
-                .filter(entry -> entry.value() instanceof Raw.Scalar && !text.zh().isEmpty())
+                .filter(entry -> entry.value() instanceof Raw.Scalar && !text.official().isEmpty())
                 .ifPresent(entry -> official.add(
-                        new Segment(fields.file(), (Raw.Scalar) entry.value(), text.zh(), start)));
+                        new Segment(fields.file(), (Raw.Scalar) entry.value(), text.official(), start)));
     }
 
     private Optional<Segment> named(Fields block, String title) {

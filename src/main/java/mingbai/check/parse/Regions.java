@@ -12,7 +12,7 @@ import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.record.ListForms;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Region;
 import mingbai.problem.Rule;
 
@@ -46,7 +46,7 @@ final class Regions {
     }
 
     private void add(Fields fields, Kinds kinds) {
-        Bilingual name = fields.read(ListForms.NAME);
+        LocalizedText name = fields.read(ListForms.NAME);
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
         List<String> within = Fields.values(fields.read(ListForms.WITHIN));
         Region region = new Region(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.REGION_KIND), within,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.record.ListForms;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
 
@@ -24,7 +24,7 @@ public final class Units {
     }
 
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
-        Bilingual name = fields.read(ListForms.NAME);
+        LocalizedText name = fields.read(ListForms.NAME);
         List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
         units.add(fields, new Unit(fields.read(ListForms.ID), name, CommonFields.reference(fields, ListForms.NAME_SOURCE), aliases,
                 kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today),
@@ -38,9 +38,9 @@ public final class Units {
     }
 
     /** Every Chinese form by which something is called. */
-    public static List<String> names(Bilingual name, List<String> aliases) {
+    public static List<String> names(LocalizedText name, List<String> aliases) {
         List<String> names = new ArrayList<>(aliases);
-        names.add(0, name.zh());
+        names.add(0, name.official());
         return names;
     }
 }

@@ -10,8 +10,8 @@ import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.parse.Content;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Address;
 import mingbai.model.Prose;
 import mingbai.problem.Place;
@@ -87,8 +87,8 @@ public final class ProsePages {
         Map<Language, Half> halves = new TreeMap<>();
         both.forEach((language, file) -> half(file, language).ifPresent(half -> halves.put(language, half)));
         if (halves.size() < Language.ALL.size()) return Optional.empty();
-        return Optional.of(new Prose(id, Bilingual.of(language -> halves.get(language).title()),
-                Bilingual.of(language -> halves.get(language).html()),
+        return Optional.of(new Prose(id, LocalizedText.of(language -> halves.get(language).title()),
+                LocalizedText.of(language -> halves.get(language).html()),
                 halves.values().stream().flatMap(half -> half.links().stream()).toList()));
     }
 

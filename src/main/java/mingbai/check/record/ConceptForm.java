@@ -8,7 +8,7 @@ import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Listed;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -18,7 +18,7 @@ public final class ConceptForm {
 
     public static final Key<Optional<Raw.Scalar>> TOPIC = Keys.id("topic", Listed.TOPIC)
             .says("concept.topic");
-    public static final Key<Bilingual> DEFINITION = Languages.sentences("definition")
+    public static final Key<LocalizedText> DEFINITION = Languages.sentences("definition")
             .says("concept.definition");
     public static final Key<Optional<Fields>> ZH_SOURCE = Keys.optionalBelow("zh", ReferenceForm.FORM)
             .says("concept.zh-source");
@@ -28,7 +28,7 @@ public final class ConceptForm {
                     Form.of("concept.definition-source.form", ZH_SOURCE, EN_SOURCE))
             .says("concept.definition-source")
             .such("{zh: {title: 某某手册}}");
-    public static final Key<Optional<Bilingual>> NOTE = Languages.optionalSentences("note")
+    public static final Key<Optional<LocalizedText>> NOTE = Languages.optionalSentences("note")
             .says("concept.note")
             .such("{zh: …, en: …}");
     public static final Key<List<Raw.Scalar>> RELATED = Keys.optionalIds("related", Listed.CONCEPT)
@@ -48,7 +48,7 @@ public final class ConceptForm {
             .such("bǎoshuì huòwù");
     public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
             .says("concept.source").such("{title: 某某文件}");
-    public static final Key<Optional<Bilingual>> USAGE_NOTE = Languages.optionalSentences("usage-note")
+    public static final Key<Optional<LocalizedText>> USAGE_NOTE = Languages.optionalSentences("usage-note")
             .says("concept.usage-note")
             .such("{zh: …, en: …}");
     private static final Form TERM_FORM = Form.of("concept.term-form.form", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);

@@ -9,16 +9,16 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Listed;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.read.Raw;
 
 /** The keys of items/*.yaml. */
 public final class ItemForm {
     public static final Key<Integer> NUMBER = Keys.number("number").says("item.number")
             .such("17");
-    public static final Key<Bilingual> TITLE = Languages.bilingual("title").ofSource()
+    public static final Key<LocalizedText> TITLE = Languages.bilingual("title").ofSource()
             .says("item.title");
-    public static final Key<Bilingual> TEXT = Languages.paragraphs("text").ofSource().says("item.text");
+    public static final Key<LocalizedText> TEXT = Languages.paragraphs("text").ofSource().says("item.text");
     public static final Key<Optional<Raw.Scalar>> UNIT = Keys.id("id", Listed.UNIT)
             .says("item.unit");
     public static final Key<String> AS_PUBLISHED = Keys.text("as-published").says("item.as-published").such("省住建厅");

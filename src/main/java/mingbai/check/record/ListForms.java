@@ -11,14 +11,14 @@ import mingbai.check.form.SafeName;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** The keys of units.yaml, regions.yaml and topics.yaml. */
 public final class ListForms {
     public static final Key<String> ID = Keys.ownId(SafeName.LONGEST).says("list.id");
-    public static final Key<Bilingual> NAME = Languages.inBoth("name")
+    public static final Key<LocalizedText> NAME = Languages.inBoth("name")
             .says("list.name");
     public static final Form GROUP = Form.of("list.group.form", ID, NAME);
     public static final Key<List<Fields>> KINDS = Keys.list("kinds", GROUP)

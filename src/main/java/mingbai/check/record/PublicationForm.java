@@ -12,7 +12,7 @@ import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Spelling;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Address;
 import mingbai.model.Validity;
 import mingbai.problem.Said;
@@ -29,11 +29,11 @@ public final class PublicationForm {
             new Spelling(HTTP, Address::absolute, Said.say("publication.absolute.spelling"));
 
     public static final Key<String> ID = Keys.ownId(LONGEST_ID).says("publication.id");
-    public static final Key<Bilingual> TITLE = Languages.inBoth("title").ofSource()
+    public static final Key<LocalizedText> TITLE = Languages.inBoth("title").ofSource()
             .says("publication.title");
-    public static final Key<Bilingual> SHORT_TITLE = Languages.inBoth("short-title")
+    public static final Key<LocalizedText> SHORT_TITLE = Languages.inBoth("short-title")
             .says("publication.short-title");
-    public static final Key<Bilingual> SUMMARY = Languages.sentences("summary").says("publication.summary");
+    public static final Key<LocalizedText> SUMMARY = Languages.sentences("summary").says("publication.summary");
     public static final Key<List<Raw.Scalar>> WORDS_ZH = Keys.texts("zh").says("publication.words-zh").such("[试点, 分工]");
     public static final Key<List<Raw.Scalar>> WORDS_EN = Keys.texts("en").says("publication.words-en").such("[pilot, task]");
     public static final Key<Optional<Fields>> KEYWORDS = Keys.below("keywords", Form.of("publication.keywords.form", WORDS_ZH, WORDS_EN))
@@ -42,11 +42,11 @@ public final class PublicationForm {
     public static final Spelling SOURCE_FILE = Spelling.of("source/[^/\\\\]+\\.txt", Said.say("publication.source-file.spelling"));
     public static final Key<String> FILE = Keys.text("file", SOURCE_FILE)
             .says("publication.file").such("source/work-table.txt");
-    public static final Key<Bilingual> NUMBER_COLUMN = column("number");
-    public static final Key<Bilingual> TITLE_COLUMN = column("title");
-    public static final Key<Bilingual> TEXT_COLUMN = column("text");
-    public static final Key<Bilingual> UNITS_COLUMN = column("units");
-    public static final Key<Bilingual> SCOPE_COLUMN = column("scope");
+    public static final Key<LocalizedText> NUMBER_COLUMN = column("number");
+    public static final Key<LocalizedText> TITLE_COLUMN = column("title");
+    public static final Key<LocalizedText> TEXT_COLUMN = column("text");
+    public static final Key<LocalizedText> UNITS_COLUMN = column("units");
+    public static final Key<LocalizedText> SCOPE_COLUMN = column("scope");
     public static final Key<Optional<Fields>> COLUMNS = Keys.below("columns", Form.of("publication.columns.form", NUMBER_COLUMN,
             TITLE_COLUMN, TEXT_COLUMN, UNITS_COLUMN, SCOPE_COLUMN)).says("publication.columns");
     public static final Key<Optional<Fields>> SOURCE = Keys.below("source", Form.of("publication.source.form", FILE, COLUMNS))
@@ -118,7 +118,7 @@ public final class PublicationForm {
 
     private PublicationForm() {}
 
-    private static Key<Bilingual> column(String name) {
+    private static Key<LocalizedText> column(String name) {
         return Languages.inBoth(name).ofSource().says("publication.column", Said.say("publication.column." + name));
     }
 

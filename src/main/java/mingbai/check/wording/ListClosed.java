@@ -21,8 +21,8 @@ final class ListClosed implements TextRule {
 
     /** As many lists are open in English: one word that leaves room is enough for each. */
     private static void check(Written written, Sentences.Pair pair, Found found) {
-        List<String> open = OpenLists.chinese(pair.zh().of(written.text().zh()));
-        if (open.size() <= OpenLists.english(pair.en().orElseThrow().of(written.text().en().orElseThrow()))) return;
+        List<String> open = OpenLists.chinese(pair.zh().of(written.text().official()));
+        if (open.size() <= OpenLists.english(pair.en().orElseThrow().of(written.text().translation().orElseThrow()))) return;
         found.report(written, Rule.LIST_CLOSED, Language.TRANSLATION, pair.en().get().start(), open.get(open.size() - 1));
     }
 }

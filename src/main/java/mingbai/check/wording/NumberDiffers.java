@@ -22,8 +22,8 @@ final class NumberDiffers implements TextRule {
 
     /** A missing number is reported where the English sentence begins, a surplus one where it is. */
     private static void check(Written written, Sentences.Pair pair, Found found) {
-        String zh = pair.zh().of(written.text().zh());
-        String en = pair.en().orElseThrow().of(written.text().en().orElseThrow());
+        String zh = pair.zh().of(written.text().official());
+        String en = pair.en().orElseThrow().of(written.text().translation().orElseThrow());
         int start = pair.en().get().start();
         for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
             found.report(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start, missing.digits(),

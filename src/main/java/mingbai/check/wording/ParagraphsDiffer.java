@@ -14,9 +14,9 @@ final class ParagraphsDiffer implements TextRule {
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
             Written written = passage.written();
-            Optional<String> english = written.text().en();
+            Optional<String> english = written.text().translation();
             if (english.isEmpty()) continue;
-            int zh = Sentences.paragraphs(written.text().zh()).size();
+            int zh = Sentences.paragraphs(written.text().official()).size();
             int en = Sentences.paragraphs(english.get()).size();
             if (zh == en) continue;
             found.report(written, Rule.PARAGRAPHS_DIFFER, Language.TRANSLATION, 0, written.key(), String.valueOf(zh), String.valueOf(en));

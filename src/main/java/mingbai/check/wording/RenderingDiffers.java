@@ -19,7 +19,7 @@ final class RenderingDiffers implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            if (passage.written().text().en().isEmpty()) continue;
+            if (passage.written().text().translation().isEmpty()) continue;
             passage.bitext().paragraphs().stream().filter(paragraph -> paragraph.span().en().isPresent())
                     .forEach(paragraph -> check(passage, paragraph, found));
         }

@@ -22,7 +22,7 @@ final class SentencesDiffer implements TextRule {
     }
 
     private static void report(Written written, Sentences.Paragraph paragraph, Found found) {
-        String chinese = paragraph.span().zh().of(written.text().zh());
+        String chinese = paragraph.span().zh().of(written.text().official());
         found.report(written, Rule.SENTENCES_DIFFER, Language.TRANSLATION, paragraph.span().en().orElseThrow().start(),
                 chinese.substring(0, Math.min(SHOWN, chinese.length())), String.valueOf(paragraph.zh().size()),
                 String.valueOf(paragraph.en().size()));

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.problem.Rule;
 import mingbai.text.Bitext;
@@ -34,10 +34,10 @@ final class TermNotRendered implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            Bilingual text = passage.written().text();
-            if (!passage.written().official() || text.en().isEmpty()) continue;
+            LocalizedText text = passage.written().text();
+            if (!passage.written().official() || text.translation().isEmpty()) continue;
             passage.bitext().paragraphs().stream().filter(paragraph -> paragraph.span().en().isPresent())
-                    .forEach(paragraph -> check(passage, text.en().get(), paragraph, found));
+                    .forEach(paragraph -> check(passage, text.translation().get(), paragraph, found));
         }
     }
 

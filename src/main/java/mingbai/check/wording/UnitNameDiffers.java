@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.check.parse.Units;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
 import mingbai.text.Phrases;
@@ -25,28 +25,29 @@ final class UnitNameDiffers implements TextRule {
         Map<String, Unit> names = new LinkedHashMap<>();
         units.forEach(unit -> Units.names(unit.name(), unit.aliases()).forEach(name -> names.putIfAbsent(name, unit)));
         chinese = Phrases.exact(names);
-        english = Phrases.inflected(units.stream().flatMap(unit -> unit.name().en().stream())
+        english = Phrases.inflected(units.stream().flatMap(unit -> unit.name().translation().stream())
                 .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)));
     }
 
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            Bilingual text = passage.written().text();
-            if (passage.written().file().name().equals("units.yaml") || text.en().isEmpty() || chinese.in(text.zh()).isEmpty()) continue;
+            LocalizedText text = passage.written().text();
+            if (passage.written().file().name().equals("units.yaml")) continue;
+            if (text.translation().isEmpty() || chinese.in(text.official()).isEmpty()) continue;
             passage.bitext().paragraphs().stream().filter(paragraph -> paragraph.span().en().isPresent())
                     .forEach(paragraph -> check(passage, text, paragraph, found));
         }
     }
 
-    private void check(Passage passage, Bilingual text, Sentences.Paragraph paragraph, Found found) {
-        String zh = paragraph.span().zh().of(text.zh());
+    private void check(Passage passage, LocalizedText text, Sentences.Paragraph paragraph, Found found) {
+        String zh = paragraph.span().zh().of(text.official());
         List<Phrases.Hit<Unit>> hits = chinese.in(zh);
         if (hits.isEmpty()) return;
         Span translation = paragraph.span().en().orElseThrow();
-        Set<String> named = english.anywhere(translation.of(text.en().orElseThrow()));
+        Set<String> named = english.anywhere(translation.of(text.translation().orElseThrow()));
         for (Phrases.Hit<Unit> hit : hits) {
-            String name = hit.value().name().en().orElse("");
+            String name = hit.value().name().translation().orElse("");
             if (name.isEmpty() || named.contains(name)) continue;
             found.report(passage.written(), Rule.UNIT_NAME_DIFFERS, Language.TRANSLATION, translation.start(),
                     zh.substring(hit.start(), hit.end()), name);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mingbai.Build;
 import mingbai.format.Json;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Head;
 import mingbai.model.Publication;
@@ -77,7 +77,7 @@ final class Report {
         report.put("program", program());
         outcome.publication().ifPresent(publication -> {
             report.put("publication", Json.object("id", publication.head().id(),
-                    "title", Json.both(Bilingual.of(publication.head().title()::or))));
+                    "title", Json.both(LocalizedText.of(publication.head().title()::or))));
             report.put("status", publication.head().draft() ? "draft" : "release");
             if (publication.head().draft()) report.put("to-be-configured", toBeConfigured);
         });
@@ -99,7 +99,7 @@ final class Report {
     private Map<String, Object> requirement(Requirement requirement) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", requirement.name());
-        entry.put("text", Json.both(Bilingual.of(language -> Messages.in(language).text(requirement))));
+        entry.put("text", Json.both(LocalizedText.of(language -> Messages.in(language).text(requirement))));
         entry.put("state", Word.of(state(requirement)));
         List<String> proof = new ArrayList<>();
         if (requirement.proof() != Requirement.Proof.BROWSER) proof.add("check");

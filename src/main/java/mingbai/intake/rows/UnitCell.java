@@ -148,7 +148,7 @@ public final class UnitCell {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         if (!together.equals(written)) findings.add(Rule.IMPORT_UNIT_JOINED, cell.place(), shown(written), name.written());
         if (!together.equals(name.written())) findings.add(Rule.IMPORT_UNIT_WIDTH, cell.place(), together, name.written());
-        if (name.alias()) findings.add(Rule.IMPORT_UNIT_ALIAS, cell.place(), name.written(), name.unit().name().zh());
+        if (name.alias()) findings.add(Rule.IMPORT_UNIT_ALIAS, cell.place(), name.written(), name.unit().name().official());
     }
 
     /** Reports where units are separated by a word, or by nothing. */

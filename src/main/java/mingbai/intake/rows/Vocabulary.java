@@ -31,7 +31,7 @@ public final class Vocabulary {
      */
     record Name(Unit unit, String written) {
         boolean alias() {
-            return !written.equals(unit.name().zh());
+            return !written.equals(unit.name().official());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.BeijingTime;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -75,7 +75,7 @@ public final class Dates {
     private Stream<String> heads() {
         Head head = publication.head();
         Head.Footer footer = head.footer();
-        Stream<Bilingual> titles = Stream.concat(Stream.of(head.title(), head.shortTitle(), head.summary()),
+        Stream<LocalizedText> titles = Stream.concat(Stream.of(head.title(), head.shortTitle(), head.summary()),
                 Stream.concat(publication.topics().stream().map(topic -> topic.name()),
                         publication.pages().stream().map(page -> page.title())));
         Stream<String> keywords = Stream.of(head.keywords().zh(), head.keywords().en()).flatMap(List::stream);
@@ -85,7 +85,7 @@ public final class Dates {
     }
 
     private static Stream<String> texts(Item item) {
-        Stream<Bilingual> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
+        Stream<LocalizedText> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
         Stream<String> units = item.units().stream().map(Item.Responsibility::asPublished);
         Stream<String> changes = item.changes().stream()
                 .flatMap(change -> Stream.concat(Stream.of(change.date().toString()), both(change.text())));
@@ -116,8 +116,8 @@ public final class Dates {
                 present(List.of(given.issuer(), given.number(), given.address()))));
     }
 
-    private static Stream<String> both(Bilingual text) {
-        return Stream.concat(Stream.of(text.zh()), text.en().stream());
+    private static Stream<String> both(LocalizedText text) {
+        return Stream.concat(Stream.of(text.official()), text.translation().stream());
     }
 
     private static Stream<String> present(List<Optional<String>> values) {

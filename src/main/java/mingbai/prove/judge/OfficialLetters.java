@@ -3,7 +3,7 @@ package mingbai.prove.judge;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
@@ -71,7 +71,8 @@ public final class OfficialLetters {
 
     private String columns() {
         Head.Columns heads = publication.head().source().columns();
-        return OfficialText.letters(Stream.of(heads.number(), heads.title(), heads.text(), heads.units(), heads.scope()).map(Bilingual::zh)
+        return OfficialText.letters(Stream.of(heads.number(), heads.title(), heads.text(), heads.units(), heads.scope())
+                .map(LocalizedText::official)
                 .collect(Collectors.joining()));
     }
 
@@ -79,10 +80,10 @@ public final class OfficialLetters {
     static String of(Item item, String field) {
         return OfficialText.letters(switch (field) {
             case "number" -> String.valueOf(item.number());
-            case "title" -> item.title().zh();
-            case "text" -> item.text().zh();
+            case "title" -> item.title().official();
+            case "text" -> item.text().official();
             case "units" -> String.join("", item.units().stream().map(Item.Responsibility::asPublished).toList());
-            default -> item.scope().map(scope -> scope.text().zh()).orElse("");
+            default -> item.scope().map(scope -> scope.text().official()).orElse("");
         });
     }
 }

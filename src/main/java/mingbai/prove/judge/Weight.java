@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -64,8 +64,8 @@ public final class Weight {
         if (size > limit) page.report(Rule.PAGE_HEAVY, PageFacts.NONE, Said.say(what), size, limit);
     }
 
-    private static String written(Bilingual text) {
-        return text.zh() + text.en().orElse("");
+    private static String written(LocalizedText text) {
+        return text.official() + text.translation().orElse("");
     }
 
     /** How many bytes are sent. */

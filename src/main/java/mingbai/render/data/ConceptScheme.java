@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mingbai.format.Json;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
@@ -126,7 +126,7 @@ final class ConceptScheme {
         if (!concepts.isEmpty()) node.put(key, concepts.stream().map(ConceptScheme::id).toList());
     }
 
-    private static Map<String, Object> both(Bilingual text) {
+    private static Map<String, Object> both(LocalizedText text) {
         Map<String, Object> both = new LinkedHashMap<>();
         Language.ALL.forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
         return both;
@@ -149,7 +149,7 @@ final class ConceptScheme {
         }
 
         /** @param shown what becomes of the text in a language */
-        void add(Bilingual text, BiFunction<Language, String, String> shown) {
+        void add(LocalizedText text, BiFunction<Language, String, String> shown) {
             Language.ALL.forEach(language -> text.in(language).ifPresent(said -> add(language.tag(), shown.apply(language, said))));
         }
 

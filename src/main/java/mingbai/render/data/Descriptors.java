@@ -37,8 +37,8 @@ final class Descriptors {
         Map<String, Object> descriptor = Json.object("$schema", "https://datapackage.org/profiles/2.0/datapackage.json",
                 "name", publication.head().id());
         publication.head().site().address().ifPresent(address -> descriptor.put("homepage", address));
-        descriptor.put("title", publication.head().title().zh());
-        descriptor.put("description", publication.head().summary().zh());
+        descriptor.put("title", publication.head().title().official());
+        descriptor.put("description", publication.head().summary().official());
         descriptor.put("keywords", publication.head().keywords().zh());
         descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.apply(file), heads)).toList());
         return Json.file(descriptor);

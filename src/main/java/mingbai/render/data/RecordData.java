@@ -3,7 +3,7 @@ package mingbai.render.data;
 import java.util.List;
 import java.util.Map;
 import mingbai.format.Json;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -82,7 +82,7 @@ final class RecordData {
         return record;
     }
 
-    private static Map<String, Object> named(Subject subject, Bilingual name, List<String> aliases) {
+    private static Map<String, Object> named(Subject subject, LocalizedText name, List<String> aliases) {
         return Json.object("id", subject.id(), "name", Json.both(name), "aliases", aliases);
     }
 

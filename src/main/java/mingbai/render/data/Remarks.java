@@ -3,8 +3,8 @@ package mingbai.render.data;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
 import mingbai.model.Reference;
@@ -21,21 +21,22 @@ public final class Remarks {
     private Remarks() {}
 
     /** What the glossary is called, in the languages in which the publication has a short title. */
-    public static Bilingual title(Publication publication) {
-        return Bilingual.given(language -> publication.head().shortTitle().in(language)
+    public static LocalizedText title(Publication publication) {
+        return LocalizedText.given(language -> publication.head().shortTitle().in(language)
                 .map(title -> in(language, "edition.glossary.title", title))).orElseThrow();
     }
 
     /** Said once a file, of every definition that names no source. */
-    static Bilingual definitions() {
-        return Bilingual.of(language -> in(language, "edition.glossary.definitions"));
+    static LocalizedText definitions() {
+        return LocalizedText.of(language -> in(language, "edition.glossary.definitions"));
     }
 
     /** Of a term that is only proposed; absent for others. @param language the term's */
-    static Optional<Bilingual> proposed(Concept.Term term, Language language) {
+    static Optional<LocalizedText> proposed(Concept.Term term, Language language) {
         if (term.status() != Concept.Status.PROPOSED) return Optional.empty();
         String key = language == Language.AUTHORITATIVE ? "edition.glossary.proposed-term" : "edition.glossary.proposed-translation";
-        return Optional.of(Bilingual.of(each -> in(each, key) + (term.source().isPresent() ? "" : in(each, "edition.glossary.no-source"))));
+        return Optional.of(LocalizedText.of(each -> in(each, key)
+                + (term.source().isPresent() ? "" : in(each, "edition.glossary.no-source"))));
     }
 
     /** Words of ours. */

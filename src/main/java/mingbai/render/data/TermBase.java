@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
 import mingbai.model.Reference;
@@ -39,7 +39,7 @@ final class TermBase {
         xml.open("tbx", "type", "TBX-Basic", "style", "dca", "xml:lang", Language.AUTHORITATIVE.tag(),
                 "xmlns", "urn:iso:std:iso:30042:ed-2");
         xml.open("tbxHeader").open("fileDesc").open("titleStmt");
-        Bilingual title = Remarks.title(publication);
+        LocalizedText title = Remarks.title(publication);
         Language.ALL.forEach(language -> title.in(language).ifPresent(said ->
                 xml.leaf(language == Language.AUTHORITATIVE ? "title" : "note", said, "xml:lang", language.tag())));
         xml.close().open("sourceDesc").leaf("p", publication.head().document().title(), "xml:lang", Language.AUTHORITATIVE.tag());
@@ -103,7 +103,7 @@ final class TermBase {
     }
 
     /** An element in each language. @param attributes besides the language */
-    private void both(Bilingual text, String name, String... attributes) {
+    private void both(LocalizedText text, String name, String... attributes) {
         for (Language language : Language.ALL) {
             String[] all = Stream.concat(Stream.of("xml:lang", language.tag()), Stream.of(attributes)).toArray(String[]::new);
             text.in(language).ifPresent(said -> xml.leaf(name, said, all));

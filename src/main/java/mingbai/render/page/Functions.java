@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import mingbai.format.Digest;
 import mingbai.format.Sha256;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Address;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
@@ -75,10 +75,10 @@ final class Functions {
     private void texts() {
         add("t", (call, given) -> texts.text(call.language(), given), "key", "0", "1", "2");
         add("other", (call, given) -> texts.text(call.language().other(), given), "key", "0", "1", "2");
-        add("say", (call, given) -> PageTexts.say(call.language(), (Bilingual) given.get(0)), "text");
-        add("title", (call, given) -> given.get(0) instanceof Bilingual text ? PageTexts.title(call, text)
+        add("say", (call, given) -> PageTexts.say(call.language(), (LocalizedText) given.get(0)), "text");
+        add("title", (call, given) -> given.get(0) instanceof LocalizedText text ? PageTexts.title(call, text)
                 : PageTexts.title(call, call.language(), given.get(0).toString()), "text");
-        add("plain", (call, given) -> ((Bilingual) given.get(0)).or(call.language()), "text");
+        add("plain", (call, given) -> ((LocalizedText) given.get(0)).or(call.language()), "text");
         Language.ALL.forEach(language -> add(language.code(),
                 (call, given) -> PageTexts.run(call.language(), language, given.get(0).toString()), "text"));
         add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(),

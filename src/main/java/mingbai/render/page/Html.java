@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.format.Entities;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.text.Bitext;
 import mingbai.text.Phrases;
@@ -53,9 +53,9 @@ final class Html {
 
     /** Sentence by sentence, without links. */
     static List<Paragraph> sentences(Bitext text) {
-        Bilingual said = text.text();
-        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(Entities.text(pair.zh().of(said.zh()))),
-                pair.en().map(span -> new SafeString(text(Language.TRANSLATION, span.of(said.en().orElseThrow())))))).toList();
+        LocalizedText said = text.text();
+        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(Entities.text(pair.zh().of(said.official()))),
+                pair.en().map(span -> new SafeString(text(Language.TRANSLATION, span.of(said.translation().orElseThrow())))))).toList();
     }
 
     private static List<SafeString> linked(Bitext text, Language language, Function<Concept, String> address) {

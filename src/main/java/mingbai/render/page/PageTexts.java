@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mingbai.format.Entities;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Redirect;
 import mingbai.plan.Output;
 import mingbai.render.template.Call;
@@ -48,12 +48,12 @@ final class PageTexts {
         return days.get(language).format(date);
     }
 
-    static SafeString say(Language page, Bilingual text) {
+    static SafeString say(Language page, LocalizedText text) {
         return run(page, text.language(page), text.or(page));
     }
 
     /** A title. */
-    static SafeString title(Call call, Bilingual text) {
+    static SafeString title(Call call, LocalizedText text) {
         return title(call, text.language(call.language()), text.or(call.language()));
     }
 

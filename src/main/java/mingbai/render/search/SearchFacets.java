@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
@@ -105,11 +105,11 @@ final class SearchFacets {
         return new ArrayList<>(ids.map(positions.get(facet)::get).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
     }
 
-    private static Value value(String id, Bilingual name, Kind group) {
+    private static Value value(String id, LocalizedText name, Kind group) {
         return new Value(id, both(name), both(group.name()));
     }
 
-    private static List<String> both(Bilingual text) {
+    private static List<String> both(LocalizedText text) {
         return Language.ALL.stream().map(text::or).toList();
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.language.Bilingual;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Prose;
@@ -102,9 +102,9 @@ final class SearchRecords {
     }
 
     /** Other names are Chinese. Whoever knows only what a unit is called today finds it. */
-    private static List<String> names(List<String> aliases, Optional<Bilingual> today) {
+    private static List<String> names(List<String> aliases, Optional<LocalizedText> today) {
         return each(language -> language != Language.AUTHORITATIVE ? today.flatMap(name -> name.in(language))
-                : Optional.of(joined(language, Stream.concat(aliases.stream(), today.stream().map(Bilingual::zh)))));
+                : Optional.of(joined(language, Stream.concat(aliases.stream(), today.stream().map(LocalizedText::official)))));
     }
 
     static List<String> facts(Subject subject) {
@@ -135,7 +135,7 @@ final class SearchRecords {
         return words.collect(Collectors.joining(SEPARATORS.get(language)));
     }
 
-    private static List<String> both(Bilingual text) {
+    private static List<String> both(LocalizedText text) {
         return each(text::in);
     }
 

@@ -91,9 +91,9 @@ public final class Common {
     private static LineBreaks lineBreaks(Publication publication) {
         Stream<String> terms = publication.concepts().stream().flatMap(concept -> concept.zh().stream()).map(Concept.Term::term);
         Stream<String> units = publication.units().stream()
-                .flatMap(unit -> Stream.concat(Stream.of(unit.name().zh()), unit.aliases().stream()));
+                .flatMap(unit -> Stream.concat(Stream.of(unit.name().official()), unit.aliases().stream()));
         Stream<String> regions = publication.regions().stream()
-                .flatMap(region -> Stream.concat(Stream.of(region.name().zh()), region.aliases().stream()));
+                .flatMap(region -> Stream.concat(Stream.of(region.name().official()), region.aliases().stream()));
         return new LineBreaks(Stream.of(terms, units, regions).flatMap(words -> words).toList());
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Publication;
 import mingbai.model.Subject;
 import mingbai.plan.Downloads;
@@ -113,7 +113,7 @@ final class Fragments {
         if (value == null) return Answer.NULL;
         if (value instanceof Publication) return Answer.PUBLICATION;
         boolean comparable = value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof Enum
-                || value instanceof Subject || value instanceof Bilingual || value instanceof SafeString;
+                || value instanceof Subject || value instanceof LocalizedText || value instanceof SafeString;
         return comparable || relates(value) ? value : null;
     }
 

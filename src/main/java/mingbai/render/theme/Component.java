@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 import mingbai.read.RawFile;
 
@@ -20,8 +20,8 @@ import mingbai.read.RawFile;
  * @param criteria what it must hold for readers, also where another theme has its own
  * @param examples what it looks like
  */
-public record Component(String name, RawFile file, Bilingual about, boolean open, Map<String, Param> params,
-                        Map<String, Place> reads, List<Bilingual> criteria, List<Example> examples) {
+public record Component(String name, RawFile file, LocalizedText about, boolean open, Map<String, Param> params,
+                        Map<String, Place> reads, List<LocalizedText> criteria, List<Example> examples) {
     public Component {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         reads = Collections.unmodifiableMap(new LinkedHashMap<>(reads));
@@ -35,7 +35,7 @@ public record Component(String name, RawFile file, Bilingual about, boolean open
      * @param type what it is, in the words of the theme guide: {@code item}, {@code list of units}
      * @param why  what it is given for
      */
-    public record Param(Place place, String type, Bilingual why) {}
+    public record Param(Place place, String type, LocalizedText why) {}
 
     /**
      * A call of the component.
@@ -44,7 +44,7 @@ public record Component(String name, RawFile file, Bilingual about, boolean open
      * @param on    the path of the page of the example publication that shows it
      * @param with  the expressions that are given, by name
      */
-    public record Example(Place place, Bilingual title, String on, Map<String, Value> with) {
+    public record Example(Place place, LocalizedText title, String on, Map<String, Value> with) {
         public Example {
             with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
         }

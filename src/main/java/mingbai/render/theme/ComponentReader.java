@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -39,13 +39,13 @@ final class ComponentReader {
     private Component component(String name) {
         Place start = Place.start(file.path());
         Map<String, Raw> keys = keys(file.root().orElse(new Raw.Scalar(start, "", true, start, true, 1)), "component.yaml", KEYS);
-        Bilingual about = keys.containsKey("about") ? words(keys.get("about"), "about") : missing(start, "about");
+        LocalizedText about = keys.containsKey("about") ? words(keys.get("about"), "about") : missing(start, "about");
         boolean open = keys.containsKey("public") && flag(keys.get("public"));
         Map<String, Component.Param> params = new LinkedHashMap<>();
         entries(keys.get("params"), "params").forEach(entry -> params.put(entry.key(), param(entry)));
         Map<String, Place> reads = new LinkedHashMap<>();
         elements(keys.get("reads"), "reads").forEach(element -> reads.put(text(element, "reads"), element.place()));
-        List<Bilingual> criteria = elements(keys.get("criteria"), "criteria").stream().map(element -> words(element, "criteria"))
+        List<LocalizedText> criteria = elements(keys.get("criteria"), "criteria").stream().map(element -> words(element, "criteria"))
                 .toList();
         List<Component.Example> examples = elements(keys.get("examples"), "examples").stream().map(this::example).toList();
         return new Component(name, file, about, open, params, reads, criteria, examples);
@@ -74,19 +74,19 @@ final class ComponentReader {
         return new Component.Value(entry.place(), entry.value().place(), plain ? text : quoted);
     }
 
-    private Bilingual words(Raw node, String key) {
+    private LocalizedText words(Raw node, String key) {
         return bilingual(keys(node, key, WORDS), node.place());
     }
 
-    private Bilingual bilingual(Map<String, Raw> keys, Place place) {
+    private LocalizedText bilingual(Map<String, Raw> keys, Place place) {
         if (!keys.containsKey("zh")) return missing(place, "zh");
         if (!keys.containsKey("en")) return missing(place, "en");
-        return new Bilingual(text(keys.get("zh"), "zh"), Optional.of(text(keys.get("en"), "en")));
+        return LocalizedText.of(text(keys.get("zh"), "zh"), Optional.of(text(keys.get("en"), "en")));
     }
 
-    private Bilingual missing(Place place, String key) {
+    private LocalizedText missing(Place place, String key) {
         problems.add(file.problem(Rule.KEY_MISSING, place, key));
-        return new Bilingual("", Optional.empty());
+        return LocalizedText.of("", Optional.empty());
     }
 
     private boolean flag(Raw node) {

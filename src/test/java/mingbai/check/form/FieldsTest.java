@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 import org.junit.jupiter.api.Test;
@@ -159,9 +159,9 @@ class FieldsTest {
 
     @Test
     void aTextInLanguagesIsKeptForTheRulesAboutTexts() {
-        Key<Bilingual> title = Languages.bilingual("title").ofSource();
+        Key<LocalizedText> title = Languages.bilingual("title").ofSource();
         Typed record = record("title: {zh: 甲, en: A}", title);
-        assertEquals(new Bilingual("甲", Optional.of("A")), record.read(title));
+        assertEquals(LocalizedText.of("甲", Optional.of("A")), record.read(title));
         Written written = record.found().texts().get(0);
         assertEquals("title true true", written.key() + " " + written.official() + " " + written.ofItem());
     }

@@ -5,15 +5,15 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.Languages;
 import mingbai.check.form.Typed;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.text.Bitext;
 import mingbai.text.Terms;
 
 /** Texts of a record, as the rules about texts look at them. */
 final class Texts {
-    private static final Key<Bilingual> TITLE = Languages.bilingual("title").ofSource();
-    private static final Key<Bilingual> TEXT = Languages.paragraphs("text").ofSource();
-    private static final Key<Bilingual> NAME = Languages.inBoth("name");
+    private static final Key<LocalizedText> TITLE = Languages.bilingual("title").ofSource();
+    private static final Key<LocalizedText> TEXT = Languages.paragraphs("text").ofSource();
+    private static final Key<LocalizedText> NAME = Languages.inBoth("name");
 
     private Texts() {}
 

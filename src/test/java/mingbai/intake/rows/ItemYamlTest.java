@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import mingbai.intake.source.Texts;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Kind;
 import mingbai.model.Unit;
 import mingbai.read.Raw;
@@ -50,8 +50,8 @@ class ItemYamlTest {
 
     @Test
     void unitsByAnotherNameReadBack() {
-        Unit unit = new Unit("a", new Bilingual("甲", Optional.empty()), Optional.empty(), List.of("乙, 丙: 丁"), new Kind("k",
-                new Bilingual("类", Optional.empty()), 1), Optional.empty(), Optional.empty(), List.of());
+        Unit unit = new Unit("a", LocalizedText.of("甲", Optional.empty()), Optional.empty(), List.of("乙, 丙: 丁"), new Kind("k",
+                LocalizedText.of("类", Optional.empty()), 1), Optional.empty(), Optional.empty(), List.of());
         ItemYaml yaml = new ItemYaml();
         yaml.units(List.of(new Vocabulary.Name(unit, "乙, 丙: 丁"), new Vocabulary.Name(unit, "甲")));
         assertEquals("""

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -73,7 +73,8 @@ class AttributesTest {
             }
         }
         List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
-                Concept.class, Concept.Term.class, Concept.References.class, Kind.class, Prose.class, Bilingual.class, Publication.class,
+                Concept.class, Concept.Term.class, Concept.References.class, Kind.class, Prose.class, LocalizedText.class,
+                Publication.class,
                 Head.Columns.class, Head.Document.class, Head.Site.class, Head.Footer.class,
                 Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,
                 RegionNode.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,

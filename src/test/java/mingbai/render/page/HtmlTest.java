@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import mingbai.language.Bilingual;
+import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Kind;
 import mingbai.text.Bitext;
@@ -28,12 +28,12 @@ class HtmlTest {
     }
 
     private static List<String> linked(String zh, String en) {
-        Html.Paragraph only = Html.paragraphs(new Bitext(new Bilingual(zh, Optional.of(en)), TERMS), Concept::id).get(0);
+        Html.Paragraph only = Html.paragraphs(new Bitext(LocalizedText.of(zh, Optional.of(en)), TERMS), Concept::id).get(0);
         return List.of(only.zh().toString(), only.en().orElseThrow().toString());
     }
 
     private static Concept concept(String id, String zh, String en) {
-        Bilingual name = new Bilingual(zh, Optional.of(en));
+        LocalizedText name = LocalizedText.of(zh, Optional.of(en));
         return new Concept(id, new Kind("topic", name, 0), name, new Concept.References(Optional.empty(), Optional.empty()),
                 Optional.empty(), List.of(), List.of(), List.of(term(zh)), List.of(term(en)), List.of());
     }

@@ -1,0 +1,61 @@
+package mingbai.language;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A text by language: in the authoritative one, and in those into which it has been translated.
+ *
+ * @param official     the text in the authoritative language, never blank
+ * @param translations the text in other languages; where one is absent, its readers see the official text, marked as such
+ */
+public record LocalizedText(String official, Map<Language, String> translations) {
+    public LocalizedText {
+        Objects.requireNonNull(official);
+        translations = Map.copyOf(translations);
+    }
+
+    /** A text that has been translated, or not. */
+    public static LocalizedText of(String official, Optional<String> translation) {
+        return new LocalizedText(official, translation.map(said -> Map.of(Language.TRANSLATION, said)).orElse(Map.of()));
+    }
+
+    /** What is said in each language. */
+    public static LocalizedText of(Function<Language, String> said) {
+        return given(language -> Optional.of(said.apply(language))).orElseThrow();
+    }
+
+    /** What is given in each language; absent where the authoritative one has nothing. */
+    public static Optional<LocalizedText> given(Function<Language, Optional<String>> text) {
+        return text.apply(Language.AUTHORITATIVE).map(official -> {
+            Map<Language, String> translations = new HashMap<>();
+            for (Language language : Language.ALL) {
+                if (language != Language.AUTHORITATIVE) text.apply(language).ifPresent(said -> translations.put(language, said));
+            }
+            return new LocalizedText(official, translations);
+        });
+    }
+
+    /** The text in a language, or nothing where it has not been translated. */
+    public Optional<String> in(Language language) {
+        return language == Language.AUTHORITATIVE ? Optional.of(official) : Optional.ofNullable(translations.get(language));
+    }
+
+    /** The translation, or nothing where it has not been translated. */
+    public Optional<String> translation() {
+        return in(Language.TRANSLATION);
+    }
+
+    /** The text in a language; the official one where it has not been translated. */
+    public String or(Language language) {
+        return in(language).orElse(official);
+    }
+
+    /** The language that {@link #or} answers in. */
+    public Language language(Language wanted) {
+        return in(wanted).isPresent() ? wanted : Language.AUTHORITATIVE;
+    }
+}
