@@ -17,11 +17,11 @@ import mingbai.problem.Problem;
  * }</pre>
  */
 public final class Preview implements AutoCloseable {
-    private final Changes changes;
+    private final SaveWatcher watcher;
     private final Server server;
 
-    private Preview(Changes changes, Server server) {
-        this.changes = changes;
+    private Preview(SaveWatcher watcher, Server server) {
+        this.watcher = watcher;
         this.server = server;
     }
 
@@ -47,9 +47,10 @@ public final class Preview implements AutoCloseable {
             server = Server.start(workspace, door, language);
             workspace.read();
             listener.problems(workspace.state().problems());
-            Changes changes = Changes.watch(workspace.folders(), Watch.Means.USUAL, new Following(workspace, server, listener));
+            SaveWatcher watcher = SaveWatcher.watch(workspace.folders(), FolderWatcher.Means.USUAL,
+                    new Following(workspace, server, listener));
             server.changed();
-            return new Preview(changes, server);
+            return new Preview(watcher, server);
         } catch (IOException e) {
             if (server != null) server.close();
             throw new UncheckedIOException(e);
@@ -57,14 +58,14 @@ public final class Preview implements AutoCloseable {
     }
 
     /** Takes changes up, while browsers wait for them. */
-    private record Following(Workspace workspace, Server server, Listener listener) implements Changes.Listener {
+    private record Following(Workspace workspace, Server server, Listener listener) implements SaveWatcher.Listener {
         @Override
         public void begun() {
             server.changing();
         }
 
         @Override
-        public void changed(Changes.Changed save) {
+        public void changed(SaveWatcher.Save save) {
             workspace.refresh(save);
         }
 
@@ -87,7 +88,7 @@ public final class Preview implements AutoCloseable {
 
     @Override
     public void close() {
-        changes.close();
+        watcher.close();
         server.close();
     }
 }

@@ -56,11 +56,11 @@ final class Workspace {
     }
 
     /** Takes up what changed on the disk. */
-    void refresh(Changes.Changed changed) {
-        boolean styled = changed.everything() || changed.paths().stream().anyMatch(path -> !within(content, path));
-        if (changed.everything()) read = Reader.folder(content);
+    void refresh(SaveWatcher.Save save) {
+        boolean styled = save.everything() || save.paths().stream().anyMatch(path -> !within(content, path));
+        if (save.everything()) read = Reader.folder(content);
         else {
-            List<String> names = changed.paths().stream().filter(path -> within(content, path))
+            List<String> names = save.paths().stream().filter(path -> within(content, path))
                     .map(path -> real(content).relativize(path).toString().replace('\\', '/')).toList();
             if (!names.isEmpty()) read = Reader.again(content, read, names);
         }

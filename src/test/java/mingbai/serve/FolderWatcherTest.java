@@ -18,11 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WatchTest {
+class FolderWatcherTest {
     private static final int PATIENCE_SECONDS = 30;
     private static final int LOOK = 10;
-    private static final Watch.Means SYSTEM = new Watch.Means(Watch.Means.USUAL.source(), LOOK, LOOK);
-    private static final Watch.Means NOTHING = new Watch.Means((folders, listener) -> {
+    private static final FolderWatcher.Means SYSTEM = new FolderWatcher.Means(FolderWatcher.Means.USUAL.system(), LOOK, LOOK);
+    private static final FolderWatcher.Means NOTHING = new FolderWatcher.Means((folders, listener) -> {
         throw new IOException("User limit of inotify instances reached or too many open files");
     }, LOOK, LOOK);
 
@@ -30,8 +30,8 @@ class WatchTest {
     private Path folder;
     private Path content;
     private Path record;
-    private Watch watch;
-    private final BlockingQueue<Watch.Event> events = new LinkedBlockingQueue<>();
+    private FolderWatcher watch;
+    private final BlockingQueue<FolderWatcher.Event> events = new LinkedBlockingQueue<>();
     private final CountDownLatch looking = new CountDownLatch(1);
 
     @BeforeEach
@@ -51,19 +51,19 @@ class WatchTest {
         return Files.writeString(file, text);
     }
 
-    private void start(Watch.Means means) {
-        watch = new Watch(List.of(content), means, events::add, looking::countDown);
+    private void start(FolderWatcher.Means means) {
+        watch = new FolderWatcher(List.of(content), means, events::add, looking::countDown);
         watch.start();
     }
 
-    private void await(Predicate<Watch.Event> event, String what) throws InterruptedException {
-        for (Watch.Event next = next(); ; next = next()) {
+    private void await(Predicate<FolderWatcher.Event> event, String what) throws InterruptedException {
+        for (FolderWatcher.Event next = next(); ; next = next()) {
             assertNotNull(next, what);
             if (event.test(next)) return;
         }
     }
 
-    private Watch.Event next() throws InterruptedException {
+    private FolderWatcher.Event next() throws InterruptedException {
         return events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -71,7 +71,7 @@ class WatchTest {
     private void saved() throws IOException, InterruptedException {
         for (int i = 0; ; i++) {
             Files.writeString(record, "b" + i);
-            Watch.Event event = events.poll(100, TimeUnit.MILLISECONDS);
+            FolderWatcher.Event event = events.poll(100, TimeUnit.MILLISECONDS);
             if (event != null && event.path().equals(record)) return;
             assertTrue(i < 300, "a save");
         }
@@ -89,13 +89,13 @@ class WatchTest {
         start(SYSTEM);
         saved();
         Path gone = Files.move(content, folder.resolve("gone"));
-        await(Watch.Event::everything, "gone");
+        await(FolderWatcher.Event::everything, "gone");
         write("items/01.yaml", "other");
-        await(Watch.Event::everything, "another in its place");
+        await(FolderWatcher.Event::everything, "another in its place");
         saved();
         Files.move(content, folder.resolve("away"));
         Files.move(gone, content);
-        await(Watch.Event::everything, "restored");
+        await(FolderWatcher.Event::everything, "restored");
         saved();
         assertEquals(1, looking.getCount());
     }
@@ -104,12 +104,12 @@ class WatchTest {
     void looksItselfWhereTheSystemTellsOfNothing() throws Exception {
         start(NOTHING);
         assertTrue(looking.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        await(Watch.Event::everything, "what was before is not known");
+        await(FolderWatcher.Event::everything, "what was before is not known");
         write("items/.hidden", "");
         write("items/01.yaml~", "");
         Files.writeString(record, "longer");
-        Watch.Event event = next();
-        assertEquals(new Watch.Event(record, false), event);
+        FolderWatcher.Event event = next();
+        assertEquals(new FolderWatcher.Event(record, false), event);
         Path made = write("pages/news.zh.md", "# 新闻");
         await(one -> one.path().equals(made) && one.everything(), "a new file");
         Files.delete(made);
@@ -125,7 +125,7 @@ class WatchTest {
         Files.move(content, folder.resolve("gone"));
         start(SYSTEM);
         write("items/01.yaml", "a");
-        await(Watch.Event::everything, "it is there");
+        await(FolderWatcher.Event::everything, "it is there");
         saved();
     }
 }

@@ -26,10 +26,10 @@ import java.util.function.Consumer;
 import mingbai.read.Reader;
 
 /**
- * Reports what happens in folders. It hides how that is known: by the system's events, begun anew when another folder is in the
- * place of one, as after a restored backup; and where the system gives none, by looking.
+ * Watches folders and reports each event in them. It hides how that is known: by the system's events, begun anew when another
+ * folder is in the place of one, as after a restored backup; and where the system gives none, by looking.
  */
-final class Watch implements AutoCloseable {
+final class FolderWatcher implements AutoCloseable {
     /** More files than this that changed at once are everything. */
     private static final int MANY = 200;
 
@@ -51,19 +51,19 @@ final class Watch implements AutoCloseable {
         private static final Event ALL = new Event(Path.of(""), true);
     }
 
-    /** What gives the system's events. */
-    interface Source {
+    /** Begins to listen to the system's events in folders. */
+    interface SystemEvents {
         DirectoryWatcher of(List<Path> folders, DirectoryChangeListener listener) throws IOException;
     }
 
     /**
      * By which means.
      *
-     * @param source of the system's events
+     * @param system gives the system's events
      * @param look   milliseconds after which it is looked whether the folders are still the same
      * @param seldom milliseconds between two looks at all files, where there are no events
      */
-    record Means(Source source, long look, long seldom) {
+    record Means(SystemEvents system, long look, long seldom) {
         static final Means USUAL = new Means((folders, listener) ->
                 DirectoryWatcher.builder().paths(folders).fileHashing(false).listener(listener).build(), 500, 2_000);
     }
@@ -73,7 +73,7 @@ final class Watch implements AutoCloseable {
      *
      * @param looking is called once, when there are no events and files are looked at
      */
-    Watch(Collection<Path> folders, Means means, Consumer<Event> events, Runnable looking) {
+    FolderWatcher(Collection<Path> folders, Means means, Consumer<Event> events, Runnable looking) {
         this.folders = List.copyOf(folders);
         this.means = means;
         this.events = events;
@@ -115,7 +115,7 @@ final class Watch implements AutoCloseable {
             return;
         }
         try {
-            DirectoryWatcher watcher = means.source().of(List.copyOf(there.keySet()), new Listener());
+            DirectoryWatcher watcher = means.system().of(List.copyOf(there.keySet()), new Listener());
             try {
                 CompletableFuture<Void> running = watcher.watchAsync(task -> daemon(task).start());
                 if (again) events.accept(Event.ALL);
@@ -139,7 +139,7 @@ final class Watch implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "watch");
+        Thread thread = new Thread(task, "folders");
         thread.setDaemon(true);
         return thread;
     }

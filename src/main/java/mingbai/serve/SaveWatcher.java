@@ -12,10 +12,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Reports saved files. One save of an editor is many events: a file is emptied and filled, or another takes its place; they
- * are reported together when there was none for a moment.
+ * Watches content and theme for saved files and reports each save once. One save of an editor is many events: a file is emptied and
+ * filled, or another takes its place; they are gathered until there was none for a moment.
  */
-final class Changes implements AutoCloseable {
+final class SaveWatcher implements AutoCloseable {
     /** Milliseconds: within a save, events are closer. */
     private static final long QUIET = 12;
     /** Events without a pause, as of a build tool, are not waited for longer than this many. */
@@ -23,30 +23,30 @@ final class Changes implements AutoCloseable {
     /** The last is three seconds after the first. */
     private static final int TRIES = 8;
 
-    private final BlockingQueue<Watch.Event> events = new LinkedBlockingQueue<>();
-    private final Watch watch;
+    private final BlockingQueue<FolderWatcher.Event> events = new LinkedBlockingQueue<>();
+    private final FolderWatcher folders;
     private final Thread thread;
 
-    private Changes(Collection<Path> folders, Watch.Means means, Listener listener) {
-        watch = new Watch(folders, means, events::add, listener::looking);
-        thread = new Thread(() -> follow(listener), "changes");
+    private SaveWatcher(Collection<Path> folders, FolderWatcher.Means means, Listener listener) {
+        this.folders = new FolderWatcher(folders, means, events::add, listener::looking);
+        thread = new Thread(() -> follow(listener), "saves");
         thread.setDaemon(true);
     }
 
     /**
-     * What was saved.
+     * The files that were saved at once.
      *
      * @param paths      absolute
      * @param everything true: events were lost or folders moved, so that anything may have changed
      */
-    record Changed(Set<Path> paths, boolean everything) {}
+    record Save(Set<Path> paths, boolean everything) {}
 
     /** Is called when files were saved. */
     interface Listener {
         /** At the first event of a save. */
         void begun();
 
-        void changed(Changed save);
+        void changed(Save save);
 
         /** After it. */
         void ended();
@@ -56,17 +56,17 @@ final class Changes implements AutoCloseable {
     }
 
     /** Begins to watch. */
-    static Changes watch(Collection<Path> folders, Watch.Means means, Listener listener) {
-        Changes changes = new Changes(folders, means, listener);
-        changes.watch.start();
-        changes.thread.start();
-        return changes;
+    static SaveWatcher watch(Collection<Path> folders, FolderWatcher.Means means, Listener listener) {
+        SaveWatcher watcher = new SaveWatcher(folders, means, listener);
+        watcher.folders.start();
+        watcher.thread.start();
+        return watcher;
     }
 
     private void follow(Listener listener) {
         try {
             while (true) {
-                Watch.Event first = events.take();
+                FolderWatcher.Event first = events.take();
                 listener.begun();
                 try {
                     report(gather(first), listener);
@@ -81,23 +81,23 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    private Changed gather(Watch.Event first) throws InterruptedException {
+    private Save gather(FolderWatcher.Event first) throws InterruptedException {
         Set<Path> paths = new LinkedHashSet<>();
         boolean everything = false;
-        Optional<Watch.Event> event = Optional.of(first);
+        Optional<FolderWatcher.Event> event = Optional.of(first);
         for (int i = 0; event.isPresent() && i < MOST; i++) {
             paths.add(event.get().path());
             everything |= event.get().everything();
             event = i + 1 < MOST ? Optional.ofNullable(events.poll(QUIET, TimeUnit.MILLISECONDS)) : Optional.empty();
         }
         paths.removeIf(Files::isDirectory);
-        return new Changed(paths, everything);
+        return new Save(paths, everything);
     }
 
     /**
      * Reads again when a file cannot be read: an editor is about to put another in its place, or another program has it locked.
      */
-    private static void report(Changed save, Listener listener) throws InterruptedException {
+    private static void report(Save save, Listener listener) throws InterruptedException {
         for (int i = 1; ; i++) {
             try {
                 listener.changed(save);
@@ -112,6 +112,6 @@ final class Changes implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        watch.close();
+        folders.close();
     }
 }
