@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mingbai.intake.rows.Head;
+import mingbai.intake.rows.TableHead;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceFile;
@@ -36,7 +36,7 @@ public final class CsvFile {
         if (text.isEmpty()) return List.of();
         for (char separator : SEPARATORS) {
             Optional<SourceTable> table = table(file, text.get(), separator, new Findings());
-            if (table.flatMap(Head::of).filter(head -> head.columns().size() > 2).isEmpty()) continue;
+            if (table.flatMap(TableHead::of).filter(head -> head.columns().size() > 2).isEmpty()) continue;
             if (separator != SEPARATORS.get(0)) {
                 findings.add(Rule.IMPORT_SEPARATOR, Place.whole(file.name()), separator == '\t' ? "Tab" : String.valueOf(separator));
             }

@@ -42,11 +42,11 @@ final class ItemRows {
     /** @param place of the tables as a whole */
     static List<ItemRow> of(List<SourceTable> tables, Place place, Vocabulary known, Findings findings) {
         ItemRows rows = new ItemRows(known, findings);
-        List<Optional<Head>> heads = tables.stream().map(Head::of).toList();
-        boolean any = heads.stream().flatMap(Optional::stream).anyMatch(Head::whole);
-        Optional<Head> last = Optional.empty();
+        List<Optional<TableHead>> heads = tables.stream().map(TableHead::of).toList();
+        boolean any = heads.stream().flatMap(Optional::stream).anyMatch(TableHead::whole);
+        Optional<TableHead> last = Optional.empty();
         for (int i = 0; i < tables.size(); i++) {
-            Optional<Head> head = heads.get(i).filter(found -> found.whole() || found.likely() || !any);
+            Optional<TableHead> head = heads.get(i).filter(found -> found.whole() || found.likely() || !any);
             if (head.isPresent()) {
                 rows.headed(tables.get(i), head.get());
                 last = head;
@@ -64,7 +64,7 @@ final class ItemRows {
         return Stream.of(Column.values()).map(Column::head).collect(Collectors.joining(" "));
     }
 
-    private void headed(SourceTable table, Head head) {
+    private void headed(SourceTable table, TableHead head) {
         Place at = table.rows().get(head.row()).place();
         for (Column column : head.missing()) {
             if (Column.NEEDED.contains(column)) {
@@ -85,21 +85,21 @@ final class ItemRows {
         table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
     }
 
-    private void rows(SourceTable table, int from, Head head) {
+    private void rows(SourceTable table, int from, TableHead head) {
         open(table);
         if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
         for (Row row : table.rows().subList(from, table.rows().size())) if (!row.blank() && !head.repeated(row)) row(row, head);
     }
 
     /** Whether a table without head begins with the next number, in the column where the table before has its numbers. */
-    private boolean goesOn(SourceTable table, Head head) {
+    private boolean goesOn(SourceTable table, TableHead head) {
         return table.rows().stream().filter(row -> !row.blank()).findFirst()
                 .filter(row -> row.cells().size() == head.width())
                 .flatMap(row -> Numeral.read(head.cell(row, Column.NUMBER).text()))
                 .filter(number -> number.value() == last() + 1).isPresent();
     }
 
-    private void row(Row row, Head head) {
+    private void row(Row row, TableHead head) {
         Cell number = head.cell(row, Column.NUMBER);
         Cell title = head.cell(row, Column.TITLE);
         boolean own = !number.blank() && number.merge() == Merge.NONE;
@@ -122,7 +122,7 @@ final class ItemRows {
         }
     }
 
-    private void number(Cell cell, Row row, Head head) {
+    private void number(Cell cell, Row row, TableHead head) {
         Numeral read = Numeral.read(cell.text()).orElseThrow();
         String value = String.valueOf(read.value());
         if (!read.plain()) findings.add(Rule.IMPORT_NUMBER_READ, cell.place(), cell.text(), value);
@@ -132,7 +132,7 @@ final class ItemRows {
         add(read.value(), row, head);
     }
 
-    private void add(int number, Row row, Head head) {
+    private void add(int number, Row row, TableHead head) {
         Row fitted = shared(row, head);
         fitted.cells().stream().skip(head.width()).filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS).findFirst()
                 .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
@@ -140,7 +140,7 @@ final class ItemRows {
     }
 
     /** Each of the fields; a cell that comes down from the row above is reported. */
-    private Map<Column, Cell> cells(Row row, Head head) {
+    private Map<Column, Cell> cells(Row row, TableHead head) {
         Map<Column, Cell> cells = new EnumMap<>(Column.class);
         for (Column column : FIELDS) {
             Cell cell = head.cell(row, column);
@@ -156,7 +156,7 @@ final class ItemRows {
      * The row with its units and scope apart. Where one cell holds both places, or the row ends before its last column, the
      * cell is the scope if it names a region and no units.
      */
-    private Row shared(Row row, Head head) {
+    private Row shared(Row row, TableHead head) {
         Integer units = head.columns().get(Column.UNITS);
         Integer scope = head.columns().get(Column.SCOPE);
         if (units == null || scope == null || row.cells().size() <= units) return row;

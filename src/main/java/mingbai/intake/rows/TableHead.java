@@ -21,24 +21,24 @@ import mingbai.intake.source.Texts;
  * @param others  heads of columns that are not imported
  * @param width   how many columns have a head
  */
-public record Head(int row, List<Row> lines, Map<Column, Integer> columns, List<Cell> others, int width) {
+public record TableHead(int row, List<Row> lines, Map<Column, Integer> columns, List<Cell> others, int width) {
     /** More rows than any head has. */
     private static final int HIGHEST = 4;
 
     /** The first row that names at least three columns, or else the one that names most; absent where none names two. */
-    public static Optional<Head> of(SourceTable table) {
-        Optional<Head> best = Optional.empty();
+    public static Optional<TableHead> of(SourceTable table) {
+        Optional<TableHead> best = Optional.empty();
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             if (row.cells().stream().noneMatch(cell -> Column.of(cell.text()).isPresent())) continue;
-            Head head = of(i, table.rows().subList(i, Math.min(table.rows().size(), i + HIGHEST)));
+            TableHead head = of(i, table.rows().subList(i, Math.min(table.rows().size(), i + HIGHEST)));
             if (head.likely()) return Optional.of(head);
             if (head.columns.size() == 2 && best.isEmpty()) best = Optional.of(head);
         }
         return best;
     }
 
-    private static Head of(int place, List<Row> rows) {
+    private static TableHead of(int place, List<Row> rows) {
         List<Cell> names = rows.get(0).cells();
         int count = 1;
         for (; count < rows.size() && goesOn(names, rows.get(count)); count++) names = lowest(names, rows.get(count));
@@ -54,7 +54,7 @@ public record Head(int row, List<Row> lines, Map<Column, Integer> columns, List<
             if (column.isPresent() && !columns.containsKey(column.get())) columns.put(column.get(), i);
             else others.add(cell);
         }
-        return new Head(place, rows.subList(0, count), columns, others, width);
+        return new TableHead(place, rows.subList(0, count), columns, others, width);
     }
 
     /** Whether a row gives names below names that span several columns, or below none, and nothing else. */
