@@ -12,7 +12,7 @@ import mingbai.intake.excel.ExcelFile;
 import mingbai.intake.plain.CsvFile;
 import mingbai.intake.plain.HtmlFile;
 import mingbai.intake.plain.TextFile;
-import mingbai.intake.rows.Vocabulary;
+import mingbai.intake.rows.NameIndex;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
@@ -50,7 +50,7 @@ enum FileKind {
 
     /** How a kind of file is read. */
     private interface Form {
-        List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings);
+        List<SourceTable> tables(SourceFile file, NameIndex known, Findings findings);
     }
 
     /** The file; absent, and reported, where it cannot be read. */
@@ -76,7 +76,7 @@ enum FileKind {
     }
 
     /** All tables of a file that was opened, in order; none where it is broken, which is reported. */
-    static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+    static List<SourceTable> tables(SourceFile file, NameIndex known, Findings findings) {
         try {
             return of(file.name()).orElseThrow().form.tables(file, known, findings);
         } catch (StackOverflowError e) {

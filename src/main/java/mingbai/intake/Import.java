@@ -15,7 +15,7 @@ import mingbai.check.Check;
 import mingbai.check.parse.KnownNames;
 import mingbai.intake.rows.Draft;
 import mingbai.intake.rows.Drafts;
-import mingbai.intake.rows.Vocabulary;
+import mingbai.intake.rows.NameIndex;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
@@ -96,7 +96,7 @@ public final class Import {
     private Outcome outcome(Path path, Optional<Integer> table) {
         KnownNames names = KnownNames.of(read, folder);
         if (!names.problems().isEmpty()) return new Outcome(content, List.of(), names.problems(), true);
-        Vocabulary known = new Vocabulary(names);
+        NameIndex known = new NameIndex(names);
         List<Draft> drafts = FileKind.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(taken(drafts));
@@ -113,7 +113,7 @@ public final class Import {
                 .map(file -> Problem.of(Rule.IMPORT_RECORD_TAKEN, file.toString().replace('\\', '/'))).toList();
     }
 
-    private List<Draft> drafts(SourceFile file, Optional<Integer> table, Vocabulary known) {
+    private List<Draft> drafts(SourceFile file, Optional<Integer> table, NameIndex known) {
         List<SourceTable> tables = FileKind.tables(file, known, findings);
         Place whole = Place.whole(file.name());
         if (table.isPresent()) {

@@ -14,7 +14,7 @@ import mingbai.read.RawFile;
 import mingbai.text.Phrases;
 
 /**
- * What items speak of: topics, units, regions and concepts.
+ * The controlled vocabulary that items draw on: topics, units, regions and concepts.
  *
  * @param files       the records
  * @param found       what is wrong with their form, and their texts

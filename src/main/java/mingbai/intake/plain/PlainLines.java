@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.intake.rows.Column;
+import mingbai.intake.rows.NameIndex;
 import mingbai.intake.rows.Numeral;
 import mingbai.intake.rows.UnitCell;
-import mingbai.intake.rows.Vocabulary;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
@@ -29,10 +29,10 @@ final class PlainLines {
     private static final Pattern GOES_ON = Pattern.compile(".*(?:[、，,（(]|" + Known.any("joining") + ")");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
-    private final Vocabulary known;
+    private final NameIndex known;
     private final Findings findings;
 
-    PlainLines(Vocabulary known, Findings findings) {
+    PlainLines(NameIndex known, Findings findings) {
         this.known = known;
         this.findings = findings;
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mingbai.intake.rows.Column;
+import mingbai.intake.rows.NameIndex;
 import mingbai.intake.rows.Numeral;
-import mingbai.intake.rows.Vocabulary;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceFile;
@@ -48,7 +48,7 @@ public final class TextFile {
         this.findings = findings;
     }
 
-    public static List<SourceTable> tables(SourceFile file, Vocabulary known, Findings findings) {
+    public static List<SourceTable> tables(SourceFile file, NameIndex known, Findings findings) {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
         if (text.get().chars().filter(c -> c < ' ').count() > MOST) {

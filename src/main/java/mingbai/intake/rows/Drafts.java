@@ -38,12 +38,12 @@ public final class Drafts {
     /** Shorter pieces are no names. */
     private static final int NAME = 2;
 
-    private final Vocabulary known;
+    private final NameIndex known;
     private final Findings findings;
     private final Reader.Read read;
 
     /** @param read the content that the records join */
-    public Drafts(Reader.Read read, Vocabulary known, Findings findings) {
+    public Drafts(Reader.Read read, NameIndex known, Findings findings) {
         this.read = read;
         this.known = known;
         this.findings = findings;
@@ -89,7 +89,7 @@ public final class Drafts {
             if (open) others = others.or(() -> others(piece, behind.start()));
         }
         others.ifPresent(said -> findings.add(Rule.IMPORT_OPEN_ENDED, cell.place(), said));
-        yaml.scope(text, Vocabulary.ids(hits), others.isPresent());
+        yaml.scope(text, NameIndex.ids(hits), others.isPresent());
     }
 
     /** What of a scope is no known region, in pieces. */

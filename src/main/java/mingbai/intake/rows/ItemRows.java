@@ -31,16 +31,16 @@ final class ItemRows {
             + "|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
 
     private final Findings findings;
-    private final Vocabulary known;
+    private final NameIndex known;
     private final List<ItemRow> items = new ArrayList<>();
 
-    private ItemRows(Vocabulary known, Findings findings) {
+    private ItemRows(NameIndex known, Findings findings) {
         this.known = known;
         this.findings = findings;
     }
 
     /** @param place of the tables as a whole */
-    static List<ItemRow> of(List<SourceTable> tables, Place place, Vocabulary known, Findings findings) {
+    static List<ItemRow> of(List<SourceTable> tables, Place place, NameIndex known, Findings findings) {
         ItemRows rows = new ItemRows(known, findings);
         List<Optional<TableHead>> heads = tables.stream().map(TableHead::of).toList();
         boolean any = heads.stream().flatMap(Optional::stream).anyMatch(TableHead::whole);

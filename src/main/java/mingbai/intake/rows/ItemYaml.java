@@ -40,9 +40,9 @@ final class ItemYaml {
     }
 
     /** @param names none: those of the source are not known, which is reported */
-    void units(List<Vocabulary.Name> names) {
+    void units(List<NameIndex.Name> names) {
         line("units:");
-        for (Vocabulary.Name name : names) {
+        for (NameIndex.Name name : names) {
             line("  - " + (name.alias() ? "{id: " + name.unit().id() + ", as-published: " + flow(name.written()) + "}" : name.unit().id()));
         }
     }

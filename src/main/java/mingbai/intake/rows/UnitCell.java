@@ -25,12 +25,12 @@ public final class UnitCell {
     private static final long UNKNOWN = 1_000_000;
 
     private final Cell cell;
-    private final Vocabulary known;
+    private final NameIndex known;
     private final StringBuilder letters = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
     private final List<Boolean> edges = new ArrayList<>();
 
-    private UnitCell(Cell cell, Vocabulary known) {
+    private UnitCell(Cell cell, NameIndex known) {
         this.cell = cell;
         this.known = known;
         boolean edge = true;
@@ -57,16 +57,16 @@ public final class UnitCell {
      * @param name  the unit; absent: unknown, or what parts units
      * @param cost  what reading it so costs
      */
-    private record Piece(int start, int end, Optional<Vocabulary.Name> name, long cost) {
+    private record Piece(int start, int end, Optional<NameIndex.Name> name, long cost) {
         public boolean unknown() {
             return cost >= UNKNOWN;
         }
     }
 
     /** The units, in the order of the cell. What is unknown or guessed is reported. */
-    static List<Vocabulary.Name> read(Cell cell, Vocabulary known, Findings findings) {
+    static List<NameIndex.Name> read(Cell cell, NameIndex known, Findings findings) {
         UnitCell reading = new UnitCell(cell, known);
-        List<Vocabulary.Name> names = new ArrayList<>();
+        List<NameIndex.Name> names = new ArrayList<>();
         Piece before = null;
         for (Piece piece : reading.pieces()) {
             if (piece.unknown()) reading.reportUnknown(piece, findings);
@@ -81,7 +81,7 @@ public final class UnitCell {
     }
 
     /** Whether a cell holds anything that is no unit. */
-    public static boolean unknown(Cell cell, Vocabulary known) {
+    public static boolean unknown(Cell cell, NameIndex known) {
         return new UnitCell(cell, known).pieces().stream().anyMatch(Piece::unknown);
     }
 
@@ -111,7 +111,7 @@ public final class UnitCell {
 
     private List<Piece> at(int i) {
         List<Piece> pieces = new ArrayList<>();
-        for (Map.Entry<String, Vocabulary.Name> name : known.units().entrySet()) {
+        for (Map.Entry<String, NameIndex.Name> name : known.units().entrySet()) {
             int length = name.getKey().length();
             if (starts(i, name.getKey())) pieces.add(new Piece(i, i + length, Optional.of(name.getValue()), 1));
         }
@@ -142,7 +142,7 @@ public final class UnitCell {
         findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), near, shown(written));
     }
 
-    private void reportName(Piece piece, Vocabulary.Name name, Findings findings) {
+    private void reportName(Piece piece, NameIndex.Name name, Findings findings) {
         String written = written(piece);
         String together = written.chars().filter(c -> !Texts.white((char) c))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();

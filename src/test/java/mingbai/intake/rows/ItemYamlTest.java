@@ -53,7 +53,7 @@ class ItemYamlTest {
         Unit unit = new Unit("a", LocalizedText.of("甲", Optional.empty()), Optional.empty(), List.of("乙, 丙: 丁"), new Kind("k",
                 LocalizedText.of("类", Optional.empty()), 1), Optional.empty(), Optional.empty(), List.of());
         ItemYaml yaml = new ItemYaml();
-        yaml.units(List.of(new Vocabulary.Name(unit, "乙, 丙: 丁"), new Vocabulary.Name(unit, "甲")));
+        yaml.units(List.of(new NameIndex.Name(unit, "乙, 丙: 丁"), new NameIndex.Name(unit, "甲")));
         assertEquals("""
                 # yaml-language-server: $schema=../schema/item.schema.json
                 units:

@@ -12,13 +12,13 @@ import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.text.Phrases;
 
-/** What the records call units and regions, to find them in cells. */
-public final class Vocabulary {
+/** The names that the records have for units and regions, indexed to be found in cells of a source. */
+public final class NameIndex {
     private final KnownNames names;
     private final Map<String, Name> units = new LinkedHashMap<>();
     private final Phrases<Region> regions;
 
-    public Vocabulary(KnownNames names) {
+    public NameIndex(KnownNames names) {
         this.names = names;
         this.regions = Phrases.exact(names.regions());
         names.units().forEach((written, unit) -> units.putIfAbsent(Texts.letters(written), new Name(unit, written)));
