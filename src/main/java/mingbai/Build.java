@@ -371,7 +371,8 @@ public final class Build {
     /** From 0. */
     private static int turn(Output output) {
         if (!(output instanceof Output.Page page)) {
-            return output instanceof Output.ItemFile || output instanceof Output.ShardFile || output instanceof Output.DataPackage ? 1 : 0;
+            return output instanceof Output.ItemFile || output instanceof Output.SearchIndexFile
+                    || output instanceof Output.DataPackage ? 1 : 0;
         }
         if (page.kind() == PageKind.SEARCH) return 2;
         return HEAVY.contains(page.kind()) ? 0 : 1;

@@ -176,8 +176,8 @@ public sealed interface Output {
      * @param subjects what can be found in it
      * @param texts    false: the items' texts and facts are not in it
      */
-    record SearchFile(int number, List<Subject> subjects, boolean texts) implements Search {
-        public SearchFile {
+    record SearchRecordFile(int number, List<Subject> subjects, boolean texts) implements Search {
+        public SearchRecordFile {
             subjects = List.copyOf(subjects);
         }
 
@@ -193,8 +193,8 @@ public sealed interface Output {
      * @param shards into how many parts the index of texts falls; 0: there is none, records hold their texts
      * @param texts  the position of the first item in each file of texts; empty: there are none
      */
-    record FacetFile(int shards, List<Integer> texts) implements Search {
-        public FacetFile {
+    record SearchFacetFile(int shards, List<Integer> texts) implements Search {
+        public SearchFacetFile {
             texts = List.copyOf(texts);
         }
 
@@ -211,8 +211,8 @@ public sealed interface Output {
      * @param first  the position of its first item among all items, from 0
      * @param items  in order
      */
-    record TextFile(int number, int first, List<Item> items) implements Search {
-        public TextFile {
+    record SearchTextFile(int number, int first, List<Item> items) implements Search {
+        public SearchTextFile {
             items = List.copyOf(items);
         }
 
@@ -228,7 +228,7 @@ public sealed interface Output {
      * @param number from 0
      * @param of     how many parts there are
      */
-    record ShardFile(int number, int of) implements Search {
+    record SearchIndexFile(int number, int of) implements Search {
         @Override
         public String path() {
             return "search/index-" + number + ".js";
@@ -240,7 +240,7 @@ public sealed interface Output {
      *
      * @param of how many parts the index has
      */
-    record WordFile(int of) implements Search {
+    record SearchWordFile(int of) implements Search {
         @Override
         public String path() {
             return "search/words.js";
@@ -253,8 +253,8 @@ public sealed interface Output {
      * @param subjects what can be found
      * @param known    terms with their pinyin
      */
-    record CharacterFile(List<Subject> subjects, Map<String, String> known) implements Search {
-        public CharacterFile {
+    record SearchCharacterFile(List<Subject> subjects, Map<String, String> known) implements Search {
+        public SearchCharacterFile {
             subjects = List.copyOf(subjects);
         }
 

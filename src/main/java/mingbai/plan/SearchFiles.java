@@ -19,8 +19,8 @@ import mingbai.model.Subject;
  * @param texts   the items' texts, where they are large
  * @param index   words, then the parts of the index of texts, where they are large
  */
-record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, List<Output.SearchFile> records,
-                   List<Output.TextFile> texts, List<Output.Search> index) {
+record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile characters, List<Output.SearchRecordFile> records,
+                   List<Output.SearchTextFile> texts, List<Output.Search> index) {
     /** About 3 MB: read in a moment, looked through in a few milliseconds. */
     static final int SMALL = 1_500_000;
     private static final int FILE_LETTERS = 250_000;
@@ -36,13 +36,13 @@ record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, Lis
         List<Item> items = subjects.stream().filter(Item.class::isInstance).map(Item.class::cast).toList();
         int letters = items.stream().mapToInt(SearchFiles::letters).sum();
         boolean large = letters > small;
-        List<Output.TextFile> texts = large ? texts(items) : List.of();
+        List<Output.SearchTextFile> texts = large ? texts(items) : List.of();
         int parts = large ? items.stream().mapToInt(SearchFiles::indexed).sum() / SHARD_BYTES + 1 : 0;
         List<Output.Search> index = new ArrayList<>();
-        if (large) index.add(new Output.WordFile(parts));
-        for (int number = 0; number < parts; number++) index.add(new Output.ShardFile(number, parts));
-        return new SearchFiles(new Output.FacetFile(parts, texts.stream().map(Output.TextFile::first).toList()),
-                new Output.CharacterFile(subjects, known(concepts)), records(subjects, large), texts, index);
+        if (large) index.add(new Output.SearchWordFile(parts));
+        for (int number = 0; number < parts; number++) index.add(new Output.SearchIndexFile(number, parts));
+        return new SearchFiles(new Output.SearchFacetFile(parts, texts.stream().map(Output.SearchTextFile::first).toList()),
+                new Output.SearchCharacterFile(subjects, known(concepts)), records(subjects, large), texts, index);
     }
 
     List<Output.Search> all() {
@@ -65,24 +65,24 @@ record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, Lis
     }
 
     /** Scripts small enough to load quickly. */
-    private static List<Output.SearchFile> records(List<Subject> subjects, boolean large) {
-        List<Output.SearchFile> files = new ArrayList<>();
+    private static List<Output.SearchRecordFile> records(List<Subject> subjects, boolean large) {
+        List<Output.SearchRecordFile> files = new ArrayList<>();
         List<Subject> some = new ArrayList<>();
         int letters = 0;
         for (Subject subject : subjects) {
             some.add(subject);
             letters += subject instanceof Item item && !large ? letters(item) : SMALL_RECORD;
             if (letters < FILE_LETTERS) continue;
-            files.add(new Output.SearchFile(files.size() + 1, some, !large));
+            files.add(new Output.SearchRecordFile(files.size() + 1, some, !large));
             some.clear();
             letters = 0;
         }
-        if (!some.isEmpty()) files.add(new Output.SearchFile(files.size() + 1, some, !large));
+        if (!some.isEmpty()) files.add(new Output.SearchRecordFile(files.size() + 1, some, !large));
         return files;
     }
 
-    private static List<Output.TextFile> texts(List<Item> items) {
-        List<Output.TextFile> files = new ArrayList<>();
+    private static List<Output.SearchTextFile> texts(List<Item> items) {
+        List<Output.SearchTextFile> files = new ArrayList<>();
         List<Item> some = new ArrayList<>();
         int letters = 0;
         int first = 0;
@@ -90,7 +90,7 @@ record SearchFiles(Output.FacetFile facets, Output.CharacterFile characters, Lis
             some.add(items.get(position));
             letters += letters(items.get(position));
             if (letters < TEXT_FILE_LETTERS && position < items.size() - 1) continue;
-            files.add(new Output.TextFile(files.size() + 1, first, some));
+            files.add(new Output.SearchTextFile(files.size() + 1, first, some));
             first = position + 1;
             some.clear();
             letters = 0;

@@ -41,8 +41,8 @@ final class SearchRecords {
     /** The place of each record among all that can be found. */
     private Map<Subject, Integer> positions() {
         Map<Subject, Integer> found = new HashMap<>();
-        plan.searches().stream().filter(Output.CharacterFile.class::isInstance)
-                .flatMap(file -> ((Output.CharacterFile) file).subjects().stream())
+        plan.searches().stream().filter(Output.SearchCharacterFile.class::isInstance)
+                .flatMap(file -> ((Output.SearchCharacterFile) file).subjects().stream())
                 .forEach(subject -> found.put(subject, found.size()));
         return found;
     }

@@ -34,25 +34,25 @@ public final class SearchScripts {
 
     /** A script that the search page reads. */
     public byte[] of(Output.Search script) {
-        if (script instanceof Output.SearchFile file) return records(file);
-        if (script instanceof Output.FacetFile file) return facets(file);
-        if (script instanceof Output.TextFile file) return texts(file);
-        if (script instanceof Output.ShardFile file) return shard(file);
-        if (script instanceof Output.WordFile file) return words(file);
-        return characters((Output.CharacterFile) script);
+        if (script instanceof Output.SearchRecordFile file) return records(file);
+        if (script instanceof Output.SearchFacetFile file) return facets(file);
+        if (script instanceof Output.SearchTextFile file) return texts(file);
+        if (script instanceof Output.SearchIndexFile file) return shard(file);
+        if (script instanceof Output.SearchWordFile file) return words(file);
+        return characters((Output.SearchCharacterFile) script);
     }
 
-    private byte[] records(Output.SearchFile file) {
+    private byte[] records(Output.SearchRecordFile file) {
         return script("mingbaiSearch", lines(file.subjects().stream().map(subject -> GSON.toJson(records.of(subject, file.texts())))));
     }
 
-    private byte[] facets(Output.FacetFile file) {
+    private byte[] facets(Output.SearchFacetFile file) {
         return script("mingbaiFacets", String.join(",", GSON.toJson(facets.get().all()), GSON.toJson(facets.get().places()),
                 String.valueOf(file.shards()), GSON.toJson(file.texts())));
     }
 
     /** The readings of every Chinese character in what can be found, and its traditional forms. */
-    private byte[] characters(Output.CharacterFile file) {
+    private byte[] characters(Output.SearchCharacterFile file) {
         Iterable<String> texts = () -> file.subjects().stream().flatMap(SearchRecords::all).iterator();
         String lines = Pinyin.table(texts, file.known()).entrySet().stream()
                 .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
@@ -60,16 +60,16 @@ public final class SearchScripts {
         return script("mingbaiCharacters", "{\n" + lines + "\n}," + GSON.toJson(Simplified.pairs(texts)));
     }
 
-    private static byte[] texts(Output.TextFile file) {
+    private static byte[] texts(Output.SearchTextFile file) {
         return script("mingbaiTexts", file.first() + "," + lines(file.items().stream()
                 .map(item -> GSON.toJson(List.of(SearchRecords.text(item), SearchRecords.facts(item))))));
     }
 
-    private byte[] words(Output.WordFile file) {
+    private byte[] words(Output.SearchWordFile file) {
         return script("mingbaiWords", GSON.toJson(String.join(" ", index(file.of()).words())));
     }
 
-    private byte[] shard(Output.ShardFile file) {
+    private byte[] shard(Output.SearchIndexFile file) {
         return script("mingbaiIndex", file.number() + "," + GSON.toJson(index(file.of()).shard(file.number())));
     }
 

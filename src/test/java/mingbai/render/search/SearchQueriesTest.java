@@ -43,9 +43,9 @@ class SearchQueriesTest {
         Plan plan = Plan.of(Excerpt.publication(Path.of("content")));
         SearchScripts search = new SearchScripts(plan);
         for (Output output : plan.outputs()) {
-            if (output instanceof Output.SearchFile file) array("[" + arguments(search.of(file)) + "]").get(0).getAsJsonArray()
+            if (output instanceof Output.SearchRecordFile file) array("[" + arguments(search.of(file)) + "]").get(0).getAsJsonArray()
                     .forEach(record -> RECORDS.add(record.getAsJsonObject()));
-            if (output instanceof Output.CharacterFile file) {
+            if (output instanceof Output.SearchCharacterFile file) {
                 traditional = array("[" + arguments(search.of(file)) + "]").get(1).getAsString();
             }
         }
