@@ -134,7 +134,7 @@ class ArchitectureTest {
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "KnownNames", "Schemas")),
             entry("mingbai.relate", Set.of("Concordance", "Figures", "FirstLetters", "Glossary", "Group", "Lazy", "Reach", "Reason",
                     "RegionNode", "Relations", "Responsibilities", "Rows")),
-            entry("mingbai.plan", Set.of("Downloads", "Output", "PageKind", "Part", "Plan", "Sizes")),
+            entry("mingbai.plan", Set.of("Downloads", "Output", "PageKind", "PageLimits", "Part", "Plan")),
             entry("mingbai.render", Set.of("Component", "Rendered", "Renderer", "Templates", "Theme", "ThemeFolder", "Unchanged")),
             entry("mingbai.prove", Set.of("Memory", "PageSays", "Program", "Proof")),
             entry("mingbai.explain", Set.of("Explanation", "Explanations", "RuleCard")),

@@ -33,7 +33,7 @@ final class Contents {
     /** A heading with what explains the list. */
     static final int HEADING = 1_000;
     /** A row of a table of numbers. */
-    private static final int ROW = 8 * Measure.ELEMENT;
+    private static final int ROW = 8 * Estimate.ELEMENT;
     private static final int EXCERPT = 200;
     private static final int MARK = 20;
 
@@ -43,20 +43,20 @@ final class Contents {
     private final Glossary glossary;
     private final Rows rows;
     private final Relations relations;
-    private final Sizes sizes;
+    private final PageLimits limits;
     private final Language language;
     private final int most;
     private final List<Listed> lists = new ArrayList<>();
     private int head;
 
-    private Contents(Relations relations, Sizes sizes, Language language, int most) {
+    private Contents(Relations relations, PageLimits limits, Language language, int most) {
         this.publication = relations.publication();
         this.responsible = relations.responsible();
         this.reach = relations.reach();
         this.glossary = relations.glossary();
         this.rows = relations.rows();
         this.relations = relations;
-        this.sizes = sizes;
+        this.limits = limits;
         this.language = language;
         this.most = most;
     }
@@ -77,8 +77,8 @@ final class Contents {
     }
 
     /** @param most how many bytes a part should have at most */
-    static Contents of(Output.Page page, Relations relations, Sizes sizes, int most) {
-        Contents contents = new Contents(relations, sizes, page.language(), most);
+    static Contents of(Output.Page page, Relations relations, PageLimits limits, int most) {
+        Contents contents = new Contents(relations, limits, page.language(), most);
         contents.fill(page.kind(), page.subject());
         return contents;
     }
@@ -111,8 +111,8 @@ final class Contents {
             }
             case REGION -> regionPage((Region) subject.orElseThrow());
             case TOPICS -> {
-                list("all topics", rows.byTopic(), topic -> bar() + Measure.link(topic.kind().name()));
-                rows.byTopic().forEach(topic -> list(topic.kind().id(), topic.members(), sizes::entry));
+                list("all topics", rows.byTopic(), topic -> bar() + Estimate.link(topic.kind().name()));
+                rows.byTopic().forEach(topic -> list(topic.kind().id(), topic.members(), limits::entry));
             }
             case CHARTS -> charts();
             case GLOSSARY -> glossary();
@@ -124,116 +124,116 @@ final class Contents {
     }
 
     private int itemPage(Item item) {
-        return sizes.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Measure.both(change.text())).sum();
+        return limits.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Estimate.both(change.text())).sum();
     }
 
     private static int change(Rows.Changed changed) {
-        return Measure.link(changed.item().title()) + Measure.both(changed.change().text()) + 5 * Measure.ELEMENT;
+        return Estimate.link(changed.item().title()) + Estimate.both(changed.change().text()) + 5 * Estimate.ELEMENT;
     }
 
     /** It is HTML already; Chinese words in the English are marked. */
     private static int prose(Prose prose) {
-        return Language.ALL.stream().mapToInt(language -> Measure.text(prose.body().or(language))).sum();
+        return Language.ALL.stream().mapToInt(language -> Estimate.text(prose.body().or(language))).sum();
     }
 
     private int summary(Item item) {
-        int units = item.units().stream().mapToInt(responsibility -> Measure.ELEMENT + Measure.either(responsibility.unit().name())
-                + Measure.text(responsibility.asPublished())).sum();
-        return Measure.link(item.title()) + 3 * EXCERPT + units + item.scope().map(scope -> Measure.either(scope.text())).orElse(0)
-                + 8 * Measure.ELEMENT;
+        int units = item.units().stream().mapToInt(responsibility -> Estimate.ELEMENT + Estimate.either(responsibility.unit().name())
+                + Estimate.text(responsibility.asPublished())).sum();
+        return Estimate.link(item.title()) + 3 * EXCERPT + units + item.scope().map(scope -> Estimate.either(scope.text())).orElse(0)
+                + 8 * Estimate.ELEMENT;
     }
 
     private int row(Item item) {
-        return Measure.LINK + Measure.both(item.title()) + Measure.either(item.text()) + official(item) + 6 * Measure.ELEMENT;
+        return Estimate.LINK + Estimate.both(item.title()) + Estimate.either(item.text()) + official(item) + 6 * Estimate.ELEMENT;
     }
 
     private int parallel(Item item) {
-        return Measure.LINK + Measure.both(item.title()) + Measure.sentences(item.text()) + official(item)
-                + 4 * Measure.both(publication.head().source().columns().units()) + 20 * Measure.ELEMENT;
+        return Estimate.LINK + Estimate.both(item.title()) + Estimate.sentences(item.text()) + official(item)
+                + 4 * Estimate.both(publication.head().source().columns().units()) + 20 * Estimate.ELEMENT;
     }
 
     /** Units and scope in both languages. */
     private static int official(Item item) {
-        return item.units().stream().mapToInt(responsibility -> Measure.LINK + Measure.either(responsibility.unit().name())
-                + Measure.text(responsibility.asPublished()) + Measure.ELEMENT).sum()
-                + item.scope().map(scope -> Measure.both(scope.text())).orElse(0);
+        return item.units().stream().mapToInt(responsibility -> Estimate.LINK + Estimate.either(responsibility.unit().name())
+                + Estimate.text(responsibility.asPublished()) + Estimate.ELEMENT).sum()
+                + item.scope().map(scope -> Estimate.both(scope.text())).orElse(0);
     }
 
     private int unit(Unit unit) {
-        return Measure.LINK + Measure.both(unit.name()) + MARK * rows.placesOf(responsible.of(unit)).size() + 5 * Measure.ELEMENT;
+        return Estimate.LINK + Estimate.both(unit.name()) + MARK * rows.placesOf(responsible.of(unit)).size() + 5 * Estimate.ELEMENT;
     }
 
     private void unitPage(Unit unit) {
-        head = Measure.both(unit.name()) + unit.aliases().stream().mapToInt(Measure::text).sum() + HEADING;
-        list("alone", responsible.alone(unit), sizes::entry);
-        list("shared", responsible.shared(unit), sizes::entry);
-        boolean many = Sizes.many(responsible.of(unit));
+        head = Estimate.both(unit.name()) + unit.aliases().stream().mapToInt(Estimate::text).sum() + HEADING;
+        list("alone", responsible.alone(unit), limits::entry);
+        list("shared", responsible.shared(unit), limits::entry);
+        boolean many = PageLimits.many(responsible.of(unit));
         List<Responsibilities.Partner> partners = responsible.partners(unit);
-        add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Measure.link(partner.unit().name())
+        add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Estimate.link(partner.unit().name())
                 + numbers(partner.items(), many)).toArray(), entry -> "with-" + partners.get(entry).unit().id(), false));
     }
 
     /** Items by their numbers, or how many there are. */
     private static int numbers(List<Item> items, boolean many) {
-        return many ? Measure.LINK + Measure.ELEMENT : items.stream().mapToInt(Measure::number).sum();
+        return many ? Estimate.LINK + Estimate.ELEMENT : items.stream().mapToInt(Estimate::number).sum();
     }
 
     private void regionPage(Region region) {
-        head = map() + Measure.both(region.name()) + Stream.of(reach.parts(region), reach.wholes(region))
-                .flatMap(List::stream).mapToInt(other -> Measure.link(other.name())).sum() + 3 * HEADING;
+        head = map() + Estimate.both(region.name()) + Stream.of(reach.parts(region), reach.wholes(region))
+                .flatMap(List::stream).mapToInt(other -> Estimate.link(other.name())).sum() + 3 * HEADING;
         for (Reach.Because because : reach.reasons(region)) {
             list(because.reason().word(), because.certain() ? "applies" : "may-apply", because.applications(), this::application);
         }
-        boolean many = Sizes.many(reach.in(region));
-        list("who", responsible.in(region), partner -> Measure.link(partner.unit().name()) + numbers(partner.items(), many)
-                + partner.unit().contact().map(Measure::text).orElse(0) + 3 * Measure.ELEMENT);
+        boolean many = PageLimits.many(reach.in(region));
+        list("who", responsible.in(region), partner -> Estimate.link(partner.unit().name()) + numbers(partner.items(), many)
+                + partner.unit().contact().map(Estimate::text).orElse(0) + 3 * Estimate.ELEMENT);
         rest("unstated", reach.unstated());
         rest("elsewhere", reach.elsewhere(region));
     }
 
     private int application(Reach.Application application) {
-        return sizes.entry(application.item()) + application.via().map(via -> Measure.link(via.name())).orElse(0)
-                + application.parts().stream().mapToInt(part -> Measure.link(part.name())).sum() + 2 * Measure.ELEMENT;
+        return limits.entry(application.item()) + application.via().map(via -> Estimate.link(via.name())).orElse(0)
+                + application.parts().stream().mapToInt(part -> Estimate.link(part.name())).sum() + 2 * Estimate.ELEMENT;
     }
 
     /** Items that do not apply: above a hundred a number. */
     private void rest(String name, List<Item> items) {
-        if (Sizes.many(items)) head += HEADING;
-        else list(name, items, sizes::entry);
+        if (PageLimits.many(items)) head += HEADING;
+        else list(name, items, limits::entry);
     }
 
     private void charts() {
-        list("by-unit", responsible.ranked(), unit -> bar() + 2 * Measure.link(unit.name()));
+        list("by-unit", responsible.ranked(), unit -> bar() + 2 * Estimate.link(unit.name()));
         List<Unit> together = responsible.cooperating();
-        list("together", together, row -> Measure.link(row.name()) + together.stream().mapToInt(column -> square(row, column)).sum());
-        list("cities", "where", reach.cities(), region -> ROW + tile(region) + Measure.link(region.name()));
-        list("zones", "where", reach.zones(), region -> ROW + tile(region) + Measure.link(region.name()));
-        list("by-topic", rows.byTopic(), topic -> bar() + 2 * Measure.link(topic.kind().name()));
+        list("together", together, row -> Estimate.link(row.name()) + together.stream().mapToInt(column -> square(row, column)).sum());
+        list("cities", "where", reach.cities(), region -> ROW + tile(region) + Estimate.link(region.name()));
+        list("zones", "where", reach.zones(), region -> ROW + tile(region) + Estimate.link(region.name()));
+        list("by-topic", rows.byTopic(), topic -> bar() + 2 * Estimate.link(topic.kind().name()));
     }
 
     /** A square of the matrix, and the head of its column. */
     private int square(Unit row, Unit column) {
-        int head = Measure.either(column.name()) / 4 + Measure.ELEMENT / 2;
+        int head = Estimate.either(column.name()) / 4 + Estimate.ELEMENT / 2;
         boolean shares = !responsible.both(row, column).isEmpty();
-        return head + (shares ? Measure.LINK + Measure.either(row.name()) + Measure.either(column.name()) : 0);
+        return head + (shares ? Estimate.LINK + Estimate.either(row.name()) + Estimate.either(column.name()) : 0);
     }
 
     private static int bar() {
-        return Measure.PICTURE + ROW;
+        return Estimate.PICTURE + ROW;
     }
 
     /** The tile map with its zones. */
     private int map() {
-        return Stream.of(reach.cities(), Sizes.few(reach.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
+        return Stream.of(reach.cities(), PageLimits.few(reach.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
     }
 
     private static int tile(Region region) {
-        return Measure.LINK + 2 * Measure.either(region.name()) + 3 * Measure.ELEMENT;
+        return Estimate.LINK + 2 * Estimate.either(region.name()) + 3 * Estimate.ELEMENT;
     }
 
     private void tree(String name) {
         list(name, reach.tree().stream().flatMap(RegionNode::all).toList(),
-                node -> Measure.link(node.region().name()) + 3 * Measure.ELEMENT);
+                node -> Estimate.link(node.region().name()) + 3 * Estimate.ELEMENT);
     }
 
     /** By the letters of the page's language, then by those of the other one, then by topic. */
@@ -254,32 +254,32 @@ final class Contents {
     }
 
     private static int term(Concept concept) {
-        return Measure.LINK + Measure.both(concept.title()) + 4 * Measure.ELEMENT
-                + concept.zh().stream().limit(1).mapToInt(term -> term.pinyin().map(Measure::text).orElse(0)).sum();
+        return Estimate.LINK + Estimate.both(concept.title()) + 4 * Estimate.ELEMENT
+                + concept.zh().stream().limit(1).mapToInt(term -> term.pinyin().map(Estimate::text).orElse(0)).sum();
     }
 
     private void conceptPage(Concept concept) {
-        head = 2 * HEADING + Measure.both(concept.definition()) + concept.note().map(Measure::both).orElse(0)
+        head = 2 * HEADING + Estimate.both(concept.definition()) + concept.note().map(Estimate::both).orElse(0)
                 + Stream.of(glossary.related(concept), glossary.broader(concept), glossary.narrower(concept)).flatMap(List::stream)
                 .mapToInt(Contents::term).sum();
         List<Item> using = glossary.using(concept);
-        boolean fits = head + HEADING + using.stream().mapToInt(sizes::bytes).sum() <= most;
-        list("items", using, fits ? sizes::bytes : occurrences(concept));
+        boolean fits = head + HEADING + using.stream().mapToInt(limits::bytes).sum() <= most;
+        list("items", using, fits ? limits::bytes : occurrences(concept));
     }
 
     /** The sentences alone in which items use a concept. */
     private ToIntFunction<Item> occurrences(Concept concept) {
         Concordance concordance = new Concordance(concept, relations.texts());
-        return item -> Measure.entry(concordance.entry(item));
+        return item -> Estimate.entry(concordance.entry(item));
     }
 
     private void siteMap() {
-        head = publication.pages().stream().mapToInt(prose -> Measure.link(prose.title())).sum() + HEADING;
-        list("items", publication.items(), item -> Measure.link(item.title()) + 2 * Measure.ELEMENT);
+        head = publication.pages().stream().mapToInt(prose -> Estimate.link(prose.title())).sum() + HEADING;
+        list("items", publication.items(), item -> Estimate.link(item.title()) + 2 * Estimate.ELEMENT);
         list("units", responsible.byKind(),
-                unit -> Measure.link(unit.name()) + Measure.ELEMENT);
+                unit -> Estimate.link(unit.name()) + Estimate.ELEMENT);
         tree("regions");
-        int[] concepts = publication.concepts().stream().mapToInt(concept -> Measure.link(concept.title()) + Measure.ELEMENT).toArray();
+        int[] concepts = publication.concepts().stream().mapToInt(concept -> Estimate.link(concept.title()) + Estimate.ELEMENT).toArray();
         add(new Listed("glossary", "glossary", even(concepts), entry -> "", true));
     }
 

@@ -20,9 +20,9 @@ final class Pages {
     private final Lazy<List<Subject>> subjects = new Lazy<>(this::withPage);
     private final Lazy<Boolean> oneFile;
 
-    Pages(Relations relations, Sizes sizes) {
+    Pages(Relations relations, PageLimits limits) {
         this.relations = relations;
-        this.oneFile = new Lazy<>(() -> sizes.fitOneFile(relations.publication()));
+        this.oneFile = new Lazy<>(() -> limits.fitOneFile(relations.publication()));
         Publication publication = relations.publication();
         add(PageKind.ITEM, publication.items());
         add(PageKind.UNIT, publication.units());

@@ -41,7 +41,7 @@ public final class Plan {
 
     private final Publication publication;
     private final Relations relations;
-    private final Sizes sizes = new Sizes();
+    private final PageLimits limits = new PageLimits();
     private final Pages pages;
     private final Downloads downloads;
     private final int most;
@@ -59,7 +59,7 @@ public final class Plan {
         this.publication = relations.publication();
         this.relations = relations;
         this.most = most;
-        this.pages = new Pages(relations, sizes);
+        this.pages = new Pages(relations, limits);
         this.downloads = new Downloads(publication, pages, small);
     }
 
@@ -109,9 +109,9 @@ public final class Plan {
         return relations;
     }
 
-    /** How much of a list a page shows. */
-    public Sizes sizes() {
-        return sizes;
+    /** How much of a list one page shows. */
+    public PageLimits limits() {
+        return limits;
     }
 
     /** The files that pages name. */
@@ -178,7 +178,7 @@ public final class Plan {
     }
 
     private Divided divide(Output.Page first) {
-        Parts found = Parts.of(Contents.of(first, relations, sizes, most), most);
+        Parts found = Parts.of(Contents.of(first, relations, limits, most), most);
         String path = first.kind().path(first.subject());
         return new Divided(found, IntStream.rangeClosed(1, found.count()).mapToObj(number -> number == 1 ? path : path(path, number))
                 .toList());

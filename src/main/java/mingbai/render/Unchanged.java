@@ -113,7 +113,7 @@ public final class Unchanged {
             if (!apart) sums.add(file.name()).add(file.text());
         }
         plan.downloads().attached().forEach(file -> sums.add(renderer.digests().of(file).sha256()));
-        sums.add(plan.sizes().front(plan.publication().items()).size());
+        sums.add(plan.limits().front(plan.publication().items()).size());
         plan.publication().items().forEach(item -> add(sums, item, plan));
         return sums.sum();
     }

@@ -19,8 +19,8 @@ import mingbai.model.Prose;
 import mingbai.model.Redirect;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
+import mingbai.plan.PageLimits;
 import mingbai.plan.Plan;
-import mingbai.plan.Sizes;
 import mingbai.render.template.Call;
 import mingbai.render.template.Common;
 import mingbai.render.template.PageFunction;
@@ -94,8 +94,8 @@ final class Functions {
         add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
         add("markdown", (call, given) -> Links.prose(call, (Prose) given.get(0)), "prose");
         add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
-        add("many", (call, given) -> Sizes.many((List<?>) given.get(0)), "list");
-        add("few", (call, given) -> Sizes.few((List<?>) given.get(0)), "list");
+        add("many", (call, given) -> PageLimits.many((List<?>) given.get(0)), "list");
+        add("few", (call, given) -> PageLimits.few((List<?>) given.get(0)), "list");
         add("front", (call, given) -> front(call.plan(), given.get(0)), "items");
     }
 
@@ -116,7 +116,7 @@ final class Functions {
     @SuppressWarnings("unchecked")
     private static List<Item> front(Plan plan, Object items) {
         if (items != plan.publication().items()) Reads.more();
-        return plan.sizes().front((List<Item>) items);
+        return plan.limits().front((List<Item>) items);
     }
 
     private static Digest digest(Call call, Object file) {

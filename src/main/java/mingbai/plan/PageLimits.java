@@ -6,8 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 
-/** How much of a list a page shows, by the number of entries and by about how many bytes they take. */
-public final class Sizes {
+/**
+ * The limits of what one page shows: how many entries of a list, and how many bytes they may take. Keeps the {@link Estimate} of each
+ * item, since many lists ask for it.
+ */
+public final class PageLimits {
     /** What a phone opens in a few seconds: some 2 MB of HTML. */
     private static final int ONE_FILE_BYTES = 2_000_000;
     private static final int FRONT_BYTES = 150_000;
@@ -44,11 +47,11 @@ public final class Sizes {
 
     /** About how many bytes all sentences of an item take. */
     int bytes(Item item) {
-        return bytes.computeIfAbsent(item.id(), id -> Measure.whole(item));
+        return bytes.computeIfAbsent(item.id(), id -> Estimate.whole(item));
     }
 
     /** About how many bytes an item takes in a list. */
     int entry(Item item) {
-        return entries.computeIfAbsent(item.id(), id -> Measure.entry(item));
+        return entries.computeIfAbsent(item.id(), id -> Estimate.entry(item));
     }
 }

@@ -7,10 +7,10 @@ import mingbai.model.Item;
 import mingbai.relate.Concordance;
 
 /**
- * About how many bytes of HTML something takes on a page, rather too many than too few. A theme decides the markup, so what it
+ * Estimates how many bytes of HTML something takes on a page, rather too many than too few. A theme decides the markup, so what it
  * spends on a link or an entry is reckoned generously; texts are counted as they are escaped.
  */
-final class Measure {
+final class Estimate {
     /** A link without its text: a relative address and a class or two. */
     static final int LINK = 70;
     /** An element without its text, with an attribute or two. */
@@ -25,7 +25,7 @@ final class Measure {
 
     private static final int MARK = 14;
 
-    private Measure() {}
+    private Estimate() {}
 
     /** Escaped text in UTF-8. */
     static int text(String text) {
@@ -59,12 +59,12 @@ final class Measure {
 
     /** Whichever language takes more. */
     static int either(LocalizedText text) {
-        return Math.max(text(text.official()) + ELEMENT, text.translation().map(Measure::english).orElse(0));
+        return Math.max(text(text.official()) + ELEMENT, text.translation().map(Estimate::english).orElse(0));
     }
 
     /** Both languages. */
     static int both(LocalizedText text) {
-        return text(text.official()) + text.translation().map(Measure::english).orElse(0) + 2 * ELEMENT;
+        return text(text.official()) + text.translation().map(Estimate::english).orElse(0) + 2 * ELEMENT;
     }
 
     /** A link with a name in the page's language. */
@@ -91,7 +91,7 @@ final class Measure {
 
     /** Sentence by sentence in both languages. */
     static int sentences(LocalizedText text) {
-        return both(text) + (1 + ends(text.official()) + text.translation().map(Measure::ends).orElse(0)) * 2 * ELEMENT;
+        return both(text) + (1 + ends(text.official()) + text.translation().map(Estimate::ends).orElse(0)) * 2 * ELEMENT;
     }
 
     /** An item with all of its sentences in both languages. */
@@ -101,7 +101,7 @@ final class Measure {
 
     /** What occurs in an item, its hits marked. */
     static int entry(Concordance.Entry entry) {
-        return LINK + 2 * ELEMENT + line(entry.title()) + entry.lines().stream().mapToInt(Measure::line).sum();
+        return LINK + 2 * ELEMENT + line(entry.title()) + entry.lines().stream().mapToInt(Estimate::line).sum();
     }
 
     private static int line(Concordance.Line line) {
