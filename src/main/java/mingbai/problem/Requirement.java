@@ -25,21 +25,21 @@ public enum Requirement {
     G14(Keys.of("site.published", "site.modified", "site.content-source"), Rule.PAGE_FACT),
     G15(Keys.NONE, Rule.PAGE_CATALOGUE),
     G16(Keys.NONE, Rule.WORDING_BLOCKED),
-    G17(Proof.BOTH, Rule.PAGE_INTRUDES),
+    G17(ProvenBy.BOTH, Rule.PAGE_INTRUDES),
     G19(Keys.NONE, Rule.THEME_PAPER),
     A01(Keys.NONE, Rule.PAGE_LANG, Rule.PAGE_RUN),
-    A02(Proof.BROWSER),
-    A03(Proof.BROWSER),
-    A04(Proof.BROWSER),
+    A02(ProvenBy.BROWSER),
+    A03(ProvenBy.BROWSER),
+    A04(ProvenBy.BROWSER),
     A05(Keys.NONE, Rule.PAGE_SKIP_LINK),
-    A06(Proof.BOTH, Rule.THEME_CONTRAST),
+    A06(ProvenBy.BOTH, Rule.THEME_CONTRAST),
     A07(Keys.NONE, Rule.PAGE_TABLE),
     A08(Keys.NONE, Rule.PAGE_TITLE, Rule.LINK_BARE, Rule.PAGE_UNLINKED),
     A09(Keys.NONE, Rule.PAGE_FRAME),
-    A10(Proof.BROWSER);
+    A10(ProvenBy.BROWSER);
 
-    /** Where a requirement is proven. */
-    public enum Proof { CHECK, BROWSER, BOTH }
+    /** What proves a requirement: the rules of {@code check}, browsers, or both. */
+    public enum ProvenBy { CHECK, BROWSER, BOTH }
 
     /** Keys of publication.yaml, or the blocks that hold them. */
     private record Keys(List<String> names) {
@@ -54,28 +54,28 @@ public enum Requirement {
         }
     }
 
-    private final Proof proof;
+    private final ProvenBy provenBy;
     private final Keys keys;
     private final List<Rule> rules;
 
     Requirement(Keys keys, Rule... rules) {
-        this(Proof.CHECK, keys, rules);
+        this(ProvenBy.CHECK, keys, rules);
     }
 
-    Requirement(Proof proof, Rule... rules) {
-        this(proof, Keys.NONE, rules);
+    Requirement(ProvenBy provenBy, Rule... rules) {
+        this(provenBy, Keys.NONE, rules);
     }
 
-    Requirement(Proof proof, Keys keys, Rule... rules) {
-        boolean checked = proof != Proof.BROWSER;
-        if (checked != rules.length > 0) throw new IllegalArgumentException("a rule proves it, or a browser alone: " + proof);
-        this.proof = proof;
+    Requirement(ProvenBy provenBy, Keys keys, Rule... rules) {
+        boolean checked = provenBy != ProvenBy.BROWSER;
+        if (checked != rules.length > 0) throw new IllegalArgumentException("a rule proves it, or a browser alone: " + provenBy);
+        this.provenBy = provenBy;
         this.keys = keys;
         this.rules = List.of(rules);
     }
 
-    public Proof proof() {
-        return proof;
+    public ProvenBy provenBy() {
+        return provenBy;
     }
 
     /** The rules that {@code check} proves it by; empty: it is measured in browsers alone. */

@@ -102,8 +102,8 @@ final class Report {
         entry.put("text", Json.both(LocalizedText.of(language -> Messages.in(language).text(requirement))));
         entry.put("state", Word.of(state(requirement)));
         List<String> proof = new ArrayList<>();
-        if (requirement.proof() != Requirement.Proof.BROWSER) proof.add("check");
-        if (requirement.proof() != Requirement.Proof.CHECK) proof.add("browser");
+        if (requirement.provenBy() != Requirement.ProvenBy.BROWSER) proof.add("check");
+        if (requirement.provenBy() != Requirement.ProvenBy.CHECK) proof.add("browser");
         entry.put("proven-by", proof);
         entry.put("rules", requirement.rules().stream().map(Rule::id).toList());
         entry.put("problems", problems(requirement));

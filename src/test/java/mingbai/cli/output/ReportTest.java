@@ -116,7 +116,7 @@ class ReportTest {
         List<String> ids = report.getAsJsonArray("requirements").asList().stream().map(ReportTest::id).toList();
         assertEquals(Arrays.stream(Requirement.values()).map(Enum::name).toList(), ids);
         for (Requirement requirement : Requirement.values()) {
-            assertEquals(requirement.proof() == Requirement.Proof.BROWSER, requirement.rules().isEmpty(), requirement.name());
+            assertEquals(requirement.provenBy() == Requirement.ProvenBy.BROWSER, requirement.rules().isEmpty(), requirement.name());
         }
     }
 
