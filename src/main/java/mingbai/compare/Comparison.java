@@ -23,7 +23,7 @@ import mingbai.problem.Problem;
  * @param files    other files that differ, by path
  * @param vanished a problem for each address that has gone and that no redirect replaces
  */
-public record Comparison(EditionSummary old, EditionSummary now, List<Change> records, List<Page> pages, List<File> files,
+public record Comparison(EditionSummary old, EditionSummary now, List<RecordChange> records, List<Page> pages, List<File> files,
                          List<Problem> vanished) {
     public Comparison {
         records = List.copyOf(records);
@@ -42,10 +42,9 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
      * @param formerly the id that it had; absent: the same
      * @param fields   those that differ; of an added or removed record all
      */
-    public record Change(RecordKind kind, ChangeState state, String id, Optional<Integer> number, LocalizedText title,
-                         Optional<String> page,
-                         Optional<String> formerly, List<FieldChange> fields) {
-        public Change {
+    public record RecordChange(RecordKind kind, ChangeState state, String id, Optional<Integer> number, LocalizedText title,
+                               Optional<String> page, Optional<String> formerly, List<FieldChange> fields) {
+        public RecordChange {
             fields = List.copyOf(fields);
         }
     }
@@ -74,7 +73,7 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
     public record File(String path, ChangeState state) {}
 
     public static Comparison of(Snapshot old, Snapshot now) {
-        List<Change> records = new ArrayList<>();
+        List<RecordChange> records = new ArrayList<>();
         Entries before = old.entries();
         Entries after = now.entries();
         for (RecordKind kind : RecordKind.values()) records.addAll(changes(kind, before.of(kind), after.of(kind), old, now));
@@ -100,7 +99,7 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
         return pages.stream().filter(page -> page.state() == state && page.main() == main).toList();
     }
 
-    private static List<Change> changes(RecordKind kind, List<Entry> before, List<Entry> after, Snapshot last, Snapshot now) {
+    private static List<RecordChange> changes(RecordKind kind, List<Entry> before, List<Entry> after, Snapshot last, Snapshot now) {
         Map<String, Entry> old = new LinkedHashMap<>();
         before.forEach(entry -> old.put(entry.id(), entry));
         Set<String> kept = after.stream().map(Entry::id).collect(Collectors.toSet());
@@ -108,7 +107,7 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
         old.values().stream().filter(entry -> !kept.contains(entry.id())).forEach(entry ->
                 Optional.ofNullable(now.pages().get(kind.page(entry.id()))).flatMap(PageDigest::target)
                         .ifPresent(target -> renamed.putIfAbsent(target, entry)));
-        List<Change> changes = new ArrayList<>();
+        List<RecordChange> changes = new ArrayList<>();
         for (Entry entry : after) {
             Optional<Entry> former = Optional.ofNullable(old.remove(entry.id()))
                     .or(() -> Optional.ofNullable(renamed.get(kind.page(entry.id()))).map(from -> old.remove(from.id())));
@@ -119,16 +118,16 @@ public record Comparison(EditionSummary old, EditionSummary now, List<Change> re
         return changes;
     }
 
-    private static Optional<Change> change(Optional<Entry> former, Entry entry, Snapshot now) {
+    private static Optional<RecordChange> change(Optional<Entry> former, Entry entry, Snapshot now) {
         Optional<String> id = former.map(Entry::id).filter(old -> !old.equals(entry.id()));
         List<FieldChange> fields = fields(former.map(Entry::values).orElse(Map.of()), entry.values());
         if (fields.isEmpty() && id.isEmpty()) return Optional.empty();
         return Optional.of(change(former.isPresent() ? ChangeState.CHANGED : ChangeState.ADDED, entry, now, id, fields));
     }
 
-    private static Change change(ChangeState state, Entry entry, Snapshot in, Optional<String> formerly, List<FieldChange> fields) {
+    private static RecordChange change(ChangeState state, Entry entry, Snapshot in, Optional<String> formerly, List<FieldChange> fields) {
         Optional<String> page = Optional.of(entry.kind().page(entry.id())).filter(in.pages()::containsKey);
-        return new Change(entry.kind(), state, entry.id(), entry.number(), entry.title(), page, formerly, fields);
+        return new RecordChange(entry.kind(), state, entry.id(), entry.number(), entry.title(), page, formerly, fields);
     }
 
     private static List<FieldChange> fields(Map<Field, List<String>> old, Map<Field, List<String>> now) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.compare.Comparison.Change;
+import mingbai.compare.Comparison.RecordChange;
 import mingbai.problem.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class ComparisonTest {
                 + field.runs().stream().map(ComparisonTest::marked).collect(Collectors.joining()))).toList();
     }
 
-    private static String name(Change change) {
+    private static String name(RecordChange change) {
         return change.state() + " " + change.kind() + " " + change.id();
     }
 

@@ -46,7 +46,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
     }
 
     /** The number of an item and its title. */
-    String title(Comparison.Change change) {
+    String title(Comparison.RecordChange change) {
         return change.number().map(number -> number + " ").orElse("") + change.title().or(language);
     }
 

@@ -53,7 +53,7 @@ public final class DifferencesData {
         return counts;
     }
 
-    private static Map<String, Object> record(Comparison.Change change) {
+    private static Map<String, Object> record(Comparison.RecordChange change) {
         Map<String, Object> record = Json.object("kind", Word.of(change.kind()), "state", Word.of(change.state()));
         if (change.kind() != RecordKind.PUBLICATION) record.put("id", change.id());
         change.formerly().ifPresent(id -> record.put("formerly", id));

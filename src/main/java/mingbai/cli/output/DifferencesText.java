@@ -54,14 +54,15 @@ public final class DifferencesText {
     }
 
     private void records(RecordKind kind) {
-        List<Comparison.Change> changes = differences.comparison().records().stream().filter(change -> change.kind() == kind).toList();
+        List<Comparison.RecordChange> changes = differences.comparison().records().stream()
+                .filter(change -> change.kind() == kind).toList();
         if (changes.isEmpty()) return;
         line("");
         line(Style.BOLD.on(differences.kind(kind), coloured));
         changes.forEach(this::record);
     }
 
-    private void record(Comparison.Change change) {
+    private void record(Comparison.RecordChange change) {
         line("  " + differences.state(change.state()) + "  " + Style.plainLines(differences.title(change))
                 + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
         change.formerly().ifPresent(id -> line("      " + words.say("differences.formerly", Style.plainLines(id))));

@@ -74,7 +74,7 @@ public final class SignOff {
         return new Kind(Word.of(kind), differences.kind(kind), differences.counts(kind), records);
     }
 
-    private Changed changed(Comparison.Change change) {
+    private Changed changed(Comparison.RecordChange change) {
         return new Changed(differences.state(change.state()), text(differences.title(change)), change.page().orElse(""),
                 change.formerly().orElse(""), change.fields().stream().map(this::value).toList());
     }
