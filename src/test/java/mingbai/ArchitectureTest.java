@@ -144,7 +144,7 @@ class ArchitectureTest {
             entry("mingbai.office", Set.of("Spreadsheet", "WordTable")),
             entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),
-            entry("mingbai.intake", Set.of("AtWork", "Draft", "Import", "Settled")),
+            entry("mingbai.intake", Set.of("AtWork", "Draft", "Import", "WritingResult")),
             entry("mingbai.cli", Set.of("Main")));
 
     static Stream<String> packages() {

@@ -67,7 +67,7 @@ public final class Import {
          * @throws AtWork                        when another import is at work there
          * @throws java.io.UncheckedIOException when the machine fails; none is there then
          */
-        public Settled write(Consumer<Settled> left) {
+        public WritingResult write(Consumer<WritingResult> left) {
             if (refused) throw new IllegalStateException("refused: " + content);
             return Writing.all(content, drafts, left);
         }
@@ -80,7 +80,7 @@ public final class Import {
      * @throws AtWork                        when another is still at work: content may hold some of its records
      * @throws java.io.UncheckedIOException when the machine fails
      */
-    public static Optional<Settled> settled(Path content) {
+    public static Optional<WritingResult> settled(Path content) {
         return Writing.settled(content);
     }
 

@@ -61,7 +61,7 @@ final class Writing {
      * @throws UncheckedIOException when the machine fails; none is there then
      * @throws AtWork               when another import is at work
      */
-    static Settled all(Path content, List<Draft> drafts, Consumer<Settled> left) {
+    static WritingResult all(Path content, List<Draft> drafts, Consumer<WritingResult> left) {
         Writing writing = new Writing(content);
         try {
             Lock lock = writing.lock(PATIENCE);
@@ -82,11 +82,11 @@ final class Writing {
      * @return absent: nothing was left
      * @throws AtWork when another import is at work, for longer than a moment
      */
-    static Optional<Settled> settled(Path content) {
+    static Optional<WritingResult> settled(Path content) {
         return settled(content, PATIENCE);
     }
 
-    static Optional<Settled> settled(Path content, Duration patience) {
+    static Optional<WritingResult> settled(Path content, Duration patience) {
         Writing writing = new Writing(content);
         try {
             if (!writing.left() && !Files.exists(Lock.path(writing.locked()))) return Optional.empty();
@@ -124,7 +124,7 @@ final class Writing {
         return List.of(staged, note, part).stream().anyMatch(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS));
     }
 
-    private Optional<Settled> settle() throws IOException {
+    private Optional<WritingResult> settle() throws IOException {
         if (Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS)) {
             Optional<WritingNote> noted = WritingNote.of(note).filter(this::within);
             if (noted.isPresent()) return Optional.of(finish(noted.get()));
@@ -132,7 +132,7 @@ final class Writing {
         }
         if (!left()) return Optional.empty();
         clear();
-        return Optional.of(Settled.deleted());
+        return Optional.of(WritingResult.deleted());
     }
 
     /** Whether no link leads out of the content folder. */
@@ -141,7 +141,7 @@ final class Writing {
                 .flatMap(folder -> Stream.of(staged, staged.resolve(folder), content.resolve(folder))).noneMatch(Files::isSymbolicLink);
     }
 
-    private Settled enter(List<Draft> drafts) throws IOException {
+    private WritingResult enter(List<Draft> drafts) throws IOException {
         WritingNote noted;
         try {
             noted = write(drafts);
@@ -178,15 +178,15 @@ final class Writing {
     }
 
     /** Puts all records into their place, or none, where a file that is not ours is in one. Cut off, it can be done again. */
-    private Settled finish(WritingNote noted) throws IOException {
+    private WritingResult finish(WritingNote noted) throws IOException {
         Set<Path> inTheWay = new LinkedHashSet<>();
         for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name()))
                 .ifPresent(inTheWay::add);
-        if (!inTheWay.isEmpty()) return Settled.undone(List.copyOf(inTheWay), withdraw(noted));
+        if (!inTheWay.isEmpty()) return WritingResult.undone(List.copyOf(inTheWay), withdraw(noted));
         try {
             for (WritingNote.Noted record : noted.records()) enter(record);
         } catch (FileAlreadyExistsException e) {
-            return Settled.undone(List.of(Path.of(e.getFile())), withdraw(noted));
+            return WritingResult.undone(List.of(Path.of(e.getFile())), withdraw(noted));
         } catch (IOException e) {
             besides(e, () -> withdraw(noted));
             throw e;
@@ -197,7 +197,7 @@ final class Writing {
                 .filter(target -> !there(target)).toList();
         Deletion.of(staged); // before the note: without it this would be taken for records of which none was entered
         clear();
-        return Settled.finished(missing);
+        return WritingResult.finished(missing);
     }
 
     /** Whether a record is still to be moved; it may have been before. */

@@ -14,7 +14,7 @@ public final class Interrupted {
     private Interrupted() {}
 
     /** What became of it. */
-    public enum Settled {
+    public enum Outcome {
         /** The new edition and its zip were whole: they are in their place now. */
         NEW,
         /**
@@ -32,7 +32,7 @@ public final class Interrupted {
      * @return absent: nothing was left
      * @throws UncheckedIOException when the machine fails
      */
-    public static Optional<Settled> settled(Path edition) {
+    public static Optional<Outcome> settled(Path edition) {
         Path folder = edition.toAbsolutePath().normalize();
         try {
             boolean left = Files.exists(Lock.path(folder)) || Files.exists(Swap.beside(folder, "swap")) || !left(folder).isEmpty();
@@ -49,25 +49,25 @@ public final class Interrupted {
     }
 
     /** The same, for who holds the lock. */
-    static Optional<Settled> settle(Path edition) throws IOException {
-        Optional<Settled> settled = Optional.empty();
+    static Optional<Outcome> settle(Path edition) throws IOException {
+        Optional<Outcome> settled = Optional.empty();
         Optional<Swap> swap = Swap.interrupted(edition);
         if (swap.isPresent()) settled = Optional.of(finish(edition, swap.get()));
         boolean deleted = delete(edition);
-        return settled.isPresent() || !deleted ? settled : Optional.of(Settled.DELETED);
+        return settled.isPresent() || !deleted ? settled : Optional.of(Outcome.DELETED);
     }
 
-    private static Settled finish(Path edition, Swap swap) throws IOException {
+    private static Outcome finish(Path edition, Swap swap) throws IOException {
         try {
             if (swap.supplanted()) {
                 swap.undo();
-                return Settled.LAST;
+                return Outcome.LAST;
             }
             swap.take();
-            return Settled.NEW;
+            return Outcome.NEW;
         } catch (IOException e) {
             if (Swap.interrupted(edition).isPresent()) throw e;
-            return Settled.LAST;
+            return Outcome.LAST;
         }
     }
 

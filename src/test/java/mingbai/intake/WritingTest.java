@@ -47,7 +47,7 @@ class WritingTest {
     void aRecordThatCameInBetweenStaysAndTheOthersAreWithdrawn() {
         put("items/02.yaml", "x");
         List<String> before = Stamps.of(content.resolve("items"));
-        assertEquals(Settled.undone(List.of(content.resolve("items/02.yaml")), List.of()), write());
+        assertEquals(WritingResult.undone(List.of(content.resolve("items/02.yaml")), List.of()), write());
         assertEquals(before, Stamps.of(content.resolve("items")));
         assertEquals(List.of("items/02.yaml"), Folders.files(content));
     }
@@ -55,9 +55,9 @@ class WritingTest {
     @Test
     void whatAnInterruptedRunLeftIsClearedAndTold() {
         put(".import.staged/items/01.yaml", "x");
-        List<Settled> told = new ArrayList<>();
-        assertEquals(Settled.End.FINISHED, Writing.all(content, DRAFTS, told::add).end());
-        assertEquals(List.of(Settled.deleted()), told);
+        List<WritingResult> told = new ArrayList<>();
+        assertEquals(WritingResult.End.FINISHED, Writing.all(content, DRAFTS, told::add).end());
+        assertEquals(List.of(WritingResult.deleted()), told);
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Folders.files(content));
     }
 
@@ -68,7 +68,7 @@ class WritingTest {
         put(".import.staged/items/04.yaml", "items/04.yaml");
         for (String name : List.of("items/01.yaml", "items/03.yaml", "items/04.yaml")) put(name, "a person's");
         put("items/02.yaml", "items/02.yaml");
-        assertEquals(Optional.of(Settled.undone(paths("items/03.yaml", "items/04.yaml"), paths("items/01.yaml"))),
+        assertEquals(Optional.of(WritingResult.undone(paths("items/03.yaml", "items/04.yaml"), paths("items/01.yaml"))),
                 Writing.settled(content));
         assertEquals(List.of("items/01.yaml", "items/03.yaml", "items/04.yaml"), Folders.files(content));
     }
@@ -76,7 +76,7 @@ class WritingTest {
     @Test
     void aFileInThePlaceOfTheFolderIsNamed() {
         put("items", "x");
-        assertEquals(Settled.undone(paths("items"), List.of()), write());
+        assertEquals(WritingResult.undone(paths("items"), List.of()), write());
         assertEquals(List.of("items"), Folders.files(content));
     }
 
@@ -85,7 +85,7 @@ class WritingTest {
         put(".import.note", note("items/01.yaml", "items/02.yaml", "items/03.yaml"));
         put(".import.staged/items/02.yaml", "items/02.yaml");
         put(".import.staged/items/03.yaml", "other bytes");
-        assertEquals(Optional.of(Settled.finished(paths("items/01.yaml", "items/03.yaml"))), Writing.settled(content));
+        assertEquals(Optional.of(WritingResult.finished(paths("items/01.yaml", "items/03.yaml"))), Writing.settled(content));
         assertEquals(List.of("items/02.yaml"), Folders.files(content));
     }
 
@@ -94,7 +94,7 @@ class WritingTest {
     void allThatStandAreFinished() {
         put(".import.note", note("items/01.yaml"));
         put("items/01.yaml", "items/01.yaml");
-        assertEquals(Optional.of(Settled.finished(List.of())), Writing.settled(content));
+        assertEquals(Optional.of(WritingResult.finished(List.of())), Writing.settled(content));
         assertEquals(List.of("items/01.yaml"), Folders.files(content));
     }
 
@@ -106,7 +106,7 @@ class WritingTest {
         put("content/.import.staged/items/01.yaml", "items/01.yaml");
         put("content/.import.staged/x.yaml", name);
         put("x.yaml", name);
-        assertEquals(Optional.of(Settled.deleted()), Writing.settled(content.resolve("content")));
+        assertEquals(Optional.of(WritingResult.deleted()), Writing.settled(content.resolve("content")));
         assertEquals(List.of("x.yaml"), Folders.files(content));
         put("content/.import.note", note(name));
         assertEquals(Optional.empty(), Writing.settled(content.resolve("content")));
@@ -119,7 +119,7 @@ class WritingTest {
         put("content/.import.note", note("items/01.yaml") + "\nmade ../empty");
         put("content/items/01.yaml", "a person's");
         put("content/.import.staged/items/01.yaml", "items/01.yaml");
-        assertEquals(Optional.of(Settled.deleted()), Writing.settled(content.resolve("content")));
+        assertEquals(Optional.of(WritingResult.deleted()), Writing.settled(content.resolve("content")));
         assertTrue(Files.isDirectory(content.resolve("empty")));
     }
 
@@ -134,7 +134,7 @@ class WritingTest {
             } catch (UnsupportedOperationException | FileSystemException e) {
                 abort("no links here");
             }
-            assertEquals(Optional.of(Settled.deleted()), Writing.settled(content.resolve("content")));
+            assertEquals(Optional.of(WritingResult.deleted()), Writing.settled(content.resolve("content")));
             assertEquals(List.of("01.yaml"), Folders.files(content.resolve("outside")));
         }
     }
@@ -146,20 +146,21 @@ class WritingTest {
             assertThrows(AtWork.class, () -> Writing.settled(content, Duration.ofMillis(100)), held.toString());
             assertTrue(Files.exists(content.resolve(".import.staged/items/01.yaml")));
         }
-        assertEquals(Optional.of(Settled.deleted()), Writing.settled(content));
+        assertEquals(Optional.of(WritingResult.deleted()), Writing.settled(content));
     }
 
     @Test
     void whoComesWhileAnImportIsAtWorkWaits() throws Exception {
         put(".import.staged/items/01.yaml", "x");
         Lock held = Lock.free(content.resolve("import")).orElseThrow();
-        CompletableFuture<Optional<Settled>> settled = CompletableFuture.supplyAsync(() -> Writing.settled(content, Duration.ofMinutes(1)));
+        CompletableFuture<Optional<WritingResult>> settled = CompletableFuture.supplyAsync(
+                () -> Writing.settled(content, Duration.ofMinutes(1)));
         assertThrows(TimeoutException.class, () -> settled.get(200, TimeUnit.MILLISECONDS));
         held.close();
-        assertEquals(Optional.of(Settled.deleted()), settled.get());
+        assertEquals(Optional.of(WritingResult.deleted()), settled.get());
     }
 
-    private Settled write() {
+    private WritingResult write() {
         return Writing.all(content, DRAFTS, left -> fail("nothing was left: " + left));
     }
 

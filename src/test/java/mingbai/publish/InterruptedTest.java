@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.Folders;
-import mingbai.publish.Interrupted.Settled;
+import mingbai.publish.Interrupted.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +56,7 @@ class InterruptedTest {
             ".site.swap.part"})
     void whatBecameNoEditionIsDeleted(String left) {
         write(left, "new");
-        assertEquals(Optional.of(Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Outcome.DELETED), Interrupted.settled(edition));
         assertLeft();
         assertEquals(Optional.empty(), Interrupted.settled(edition), "it is told once");
     }
@@ -68,7 +68,7 @@ class InterruptedTest {
     void whatHasAnotherNameStays(String others) {
         write(others, "others'");
         write(".site.staged/index.html", "new");
-        assertEquals(Optional.of(Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Outcome.DELETED), Interrupted.settled(edition));
         assertLeft(others);
     }
 
@@ -84,7 +84,7 @@ class InterruptedTest {
     void aSwapThatWasCutOffBehindAnyStepIsFinished(int steps) throws IOException {
         Swap swap = begun();
         for (Swap.Step step : swap.steps().subList(0, steps)) step.take();
-        assertEquals(Optional.of(Settled.NEW), Interrupted.settled(edition));
+        assertEquals(Optional.of(Outcome.NEW), Interrupted.settled(edition));
         assertLeft();
         assertEquals("new", Files.readString(edition.resolve("index.html")));
         assertEquals("new", Files.readString(folder.resolve("site.zip")));
@@ -93,7 +93,7 @@ class InterruptedTest {
     @Test
     void aSwapThatWasOnlyPreparedIsUndone() throws IOException {
         begun();
-        assertEquals(Optional.of(Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Outcome.DELETED), Interrupted.settled(edition));
         assertLeft();
         assertEquals("last", Files.readString(edition.resolve("index.html")));
         assertEquals("last", Files.readString(folder.resolve("site.zip")));
@@ -104,7 +104,7 @@ class InterruptedTest {
         Folders.delete(edition);
         Files.delete(folder.resolve("site.zip"));
         begun().steps().get(0).take();
-        assertEquals(Optional.of(Settled.NEW), Interrupted.settled(edition));
+        assertEquals(Optional.of(Outcome.NEW), Interrupted.settled(edition));
         assertLeft();
         assertEquals("new", Files.readString(edition.resolve("index.html")));
     }
@@ -131,7 +131,7 @@ class InterruptedTest {
     void aNoteThatSaysSomethingElseDoesNotMoveAnything(String note) {
         write(".site.swap", note);
         write(".site.staged/index.html", "new");
-        assertEquals(Optional.of(Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Outcome.DELETED), Interrupted.settled(edition));
         assertLeft();
         assertEquals("last", new String(Folders.read(edition.resolve("index.html")), StandardCharsets.UTF_8));
     }

@@ -22,7 +22,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.cli.Command;
 import mingbai.intake.Import;
-import mingbai.intake.Settled;
+import mingbai.intake.WritingResult;
 import mingbai.publish.KilledTest.Kill;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class KilledImportTest {
                 boolean ended = settle(second);
                 if (!ended) {
                     Import.settled(work.content())
-                            .ifPresent(settled -> assertEquals(settled.end() == Settled.End.FINISHED ? ALL : NONE, items()));
+                            .ifPresent(settled -> assertEquals(settled.end() == WritingResult.End.FINISHED ? ALL : NONE, items()));
                 }
                 if (ended) break;
             }
@@ -105,10 +105,10 @@ class KilledImportTest {
         for (int call = 1; call <= calls; call++) {
             restore();
             run(call, "import", folder.resolve("batch.csv").toString());
-            Optional<Settled> settled = Import.settled(work.content());
+            Optional<WritingResult> settled = Import.settled(work.content());
             List<Path> none = List.of();
             settled.ifPresent(told -> assertEquals(none, told.missing()));
-            settled.ifPresent(told -> assertEquals(told.end() == Settled.End.FINISHED ? ALL : NONE, items()));
+            settled.ifPresent(told -> assertEquals(told.end() == WritingResult.End.FINISHED ? ALL : NONE, items()));
         }
     }
 

@@ -125,7 +125,7 @@ class KilledTest {
         swap.begin();
         for (Swap.Step step : swap.steps().subList(0, 3)) step.take();
         assertEquals("new", Files.readString(edition.resolve("index.html")));
-        assertEquals(Optional.of(Interrupted.Settled.LAST), Interrupted.settled(edition));
+        assertEquals(Optional.of(Interrupted.Outcome.LAST), Interrupted.settled(edition));
         assertEquals("last", Files.readString(edition.resolve("index.html")));
         assertEquals(List.of("gone", "site"), Folders.names(folder));
         assertEquals(Optional.empty(), Interrupted.settled(edition));
@@ -199,7 +199,7 @@ class KilledTest {
         swap.steps().get(0).take();
         Folders.delete(edition);
         Folders.write(edition.resolve("notes.txt"), "a person's".getBytes(StandardCharsets.UTF_8));
-        assertEquals(Optional.of(Interrupted.Settled.LAST), Interrupted.settled(edition));
+        assertEquals(Optional.of(Interrupted.Outcome.LAST), Interrupted.settled(edition));
         assertEquals(List.of("site/notes.txt"), Folders.files(folder));
         assertEquals(Optional.empty(), Interrupted.settled(edition));
     }
@@ -215,7 +215,7 @@ class KilledTest {
         swap.begin();
         swap.steps().get(0).take();
         Path there = Files.move(here, folder.resolve("there"));
-        assertEquals(Optional.of(Interrupted.Settled.NEW), Interrupted.settled(there.resolve("site")));
+        assertEquals(Optional.of(Interrupted.Outcome.NEW), Interrupted.settled(there.resolve("site")));
         assertEquals("new", Files.readString(there.resolve("site/index.html")));
         assertEquals("new", Files.readString(there.resolve("target/site.zip")));
     }
@@ -229,10 +229,10 @@ class KilledTest {
             Folders.write(folder.resolve("target/." + zip + ".staged"), "new".getBytes(StandardCharsets.UTF_8));
         }
         Swap.of(edition, folder.resolve("target/a.zip")).begin();
-        assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Interrupted.Outcome.DELETED), Interrupted.settled(edition));
         assertEquals(List.of("site/index.html", "target/.b.zip.staged"), Folders.files(folder));
         Folders.write(folder.resolve(".site.swap.part"), "anything".getBytes(StandardCharsets.UTF_8));
-        assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Interrupted.Outcome.DELETED), Interrupted.settled(edition));
         assertEquals(List.of("site/index.html", "target/.b.zip.staged"), Folders.files(folder));
     }
 
@@ -266,7 +266,7 @@ class KilledTest {
             assertEquals(Optional.empty(), Interrupted.settled(edition));
             assertTrue(Files.exists(folder.resolve(".site.staged/index.html")), held.toString());
         }
-        assertEquals(Optional.of(Interrupted.Settled.DELETED), Interrupted.settled(edition));
+        assertEquals(Optional.of(Interrupted.Outcome.DELETED), Interrupted.settled(edition));
         assertEquals(List.of(), Folders.files(folder));
     }
 

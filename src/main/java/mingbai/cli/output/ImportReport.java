@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.format.Json;
 import mingbai.intake.Import;
-import mingbai.intake.Settled;
+import mingbai.intake.WritingResult;
 import mingbai.intake.rows.Draft;
 import mingbai.language.Word;
 import mingbai.problem.Level;
@@ -22,14 +22,14 @@ public final class ImportReport {
     private final Path file;
     private final Import.Outcome outcome;
     private final boolean dry;
-    private final Optional<Settled> written;
+    private final Optional<WritingResult> written;
     private final List<Problem> problems;
 
     /**
      * @param dry     whether records were only to be shown
      * @param written what became of the records; absent: none was to be written
      */
-    public ImportReport(Path file, Import.Outcome outcome, boolean dry, Optional<Settled> written) {
+    public ImportReport(Path file, Import.Outcome outcome, boolean dry, Optional<WritingResult> written) {
         this.file = file;
         this.outcome = outcome;
         this.dry = dry;
@@ -47,7 +47,7 @@ public final class ImportReport {
 
     /** Whether a file came into the way in between, and the records were taken back. */
     public boolean undone() {
-        return written.filter(settled -> settled.end() != Settled.End.FINISHED).isPresent();
+        return written.filter(settled -> settled.end() != WritingResult.End.FINISHED).isPresent();
     }
 
     /** All of it for a program. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.explain.Explanation;
 import mingbai.explain.RuleCard;
-import mingbai.intake.Settled;
+import mingbai.intake.WritingResult;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.model.Head;
@@ -119,12 +119,12 @@ public final class Terminal {
     }
 
     /** Says what became of what an interrupted run had left; absent: nothing was left. */
-    public void settled(Optional<Interrupted.Settled> settled) {
+    public void settled(Optional<Interrupted.Outcome> settled) {
         settled.ifPresent(how -> note("commands.settled." + Word.of(how)));
     }
 
     /** Says what became of an import that was cut off. */
-    public void imported(Settled settled) {
+    public void imported(WritingResult settled) {
         switch (settled.end()) {
             case FINISHED -> {
                 if (settled.missing().isEmpty()) note("commands.imported.finished");
@@ -139,7 +139,7 @@ public final class Terminal {
     }
 
     /** Says which records of an import that was taken back are still there. */
-    void stayed(Settled settled) {
+    void stayed(WritingResult settled) {
         if (!settled.stayed().isEmpty()) note("commands.imported.stayed", named(settled.stayed()));
     }
 
