@@ -51,7 +51,7 @@ import mingbai.prove.style.StyleSheet;
 public final class Proof {
     private final Plan plan;
     private final Predicate<String> files;
-    private final SortedMap<String, Findings> findings = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, PageSummary> summaries = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, StyleSheet> sheets = new ConcurrentHashMap<>();
     private final Ways ways;
@@ -105,8 +105,8 @@ public final class Proof {
      * @param anchors ids of its elements
      * @param links   links to anchors of other pages
      */
-    private record Findings(Output.Page page, String title, String frame, List<String> styles, Set<String> anchors,
-                            List<Links.Anchor> links) {}
+    private record PageSummary(Output.Page page, String title, String frame, List<String> styles, Set<String> anchors,
+                               List<Links.Anchor> links) {}
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
@@ -146,7 +146,7 @@ public final class Proof {
         ways.page(judged, links);
         Set<String> anchors = Set.copyOf(facts.ids().stream().map(shared::of).toList());
         links.own(anchors);
-        findings.put(judged.page().path(), new Findings(judged.page(), facts.title(), shared.of(frame(judged, links)),
+        summaries.put(judged.page().path(), new PageSummary(judged.page(), facts.title(), shared.of(frame(judged, links)),
                 links.targets(Link.STYLES).map(shared::of).toList(), anchors, links.elsewhere(shared)));
         return judged.problems().stream().map(problem -> Causes.of(judged.page(), problem)).toList();
     }
@@ -186,7 +186,7 @@ public final class Proof {
         frames(problems);
         anchors(problems, again);
         problems.addAll(ways.site(plan.pages()));
-        findings.values().stream().map(Findings::styles).distinct().forEach(paths -> styles(paths, problems));
+        summaries.values().stream().map(PageSummary::styles).distinct().forEach(paths -> styles(paths, problems));
         return problems;
     }
 
@@ -201,7 +201,7 @@ public final class Proof {
 
     private void titles(List<Problem> problems) {
         Map<String, String> taken = new HashMap<>();
-        findings.forEach((path, found) -> {
+        summaries.forEach((path, found) -> {
             String other = taken.putIfAbsent(found.title(), path);
             if (found.title().isBlank()) {
                 problems.add(Problem.of(Rule.PAGE_TITLE, path, Said.say("title.none")));
@@ -213,8 +213,8 @@ public final class Proof {
 
     private void frames(List<Problem> problems) {
         for (Language language : Language.ALL) {
-            Findings home = findings.get(Output.Page.of(PageKind.HOME, language).path());
-            for (Findings found : findings.values()) {
+            PageSummary home = summaries.get(Output.Page.of(PageKind.HOME, language).path());
+            for (PageSummary found : summaries.values()) {
                 boolean other = found.page().language() != language || found.page().kind() == PageKind.ONE_FILE;
                 if (home == null || other || found.frame().equals(home.frame())) continue;
                 problems.add(Problem.of(Rule.PAGE_FRAME, found.page().path(), home.page().path()));
@@ -223,7 +223,7 @@ public final class Proof {
     }
 
     private void anchors(List<Problem> problems, Function<Output.Page, byte[]> again) {
-        findings.forEach((path, found) -> {
+        summaries.forEach((path, found) -> {
             List<Links.Anchor> broken = found.links().stream().filter(this::broken).toList();
             if (broken.isEmpty()) return;
             Places places = new Places(path, again.apply(found.page()));
@@ -233,7 +233,7 @@ public final class Proof {
     }
 
     private boolean broken(Links.Anchor link) {
-        Findings target = findings.get(link.path());
+        PageSummary target = summaries.get(link.path());
         return target == null || !target.anchors().contains(link.anchor());
     }
 }

@@ -34,7 +34,7 @@ final class Functions {
 
     private final Theme theme;
     private final PageTexts texts;
-    private final Links links;
+    private final PageLinks links;
     private final Map<String, PageFunction> functions = new LinkedHashMap<>();
     /** What follows the address of each asset. */
     private final Map<String, String> versions = new HashMap<>();
@@ -42,7 +42,7 @@ final class Functions {
     private Functions(Theme theme) {
         this.theme = theme;
         this.texts = new PageTexts(theme);
-        this.links = new Links(versions);
+        this.links = new PageLinks(versions);
         theme.assets().keySet().forEach(path -> versions.put(path, "?v=" + Common.version(Sha256.of(theme.asset(path)))));
         addresses();
         texts();
@@ -61,8 +61,8 @@ final class Functions {
 
     private void addresses() {
         add("link", (call, given) -> given.size() == 1 ? links.link(call, given.get(0))
-                : Links.anchor(call, given.get(0), given.get(1).toString()), "target", "anchor");
-        add("jump", (call, given) -> Links.jump(call, given.get(0).toString()), "anchor");
+                : PageLinks.anchor(call, given.get(0), given.get(1).toString()), "target", "anchor");
+        add("jump", (call, given) -> PageLinks.jump(call, given.get(0).toString()), "anchor");
         add("counterpart", (call, given) -> call.page().link(call.page().counterpart()));
         add("absolute", (call, given) -> call.page().absolute(given.get(0).toString()), "language");
         add("root", (call, given) -> call.page().root());
@@ -92,7 +92,7 @@ final class Functions {
         add("paragraphs", (call, given) -> Html.paragraphs(text(call, (Item) given.get(0)),
                 concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "item");
         add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
-        add("markdown", (call, given) -> Links.prose(call, (Prose) given.get(0)), "prose");
+        add("markdown", (call, given) -> PageLinks.prose(call, (Prose) given.get(0)), "prose");
         add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
         add("many", (call, given) -> PageLimits.many((List<?>) given.get(0)), "list");
         add("few", (call, given) -> PageLimits.few((List<?>) given.get(0)), "list");

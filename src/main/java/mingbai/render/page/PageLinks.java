@@ -14,11 +14,11 @@ import mingbai.plan.Plan;
 import mingbai.render.template.Call;
 
 /** How a page leads to others, to parts of a page whose lists go on, and to files. */
-final class Links {
+final class PageLinks {
     private final Map<String, String> versions;
 
     /** @param versions what follows the addresses of assets, by their paths */
-    Links(Map<String, String> versions) {
+    PageLinks(Map<String, String> versions) {
         this.versions = versions;
     }
 
