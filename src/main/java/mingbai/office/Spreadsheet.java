@@ -85,9 +85,9 @@ public final class Spreadsheet {
                 new Column<>(columns.units().official(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
                 new Column<>(columns.scope().official(), 22,
                         item -> item.scope().map(scope -> scope.text().official()).orElse(NOT_STATED))));
-        if (Standing.any(publication)) {
+        if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30,
-                    item -> Standing.of(item).or(() -> Standing.of(publication)).map(Spreadsheet::pair).orElse("")));
+                    item -> ValidityNote.of(item).or(() -> ValidityNote.of(publication)).map(Spreadsheet::pair).orElse("")));
         }
         int printed = all.size();
         all.addAll(List.of(english(columns.title(), 34, item -> item.title().translation()),
@@ -146,7 +146,7 @@ public final class Spreadsheet {
         said.add(publication.head().summary().official());
         publication.head().summary().translation().ifPresent(said::add);
         said.add(Messages.inAll("edition.prevails"));
-        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
+        Stream.of(ValidityNote.of(publication), ValidityNote.archived(publication)).flatMap(Optional::stream)
                 .forEach(standing -> said.add(both(standing)));
         if (publication.head().draft()) said.add(Messages.inAll("edition.draft"));
         return Sheet.of(Messages.inAll("edition.about"), List.of(column("edition.about", 90, text -> text)), said);

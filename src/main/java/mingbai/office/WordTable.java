@@ -70,9 +70,9 @@ public final class WordTable {
 
     /** Above the table, that it or a row is no longer what holds: the file is read far from the pages that say so. */
     private void standing(Publication publication) {
-        Stream.of(Standing.of(publication), Standing.archived(publication)).flatMap(Optional::stream)
+        Stream.of(ValidityNote.of(publication), ValidityNote.archived(publication)).flatMap(Optional::stream)
                 .forEach(said -> note(said.official()));
-        publication.items().forEach(item -> Standing.of(item)
+        publication.items().forEach(item -> ValidityNote.of(item)
                 .ifPresent(said -> note(item.number() + "．" + item.title().official() + "：" + said.official())));
     }
 

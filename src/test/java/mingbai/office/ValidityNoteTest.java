@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file says against an item. */
-class StandingTest {
+class ValidityNoteTest {
     @ParameterizedTest
     @CsvSource({"另有规定, Other rules apply, 另有规定。, Other rules apply.", "另有规定。, Other rules apply., 另有规定。, Other rules apply.",
             "见《新办法》（第三条）, Why?, 见《新办法》（第三条）。, Why?"})
@@ -24,6 +24,7 @@ class StandingTest {
         LocalizedText title = LocalizedText.of("一", Optional.of("One"));
         Item item = new Item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(), List.of());
         assertEquals(LocalizedText.of("本项已废止。日期：2027-03-01。原因：" + saidZh + "现行文件：新办法，1号。", Optional.of(
-                "This item: repealed. Since 2027-03-01. Reason: " + saidEn + " What holds now: 新办法，1号.")), Standing.of(item).orElseThrow());
+                "This item: repealed. Since 2027-03-01. Reason: " + saidEn + " What holds now: 新办法，1号.")),
+                ValidityNote.of(item).orElseThrow());
     }
 }

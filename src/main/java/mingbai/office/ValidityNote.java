@@ -16,19 +16,19 @@ import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
- * In words, that the document or an item of it is no longer what holds: a file is read far from the pages that say so. Says nothing of
- * what is in force.
+ * The note that the document or an item of it was amended or repealed or has expired: a file is read far from the pages that say so.
+ * What is in force as it was issued has none.
  */
-final class Standing {
-    private Standing() {}
+final class ValidityNote {
+    private ValidityNote() {}
 
-    /** Of the document; absent: nothing is known against it. */
+    /** Of the document; absent: it is in force as it was issued, as far as is known. */
     static Optional<LocalizedText> of(Publication publication) {
         Head.Document document = publication.head().document();
         return document.changed().map(status -> said("edition.document-status", status, document.notice()));
     }
 
-    /** Of an item by itself; absent: nothing is known against it. */
+    /** Of an item by itself; absent: it is in force as it was issued, as far as is known. */
     static Optional<LocalizedText> of(Item item) {
         return item.notice().map(notice -> said("edition.item-status", notice.status(), item.notice()));
     }
@@ -38,7 +38,7 @@ final class Standing {
         return publication.head().site().archived().map(date -> Messages.inEach(Said.say("edition.archived", date)));
     }
 
-    /** Whether anything of it is no longer what holds. */
+    /** Whether the document or any item of it has one. */
     static boolean any(Publication publication) {
         return of(publication).isPresent() || publication.items().stream().anyMatch(item -> item.notice().isPresent());
     }
