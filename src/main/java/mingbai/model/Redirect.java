@@ -6,7 +6,7 @@ import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 
 /**
- * An address at which the edition once had a page, and the page that stands for it now. Both languages follow it.
+ * An address at which the edition once had a page, and the page that replaces it now. Both languages follow it.
  *
  * @param from the former address
  * @param to   the page to which it leads

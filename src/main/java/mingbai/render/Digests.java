@@ -69,7 +69,7 @@ final class Digests {
      */
     private Kept kept(Output output) {
         Set<String> mine = rendering.get();
-        if (mine.contains(output.path())) throw new IllegalArgumentException(output.path() + " tells of itself");
+        if (mine.contains(output.path())) throw new IllegalArgumentException(output.path() + " names its own digest");
         FutureTask<Kept> own = new FutureTask<>(() -> new Kept(render.apply(output)));
         FutureTask<Kept> first = asked.putIfAbsent(output.path(), own);
         if (first != null && (first.isDone() || mine.isEmpty())) return join(first);

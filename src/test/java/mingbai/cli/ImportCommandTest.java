@@ -203,7 +203,7 @@ class ImportCommandTest {
             assertEquals(language == Language.ZH
                     ? "上次导入在写入时中断，有记录的位置已被别的文件占用；这次导入的记录已撤回。请移走占用的文件，再导入一次：content/items/01.yaml\n"
                     + "导入以后被人改过的记录没有撤回，仍在原处：content/items/02.yaml"
-                    : "The last import was cut off, and another file stands in the place of a record: its records were taken back. Move "
+                    : "The last import was cut off, and another file is in the place of a record: its records were taken back. Move "
                             + "that file and import again: "
                     + "content/items/01.yaml\nRecords that were changed since were not taken back and are still there: "
                     + "content/items/02.yaml", told);

@@ -64,7 +64,7 @@ public class ExcelFileTest {
 
     /** What is reported about the title above a head. */
     private static String title(String sheet) {
-        return "batch.xlsx sheet \"" + sheet + "\" A1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".";
+        return "batch.xlsx sheet \"" + sheet + "\" A1 | What is above the head was not imported; rows: 1, the first: \"分工表\".";
     }
 
     private static Row row(Sheet sheet, int place, String... texts) {
@@ -344,9 +344,9 @@ public class ExcelFileTest {
             sheet.getRow(3).getCell(4).setCellComment(comment);
         }));
         assertEquals(List.of(), Batch.errors(outcome));
-        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" C4 | What stands here was not imported: a picture (\"Picture\").",
-                "batch.xlsx sheet \"表1\" D4 | What stands here was not imported: a text box (\"框里\").",
-                "batch.xlsx sheet \"表1\" E4 | What stands here was not imported: a comment (\"待核\")."),
+        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" C4 | What is here was not imported: a picture (\"Picture\").",
+                "batch.xlsx sheet \"表1\" D4 | What is here was not imported: a text box (\"框里\").",
+                "batch.xlsx sheet \"表1\" E4 | What is here was not imported: a comment (\"待核\")."),
                 Batch.guesses(outcome).stream().sorted().toList());
     }
 

@@ -74,14 +74,14 @@ class HtmlTextTest {
 
     @Test
     void picturesAreTold() {
-        assertRead(read("内容<img src=a.png alt=印章><img src=b.png>。"), "内容。", AT + "What stands here was not imported: a picture (\"印章\").",
-                AT + "What stands here was not imported: a picture.");
+        assertRead(read("内容<img src=a.png alt=印章><img src=b.png>。"), "内容。", AT + "What is here was not imported: a picture (\"印章\").",
+                AT + "What is here was not imported: a picture.");
     }
 
     @Test
     void howItIsPronouncedIsTold() {
         assertRead(read("内<ruby>容<rp>（</rp><rt>róng</rt><rp>）</rp></ruby>。"), "内容。",
-                AT + "What stands here was not imported: a guide to pronunciation (\"róng\").");
+                AT + "What is here was not imported: a guide to pronunciation (\"róng\").");
     }
 
     @Test
@@ -91,7 +91,7 @@ class HtmlTextTest {
                 + "<select><option selected>甲<option selected>乙</select><select><option>丙<option>丁</select><datalist><option>无</datalist>"
                 + "<select multiple><option selected>戊<option>己<option selected>庚</select><select "
                 + "multiple><option>辛</select><textarea>完</textarea><input type=checkbox value=1 alt=同意>。"),
-                "办理3乙丙戊庚完。", AT + "What stands here was not imported: a tick box (\"同意\").");
+                "办理3乙丙戊庚完。", AT + "What is here was not imported: a tick box (\"同意\").");
     }
 
     /** Rows have one number each, whether they are seen or not. */
@@ -100,7 +100,7 @@ class HtmlTextTest {
         String hidden = Batch.row("2", "乙", "内容。", "", "").replace("<tr>", "<tr hidden>");
         Import.Outcome outcome = batch.read("batch.html",
                 Batch.html(Batch.head(), hidden, Batch.row("1", "甲", "内容<img src=a.png>。", "省商务厅", "全省")));
-        assertEquals(List.of("batch.html table 1 row 3 column 3 | What stands here was not imported: a picture.",
+        assertEquals(List.of("batch.html table 1 row 3 column 3 | What is here was not imported: a picture.",
                 "batch.html table 1 | What is hidden was not imported: rows 2 (1)."), Batch.guesses(outcome));
     }
 

@@ -41,7 +41,7 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.csv", CSV);
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
-        assertEquals(List.of("batch.csv:1:1 | What stands above the head was not imported; rows: 1, the first: \"分工表\".",
+        assertEquals(List.of("batch.csv:1:1 | What is above the head was not imported; rows: 1, the first: \"分工表\".",
                 "batch.csv:4:5 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
                 "batch.csv:7:9 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
     }
@@ -95,7 +95,7 @@ class TextsTest {
 
     @Test
     void whatNoEncodingFitsIsAnError() {
-        assertEquals(List.of("batch.csv | The file's encoding cannot be told."),
+        assertEquals(List.of("batch.csv | The file's encoding cannot be recognized."),
                 Batch.errors(batch.read("batch.csv", new byte[] {1, -1, -1, 0, 3})));
     }
 
@@ -244,7 +244,7 @@ class TextsTest {
                 outcome.drafts().toString());
         List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2))
                 .filter(guess -> !guess.startsWith("Nothing separates")).toList();
-        assertEquals(List.of("What stands above the head was not imported; rows: 1, the first: \"附件\".",
+        assertEquals(List.of("What is above the head was not imported; rows: 1, the first: \"附件\".",
                 "This row is no item and was not imported: \"一、贸易领域（共1项）\".",
                 "This row is no item and was not imported: \"二、金融领域（共1项）\".", "This row is no item and was not imported: \"注：见正文。\"."),
                 told);

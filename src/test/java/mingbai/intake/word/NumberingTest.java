@@ -148,7 +148,7 @@ class NumberingTest {
                         row(cell("1"), cell("甲"), "<w:tc>" + entry("6", 0) + entry("6", 0) + entry("8", 0) + "</w:tc>",
                 cell("省商务厅"), cell("全省"))), new TreeMap<>(Map.of("numbering", NUMBERING))));
         assertTrue(Batch.only(outcome).contains("    （一）文。\n    （二）文。\n    文。\n"), Batch.only(outcome));
-        assertEquals(List.of("batch.docx table 1 row 2 column 3 | What stands here was not imported: an automatic number of the format "
+        assertEquals(List.of("batch.docx table 1 row 2 column 3 | What is here was not imported: an automatic number of the format "
                 + "\"thaiLetters\", which is not understood.",
                 "batch.docx table 1 row 2 column 3 | Automatic numbers were written into the text as they are shown: \"（一） （二）\"."),
                 Batch.guesses(outcome));

@@ -128,7 +128,7 @@ class WordTextTest {
     @Test
     void signsThatAreNotKnownAreTold() {
         assertRead(read(Map.of(), "<w:r><w:sym w:font='某字体' w:char='F041'/></w:r>" + WordFileTest.run("内容。")), "内容。",
-                AT + "What stands here was not imported: the sign U+F041 of the font \"某字体\", which is not known.");
+                AT + "What is here was not imported: the sign U+F041 of the font \"某字体\", which is not known.");
     }
 
     @Test
@@ -144,14 +144,14 @@ class WordTextTest {
                 + "w:id='1'/></w:r>"
                 + "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>zì</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>字</w:t></w:r></w:rubyBase></w:ruby>"
                 + "</w:r>" + WordFileTest.run("。")), "内容字。",
-                AT + "What stands here was not imported: a picture (\"印章\").",
-                AT + "What stands here was not imported: a chart (\"走势\").",
-                AT + "What stands here was not imported: a text box (\"框里\").",
-                AT + "What stands here was not imported: an equation (\"a=b\").",
-                AT + "What stands here was not imported: an embedded object.",
-                AT + "What stands here was not imported: a footnote (\"指定范围。\").",
-                AT + "What stands here was not imported: a comment.",
-                AT + "What stands here was not imported: a guide to pronunciation (\"zì\").");
+                AT + "What is here was not imported: a picture (\"印章\").",
+                AT + "What is here was not imported: a chart (\"走势\").",
+                AT + "What is here was not imported: a text box (\"框里\").",
+                AT + "What is here was not imported: an equation (\"a=b\").",
+                AT + "What is here was not imported: an embedded object.",
+                AT + "What is here was not imported: a footnote (\"指定范围。\").",
+                AT + "What is here was not imported: a comment.",
+                AT + "What is here was not imported: a guide to pronunciation (\"zì\").");
     }
 
     @Test
@@ -165,8 +165,8 @@ class WordTextTest {
                 + "\\o\\ac(○,1)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>";
         assertRead(read(Map.of(), field + box + "<w:fldSimple w:instr='PAGE'>" + WordFileTest.run("7") + "</w:fldSimple>" + circled
                 + "<w:fldSimple w:instr=' REF x '/>" + WordFileTest.run("。")), "显示☒7。",
-                AT + "What stands here was not imported: a field \"EQ \\o\\ac(○,1)\" without a result.",
-                AT + "What stands here was not imported: a field \"REF x\" without a result.");
+                AT + "What is here was not imported: a field \"EQ \\o\\ac(○,1)\" without a result.",
+                AT + "What is here was not imported: a field \"REF x\" without a result.");
     }
 
     @Test
