@@ -41,7 +41,7 @@ final class Functions {
 
     private Functions(Theme theme) {
         this.theme = theme;
-        this.texts = new PageTexts(theme);
+        this.texts = new PageTexts();
         this.links = new PageLinks(versions);
         theme.assets().keySet().forEach(path -> versions.put(path, "?v=" + Common.version(Sha256.of(theme.asset(path)))));
         addresses();
@@ -73,8 +73,8 @@ final class Functions {
     }
 
     private void texts() {
-        add("t", (call, given) -> texts.text(call.language(), given), "key", "0", "1", "2");
-        add("other", (call, given) -> texts.text(call.language().other(), given), "key", "0", "1", "2");
+        add("t", (call, given) -> PageTexts.text(call, call.language(), given), "key", "0", "1", "2");
+        add("other", (call, given) -> PageTexts.text(call, call.language().other(), given), "key", "0", "1", "2");
         add("say", (call, given) -> PageTexts.say(call.language(), (LocalizedText) given.get(0)), "text");
         add("title", (call, given) -> given.get(0) instanceof LocalizedText text ? PageTexts.title(call, text)
                 : PageTexts.title(call, call.language(), given.get(0).toString()), "text");
@@ -85,7 +85,7 @@ final class Functions {
                 given.get(2).toString()), "text", "length", "more");
         add("day", (call, given) -> texts.day(call.language(), LocalDate.parse(given.get(0).toString())), "date");
         add("digits", (call, given) -> NO_DIGIT.matcher(given.get(0).toString()).replaceAll(""), "text");
-        add("called", (call, given) -> texts.called(call, (Redirect) given.get(0)), "redirect");
+        add("called", (call, given) -> PageTexts.called(call, (Redirect) given.get(0)), "redirect");
     }
 
     private void records() {

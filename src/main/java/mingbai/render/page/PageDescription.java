@@ -16,7 +16,7 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.render.template.PageView;
 import mingbai.render.template.Reads;
-import mingbai.render.theme.Theme;
+import mingbai.render.theme.InterfaceTexts;
 
 /**
  * A page's title, its description and the meta tags of government publishing. They are made here and not in templates, so that no
@@ -28,23 +28,23 @@ final class PageDescription {
     private final Output.Page page;
     private final Language language;
     private final Head head;
-    private final Theme theme;
+    private final InterfaceTexts texts;
     private final String title;
     private final String description;
 
-    private PageDescription(Output.Page page, Head head, Theme theme) {
+    private PageDescription(Output.Page page, Head head, InterfaceTexts texts) {
         this.page = page;
         this.language = page.language();
         this.head = head;
-        this.theme = theme;
+        this.texts = texts;
         this.title = title();
         this.description = description();
     }
 
     /** A page as templates see it. */
-    static PageView of(Output.Page page, Publication publication, Theme theme) {
+    static PageView of(Output.Page page, Publication publication, InterfaceTexts texts) {
         page.subject().ifPresent(Reads::all);
-        PageDescription of = new PageDescription(page, publication.head(), theme);
+        PageDescription of = new PageDescription(page, publication.head(), texts);
         return new PageView(page, of.head.site().address(), of.title, of.description, of.meta());
     }
 
@@ -106,8 +106,10 @@ final class PageDescription {
 
     /** An interface text of the page's kind. @param key the beginning of its key, before the kind */
     private String text(String key, String... arguments) {
-        String whole = key + page.kind().id();
-        return theme.text(language, whole, List.of(arguments))
-                .orElseThrow(() -> new PebbleException(null, "no interface text \"" + whole + "\""));
+        try {
+            return texts.text(language, key + page.kind().id(), List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            throw new PebbleException(e, e.getMessage());
+        }
     }
 }

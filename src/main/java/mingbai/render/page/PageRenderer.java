@@ -13,6 +13,7 @@ import mingbai.render.template.Call;
 import mingbai.render.template.Common;
 import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
+import mingbai.render.theme.InterfaceTexts;
 import mingbai.render.theme.Theme;
 
 /** Renders the pages of a plan. Any number of threads may render at the same time. */
@@ -26,7 +27,7 @@ public final class PageRenderer {
      */
     public PageRenderer(Templates templates, Plan plan, Function<Output, Digest> digests) {
         this.templates = templates;
-        this.common = new Common(plan, digests);
+        this.common = new Common(plan, InterfaceTexts.of(templates.theme(), plan.publication()), digests);
     }
 
     /** Compiles a theme's templates, for any number of plans. */
@@ -54,12 +55,12 @@ public final class PageRenderer {
     private Map<String, Object> variables(Output.Page page) {
         Plan plan = common.plan();
         Relations relations = plan.relations();
-        Call call = new Call(PageDescription.of(page, plan.publication(), templates.theme()), common);
+        Call call = new Call(PageDescription.of(page, plan.publication(), common.texts()), common);
         Map<String, Object> variables = new HashMap<>();
         variables.put(Call.NAME, call);
         variables.put("page", call.page());
         variables.put("part", plan.part(page));
-        variables.put("structuredData", StructuredData.of(page, common, templates.theme()).map(SafeString::new));
+        variables.put("structuredData", StructuredData.of(page, common).map(SafeString::new));
         variables.put("publication", plan.publication());
         variables.put("responsible", relations.responsible());
         variables.put("reach", relations.reach());

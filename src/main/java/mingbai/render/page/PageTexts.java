@@ -4,7 +4,6 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,31 +15,22 @@ import mingbai.model.Redirect;
 import mingbai.plan.Output;
 import mingbai.render.template.Call;
 import mingbai.render.template.Reads;
-import mingbai.render.theme.Theme;
 import mingbai.words.Messages;
-import mingbai.words.Placeholders;
 
 /** What a page says in its language: interface texts, texts of records and dates. A text in another language is marked as such. */
 final class PageTexts {
-    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
     private final Map<Language, DateTimeFormatter> days = new EnumMap<>(Language.class);
 
-    PageTexts(Theme theme) {
+    PageTexts() {
         for (Language language : Language.ALL) {
-            Map<String, String> byKey = new HashMap<>();
-            theme.texts().get(language).forEach((key, text) -> byKey.put(key, text.value()));
-            texts.put(language, byKey);
             days.put(language, DateTimeFormatter.ofPattern(Messages.in(language).sentence("edition.day"),
                     Locale.forLanguageTag(language.tag())));
         }
     }
 
     /** An interface text. @param given its key and arguments */
-    String text(Language language, List<Object> given) {
-        String key = given.get(0).toString();
-        String text = texts.get(language).get(key);
-        if (text == null) throw new IllegalArgumentException("no interface text \"" + key + "\"");
-        return Placeholders.fill(text, given.size() == 1 ? List.of() : given.stream().skip(1).map(Object::toString).toList());
+    static String text(Call call, Language language, List<Object> given) {
+        return call.common().texts().text(language, given.get(0).toString(), given.stream().skip(1).map(Object::toString).toList());
     }
 
     /** A date as it is written within a sentence. */
@@ -74,11 +64,11 @@ final class PageTexts {
     }
 
     /** What the page to which a redirect leads is called. */
-    SafeString called(Call call, Redirect redirect) {
+    static SafeString called(Call call, Redirect redirect) {
         Language language = call.language();
         Output.Page page = (Output.Page) call.plan().at(redirect.to(language)).orElseThrow();
         page.subject().ifPresent(Reads::all);
         return page.subject().map(subject -> say(language, subject.title()))
-                .orElseGet(() -> run(language, language, text(language, List.of("title." + page.kind().id()))));
+                .orElseGet(() -> run(language, language, text(call, language, List.of("title." + page.kind().id()))));
     }
 }

@@ -23,7 +23,6 @@ import mingbai.plan.Plan;
 import mingbai.render.data.Remarks;
 import mingbai.render.template.Common;
 import mingbai.render.template.Reads;
-import mingbai.render.theme.Theme;
 import mingbai.words.Messages;
 
 /**
@@ -43,20 +42,18 @@ final class StructuredData {
     private final Common common;
     private final Plan plan;
     private final Head head;
-    private final Theme theme;
 
-    private StructuredData(Output.Page page, Common common, Theme theme) {
+    private StructuredData(Output.Page page, Common common) {
         this.page = page;
         this.common = common;
         this.plan = common.plan();
         this.head = plan.publication().head();
-        this.theme = theme;
     }
 
     /** JSON-LD; absent for pages that schema.org has no type for, and for what is only a further part of one. */
-    static Optional<String> of(Output.Page page, Common common, Theme theme) {
+    static Optional<String> of(Output.Page page, Common common) {
         if (page.part() > 1) return Optional.empty();
-        StructuredData data = new StructuredData(page, common, theme);
+        StructuredData data = new StructuredData(page, common);
         if (page.kind() == PageKind.DATA) Reads.more();
         page.subject().ifPresent(Reads::all);
         List<Map<String, Object>> nodes = Stream.concat(data.about().stream(), data.path().stream()).toList();
@@ -87,7 +84,7 @@ final class StructuredData {
     private void step(List<Map<String, Object>> steps, Output.Page to) {
         Map<String, Object> step = Json.object(TYPE, "ListItem", "position", steps.size() + 1,
                 "name", to.subject().map(subject -> subject.title().or(to.language()))
-                        .orElseGet(() -> theme.text(to.language(), "title." + to.kind().id(), List.of()).orElseThrow()));
+                        .orElseGet(() -> common.texts().text(to.language(), "title." + to.kind().id(), List.of())));
         // Of the last one programs know the address: it is the page's.
         if (to != page) step.put("item", head.site().address().orElseThrow() + to.path());
         steps.add(step);

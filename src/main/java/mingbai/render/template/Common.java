@@ -19,6 +19,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
 import mingbai.problem.Problem;
 import mingbai.relate.Lazy;
+import mingbai.render.theme.InterfaceTexts;
 import mingbai.text.LineBreaks;
 
 /** What the pages of a plan share while they are rendered, by any number of threads: each thing is made when a page first asks for it. */
@@ -27,6 +28,7 @@ public final class Common {
     private static final int VERSION = 4;
 
     private final Plan plan;
+    private final InterfaceTexts texts;
     private final Function<Output, Digest> digests;
     private final Fragments fragments = new Fragments();
     private final Lazy<String> searchVersion = new Lazy<>(this::searchSum);
@@ -36,9 +38,13 @@ public final class Common {
     /** Layouts of which a page did not come to an end, with what was reported: others of them would take as long. */
     private final Map<PageKind, Problem> endless = new ConcurrentHashMap<>();
 
-    /** @param digests gives the digest of an output, which may be rendered for it */
-    public Common(Plan plan, Function<Output, Digest> digests) {
+    /**
+     * @param texts   the theme's, as they read for the publication
+     * @param digests gives the digest of an output, which may be rendered for it
+     */
+    public Common(Plan plan, InterfaceTexts texts, Function<Output, Digest> digests) {
         this.plan = plan;
+        this.texts = texts;
         this.digests = digests;
         this.sourceSum = new Lazy<>(() -> OfficialText.sum(plan.publication().head().source().text()));
         this.lineBreaks = new Lazy<>(() -> lineBreaks(plan.publication()));
@@ -48,6 +54,11 @@ public final class Common {
     /** What is rendered. */
     public Plan plan() {
         return plan;
+    }
+
+    /** The theme's interface texts as they read for the publication. */
+    public InterfaceTexts texts() {
+        return texts;
     }
 
     public Digest digest(Output output) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.read.RawFile;
-import mingbai.words.Placeholders;
 
 /**
  * A theme as it was read: templates, interface texts and the paths of its assets. A theme that extends another has the
@@ -34,7 +32,7 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
     /**
      * An interface text.
      *
-     * @param value with {@code {0}} where arguments go
+     * @param value with {@code {0}} where arguments go, and {@code {items}} where a noun of the publication does
      * @param file  the file that it is in
      * @param place its place in that file
      */
@@ -81,12 +79,5 @@ public record Theme(SortedMap<String, RawFile> templates, Map<Language, SortedMa
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** An interface text with its arguments; absent where the theme has none. */
-    public Optional<String> text(Language language, String key, List<String> arguments) {
-        Text text = texts.get(language).get(key);
-        if (text == null) return Optional.empty();
-        return Optional.of(Placeholders.fill(text.value(), arguments));
     }
 }

@@ -1,0 +1,96 @@
+package mingbai.render.theme;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.language.Language;
+import mingbai.model.Head;
+import mingbai.model.Publication;
+import mingbai.words.Placeholders;
+
+/**
+ * A theme's interface texts as they read for a publication: where one has {@code {items}}, what the publication calls its items is, after
+ * the heads of its columns. {@code All {items}} reads "All reform items" under the head "Reform item". What a publication has no word for
+ * the theme calls by its texts {@code word.item}, {@code word.items}, {@code word.unit}, {@code word.units} and {@code word.scope}.
+ */
+public final class InterfaceTexts {
+    private static final Pattern NOUN = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final String WORD = "word.";
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    private InterfaceTexts(Theme theme, Publication publication) {
+        theme.texts().forEach((language, byKey) -> {
+            Map<String, String> nouns = nouns(theme, publication.head().source().columns(), language);
+            Map<String, String> filled = new HashMap<>();
+            byKey.forEach((key, text) -> filled.put(key, fill(text.value(), nouns)));
+            texts.put(language, filled);
+        });
+    }
+
+    /** Fills in the nouns of a publication, once for all of its pages. */
+    public static InterfaceTexts of(Theme theme, Publication publication) {
+        return new InterfaceTexts(theme, publication);
+    }
+
+    /**
+     * A text with its arguments in the place of {@code {0}}, {@code {1}}.
+     *
+     * @throws IllegalArgumentException where the theme has none of that key
+     */
+    public String text(Language language, String key, List<String> arguments) {
+        String text = texts.get(language).get(key);
+        if (text == null) throw new IllegalArgumentException("no interface text \"" + key + "\"");
+        return Placeholders.fill(text, arguments);
+    }
+
+    private static String fill(String text, Map<String, String> nouns) {
+        return NOUN.matcher(text).replaceAll(found -> {
+            String noun = nouns.get(found.group(1));
+            return Matcher.quoteReplacement(noun == null ? found.group() : noun);
+        });
+    }
+
+    /** By their names in texts; those that begin a sentence have names that begin with a capital. */
+    private static Map<String, String> nouns(Theme theme, Head.Columns columns, Language language) {
+        Map<String, String> nouns = new HashMap<>();
+        theme.texts().get(language).forEach((key, text) -> {
+            if (key.startsWith(WORD)) nouns.put(key.substring(WORD.length()), text.value());
+        });
+        columns.title().in(language).map(head -> withoutEnding(head, nouns.getOrDefault("name", "")))
+                .ifPresent(head -> numbers(nouns, language, "item", head));
+        columns.units().in(language).ifPresent(head -> numbers(nouns, language, "unit", head));
+        columns.scope().in(language).ifPresent(head -> nouns.put("scope", lower(head)));
+        Map.copyOf(nouns).forEach((name, noun) -> nouns.put(upper(name), upper(noun)));
+        return nouns;
+    }
+
+    /** One and several, which only languages with spaces between words tell apart. @param head in either number */
+    private static void numbers(Map<String, String> nouns, Language language, String name, String head) {
+        String noun = language.spaced() ? lower(head) : head;
+        boolean several = noun.endsWith("s") && !noun.endsWith("ss");
+        String one = !language.spaced() || !several ? noun : noun.endsWith("ies") ? noun.substring(0, noun.length() - 3) + "y"
+                : noun.substring(0, noun.length() - 1);
+        nouns.put(name, one);
+        nouns.put(name + "s", !language.spaced() || several ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies"
+                : noun + "s");
+    }
+
+    private static String withoutEnding(String head, String ending) {
+        return ending.isEmpty() || !head.endsWith(ending) || head.length() == ending.length() ? head
+                : head.substring(0, head.length() - ending.length()).strip();
+    }
+
+    private static String lower(String noun) {
+        boolean letters = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
+        return letters ? noun : noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
+    }
+
+    private static String upper(String noun) {
+        return noun.isEmpty() ? noun : noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
+    }
+}
