@@ -1,6 +1,7 @@
 package mingbai.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,25 +37,32 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
      * A record that differs.
      *
      * @param id       its id; of a removed one the old id
-     * @param number   the number of an item; absent: it has none
+     * @param number   the number of an item as published; absent: it has none
      * @param title    what readers call it
      * @param page     the Chinese page, of a removed one the old page; absent: a record that nothing lists has none
      * @param formerly the id that it had; absent: the same
      * @param fields   those that differ; of an added or removed record all
      */
-    public record RecordChange(RecordKind kind, ChangeState state, String id, Optional<Integer> number, LocalizedText title,
+    public record RecordChange(RecordKind kind, ChangeState state, String id, Optional<String> number, LocalizedText title,
                                Optional<String> page, Optional<String> formerly, List<FieldChange> fields) {
         public RecordChange {
             fields = List.copyOf(fields);
+        }
+
+        /** The same, its fields called as their columns are. @param heads by the columns' ids */
+        private RecordChange called(Map<String, LocalizedText> heads) {
+            return new RecordChange(kind, state, id, number, title, page, formerly, fields.stream().map(change ->
+                    new FieldChange(change.field(), Optional.ofNullable(heads.get(change.field().id())), change.runs())).toList());
         }
     }
 
     /**
      * A field that differs, with what was deleted and inserted.
      *
+     * @param head what the source calls the field, which is one of its columns; absent: the program has a name for it
      * @param runs in the order of the text
      */
-    public record FieldChange(Field field, List<Run> runs) {
+    public record FieldChange(Field field, Optional<LocalizedText> head, List<Run> runs) {
         public FieldChange {
             runs = List.copyOf(runs);
         }
@@ -76,7 +84,12 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
         List<RecordChange> records = new ArrayList<>();
         Entries before = old.entries();
         Entries after = now.entries();
-        for (RecordKind kind : RecordKind.values()) records.addAll(changes(kind, before.of(kind), after.of(kind), old, now));
+        Map<String, LocalizedText> heads = new HashMap<>(before.heads());
+        heads.putAll(after.heads());
+        for (RecordKind kind : RecordKind.values()) {
+            Map<String, LocalizedText> declared = kind == RecordKind.ITEM ? heads : Map.of();
+            changes(kind, before.of(kind), after.of(kind), old, now).forEach(change -> records.add(change.called(declared)));
+        }
         Set<String> moved = now.pages().entrySet().stream().filter(page -> page.getValue().target().isPresent())
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         return new Comparison(old.edition(), now.edition(), records, pages(old, now), files(old, now),
@@ -134,7 +147,8 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
         Set<Field> all = new LinkedHashSet<>(now.keySet());
         all.addAll(old.keySet());
         return all.stream().filter(field -> !old.getOrDefault(field, List.of()).equals(now.getOrDefault(field, List.of())))
-                .map(field -> new FieldChange(field, Marking.of(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))
+                .map(field -> new FieldChange(field, Optional.empty(),
+                        Marking.of(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))
                 .toList();
     }
 

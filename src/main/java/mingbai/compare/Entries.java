@@ -10,22 +10,21 @@ import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
-import mingbai.problem.Said;
-import mingbai.words.Messages;
 
 /** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
 final class Entries {
     private static final String NOT_STATED = "not-stated";
-    private static final LocalizedText SAID = Messages.inEach(Said.say("edition.not-stated"));
 
     private final Map<RecordKind, JsonObject> documents;
+    private final Columns columns;
     private final Map<String, LocalizedText> units = new HashMap<>();
     private final Map<String, LocalizedText> regions = new HashMap<>();
     private final Map<String, LocalizedText> concepts = new HashMap<>();
 
-    /** @param documents items, units, regions and glossary as JSON */
+    /** @param documents items, and units, regions and glossary where the edition has them, as JSON */
     Entries(Map<RecordKind, JsonObject> documents) {
         this.documents = documents;
+        this.columns = new Columns(documents.get(RecordKind.ITEM));
         records(RecordKind.UNIT).forEach(record -> units.put(id(record), name(record)));
         records(RecordKind.REGION).forEach(record -> regions.put(id(record), name(record)));
         records(RecordKind.CONCEPT).forEach(record -> concepts.put(id(record), main(record)));
@@ -43,7 +42,12 @@ final class Entries {
     }
 
     private List<JsonObject> records(RecordKind kind) {
-        return EditionData.objects(documents.get(kind), kind.data());
+        return documents.containsKey(kind) ? EditionData.objects(documents.get(kind), kind.data()) : List.of();
+    }
+
+    /** What the columns of the items are called, by their ids; those of which the program has a name are not there. */
+    Map<String, LocalizedText> heads() {
+        return columns.heads();
     }
 
     private static String id(JsonObject record) {
@@ -63,7 +67,7 @@ final class Entries {
         Optional<LocalizedText> title = EditionData.both(EditionData.object(items, "title"));
         String id = EditionData.text(items, "publication").orElse("");
         return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
-                new Values().text(Name.TITLE, title).word(Name.STATUS, EditionData.text(items, "status"))
+                columns.declared(new Values().text(Name.TITLE, title)).word(Name.STATUS, EditionData.text(items, "status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
                         .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream()
@@ -83,21 +87,13 @@ final class Entries {
     }
 
     private Entry item(JsonObject record) {
-        Optional<LocalizedText> title = EditionData.both(EditionData.object(record, "title"));
-        Optional<JsonObject> scope = EditionData.object(record, "scope");
-        Values values = new Values().word(Name.NUMBER, EditionData.text(record, "number")).text(Name.TITLE, title)
-                .text(Name.TEXT, EditionData.both(EditionData.object(record, "text")))
-                .names(Name.UNITS, language -> responsible(record, language))
-                .text(Name.SCOPE, notStated(record, "scope") ? Optional.of(SAID) : EditionData.both(scope))
-                .names(Name.REGIONS, language -> scope.map(of -> called(regions, EditionData.texts(of, "regions"), language))
-                        .orElse(List.of()))
-                .word(Name.OPEN_ENDED, scope.flatMap(of -> EditionData.text(of, "open-ended")).filter("true"::equals))
+        Values values = columns.cells(record, units, regions)
                 .words(Name.TOPICS, EditionData.texts(record, "topics"))
                 .lines(Name.NOTICE, language -> notice(record, language))
                 .lines(Name.CHANGES, language -> EditionData.objects(record, "changes").stream().map(change -> line(
                         List.of(EditionData.text(change, "date"), EditionData.text(change, language.code())))));
-        Optional<Integer> number = EditionData.text(record, "number").filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf);
-        return new Entry(RecordKind.ITEM, id(record), number, named(title, id(record)), values.pieces());
+        return new Entry(RecordKind.ITEM, id(record), EditionData.text(record, "number"), named(columns.title(record), id(record)),
+                values.pieces());
     }
 
     private static Stream<String> notice(JsonObject record, Language language) {
@@ -105,18 +101,6 @@ final class Entries {
                 .map(notice -> line(List.of(EditionData.text(notice, "status"), EditionData.text(notice, "date"),
                 EditionData.both(EditionData.object(notice, "reason")).map(reason -> reason.or(language)),
                 EditionData.object(notice, "successor").map(Entries::source))));
-    }
-
-    /** As the row writes it, in a translation by the units' names. */
-    private List<String> responsible(JsonObject item, Language language) {
-        if (notStated(item, "units")) return List.of(SAID.or(language));
-        return EditionData.objects(item, "units").stream().map(unit -> language == Language.AUTHORITATIVE
-                ? EditionData.text(unit, "as-published").orElse(id(unit))
-                : named(Optional.ofNullable(units.get(id(unit))), id(unit)).or(language)).toList();
-    }
-
-    private static boolean notStated(JsonObject record, String key) {
-        return EditionData.text(record, key).filter(NOT_STATED::equals).isPresent();
     }
 
     private static List<String> called(Map<String, LocalizedText> names, List<String> ids, Language language) {

@@ -1,24 +1,27 @@
 package mingbai.compare;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Word;
 
 /**
  * What a record says of something, in one language or, for numbers and ids, in none.
  *
- * @param name     what it is called
+ * @param id       the key in the open data: a column's id, or the word of a {@link Name}
  * @param language absent: the value is the same in both
  */
-public record Field(Name name, Optional<Language> language) {
+public record Field(String id, Optional<Language> language) {
     static Field of(Name name) {
-        return new Field(name, Optional.empty());
+        return new Field(Word.of(name), Optional.empty());
     }
 
-    static Field of(Name name, Language language) {
-        return new Field(name, Optional.of(language));
+    /** What the program calls it; absent: it is a column with a name of its own. */
+    public Optional<Name> name() {
+        return Stream.of(Name.values()).filter(name -> Word.of(name).equals(id)).findFirst();
     }
 
-    /** The fields that are compared. */
+    /** The fields that are compared and have a name of the program's; columns are called by their heads where the edition has them. */
     public enum Name {
         NUMBER,
         TITLE,
@@ -47,6 +50,12 @@ public record Field(Name name, Optional<Language> language) {
         BROADER,
         ATTACHMENTS,
         STATUS,
-        MODIFIED
+        MODIFIED,
+        /** The heads of the source's columns. */
+        COLUMNS,
+        /** The headings that the source itself sets over its items. */
+        GROUPS,
+        /** What the source says above and below its items. */
+        AROUND
     }
 }

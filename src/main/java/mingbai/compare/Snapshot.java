@@ -64,11 +64,10 @@ public final class Snapshot {
                 .forEach(kind -> data.put(kind, content));
     }
 
-    /** Whether all records are there. */
+    /** Whether the records can be read: there are items, and what other records it has is what it should be. */
     private boolean whole() {
         try {
-            return List.of(RecordKind.ITEM, RecordKind.UNIT, RecordKind.REGION, RecordKind.CONCEPT).stream()
-                    .allMatch(kind -> data.containsKey(kind) && parsed(kind).isJsonObject());
+            return data.containsKey(RecordKind.ITEM) && data.keySet().stream().allMatch(kind -> parsed(kind).isJsonObject());
         } catch (JsonParseException e) {
             return false;
         }

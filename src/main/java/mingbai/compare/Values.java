@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
+import mingbai.language.Word;
 import mingbai.text.Segments;
 import mingbai.words.Messages;
 
@@ -22,9 +23,7 @@ final class Values {
 
     /** A text in each language, word by word. */
     Values text(Field.Name name, Optional<LocalizedText> text) {
-        Language.ALL.forEach(language -> text.flatMap(both -> both.in(language))
-                .ifPresent(said -> pieces.put(Field.of(name, language), Segments.of(language, said))));
-        return this;
+        return lines(Word.of(name), language -> text.flatMap(both -> both.in(language)).stream());
     }
 
     /** A word or number that is the same in all languages, as a whole. */
@@ -41,19 +40,29 @@ final class Values {
 
     /** Names, one by one, in each language as it writes them. */
     Values names(Field.Name name, Function<Language, List<String>> names) {
+        return names(Word.of(name), names);
+    }
+
+    /** The same of a column. */
+    Values names(String column, Function<Language, List<String>> names) {
         Language.ALL.forEach(language -> {
             List<String> said = names.apply(language);
             String separator = Messages.in(language).sentence("differences.separator");
-            if (!said.isEmpty()) pieces.put(Field.of(name, language), separated(said, separator));
+            if (!said.isEmpty()) pieces.put(new Field(column, Optional.of(language)), separated(said, separator));
         });
         return this;
     }
 
     /** Lines, word by word, in each language its own. */
     Values lines(Field.Name name, Function<Language, Stream<String>> lines) {
+        return lines(Word.of(name), lines);
+    }
+
+    /** The same of a column. */
+    Values lines(String column, Function<Language, Stream<String>> lines) {
         Language.ALL.forEach(language -> {
             String said = String.join("\n", lines.apply(language).toList());
-            if (!said.isEmpty()) pieces.put(Field.of(name, language), Segments.of(language, said));
+            if (!said.isEmpty()) pieces.put(new Field(column, Optional.of(language)), Segments.of(language, said));
         });
         return this;
     }

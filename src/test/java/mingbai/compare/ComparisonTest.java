@@ -69,7 +69,7 @@ class ComparisonTest {
     /** Everything that is said of records, as wdiff marks it. */
     private static List<String> reported(Comparison comparison) {
         return comparison.records().stream().flatMap(change -> change.fields().stream().map(field -> name(change) + " "
-                + field.field().name() + field.field().language().map(language -> " " + language.code()).orElse("") + ": "
+                + field.field().id() + field.field().language().map(language -> " " + language.code()).orElse("") + ": "
                 + field.runs().stream().map(ComparisonTest::marked).collect(Collectors.joining()))).toList();
     }
 
@@ -119,11 +119,11 @@ class ComparisonTest {
                 """);
         source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "4\t船舶登记\t办理登记。\t省商务厅\t全省\n5\t通关便利\t简化手续。\t人民银行 青岛海关\t\n");
         Comparison comparison = compared();
-        assertEquals(List.of("ADDED ITEM 05 NUMBER: {+5+}",
-                "ADDED ITEM 05 TITLE zh: {+通关便利+}", "ADDED ITEM 05 TITLE en: {+Easy clearance+}",
-                "ADDED ITEM 05 TEXT zh: {+简化手续。+}", "ADDED ITEM 05 TEXT en: {+Formalities are simplified.+}",
-                "ADDED ITEM 05 UNITS zh: {+人民银行、青岛海关+}", "ADDED ITEM 05 UNITS en: {+People’s Bank; Qingdao Customs+}",
-                "ADDED ITEM 05 SCOPE zh: {+原文未列明+}", "ADDED ITEM 05 SCOPE en: {+not stated+}"), reported(comparison));
+        assertEquals(List.of("ADDED ITEM 05 number: {+5+}",
+                "ADDED ITEM 05 title zh: {+通关便利+}", "ADDED ITEM 05 title en: {+Easy clearance+}",
+                "ADDED ITEM 05 text zh: {+简化手续。+}", "ADDED ITEM 05 text en: {+Formalities are simplified.+}",
+                "ADDED ITEM 05 units zh: {+人民银行、青岛海关+}", "ADDED ITEM 05 units en: {+People’s Bank; Qingdao Customs+}",
+                "ADDED ITEM 05 scope zh: {+原文未列明+}", "ADDED ITEM 05 scope en: {+not stated+}"), reported(comparison));
         assertEquals(List.of("en/items/05.html", "items/05.html"),
                 comparison.pages(ChangeState.ADDED, true).stream().map(Comparison.Page::path).toList());
         assertEquals(List.of(), comparison.vanished());
@@ -135,7 +135,7 @@ class ComparisonTest {
         source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
         Comparison comparison = compared();
         assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
-        assertTrue(reported(comparison).contains("REMOVED ITEM 04 TEXT zh: [-办理登记。-]"), reported(comparison).toString());
+        assertTrue(reported(comparison).contains("REMOVED ITEM 04 text zh: [-办理登记。-]"), reported(comparison).toString());
         assertEquals(List.of("data/items/04.json", "en/items/04.html", "items/04.html"), vanished(comparison));
     }
 
@@ -170,15 +170,15 @@ class ComparisonTest {
         edit("items/01.yaml", "网上办理各项业务。", "网上办理大部分业务。");
         edit("items/01.yaml", "All business is done online.", "Most business can be done online.");
         source("网上办理各项业务。", "网上办理大部分业务。");
-        assertEquals(List.of("CHANGED ITEM 01 TEXT zh: 网上办理[-各项-]{+大部分+}业务。",
-                "CHANGED ITEM 01 TEXT en: [-All-]{+Most+} business [-is-]{+can be+} done online."), reported(compared()));
+        assertEquals(List.of("CHANGED ITEM 01 text zh: 网上办理[-各项-]{+大部分+}业务。",
+                "CHANGED ITEM 01 text en: [-All-]{+Most+} business [-is-]{+can be+} done online."), reported(compared()));
     }
 
     @Test
     void onlyTheEnglishDiffers() {
         edit("items/03.yaml", "Data are shared.", "Data are shared widely.");
         Comparison comparison = compared();
-        assertEquals(List.of("CHANGED ITEM 03 TEXT en: Data are shared{+ widely+}."), reported(comparison));
+        assertEquals(List.of("CHANGED ITEM 03 text en: Data are shared{+ widely+}."), reported(comparison));
         assertTrue(comparison.pages().stream().noneMatch(page -> page.path().equals("items/03.html") && page.main()));
         assertTrue(comparison.pages().stream().anyMatch(page -> page.path().equals("en/items/03.html") && page.main()));
     }
@@ -187,18 +187,18 @@ class ComparisonTest {
     void unitsChangePlaces() {
         edit("items/01.yaml", "[commerce, customs]", "[customs, commerce]");
         source("省商务厅 青岛海关", "青岛海关 省商务厅");
-        assertEquals(List.of("CHANGED ITEM 01 UNITS zh: {+青岛海关、+}省商务厅[-、青岛海关-]",
-                "CHANGED ITEM 01 UNITS en: {+Qingdao Customs; +}Department of Commerce[-; Qingdao Customs-]"), reported(compared()));
+        assertEquals(List.of("CHANGED ITEM 01 units zh: {+青岛海关、+}省商务厅[-、青岛海关-]",
+                "CHANGED ITEM 01 units en: {+Qingdao Customs; +}Department of Commerce[-; Qingdao Customs-]"), reported(compared()));
     }
 
     @Test
     void theScopeIsStated() {
         edit("items/03.yaml", "scope: not-stated", "scope: {zh: 青岛等市, en: Qingdao and other cities, regions: [qingdao], open-ended: true}");
         source("人民银行\t", "人民银行\t青岛等市");
-        assertEquals(List.of("CHANGED ITEM 03 SCOPE zh: [-原文未列明-]{+青岛等市+}",
-                "CHANGED ITEM 03 SCOPE en: [-not stated-]{+Qingdao and other cities+}",
-                "CHANGED ITEM 03 REGIONS zh: {+青岛市+}", "CHANGED ITEM 03 REGIONS en: {+Qingdao+}",
-                "CHANGED ITEM 03 OPEN_ENDED: {+true+}"), reported(compared()));
+        assertEquals(List.of("CHANGED ITEM 03 scope zh: [-原文未列明-]{+青岛等市+}",
+                "CHANGED ITEM 03 scope en: [-not stated-]{+Qingdao and other cities+}",
+                "CHANGED ITEM 03 regions zh: {+青岛市+}", "CHANGED ITEM 03 regions en: {+Qingdao+}",
+                "CHANGED ITEM 03 open-ended: {+true+}"), reported(compared()));
     }
 
     @Test
@@ -207,20 +207,20 @@ class ComparisonTest {
         edit("units.yaml", "{id: bank, ", "{id: bank, contact: 0531-12345678, ");
         edit("regions.yaml", "column: 2", "column: 3");
         edit("glossary/bonded-goods.yaml", "en: Goods on which duty is not yet paid.", "en: Goods on which duty is not paid.");
-        assertEquals(List.of("CHANGED ITEM 01 UNITS en: Department of Commerce; [-Qingdao Customs-]{+Customs of Qingdao+}",
-                "CHANGED ITEM 02 UNITS en: [-Qingdao Customs-]{+Customs of Qingdao+}",
-                "CHANGED UNIT customs NAME en: {+Customs of +}Qingdao[- Customs-]",
-                "CHANGED UNIT bank CONTACT: {+0531-12345678+}", "CHANGED REGION jinan TILE: [-2 · 1-]{+3 · 1+}",
-                "CHANGED CONCEPT bonded-goods DEFINITION en: Goods on which duty is not[- yet-] paid."), reported(compared()));
+        assertEquals(List.of("CHANGED ITEM 01 units en: Department of Commerce; [-Qingdao Customs-]{+Customs of Qingdao+}",
+                "CHANGED ITEM 02 units en: [-Qingdao Customs-]{+Customs of Qingdao+}",
+                "CHANGED UNIT customs name en: {+Customs of +}Qingdao[- Customs-]",
+                "CHANGED UNIT bank contact: {+0531-12345678+}", "CHANGED REGION jinan tile: [-2 · 1-]{+3 · 1+}",
+                "CHANGED CONCEPT bonded-goods definition en: Goods on which duty is not[- yet-] paid."), reported(compared()));
     }
 
     @Test
     void theChangeHistoryDiffers() {
         edit("publication.yaml", "modified: \"2024-05-06 07:08\"", "modified: \"2024-06-07 08:09\"");
         edit("items/04.yaml", "number: 4", "number: 4\nchanges: [{date: 2024-06-07, zh: 更正英文。, en: English is corrected.}]");
-        assertEquals(List.of("CHANGED PUBLICATION  MODIFIED: [-2024-05-06 07:08-]{+2024-06-07 08:09+}",
-                "CHANGED ITEM 04 CHANGES zh: {+2024-06-07 · 更正英文。+}",
-                "CHANGED ITEM 04 CHANGES en: {+2024-06-07 · English is corrected.+}"), reported(compared()));
+        assertEquals(List.of("CHANGED PUBLICATION  modified: [-2024-05-06 07:08-]{+2024-06-07 08:09+}",
+                "CHANGED ITEM 04 changes zh: {+2024-06-07 · 更正英文。+}",
+                "CHANGED ITEM 04 changes en: {+2024-06-07 · English is corrected.+}"), reported(compared()));
     }
 
     /** A line in the footer is on every page, and no page says anything else for it. */

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
-import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
 import mingbai.language.Language;
 import mingbai.problem.Said;
@@ -31,10 +30,12 @@ public record Differences(Comparison comparison, String old, String now, Languag
         return words().say(edition.status().equals("draft") ? "differences.draft" : "differences.published");
     }
 
-    /** {@code 主要内容（英文）}; the language is not named where there is but one. */
-    String label(Field field) {
-        String name = words().name("differences.field", field.name());
-        return field.language().map(of -> words().say("differences.in-language", name, Said.say("language." + of.code()))).orElse(name);
+    /** {@code 主要内容（英文）}: a column's head, or the program's word; the language is not named where there is but one. */
+    String label(Comparison.FieldChange change) {
+        String name = change.head().map(head -> head.or(language))
+                .or(() -> change.field().name().map(known -> words().name("differences.field", known))).orElse(change.field().id());
+        return change.field().language().map(of -> words().say("differences.in-language", name, Said.say("language." + of.code())))
+                .orElse(name);
     }
 
     String kind(RecordKind kind) {

@@ -57,7 +57,7 @@ public final class DifferencesData {
         Map<String, Object> record = Json.object("kind", Word.of(change.kind()), "state", Word.of(change.state()));
         if (change.kind() != RecordKind.PUBLICATION) record.put("id", change.id());
         change.formerly().ifPresent(id -> record.put("formerly", id));
-        change.number().ifPresent(number -> record.put("number", number));
+        change.number().ifPresent(number -> record.put("number", number.matches("[1-9][0-9]{0,8}") ? Integer.valueOf(number) : number));
         record.put("title", Json.both(change.title()));
         change.page().ifPresent(page -> record.put("page", page));
         record.put("fields", change.fields().stream().map(DifferencesData::field).toList());
@@ -65,7 +65,8 @@ public final class DifferencesData {
     }
 
     private static Map<String, Object> field(Comparison.FieldChange change) {
-        Map<String, Object> field = Json.object("field", Word.of(change.field().name()));
+        Map<String, Object> field = Json.object("field", change.field().id());
+        change.head().ifPresent(head -> field.put("head", Json.both(head)));
         change.field().language().ifPresent(language -> field.put("language", language.code()));
         field.put("runs", change.runs().stream().map(run -> Json.object("mark", Word.of(run.mark()), "text", run.text())).toList());
         return field;

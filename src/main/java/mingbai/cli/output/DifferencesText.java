@@ -67,7 +67,7 @@ public final class DifferencesText {
                 + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
         change.formerly().ifPresent(id -> line("      " + words.say("differences.formerly", Style.plainLines(id))));
         change.fields().forEach(field -> line("      "
-                + words.say("differences.entry", differences.label(field.field()), marked(field.runs()))));
+                + words.say("differences.entry", differences.label(field), marked(field.runs()))));
     }
 
     private String marked(List<Run> runs) {

@@ -82,7 +82,7 @@ public final class SignOff {
     private Value value(Comparison.FieldChange change) {
         boolean han = change.runs().stream().anyMatch(run -> chinese(run.text()));
         Optional<Language> written = change.field().language().or(() -> Optional.of(Language.AUTHORITATIVE).filter(authoritative -> han));
-        return new Value(differences.label(change.field()), written.map(Language::tag).orElse(""),
+        return new Value(differences.label(change), written.map(Language::tag).orElse(""),
                 change.runs().stream().map(run -> new Marked(switch (run.mark()) {
                     case SAME -> "";
                     case DELETED -> "del";

@@ -1,0 +1,181 @@
+package mingbai.compare;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.compare.Field.Name;
+import mingbai.language.Language;
+import mingbai.language.LocalizedText;
+import mingbai.problem.Said;
+import mingbai.words.Messages;
+
+/**
+ * The columns of an edition's items and what their cells say, as its open data have them. Data that declare none have number, title,
+ * text, units and scope.
+ */
+final class Columns {
+    /** So many characters of a text are shown as what an item is called. */
+    private static final int MOST = 40;
+    private static final String NOT_STATED = "not-stated";
+    private static final LocalizedText SAID = Messages.inEach(Said.say("edition.not-stated"));
+    private static final List<Column> PLAIN = Stream.of("number", "title", "text", "units", "scope")
+            .map(word -> new Column(word, word, Optional.empty())).toList();
+
+    private final JsonObject items;
+    private final List<Column> columns;
+    private final Map<String, LocalizedText> roles;
+    private final Map<String, LocalizedText> groups;
+
+    /** @param items the items with what is said once for all of them */
+    Columns(JsonObject items) {
+        this.items = items;
+        this.roles = called(EditionData.objects(items, "roles"), "name");
+        this.groups = called(EditionData.objects(items, "groups"), "heading");
+        Map<String, Column> declared = new LinkedHashMap<>();
+        EditionData.objects(items, "sources").forEach(source -> EditionData.objects(source, "columns").forEach(column ->
+                EditionData.text(column, "id").ifPresent(id -> declared.putIfAbsent(id,
+                        new Column(id, EditionData.text(column, "is").orElse("text"), Optional.of(head(column, id)))))));
+        this.columns = declared.isEmpty() ? PLAIN : List.copyOf(declared.values());
+    }
+
+    /** @param head as readers are shown it; absent: the program has a name for it */
+    private record Column(String id, String is, Optional<LocalizedText> head) {}
+
+    private static Map<String, LocalizedText> called(List<JsonObject> records, String key) {
+        Map<String, LocalizedText> called = new LinkedHashMap<>();
+        records.forEach(record -> EditionData.both(EditionData.object(record, key))
+                .ifPresent(said -> called.put(EditionData.text(record, "id").orElse(""), said)));
+        return called;
+    }
+
+    /** The rows of a head one after another. */
+    private static LocalizedText head(JsonObject column, String id) {
+        List<LocalizedText> rows = EditionData.objects(column, "head").stream()
+                .flatMap(row -> EditionData.both(Optional.of(row)).stream()).toList();
+        return rows.isEmpty() ? LocalizedText.of(id, Optional.empty())
+                : LocalizedText.of(language -> rows.stream().map(row -> row.or(language)).collect(Collectors.joining(" · ")));
+    }
+
+    /** What the columns are called, by their ids. */
+    Map<String, LocalizedText> heads() {
+        Map<String, LocalizedText> heads = new HashMap<>();
+        columns.forEach(column -> column.head().ifPresent(head -> heads.put(column.id(), head)));
+        return heads;
+    }
+
+    /** Adds what the source says of itself: the heads of its columns, its headings, and what is above and below its items. */
+    Values declared(Values values) {
+        List<String> around = List.of("above", "title", "introduction", "below");
+        return values.lines(Name.COLUMNS, language -> columns.stream().flatMap(column -> column.head().stream())
+                        .map(head -> head.or(language)))
+                .lines(Name.GROUPS, language -> EditionData.objects(items, "groups").stream()
+                        .flatMap(group -> said(group, List.of("heading", "text"), language)))
+                .lines(Name.AROUND, language -> EditionData.objects(items, "sources").stream()
+                        .flatMap(source -> said(source, around, language)));
+    }
+
+    private static Stream<String> said(JsonObject record, List<String> keys, Language language) {
+        return keys.stream().flatMap(key -> EditionData.both(EditionData.object(record, key)).stream())
+                .flatMap(text -> text.in(language).stream());
+    }
+
+    /**
+     * Adds the cells of an item, in the order of the columns.
+     *
+     * @param units   by id
+     * @param regions by id
+     */
+    Values cells(JsonObject item, Map<String, LocalizedText> units, Map<String, LocalizedText> regions) {
+        List<JsonObject> rows = new ArrayList<>(List.of(item));
+        rows.addAll(EditionData.objects(item, "parts"));
+        Values values = new Values();
+        for (Column column : columns) {
+            String id = column.id();
+            switch (column.is()) {
+                case "number" -> values.word(Name.NUMBER, EditionData.text(item, id));
+                case "group" -> values.lines(id, language ->
+                        EditionData.text(item, id).map(group -> name(groups, group, language)).stream());
+                case "units" -> units(values, id, rows, units);
+                case "scope" -> scope(values, id, rows, regions);
+                case "limit" -> values.lines(id, language -> texts(rows, id).flatMap(limit -> limit(limit, language)));
+                default -> values.lines(id, language -> texts(rows, id).flatMap(text -> EditionData.text(text, language.code()).stream()));
+            }
+        }
+        return values;
+    }
+
+    private static Stream<JsonObject> texts(List<JsonObject> rows, String id) {
+        return rows.stream().flatMap(row -> EditionData.object(row, id).stream());
+    }
+
+    /** As published, and the day that the editors read in it. */
+    private static Stream<String> limit(JsonObject limit, Language language) {
+        return EditionData.text(limit, language.code()).stream()
+                .map(said -> said + EditionData.text(limit, "by").map(day -> " · " + day).orElse(""));
+    }
+
+    /** As the row writes them, in a translation by their names; a cell that is more than a list of names as published as well. */
+    private void units(Values values, String id, List<JsonObject> rows, Map<String, LocalizedText> names) {
+        List<JsonObject> published = texts(rows, id + "-as-published").toList();
+        List<JsonObject> stated = rows.stream().flatMap(row -> EditionData.objects(row, id).stream()).toList();
+        if (stated.isEmpty() && rows.stream().anyMatch(row -> notStated(row, id))) {
+            values.names(id, language -> List.of(SAID.or(language)));
+        } else if (published.isEmpty()) {
+            values.names(id, language -> stated.stream().map(unit -> unit(unit, names, language)).toList());
+        } else {
+            values.lines(id, language -> Stream.concat(
+                    published.stream().flatMap(text -> EditionData.text(text, language.code()).stream()),
+                    stated.stream().map(unit -> unit(unit, names, language))));
+        }
+    }
+
+    private String unit(JsonObject unit, Map<String, LocalizedText> names, Language language) {
+        String id = EditionData.text(unit, "id").orElse("");
+        String name = language == Language.AUTHORITATIVE ? EditionData.text(unit, "as-published").orElse(id) : name(names, id, language);
+        return EditionData.text(unit, "role").map(role -> Messages.in(language).say("edition.numbered", name, name(roles, role, language)))
+                .orElse(name);
+    }
+
+    private static void scope(Values values, String id, List<JsonObject> rows, Map<String, LocalizedText> names) {
+        List<JsonObject> stated = texts(rows, id).toList();
+        boolean unstated = stated.isEmpty() && rows.stream().anyMatch(row -> notStated(row, id));
+        values.lines(id, language -> unstated ? Stream.of(SAID.or(language))
+                        : stated.stream().flatMap(scope -> EditionData.text(scope, language.code()).stream()))
+                .names(Name.REGIONS, language -> stated.stream().flatMap(scope -> EditionData.texts(scope, "regions").stream()).distinct()
+                        .map(region -> name(names, region, language)).toList())
+                .word(Name.OPEN_ENDED, stated.stream().flatMap(scope -> EditionData.text(scope, "open-ended").stream())
+                        .filter("true"::equals).findFirst());
+    }
+
+    private static boolean notStated(JsonObject record, String key) {
+        return EditionData.text(record, key).filter(NOT_STATED::equals).isPresent();
+    }
+
+    private static String name(Map<String, LocalizedText> names, String id, Language language) {
+        return Optional.ofNullable(names.get(id)).map(name -> name.or(language)).orElse(id);
+    }
+
+    /** What readers call an item: its title, or how its text begins. */
+    Optional<LocalizedText> title(JsonObject item) {
+        return said(item, "title").or(() -> said(item, "text")
+                .map(text -> LocalizedText.given(language -> text.in(language).map(Columns::beginning)).orElseThrow()));
+    }
+
+    /** What the first column of a kind says first. */
+    private Optional<LocalizedText> said(JsonObject item, String is) {
+        return columns.stream().filter(column -> column.is().equals(is))
+                .flatMap(column -> Stream.concat(Stream.of(item), EditionData.objects(item, "parts").stream())
+                        .flatMap(row -> EditionData.both(EditionData.object(row, column.id())).stream())).findFirst();
+    }
+
+    private static String beginning(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.codePointCount(0, line.length()) <= MOST ? line : line.substring(0, line.offsetByCodePoints(0, MOST)) + "…";
+    }
+}
