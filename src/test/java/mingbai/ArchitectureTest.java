@@ -123,7 +123,7 @@ class ArchitectureTest {
             entry("mingbai", Set.of("Build", "ComponentGuide")),
             entry("mingbai.compare", Set.of("ChangeState", "Comparison", "EditionSummary", "Field", "Published", "RecordKind", "Run",
                     "Snapshot")),
-            entry("mingbai.language", Set.of("Language", "LocalizedText", "Word")),
+            entry("mingbai.language", Set.of("Language", "Languages", "LocalizedText", "Word")),
             entry("mingbai.problem", Set.of("Level", "Place", "Problem", "Requirement", "Rule", "Said")),
             entry("mingbai.words", Set.of("Messages", "Placeholders")),
             entry("mingbai.model", Set.of("Address", "Attachment", "Concept", "Head", "Item", "Kind", "Notice", "OfficialText",

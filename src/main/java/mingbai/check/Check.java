@@ -113,7 +113,7 @@ public final class Check {
      * @param read what was read of the content folder; files that are the same objects as last time are not looked at again
      */
     public Checked content(Reader.Read read) {
-        Found found = new Found(release);
+        Found found = new Found(release, Content.languages(read));
         Content content = Content.whole(found, folder, read);
         read.problems().forEach(found::add);
 
@@ -196,7 +196,7 @@ public final class Check {
     }
 
     private Known known(Content content, Found found) {
-        return last.filter(known -> known.vocabulary().of(content)).orElseGet(() -> Known.parse(content, found.apart()));
+        return last.filter(known -> known.vocabulary().of(content, found)).orElseGet(() -> Known.parse(content, found.apart()));
     }
 
     /** Every item's part, in the order of the files; what is not known yet is found out on all cores. */

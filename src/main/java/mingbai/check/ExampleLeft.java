@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
-import mingbai.check.form.Languages;
+import mingbai.check.form.TextKeys;
 import mingbai.check.parse.Content;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -73,8 +73,8 @@ final class ExampleLeft {
 
     /** The Chinese and the English of a text; absent: the mapping is none, or not in both. */
     private static Optional<List<String>> name(Raw.Mapping mapping) {
-        Optional<Raw.Scalar> zh = scalar(mapping, Languages.ZH);
-        Optional<Raw.Scalar> en = scalar(mapping, Languages.EN);
+        Optional<Raw.Scalar> zh = scalar(mapping, TextKeys.ZH);
+        Optional<Raw.Scalar> en = scalar(mapping, TextKeys.EN);
         return zh.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(List.of(zh.get().value().strip(), en.get().value().strip()));
     }
 
@@ -107,7 +107,7 @@ final class ExampleLeft {
             list.elements().forEach(element -> left(found, file, element));
         } else if (node instanceof Raw.Mapping mapping) {
             Optional<List<String>> name = name(mapping).filter(names::contains);
-            if (name.isPresent()) report(found, file, scalar(mapping, Languages.ZH).orElseThrow().start(), name.get().get(0));
+            if (name.isPresent()) report(found, file, scalar(mapping, TextKeys.ZH).orElseThrow().start(), name.get().get(0));
             else mapping.entries().forEach(entry -> left(found, file, entry.value()));
         }
     }

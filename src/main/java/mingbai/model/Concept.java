@@ -1,34 +1,34 @@
 package mingbai.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 
 /**
- * An entry of the glossary: one concept with its terms in both languages, after TBX (ISO 30042).
+ * An entry of the glossary: one concept with its terms in each language, after TBX (ISO 30042).
  *
  * @param id               permanent
  * @param topic            the subject field
  * @param definition       for a reader who is no specialist
- * @param definitionSource where the definition comes from
+ * @param definitionSource where the definition comes from, by language; where one is absent, the editors wrote it
  * @param note             on usage, such as clashing renderings; absent: none
  * @param related          ids of related concepts
  * @param broader          ids of broader concepts
- * @param zh               Chinese terms, the preferred or proposed full term first
- * @param en               English terms, the preferred or proposed full term first
+ * @param terms            in each language of the publication, the preferred or proposed full term first
  * @param search           words by which readers look for it; shown to nobody
  */
-public record Concept(String id, Kind topic, LocalizedText definition, References definitionSource, Optional<LocalizedText> note,
-                      List<String> related, List<String> broader, List<Term> zh, List<Term> en, List<String> search) implements Subject {
+public record Concept(String id, Kind topic, LocalizedText definition, Map<Language, Reference> definitionSource,
+                      Optional<LocalizedText> note, List<String> related, List<String> broader,
+                      Map<Language, List<Term>> terms, List<String> search) implements Subject {
     public Concept {
         related = List.copyOf(related);
         broader = List.copyOf(broader);
-        zh = List.copyOf(zh);
-        en = List.copyOf(en);
+        definitionSource = Map.copyOf(definitionSource);
+        terms = Map.copyOf(terms);
         search = List.copyOf(search);
-        if (zh.isEmpty() || en.isEmpty()) throw new IllegalArgumentException("concept without a term: " + id);
+        if (terms.getOrDefault(Language.AUTHORITATIVE, List.of()).isEmpty()) throw new IllegalArgumentException("no term: " + id);
     }
 
     /** By its id alone: two of a publication never share it, and what it says is long. */
@@ -37,19 +37,29 @@ public record Concept(String id, Kind topic, LocalizedText definition, Reference
         return id.hashCode();
     }
 
-    /** The terms of a language, the main one first. */
+    /** The terms of a language, the main one first; empty: it is not one of the publication's. */
     public List<Term> terms(Language language) {
-        return language.of(zh, en);
+        return terms.getOrDefault(language, List.of());
     }
 
-    /** Whether a term of either language has a status, as templates ask by its constant. */
+    /** Where the definition in a language comes from; absent: the editors wrote it. */
+    public Optional<Reference> source(Language language) {
+        return Optional.ofNullable(definitionSource.get(language));
+    }
+
+    /** The main term of a language; absent: it is not one of the publication's. */
+    public Optional<Term> main(Language language) {
+        return terms(language).stream().findFirst();
+    }
+
+    /** Whether a term of any language has a status, as templates ask by its constant. */
     public boolean shows(String status) {
-        return Stream.of(zh, en).flatMap(List::stream).anyMatch(term -> term.status().name().equals(status));
+        return terms.values().stream().flatMap(List::stream).anyMatch(term -> term.status().name().equals(status));
     }
 
     @Override
     public LocalizedText title() {
-        return LocalizedText.of(zh.get(0).term(), Optional.of(en.get(0).term()));
+        return LocalizedText.given(language -> main(language).map(Term::term)).orElseThrow();
     }
 
     /**
@@ -71,23 +81,6 @@ public record Concept(String id, Kind topic, LocalizedText definition, Reference
 
         public boolean main() {
             return type == Type.FULL && (status == Status.PREFERRED || status == Status.PROPOSED);
-        }
-    }
-
-    /**
-     * Where a definition comes from, in each language.
-     *
-     * @param zh absent: the editors wrote it
-     * @param en absent: the editors wrote it
-     */
-    public record References(Optional<Reference> zh, Optional<Reference> en) {
-        public Optional<Reference> in(Language language) {
-            return language.of(zh, en);
-        }
-
-        /** False where the editors wrote the definition in both languages. */
-        public boolean given() {
-            return zh.isPresent() || en.isPresent();
         }
     }
 

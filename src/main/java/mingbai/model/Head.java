@@ -9,30 +9,34 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 
 /**
  * What publication.yaml says: what the publication is, its source document, and what its publisher configures.
  *
  * @param id         the zip's name and its top folder
+ * @param languages  that it is published in
  * @param title      the heading of the source document
  * @param shortTitle for the head of each page
  * @param summary    what this is, in one or two sentences
- * @param keywords   for search engines
+ * @param keywords   for search engines, in each of its languages
  * @param source     the official text
  * @param document   the catalogue block of the source document
  * @param attachments the files that belong to it, in the order of the record; empty: none are published with it
  * @param site       what the publisher's portal configures
  * @param footer     what government publishing rules ask at the foot of each page
  */
-public record Head(String id, LocalizedText title, LocalizedText shortTitle, LocalizedText summary, Keywords keywords, SourceText source,
-                   Document document, List<Attachment> attachments, Site site, Footer footer) {
+public record Head(String id, Languages languages, LocalizedText title, LocalizedText shortTitle, LocalizedText summary,
+                   Map<Language, List<String>> keywords, SourceText source, Document document,
+                   List<Attachment> attachments, Site site, Footer footer) {
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
     /** Neither a letter, a digit nor the year of a number goes on with it. */
     private static final String WHOLE = "(?<![\\p{L}\\p{N}〕\\]］])%s(?![\\p{L}\\p{N}〔\\[［])";
 
     public Head {
+        keywords = Map.copyOf(keywords);
         attachments = List.copyOf(attachments);
     }
 
@@ -81,21 +85,6 @@ public record Head(String id, LocalizedText title, LocalizedText shortTitle, Loc
     /** The keys of what is absent. */
     private static Stream<String> missing(String block, Map<String, ? extends Optional<?>> values) {
         return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
-    }
-
-    /**
-     * @param zh at least one
-     * @param en at least one
-     */
-    public record Keywords(List<String> zh, List<String> en) {
-        public Keywords {
-            zh = List.copyOf(zh);
-            en = List.copyOf(en);
-        }
-
-        public List<String> in(Language language) {
-            return language.of(zh, en);
-        }
     }
 
     /**

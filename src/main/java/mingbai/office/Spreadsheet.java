@@ -126,12 +126,12 @@ public final class Spreadsheet {
 
     private Sheet<Concept> glossary() {
         return new Sheet<>(Messages.inAll("edition.glossary"), List.of(id(),
-                new Column<>(WORDS.sentence("edition.term"), 18, concept -> concept.zh().get(0).term()),
-                column("edition.pinyin", 18, concept -> concept.zh().get(0).pinyin().orElse("")),
-                new Column<>(TRANSLATED.sentence("edition.term"), 24, concept -> concept.en().get(0).term()),
-                column("edition.term-status", 16, concept -> status(concept.en().get(0).status())),
-                column("edition.other-terms", 18, concept -> others(concept.zh())),
-                new Column<>(TRANSLATED.sentence("edition.other-translations"), 24, concept -> others(concept.en())),
+                new Column<>(WORDS.sentence("edition.term"), 18, concept -> term(concept, Language.AUTHORITATIVE).term()),
+                column("edition.pinyin", 18, concept -> term(concept, Language.AUTHORITATIVE).pinyin().orElse("")),
+                new Column<>(TRANSLATED.sentence("edition.term"), 24, concept -> term(concept, Language.TRANSLATION).term()),
+                column("edition.term-status", 16, concept -> status(term(concept, Language.TRANSLATION).status())),
+                column("edition.other-terms", 18, concept -> others(concept.terms(Language.AUTHORITATIVE))),
+                new Column<>(TRANSLATED.sentence("edition.other-translations"), 24, concept -> others(concept.terms(Language.TRANSLATION))),
                 new Column<>(WORDS.sentence("edition.definition"), 40, concept -> concept.definition().official()),
                 new Column<>(TRANSLATED.sentence("edition.definition"), 44, concept -> concept.definition().translation().orElse("")),
                 column("edition.topic", 24, concept -> both(concept.topic().name())),
@@ -188,6 +188,10 @@ public final class Spreadsheet {
 
     private static String numbers(List<Item> items) {
         return items.stream().map(item -> String.valueOf(item.number())).collect(Collectors.joining(", "));
+    }
+
+    private static Concept.Term term(Concept concept, Language language) {
+        return concept.main(language).orElseThrow();
     }
 
     private static String others(List<Concept.Term> terms) {

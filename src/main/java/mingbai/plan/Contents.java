@@ -255,7 +255,7 @@ final class Contents {
 
     private static int term(Concept concept) {
         return Estimate.LINK + Estimate.both(concept.title()) + 4 * Estimate.ELEMENT
-                + concept.zh().stream().limit(1).mapToInt(term -> term.pinyin().map(Estimate::text).orElse(0)).sum();
+                + concept.main(Language.AUTHORITATIVE).stream().mapToInt(term -> term.pinyin().map(Estimate::text).orElse(0)).sum();
     }
 
     private void conceptPage(Concept concept) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Subject;
@@ -109,7 +110,7 @@ record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile cha
 
     private static Map<String, String> known(List<Concept> concepts) {
         Map<String, String> known = new TreeMap<>();
-        concepts.forEach(concept -> concept.zh().forEach(term ->
+        concepts.forEach(concept -> concept.terms(Language.AUTHORITATIVE).forEach(term ->
                 term.pinyin().ifPresent(pinyin -> known.putIfAbsent(term.term(), pinyin))));
         return known;
     }

@@ -48,6 +48,7 @@ public enum Rule {
     TEXT_EMPTY,
     TEXT_TOO_LONG,
     VALUE_WRONG,
+    TEXT_LANGUAGES,
     ID_DUPLICATE,
     NUMBER_DUPLICATE,
     NUMBER_GAP,

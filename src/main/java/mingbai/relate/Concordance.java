@@ -29,7 +29,7 @@ public final class Concordance {
         this.concept = concept;
         this.texts = texts;
         Map<String, Concept> english = new LinkedHashMap<>();
-        concept.en().forEach(term -> english.put(term.term(), concept));
+        concept.terms(Language.TRANSLATION).forEach(term -> english.put(term.term(), concept));
         this.renderings = Phrases.inflected(english);
     }
 

@@ -361,7 +361,7 @@ class DiffTest {
                 work.check("--release", "--lang", "en", "--out", work.site().toString()))) {
             assertEquals(1, refused.code(), refused.printed());
             assertTrue(refused.err()
-                    .contains("publication.yaml:30:13 modified-stale: The edition differs from the last published one, and site.modified, "
+                    .contains("publication.yaml:31:13 modified-stale: The edition differs from the last published one, and site.modified, "
                     + "\"2024-05-06 07:08\", is not later than that one's, \"" + last + "\"."), refused.err());
         }
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -89,8 +90,9 @@ class SpreadsheetTest {
         assertEquals(publication.concepts().size(), glossary.getLastRowNum());
         for (Concept concept : publication.concepts()) {
             List<String> row = texts(glossary.getRow(publication.concepts().indexOf(concept) + 1));
-            assertEquals(List.of(concept.id(), concept.zh().get(0).term(), concept.zh().get(0).pinyin().orElse(""),
-                    concept.en().get(0).term()),
+            assertEquals(List.of(concept.id(), concept.terms(Language.ZH).get(0).term(),
+                    concept.terms(Language.ZH).get(0).pinyin().orElse(""),
+                    concept.terms(Language.EN).get(0).term()),
                     row.subList(0, 4));
             assertEquals(List.of(concept.definition().official(), concept.definition().translation().orElse("")), row.subList(7, 9));
             assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.number()))

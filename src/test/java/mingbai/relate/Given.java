@@ -2,9 +2,11 @@ package mingbai.relate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.check.Check;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -53,9 +55,8 @@ final class Given {
     static Concept concept(String id, Kind topic, List<String> related, List<String> broader, Concept.Term zh, String en) {
         Concept.Term english = new Concept.Term(en, Concept.Type.FULL, Concept.Status.PROPOSED, Optional.empty(), Optional.empty(),
                 Optional.empty());
-        return new Concept(id, topic, text("定义。", "Definition."), new Concept.References(Optional.empty(), Optional.empty()),
-                Optional.empty(), related, broader,
-                List.of(zh), List.of(english), List.of());
+        return new Concept(id, topic, text("定义。", "Definition."), Map.of(), Optional.empty(), related, broader,
+                Map.of(Language.ZH, List.of(zh), Language.EN, List.of(english)), List.of());
     }
 
     static Concept.Term term(String zh, String pinyin) {

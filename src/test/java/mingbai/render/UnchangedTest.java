@@ -237,8 +237,8 @@ class UnchangedTest {
         items.set(row, change.apply(items.get(row)));
         Head head = of.head();
         Head.SourceText source = new Head.SourceText(head.source().file(), head.source().text() + row, head.source().columns());
-        Head changed = new Head(head.id(), head.title(), head.shortTitle(), head.summary(), head.keywords(), source, head.document(),
-                head.attachments(), head.site(), head.footer());
+        Head changed = new Head(head.id(), head.languages(), head.title(), head.shortTitle(), head.summary(), head.keywords(), source,
+                head.document(), head.attachments(), head.site(), head.footer());
         return new Publication(changed, items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 

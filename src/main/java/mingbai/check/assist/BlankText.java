@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
-import mingbai.check.form.Languages;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.TextKeys;
+import mingbai.language.Languages;
 import mingbai.words.Messages;
 
 /** The text of a {@link Blank} while it is written, and its gaps so far. */
@@ -18,14 +19,16 @@ final class BlankText {
     private static final Above TOP = new Above("", "");
 
     private final Choices ids;
+    private final Languages languages;
     private final Messages words;
     private final StringBuilder text = new StringBuilder();
     private final List<Blank.Gap> gaps = new ArrayList<>();
     private int line;
 
     /** @param before how many lines the file has before it */
-    BlankText(Choices ids, Messages words, int before) {
+    BlankText(Choices ids, Languages languages, Messages words, int before) {
         this.ids = ids;
+        this.languages = languages;
         this.words = words;
         this.line = before + 1;
     }
@@ -58,7 +61,7 @@ final class BlankText {
     }
 
     private void form(Form form, String indent, Above above, Map<String, String> given) {
-        form.keys().forEach(key -> key(key, indent, above, given));
+        form.keys(languages).forEach(key -> key(key, indent, above, given));
     }
 
     /** An element of a list: its first key follows the dash. */
@@ -87,19 +90,28 @@ final class BlankText {
         String name = above.names() + key.name();
         String said = language(key) ? above.said() : said(key);
         if (shape instanceof Shape.OrWord or) value(key, or.shape(), indent, above);
-        else if (shape instanceof Shape.InLanguages both && both.form() == Languages.PARAGRAPHS) {
+        else if (shape instanceof Shape.InLanguages text && !languages.several()) alone(key, text, indent, name, said);
+        else if (shape instanceof Shape.ByLanguage by && !languages.several()) value(key, by.form().each(), indent, above);
+        else if (shape instanceof Shape.InLanguages both && both.form() == TextKeys.PARAGRAPHS) {
             line(indent + key.name() + ":");
-            gap(indent + "  " + Languages.VERBATIM.name() + ": |", -1, name + "." + Languages.VERBATIM.name(), said);
+            gap(indent + "  " + TextKeys.VERBATIM.name() + ": |", -1, name + "." + TextKeys.VERBATIM.name(), said);
             line(indent + "    ");
-            line(indent + "  # " + Languages.TRANSLATION.name() + ": |");
-        } else if (Shape.below(shape).isPresent()) {
+            line(indent + "  # " + TextKeys.TRANSLATION.name() + ": |");
+        } else if (Shape.below(shape, languages).isPresent()) {
             line(indent + key.name() + ":");
-            form(Shape.below(shape).get(), indent + "  ", new Above(name + ".", said), Map.of());
+            form(Shape.below(shape, languages).get(), indent + "  ", new Above(name + ".", said), Map.of());
         } else if (shape instanceof Shape.ListOf list && list.element() instanceof Form form) {
             line(indent + key.name() + ":");
             element(form, indent + "  ", new Above(name + ".", said), Map.of());
         } else if (!Shape.choices(shape).isEmpty() && !key.example().isEmpty()) line(indent + key.name() + ": " + key.example());
         else gap(indent + key.name() + ":", 0, name, said);
+    }
+
+    /** A text of a publication of one language. */
+    private void alone(Key<?> key, Shape.InLanguages text, String indent, String name, String said) {
+        boolean paragraphs = text.form() == TextKeys.PARAGRAPHS;
+        gap(indent + key.name() + (paragraphs ? ": |" : ":"), paragraphs ? -1 : 0, name, said);
+        if (paragraphs) line(indent + "  ");
     }
 
     /** @param back how far before the end of the line the value begins */
@@ -110,7 +122,7 @@ final class BlankText {
 
     /** Commented out, with an example of its value; without one it is nothing for a beginner. */
     private void optional(Key<?> key, String indent) {
-        if (key == Languages.TRANSLATION) line(indent + "# " + key.name() + ":");
+        if (key == TextKeys.TRANSLATION) line(indent + "# " + key.name() + ":");
         if (key.example().isEmpty()) return;
         line(indent + "# " + words.say("blank.optional", key.help()));
         line(indent + "# " + key.name() + ": " + example(key));
@@ -143,7 +155,7 @@ final class BlankText {
 
     /** Whether what is said of the key above is enough. */
     private boolean language(Key<?> key) {
-        return Stream.of(Languages.BOTH, Languages.TRANSLATED).anyMatch(form -> form.keys().contains(key));
+        return Stream.of(TextKeys.BOTH, TextKeys.TRANSLATED).anyMatch(form -> form.keys(languages).contains(key));
     }
 
     @Override

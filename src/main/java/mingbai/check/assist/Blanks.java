@@ -13,6 +13,7 @@ import mingbai.check.record.ConceptForm;
 import mingbai.check.record.ItemForm;
 import mingbai.check.record.ListForms;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -29,6 +30,7 @@ public final class Blanks {
 
     private final Reader.Read read;
     private final Content content;
+    private final Languages languages;
     private final Choices ids;
     private final Messages words;
 
@@ -40,7 +42,8 @@ public final class Blanks {
     public Blanks(Reader.Read read, String folder, Language language) {
         this.read = read;
         this.content = new Content(folder, read);
-        this.ids = Choices.of(content, new Found(false));
+        this.languages = Content.languages(read);
+        this.ids = Choices.of(content, new Found(false, languages));
         this.words = Messages.in(language);
     }
 
@@ -78,7 +81,7 @@ public final class Blanks {
     }
 
     public Blank item(int number) {
-        BlankText text = new BlankText(ids, words, 0);
+        BlankText text = new BlankText(ids, languages, words, 0);
         text.schema("item");
         text.form(ItemForm.FORM, Map.of(ItemForm.NUMBER.name(), String.valueOf(number)));
         return new Blank(itemFile(read, number), text.toString(), Blank.Where.FILE, text.gaps());
@@ -90,14 +93,14 @@ public final class Blanks {
         String file = kind.home + ".yaml";
         Form form = kind == Kind.UNIT ? ListForms.UNIT : ListForms.REGION;
         Optional<Integer> indent = Optional.ofNullable(read.files().get(file)).flatMap(there -> indent(there, kind.home));
-        BlankText text = new BlankText(ids, words, indent.isPresent() ? read.files().get(file).lines() : 0);
+        BlankText text = new BlankText(ids, languages, words, indent.isPresent() ? read.files().get(file).lines() : 0);
         text.element(form, " ".repeat(indent.orElse(INDENT)), Map.of(ListForms.ID.name(), id));
         return indent.isPresent() ? new Blank(file, text.toString(), Blank.Where.END, text.gaps())
                 : new Blank(file, text.toString(), Blank.Where.INSIDE, List.of());
     }
 
     private Blank concept(String id) {
-        BlankText text = new BlankText(ids, words, 0);
+        BlankText text = new BlankText(ids, languages, words, 0);
         text.schema("concept");
         text.form(ConceptForm.FORM, Map.of());
         return new Blank(Kind.CONCEPT.home + "/" + id + ".yaml", text.toString(), Blank.Where.FILE, text.gaps());

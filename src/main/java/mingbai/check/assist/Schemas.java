@@ -24,6 +24,7 @@ import mingbai.check.record.PublicationForm;
 import mingbai.check.record.RedirectForm;
 import mingbai.format.Json;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Problem;
 import mingbai.problem.Said;
 import mingbai.read.Reader;
@@ -35,9 +36,11 @@ import mingbai.words.Messages;
  */
 public final class Schemas {
     private final Choices ids;
+    private final Languages languages;
 
-    private Schemas(Choices ids) {
+    private Schemas(Choices ids, Languages languages) {
         this.ids = ids;
+        this.languages = languages;
     }
 
     /**
@@ -50,8 +53,9 @@ public final class Schemas {
 
     /** @param folder the content folder as a person would type it, for places */
     public static Made of(Reader.Read read, String folder) {
-        Found found = new Found(false);
-        Schemas schemas = new Schemas(Choices.of(new Content(folder, read), found));
+        Languages languages = Content.languages(read);
+        Found found = new Found(false, languages);
+        Schemas schemas = new Schemas(Choices.of(new Content(folder, read), found), languages);
         SortedMap<String, String> files = new TreeMap<>();
         Map.of("item", ItemForm.FORM, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM)
@@ -73,7 +77,7 @@ public final class Schemas {
         object.addProperty("type", "object");
         JsonObject properties = new JsonObject();
         JsonArray required = new JsonArray();
-        for (Key<?> key : form.keys()) {
+        for (Key<?> key : form.keys(languages)) {
             properties.add(key.name(), property(key, form));
             if (key.required()) required.add(key.name());
         }
@@ -110,7 +114,10 @@ public final class Schemas {
         if (shape instanceof Shape.ListOf list) return list(list, longest);
         if (shape instanceof Shape.OrWord or) return any(choices(List.of(
                 new Choice(or.word(), Said.say("choice.not-stated")))), value(or.shape(), longest));
-        if (Shape.below(shape).isPresent()) return object(Shape.below(shape).get());
+        if (shape instanceof Shape.InLanguages text && !languages.several()) return value(text.form().each(), text.form().longest());
+        if (shape instanceof Shape.ByLanguage by && !languages.several()) return value(by.form().each(), longest);
+        Optional<Form> below = Shape.below(shape, languages);
+        if (below.isPresent()) return object(below.get());
         if (!Shape.choices(shape).isEmpty()) return choices(Shape.choices(shape));
         if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
         JsonObject simple = new JsonObject();

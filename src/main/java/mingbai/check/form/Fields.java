@@ -1,5 +1,6 @@
 package mingbai.check.form;
 
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import mingbai.check.form.Shape.Choice;
 import mingbai.format.TextResource;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -31,8 +33,6 @@ import mingbai.words.Messages;
  * is only made without problems.
  */
 public final class Fields {
-    private static final String ZH = "zh";
-    private static final String EN = "en";
     /** Words that stand for a missing text. */
     private static final List<String> STAND_INS = List.of(Shape.NOT_STATED, Shape.TO_BE_CONFIGURED);
     /** What people write where there is nothing. */
@@ -54,7 +54,7 @@ public final class Fields {
         this.place = mapping.place();
         this.form = form;
         mapping.entries().forEach(entry -> values.put(entry.key(), entry.value()));
-        this.mistyped = new Mistyped(file, form, values);
+        this.mistyped = new Mistyped(file, form, found.languages(), values);
     }
 
     /** The mapping at a node; absent, and reported, where the node is something else. Unknown keys are reported. */
@@ -79,16 +79,23 @@ public final class Fields {
             found.add(takenIn.get());
             return Optional.empty();
         }
-        List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !form.names().contains(entry.key())).toList();
+        List<String> names = form.names(found.languages());
+        List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !names.contains(entry.key())).toList();
         return unknown.isEmpty() || fields.unknown(unknown, above) ? Optional.of(fields) : Optional.empty();
     }
 
     /** Reports keys that nobody knows; false where they come of how a line was typed, so that nothing else can be said. */
     private boolean unknown(List<Raw.Entry> unknown, Optional<Mistyped> above) {
+        List<String> names = form.names(found.languages());
         Function<String, Optional<Meant>> suggestions =
-                unknown.size() > Found.MISSPELT ? word -> Optional.empty() : Suggestion.keys(form.names());
-        String all = String.join(", ", form.names());
+                unknown.size() > Found.MISSPELT ? word -> Optional.empty() : Suggestion.keys(names);
+        String all = String.join(", ", names);
         for (Raw.Entry entry : unknown) {
+            if (form.otherwise(entry.key(), found.languages())) {
+                new OtherLanguages(found, file).key(entry, values.keySet());
+                misspelt.add(textKey());
+                continue;
+            }
             Optional<Problem> slip = mistyped.unknown(entry, above);
             if (slip.isPresent()) {
                 found.add(slip.get());
@@ -105,7 +112,12 @@ public final class Fields {
         return file;
     }
 
-    /** The value of a key, as its definition says. {@link Keys} and {@link Languages} see to it that it is of that type. */
+    /** The languages of the publication. */
+    public Languages languages() {
+        return found.languages();
+    }
+
+    /** The value of a key, as its definition says. {@link Keys} and {@link TextKeys} see to it that it is of that type. */
     @SuppressWarnings("unchecked")
     public <T> T read(Key<T> key) {
         return (T) value(key, key.shape());
@@ -119,7 +131,8 @@ public final class Fields {
         if (shape instanceof Shape.Constant<?> constant) return constant(key, constant);
         if (shape instanceof Shape.OnlyWord only) return absentOr(key, only.word().word());
         if (shape instanceof Shape.Id) return scalar(key);
-        if (shape instanceof Shape.InLanguages both) return inLanguages(key, both.form());
+        if (shape instanceof Shape.InLanguages text) return inLanguages(key, text.form());
+        if (shape instanceof Shape.ByLanguage by) return byLanguage(key, by);
         if (shape instanceof Form below) return key.required() || has(key) ? below(key, below) : Optional.empty();
         if (shape instanceof Shape.ListOf list) return list(key, list.element());
         if (shape instanceof Shape.OrWord or) return or(key, or);
@@ -129,6 +142,13 @@ public final class Fields {
     /** Where the value of a key is, or the mapping itself. */
     public Place place(Key<?> key) {
         return get(key).map(Raw::place).orElse(place);
+    }
+
+    /** Where the value of a key is for a language, in whatever languages it is written. */
+    public Place place(Key<?> key, Language language) {
+        return get(key).map(node -> !(node instanceof Raw.Mapping mapping) ? node : mapping.entries().stream()
+                .filter(entry -> entry.key().equals(language.code())).findFirst().map(Raw.Entry::value).orElse(node))
+                .map(Raw::place).orElse(place);
     }
 
     public Optional<Raw> get(Key<?> key) {
@@ -214,23 +234,68 @@ public final class Fields {
         return value.isEmpty();
     }
 
-    private Object inLanguages(Key<?> key, Form both) {
+    private Object inLanguages(Key<?> key, Form form) {
         if (!key.required() && !has(key)) return Optional.empty();
-        LocalizedText text = below(key, both).map(fields -> {
-            if (both.keys().stream().anyMatch(one -> one.name().equals(EN) && one.required())) fields.required(EN);
-            return fields.written(key);
-        }).orElseGet(() -> LocalizedText.of("", Optional.empty()));
+        LocalizedText text = found.languages().several() ? translated(key, form) : alone(key, form.longest());
         return key.required() ? text : Optional.of(text);
     }
 
-    /** This mapping's own {@code zh} and {@code en}, remembered for the rules about texts. @param key what they are */
+    /** A text that is behind the code of each language. */
+    private LocalizedText translated(Key<?> key, Form form) {
+        Optional<Raw> node = get(key);
+        if (node.isPresent() && new OtherLanguages(found, file).alone(key, node.get())) {
+            return LocalizedText.of(((Raw.Scalar) node.get()).value().strip(), Optional.empty());
+        }
+        return below(key, form).map(fields -> {
+            form.keys(found.languages()).stream().filter(Key::required).skip(1).forEach(fields::required);
+            return fields.written(key);
+        }).orElseGet(() -> LocalizedText.of("", Optional.empty()));
+    }
+
+    /** The text of a publication of one language. */
+    private LocalizedText alone(Key<?> key, int longest) {
+        Optional<Raw> node = required(key);
+        if (node.isPresent() && new OtherLanguages(found, file).several(key, node.get())) {
+            return LocalizedText.of(official(key).map(scalar -> scalar.value().strip()).orElse(""), Optional.empty());
+        }
+        return written(key, node.flatMap(written -> scalar(written, key.name(), "", longest)), Optional.empty());
+    }
+
+    /** This mapping's own text in each language, remembered for the rules about texts. @param key what it is */
     public LocalizedText written(Key<?> key) {
-        Optional<Raw.Scalar> zh = required(ZH).flatMap(node -> scalar(node, ZH, ""));
-        Optional<Raw.Scalar> en = get(EN).flatMap(node -> scalar(node, EN, ""));
+        String zh = textKey();
+        String en = Language.TRANSLATION.code();
+        return written(key, required(zh).flatMap(node -> scalar(node, zh, "")),
+                get(en).filter(node -> found.languages().several()).flatMap(node -> scalar(node, en, "")));
+    }
+
+    private LocalizedText written(Key<?> key, Optional<Raw.Scalar> zh, Optional<Raw.Scalar> en) {
         LocalizedText text = LocalizedText.of(zh.map(chinese -> chinese.value().strip()).orElse(""),
                 en.map(english -> english.value().strip()));
         zh.ifPresent(chinese -> found.add(Written.of(file, key, chinese, en, text)));
         return text;
+    }
+
+    /** Behind what the authoritative text is beside other keys. */
+    private String textKey() {
+        return found.languages().several() ? Language.AUTHORITATIVE.code() : Form.TEXT;
+    }
+
+    /** Where the text of a key is in the authoritative language, in whatever languages it is written; absent: nowhere. */
+    public Optional<Raw.Scalar> official(Key<?> key) {
+        return get(key).flatMap(OtherLanguages::official);
+    }
+
+    /** What is there for each language; without those for which there is nothing. */
+    private Map<Language, Object> byLanguage(Key<?> key, Shape.ByLanguage by) {
+        if (!key.required() && !has(key)) return Map.of();
+        Optional<Raw> node = required(key);
+        if (node.isEmpty() || new OtherLanguages(found, file).other(key, node.get(), by)) return Map.of();
+        if (!found.languages().several()) return Map.of(Language.AUTHORITATIVE, value(key, by.form().each()));
+        Map<Language, Object> each = new EnumMap<>(Language.class);
+        below(key, by.form()).ifPresent(fields -> by.form().keys(found.languages()).forEach(one ->
+                each.put(Language.of(one.name()).orElseThrow(), fields.read(one))));
+        return each;
     }
 
     /** A whole number from 1. */
@@ -341,6 +406,10 @@ public final class Fields {
 
     /** @param allowed the word that may stand for a missing text here; empty: none */
     private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed) {
+        return scalar(node, key, allowed, form.longest());
+    }
+
+    private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed, int longest) {
         if (!(node instanceof Raw.Scalar scalar)) {
             report(Rule.TYPE_WRONG, node.place(), key, Said.say("type.text"));
             return Optional.empty();
@@ -349,7 +418,7 @@ public final class Fields {
             report(Rule.TEXT_EMPTY, scalar.place(), key);
             return Optional.empty();
         }
-        if (tooLong(scalar, key)) return Optional.empty();
+        if (tooLong(scalar, key, longest)) return Optional.empty();
         for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
                 report(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), Said.say("type.text"));
@@ -360,13 +429,13 @@ public final class Fields {
     }
 
     /** Whether a text cannot be what it should be, which is reported: nothing else is asked of it. */
-    private boolean tooLong(Raw.Scalar scalar, String key) {
+    private boolean tooLong(Raw.Scalar scalar, String key, int longest) {
         String value = scalar.value();
-        int length = value.length() <= form.longest() ? 0 : value.codePointCount(0, value.length());
-        if (length > form.longest()) {
-            report(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(form.longest()));
+        int length = value.length() <= longest ? 0 : value.codePointCount(0, value.length());
+        if (length > longest) {
+            report(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(longest));
         }
-        return length > form.longest();
+        return length > longest;
     }
 
     /** Whether a value is {@code not-stated}; reported where it is misspelt. */

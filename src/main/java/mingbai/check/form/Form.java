@@ -1,21 +1,41 @@
 package mingbai.check.form;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Said;
 
 /**
- * The keys of one mapping, in the order in which editors write them.
+ * The keys of one mapping, in the order in which editors write them. A text beside other keys is behind the code of its language; in a
+ * publication of one language it is behind {@link #TEXT}.
  *
  * @param about   what it is
- * @param keys    each once
- * @param names   what the keys are called
+ * @param several the keys in a publication of several languages
+ * @param alone   the keys in a publication of one
  * @param longest how many characters a text behind one of them has at most
  */
-public record Form(Said about, List<Key<?>> keys, List<String> names, int longest) implements Shape {
+public record Form(Said about, Keyed several, Keyed alone, int longest) implements Shape {
     /** Of names, titles and labels, addresses too: six times the longest title that is known, in either language. */
     public static final int LINE = 1_000;
+    /** Behind it a text is in a publication of one language. */
+    static final String TEXT = "text";
     /** Of a few sentences: fourteen times the longest that are known. */
     private static final int SENTENCES = 5_000;
+
+    /**
+     * Keys.
+     *
+     * @param keys  each once
+     * @param names what they are called
+     */
+    record Keyed(List<Key<?>> keys, List<String> names) {
+        static Keyed of(Stream<? extends Key<?>> keys) {
+            List<Key<?>> all = keys.<Key<?>>map(key -> key).toList();
+            return new Keyed(all, all.stream().<String>map(Key::name).toList());
+        }
+    }
 
     /** @param about the key of what it is */
     public static Form of(String about, Key<?>... keys) {
@@ -23,16 +43,45 @@ public record Form(Said about, List<Key<?>> keys, List<String> names, int longes
     }
 
     public static Form of(String about, List<Key<?>> keys) {
-        return new Form(Said.say(about), keys, keys.stream().<String>map(Key::name).toList(), LINE);
+        return new Form(Said.say(about), Keyed.of(keys.stream()), Keyed.of(keys.stream().flatMap(key -> alone(key).stream())), LINE);
+    }
+
+    /** A key as it is in a publication of one language; absent: there it is not. */
+    private static Optional<Key<?>> alone(Key<?> key) {
+        Optional<Language> language = Language.of(key.name());
+        if (language.isEmpty()) return Optional.of(key);
+        return language.filter(official -> official == Language.AUTHORITATIVE).map(official -> key.called(TEXT));
+    }
+
+    public List<Key<?>> keys(Languages languages) {
+        return in(languages).keys();
+    }
+
+    public List<String> names(Languages languages) {
+        return in(languages).names();
+    }
+
+    private Keyed in(Languages languages) {
+        return languages.several() ? several : alone;
+    }
+
+    /** Of a form of languages, what is behind the code of each. */
+    public Shape each() {
+        return several.keys().get(0).shape();
+    }
+
+    /** Whether a key is of this mapping in a publication of other languages alone. */
+    boolean otherwise(String name, Languages languages) {
+        return !names(languages).contains(name) && (several.names().contains(name) || alone.names().contains(name));
     }
 
     /** The same keys for a few sentences. */
     public Form ofSentences() {
-        return new Form(about, keys, names, SENTENCES);
+        return new Form(about, several, alone, SENTENCES);
     }
 
     /** The same keys for texts of any length. */
     Form ofAnyLength() {
-        return new Form(about, keys, names, Integer.MAX_VALUE);
+        return new Form(about, several, alone, Integer.MAX_VALUE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
@@ -17,24 +18,34 @@ public final class Found {
     static final int MISSPELT = 100;
 
     private final boolean release;
+    private final Languages languages;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Written> texts = new ArrayList<>();
     private final List<Intended> intended = new ArrayList<>();
     /** Of each record, the words that nobody knows. */
     private final Map<RawFile, Set<String>> unknown = new IdentityHashMap<>();
 
-    /** @param release true: what is still to be configured is a problem */
-    public Found(boolean release) {
+    /**
+     * @param release   true: what is still to be configured is a problem
+     * @param languages of the publication: they decide how texts are written
+     */
+    public Found(boolean release, Languages languages) {
         this.release = release;
+        this.languages = languages;
     }
 
     /** Nothing, of another part of the same content. */
     public Found apart() {
-        return new Found(release);
+        return new Found(release, languages);
     }
 
     public boolean release() {
         return release;
+    }
+
+    /** The languages of the publication. */
+    public Languages languages() {
+        return languages;
     }
 
     public void add(Problem problem) {

@@ -6,7 +6,7 @@ import mingbai.problem.Said;
 
 /**
  * The definition of a key, which is written once: {@link Fields} reads by it, and programs that help while typing know it from here.
- * {@link Keys} and {@link Languages} make them.
+ * {@link Keys} and {@link TextKeys} make them.
  *
  * @param <T>      of what is read there
  * @param name     as records write it
@@ -33,6 +33,11 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
     /** The same key, whose Chinese is the source's. */
     public Key<T> ofSource() {
         return new Key<>(name, shape, required, true, help, example);
+    }
+
+    /** The same key under another name. */
+    Key<T> called(String other) {
+        return new Key<>(other, shape, required, official, help, example);
     }
 
     private Key<T> shown(Shape closer) {

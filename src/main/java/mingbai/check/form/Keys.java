@@ -86,6 +86,11 @@ public final class Keys {
                 .map(constant -> new Choice(Word.of(constant), meaning.apply(constant))).toList());
     }
 
+    /** A list of some words; it may hold others, which who reads it reports. */
+    public static Key<List<Raw.Scalar>> words(String name, List<Choice> choices) {
+        return new Key<>(name, new Shape.ListOf(new Shape.Words(choices)), true);
+    }
+
     /** One of some words; another one, or empty, after a problem. */
     public static Key<String> oneOf(String name, List<Choice> choices) {
         return new Key<>(name, new Shape.Words(choices), true);

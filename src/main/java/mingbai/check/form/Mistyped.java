@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import mingbai.language.Languages;
 import mingbai.model.OfficialText;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -17,7 +18,7 @@ import mingbai.read.RawFile;
  *
  * @param values what is behind the keys that were read
  */
-record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
+record Mistyped(RawFile file, Form form, Languages languages, Map<String, Raw> values) {
     private static final List<String> NULL = List.of("~", "null", "Null", "NULL");
 
     /** A key that is missing because an unquoted text of several lines took it in. */
@@ -25,7 +26,7 @@ record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
         List<Raw.Scalar> wrapped = values.values().stream().filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
                 .filter(scalar -> scalar.plain() && scalar.last() > scalar.place().line()).toList();
         if (wrapped.isEmpty()) return Optional.empty();
-        Set<String> missing = form.names().stream().filter(name -> !values.containsKey(name)).collect(Collectors.toSet());
+        Set<String> missing = form.names(languages).stream().filter(name -> !values.containsKey(name)).collect(Collectors.toSet());
         return wrapped.stream().map(scalar -> file.takenIn(scalar, missing)).flatMap(Optional::stream).findFirst();
     }
 
@@ -36,15 +37,16 @@ record Mistyped(RawFile file, Form form, Map<String, Raw> values) {
 
     /** A key that belongs below the one before it, which has nothing below it. */
     private Optional<Problem> misplaced(Raw.Entry entry) {
-        return form.keys().stream().filter(key -> values.get(key.name()) instanceof Raw.Scalar scalar && nothing(scalar))
-                .filter(key -> Shape.below(key.shape()).filter(below -> below.names().contains(entry.key())).isPresent()).findFirst()
+        return form.keys(languages).stream().filter(key -> values.get(key.name()) instanceof Raw.Scalar scalar && nothing(scalar))
+                .filter(key -> Shape.below(key.shape(), languages)
+                        .filter(below -> below.names(languages).contains(entry.key())).isPresent()).findFirst()
                 .map(key -> file.problem(Rule.YAML_SYNTAX, entry.place(),
                         Said.say("yaml.belongs", entry.key(), key.name())));
     }
 
     /** A key of this mapping that is below one of its keys. */
     private Optional<Problem> tooDeep(Raw.Entry entry) {
-        if (!form.names().contains(entry.key()) || values.containsKey(entry.key())) return Optional.empty();
+        if (!form.names(languages).contains(entry.key()) || values.containsKey(entry.key())) return Optional.empty();
         return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), Said.say("yaml.too-far", entry.key())));
     }
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import mingbai.language.Languages;
 import mingbai.problem.Said;
 
 /** The value of a key: of these cases, and of a {@link Form}, are all records made. */
 public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag, Shape.Words, Shape.Constant, Shape.OnlyWord,
-        Shape.InLanguages, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short {
+        Shape.InLanguages, Shape.ByLanguage, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short {
     /** Stands for a text that the source does not give. */
     String NOT_STATED = "not-stated";
     /** Stands for a text that the publisher has still to write. */
@@ -45,8 +46,11 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     /** Nothing, or the one word that says why. */
     record OnlyWord(Choice word) implements Shape {}
 
-    /** A text in Chinese and English. @param form the keys of both */
+    /** A text: in a publication of one language alone, of several behind the code of each. @param form the keys of several */
     record InLanguages(Form form) implements Shape {}
+
+    /** Something else that is there for each language, in the same way. @param form the keys of several */
+    record ByLanguage(Form form) implements Shape {}
 
     /** A list with at least one element. */
     record ListOf(Shape element) implements Shape {}
@@ -60,11 +64,12 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     /** An id alone, or keys with values. */
     record Short(Id id, Form form) implements Shape {}
 
-    /** The form of the keys and values that can be there; absent: none can. */
-    static Optional<Form> below(Shape shape) {
+    /** The form of the keys and values that can be there in a publication of some languages; absent: none can. */
+    static Optional<Form> below(Shape shape, Languages languages) {
         if (shape instanceof Form form) return Optional.of(form);
-        if (shape instanceof InLanguages both) return Optional.of(both.form());
-        return shape instanceof OrWord either ? below(either.shape()) : Optional.empty();
+        if (shape instanceof InLanguages text) return Optional.of(text.form()).filter(form -> languages.several());
+        if (shape instanceof ByLanguage by) return languages.several() ? Optional.of(by.form()) : below(by.form().each(), languages);
+        return shape instanceof OrWord either ? below(either.shape(), languages) : Optional.empty();
     }
 
     /** The words that can be there; empty: any. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
-import mingbai.check.form.Languages;
+import mingbai.check.form.TextKeys;
 import mingbai.check.record.ChangeForm;
 import mingbai.model.Item;
 import mingbai.problem.Rule;
@@ -25,7 +25,7 @@ final class ChangeHistory {
         for (Fields change : item.read(ChangeForm.ENTRIES)) {
             String date = change.read(ChangeForm.DATE);
             Optional<LocalDate> day = ChangeForm.day(date);
-            change.required(Languages.EN);
+            if (change.languages().several()) change.required(TextKeys.EN);
             changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
             if (day.isPresent() && !days.add(day.get())) {
                 change.report(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, Said.say("value.day-once"));

@@ -20,13 +20,16 @@ final class CommonFields {
 
     /** The document or site that a key refers to. */
     static Optional<Reference> reference(Fields holder, Key<Optional<Fields>> key) {
-        return holder.read(key).map(fields -> {
-            Optional<String> address = fields.read(ReferenceForm.ADDRESS);
-            address.filter(given -> !Address.absolute(given)).ifPresent(given ->
-                    fields.report(Rule.PAGE_ADDRESS, fields.place(ReferenceForm.ADDRESS), given));
-            return new Reference(fields.read(ReferenceForm.TITLE), fields.read(ReferenceForm.ISSUER), fields.read(ReferenceForm.NUMBER),
-                    address);
-        });
+        return holder.read(key).map(CommonFields::reference);
+    }
+
+    /** A document or site. */
+    static Reference reference(Fields fields) {
+        Optional<String> address = fields.read(ReferenceForm.ADDRESS);
+        address.filter(given -> !Address.absolute(given)).ifPresent(given ->
+                fields.report(Rule.PAGE_ADDRESS, fields.place(ReferenceForm.ADDRESS), given));
+        return new Reference(fields.read(ReferenceForm.TITLE), fields.read(ReferenceForm.ISSUER), fields.read(ReferenceForm.NUMBER),
+                address);
     }
 
     /** The words by which readers look for it, each once. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Concepts {
 
     static List<Concept> parse(Content content, Found found, Kinds topics) {
         Concepts parsing = new Concepts(content, found, topics);
-        for (RawFile file : content.folder(found, "glossary")) {
+        for (RawFile file : content.glossary()) {
             SafeName.ask(found, file, Place.start(file.path()), file.stem());
             content.fields(found, file, ConceptForm.FORM).ifPresent(fields -> parsing.add(file.stem(), fields));
         }
@@ -60,9 +61,8 @@ final class Concepts {
 
     private void add(String id, Fields fields) {
         fieldsOf.put(id, fields);
-        Optional<Fields> terms = fields.read(ConceptForm.TERMS);
-        List<Term> zh = terms.map(both -> terms(both, ConceptForm.ZH, Language.AUTHORITATIVE)).orElse(List.of());
-        List<Term> en = terms.map(both -> terms(both, ConceptForm.EN, Language.TRANSLATION)).orElse(List.of());
+        Map<Language, List<Term>> terms = new EnumMap<>(Language.class);
+        fields.read(ConceptForm.TERMS).forEach((language, written) -> terms.put(language, terms(fields, written, language)));
         List<String> related = Fields.values(fields.read(ConceptForm.RELATED));
         List<String> broader = Fields.values(fields.read(ConceptForm.BROADER));
         var topic = topics.find(fields, ConceptForm.TOPIC);
@@ -70,16 +70,16 @@ final class Concepts {
         var definitionSource = definitionSource(fields);
         var note = fields.read(ConceptForm.NOTE);
         var search = CommonFields.search(fields);
-        if (zh.isEmpty() || en.isEmpty()) return;
-        concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, zh, en, search));
+        if (!found.languages().all().stream().allMatch(language -> !terms.getOrDefault(language, List.of()).isEmpty())) return;
+        concepts.put(id, new Concept(id, topic, definition, definitionSource, note, related, broader, terms, search));
     }
 
-    private List<Term> terms(Fields both, Key<List<Fields>> key, Language language) {
+    private List<Term> terms(Fields concept, List<Fields> written, Language language) {
         List<Term> terms = new ArrayList<>();
-        both.read(key).forEach(fields -> terms.add(term(fields, language)));
+        written.forEach(fields -> terms.add(term(fields, language)));
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
-            both.report(Rule.TERM_MAIN, both.place(key), key.name(), String.valueOf(main));
+            concept.report(Rule.TERM_MAIN, concept.place(ConceptForm.TERMS, language), language.code(), String.valueOf(main));
         }
         terms.sort(Comparator.comparing(term -> !term.main()));
         return terms;
@@ -113,10 +113,11 @@ final class Concepts {
         return place.file().substring(place.file().lastIndexOf('/') + 1).replace(".yaml", "");
     }
 
-    private Concept.References definitionSource(Fields concept) {
-        Optional<Fields> both = concept.read(ConceptForm.DEFINITION_SOURCE);
-        return new Concept.References(both.flatMap(given -> CommonFields.reference(given, ConceptForm.ZH_SOURCE)),
-                both.flatMap(given -> CommonFields.reference(given, ConceptForm.EN_SOURCE)));
+    private static Map<Language, Reference> definitionSource(Fields concept) {
+        Map<Language, Reference> sources = new EnumMap<>(Language.class);
+        concept.read(ConceptForm.DEFINITION_SOURCE).forEach((language, source) ->
+                source.ifPresent(given -> sources.put(language, CommonFields.reference(given))));
+        return sources;
     }
 
     /** What is related is neither broader nor narrower (SKOS S27), and nothing is broader than itself. */
@@ -152,7 +153,8 @@ final class Concepts {
     /** The concepts of Chinese terms. */
     private Map<String, String> termsOf() {
         Map<String, String> ids = new TreeMap<>();
-        concepts.values().forEach(concept -> concept.zh().forEach(term -> ids.putIfAbsent(term.term(), concept.id())));
+        concepts.values().forEach(concept -> concept.terms(Language.AUTHORITATIVE)
+                .forEach(term -> ids.putIfAbsent(term.term(), concept.id())));
         return ids;
     }
 

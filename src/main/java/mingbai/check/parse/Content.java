@@ -15,12 +15,16 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.Intended;
+import mingbai.check.form.Key;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.IntendedForm;
+import mingbai.check.record.PublicationForm;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
@@ -69,12 +73,33 @@ public final class Content {
         if (folder.equals("glossary") || LISTS.contains(file.name())) vocabulary.add(file);
     }
 
+    /**
+     * The languages that publication.yaml declares, which decide how all records are written. Where it declares none, or what is wrong with
+     * them is yet to be reported, they are those in which it writes its title.
+     */
+    public static Languages languages(Reader.Read read) {
+        Optional<Raw.Mapping> publication = Optional.ofNullable(read.files().get("publication.yaml")).flatMap(RawFile::root)
+                .filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast);
+        List<Language> declared = publication.stream().flatMap(mapping -> value(mapping, PublicationForm.LANGUAGES).stream())
+                .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
+                .filter(Raw.Scalar.class::isInstance).flatMap(code -> Language.of(((Raw.Scalar) code).value()).stream())
+                .distinct().sorted().toList();
+        if (!declared.isEmpty() && declared.get(0) == Language.AUTHORITATIVE) return new Languages(declared);
+        boolean alone = publication.flatMap(mapping -> value(mapping, PublicationForm.TITLE)).filter(Raw.Scalar.class::isInstance)
+                .isPresent();
+        return alone ? new Languages(List.of(Language.AUTHORITATIVE)) : Languages.ALL;
+    }
+
+    private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
+        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
+    }
+
     /** All files, in the order of their names. */
     public Collection<RawFile> all() {
         return files.values();
     }
 
-    /** The prose pages, in both languages. */
+    /** The prose pages, in all languages. */
     public List<RawFile> prose() {
         return folders.getOrDefault("pages", List.of());
     }
@@ -92,6 +117,11 @@ public final class Content {
     /** The records of topics, units, regions and concepts. */
     public List<RawFile> vocabulary() {
         return vocabulary;
+    }
+
+    /** The records of concepts, by name; empty: there is no glossary. */
+    List<RawFile> glossary() {
+        return folders.getOrDefault("glossary", List.of());
     }
 
     /** The record of a concept. */

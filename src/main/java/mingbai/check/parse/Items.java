@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
-import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ItemForm;
@@ -115,12 +114,12 @@ public final class Items {
         int number = fields.read(ItemForm.NUMBER);
         segment(fields, fields.get(ItemForm.NUMBER), String.valueOf(number), Segment.Start.ROW, official);
         LocalizedText title = fields.read(ItemForm.TITLE);
-        segment(fields, chinese(fields, ItemForm.TITLE), title.official(), Segment.Start.COLUMN, official);
+        segment(fields, fields.official(ItemForm.TITLE), title.official(), Segment.Start.COLUMN, official);
         LocalizedText text = fields.read(ItemForm.TEXT);
-        segment(fields, chinese(fields, ItemForm.TEXT), text.official(), Segment.Start.COLUMN, official);
+        segment(fields, fields.official(ItemForm.TEXT), text.official(), Segment.Start.COLUMN, official);
         List<Item.Responsibility> responsible = units(fields, official);
         Optional<Item.Scope> scope = scope(fields);
-        scope.ifPresent(stated -> segment(fields, chinese(fields, ItemForm.SCOPE), stated.text().official(),
+        scope.ifPresent(stated -> segment(fields, fields.official(ItemForm.SCOPE), stated.text().official(),
                 Segment.Start.COLUMN, official));
         return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
                 ChangeHistory.of(fields), CommonFields.search(fields)),
@@ -138,15 +137,11 @@ public final class Items {
         return List.copyOf(found);
     }
 
-    private static Optional<Raw> chinese(Fields fields, Key<?> key) {
-        return fields.get(key).flatMap(node -> node instanceof Raw.Mapping both ? value(both, Languages.ZH) : Optional.empty());
-    }
-
     private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
         return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
     }
 
-    private static void segment(Fields fields, Optional<Raw> node, String text, Segment.Start start,
+    private static void segment(Fields fields, Optional<? extends Raw> node, String text, Segment.Start start,
                                 List<Segment> official) {
         if (node.isPresent() && node.get() instanceof Raw.Scalar scalar) {
             official.add(new Segment(fields.file(), scalar, text, start));

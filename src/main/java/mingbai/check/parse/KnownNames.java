@@ -25,7 +25,7 @@ public record KnownNames(Map<String, Unit> units, Map<String, Region> regions, L
     /** @param folder the content folder as a person would type it, for places */
     public static KnownNames of(Reader.Read read, String folder) {
         Content content = new Content(folder, read);
-        Found found = new Found(false);
+        Found found = new Found(false, Content.languages(read));
         Named<Unit> units = Units.parse(content, found);
         Named<Region> regions = Regions.parse(content, found);
         List<Problem> problems = Stream.concat(read.problems().stream(), found.problems().stream())

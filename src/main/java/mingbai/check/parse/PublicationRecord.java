@@ -2,26 +2,31 @@ package mingbai.check.parse;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
-import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
+import mingbai.check.form.Suggestion;
 import mingbai.check.record.ChangeForm;
 import mingbai.check.record.PublicationForm;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
 import mingbai.model.Head;
 import mingbai.model.Head.Columns;
 import mingbai.model.Head.Document;
 import mingbai.model.Head.Footer;
-import mingbai.model.Head.Keywords;
 import mingbai.model.Head.Site;
 import mingbai.model.Head.SourceText;
 import mingbai.model.Validity;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 
@@ -57,13 +62,13 @@ public final class PublicationRecord {
     private Optional<Parsed> parsed() {
         String id = fields.read(PublicationForm.ID);
         if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
+        languages();
         LocalizedText title = fields.read(PublicationForm.TITLE);
         official(PublicationForm.TITLE, fields, title, Segment.Start.ROW);
         LocalizedText shortTitle = fields.read(PublicationForm.SHORT_TITLE);
         LocalizedText summary = fields.read(PublicationForm.SUMMARY);
-        Keywords keywords = fields.read(PublicationForm.KEYWORDS)
-                .map(both -> new Keywords(words(both, PublicationForm.WORDS_ZH), words(both, PublicationForm.WORDS_EN)))
-                .orElse(new Keywords(List.of(), List.of()));
+        Map<Language, List<String>> keywords = new EnumMap<>(Language.class);
+        fields.read(PublicationForm.KEYWORDS).forEach((language, words) -> keywords.put(language, words(words)));
         Optional<Fields> source = fields.read(PublicationForm.SOURCE);
         Optional<RawFile> file = source.flatMap(this::sourceFile);
         Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
@@ -76,14 +81,30 @@ public final class PublicationRecord {
         boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
                 && footer.isPresent();
         if (!whole) return Optional.empty();
-        Head head = new Head(id, title, shortTitle, summary, keywords,
+        Head head = new Head(id, found.languages(), title, shortTitle, summary, keywords,
                 new SourceText(file.get().name(), file.get().text(), columns.get()), document.get(), attachments, site.get(), footer.get());
         return Optional.of(new Parsed(head, official, named, file.get()));
     }
 
-    private static List<String> words(Fields keywords, Key<List<Raw.Scalar>> key) {
-        List<Raw.Scalar> words = keywords.read(key);
-        words.forEach(word -> Named.together(keywords, word));
+    /** The languages are those by which all records are read; here it is reported what is wrong with them. */
+    private void languages() {
+        Key<List<Raw.Scalar>> key = PublicationForm.LANGUAGES;
+        List<String> codes = Language.ALL.stream().map(Language::code).toList();
+        Set<String> seen = new HashSet<>();
+        for (Raw.Scalar code : fields.read(key)) {
+            String value = code.value();
+            if (!codes.contains(value)) {
+                fields.report(Rule.VALUE_WRONG, code.place(), Suggestion.near(value, codes), key.name(), value, String.join(", ", codes));
+            } else if (!seen.add(value)) {
+                fields.report(Rule.VALUE_WRONG, code.place(), key.name(), value, Said.say("value.language-once"));
+            } else if (seen.size() == 1 && !value.equals(Language.AUTHORITATIVE.code())) {
+                fields.report(Rule.VALUE_WRONG, code.place(), key.name(), value, Said.say("value.language-first"));
+            }
+        }
+    }
+
+    private List<String> words(List<Raw.Scalar> words) {
+        words.forEach(word -> Named.together(fields, word));
         return Fields.values(words);
     }
 
@@ -106,11 +127,8 @@ public final class PublicationRecord {
     }
 
     private void official(Key<?> key, Fields below, LocalizedText text, Segment.Start start) {
-        below.get(key).filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast)
-                .flatMap(both -> both.entries().stream().filter(entry -> entry.key().equals(Languages.ZH.name())).findFirst())
-                .filter(entry -> entry.value() instanceof Raw.Scalar && !text.official().isEmpty())
-                .ifPresent(entry -> official.add(
-                        new Segment(fields.file(), (Raw.Scalar) entry.value(), text.official(), start)));
+        below.official(key).filter(scalar -> !text.official().isEmpty())
+                .ifPresent(scalar -> official.add(new Segment(fields.file(), scalar, text.official(), start)));
     }
 
     private Optional<Segment> named(Fields block, String title) {

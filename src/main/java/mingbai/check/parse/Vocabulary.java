@@ -32,8 +32,9 @@ public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<U
                 Phrases.exact(regions.byName()));
     }
 
-    /** Whether the records are still the same. */
-    public boolean of(Content now) {
+    /** Whether the records are still the same, and read in the same languages. @param nothing of the content now */
+    public boolean of(Content now, Found nothing) {
+        if (!found.languages().equals(nothing.languages())) return false;
         List<RawFile> other = now.vocabulary();
         if (other.size() != files.size()) return false;
         for (int i = 0; i < files.size(); i++) if (other.get(i) != files.get(i)) return false;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
@@ -17,6 +18,7 @@ import mingbai.model.Prose;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 import mingbai.words.Messages;
 import org.commonmark.node.AbstractVisitor;
@@ -55,12 +57,23 @@ public final class ProsePages {
         ProsePages parsing = new ProsePages(content, found);
         Map<String, Map<Language, RawFile>> files = new TreeMap<>();
         for (RawFile file : content.folder(found, "pages")) {
+            if (parsing.otherwise(file)) continue;
             String id = file.stem().substring(0, file.stem().indexOf('.'));
             files.computeIfAbsent(id, page -> new TreeMap<>()).put(Content.language(file), file);
         }
         List<Prose> pages = new ArrayList<>();
         files.forEach((id, both) -> parsing.page(id, both).ifPresent(pages::add));
         return pages;
+    }
+
+    /** Whether a file is in a language that the publication has not, which is reported. */
+    private boolean otherwise(RawFile file) {
+        boolean other = !found.languages().has(Content.language(file));
+        if (other) {
+            found.add(file.problem(Rule.TEXT_LANGUAGES, Place.start(file.path()), file.stem(), found.languages().codes(),
+                    Said.say("languages.delete-file"), Said.say("languages.or-two")));
+        }
+        return other;
     }
 
     /**
@@ -77,7 +90,7 @@ public final class ProsePages {
         Place start = Place.start(first.path());
         if (FIXED.contains(id)) found.add(first.problem(Rule.NAME_UNSAFE, start, id, String.valueOf(SafeName.LONGEST)));
         else SafeName.ask(found, first, start, id);
-        for (Language language : Language.ALL) {
+        for (Language language : found.languages().all()) {
             if (both.containsKey(language)) continue;
             String missing = id + "." + language.code() + ".md";
             if (!content.failed("pages/" + missing)) {
@@ -86,10 +99,13 @@ public final class ProsePages {
         }
         Map<Language, Half> halves = new TreeMap<>();
         both.forEach((language, file) -> half(file, language).ifPresent(half -> halves.put(language, half)));
-        if (halves.size() < Language.ALL.size()) return Optional.empty();
-        return Optional.of(new Prose(id, LocalizedText.of(language -> halves.get(language).title()),
-                LocalizedText.of(language -> halves.get(language).html()),
+        if (halves.size() < found.languages().all().size()) return Optional.empty();
+        return Optional.of(new Prose(id, text(halves, Half::title), text(halves, Half::html),
                 halves.values().stream().flatMap(half -> half.links().stream()).toList()));
+    }
+
+    private static LocalizedText text(Map<Language, Half> halves, Function<Half, String> text) {
+        return LocalizedText.given(language -> Optional.ofNullable(halves.get(language)).map(text)).orElseThrow();
     }
 
     private Optional<Half> half(RawFile file, Language language) {

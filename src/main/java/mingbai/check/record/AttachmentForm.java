@@ -5,9 +5,9 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
-import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.check.form.TextKeys;
 import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
 import mingbai.problem.Said;
@@ -24,7 +24,7 @@ public final class AttachmentForm {
     public static final Spelling NAMED = Spelling.of(FOLDER + SafeName.PATTERN + "\\.(" + String.join("|", Attachment.ENDINGS) + ")",
             Said.say("attachment.named", ENDINGS));
     public static final Key<String> FILE = Keys.text("file", NAMED).says("attachment.file").such("source/annex-2.pdf");
-    public static final Key<LocalizedText> TITLE = Languages.inBoth("title").ofSource().says("attachment.title");
+    public static final Key<LocalizedText> TITLE = TextKeys.inEach("title").ofSource().says("attachment.title");
     private static final Form ATTACHMENT = Form.of("attachment.attachment.form", FILE, TITLE);
     public static final Key<List<Fields>> ATTACHMENTS = Keys.optionalList("attachments", ATTACHMENT)
             .says("attachment.attachments");

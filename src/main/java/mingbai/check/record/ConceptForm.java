@@ -1,13 +1,15 @@
 package mingbai.check.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
-import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Listed;
+import mingbai.check.form.TextKeys;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.problem.Said;
@@ -18,17 +20,17 @@ public final class ConceptForm {
 
     public static final Key<Optional<Raw.Scalar>> TOPIC = Keys.id("topic", Listed.TOPIC)
             .says("concept.topic");
-    public static final Key<LocalizedText> DEFINITION = Languages.sentences("definition")
+    public static final Key<LocalizedText> DEFINITION = TextKeys.sentences("definition")
             .says("concept.definition");
     public static final Key<Optional<Fields>> ZH_SOURCE = Keys.optionalBelow("zh", ReferenceForm.FORM)
             .says("concept.zh-source");
     public static final Key<Optional<Fields>> EN_SOURCE = Keys.optionalBelow("en", ReferenceForm.FORM)
             .says("concept.en-source");
-    public static final Key<Optional<Fields>> DEFINITION_SOURCE = Keys.optionalBelow("definition-source",
-                    Form.of("concept.definition-source.form", ZH_SOURCE, EN_SOURCE))
+    public static final Key<Map<Language, Optional<Fields>>> DEFINITION_SOURCE =
+            TextKeys.optionalByLanguage("definition-source", "concept.definition-source.form", ZH_SOURCE, EN_SOURCE)
             .says("concept.definition-source")
             .such("{zh: {title: 某某手册}}");
-    public static final Key<Optional<LocalizedText>> NOTE = Languages.optionalSentences("note")
+    public static final Key<Optional<LocalizedText>> NOTE = TextKeys.optionalSentences("note")
             .says("concept.note")
             .such("{zh: …, en: …}");
     public static final Key<List<Raw.Scalar>> RELATED = Keys.optionalIds("related", Listed.CONCEPT)
@@ -48,14 +50,15 @@ public final class ConceptForm {
             .such("bǎoshuì huòwù");
     public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
             .says("concept.source").such("{title: 某某文件}");
-    public static final Key<Optional<LocalizedText>> USAGE_NOTE = Languages.optionalSentences("usage-note")
+    public static final Key<Optional<LocalizedText>> USAGE_NOTE = TextKeys.optionalSentences("usage-note")
             .says("concept.usage-note")
             .such("{zh: …, en: …}");
     private static final Form TERM_FORM = Form.of("concept.term-form.form", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);
     public static final Key<List<Fields>> ZH = Keys.list("zh", TERM_FORM)
             .says("concept.zh");
     public static final Key<List<Fields>> EN = Keys.list("en", TERM_FORM).says("concept.en");
-    public static final Key<Optional<Fields>> TERMS = Keys.below("terms", Form.of("concept.terms.form", ZH, EN)).says("concept.terms");
+    public static final Key<Map<Language, List<Fields>>> TERMS = TextKeys.byLanguage("terms", "concept.terms.form", ZH, EN)
+            .says("concept.terms");
     public static final Form FORM = IntendedForm.record("concept.form.form", TOPIC, DEFINITION, DEFINITION_SOURCE, NOTE, RELATED, BROADER,
             TERMS, SearchForm.WORDS);
 

@@ -6,11 +6,11 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
-import mingbai.check.form.Languages;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
+import mingbai.check.form.TextKeys;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -18,7 +18,7 @@ import mingbai.read.Raw;
 /** The keys of units.yaml, regions.yaml and topics.yaml. */
 public final class ListForms {
     public static final Key<String> ID = Keys.ownId(SafeName.LONGEST).says("list.id");
-    public static final Key<LocalizedText> NAME = Languages.inBoth("name")
+    public static final Key<LocalizedText> NAME = TextKeys.inEach("name")
             .says("list.name");
     public static final Form GROUP = Form.of("list.group.form", ID, NAME);
     public static final Key<List<Fields>> KINDS = Keys.list("kinds", GROUP)
@@ -36,7 +36,7 @@ public final class ListForms {
     public static final Key<Optional<Fields>> TODAY_SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
             .says("list.today-source").such("{title: 某某文件}");
     public static final Key<Optional<Fields>> TODAY = Keys.optionalBelow("today",
-                    Form.of("list.today.form", Languages.ZH, Languages.EN, SINCE, TODAY_SOURCE))
+                    Form.of("list.today.form", TextKeys.ZH, TextKeys.EN, SINCE, TODAY_SOURCE))
             .says("list.today")
             .such("{zh: 现在的名称, en: Its name today}");
     public static final Form UNIT = Form.of("list.unit.form", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY,

@@ -6,8 +6,8 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
-import mingbai.check.form.Languages;
 import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.TextKeys;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Validity;
@@ -24,7 +24,7 @@ public final class NoticeForm {
             .filter(status -> status != Validity.IN_FORCE)
             .map(NoticeForm::choice).toList()).says("notice.status");
     public static final Key<String> DATE = Keys.text("date", ChangeForm.DAY_WRITTEN).says("notice.date").such("2027-03-01");
-    public static final Key<LocalizedText> REASON = Languages.sentences("reason")
+    public static final Key<LocalizedText> REASON = TextKeys.sentences("reason")
             .says("notice.reason")
             .such("{zh: 某某规定另行作出安排。, en: Other rules now apply.}");
     public static final Key<Optional<Fields>> SUCCESSOR = Keys.optionalBelow("successor", ReferenceForm.FORM)

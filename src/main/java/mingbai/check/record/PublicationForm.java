@@ -3,6 +3,7 @@ package mingbai.check.record;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -10,8 +11,10 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
-import mingbai.check.form.Languages;
+import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.check.form.TextKeys;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Address;
 import mingbai.model.Validity;
@@ -29,14 +32,19 @@ public final class PublicationForm {
             new Spelling(HTTP, Address::absolute, Said.say("publication.absolute.spelling"));
 
     public static final Key<String> ID = Keys.ownId(LONGEST_ID).says("publication.id");
-    public static final Key<LocalizedText> TITLE = Languages.inBoth("title").ofSource()
+    private static final List<Choice> LANGUAGES_KNOWN = Language.ALL.stream()
+            .map(language -> new Choice(language.code(), Said.say("language." + language.code()))).toList();
+    public static final Key<List<Raw.Scalar>> LANGUAGES = Keys.words("languages", LANGUAGES_KNOWN).says("publication.languages")
+            .such("[zh]");
+    public static final Key<LocalizedText> TITLE = TextKeys.inEach("title").ofSource()
             .says("publication.title");
-    public static final Key<LocalizedText> SHORT_TITLE = Languages.inBoth("short-title")
+    public static final Key<LocalizedText> SHORT_TITLE = TextKeys.inEach("short-title")
             .says("publication.short-title");
-    public static final Key<LocalizedText> SUMMARY = Languages.sentences("summary").says("publication.summary");
+    public static final Key<LocalizedText> SUMMARY = TextKeys.sentences("summary").says("publication.summary");
     public static final Key<List<Raw.Scalar>> WORDS_ZH = Keys.texts("zh").says("publication.words-zh").such("[试点, 分工]");
     public static final Key<List<Raw.Scalar>> WORDS_EN = Keys.texts("en").says("publication.words-en").such("[pilot, task]");
-    public static final Key<Optional<Fields>> KEYWORDS = Keys.below("keywords", Form.of("publication.keywords.form", WORDS_ZH, WORDS_EN))
+    public static final Key<Map<Language, List<Raw.Scalar>>> KEYWORDS =
+            TextKeys.byLanguage("keywords", "publication.keywords.form", WORDS_ZH, WORDS_EN)
             .says("publication.keywords");
 
     public static final Spelling SOURCE_FILE = Spelling.of("source/[^/\\\\]+\\.txt", Said.say("publication.source-file.spelling"));
@@ -113,13 +121,13 @@ public final class PublicationForm {
             POLICE_FILING, GOVERNMENT_MARK, REPORT_ERRORS)).says("publication.footer");
 
     public static final Form FORM =
-            IntendedForm.record("publication.form.form", ID, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, SOURCE, DOCUMENT,
+            IntendedForm.record("publication.form.form", ID, LANGUAGES, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, SOURCE, DOCUMENT,
                     AttachmentForm.ATTACHMENTS, SITE, FOOTER);
 
     private PublicationForm() {}
 
     private static Key<LocalizedText> column(String name) {
-        return Languages.inBoth(name).ofSource().says("publication.column", Said.say("publication.column." + name));
+        return TextKeys.inEach(name).ofSource().says("publication.column", Said.say("publication.column." + name));
     }
 
     private static boolean isTime(String text) {

@@ -33,10 +33,10 @@ final class ConceptUnused {
         Set<String> all = used.flatMap(Set::stream).collect(Collectors.toSet());
         concepts.stream().filter(concept -> !all.contains(concept.id())).forEach(concept ->
                 content.glossary(concept.id()).ifPresent(file -> found.add(file.problem(Rule.CONCEPT_UNUSED,
-                        Place.start(file.path()), zh(concept)))));
+                        Place.start(file.path()), term(concept)))));
     }
 
-    private static String zh(Concept concept) {
-        return Stream.concat(concept.zh().stream().map(Concept.Term::term), Stream.of("")).findFirst().orElseThrow();
+    private static String term(Concept concept) {
+        return concept.main(Language.AUTHORITATIVE).map(Concept.Term::term).orElse("");
     }
 }

@@ -33,12 +33,16 @@ final class RenderingDiffers implements TextRule {
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
         english.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
                 found.report(passage.written(), Rule.RENDERING_DIFFERS, Language.TRANSLATION, hit.start(), hit.value().term().term(),
-                        hit.value().concept().en().get(0).term(), hit.value().concept().id()));
+                        main(hit.value()), hit.value().concept().id()));
+    }
+
+    private static String main(Use use) {
+        return use.concept().main(Language.TRANSLATION).map(Concept.Term::term).orElse("");
     }
 
     private static boolean unexplained(Use use) {
         Concept.Term term = use.term();
         return term.status() == Concept.Status.ADMITTED && term.type() == Concept.Type.FULL && term.usageNote().isEmpty()
-                && !Phrases.sameWords(term.term(), use.concept().en().get(0).term());
+                && !Phrases.sameWords(term.term(), main(use));
     }
 }

@@ -27,7 +27,7 @@ final class TermNotRendered implements TextRule {
     }
 
     private static List<String> accepted(Concept concept) {
-        return concept.en().stream().filter(Concept.Term::accepted).map(Concept.Term::term)
+        return concept.terms(Language.TRANSLATION).stream().filter(Concept.Term::accepted).map(Concept.Term::term)
                 .filter(term -> !term.isEmpty()).toList();
     }
 

@@ -78,7 +78,7 @@ public final class Dates {
         Stream<LocalizedText> titles = Stream.concat(Stream.of(head.title(), head.shortTitle(), head.summary()),
                 Stream.concat(publication.topics().stream().map(topic -> topic.name()),
                         publication.pages().stream().map(page -> page.title())));
-        Stream<String> keywords = Stream.of(head.keywords().zh(), head.keywords().en()).flatMap(List::stream);
+        Stream<String> keywords = head.keywords().values().stream().flatMap(List::stream);
         Stream<String> former = publication.redirects().stream().map(redirect -> redirect.from().path());
         return Stream.of(titles.flatMap(Dates::both), keywords, former, present(List.of(footer.sponsor(), footer.contact(),
                 footer.icpFiling(), footer.policeFiling()))).flatMap(texts -> texts);
@@ -105,15 +105,18 @@ public final class Dates {
 
     private static Stream<String> texts(Concept concept) {
         Stream<String> said = Stream.concat(both(concept.definition()), concept.note().stream().flatMap(Dates::both));
-        Stream<String> sources = Stream.concat(texts(concept.definitionSource().zh()), texts(concept.definitionSource().en()));
-        Stream<String> terms = Stream.of(concept.zh(), concept.en()).flatMap(List::stream).flatMap(term -> Stream.of(Stream.of(term.term()),
+        Stream<String> sources = concept.definitionSource().values().stream().flatMap(Dates::texts);
+        Stream<String> terms = concept.terms().values().stream().flatMap(List::stream).flatMap(term -> Stream.of(Stream.of(term.term()),
                 texts(term.source()), term.usageNote().stream().flatMap(Dates::both)).flatMap(texts -> texts));
         return Stream.of(said, sources, terms).flatMap(texts -> texts);
     }
 
     private static Stream<String> texts(Optional<Reference> reference) {
-        return reference.stream().flatMap(given -> Stream.concat(Stream.of(given.title()),
-                present(List.of(given.issuer(), given.number(), given.address()))));
+        return reference.stream().flatMap(Dates::texts);
+    }
+
+    private static Stream<String> texts(Reference reference) {
+        return Stream.concat(Stream.of(reference.title()), present(List.of(reference.issuer(), reference.number(), reference.address())));
     }
 
     private static Stream<String> both(LocalizedText text) {

@@ -92,8 +92,8 @@ final class ConceptScheme {
         for (Language language : Language.ALL) {
             concept.terms(language).stream().filter(which).forEach(term -> labels.add(language.tag(), term.term()));
         }
-        Optional<String> preferred = concept.zh().get(0).pinyin();
-        concept.zh().stream().filter(which).filter(Concept.Term::accepted)
+        Optional<String> preferred = concept.main(Language.AUTHORITATIVE).flatMap(Concept.Term::pinyin);
+        concept.terms(Language.AUTHORITATIVE).stream().filter(which).filter(Concept.Term::accepted)
                 .filter(term -> term.main() || !term.pinyin().equals(preferred))
                 .forEach(term -> term.pinyin().ifPresent(pinyin -> labels.add(Remarks.PINYIN, pinyin)));
         labels.put(node, key);
@@ -105,7 +105,7 @@ final class ConceptScheme {
         Texts sources = new Texts();
         concept.note().ifPresent(note -> usage.add(note, (language, said) -> said));
         for (Language language : Language.ALL) {
-            concept.definitionSource().in(language).ifPresent(source -> sources.add(language.tag(),
+            concept.source(language).ifPresent(source -> sources.add(language.tag(),
                     Remarks.in(language, "edition.glossary.definition", Remarks.cited(source))));
             for (Concept.Term term : concept.terms(language)) {
                 term.usageNote().ifPresent(note -> usage.add(note, (each, said) -> about(term, each, said)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import mingbai.format.Digest;
 import mingbai.format.Json;
+import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -39,7 +40,7 @@ final class Descriptors {
         publication.head().site().address().ifPresent(address -> descriptor.put("homepage", address));
         descriptor.put("title", publication.head().title().official());
         descriptor.put("description", publication.head().summary().official());
-        descriptor.put("keywords", publication.head().keywords().zh());
+        descriptor.put("keywords", publication.head().keywords().get(Language.AUTHORITATIVE));
         descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.apply(file), heads)).toList());
         return Json.file(descriptor);
     }

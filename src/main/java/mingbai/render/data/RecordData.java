@@ -89,7 +89,7 @@ final class RecordData {
     /** @param using the items whose text has it */
     static Map<String, Object> concept(Concept concept, List<Item> using) {
         return Json.object("id", concept.id(), "topic", concept.topic().id(), "definition", Json.both(concept.definition()),
-                "definition-source", Json.each(language -> concept.definitionSource().in(language)
+                "definition-source", Json.each(language -> concept.source(language)
                         .<Object>map(RecordData::reference).orElse("")),
                 "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
                 "terms", Json.each(language -> concept.terms(language).stream().map(RecordData::term).toList()),

@@ -65,7 +65,7 @@ final class TermBase {
     private void section(Concept concept, Language language) {
         xml.open("langSec", "xml:lang", language.tag()).open("descripGrp");
         xml.leaf("descrip", concept.definition().or(language), "type", "definition");
-        concept.definitionSource().in(language).ifPresent(this::source);
+        concept.source(language).ifPresent(this::source);
         xml.close();
         concept.terms(language).forEach(term -> term(term, language));
         xml.close();

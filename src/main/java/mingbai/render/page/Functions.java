@@ -81,6 +81,8 @@ final class Functions {
         add("plain", (call, given) -> ((LocalizedText) given.get(0)).or(call.language()), "text");
         Language.ALL.forEach(language -> add(language.code(),
                 (call, given) -> PageTexts.run(call.language(), language, given.get(0).toString()), "text"));
+        add("written", (call, given) -> PageTexts.run(call.language(), (Language) given.get(0), given.get(1).toString()),
+                "language", "text");
         add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(),
                 given.get(2).toString()), "text", "length", "more");
         add("day", (call, given) -> texts.day(call.language(), LocalDate.parse(given.get(0).toString())), "date");

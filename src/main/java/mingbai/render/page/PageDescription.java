@@ -45,7 +45,7 @@ final class PageDescription {
     static PageView of(Output.Page page, Publication publication, InterfaceTexts texts) {
         page.subject().ifPresent(Reads::all);
         PageDescription of = new PageDescription(page, publication.head(), texts);
-        return new PageView(page, of.head.site().address(), of.title, of.description, of.meta());
+        return new PageView(page, of.head.languages(), of.head.site().address(), of.title, of.description, of.meta());
     }
 
     private String title() {
@@ -74,7 +74,7 @@ final class PageDescription {
         add(meta, "SiteName", site.name());
         add(meta, "SiteDomain", site.domain());
         add(meta, "SiteIDCode", site.identityCode());
-        String keywords = String.join(",", head.keywords().in(language));
+        String keywords = String.join(",", head.keywords().get(language));
         switch (page.kind().role()) {
             case COLUMN -> {
                 add(meta, "ColumnName", Optional.of(title));

@@ -150,7 +150,7 @@ final class StructuredData {
         Language language = page.language();
         Map<String, Object> dataset = Json.object(CONTEXT, SCHEMA, TYPE, "Dataset", "name", head.title().or(language),
                 "description", head.summary().or(language), "inLanguage", Language.ALL.stream().map(Language::tag).toList(),
-                "keywords", head.keywords().in(language));
+                "keywords", head.keywords().get(language));
         head.site().modified().ifPresent(time -> dataset.put("dateModified", BeijingTime.iso(time)));
         status(dataset);
         publisher(dataset);

@@ -90,7 +90,7 @@ final class SearchRecords {
     }
 
     private static boolean calledOtherwise(Concept concept) {
-        return concept.zh().size() > 1 || concept.en().size() > 1 || !concept.search().isEmpty();
+        return concept.terms().values().stream().anyMatch(terms -> terms.size() > 1) || !concept.search().isEmpty();
     }
 
     static List<String> text(Subject subject) {

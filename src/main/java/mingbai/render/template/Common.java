@@ -100,7 +100,8 @@ public final class Common {
     }
 
     private static LineBreaks lineBreaks(Publication publication) {
-        Stream<String> terms = publication.concepts().stream().flatMap(concept -> concept.zh().stream()).map(Concept.Term::term);
+        Stream<String> terms = publication.concepts().stream()
+                .flatMap(concept -> concept.terms(Language.AUTHORITATIVE).stream()).map(Concept.Term::term);
         Stream<String> units = publication.units().stream()
                 .flatMap(unit -> Stream.concat(Stream.of(unit.name().official()), unit.aliases().stream()));
         Stream<String> regions = publication.regions().stream()

@@ -3,7 +3,9 @@ package mingbai.render.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.model.Address;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -18,6 +20,7 @@ public final class PageView {
     private static final String FOLDER = "folder";
 
     private final Output.Page page;
+    private final Languages languages;
     private final Optional<String> root;
     private final Optional<String> absolute;
     private final String title;
@@ -30,13 +33,15 @@ public final class PageView {
     public record Meta(String name, String content) {}
 
     /**
+     * @param languages   of the publication
      * @param root        where the edition lies on the web; absent: it is to be configured
      * @param title       what the page is called
      * @param description what it is about, in a sentence
      * @param meta        its meta tags, in order
      */
-    public PageView(Output.Page page, Optional<String> root, String title, String description, List<Meta> meta) {
+    public PageView(Output.Page page, Languages languages, Optional<String> root, String title, String description, List<Meta> meta) {
         this.page = page;
+        this.languages = languages;
         this.root = root;
         this.absolute = page.kind() == PageKind.NOT_FOUND ? root : Optional.empty();
         this.title = title;
@@ -60,7 +65,8 @@ public final class PageView {
             case "kind" -> page.kind().id();
             case "language" -> page.language().code();
             case "lang" -> page.language().tag();
-            case "otherLang" -> page.language().other().tag();
+            case "languages" -> languages();
+            case "otherLang" -> languages().stream().skip(1).findFirst().map(Language::tag).orElse("");
             case PATH -> page.path();
             case "title" -> title;
             case "description" -> description;
@@ -70,6 +76,11 @@ public final class PageView {
         };
         for (Fragments.Asked fragment : asked) fragment.add(Fragments.PAGE + name, value);
         return value;
+    }
+
+    /** Those of the publication, the page's own first. */
+    private List<Language> languages() {
+        return Stream.concat(Stream.of(page.language()), languages.all().stream().filter(language -> language != page.language())).toList();
     }
 
     /** The folder with a closing slash, or nothing; on the page that servers show at any address, the edition's address. */

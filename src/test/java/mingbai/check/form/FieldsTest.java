@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -129,7 +130,7 @@ class FieldsTest {
     @Test
     void whatIsToBeConfiguredIsAbsentAndToldOfARelease() {
         assertEquals(List.of(), reported("sponsor: to-be-configured", SPONSOR));
-        Typed release = Typed.of(new Found(true), "publication.yaml", "sponsor: to-be-configured", SPONSOR);
+        Typed release = Typed.of(new Found(true, Languages.ALL), "publication.yaml", "sponsor: to-be-configured", SPONSOR);
         assertEquals(Optional.empty(), release.read(SPONSOR));
         assertEquals(List.of("1:10 not-configured sponsor"), release.reported());
     }
@@ -159,7 +160,7 @@ class FieldsTest {
 
     @Test
     void aTextInLanguagesIsKeptForTheRulesAboutTexts() {
-        Key<LocalizedText> title = Languages.bilingual("title").ofSource();
+        Key<LocalizedText> title = TextKeys.translated("title").ofSource();
         Typed record = record("title: {zh: 甲, en: A}", title);
         assertEquals(LocalizedText.of("甲", Optional.of("A")), record.read(title));
         Written written = record.found().texts().get(0);
@@ -168,7 +169,7 @@ class FieldsTest {
 
     @Test
     void aTranslationMayBeMissingUnlessBothAreAskedFor() {
-        assertEquals(List.of(), reported("title: {zh: 甲}", Languages.bilingual("title")));
-        assertEquals(List.of("1:7 key-missing en"), reported("name: {zh: 甲}", Languages.inBoth("name")));
+        assertEquals(List.of(), reported("title: {zh: 甲}", TextKeys.translated("title")));
+        assertEquals(List.of("1:7 key-missing en"), reported("name: {zh: 甲}", TextKeys.inEach("name")));
     }
 }

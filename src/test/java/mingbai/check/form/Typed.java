@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import mingbai.language.Languages;
 import mingbai.problem.Problem;
 import mingbai.problem.Problem.Meant;
 import mingbai.read.RawFile;
@@ -18,7 +19,7 @@ import mingbai.read.Reader;
 public record Typed(Optional<Fields> fields, Found found) {
     /** @param name of the file, below the content folder @param keys that the record can have */
     public static Typed of(String name, String yaml, Key<?>... keys) {
-        return of(new Found(false), name, yaml, keys);
+        return of(new Found(false, Languages.ALL), name, yaml, keys);
     }
 
     static Typed of(Found found, String name, String yaml, Key<?>... keys) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mingbai.check.form.Found;
+import mingbai.language.Languages;
 import mingbai.read.Reader;
 import org.commonmark.node.Node;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class MarkdownTest {
         SortedMap<String, String> files = new TreeMap<>(Map.of("pages/about.zh.md", text));
         Reader.Read read = Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "content", files);
         assertTimeout(PATIENCE, () -> {
-            Found found = new Found(false);
+            Found found = new Found(false, Languages.ALL);
             RawMarks.report(found, read.files().get("pages/about.zh.md"), Markdown.parse(text));
             return found.problems().size();
         });

@@ -3,7 +3,7 @@ package mingbai.check.wording;
 import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
-import mingbai.check.form.Languages;
+import mingbai.check.form.TextKeys;
 import mingbai.check.form.Typed;
 import mingbai.language.LocalizedText;
 import mingbai.text.Bitext;
@@ -11,9 +11,9 @@ import mingbai.text.Terms;
 
 /** Texts of a record, as the rules about texts look at them. */
 final class Texts {
-    private static final Key<LocalizedText> TITLE = Languages.bilingual("title").ofSource();
-    private static final Key<LocalizedText> TEXT = Languages.paragraphs("text").ofSource();
-    private static final Key<LocalizedText> NAME = Languages.inBoth("name");
+    private static final Key<LocalizedText> TITLE = TextKeys.translated("title").ofSource();
+    private static final Key<LocalizedText> TEXT = TextKeys.paragraphs("text").ofSource();
+    private static final Key<LocalizedText> NAME = TextKeys.inEach("name");
 
     private Texts() {}
 

@@ -67,13 +67,14 @@ class AttributesTest {
             Object value = open.pop();
             if (value instanceof Optional<?> optional) optional.ifPresent(open::push);
             else if (value instanceof List<?> list) list.forEach(open::push);
+            else if (value instanceof Map<?, ?> map) open.addAll(map.values());
             else if (value instanceof Record && seen.add(value)) {
                 types.add(value.getClass());
                 compare(value, open);
             }
         }
         List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
-                Concept.class, Concept.Term.class, Concept.References.class, Kind.class, Prose.class, LocalizedText.class,
+                Concept.class, Concept.Term.class, Kind.class, Prose.class, LocalizedText.class,
                 Publication.class,
                 Head.Columns.class, Head.Document.class, Head.Site.class, Head.Footer.class,
                 Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,

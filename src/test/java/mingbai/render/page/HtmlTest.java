@@ -3,7 +3,9 @@ package mingbai.render.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Kind;
@@ -34,8 +36,8 @@ class HtmlTest {
 
     private static Concept concept(String id, String zh, String en) {
         LocalizedText name = LocalizedText.of(zh, Optional.of(en));
-        return new Concept(id, new Kind("topic", name, 0), name, new Concept.References(Optional.empty(), Optional.empty()),
-                Optional.empty(), List.of(), List.of(), List.of(term(zh)), List.of(term(en)), List.of());
+        return new Concept(id, new Kind("topic", name, 0), name, Map.of(), Optional.empty(), List.of(), List.of(),
+                Map.of(Language.ZH, List.of(term(zh)), Language.EN, List.of(term(en))), List.of());
     }
 
     private static Concept.Term term(String said) {

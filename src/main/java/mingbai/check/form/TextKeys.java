@@ -1,10 +1,12 @@
 package mingbai.check.form;
 
+import java.util.Map;
 import java.util.Optional;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 
-/** Texts in Chinese and English: their keys, and keys behind which they are. */
-public final class Languages {
+/** Texts by language, and what else records give for each language: their keys, and keys behind which they are. */
+public final class TextKeys {
     public static final Key<String> ZH = Keys.text("zh").says("text.zh");
     public static final Key<String> EN = Keys.text("en").says("text.en");
     public static final Key<Optional<String>> TRANSLATION = Keys.optionalText("en")
@@ -17,29 +19,42 @@ public final class Languages {
     public static final Form BOTH = Form.of("text.both.form", ZH, EN);
     private static final Form SENTENCES = BOTH.ofSentences();
 
-    private Languages() {}
+    private TextKeys() {}
 
-    /** A text in Chinese, and in English where it is translated. */
-    public static Key<LocalizedText> bilingual(String name) {
+    /** A text in the authoritative language, and in others where it is translated. */
+    public static Key<LocalizedText> translated(String name) {
         return new Key<>(name, new Shape.InLanguages(TRANSLATED), true);
     }
 
-    /** A text of any number of paragraphs, in Chinese, and in English where it is translated. */
+    /** A text of any number of paragraphs, in the authoritative language, and in others where it is translated. */
     public static Key<LocalizedText> paragraphs(String name) {
         return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), true);
     }
 
-    public static Key<LocalizedText> inBoth(String name) {
+    /** A text in each language of the publication. */
+    public static Key<LocalizedText> inEach(String name) {
         return new Key<>(name, new Shape.InLanguages(BOTH), true);
     }
 
-    /** A few sentences in Chinese and English. */
+    /** A few sentences in each language of the publication. */
     public static Key<LocalizedText> sentences(String name) {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), true);
     }
 
-    /** A few sentences in Chinese and English, which may be left out. */
+    /** A few sentences in each language of the publication, which may be left out. */
     public static Key<Optional<LocalizedText>> optionalSentences(String name) {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), false);
+    }
+
+    /** Something for each language of the publication. @param each what is behind the code of each, of which the first is authoritative */
+    @SafeVarargs
+    public static <T> Key<Map<Language, T>> byLanguage(String name, String about, Key<T>... each) {
+        return new Key<>(name, new Shape.ByLanguage(Form.of(about, each)), true);
+    }
+
+    /** The same, which may be left out. */
+    @SafeVarargs
+    public static <T> Key<Map<Language, T>> optionalByLanguage(String name, String about, Key<T>... each) {
+        return new Key<>(name, new Shape.ByLanguage(Form.of(about, each)), false);
     }
 }
