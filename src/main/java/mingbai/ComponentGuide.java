@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.model.Address;
 import mingbai.model.Publication;
 import mingbai.pages.OwnPages;
@@ -114,9 +115,10 @@ public final class ComponentGuide {
         String home = new String(renderer.render(Output.Page.of(PageKind.HOME, language)).bytes(), StandardCharsets.UTF_8);
         String styles = STYLES.matcher(home).results().map(found -> found.group()).collect(Collectors.joining("\n"));
         List<Map<String, Object>> shown = theme.components().values().stream().map(component -> shown(component, language)).toList();
-        String other = Address.relative(language.folder() + PAGE, language.other().folder() + PAGE);
+        Language beside = Languages.ALL.beside(language).orElseThrow();
+        String other = Address.relative(language.folder() + PAGE, beside.folder() + PAGE);
         return new OwnPages(language).html("components.html", Map.of("styles", styles, "components", shown, "other", other,
-                "otherLang", language.other().tag())).getBytes(StandardCharsets.UTF_8);
+                "otherLang", beside.tag())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** What the page says of a component. */

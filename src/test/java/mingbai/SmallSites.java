@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The content of small sites, one feature each: {@code minimal} is kept whole in {@code sites/}, of every other one only the files
- * that are not as there.
+ * that are not as there; one that is empty is none of that site.
  */
 public final class SmallSites {
     private static final Path SITES = Folders.RESOURCES.resolve("sites");
@@ -34,5 +34,8 @@ public final class SmallSites {
     public static void copy(String name, Path to) {
         Folders.copy(kept("minimal"), to);
         Folders.copy(kept(name), to);
+        Folders.bytes(to).forEach((path, bytes) -> {
+            if (bytes.length == 0) Folders.delete(to.resolve(path));
+        });
     }
 }

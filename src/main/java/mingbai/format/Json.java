@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 
 /** JSON for programs that people read as well: indented, and all letters as they are. */
@@ -43,10 +44,10 @@ public final class Json {
         return both;
     }
 
-    /** What there is in each language. */
-    public static Map<String, Object> each(Function<Language, Object> text) {
+    /** What there is in each of some languages. */
+    public static Map<String, Object> each(Languages languages, Function<Language, Object> text) {
         Map<String, Object> each = new LinkedHashMap<>();
-        Language.ALL.forEach(language -> each.put(language.code(), text.apply(language)));
+        languages.all().forEach(language -> each.put(language.code(), text.apply(language)));
         return each;
     }
 }

@@ -73,7 +73,4 @@ public enum Language {
         return this == ZH ? zh : en;
     }
 
-    public Language other() {
-        return this == ZH ? EN : ZH;
-    }
 }

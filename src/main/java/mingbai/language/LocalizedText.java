@@ -39,6 +39,13 @@ public record LocalizedText(String official, Map<Language, String> translations)
         });
     }
 
+    /** The same text in some languages alone. */
+    public LocalizedText only(Languages languages) {
+        Map<Language, String> left = new HashMap<>(translations);
+        left.keySet().removeIf(language -> !languages.has(language));
+        return new LocalizedText(official, left);
+    }
+
     /** The text in a language, or nothing where it has not been translated. */
     public Optional<String> in(Language language) {
         return language == Language.AUTHORITATIVE ? Optional.of(official) : Optional.ofNullable(translations.get(language));

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -37,18 +40,24 @@ final class OfficeFile {
 
     /** The parts of a kind of file that are always the same; readers look for the first one first. */
     void frame(String kind, String... names) {
-        for (String name : names) resource(kind, name);
+        frame(kind, line -> true, names);
+    }
+
+    /** The same without some of their lines. @param kept whether a line stays */
+    void frame(String kind, Predicate<String> kept, String... names) {
+        for (String name : names) resource(kind, kept, name);
     }
 
     /** What the file says of itself; its time is the configured time of publication, or a fixed one. */
     void properties(Publication publication) {
-        resource("properties", "docProps/app.xml");
+        resource("properties", line -> true, "docProps/app.xml");
         part("docProps/core.xml", out -> CoreProperties.write(publication, TIME, out));
     }
 
-    private void resource(String kind, String name) {
+    private void resource(String kind, Predicate<String> kept, String name) {
         try (InputStream in = OfficeFile.class.getResourceAsStream(kind + "/" + name)) {
-            byte[] bytes = in.readAllBytes();
+            byte[] bytes = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(kept)
+                    .collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8);
             part(name, out -> out.write(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

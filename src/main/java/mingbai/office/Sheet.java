@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
 import mingbai.format.Xml;
+import mingbai.language.Languages;
 import mingbai.words.Messages;
 
 /**
@@ -19,7 +20,7 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     /** What a cell can hold, and a sheet. */
     private static final int MOST_LETTERS = 32_767;
     private static final int MOST_ROWS = 1_048_576;
-    private static final String CUT = "……（" + Messages.inAll("edition.cut") + "）";
+    private static final String CUT = "……（" + Messages.inAll(Languages.ALL, "edition.cut") + "）";
     private static final int LINE = 15;
     private static final int HIGHEST = 409;
     /** Places among the styles of {@code xl/styles.xml}. */
@@ -28,11 +29,20 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     private static final String TEXT = "3";
 
     /**
-     * @param head  of the column
-     * @param width in characters of the standard font
-     * @param cell  what a record has in it, a text or a whole number
+     * @param head        of the column
+     * @param width       in characters of the standard font
+     * @param cell        what a record has in it, a text or a whole number
+     * @param translation whether it holds translations
      */
-    record Column<T>(String head, int width, Function<T, Object> cell) {}
+    record Column<T>(String head, int width, Function<T, Object> cell, boolean translation) {
+        Column(String head, int width, Function<T, Object> cell) {
+            this(head, width, cell, false);
+        }
+
+        static <T> Column<T> translated(String head, int width, Function<T, Object> cell) {
+            return new Column<>(head, width, cell, true);
+        }
+    }
 
     /** A sheet of which all columns are printed. */
     static <T> Sheet<T> of(String name, List<Column<T>> columns, List<T> records) {

@@ -133,7 +133,7 @@ final class Contents {
 
     /** It is HTML already; Chinese words in the English are marked. */
     private static int prose(Prose prose) {
-        return Language.ALL.stream().mapToInt(language -> Estimate.text(prose.body().or(language))).sum();
+        return Stream.of(prose.body().official(), prose.body().translation().orElse("")).mapToInt(Estimate::text).sum();
     }
 
     private int summary(Item item) {
@@ -236,9 +236,10 @@ final class Contents {
                 node -> Estimate.link(node.region().name()) + 3 * Estimate.ELEMENT);
     }
 
-    /** By the letters of the page's language, then by those of the other one, then by topic. */
+    /** By the letters of the page's language, then by those of the one beside it, then by topic. */
     private void glossary() {
-        List.of(language, language.other()).forEach(order -> alphabet(FirstLetters.name(order), glossary.letters(order.code())));
+        Stream.concat(Stream.of(language), publication.head().languages().beside(language).stream())
+                .forEach(order -> alphabet(FirstLetters.name(order), glossary.letters(order.code())));
         boolean first = true;
         for (Group<Concept> group : glossary.groups(language.code())) {
             int[] bytes = group.members().stream().mapToInt(Contents::term).toArray();

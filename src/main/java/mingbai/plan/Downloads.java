@@ -79,6 +79,7 @@ public final class Downloads {
                         + publication.concepts().size();
                 case TABLE -> publication.items().size();
             };
+            if (content == Output.DataFile.Content.GLOSSARY && records == 0) continue;
             content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
         }
         return List.copyOf(files);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.model.Item;
 import mingbai.model.Redirect;
 import mingbai.problem.Problem;
@@ -21,8 +22,8 @@ import mingbai.problem.Said;
  * @param problems redirects from addresses that are taken, or to pages that do not exist
  */
 record Moved(List<Output> outputs, List<Problem> problems) {
-    /** @param others everything else that the edition holds */
-    static Moved of(List<Redirect> redirects, List<Output> others) {
+    /** @param languages of the publication @param others everything else that the edition holds */
+    static Moved of(List<Redirect> redirects, Languages languages, List<Output> others) {
         Set<String> taken = new HashSet<>();
         Map<String, Output.Page> pages = new HashMap<>();
         for (Output output : others) {
@@ -37,14 +38,14 @@ record Moved(List<Output> outputs, List<Problem> problems) {
             Output.Page target = pages.get(redirect.to().path());
             if (target == null) problems.add(problem(Rule.REDIRECT_BROKEN, redirect.to()));
             if (taken.contains(redirect.from().path())) problems.add(problem(Rule.REDIRECT_TAKEN, redirect.from()));
-            else if (target != null) outputs.addAll(outputs(redirect, target));
+            else if (target != null) outputs.addAll(outputs(redirect, languages, target));
         }
         return new Moved(outputs, problems);
     }
 
-    private static List<Output> outputs(Redirect redirect, Output.Page target) {
+    private static List<Output> outputs(Redirect redirect, Languages languages, Output.Page target) {
         List<Output> outputs = new ArrayList<>();
-        Language.ALL.forEach(language -> outputs.add(Output.Page.of(redirect, language)));
+        languages.all().forEach(language -> outputs.add(Output.Page.of(redirect, language)));
         boolean item = redirect.id().startsWith("items/") && target.kind() == PageKind.ITEM;
         if (item) outputs.add(new Output.ItemFile((Item) target.subject().orElseThrow(), redirect.id().substring("items/".length())));
         return outputs;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.Word;
 import mingbai.model.Attachment;
 import mingbai.model.Item;
@@ -44,9 +45,9 @@ public sealed interface Output {
             return new Page(kind, language, subject, other, path);
         }
 
-        /** The same part of the page in the other language. */
-        public Page counterpart() {
-            return in(language.other());
+        /** The same part of the page in the language that is shown beside its own; absent: the publication has no other. */
+        public Optional<Page> counterpart(Languages languages) {
+            return languages.beside(language).map(this::in);
         }
 
         /** The same part of the page in a language. */

@@ -73,6 +73,8 @@ final class Pages {
         return switch (kind) {
             case TOPICS -> !relations.rows().byTopic().isEmpty();
             case CHARTS -> !relations.responsible().ranked().isEmpty() || !relations.reach().cities().isEmpty();
+            case PARALLEL -> relations.publication().head().languages().several();
+            case GLOSSARY -> !relations.publication().concepts().isEmpty();
             case ONE_FILE -> oneFile.get();
             default -> true;
         };

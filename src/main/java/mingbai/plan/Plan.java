@@ -143,7 +143,8 @@ public final class Plan {
     public Optional<Output> at(String path) {
         Language language = Language.at(path);
         String inside = path.substring(language.folder().length());
-        Optional<Output.Page> page = page(inside, language).or(() -> further(inside, language));
+        Optional<Output.Page> page = Optional.of(inside).filter(there -> publication.head().languages().has(language))
+                .flatMap(there -> page(there, language).or(() -> further(there, language)));
         return page.<Output>map(found -> found).or(() -> Optional.ofNullable(byPath.get().get(path)));
     }
 
@@ -223,7 +224,7 @@ public final class Plan {
         all.addAll(downloads.searches());
         if (downloads.feeds()) {
             all.addAll(siteMaps(paged.stream().filter(page -> page.kind() != PageKind.NOT_FOUND).toList(), ADDRESSES));
-            Language.ALL.forEach(language -> all.add(new Output.Feed(language)));
+            publication.head().languages().all().forEach(language -> all.add(new Output.Feed(language)));
         }
         all.add(new Output.ReadMe());
         if (!publication.head().draft()) all.add(new Output.Card());
@@ -244,7 +245,7 @@ public final class Plan {
 
     private Moved moved() {
         return publication.redirects().isEmpty() ? new Moved(List.of(), List.of())
-                : Moved.of(publication.redirects(), planned.get());
+                : Moved.of(publication.redirects(), publication.head().languages(), planned.get());
     }
 
     private Map<String, Output> index() {
@@ -293,7 +294,7 @@ public final class Plan {
         PageKind.ALL.parallelStream().filter(kind -> !kind.hasSubject() && pages.exists(kind))
                 .forEach(kind -> divided(kind, Language.AUTHORITATIVE, Optional.empty()));
         List<Output.Page> all = new ArrayList<>();
-        for (Language language : Language.ALL) {
+        for (Language language : publication.head().languages().all()) {
             for (PageKind kind : PageKind.values()) {
                 if (!kind.hasSubject() && pages.exists(kind)) parts(kind, language, Optional.empty()).forEach(all::add);
             }

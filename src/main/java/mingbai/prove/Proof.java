@@ -160,8 +160,8 @@ public final class Proof {
     }
 
     /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */
-    private static String frame(JudgedPage judged, Links links) {
-        String counterpart = judged.page().counterpart().path();
+    private String frame(JudgedPage judged, Links links) {
+        String counterpart = judged.page().counterpart(plan.publication().head().languages()).map(Output.Page::path).orElse("");
         StringJoiner frame = new StringJoiner("\n");
         for (PageFacts.Part part : judged.facts().frame()) {
             frame.add("<" + part.name() + ">");
@@ -212,7 +212,7 @@ public final class Proof {
     }
 
     private void frames(List<Problem> problems) {
-        for (Language language : Language.ALL) {
+        for (Language language : plan.publication().head().languages().all()) {
             PageSummary home = summaries.get(Output.Page.of(PageKind.HOME, language).path());
             for (PageSummary found : summaries.values()) {
                 boolean other = found.page().language() != language || found.page().kind() == PageKind.ONE_FILE;

@@ -33,7 +33,7 @@ public final class Glossary {
             concept.related().forEach(id -> relating.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
             concept.broader().forEach(id -> narrower.computeIfAbsent(id, key -> new ArrayList<>()).add(concept));
         }
-        for (Language language : Language.ALL) {
+        for (Language language : publication.head().languages().all()) {
             letters.put(language.code(), new Lazy<>(() -> FirstLetters.of(publication.concepts(), language)));
         }
     }

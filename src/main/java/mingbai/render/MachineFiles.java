@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mingbai.format.Digest;
-import mingbai.language.Language;
 import mingbai.model.Attachment;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
@@ -53,7 +52,8 @@ final class MachineFiles {
 
     /** With the mark and the line ends by which the oldest Notepad shows Chinese. */
     private byte[] readMe() {
-        return Language.ALL.stream().map(language -> plan.publication().head().title().or(language) + "\r\n\r\n"
+        return plan.publication().head().languages().all().stream()
+                .map(language -> plan.publication().head().title().or(language) + "\r\n\r\n"
                 + Messages.in(language).sentence("edition.read-me") + "\r\n")
                 .collect(Collectors.joining("\r\n", "\uFEFF", "")).getBytes(StandardCharsets.UTF_8);
     }

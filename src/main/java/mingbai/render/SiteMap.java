@@ -33,8 +33,7 @@ final class SiteMap {
         xml.open("urlset", "xmlns", NAMESPACE, "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
         map.pages().forEach(page -> {
             entry("url", page);
-            Language.ALL.forEach(language -> alternate(language.tag(), page.in(language)));
-            alternate("x-default", page.in(Language.AUTHORITATIVE));
+            if (publication.head().languages().several()) alternates(page);
             xml.close();
         });
         return end();
@@ -53,6 +52,11 @@ final class SiteMap {
     private void entry(String name, Output output) {
         xml.open(name).leaf("loc", root + output.path());
         publication.head().site().modified().ifPresent(time -> xml.leaf("lastmod", BeijingTime.iso(time)));
+    }
+
+    private void alternates(Output.Page page) {
+        publication.head().languages().all().forEach(language -> alternate(language.tag(), page.in(language)));
+        alternate("x-default", page.in(Language.AUTHORITATIVE));
     }
 
     private void alternate(String language, Output.Page page) {

@@ -33,6 +33,7 @@ import mingbai.render.template.Rendered;
  * it, so that the browser can ask at the first sign of the change.
  */
 final class Server implements AutoCloseable {
+    private static final String MISSING = "404.html";
     private static final String OWN = "/.preview/";
     private static final String PROOF = "proof/";
     private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
@@ -217,8 +218,8 @@ final class Server implements AutoCloseable {
         } else if (renderer.get().theme().assets().containsKey(path)) {
             send(exchange, OK, path, renderer.get().theme().asset(path));
         } else {
-            String missing = Language.at(path).folder() + "404.html";
-            send(new Question(exchange, path, state, now), NOT_FOUND, state.at(missing).orElseThrow());
+            Output missing = state.at(Language.at(path).folder() + MISSING).or(() -> state.at(MISSING)).orElseThrow();
+            send(new Question(exchange, path, state, now), NOT_FOUND, missing);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.problem.Level;
@@ -76,9 +77,9 @@ public final class Messages {
         return LocalizedText.of(language -> in(language).say(said));
     }
 
-    /** A sentence in all languages, one behind the other. */
-    public static String inAll(String key) {
-        return Language.ALL.stream().map(language -> in(language).sentence(key)).collect(Collectors.joining(" "));
+    /** A sentence in some languages, one behind the other. */
+    public static String inAll(Languages languages, String key) {
+        return languages.all().stream().map(language -> in(language).sentence(key)).collect(Collectors.joining(" "));
     }
 
     /** Whether a text has a sentence in any language, in upper or lower case. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.check.Check;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.problem.Place;
@@ -60,7 +61,7 @@ class MovedTest {
     }
 
     private static Moved moved(String from, String to) {
-        return Moved.of(List.of(new Redirect(end(from), end(to))), OUTPUTS);
+        return Moved.of(List.of(new Redirect(end(from), end(to))), Languages.ALL, OUTPUTS);
     }
 
     private static Redirect.End end(String path) {

@@ -13,6 +13,7 @@ import mingbai.problem.Rule;
 final class Untranslated implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
+        if (!found.languages().several()) return;
         Map<String, List<Written>> byItem = passages.stream().map(Passage::written)
                 .filter(written -> written.ofItem() && written.en().isEmpty())
                 .collect(Collectors.groupingBy(written -> written.file().path(), LinkedHashMap::new, Collectors.toList()));

@@ -20,7 +20,7 @@ public final class Quoted {
     private final Map<Language, Map<String, Item.Scope>> scopes = new EnumMap<>(Language.class);
 
     public Quoted(Publication publication) {
-        for (Language language : Language.ALL) {
+        for (Language language : publication.head().languages().all()) {
             Map<String, Item.Scope> said = new HashMap<>();
             publication.items().forEach(item -> item.scope().ifPresent(scope -> said.putIfAbsent(scope.text().or(language), scope)));
             scopes.put(language, said);

@@ -55,7 +55,7 @@ public final class Ways {
                 .collect(Collectors.toCollection(HashSet::new));
         if (targets.isEmpty()) return;
         part.all().forEach(same -> targets.remove(same.path()));
-        targets.remove(page.counterpart().path());
+        page.counterpart(plan.publication().head().languages()).ifPresent(other -> targets.remove(other.path()));
         targets.forEach(path -> leading.merge(path, 1, Integer::sum));
     }
 

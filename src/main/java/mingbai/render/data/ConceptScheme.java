@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mingbai.format.Json;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Subject;
@@ -30,16 +31,18 @@ final class ConceptScheme {
     private static final String SCHEME = GLOSSARY + "#scheme";
 
     private final Plan plan;
+    private final Languages languages;
 
     private ConceptScheme(Plan plan) {
         this.plan = plan;
+        this.languages = plan.publication().head().languages();
     }
 
     static byte[] of(Plan plan) {
         ConceptScheme scheme = new ConceptScheme(plan);
         List<Map<String, Object>> graph = new ArrayList<>();
         graph.add(scheme.scheme());
-        plan.relations().glossary().groups().forEach(group -> graph.add(collection(group)));
+        plan.relations().glossary().groups().forEach(group -> graph.add(scheme.collection(group)));
         plan.publication().concepts().forEach(concept -> graph.add(scheme.concept(concept)));
         return Json.file(Json.object("@context", context(), "@graph", graph));
     }
@@ -64,7 +67,7 @@ final class ConceptScheme {
                         .filter(concept -> concept.broader().isEmpty()).map(ConceptScheme::id).toList());
     }
 
-    private static Map<String, Object> collection(Group<Concept> group) {
+    private Map<String, Object> collection(Group<Concept> group) {
         return Json.object("@id", GLOSSARY + "#topic-" + group.kind().id(), "@type", "skos:Collection",
                 "prefLabel", both(group.kind().name()), "member", group.members().stream().map(ConceptScheme::id).toList());
     }
@@ -81,15 +84,15 @@ final class ConceptScheme {
         links(node, "broader", glossary.broader(concept));
         links(node, "narrower", glossary.narrower(concept));
         links(node, "related", glossary.related(concept));
-        node.put("page", Language.ALL.stream().map(language -> path(concept, language)).toList());
+        node.put("page", languages.all().stream().map(language -> path(concept, language)).toList());
         node.put("isReferencedBy", glossary.using(concept).stream().map(item -> path(item, Language.AUTHORITATIVE)).toList());
         return node;
     }
 
     /** SKOS lets each language have one preferred label, and pinyin is a way of writing of its own. */
-    private static void labels(Map<String, Object> node, String key, Concept concept, Predicate<Concept.Term> which) {
+    private void labels(Map<String, Object> node, String key, Concept concept, Predicate<Concept.Term> which) {
         Texts labels = new Texts();
-        for (Language language : Language.ALL) {
+        for (Language language : languages.all()) {
             concept.terms(language).stream().filter(which).forEach(term -> labels.add(language.tag(), term.term()));
         }
         Optional<String> preferred = concept.main(Language.AUTHORITATIVE).flatMap(Concept.Term::pinyin);
@@ -99,12 +102,12 @@ final class ConceptScheme {
         labels.put(node, key);
     }
 
-    private static void remarks(Map<String, Object> node, Concept concept) {
+    private void remarks(Map<String, Object> node, Concept concept) {
         Texts usage = new Texts();
         Texts status = new Texts();
         Texts sources = new Texts();
         concept.note().ifPresent(note -> usage.add(note, (language, said) -> said));
-        for (Language language : Language.ALL) {
+        for (Language language : languages.all()) {
             concept.source(language).ifPresent(source -> sources.add(language.tag(),
                     Remarks.in(language, "edition.glossary.definition", Remarks.cited(source))));
             for (Concept.Term term : concept.terms(language)) {
@@ -126,9 +129,9 @@ final class ConceptScheme {
         if (!concepts.isEmpty()) node.put(key, concepts.stream().map(ConceptScheme::id).toList());
     }
 
-    private static Map<String, Object> both(LocalizedText text) {
+    private Map<String, Object> both(LocalizedText text) {
         Map<String, Object> both = new LinkedHashMap<>();
-        Language.ALL.forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
+        languages.all().forEach(language -> text.in(language).ifPresent(said -> both.put(language.tag(), said)));
         return both;
     }
 
@@ -141,7 +144,7 @@ final class ConceptScheme {
     }
 
     /** Texts by language, several in one. */
-    private static final class Texts {
+    private final class Texts {
         private final Map<String, Set<String>> texts = new LinkedHashMap<>();
 
         void add(String language, String text) {
@@ -150,7 +153,7 @@ final class ConceptScheme {
 
         /** @param shown what becomes of the text in a language */
         void add(LocalizedText text, BiFunction<Language, String, String> shown) {
-            Language.ALL.forEach(language -> text.in(language).ifPresent(said -> add(language.tag(), shown.apply(language, said))));
+            languages.all().forEach(language -> text.in(language).ifPresent(said -> add(language.tag(), shown.apply(language, said))));
         }
 
         /** A language's only text is no list; nothing is put where there is none. */

@@ -1,14 +1,20 @@
 package mingbai.render.data;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mingbai.format.Digest;
 import mingbai.format.Json;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.Word;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -22,7 +28,26 @@ final class Descriptors {
 
     private Descriptors() {}
 
-    static byte[] schema(Output.DataFile.Content content) {
+    /** Without the languages that the publication has not. */
+    static byte[] schema(Output.DataFile.Content content, Languages languages) {
+        byte[] schema = schema(content);
+        if (Languages.ALL.equals(languages)) return schema;
+        JsonElement left = JsonParser.parseString(new String(schema, StandardCharsets.UTF_8));
+        Language.ALL.stream().filter(language -> !languages.has(language)).forEach(language -> leaveOut(left, language.code()));
+        return Json.file(left);
+    }
+
+    /** Leaves out a key wherever it can be or has to be. */
+    private static void leaveOut(JsonElement schema, String key) {
+        if (schema.isJsonArray()) schema.getAsJsonArray().forEach(element -> leaveOut(element, key));
+        if (!schema.isJsonObject()) return;
+        JsonObject object = schema.getAsJsonObject();
+        if (object.has("properties")) object.getAsJsonObject("properties").remove(key);
+        if (object.has("required")) object.getAsJsonArray("required").remove(new JsonPrimitive(key));
+        object.entrySet().forEach(entry -> leaveOut(entry.getValue(), key));
+    }
+
+    private static byte[] schema(Output.DataFile.Content content) {
         String name = Word.of(content) + ".schema.json";
         try (InputStream in = Descriptors.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("no resource " + name);

@@ -32,6 +32,7 @@ public final class OpenData {
     private final Plan plan;
     private final Function<Output, Digest> digests;
     private final Publication publication;
+    private final RecordData record;
     private final Map<Output.DataFile.Content, CsvTable> tables = new ConcurrentHashMap<>();
 
     /** @param digests of the files that belong to the document */
@@ -39,6 +40,7 @@ public final class OpenData {
         this.plan = plan;
         this.digests = digests;
         this.publication = plan.publication();
+        this.record = new RecordData(publication.head().languages());
     }
 
     public byte[] of(Output.DataFile file) {
@@ -61,13 +63,13 @@ public final class OpenData {
     /** The data of one item, the same as among all items. */
     public byte[] of(Output.ItemFile file) {
         Map<String, Object> document = head();
-        document.put("item", RecordData.item(file.item()));
+        document.put("item", record.item(file.item()));
         return Json.file(document);
     }
 
     /** What a JSON file holds, for programs. */
     public byte[] of(Output.SchemaFile file) {
-        return Descriptors.schema(file.content());
+        return Descriptors.schema(file.content(), publication.head().languages());
     }
 
     /** What the data files are, for programs. */
@@ -89,10 +91,10 @@ public final class OpenData {
     private Stream<Map<String, Object>> records(Output.DataFile.Content content) {
         Glossary glossary = plan.relations().glossary();
         return switch (content) {
-            case ITEMS -> publication.items().stream().map(RecordData::item);
+            case ITEMS -> publication.items().stream().map(record::item);
             case UNITS -> publication.units().stream().map(RecordData::unit);
             case REGIONS -> publication.regions().stream().map(RecordData::region);
-            case GLOSSARY -> publication.concepts().stream().map(concept -> RecordData.concept(concept, glossary.using(concept)));
+            case GLOSSARY -> publication.concepts().stream().map(concept -> record.concept(concept, glossary.using(concept)));
             case ALL, TABLE -> throw new IllegalArgumentException(content + " is no list of records");
         };
     }

@@ -3,6 +3,7 @@ package mingbai.render.data;
 import java.util.List;
 import java.util.Map;
 import mingbai.format.Json;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Concept;
@@ -19,9 +20,14 @@ import mingbai.plan.Output;
 final class RecordData {
     private static final String NOT_STATED = "not-stated";
 
-    private RecordData() {}
+    private final Languages languages;
 
-    static Map<String, Object> item(Item item) {
+    /** @param languages of the publication */
+    RecordData(Languages languages) {
+        this.languages = languages;
+    }
+
+    Map<String, Object> item(Item item) {
         Map<String, Object> record = Json.object("number", item.number(), "id", item.id(),
                 "title", Json.both(item.title()), "text", Json.both(item.text()),
                 "units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(RecordData::unit).toList(),
@@ -87,12 +93,12 @@ final class RecordData {
     }
 
     /** @param using the items whose text has it */
-    static Map<String, Object> concept(Concept concept, List<Item> using) {
+    Map<String, Object> concept(Concept concept, List<Item> using) {
         return Json.object("id", concept.id(), "topic", concept.topic().id(), "definition", Json.both(concept.definition()),
-                "definition-source", Json.each(language -> concept.source(language)
+                "definition-source", Json.each(languages, language -> concept.source(language)
                         .<Object>map(RecordData::reference).orElse("")),
                 "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
-                "terms", Json.each(language -> concept.terms(language).stream().map(RecordData::term).toList()),
+                "terms", Json.each(languages, language -> concept.terms(language).stream().map(RecordData::term).toList()),
                 "items", using.stream().map(Item::number).toList(), "page", page(concept));
     }
 
@@ -110,7 +116,7 @@ final class RecordData {
         return record;
     }
 
-    private static Map<String, Object> page(Subject subject) {
-        return Json.each(language -> Output.Page.of(subject, language).path());
+    private Map<String, Object> page(Subject subject) {
+        return Json.each(languages, language -> Output.Page.of(subject, language).path());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
@@ -20,10 +21,12 @@ import mingbai.plan.Plan;
  */
 final class TermBase {
     private final Plan plan;
+    private final Languages languages;
     private final Xml xml;
 
     private TermBase(Plan plan, Xml xml) {
         this.plan = plan;
+        this.languages = plan.publication().head().languages();
         this.xml = xml;
     }
 
@@ -40,7 +43,7 @@ final class TermBase {
                 "xmlns", "urn:iso:std:iso:30042:ed-2");
         xml.open("tbxHeader").open("fileDesc").open("titleStmt");
         LocalizedText title = Remarks.title(publication);
-        Language.ALL.forEach(language -> title.in(language).ifPresent(said ->
+        languages.all().forEach(language -> title.in(language).ifPresent(said ->
                 xml.leaf(language == Language.AUTHORITATIVE ? "title" : "note", said, "xml:lang", language.tag())));
         xml.close().open("sourceDesc").leaf("p", publication.head().document().title(), "xml:lang", Language.AUTHORITATIVE.tag());
         both(Remarks.definitions(), "p");
@@ -56,9 +59,9 @@ final class TermBase {
         concept.note().ifPresent(note -> both(note, "note"));
         plan.relations().glossary().broader(concept).forEach(broader -> reference(broader, "edition.glossary.broader"));
         plan.relations().glossary().related(concept).forEach(related -> reference(related, "edition.glossary.related"));
-        plan.publication().head().site().address().ifPresent(address -> Language.ALL.forEach(language ->
+        plan.publication().head().site().address().ifPresent(address -> languages.all().forEach(language ->
                 external(address + Output.Page.of(concept, language).path(), concept.title().or(language))));
-        Language.ALL.forEach(language -> section(concept, language));
+        languages.all().forEach(language -> section(concept, language));
         xml.close();
     }
 
@@ -104,7 +107,7 @@ final class TermBase {
 
     /** An element in each language. @param attributes besides the language */
     private void both(LocalizedText text, String name, String... attributes) {
-        for (Language language : Language.ALL) {
+        for (Language language : languages.all()) {
             String[] all = Stream.concat(Stream.of("xml:lang", language.tag()), Stream.of(attributes)).toArray(String[]::new);
             text.in(language).ifPresent(said -> xml.leaf(name, said, all));
         }
@@ -112,8 +115,8 @@ final class TermBase {
 
     /** @param key of the word for how it is related */
     private void reference(Concept to, String key) {
-        String kind = Language.ALL.stream().map(language -> Remarks.in(language, key)).collect(Collectors.joining(" "));
-        String titles = Language.ALL.stream().map(to.title()::or).collect(Collectors.joining(" / "));
+        String kind = languages.all().stream().map(language -> Remarks.in(language, key)).collect(Collectors.joining(" "));
+        String titles = languages.all().stream().map(to.title()::or).collect(Collectors.joining(" / "));
         xml.leaf("ref", kind + ": " + titles, "type", "crossReference", "target", id(to));
     }
 

@@ -74,7 +74,7 @@ final class Functions {
 
     private void texts() {
         add("t", (call, given) -> PageTexts.text(call, call.language(), given), "key", "0", "1", "2");
-        add("other", (call, given) -> PageTexts.text(call, call.language().other(), given), "key", "0", "1", "2");
+        add("other", (call, given) -> PageTexts.text(call, beside(call), given), "key", "0", "1", "2");
         add("say", (call, given) -> PageTexts.say(call.language(), (LocalizedText) given.get(0)), "text");
         add("title", (call, given) -> given.get(0) instanceof LocalizedText text ? PageTexts.title(call, text)
                 : PageTexts.title(call, call.language(), given.get(0).toString()), "text");
@@ -107,6 +107,11 @@ final class Functions {
         add("searchVersion", (call, given) -> searchVersion(call));
         add("has", (call, given) -> versions.containsKey(given.get(0).toString()), "asset");
         add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
+    }
+
+    private static Language beside(Call call) {
+        return call.plan().publication().head().languages().beside(call.language())
+                .orElseThrow(() -> new IllegalArgumentException("the publication has one language"));
     }
 
     private static Bitext text(Call call, Item item) {

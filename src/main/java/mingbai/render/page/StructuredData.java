@@ -129,8 +129,8 @@ final class StructuredData {
         Map<String, Object> table = named("CreativeWork", PageKind.TABLE, head.document().title());
         status(table);
         article.put("isPartOf", table);
-        article.put(language == Language.AUTHORITATIVE ? "workTranslation" : "translationOfWork",
-                reference("Article", page.counterpart()));
+        page.counterpart(head.languages()).ifPresent(other -> article.put(language == Language.AUTHORITATIVE ? "workTranslation"
+                : "translationOfWork", reference("Article", other)));
         return article;
     }
 
@@ -138,7 +138,7 @@ final class StructuredData {
         Language language = page.language();
         String title = concept.title().or(language);
         List<String> names = new ArrayList<>();
-        Language.ALL.forEach(each -> concept.terms(each).stream().filter(Concept.Term::accepted)
+        head.languages().all().forEach(each -> concept.terms(each).stream().filter(Concept.Term::accepted)
                 .forEach(accepted -> names.add(accepted.term())));
         names.remove(title);
         return Json.object(CONTEXT, SCHEMA, TYPE, "DefinedTerm", "name", title, "alternateName", names,
@@ -146,10 +146,16 @@ final class StructuredData {
                 "inDefinedTermSet", named("DefinedTermSet", PageKind.GLOSSARY, Remarks.title(plan.publication()).or(language)));
     }
 
+    /** One is named, several are listed. */
+    private Object inLanguages() {
+        List<String> tags = head.languages().all().stream().map(Language::tag).toList();
+        return tags.size() == 1 ? tags.get(0) : tags;
+    }
+
     private Map<String, Object> dataset() {
         Language language = page.language();
         Map<String, Object> dataset = Json.object(CONTEXT, SCHEMA, TYPE, "Dataset", "name", head.title().or(language),
-                "description", head.summary().or(language), "inLanguage", Language.ALL.stream().map(Language::tag).toList(),
+                "description", head.summary().or(language), "inLanguage", inLanguages(),
                 "keywords", head.keywords().get(language));
         head.site().modified().ifPresent(time -> dataset.put("dateModified", BeijingTime.iso(time)));
         status(dataset);

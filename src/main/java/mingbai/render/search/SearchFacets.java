@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Kind;
@@ -26,6 +26,7 @@ final class SearchFacets {
     /** The value of an item without a scope; the page has its name. */
     private static final String NOT_STATED = "not-stated";
 
+    private final Languages languages;
     private final Map<String, List<Value>> facets = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> positions = new HashMap<>();
     private final Map<List<List<Integer>>, Integer> places = new LinkedHashMap<>();
@@ -37,12 +38,13 @@ final class SearchFacets {
      * Something to narrow by.
      *
      * @param id    as in addresses
-     * @param name  in both languages; empty: the page knows
+     * @param name  in each language; empty: the page knows
      * @param group the heading above it; empty: none
      */
     private record Value(String id, List<String> name, List<String> group) {}
 
     SearchFacets(Plan plan) {
+        languages = plan.publication().head().languages();
         Reach reach = plan.relations().reach();
         List<Unit> units = plan.relations().responsible().byKind();
         List<Region> regions = plan.publication().regions().stream().filter(reach::any)
@@ -105,11 +107,11 @@ final class SearchFacets {
         return new ArrayList<>(ids.map(positions.get(facet)::get).collect(TreeSet::new, TreeSet::add, TreeSet::addAll));
     }
 
-    private static Value value(String id, LocalizedText name, Kind group) {
+    private Value value(String id, LocalizedText name, Kind group) {
         return new Value(id, both(name), both(group.name()));
     }
 
-    private static List<String> both(LocalizedText text) {
-        return Language.ALL.stream().map(text::or).toList();
+    private List<String> both(LocalizedText text) {
+        return languages.all().stream().map(text::or).toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -30,11 +31,13 @@ final class SearchRecords {
             language -> Messages.in(language).sentence("edition.search.separator")));
 
     private final Plan plan;
+    private final Languages languages;
     private final Lazy<SearchFacets> facets;
     private final Lazy<Map<Subject, Integer>> positions = new Lazy<>(this::positions);
 
     SearchRecords(Plan plan, Lazy<SearchFacets> facets) {
         this.plan = plan;
+        this.languages = plan.publication().head().languages();
         this.facets = facets;
     }
 
@@ -48,13 +51,13 @@ final class SearchRecords {
     }
 
     /** All by which a subject can be found. */
-    static Stream<String> all(Subject subject) {
+    Stream<String> all(Subject subject) {
         return Stream.of(both(subject.title()).stream().filter(Objects::nonNull), texts(subject), subject.search().stream())
                 .flatMap(found -> found);
     }
 
     /** Its text and its facts. */
-    static Stream<String> texts(Subject subject) {
+    Stream<String> texts(Subject subject) {
         return Stream.of(text(subject), facts(subject)).flatMap(List::stream).filter(Objects::nonNull);
     }
 
@@ -93,7 +96,7 @@ final class SearchRecords {
         return concept.terms().values().stream().anyMatch(terms -> terms.size() > 1) || !concept.search().isEmpty();
     }
 
-    static List<String> text(Subject subject) {
+    List<String> text(Subject subject) {
         if (subject instanceof Item item) return both(item.text());
         if (subject instanceof Concept concept) return both(concept.definition());
         if (subject instanceof Prose prose) return each(language -> Optional.of(Jsoup.parseBodyFragment(prose.body().or(language)).text()));
@@ -102,12 +105,12 @@ final class SearchRecords {
     }
 
     /** Other names are Chinese. Whoever knows only what a unit is called today finds it. */
-    private static List<String> names(List<String> aliases, Optional<LocalizedText> today) {
+    private List<String> names(List<String> aliases, Optional<LocalizedText> today) {
         return each(language -> language != Language.AUTHORITATIVE ? today.flatMap(name -> name.in(language))
                 : Optional.of(joined(language, Stream.concat(aliases.stream(), today.stream().map(LocalizedText::official)))));
     }
 
-    static List<String> facts(Subject subject) {
+    List<String> facts(Subject subject) {
         if (subject instanceof Item item) {
             return each(language -> Optional.of(facts(item, language)));
         }
@@ -135,14 +138,14 @@ final class SearchRecords {
         return words.collect(Collectors.joining(SEPARATORS.get(language)));
     }
 
-    private static List<String> both(LocalizedText text) {
+    private List<String> both(LocalizedText text) {
         return each(text::in);
     }
 
     /** What there is in each language; null: nothing. */
-    private static List<String> each(Function<Language, Optional<String>> text) {
-        List<String> each = new ArrayList<>(Language.ALL.size());
-        Language.ALL.forEach(language -> each.add(text.apply(language).orElse(null)));
+    private List<String> each(Function<Language, Optional<String>> text) {
+        List<String> each = new ArrayList<>(languages.all().size());
+        languages.all().forEach(language -> each.add(text.apply(language).orElse(null)));
         return each;
     }
 }

@@ -53,16 +53,16 @@ public final class SearchScripts {
 
     /** The readings of every Chinese character in what can be found, and its traditional forms. */
     private byte[] characters(Output.SearchCharacterFile file) {
-        Iterable<String> texts = () -> file.subjects().stream().flatMap(SearchRecords::all).iterator();
+        Iterable<String> texts = () -> file.subjects().stream().flatMap(records::all).iterator();
         String lines = Pinyin.table(texts, file.known()).entrySet().stream()
                 .map(reading -> GSON.toJson(reading.getKey()) + ":" + GSON.toJson(reading.getValue()))
                 .collect(Collectors.joining(",\n"));
         return script("mingbaiCharacters", "{\n" + lines + "\n}," + GSON.toJson(Simplified.pairs(texts)));
     }
 
-    private static byte[] texts(Output.SearchTextFile file) {
+    private byte[] texts(Output.SearchTextFile file) {
         return script("mingbaiTexts", file.first() + "," + lines(file.items().stream()
-                .map(item -> GSON.toJson(List.of(SearchRecords.text(item), SearchRecords.facts(item))))));
+                .map(item -> GSON.toJson(List.of(records.text(item), records.facts(item))))));
     }
 
     private byte[] words(Output.SearchWordFile file) {
@@ -83,6 +83,6 @@ public final class SearchScripts {
 
     private SearchIndex index(int shards) {
         return index.computeIfAbsent(shards, any -> new SearchIndex(plan.publication().items().stream()
-                .map(item -> SearchRecords.texts(item).collect(Collectors.joining("\n")))::iterator, shards));
+                .map(item -> records.texts(item).collect(Collectors.joining("\n")))::iterator, shards));
     }
 }

@@ -105,10 +105,14 @@ public final class PageView {
         return page.language();
     }
 
-    /** Where the page of the other language lies, from the edition's root. */
+    /**
+     * Where the page of the other language lies, from the edition's root.
+     *
+     * @throws IllegalArgumentException where the publication has no other
+     */
     public String counterpart() {
         attribute(PATH);
-        return page.counterpart().path();
+        return page.counterpart(languages).orElseThrow(() -> new IllegalArgumentException("the publication has one language")).path();
     }
 
     /** Where the page, or the same one in the other language, lies on the web. @param language its code */

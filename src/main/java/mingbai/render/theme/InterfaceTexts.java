@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.model.Head;
 import mingbai.model.Publication;
@@ -16,10 +18,14 @@ import mingbai.words.Placeholders;
  * A theme's interface texts as they read for a publication: where one has {@code {items}}, what the publication calls its items is, after
  * the heads of its columns. {@code All {items}} reads "All reform items" under the head "Reform item". What a publication has no word for
  * the theme calls by its texts {@code word.item}, {@code word.items}, {@code word.unit}, {@code word.units} and {@code word.scope}.
+ * In a publication of one language a text {@code <key>.alone} takes the place of {@code <key>}, which may speak of a translation; in one
+ * without concepts so does {@code <key>.without-glossary}, and in one of both kinds {@code <key>.alone.without-glossary}.
  */
 public final class InterfaceTexts {
     private static final Pattern NOUN = Pattern.compile("\\{([A-Za-z]+)}");
     private static final String WORD = "word.";
+    private static final String ALONE = ".alone";
+    private static final String WITHOUT = ".without-glossary";
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
@@ -28,6 +34,8 @@ public final class InterfaceTexts {
             Map<String, String> nouns = nouns(theme, publication.head().source().columns(), language);
             Map<String, String> filled = new HashMap<>();
             byKey.forEach((key, text) -> filled.put(key, fill(text.value(), nouns)));
+            variants(publication).forEach(variant -> byKey.keySet().stream().filter(key -> key.endsWith(variant))
+                    .forEach(key -> filled.put(key.substring(0, key.length() - variant.length()), filled.get(key))));
             texts.put(language, filled);
         });
     }
@@ -35,6 +43,19 @@ public final class InterfaceTexts {
     /** Fills in the nouns of a publication, once for all of its pages. */
     public static InterfaceTexts of(Theme theme, Publication publication) {
         return new InterfaceTexts(theme, publication);
+    }
+
+    /** Whether a text is of publications of one language alone; other languages need it not. */
+    static boolean ofOne(String key) {
+        return key.contains(ALONE);
+    }
+
+    /** Endings of the keys whose texts take the place of others, the later ones before the earlier. */
+    private static List<String> variants(Publication publication) {
+        boolean alone = !publication.head().languages().several();
+        boolean without = publication.concepts().isEmpty();
+        return Stream.of(Optional.of(WITHOUT).filter(variant -> without), Optional.of(ALONE).filter(variant -> alone),
+                Optional.of(ALONE + WITHOUT).filter(variant -> alone && without)).flatMap(Optional::stream).toList();
     }
 
     /**

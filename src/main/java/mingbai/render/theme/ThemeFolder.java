@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.model.Address;
 import mingbai.plan.PageKind;
 import mingbai.problem.Place;
@@ -192,8 +193,10 @@ public final class ThemeFolder {
         }
         if (!problems.isEmpty()) return;
         for (Language language : Language.ALL) {
-            theme.texts().get(language.other()).forEach((key, text) -> {
-                if (!theme.texts().get(language).containsKey(key)) problems.add(missing(text, key, language));
+            Language other = Languages.ALL.beside(language).orElseThrow();
+            theme.texts().get(other).forEach((key, text) -> {
+                boolean there = InterfaceTexts.ofOne(key) || theme.texts().get(language).containsKey(key);
+                if (!there) problems.add(missing(text, key, language));
             });
             theme.texts().get(language).values().forEach(text -> Wording.blocked(language, text.value()).forEach(hit -> problems.add(
                     text.file().problem(Rule.WORDING_BLOCKED, text.place(), hit.words(), Said.of(hit.kind())))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
@@ -121,7 +122,8 @@ class ImprintTest {
         assertEquals(List.of("2:1 page-footer sitemap"),
                 reported(MINIMAL, HOME, NO_FOOTER_FACTS.replace("sitemap.html", "index.html") + "<a href=\"sitemap.html\">字</a>"));
         assertEquals(List.of("2:1 page-footer sitemap"),
-                reported(MINIMAL, HOME.counterpart(), NO_FOOTER_FACTS.replace("sitemap.html", "../sitemap.html")));
+                reported(MINIMAL, HOME.counterpart(Languages.ALL).orElseThrow(),
+                        NO_FOOTER_FACTS.replace("sitemap.html", "../sitemap.html")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.plan.InParts;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -91,7 +92,7 @@ class OfficialPassagesTest {
 
     @Test
     void asksOfAnEnglishItemOnlyTheFieldsThatItShows() {
-        Output.Page english = ITEM.counterpart();
+        Output.Page english = ITEM.counterpart(Languages.ALL).orElseThrow();
         assertEquals(List.of(), reported(english, "<p>Unified online services</p>"));
         assertEquals(List.of(), reported(english, "<p data-official=\"text\">网上办理。</p><p data-official=\"title\">一网通办</p>"));
         assertEquals(List.of("2:1 text-differs 网上办理。 | Doneonline."), reported(english, "<p data-official=\"text\">Done online.</p>"));
@@ -108,8 +109,8 @@ class OfficialPassagesTest {
 
     @Test
     void allowsTheEnglishTableNoOfficialText() {
-        assertEquals(List.of(), reported(TABLE.counterpart(), "<p>Unified online services</p>"));
-        assertEquals(List.of("2:1 text-differs  | 全省"), reported(TABLE.counterpart(), official("全省")));
+        assertEquals(List.of(), reported(TABLE.counterpart(Languages.ALL).orElseThrow(), "<p>Unified online services</p>"));
+        assertEquals(List.of("2:1 text-differs  | 全省"), reported(TABLE.counterpart(Languages.ALL).orElseThrow(), official("全省")));
     }
 
     @ParameterizedTest
