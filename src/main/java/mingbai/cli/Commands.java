@@ -49,6 +49,7 @@ final class Commands {
         CommandLine commands = new CommandLine(new Commands());
         Terminal terminal = new Terminal(out, err, language);
         called(arguments).forEach(command -> commands.addSubcommand(command.apply(terminal)));
+        commands.setDefaultValueProvider(WorkFolder.here());
         commands.setResourceBundle(help(language));
         commands.registerConverter(Language.class, Commands::language);
         commands.setOut(new PrintWriter(out, true, charset)).setErr(new PrintWriter(err, true, charset));

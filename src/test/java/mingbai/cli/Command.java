@@ -31,13 +31,15 @@ public record Command(int code, String out, String err) {
     public static Command apart(Path folder, List<String> machine, String... words) {
         List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"));
-        Path err = folder.resolve("err.txt");
         try {
+            Path err = Files.createTempFile("mingbai", "err");
             Process process = new ProcessBuilder(Stream.of(java, machine, List.of(Main.class.getName()), List.of(words))
                     .flatMap(List::stream).toList()).directory(folder.toFile()).redirectError(err.toFile()).start();
             String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int code = process.waitFor();
-            return new Command(code, out, Files.readString(err));
+            String printed = Files.readString(err);
+            Files.delete(err);
+            return new Command(code, out, printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
