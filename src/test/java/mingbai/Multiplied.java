@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import mingbai.check.Check;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.read.Reader;
@@ -30,7 +31,7 @@ public final class Multiplied {
         List<String> texts = publication.items().stream()
                 .map(item -> new String(Folders.read(CONTENT.resolve("items").resolve(item.id() + ".yaml")), StandardCharsets.UTF_8))
                 .toList();
-        String source = publication.head().source().text();
+        String source = publication.head().sources().get(0).text();
         StringBuilder all = new StringBuilder(source.substring(0, source.indexOf("\n\t1\n") + 1));
         for (int number = 1; number <= records; number++) {
             int like = (number - 1) % texts.size();
@@ -38,11 +39,11 @@ public final class Multiplied {
                     texts.get(like).replaceFirst("(?m)^number: .*", "number: " + number));
             all.append(row(number, publication.items().get(like)));
         }
-        write(content.resolve(publication.head().source().file()), all.toString());
+        write(content.resolve(publication.head().sources().get(0).file()), all.toString());
     }
 
     private static String row(int number, Item item) {
-        String units = item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n"));
+        String units = item.units().stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n"));
         return String.join("\n\t", "\t" + number, item.title().official(), item.text().official(), units,
                 item.scope().map(scope -> scope.text().official()).orElse("")) + "\n";
     }

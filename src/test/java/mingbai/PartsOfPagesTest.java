@@ -102,7 +102,7 @@ class PartsOfPagesTest {
     void theItemsOfTheTableStandEachOnce(Language language) {
         List<String> rows = parts(PageKind.TABLE, language)
                 .flatMap(page -> document(page).select("table.official tbody tr").eachAttr("id").stream()).toList();
-        assertEquals(publication.items().stream().map(item -> "row-" + item.number()).toList(), rows);
+        assertEquals(publication.items().stream().map(item -> "row-" + item.position()).toList(), rows);
     }
 
     @Test
@@ -110,7 +110,7 @@ class PartsOfPagesTest {
         String shown = parts(PageKind.TABLE, Language.ZH).flatMap(page -> document(page).select("[data-official]").stream()
                 .filter(passage -> page.part() == 1 || !passage.attr("data-official").equals("columns")))
                 .map(passage -> passage.wholeText()).collect(Collectors.joining());
-        assertEquals(OfficialText.letters(publication.head().source().text()), OfficialText.letters(shown));
+        assertEquals(OfficialText.letters(publication.head().sources().get(0).text()), OfficialText.letters(shown));
     }
 
     /** What the parts of a page link to, navigation apart, is what the whole page links to. */

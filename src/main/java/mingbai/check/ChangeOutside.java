@@ -18,10 +18,10 @@ import mingbai.read.RawFile;
 final class ChangeOutside {
     private ChangeOutside() {}
 
-    static void check(Found found, Head.Site site, List<Items.Row> rows) {
+    static void check(Found found, Head.Site site, List<Items.Parsed> rows) {
         Optional<LocalDate> published = site.published().map(LocalDateTime::toLocalDate);
         Optional<LocalDate> modified = site.modified().map(LocalDateTime::toLocalDate);
-        for (Items.Row row : rows) {
+        for (Items.Parsed row : rows) {
             if (row.item().changes().isEmpty()) continue;
             for (Raw.Scalar written : written(row.file())) {
                 ChangeForm.day(written.value().strip()).ifPresent(day -> {

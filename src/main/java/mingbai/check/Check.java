@@ -14,6 +14,7 @@ import mingbai.check.fidelity.Agreed;
 import mingbai.check.fidelity.Fidelity;
 import mingbai.check.form.Found;
 import mingbai.check.parse.Content;
+import mingbai.check.parse.Forms;
 import mingbai.check.parse.Items;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.parse.Redirects;
@@ -41,7 +42,7 @@ public final class Check {
     private final boolean release;
     private Optional<Known> last = Optional.empty();
     private Map<RawFile, Part> parts = Map.of();
-    private final Agreed compared = new Agreed();
+    private final Map<String, Agreed> compared = new HashMap<>();
     private final Map<String, Sound> sound = new HashMap<>();
     private Optional<Publication> preview = Optional.empty();
     private Optional<Bitexts> texts = Optional.empty();
@@ -71,14 +72,15 @@ public final class Check {
      * What items are looked at by.
      *
      * @param vocabulary of what they speak
+     * @param forms      of their records
      * @param rules      what is asked of their texts
      * @param said       what is wrong with the vocabulary's own texts
      */
-    private record Known(Vocabulary vocabulary, TextRules rules, List<Problem> said) {
-        static Known parse(Content content, Found found) {
+    private record Known(Vocabulary vocabulary, Forms forms, TextRules rules, List<Problem> said) {
+        static Known parse(Content content, Found found, Forms forms) {
             Vocabulary vocabulary = Vocabulary.parse(content, found);
             TextRules rules = new TextRules(vocabulary.concepts(), vocabulary.units().all());
-            return new Known(vocabulary, rules, rules.proofread(found).problems());
+            return new Known(vocabulary, forms, rules, rules.proofread(found).problems());
         }
     }
 
@@ -92,10 +94,10 @@ public final class Check {
      * @param texts  its texts, cut and searched
      * @param quiet  true: there is nothing to report
      */
-    private record Part(Optional<Items.Row> row, Found parsed, List<Problem> said, Set<String> used,
+    private record Part(Optional<Items.Parsed> row, Found parsed, List<Problem> said, Set<String> used,
                         List<Bitext> texts, boolean quiet) {
         /** The row, unless stand-ins are in it. */
-        Optional<Items.Row> whole() {
+        Optional<Items.Parsed> whole() {
             return parsed.problems().isEmpty() ? row : Optional.empty();
         }
     }
@@ -105,7 +107,7 @@ public final class Check {
      *
      * @param known what its units, regions and topics are of
      */
-    private record Sound(Items.Row row, Known known) {}
+    private record Sound(Items.Parsed row, Known known) {}
 
     /**
      * Checks everything that content says.
@@ -120,8 +122,8 @@ public final class Check {
         Found own = found.apart();
         Found prose = found.apart();
         ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(content, prose));
-        Optional<PublicationRecord.Parsed> record = PublicationRecord.parse(content, own);
-        Known known = known(content, found);
+        PublicationRecord.Parsed record = PublicationRecord.parse(content, own);
+        Known known = known(content, found, Forms.of(record.sources()));
         Vocabulary vocabulary = known.vocabulary();
         List<RawFile> files = content.folder(found, "items");
         List<Part> items = parts(content, found, files, known);
@@ -129,12 +131,13 @@ public final class Check {
         found.add(own);
         found.add(vocabulary.found());
         telling.forEach(part -> found.add(part.parsed()));
-        List<Items.Row> rows = Items.ordered(content, found, files, items.stream().flatMap(part -> part.row().stream()).toList());
+        List<Items.Parsed> rows = Items.ordered(content, found, files, items.stream().flatMap(part -> part.row().stream()).toList(),
+                known.forms());
         List<Prose> pages = writing.join();
         found.add(prose);
         List<Redirect> redirects = Redirects.parse(content, found);
-        record.ifPresent(given -> Fidelity.compare(content, found, given, rows, vocabulary.units(), compared));
-        Optional<Head> head = record.map(PublicationRecord.Parsed::head);
+        Fidelity.compare(content, found, record, rows, vocabulary.units(), compared);
+        Optional<Head> head = record.head();
         head.ifPresent(given -> FileUnused.check(content, found, given));
         head.ifPresent(given -> ChangeOutside.check(found, given.site(), rows));
 
@@ -149,7 +152,7 @@ public final class Check {
         List<Problem> problems = Excuses.apply(found).stream().sorted().distinct().toList();
         boolean errors = problems.stream().anyMatch(Problem::error);
         Optional<Publication> publication = head.filter(given -> !errors)
-                .map(given -> vocabulary.publication(given, rows.stream().map(Items.Row::item).toList(), pages, redirects));
+                .map(given -> vocabulary.publication(given, rows.stream().map(Items.Parsed::item).toList(), pages, redirects));
         remember(known, files, items);
         Optional<Publication> shown = publication;
         if (shown.isEmpty() && own.problems().isEmpty() && vocabulary.found().problems().isEmpty()) {
@@ -192,11 +195,12 @@ public final class Check {
     private Optional<List<Item>> sound(List<RawFile> files, Known known) {
         List<Sound> there = files.stream().map(file -> sound.get(file.name())).filter(Objects::nonNull).toList();
         if (there.stream().anyMatch(row -> row.known() != known)) return Optional.empty();
-        return Optional.of(Items.inOrder(there.stream().map(Sound::row).toList()).stream().map(Items.Row::item).toList());
+        return Optional.of(Items.inOrder(there.stream().map(Sound::row).toList(), known.forms()).stream().map(Items.Parsed::item).toList());
     }
 
-    private Known known(Content content, Found found) {
-        return last.filter(known -> known.vocabulary().of(content, found)).orElseGet(() -> Known.parse(content, found.apart()));
+    private Known known(Content content, Found found, Forms forms) {
+        return last.filter(known -> known.vocabulary().of(content, found) && known.forms().same(forms))
+                .orElseGet(() -> Known.parse(content, found.apart(), forms));
     }
 
     /** Every item's part, in the order of the files; what is not known yet is found out on all cores. */
@@ -210,7 +214,7 @@ public final class Check {
     }
 
     private static Part part(Content content, Found found, RawFile file, Known known) {
-        Optional<Items.Row> row = Items.parse(content, found, file, known.vocabulary());
+        Optional<Items.Parsed> row = Items.parse(content, found, file, known.forms(), known.vocabulary());
         TextRules.Proofread read = known.rules().proofread(found);
         List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
         return new Part(row, found, read.problems(), read.used(), texts, found.quiet() && read.problems().isEmpty());

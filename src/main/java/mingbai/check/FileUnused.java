@@ -16,7 +16,7 @@ final class FileUnused {
 
     static void check(Content content, Found found, Head head) {
         Set<String> used = new HashSet<>();
-        used.add(head.source().file());
+        head.sources().forEach(source -> used.add(source.file()));
         head.attachments().forEach(attachment -> used.add(AttachmentForm.FOLDER + attachment.name()));
         for (RawFile file : content.sources()) {
             if (used.contains(file.name())) continue;

@@ -21,14 +21,15 @@ import mingbai.language.LocalizedText;
  * @param shortTitle for the head of each page
  * @param summary    what this is, in one or two sentences
  * @param keywords   for search engines, in each of its languages
- * @param source     the official text
+ * @param roles      what units are to items, in the source's own words; empty: it tells none apart
+ * @param sources    the official texts, in the order of the record
  * @param document   the catalogue block of the source document
  * @param attachments the files that belong to it, in the order of the record; empty: none are published with it
  * @param site       what the publisher's portal configures
  * @param footer     what government publishing rules ask at the foot of each page
  */
 public record Head(String id, Languages languages, LocalizedText title, LocalizedText shortTitle, LocalizedText summary,
-                   Map<Language, List<String>> keywords, SourceText source, Document document,
+                   Map<Language, List<String>> keywords, List<Kind> roles, List<SourceText> sources, Document document,
                    List<Attachment> attachments, Site site, Footer footer) {
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
@@ -37,7 +38,33 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
 
     public Head {
         keywords = Map.copyOf(keywords);
+        roles = List.copyOf(roles);
+        sources = List.copyOf(sources);
         attachments = List.copyOf(attachments);
+    }
+
+    /** The columns of all sources, each id once, as the first source that has it declares it. */
+    public List<SourceText.Column> columns() {
+        Map<String, SourceText.Column> columns = new LinkedHashMap<>();
+        sources.forEach(source -> source.columns().forEach(column -> columns.putIfAbsent(column.id(), column)));
+        return List.copyOf(columns.values());
+    }
+
+    /** What readers call the columns, by what they are; of several that are alike the first. */
+    public Map<String, LocalizedText> heads() {
+        Map<String, LocalizedText> heads = new LinkedHashMap<>();
+        columns().forEach(column -> heads.putIfAbsent(column.word(), column.head()));
+        return heads;
+    }
+
+    /** Whether any source has a column that is so. */
+    public boolean has(SourceText.Is is) {
+        return column(is).isPresent();
+    }
+
+    /** The first column that is so; absent: no source has one. */
+    public Optional<SourceText.Column> column(SourceText.Is is) {
+        return sources.stream().flatMap(source -> source.columns().stream()).filter(column -> column.is() == is).findFirst();
     }
 
     /** True while anything is to be configured: every page then carries a draft mark. */
@@ -86,22 +113,6 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     private static Stream<String> missing(String block, Map<String, ? extends Optional<?>> values) {
         return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
     }
-
-    /**
-     * @param file    the record's path below content
-     * @param text    the official text, verbatim
-     * @param columns the heads of the five columns
-     */
-    public record SourceText(String file, String text, Columns columns) {
-        /** Where it lies: what it says is long. */
-        @Override
-        public String toString() {
-            return file;
-        }
-    }
-
-    /** The heads of the official table's columns, Chinese as in the source. */
-    public record Columns(LocalizedText number, LocalizedText title, LocalizedText text, LocalizedText units, LocalizedText scope) {}
 
     /**
      * The catalogue block of the source document (rule G15). What is absent, the source does not state; the title it does.

@@ -1,30 +1,42 @@
 package mingbai.model;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
 
 /**
- * A row of the official table (改革事项).
+ * An item of the official text: what one number, title or sentence begins (改革事项).
  *
- * @param id     the record's file name, permanent
- * @param number the row's number (序号), from 1 without gaps
- * @param title  改革事项
- * @param text   主要内容; paragraphs are separated by line breaks
- * @param units  负责单位 in the order of the source; empty: the source does not state them
- * @param scope  推广范围; absent: the source does not state it
- * @param topics subjects by which readers browse, an editorial aid; empty: none
- * @param notice since when the row is no longer what holds, and why; absent: nothing is known against it
- * @param changes what was changed since it was published, the newest first, a day each once; empty: nothing
- * @param search words by which readers look for it; shown to nobody
+ * @param id       the record's file name, permanent
+ * @param position in the publication, from 1 without gaps
+ * @param source   the id of the source that it is of
+ * @param number   as published (1, 一, （一）); empty: the source numbers nothing
+ * @param titled   its title; absent: the source gives none
+ * @param group    the heading that it stands under; absent: none
+ * @param rows     what the source says of it; several where one number goes over several rows
+ * @param topics   subjects by which readers browse, an editorial aid; empty: none
+ * @param notice   since when it is no longer what holds, and why; absent: nothing is known against it
+ * @param changes  what was changed since it was published, the newest first, a day each once; empty: nothing
+ * @param search   words by which readers look for it; shown to nobody
  */
-public record Item(String id, int number, LocalizedText title, LocalizedText text, List<Responsibility> units,
-                   Optional<Scope> scope, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search)
+public record Item(String id, int position, String source, String number, Optional<LocalizedText> titled, Optional<SourceText.Group> group,
+                   List<Row> rows, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search)
                    implements Subject {
+    /** Up to the first mark that ends a clause. */
+    private static final Pattern CLAUSE = Pattern.compile("[^\\n]+?(?=[，。；：！？\\n]|[,.;:!?](\\s|$)|$)");
+
     public Item {
-        units = List.copyOf(units);
+        rows = List.copyOf(rows);
         topics = List.copyOf(topics);
         changes = List.copyOf(changes);
         search = List.copyOf(search);
@@ -36,15 +48,68 @@ public record Item(String id, int number, LocalizedText title, LocalizedText tex
         return id.hashCode();
     }
 
-    /** Whether readers are told how to reach all units that are responsible. */
-    public boolean contactsStated() {
-        return !units.isEmpty() && units.stream().allMatch(responsibility -> responsibility.unit().contact().isPresent());
+    /** What readers call it: its title, or the first clause of its text. */
+    @Override
+    public LocalizedText title() {
+        return titled.orElseGet(() -> firstClause(text()));
     }
 
-    /** Its row as the source has it, field behind field. */
+    private static LocalizedText firstClause(LocalizedText text) {
+        return LocalizedText.given(language -> text.in(language).map(said ->
+                Optional.of(CLAUSE.matcher(said)).filter(Matcher::find).map(found -> found.group().strip()).orElse(said))).orElseThrow();
+    }
+
+    /** Its first text; its title where the source says no more. */
+    public LocalizedText text() {
+        return cells(Cell.Words.class).map(Cell.Words::text).findFirst().or(this::titled)
+                .orElseThrow(() -> new IllegalStateException("an item that says nothing: " + id));
+    }
+
+    /** All units that are to do something, row by row, in the order of the source; empty: the source states none. */
+    public List<Cell.Responsibility> units() {
+        return cells(Cell.Units.class).flatMap(cell -> cell.are().stream()).toList();
+    }
+
+    /** Where it applies, over all its rows; absent: the source does not state it. */
+    public Optional<Cell.Scope> scope() {
+        List<Cell.Scope> stated = cells(Cell.Scope.class).toList();
+        if (stated.size() < 2) return stated.stream().findFirst();
+        Set<Region> regions = new LinkedHashSet<>();
+        stated.forEach(scope -> regions.addAll(scope.regions()));
+        return Optional.of(new Cell.Scope(together(stated.stream().map(Cell.Scope::text).toList()), List.copyOf(regions),
+                stated.stream().anyMatch(Cell.Scope::openEnded)));
+    }
+
+    private static LocalizedText together(List<LocalizedText> texts) {
+        return LocalizedText.given(language -> texts.stream().allMatch(text -> text.in(language).isPresent())
+                ? Optional.of(texts.stream().map(text -> text.or(language)).collect(Collectors.joining("\n"))) : Optional.empty())
+                .orElseThrow();
+    }
+
+    /** What its rows say in a column, in their order; without those that say nothing there. */
+    public List<Cell> cells(String column) {
+        return rows.stream().flatMap(row -> row.cell(column).stream()).toList();
+    }
+
+    private <C extends Cell> Stream<C> cells(Class<C> kind) {
+        return rows.stream().flatMap(row -> row.cells().values().stream()).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The same at another position. */
+    public Item at(int place) {
+        return position == place ? this
+                : new Item(id, place, source, number, titled, group, rows, topics, notice, changes, search);
+    }
+
+    /** Whether readers are told how to reach all units that are responsible. */
+    public boolean contactsStated() {
+        return !units().isEmpty() && units().stream().allMatch(responsibility -> responsibility.unit().contact().isPresent());
+    }
+
+    /** What the source says of it, field behind field. */
     public String row() {
-        String named = units.stream().map(Responsibility::asPublished).collect(Collectors.joining());
-        return number + title.official() + text.official() + named + scope.map(where -> where.text().official()).orElse("");
+        return number + titled.map(LocalizedText::official).orElse("") + rows.stream().flatMap(row -> row.cells().values().stream())
+                .map(cell -> cell.text().official()).collect(Collectors.joining());
     }
 
     /** Its id alone. */
@@ -53,37 +118,28 @@ public record Item(String id, int number, LocalizedText title, LocalizedText tex
         return id;
     }
 
-    /**
-     * A unit as it stands in a row.
-     *
-     * @param unit        the unit
-     * @param asPublished the name as this row writes it, which may be shorter than the unit's name
-     */
-    public record Responsibility(Unit unit, String asPublished) {}
+    /** A row of the source. @param cells by the ids of their columns, in the order of the source; without those that say nothing */
+    public record Row(Map<String, Cell> cells) {
+        public Row {
+            cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        }
+
+        /** What it says in a column; absent: nothing. */
+        public Optional<Cell> cell(String column) {
+            return Optional.ofNullable(cells.get(column));
+        }
+    }
 
     /**
      * A change to a published item, as readers are told.
      *
      * @param date when it was published
-     * @param text what was changed, in both languages
+     * @param text what was changed
      */
     public record Change(LocalDate date, LocalizedText text) {
         /** The anchor on the item's page. */
         public String anchor() {
             return "change-" + date;
-        }
-    }
-
-    /**
-     * Where an item applies.
-     *
-     * @param text      as published
-     * @param regions   the regions that the text names, in its order
-     * @param openEnded true: the text names examples (等) and others may join
-     */
-    public record Scope(LocalizedText text, List<Region> regions, boolean openEnded) {
-        public Scope {
-            regions = List.copyOf(regions);
         }
     }
 }

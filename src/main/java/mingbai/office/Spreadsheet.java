@@ -3,6 +3,7 @@ package mingbai.office;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -14,8 +15,8 @@ import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
-import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -99,23 +100,24 @@ public final class Spreadsheet {
 
     /** The columns of the source come first; they are printed, and what is said against an item. */
     private Sheet<Item> items() {
-        Head.Columns columns = publication.head().source().columns();
-        List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.number().official(), 7, Item::number),
-                new Column<>(columns.title().official(), 26, item -> item.title().official()),
-                new Column<>(columns.text().official(), 64, item -> item.text().official()),
-                new Column<>(columns.units().official(), 24, item -> stated(item.units().stream().map(Item.Responsibility::asPublished))),
-                new Column<>(columns.scope().official(), 22,
+        Map<String, LocalizedText> columns = publication.head().heads();
+        List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.get("number").official(), 7, Item::position),
+                new Column<>(columns.get("title").official(), 26, item -> item.title().official()),
+                new Column<>(columns.get("text").official(), 64, item -> item.text().official()),
+                new Column<>(columns.get("units").official(), 24, item -> stated(item.units().stream()
+                        .map(Cell.Responsibility::asPublished))),
+                new Column<>(columns.get("scope").official(), 22,
                         item -> item.scope().map(scope -> scope.text().official()).orElse(NOT_STATED))));
         if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30,
                     item -> ValidityNote.of(item).or(() -> ValidityNote.of(publication)).map(this::pair).orElse("")));
         }
         int printed = all.size();
-        all.addAll(List.of(english(columns.title(), 34, item -> item.title().translation()),
-                english(columns.text(), 120, item -> item.text().translation()),
-                Column.translated(english(columns.units()), 40,
+        all.addAll(List.of(english(columns.get("title"), 34, item -> item.title().translation()),
+                english(columns.get("text"), 120, item -> item.text().translation()),
+                Column.translated(english(columns.get("units")), 40,
                         item -> lines(item.units().stream().flatMap(of -> of.unit().name().translation().stream()))),
-                english(columns.scope(), 26, item -> item.scope().flatMap(scope -> scope.text().translation())),
+                english(columns.get("scope"), 26, item -> item.scope().flatMap(scope -> scope.text().translation())),
                 column("edition.topics", 26,
                         item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
                 column("edition.page", 18, Spreadsheet::page)));

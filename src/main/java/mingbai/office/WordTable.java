@@ -2,12 +2,13 @@ package mingbai.office;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
-import mingbai.model.Head;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.problem.Said;
@@ -104,14 +105,14 @@ public final class WordTable {
         xml.close().close().open("w:tblGrid");
         WIDTHS.forEach(width -> xml.empty("w:gridCol", "w:w", twips(width)));
         xml.close();
-        head(publication.head().source().columns());
+        head(publication.head().heads());
         publication.items().forEach(this::row);
         xml.close();
     }
 
-    private void head(Head.Columns columns) {
+    private void head(Map<String, LocalizedText> columns) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
-        List<LocalizedText> heads = List.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope());
+        List<LocalizedText> heads = Stream.of("number", "title", "text", "units", "scope").map(columns::get).toList();
         for (int i = 0; i < heads.size(); i++) cell(i, Stream.of(heads.get(i).official()), HEAD);
         xml.close();
     }
@@ -127,7 +128,7 @@ public final class WordTable {
             xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(3) + WIDTHS.get(4)), "w:type", "dxa");
             xml.empty("w:gridSpan", "w:val", "2").close().empty("w:p").close();
         } else {
-            cell(3, item.units().stream().map(Item.Responsibility::asPublished), BODY);
+            cell(3, item.units().stream().map(Cell.Responsibility::asPublished), BODY);
             cell(4, item.scope().map(scope -> scope.text().official()).stream(), BODY);
         }
         xml.close();

@@ -13,6 +13,7 @@ import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.relate.Concordance;
@@ -149,7 +150,7 @@ final class Contents {
 
     private int parallel(Item item) {
         return Estimate.LINK + Estimate.both(item.title()) + Estimate.sentences(item.text()) + official(item)
-                + 4 * Estimate.both(publication.head().source().columns().units()) + 20 * Estimate.ELEMENT;
+                + 4 * publication.head().column(Is.UNITS).map(column -> Estimate.both(column.head())).orElse(0) + 20 * Estimate.ELEMENT;
     }
 
     /** Units and scope in both languages. */
@@ -293,7 +294,7 @@ final class Contents {
     }
 
     private void list(String name, List<Item> items, ToIntFunction<Item> bytes, String anchor) {
-        add(new Listed(name, name, items.stream().mapToInt(bytes).toArray(), entry -> anchor + items.get(entry).number(), false));
+        add(new Listed(name, name, items.stream().mapToInt(bytes).toArray(), entry -> anchor + items.get(entry).position(), false));
     }
 
     /** Where the order of a list differs from language to language: as many entries are in a part as fit whichever they are. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -97,7 +98,7 @@ public final class Glossary {
     }
 
     private List<Concept> used(Item item) {
-        return Stream.of(Optional.of(item.title()), Optional.of(item.text()), item.scope().map(Item.Scope::text)).flatMap(Optional::stream)
+        return Stream.of(Optional.of(item.title()), Optional.of(item.text()), item.scope().map(Cell.Scope::text)).flatMap(Optional::stream)
                 .flatMap(text -> texts.of(text).terms(Language.AUTHORITATIVE).stream())
                 .map(hit -> hit.value().concept()).distinct().toList();
     }

@@ -62,7 +62,7 @@ public final class Rows {
     /** The places of items on that line, from 0. */
     public List<Integer> placesOf(List<Item> items) {
         long all = publication.items().size();
-        return items.stream().map(item -> (int) ((item.number() - 1) * places() / all)).distinct().toList();
+        return items.stream().map(item -> (int) ((item.position() - 1) * places() / all)).distinct().toList();
     }
 
     private Map<String, Integer> positions() {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import mingbai.format.Sums;
 import mingbai.language.LocalizedText;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Notice;
+import mingbai.model.SourceText;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
@@ -108,8 +110,9 @@ public final class Unchanged {
             sums.add(language.code());
             texts.forEach((key, text) -> sums.add(key).add(text.value()));
         });
+        List<String> sources = plan.publication().head().sources().stream().map(SourceText::file).toList();
         for (RawFile file : content.files().values()) {
-            boolean apart = file.name().startsWith("items/") || file.name().equals(plan.publication().head().source().file());
+            boolean apart = file.name().startsWith("items/") || sources.contains(file.name());
             if (!apart) sums.add(file.name()).add(file.text());
         }
         plan.downloads().attached().forEach(file -> sums.add(renderer.digests().of(file).sha256()));
@@ -125,8 +128,9 @@ public final class Unchanged {
 
     /** What pages may say of an item apart from its title and its text. */
     private static void add(Sums sums, Item item, Plan plan) {
-        sums.add(item.id()).add(item.number()).add(item.units().size());
-        item.units().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()));
+        sums.add(item.id()).add(item.source()).add(item.number()).add(item.rows().size());
+        sums.add(item.group().map(SourceText.Group::id).orElse("")).add(item.units().size());
+        item.units().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()).add(unit.role().map(Kind::id).orElse("")));
         sums.add(item.scope().isPresent() ? 1 : 0);
         item.scope().ifPresent(scope -> {
             add(sums.add(scope.openEnded() ? 1 : 0), scope.text());
@@ -161,12 +165,14 @@ public final class Unchanged {
         return sums;
     }
 
-    /** The sums of all titles and texts, by their numbers: rows are counted from 1 without gaps. */
+    /** The sums of all titles and texts, by their numbers: items are counted from 1 without gaps. */
     private static byte[][] items(List<Item> items) {
         byte[][] sums = new byte[2 * items.size()][];
         items.parallelStream().forEach(item -> {
             sums[Reads.titleOf(item)] = add(new Sums(), item.title()).sum();
-            sums[Reads.textOf(item)] = add(new Sums(), item.text()).sum();
+            Sums text = new Sums();
+            item.rows().forEach(row -> row.cells().forEach((column, cell) -> add(text.add(column), cell.text())));
+            sums[Reads.textOf(item)] = text.sum();
         });
         return sums;
     }

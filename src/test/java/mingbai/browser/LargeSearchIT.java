@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Excerpt;
 import mingbai.Folders;
+import mingbai.GivenItems;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.plan.LargeSearch;
@@ -84,7 +86,7 @@ class LargeSearchIT {
             Pattern sought = Pattern.compile((query.matches("[a-z0-9].*") ? "(?<![a-z0-9])" : "") + Pattern.quote(query)
                     + (query.matches("[a-z0-9]{1,3}") ? "(?![a-z0-9])" : ""));
             Set<Integer> expected = many.items().stream().filter(item -> sought.matcher(texts(item)).find())
-                    .map(Item::number).collect(Collectors.toCollection(TreeSet::new));
+                    .map(Item::position).collect(Collectors.toCollection(TreeSet::new));
             Set<Integer> found = all(query);
             String told = folder + ", seed " + SEED + ": " + query;
             assertTrue(found.containsAll(expected), () -> told + " finds " + found + ", not all of " + expected);
@@ -131,17 +133,18 @@ class LargeSearchIT {
         for (int copy = 0; copy < COPIES; copy++) {
             for (Item item : of.items()) {
                 int number = items.size() + 1;
-                items.add(new Item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                items.add(GivenItems.item("copy-" + number, number, item.title(), item.text(), item.units(), item.scope(), item.topics(),
                         item.notice(), item.changes(), item.search()));
             }
         }
-        return new Publication(of.head(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
+        return new Publication(of.head(), List.of(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(),
+                of.redirects());
     }
 
     /** What is in an item, in its normal form. */
     private static String texts(Item item) {
         List<String> texts = new ArrayList<>();
-        Stream<LocalizedText> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
+        Stream<LocalizedText> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Cell.Scope::text));
         Stream.concat(all, item.units().stream().map(responsibility -> responsibility.unit().name())).forEach(text -> {
             texts.add(text.official());
             text.translation().ifPresent(texts::add);

@@ -297,7 +297,7 @@ class SearchIT {
         Unit one = plan.relations().responsible().cooperating().get(0);
         Unit other = plan.relations().responsible().partners(one).get(0).unit();
         open("", "?unit=" + one.id() + "&unit=" + other.id());
-        Set<Integer> both = plan.relations().responsible().both(one, other).stream().map(Item::number)
+        Set<Integer> both = plan.relations().responsible().both(one, other).stream().map(Item::position)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(both, numbers());
         choose("unit", "");
@@ -371,7 +371,7 @@ class SearchIT {
     }
 
     private static void put(Map<String, Map<String, Set<Integer>>> facets, String facet, String value, List<Item> items) {
-        facets.get(facet).put(value, items.stream().map(Item::number).collect(Collectors.toCollection(TreeSet::new)));
+        facets.get(facet).put(value, items.stream().map(Item::position).collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private static Map<String, Map<String, Integer>> counts(Map<String, Map<String, Set<Integer>>> facets, IntPredicate left) {

@@ -112,21 +112,8 @@ class ImportCommandTest {
     void aGapToTheRecordsThatStandIsAnError() {
         Command command = read(SECOND.replace("2,", "5,"), "--lang", "en");
         assertEquals(1, command.code());
-        assertTrue(command.err().contains("content/items/05.yaml:2:9 number-gap: The numbers jump from 1 to 5."), command.err());
+        assertTrue(command.err().contains("content/items/05.yaml:1:1 name-gap: The names of records jump from 1 to 5."), command.err());
         assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
-    }
-
-    @Test
-    void aNumberThatARecordOfAnotherNameHasIsAnError() {
-        source("\t2\n\t联合办理\n\t联合办理。\n\t省商务厅\n\t全省\n");
-        read(SECOND);
-        Path other = work.content().resolve("items/other.yaml");
-        Folders.write(other, Folders.read(work.content().resolve("items/02.yaml")));
-        Folders.delete(work.content().resolve("items/02.yaml"));
-        Command command = read(SECOND, "--lang", "en");
-        assertEquals(1, command.code());
-        assertTrue(command.err().contains("number-duplicate"), command.err());
-        assertEquals(List.of("01.yaml", "other.yaml"), Folders.files(work.content().resolve("items")));
     }
 
     @Test

@@ -72,7 +72,7 @@ class NewCommandTest {
         make("item");
         make("item", "--lang", "zh", "40");
         assertTrue(text(content.resolve("items/38.yaml")).contains("\nnumber: 38\n"));
-        assertTrue(text(content.resolve("items/40.yaml")).contains("# 序号"));
+        assertTrue(text(content.resolve("items/40.yaml")).contains("# “序号”"));
     }
 
     @Test

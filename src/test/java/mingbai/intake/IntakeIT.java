@@ -16,6 +16,7 @@ import mingbai.LibreOffice;
 import mingbai.check.Check;
 import mingbai.cli.Command;
 import mingbai.language.Language;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -85,13 +86,13 @@ class IntakeIT {
     private static Map<String, Object> fields(Item item) {
         Map<String, Object> fields = new TreeMap<>();
         fields.put("id", item.id());
-        fields.put("number", item.number());
+        fields.put("number", item.position());
         fields.put("title", item.title().official());
         fields.put("text", item.text().official());
         fields.put("units", item.units().stream().map(unit -> unit.unit().id() + " " + unit.asPublished()).toList());
         fields.put("scope", item.scope().map(scope -> scope.text().official()));
         fields.put("regions", item.scope().map(scope -> scope.regions().stream().map(Region::id).toList()));
-        fields.put("open-ended", item.scope().map(Item.Scope::openEnded));
+        fields.put("open-ended", item.scope().map(Cell.Scope::openEnded));
         return fields;
     }
 

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 
@@ -58,15 +57,14 @@ public record TableFile(Publication publication, boolean broken) {
     }
 
     private String rows() {
-        Head.Columns columns = publication.head().source().columns();
-        String head = row(Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope())
-                .map(column -> cell(broken ? String.join(" ", column.official().split("")) : column.official())).toList());
+        String head = row(publication.head().columns().stream().map(column -> column.head().official())
+                .map(said -> cell(broken ? String.join(" ", said.split("")) : said)).toList());
         return head + publication.items().stream().map(this::row).collect(Collectors.joining());
     }
 
     private String row(Item item) {
-        Stream<String> first = Stream.of("<table:table-cell office:value-type='float' office:value='" + item.number() + "'><text:p>"
-                + item.number() + "</text:p></table:table-cell>", cell(lines(item.title().official(), NARROW)),
+        Stream<String> first = Stream.of("<table:table-cell office:value-type='float' office:value='" + item.position() + "'><text:p>"
+                + item.position() + "</text:p></table:table-cell>", cell(lines(item.title().official(), NARROW)),
                 cell(lines(item.text().official(), WIDE)));
         Stream<String> last = item.units().isEmpty() && item.scope().isEmpty()
                 ? Stream.of("<table:table-cell table:number-columns-spanned='2'/><table:covered-table-cell/>")

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingbai.language.Language;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -77,10 +78,10 @@ class SpreadsheetTest {
         for (Item item : publication.items()) {
             XSSFRow row = items.getRow(publication.items().indexOf(item) + 1);
             assertEquals(CellType.NUMERIC, row.getCell(0).getCellType());
-            assertEquals(item.number(), row.getCell(0).getNumericCellValue());
+            assertEquals(item.position(), row.getCell(0).getNumericCellValue());
             assertEquals(List.of(item.title().official(), item.text().official(),
                     item.units().isEmpty() ? "原文未列明"
-                    : item.units().stream().map(Item.Responsibility::asPublished).collect(Collectors.joining("\n")),
+                    : item.units().stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n")),
                     item.scope().map(scope -> scope.text().official()).orElse("原文未列明"), item.title().translation().orElse(""),
                     item.text().translation().orElse("")),
                     texts(row).subList(1, 7));
@@ -95,7 +96,7 @@ class SpreadsheetTest {
                     concept.terms(Language.EN).get(0).term()),
                     row.subList(0, 4));
             assertEquals(List.of(concept.definition().official(), concept.definition().translation().orElse("")), row.subList(7, 9));
-            assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.number()))
+            assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.position()))
                     .collect(Collectors.joining(", ")), row.get(10));
         }
         assertEquals(publication.units().stream().map(unit -> unit.name().official()).toList(), column(book.getSheet("负责单位 Units"), 1));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import mingbai.GivenItems;
 import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Notice;
@@ -22,7 +23,8 @@ class ValidityNoteTest {
         Notice notice = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), LocalizedText.of(zh, Optional.of(en)),
                 Optional.of(new Reference("新办法", Optional.empty(), Optional.of("1号"), Optional.empty())));
         LocalizedText title = LocalizedText.of("一", Optional.of("One"));
-        Item item = new Item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(), List.of());
+        Item item = GivenItems.item("01", 1, title, title, List.of(), Optional.empty(), List.of(), Optional.of(notice), List.of(),
+                List.of());
         assertEquals(LocalizedText.of("本项已废止。日期：2027-03-01。原因：" + saidZh + "现行文件：新办法，1号。", Optional.of(
                 "This item: repealed. Since 2027-03-01. Reason: " + saidEn + " What holds now: 新办法，1号.")),
                 ValidityNote.of(item).orElseThrow());

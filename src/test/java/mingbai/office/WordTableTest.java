@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -70,12 +71,12 @@ class WordTableTest {
         for (int i = 0; i < publication.items().size(); i++) {
             Item item = publication.items().get(i);
             XWPFTableRow row = table.getRow(i + 1);
-            assertEquals(List.of(String.valueOf(item.number())), lines(row, 0));
+            assertEquals(List.of(String.valueOf(item.position())), lines(row, 0));
             assertEquals(List.of(item.title().official()), lines(row, 1));
             assertEquals(item.text().official().lines().toList(), lines(row, 2));
             boolean stated = !item.units().isEmpty();
             assertEquals(stated ? 5 : 4, row.getTableCells().size());
-            assertEquals(stated ? item.units().stream().map(Item.Responsibility::asPublished).toList() : List.of(""), lines(row, 3));
+            assertEquals(stated ? item.units().stream().map(Cell.Responsibility::asPublished).toList() : List.of(""), lines(row, 3));
             if (stated) assertEquals(List.of(item.scope().orElseThrow().text().official()), lines(row, 4));
             else assertEquals(2, row.getCell(3).getCTTc().getTcPr().getGridSpan().getVal().intValue());
         }

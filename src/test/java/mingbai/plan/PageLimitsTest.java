@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mingbai.GivenItems;
 import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class PageLimitsTest {
     }
 
     private static List<Item> items(int number, String title) {
-        return IntStream.rangeClosed(1, number).mapToObj(row -> new Item("item-" + row, row, LocalizedText.of(title, Optional.empty()),
+        return IntStream.rangeClosed(1, number).mapToObj(row -> GivenItems.item("item-" + row, row, LocalizedText.of(title,
+                Optional.empty()),
                 LocalizedText.of("内容", Optional.empty()), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
                         .toList();
     }

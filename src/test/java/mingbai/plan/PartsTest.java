@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.GivenItems;
 import mingbai.check.Check;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
@@ -99,8 +100,8 @@ class PartsTest {
         Plan plan = InParts.plan(publication, SMALL);
         Part table = plan.part(Output.Page.of(PageKind.TABLE, Language.EN));
         for (Item item : publication.items()) {
-            Part part = table.holding("row-" + item.number());
-            assertTrue(part.of("rows", publication.items()).contains(item), "row " + item.number());
+            Part part = table.holding("row-" + item.position());
+            assertTrue(part.of("rows", publication.items()).contains(item), "row " + item.position());
         }
         assertEquals(1, table.holding("no such row").number());
     }
@@ -110,13 +111,13 @@ class PartsTest {
     }
 
     private static Item numbered(Item item, int number, LocalizedText text) {
-        return new Item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.notice(),
+        return GivenItems.item("item-" + number, number, item.title(), text, item.units(), item.scope(), item.topics(), item.notice(),
                 item.changes(), item.search());
     }
 
     private static Publication with(List<Item> items, List<Region> regions, List<Redirect> redirects) {
         Publication of = publication;
-        return new Publication(of.head(), items, of.units(), regions, of.topics(), of.concepts(), of.pages(),
+        return new Publication(of.head(), List.of(), items, of.units(), regions, of.topics(), of.concepts(), of.pages(),
                 Stream.concat(of.redirects().stream(), redirects.stream()).toList());
     }
 }

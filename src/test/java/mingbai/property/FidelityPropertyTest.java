@@ -14,16 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.check.Check;
 import mingbai.cli.Command;
 import mingbai.language.LocalizedText;
-import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
+import mingbai.model.SourceText;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,13 +154,12 @@ class FidelityPropertyTest {
 
     /** Whatever an edition says as the source's words, white space aside. */
     private static List<String> official(Publication publication) {
-        List<String> words = new ArrayList<>(List.of(publication.head().source().text(), publication.head().title().official(),
+        List<String> words = new ArrayList<>(List.of(publication.head().sources().get(0).text(), publication.head().title().official(),
                 publication.head().document().title()));
-        Head.Columns columns = publication.head().source().columns();
-        Stream.of(columns.number(), columns.title(), columns.text(), columns.units(), columns.scope()).map(LocalizedText::official)
+        publication.head().columns().stream().map(SourceText.Column::head).map(LocalizedText::official)
                 .forEach(words::add);
         for (Item item : publication.items()) {
-            words.addAll(List.of(String.valueOf(item.number()), item.title().official(), item.text().official()));
+            words.addAll(List.of(String.valueOf(item.position()), item.title().official(), item.text().official()));
             item.units().forEach(unit -> words.addAll(List.of(unit.asPublished(), unit.unit().name().official())));
             item.scope().ifPresent(scope -> words.add(scope.text().official()));
         }

@@ -138,7 +138,7 @@ class MomentTest {
         TimeUnit.MILLISECONDS.sleep(200);
         Folders.write(work.content().resolve("items/02.yaml"), text.replace("number: 1", "number: 2").getBytes(StandardCharsets.UTF_8));
         Files.delete(note);
-        Optional<Problem> gap = outcome.get().problems().stream().filter(problem -> problem.rule() == Rule.NUMBER_GAP).findFirst();
+        Optional<Problem> gap = outcome.get().problems().stream().filter(problem -> problem.rule() == Rule.NAME_GAP).findFirst();
         assertEquals(Optional.empty(), gap);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mingbai.SmallSites;
 import mingbai.check.Check;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
@@ -74,7 +75,7 @@ class FiguresTest {
     }
 
     private static Stream<Unit> units(Item item) {
-        return item.units().stream().map(Item.Responsibility::unit).distinct();
+        return item.units().stream().map(Cell.Responsibility::unit).distinct();
     }
 
     private List<Item> of(Unit unit) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.GivenItems;
 import mingbai.check.Check;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
@@ -26,7 +28,7 @@ final class Given {
     private Given() {}
 
     static Relations of(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts) {
-        Publication publication = new Publication(NONE.head(), items, units, regions, topics, concepts, List.of(), List.of());
+        Publication publication = new Publication(NONE.head(), List.of(), items, units, regions, topics, concepts, List.of(), List.of());
         return Relations.of(publication, Bitexts.of(concepts));
     }
 
@@ -46,9 +48,10 @@ final class Given {
         return item(number, Optional.empty(), units);
     }
 
-    static Item item(int number, Optional<Item.Scope> scope, Unit... units) {
-        return new Item("item-" + number, number, text("事项" + number, "Item " + number), text("内容。", "Text."),
-                Stream.of(units).map(unit -> new Item.Responsibility(unit, unit.id())).toList(), scope, List.of(), Optional.empty(),
+    static Item item(int number, Optional<Cell.Scope> scope, Unit... units) {
+        return GivenItems.item("item-" + number, number, text("事项" + number, "Item " + number), text("内容。", "Text."),
+                Stream.of(units).map(unit -> new Cell.Responsibility(unit, unit.id(), Optional.empty())).toList(), scope, List.of(),
+                        Optional.empty(),
                         List.of(), List.of());
     }
 
@@ -64,6 +67,6 @@ final class Given {
     }
 
     static List<String> ids(List<Item> items) {
-        return items.stream().map(item -> String.valueOf(item.number())).toList();
+        return items.stream().map(item -> String.valueOf(item.position())).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import mingbai.GivenItems;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -91,7 +92,8 @@ class GlossaryTest {
     }
 
     private static Item item(int number, String title, LocalizedText text) {
-        return new Item("item-" + number, number, LocalizedText.of(title, Optional.empty()), text, List.of(), Optional.empty(), List.of(),
+        return GivenItems.item("item-" + number, number, LocalizedText.of(title, Optional.empty()), text, List.of(), Optional.empty(),
+                List.of(),
                 Optional.empty(), List.of(),
                 List.of());
     }

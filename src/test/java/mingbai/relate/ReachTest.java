@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
@@ -177,19 +178,19 @@ class ReachTest {
                 List.of());
     }
 
-    private static Optional<Item.Scope> scope(Region... regions) {
-        return Optional.of(new Item.Scope(Given.text("范围", "Scope"), List.of(regions), false));
+    private static Optional<Cell.Scope> scope(Region... regions) {
+        return Optional.of(new Cell.Scope(Given.text("范围", "Scope"), List.of(regions), false));
     }
 
-    private static Optional<Item.Scope> open(Region... regions) {
-        return Optional.of(new Item.Scope(Given.text("范围等", "Scope and others"), List.of(regions), true));
+    private static Optional<Cell.Scope> open(Region... regions) {
+        return Optional.of(new Cell.Scope(Given.text("范围等", "Scope and others"), List.of(regions), true));
     }
 
-    private static Item item(int number, Optional<Item.Scope> scope) {
+    private static Item item(int number, Optional<Cell.Scope> scope) {
         return Given.item(number, scope);
     }
 
-    private static Reach reach(Optional<Item.Scope> scope) {
+    private static Reach reach(Optional<Cell.Scope> scope) {
         return reach(ALL, item(1, scope));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
@@ -96,8 +97,8 @@ class ResponsibilitiesTest {
         return new Region(id, Given.text(id, id), List.of(), Given.kind("city", 0), List.of(), true, Optional.empty(), List.of());
     }
 
-    private static Optional<Item.Scope> scope(boolean openEnded, Region region) {
-        return Optional.of(new Item.Scope(Given.text("范围", "Scope"), List.of(region), openEnded));
+    private static Optional<Cell.Scope> scope(boolean openEnded, Region region) {
+        return Optional.of(new Cell.Scope(Given.text("范围", "Scope"), List.of(region), openEnded));
     }
 
     private static Responsibilities of(Item... items) {

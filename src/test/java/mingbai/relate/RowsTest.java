@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import mingbai.GivenItems;
 import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Kind;
@@ -62,7 +63,7 @@ class RowsTest {
     }
 
     private static Item item(int number, List<Kind> topics, Optional<Notice> notice, LocalDate... changes) {
-        return new Item("item-" + number, number, SAID, SAID, List.of(), Optional.empty(), topics, notice,
+        return GivenItems.item("item-" + number, number, SAID, SAID, List.of(), Optional.empty(), topics, notice,
                 List.of(changes).stream().map(date -> new Item.Change(date, SAID)).toList(), List.of());
     }
 

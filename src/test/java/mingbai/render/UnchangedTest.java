@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mingbai.Folders;
+import mingbai.GivenItems;
 import mingbai.check.Check;
 import mingbai.language.LocalizedText;
 import mingbai.model.Head;
@@ -23,6 +24,7 @@ import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
 import mingbai.model.Reference;
+import mingbai.model.SourceText;
 import mingbai.model.Validity;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -69,21 +71,25 @@ class UnchangedTest {
         List<Output.Page> pages = Plan.of(PUBLICATION).pages().subList(0, 40);
         keep(templates, pages);
         List<UnaryOperator<Item>> changes = List.of(
-                item -> new Item(item.id() + "x", item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                item -> GivenItems.item(item.id() + "x", item.position(), item.title(), item.text(), item.units(), item.scope(),
+                        item.topics(),
                         item.notice(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), List.of(), item.scope(), item.topics(), item.notice(),
+                item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), List.of(), item.scope(), item.topics(),
+                        item.notice(),
                         item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), Optional.empty(), item.topics(),
+                item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), item.units(), Optional.empty(),
+                        item.topics(),
                         item.notice(), item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), List.of(), item.notice(),
+                item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), item.units(), item.scope(), List.of(),
+                        item.notice(),
                         item.changes(), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
                         item.notice(),
                         List.of(new Item.Change(LocalDate.of(2026, 1, 2), item.title())), item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
                         Optional.of(NOTICE), item.changes(),
                         item.search()),
-                item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
+                item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), item.units(), item.scope(), item.topics(),
                         item.notice(), item.changes(),
                         List.of("甲")));
         for (UnaryOperator<Item> change : changes) {
@@ -92,7 +98,7 @@ class UnchangedTest {
                     && !item.units().isEmpty()).findFirst().orElseThrow());
             assertEquals(0, compare(templates, with(row, change), pages));
         }
-        assertEquals(10, Item.class.getRecordComponents().length, "all that an item has is in a sum");
+        assertEquals(11, Item.class.getRecordComponents().length, "all that an item has is in a sum");
     }
 
     /** Templates that get at what items say in every way. */
@@ -199,7 +205,8 @@ class UnchangedTest {
     }
 
     private static Unchanged noticed(Templates templates, Path file, Notice notice) {
-        Publication publication = with(0, item -> new Item(item.id(), item.number(), item.title(), item.text(), item.units(), item.scope(),
+        Publication publication = with(0, item -> GivenItems.item(item.id(), item.position(), item.title(), item.text(), item.units(),
+                item.scope(),
                 item.topics(),
                 Optional.of(notice), item.changes(), item.search()));
         return Unchanged.of(file, PROGRAM, Optional.of(EDITION), CONTENT, new Renderer(templates, Plan.of(publication)));
@@ -223,7 +230,8 @@ class UnchangedTest {
     }
 
     private static Item changed(Item item, boolean title, boolean text) {
-        return new Item(item.id(), item.number(), title ? changed(item.title()) : item.title(), text ? changed(item.text()) : item.text(),
+        return GivenItems.item(item.id(), item.position(), title ? changed(item.title()) : item.title(),
+                text ? changed(item.text()) : item.text(),
                 item.units(), item.scope(), item.topics(), item.notice(), item.changes(), item.search());
     }
 
@@ -236,10 +244,13 @@ class UnchangedTest {
         List<Item> items = new ArrayList<>(of.items());
         items.set(row, change.apply(items.get(row)));
         Head head = of.head();
-        Head.SourceText source = new Head.SourceText(head.source().file(), head.source().text() + row, head.source().columns());
-        Head changed = new Head(head.id(), head.languages(), head.title(), head.shortTitle(), head.summary(), head.keywords(), source,
+        SourceText was = head.sources().get(0);
+        SourceText source = new SourceText(was.id(), was.file(), was.text() + row, was.form(), was.title(), was.above(), was.introduction(),
+                was.columns(), was.below());
+        Head changed = new Head(head.id(), head.languages(), head.title(), head.shortTitle(), head.summary(), head.keywords(),
+                head.roles(), List.of(source),
                 head.document(), head.attachments(), head.site(), head.footer());
-        return new Publication(changed, items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
+        return new Publication(changed, List.of(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }
 
     private Templates theme(String body) {

@@ -42,7 +42,7 @@ class MessagesTest {
 
     /** Keys that are put together where they are asked for, each with all that can follow. */
     private static final List<String> BEGINNINGS = List.of("commands.obstacle.", "commands.requirement.", "commands.settled.",
-            "edition.term.", "language.", "publication.column.", "scheme.");
+            "edition.term.", "language.", "item.column.", "scheme.");
     private static final Pattern GROUP = Pattern.compile("(?:Said\\.of|\\.name)\\(\"([a-z.-]+)\", ");
 
     @ParameterizedTest

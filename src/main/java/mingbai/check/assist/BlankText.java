@@ -77,7 +77,7 @@ final class BlankText {
     }
 
     private void key(Key<?> key, String indent, Above above, Map<String, String> given) {
-        if (!key.required()) {
+        if (!key.required() && !(key.official() && key.shape() instanceof Shape.InLanguages)) {
             optional(key, indent);
             return;
         }

@@ -4,16 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.parse.Content;
+import mingbai.check.parse.Forms;
+import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.ConceptForm;
 import mingbai.check.record.ItemForm;
 import mingbai.check.record.ListForms;
 import mingbai.language.Language;
 import mingbai.language.Languages;
+import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -70,20 +75,22 @@ public final class Blanks {
     /** Why there cannot be a new item with this number; absent: there can. */
     public Optional<Said> refused(int number) {
         if (number < 1) return Optional.of(Said.say("blank.number-low", number));
-        return items(read).filter(file -> file.name().equals(itemFile(read, number))
-                || number(file).filter(other -> other == number).isPresent())
-                .findFirst().map(file -> Said.say("blank.item-there", file.path()));
+        return items(read).filter(file -> file.name().equals(itemFile(read, number)) || numeral(file) == number).findFirst()
+                .map(file -> Said.say("blank.item-there", file.path()));
     }
 
     /** The number behind the last item's. */
     public int nextNumber() {
-        return 1 + items(read).flatMap(file -> number(file).stream()).max(Integer::compare).orElse(0);
+        return 1 + items(read).mapToInt(Blanks::numeral).max().orElse(0);
     }
 
     public Blank item(int number) {
         BlankText text = new BlankText(ids, languages, words, 0);
         text.schema("item");
-        text.form(ItemForm.FORM, Map.of(ItemForm.NUMBER.name(), String.valueOf(number)));
+        ItemForm form = Forms.of(PublicationRecord.parse(content, new Found(false, languages)).sources()).all().get(0);
+        Map<String, String> given = form.columns().stream().filter(column -> column.is() == Is.NUMBER)
+                .collect(Collectors.toMap(Column::id, column -> String.valueOf(number)));
+        text.form(form.form(), given);
         return new Blank(itemFile(read, number), text.toString(), Blank.Where.FILE, text.gaps());
     }
 
@@ -110,9 +117,9 @@ public final class Blanks {
         return read.files().values().stream().filter(file -> file.name().startsWith("items/") && file.name().endsWith(".yaml"));
     }
 
-    private static Optional<Integer> number(RawFile file) {
-        return file.root().flatMap(root -> scalar(root, ItemForm.NUMBER.name())).map(Raw.Scalar::value)
-                .filter(value -> value.matches("[1-9][0-9]{0,5}")).map(Integer::valueOf);
+    /** By the name of its record; 0: it has none. */
+    private static int numeral(RawFile file) {
+        return file.stem().matches("[0-9]{1,6}") ? Integer.parseInt(file.stem()) : 0;
     }
 
     /** Where an item's record belongs, below the content folder: named with as many digits as the others are. */

@@ -17,8 +17,9 @@ import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.check.parse.Content;
+import mingbai.check.parse.Forms;
+import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.ConceptForm;
-import mingbai.check.record.ItemForm;
 import mingbai.check.record.ListForms;
 import mingbai.check.record.PublicationForm;
 import mingbai.check.record.RedirectForm;
@@ -55,9 +56,11 @@ public final class Schemas {
     public static Made of(Reader.Read read, String folder) {
         Languages languages = Content.languages(read);
         Found found = new Found(false, languages);
-        Schemas schemas = new Schemas(Choices.of(new Content(folder, read), found), languages);
+        Content content = new Content(folder, read);
+        Schemas schemas = new Schemas(Choices.of(content, found), languages);
+        Form item = Forms.of(PublicationRecord.parse(content, found.apart()).sources()).all().get(0).form();
         SortedMap<String, String> files = new TreeMap<>();
-        Map.of("item", ItemForm.FORM, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
+        Map.of("item", item, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM)
                 .forEach((name, form) -> files.put("schema/" + name + ".schema.json", schemas.text(form)));
         return new Made(files, Stream.concat(read.problems().stream(), found.problems().stream()).sorted().distinct().toList());
@@ -119,6 +122,7 @@ public final class Schemas {
         Optional<Form> below = Shape.below(shape, languages);
         if (below.isPresent()) return object(below.get());
         if (!Shape.choices(shape).isEmpty()) return choices(Shape.choices(shape));
+        if (shape instanceof Shape.OneOrMore some) return any(value(some.one(), longest), list(new Shape.ListOf(some.one()), longest));
         if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
         JsonObject simple = new JsonObject();
         simple.addProperty("type", shape instanceof Shape.Flag ? "boolean" : "integer");

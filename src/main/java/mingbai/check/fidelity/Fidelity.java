@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.check.parse.Content;
+import mingbai.check.parse.Declared;
 import mingbai.check.parse.Items;
 import mingbai.check.parse.Named;
 import mingbai.check.parse.PublicationRecord;
@@ -16,44 +17,53 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 
 /**
- * The records hold the source document and nothing else: heading, column heads and items in the order of their
- * numbers, white space aside; and where the source parts its columns by tabs, each field is one column. A row's first
+ * The records hold the source document and nothing else: what is declared to stand around
+ * the items, and the items in their order, white space aside; and where the source parts its columns by tabs, each field is one column.
+ * A row's first
  * difference is reported; behind it, the comparison goes on at the next row.
  */
 public final class Fidelity {
-    /** The document's title and the names of its five columns; one that is missing has been reported. */
-    private static final int HEAD = 6;
-
     private Fidelity() {}
 
-    /** Compares all rows that have no other problem; others are passed over. What can be intended hides no difference. */
-    public static void compare(Content content, Found found, PublicationRecord.Parsed record, List<Items.Row> rows, Named<Unit> units,
-                               Agreed agreed) {
+    /**
+     * Compares all items that have no other problem; others are passed over. What can be intended hides no difference.
+     *
+     * @param agreed of each source, by its path
+     */
+    public static void compare(Content content, Found found, PublicationRecord.Parsed record, List<Items.Parsed> items, Named<Unit> units,
+                               Map<String, Agreed> agreed) {
         Set<String> wrong = found.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
-        agreed.open(record.sourceFile());
-        Walk walk = new Walk(found, agreed);
-        boolean complete = record.official().size() == HEAD;
-        record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, record.official(), complete));
-        if (complete) walk.part(record.official());
-        else walk.lose();
-        Set<Unit> renamed = renamed(found, rows, units, agreed);
-        int number = 0;
-        for (Items.Row row : rows) {
-            boolean sound = row.whole() && row.units().stream().noneMatch(renamed::contains)
-                    && (wrong.isEmpty() || !wrong.contains(row.file().path()));
-            if (!sound || row.item().number() != number + 1) walk.lose();
-            if (sound) walk.part(row.official());
-            number = row.item().number();
+        boolean all = items.size() == content.folder(found, "items").size() && !content.failed("items/");
+        for (int i = 0; i < record.sources().size(); i++) {
+            Declared source = record.sources().get(i);
+            if (source.file().isEmpty()) continue;
+            Agreed known = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
+            known.open(source.file().get());
+            List<Items.Parsed> of = items.stream().filter(item -> item.item().source().equals(source.id())).toList();
+            Set<Unit> renamed = renamed(found, of, units, known);
+            Walk walk = new Walk(found, known);
+            if (i == 0) {
+                record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, source));
+            }
+            if (source.whole()) walk.part(source.head());
+            else walk.lose();
+            int before = 0;
+            for (Items.Parsed item : of) {
+                boolean sound = item.whole() && item.units().stream().noneMatch(renamed::contains)
+                        && (wrong.isEmpty() || !wrong.contains(item.file().path()));
+                if (!sound || item.numeral() != before + 1 && item.numeral() < Integer.MAX_VALUE) walk.lose();
+                if (sound) walk.part(item.official());
+                before = item.numeral();
+            }
+            if (all && !of.isEmpty()) walk.end();
         }
-        boolean all = !rows.isEmpty() && rows.size() == content.folder(found, "items").size() && !content.failed("items/");
-        if (all) walk.end();
     }
 
     /** Units that the source nowhere calls by the name that items use, which is reported once and not at each item. */
-    private static Set<Unit> renamed(Found found, List<Items.Row> rows, Named<Unit> units, Agreed agreed) {
-        Map<Unit, List<Items.Row>> of = new LinkedHashMap<>();
-        for (Items.Row row : rows) {
+    private static Set<Unit> renamed(Found found, List<Items.Parsed> rows, Named<Unit> units, Agreed agreed) {
+        Map<Unit, List<Items.Parsed>> of = new LinkedHashMap<>();
+        for (Items.Parsed row : rows) {
             row.units().stream().distinct().filter(unit -> !agreed.has(unit.name().official()))
                     .forEach(unit -> of.computeIfAbsent(unit, first -> new ArrayList<>()).add(row));
         }

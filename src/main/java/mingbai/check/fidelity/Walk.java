@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
+import mingbai.check.parse.Declared;
 import mingbai.check.parse.Segment;
 import mingbai.model.OfficialText;
 import mingbai.problem.Place;
@@ -63,16 +64,18 @@ final class Walk {
     /**
      * What the document is called is its heading, or what title marks in the heading enclose; reported otherwise. Behind the heading the
      * source has column heads and rows alone. Where the heading's end is not known, which is reported, it begins as the heading does.
-     *
-     * @param complete whether no column head is missing
      */
-    void named(Segment title, List<Segment> head, boolean complete) {
+    void named(Segment title, Declared declared) {
         String letters = title.letters();
-        boolean known = complete && official.letters().startsWith(head.stream().map(Segment::letters).collect(Collectors.joining()));
-        String heading = known ? head.get(0).letters() : letters;
-        int begin = letters.equals(heading) ? 0 : heading.indexOf("《" + letters + "》") + 1;
+        List<Segment> head = declared.head();
+        boolean known = declared.whole()
+                && official.letters().startsWith(head.stream().map(Segment::letters).collect(Collectors.joining()));
+        String heading = known ? head.get(declared.heading()).letters() : letters;
+        int above = known ? head.subList(0, declared.heading()).stream().mapToInt(segment -> segment.letters().length()).sum() : 0;
+        int marked = heading.indexOf("《" + letters + "》") + 1;
+        int begin = above + (letters.equals(heading) ? 0 : marked);
         int same = OfficialText.agreement(official.letters(), begin, letters);
-        if (same < letters.length() || begin == 0 && !letters.equals(heading)) {
+        if (same < letters.length() || marked == 0 && !letters.equals(heading)) {
             differ(title, same, begin + same);
             return;
         }

@@ -127,7 +127,7 @@ public final class Fields {
         if (shape instanceof Shape.Text text) return text(key, text);
         if (shape instanceof Shape.Number) return number(key);
         if (shape instanceof Shape.Flag) return flag(key);
-        if (shape instanceof Shape.Words words) return oneOf(key, words.choices());
+        if (shape instanceof Shape.Words words) return oneOf(key, words.choices(), key.required());
         if (shape instanceof Shape.Constant<?> constant) return constant(key, constant);
         if (shape instanceof Shape.OnlyWord only) return absentOr(key, only.word().word());
         if (shape instanceof Shape.Id) return scalar(key);
@@ -136,6 +136,7 @@ public final class Fields {
         if (shape instanceof Form below) return key.required() || has(key) ? below(key, below) : Optional.empty();
         if (shape instanceof Shape.ListOf list) return list(key, list.element());
         if (shape instanceof Shape.OrWord or) return or(key, or);
+        if (shape instanceof Shape.OneOrMore some) return oneOrMore(key, some.one());
         throw new IllegalStateException("only elements of a list can be so: " + key.name());
     }
 
@@ -149,6 +150,12 @@ public final class Fields {
         return get(key).map(node -> !(node instanceof Raw.Mapping mapping) ? node : mapping.entries().stream()
                 .filter(entry -> entry.key().equals(language.code())).findFirst().map(Raw.Entry::value).orElse(node))
                 .map(Raw::place).orElse(place);
+    }
+
+    /** The same of each text of a list, or of the one that there is. */
+    public List<Raw.Scalar> officials(Key<?> key) {
+        List<Raw> nodes = get(key).map(node -> node instanceof Raw.Sequence list ? list.elements() : List.of(node)).orElse(List.of());
+        return nodes.stream().flatMap(node -> OtherLanguages.official(node).stream()).toList();
     }
 
     public Optional<Raw> get(Key<?> key) {
@@ -330,6 +337,22 @@ public final class Fields {
     private Object or(Key<?> key, Shape.OrWord or) {
         if (!(or.shape() instanceof Shape.Constant<?> constant)) return value(key, or.shape());
         return textOr(or.word(), key).map(word -> constant(key, constant));
+    }
+
+    /** @param required whether it has to be there; otherwise absent, too, where it is no such word */
+    private Object oneOf(Key<?> key, List<Choice> choices, boolean required) {
+        if (required) return oneOf(key, choices);
+        return has(key) ? Optional.of(oneOf(key, choices)).filter(words(choices)::contains) : Optional.empty();
+    }
+
+    /** The texts of a list, or the one that there is: each is read as if it were alone behind the key. */
+    private List<LocalizedText> oneOrMore(Key<?> key, Shape.InLanguages one) {
+        Key<LocalizedText> each = new Key<>(key.name(), one, true, key.official(), key.help(), key.example());
+        if (!(get(key).orElse(null) instanceof Raw.Sequence list)) return has(key) ? List.of(read(each)) : List.of();
+        return elements(list, key.name()).stream().map(node -> {
+            Raw.Mapping alone = new Raw.Mapping(node.place(), List.of(new Raw.Entry(node.place(), key.name(), node)));
+            return new Fields(found, file, alone, form).read(each);
+        }).toList();
     }
 
     /** A text that has to be one of some words; empty or reported otherwise. */

@@ -42,6 +42,11 @@ public final class Keys {
                 Said.say("id.spelling", longest)));
     }
 
+    /** What identifies something within its record, where it needs that. */
+    public static Key<Optional<String>> optionalId() {
+        return optionalText("id", Spelling.of(SafeName.PATTERN, Said.say("id.spelling", SafeName.LONGEST)));
+    }
+
     /** A text, or {@code not-stated}: absent. */
     public static Key<Optional<String>> stated(String name) {
         return new Key<>(name, new Shape.Text(Optional.empty(), Shape.NOT_STATED), true);
@@ -94,6 +99,11 @@ public final class Keys {
     /** One of some words; another one, or empty, after a problem. */
     public static Key<String> oneOf(String name, List<Choice> choices) {
         return new Key<>(name, new Shape.Words(choices), true);
+    }
+
+    /** One of some words, which may be left out; absent too after a problem. */
+    public static Key<Optional<String>> optionalOneOf(String name, List<Choice> choices) {
+        return new Key<>(name, new Shape.Words(choices), false);
     }
 
     /** Absent after a problem. */

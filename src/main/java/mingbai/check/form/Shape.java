@@ -9,7 +9,7 @@ import mingbai.problem.Said;
 
 /** The value of a key: of these cases, and of a {@link Form}, are all records made. */
 public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag, Shape.Words, Shape.Constant, Shape.OnlyWord,
-        Shape.InLanguages, Shape.ByLanguage, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short {
+        Shape.InLanguages, Shape.ByLanguage, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short, Shape.OneOrMore {
     /** Stands for a text that the source does not give. */
     String NOT_STATED = "not-stated";
     /** Stands for a text that the publisher has still to write. */
@@ -54,6 +54,9 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
 
     /** A list with at least one element. */
     record ListOf(Shape element) implements Shape {}
+
+    /** A text, or a list of texts. */
+    record OneOrMore(InLanguages one) implements Shape {}
 
     /** The id of something that another record describes. */
     record Id(Listed names) implements Shape {}

@@ -1,5 +1,6 @@
 package mingbai.check.form;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.language.Language;
@@ -29,6 +30,16 @@ public final class TextKeys {
     /** A text of any number of paragraphs, in the authoritative language, and in others where it is translated. */
     public static Key<LocalizedText> paragraphs(String name) {
         return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), true);
+    }
+
+    /** The same, which may be left out. */
+    public static Key<Optional<LocalizedText>> optionalParagraphs(String name) {
+        return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), false);
+    }
+
+    /** A text in each language of the publication, or a list of such texts; empty where it is left out. */
+    public static Key<List<LocalizedText>> oneOrMore(String name) {
+        return new Key<>(name, new Shape.OneOrMore(new Shape.InLanguages(BOTH)), false);
     }
 
     /** A text in each language of the publication. */

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
-import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
-import mingbai.check.form.Suggestion;
 import mingbai.check.record.ItemForm;
-import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
@@ -30,17 +28,19 @@ import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.text.Phrases;
 
-/** items/*.yaml: the rows of the official table. */
+/** items/*.yaml: the items of the official text. */
 public final class Items {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern FILLED = Pattern.compile("0[0-9]+");
 
+    private final ItemForm form;
     private final Kinds topics;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    private Items(Vocabulary known) {
+    private Items(ItemForm form, Vocabulary known) {
+        this.form = form;
         this.topics = known.topics();
         this.units = known.units();
         this.regions = known.regions();
@@ -48,40 +48,37 @@ public final class Items {
     }
 
     /**
-     * @param item     the row
+     * An item with its official text at its places in the record.
+     *
+     * @param item     its position is that in its source
      * @param file     its record
-     * @param official number, title, text, units and scope, in the order of the source
+     * @param official what its columns say, in the order of the source
      * @param whole    false: a unit could not be found or has no name, so the official text is not complete
+     * @param numeral  its place in its source by the name of its record
      */
-    public record Row(Item item, RawFile file, List<Segment> official, boolean whole) {
+    public record Parsed(Item item, RawFile file, List<Segment> official, boolean whole, int numeral) {
         /** The units that are there by their names. */
         public List<Unit> units() {
             return item.units().stream().filter(named -> named.asPublished().equals(named.unit().name().official()))
-                    .map(Item.Responsibility::unit).toList();
-        }
-
-        /** Where the number is. */
-        Place place() {
-            return official.isEmpty() ? Place.start(file.path()) : official.get(0).scalar().place();
+                    .map(Cell.Responsibility::unit).toList();
         }
     }
 
-    /** The row of a record; absent after a problem. */
-    public static Optional<Row> parse(Content content, Found found, RawFile file, Vocabulary known) {
+    /** The item of a record; absent after a problem. */
+    public static Optional<Parsed> parse(Content content, Found found, RawFile file, Forms forms, Vocabulary known) {
         SafeName.ask(found, file, Place.start(file.path()), file.stem());
-        return content.fields(found, file, ItemForm.FORM).map(fields -> new Items(known).row(fields));
+        Forms.Of of = forms.of(file);
+        return content.fields(found, file, of.form().form()).map(fields -> new Items(of.form(), known).item(fields, of));
     }
 
     /**
-     * The rows in the order of their numbers; numbers are reported where they have gaps or occur twice, names of files where they
+     * The items in the order of the sources and of the numerals in their records' names; names are reported where numerals have gaps or
      * are of different lengths.
      */
-    public static List<Row> ordered(Content content, Found found, List<RawFile> files, List<Row> rows) {
+    public static List<Parsed> ordered(Content content, Found found, List<RawFile> files, List<Parsed> items, Forms forms) {
         names(found, files);
-        List<Row> ordered = inOrder(rows);
-        if (rows.size() == files.size() && !content.failed("items/")) gaps(found, ordered);
-        duplicates(found, ordered);
-        return ordered;
+        if (items.size() == files.size() && !content.failed("items/")) gaps(found, files, forms);
+        return inOrder(items, forms);
     }
 
     /** Reports names that are not filled up with zeros as others are, so that lists of files and addresses are in no order. */
@@ -105,26 +102,23 @@ public final class Items {
         }
     }
 
-    public static List<Row> inOrder(List<Row> rows) {
-        return rows.stream().sorted(Comparator.comparingInt(row -> row.item().number())).toList();
+    /** The items in their order, with their positions in the publication. */
+    public static List<Parsed> inOrder(List<Parsed> items, Forms forms) {
+        List<Parsed> sorted = items.stream().sorted(Comparator.comparingInt((Parsed item) -> forms.place(item.item().source()))
+                .thenComparingInt(Parsed::numeral).thenComparing(item -> item.item().id())).toList();
+        List<Parsed> ordered = new ArrayList<>();
+        for (Parsed item : sorted) {
+            ordered.add(new Parsed(item.item().at(ordered.size() + 1), item.file(), item.official(), item.whole(), item.numeral()));
+        }
+        return ordered;
     }
 
-    private Row row(Fields fields) {
-        List<Segment> official = new ArrayList<>();
-        int number = fields.read(ItemForm.NUMBER);
-        segment(fields, fields.get(ItemForm.NUMBER), String.valueOf(number), Segment.Start.ROW, official);
-        LocalizedText title = fields.read(ItemForm.TITLE);
-        segment(fields, fields.official(ItemForm.TITLE), title.official(), Segment.Start.COLUMN, official);
-        LocalizedText text = fields.read(ItemForm.TEXT);
-        segment(fields, fields.official(ItemForm.TEXT), text.official(), Segment.Start.COLUMN, official);
-        List<Item.Responsibility> responsible = units(fields, official);
-        Optional<Item.Scope> scope = scope(fields);
-        scope.ifPresent(stated -> segment(fields, fields.official(ItemForm.SCOPE), stated.text().official(),
-                Segment.Start.COLUMN, official));
-        return new Row(new Item(fields.file().stem(), number, title, text, responsible, scope, topics(fields), Notices.of(fields),
-                ChangeHistory.of(fields), CommonFields.search(fields)),
-                fields.file(), official, responsible.size() == written(fields)
-                && responsible.stream().noneMatch(named -> named.asPublished().isEmpty()));
+    private Parsed item(Fields fields, Forms.Of of) {
+        Cells cells = new Cells(form, units, regions, regionNames);
+        Cells.Read read = cells.read(fields);
+        return new Parsed(new Item(fields.file().stem(), of.numeral(), of.source(), read.number(), read.title(), Optional.empty(),
+                List.of(read.row()), topics(fields), Notices.of(fields), ChangeHistory.of(fields), CommonFields.search(fields)),
+                fields.file(), read.official(), read.whole(), of.numeral());
     }
 
     private List<Kind> topics(Fields fields) {
@@ -137,115 +131,18 @@ public final class Items {
         return List.copyOf(found);
     }
 
-    private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
-    }
-
-    private static void segment(Fields fields, Optional<? extends Raw> node, String text, Segment.Start start,
-                                List<Segment> official) {
-        if (node.isPresent() && node.get() instanceof Raw.Scalar scalar) {
-            official.add(new Segment(fields.file(), scalar, text, start));
-        }
-    }
-
-    private List<Item.Responsibility> units(Fields fields, List<Segment> official) {
-        if (notStated(fields, ItemForm.UNITS)) return List.of();
-        List<Item.Responsibility> found = new ArrayList<>();
-        for (Raw node : fields.read(ItemForm.UNITS)) {
-            responsibility(fields, node).ifPresent(responsibility -> {
-                Segment.Start start = found.isEmpty() ? Segment.Start.COLUMN : Segment.Start.INSIDE;
-                found.add(responsibility);
-                Optional<Raw> name = node instanceof Raw.Mapping mapping ? value(mapping, ItemForm.AS_PUBLISHED) : Optional.of(node);
-                List<String> others = node instanceof Raw.Mapping ? List.of() : responsibility.unit().aliases();
-                if (name.isPresent() && name.get() instanceof Raw.Scalar scalar) {
-                    official.add(new Segment(fields.file(), scalar, responsibility.asPublished(), start, others));
-                }
-            });
-        }
-        return found;
-    }
-
-    private Optional<Item.Responsibility> responsibility(Fields fields, Raw node) {
-        if (!(node instanceof Raw.Mapping)) {
-            return fields.scalar(node, ItemForm.UNITS).flatMap(id -> units.find(fields, id))
-                    .map(unit -> new Item.Responsibility(unit, unit.name().official()));
-        }
-        Optional<Fields> entry = fields.element(node, ItemForm.UNITS, ItemForm.RESPONSIBLE);
-        if (entry.isEmpty()) return Optional.empty();
-        Fields written = entry.get();
-        String asPublished = written.read(ItemForm.AS_PUBLISHED);
-        Optional<Unit> unit = written.read(ItemForm.UNIT).flatMap(id -> units.find(written, id));
-        unit.ifPresent(known -> {
-            List<String> names = Units.names(known.name(), known.aliases());
-            if (asPublished.isEmpty() || names.contains(asPublished)) return;
-            written.report(Rule.UNKNOWN_NAME, written.place(ItemForm.AS_PUBLISHED),
-                    written.nearest(asPublished, () -> Suggestion.near(asPublished, names)),
-                    known.name().official(), asPublished);
-        });
-        return unit.map(known -> new Item.Responsibility(known, asPublished));
-    }
-
-    private Optional<Item.Scope> scope(Fields fields) {
-        if (notStated(fields, ItemForm.SCOPE)) return Optional.empty();
-        Optional<Fields> below = fields.read(ItemForm.SCOPE);
-        if (below.isEmpty()) return Optional.empty();
-        Fields scope = below.get();
-        LocalizedText text = scope.written(ItemForm.SCOPE);
-        Set<Region> named = new LinkedHashSet<>();
-        Set<Region> inText = new LinkedHashSet<>();
-        regionNames.in(text.official()).forEach(hit -> inText.add(hit.value()));
-        List<Raw.Scalar> ids = scope.read(ItemForm.REGIONS);
-        boolean complete = !ids.isEmpty();
-        for (Raw.Scalar id : ids) {
-            Optional<Region> region = regions.find(scope, id);
-            complete &= region.isPresent();
-            region.filter(known -> !text.official().isEmpty() && !inText.contains(known)).ifPresent(known ->
-                    scope.report(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().official(), text.official()));
-            region.ifPresent(named::add);
-        }
-        if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
-                scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().official(), region.id()));
-        return Optional.of(new Item.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
-    }
-
-    /** How many units the record names. */
-    private static int written(Fields fields) {
-        return fields.get(ItemForm.UNITS).filter(Raw.Sequence.class::isInstance)
-                .map(units -> ((Raw.Sequence) units).elements().size()).orElse(0);
-    }
-
-    /** Whether a key has a word in place of its content; reported where it is not the one that says so. */
-    private static boolean notStated(Fields fields, Key<?> key) {
-        Optional<Raw> node = fields.get(key);
-        if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
-        if (!fields.saysNotStated(scalar, key)) {
-            fields.scalar(scalar, key).ifPresent(other -> fields.report(fields.file().slip(other).orElseGet(() ->
-                    fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(),
-                            Said.say("value.units-apart")))));
-        }
-        return true;
-    }
-
-    private static void duplicates(Found found, List<Row> rows) {
-        Map<Integer, RawFile> taken = new HashMap<>();
-        for (Row row : rows) {
-            int number = row.item().number();
-            RawFile other = number == 0 ? null : taken.putIfAbsent(number, row.file());
-            if (other == null) continue;
-            found.add(row.file().problem(Rule.NUMBER_DUPLICATE, row.place(), String.valueOf(number), other.path()));
-        }
-    }
-
-    /** Numbers run from 1; reported only where every record has one. */
-    private static void gaps(Found found, List<Row> rows) {
-        int last = 0;
-        for (Row row : rows) {
-            int number = row.item().number();
-            if (number == 0) return;
-            if (number > last + 1) {
-                found.add(row.file().problem(Rule.NUMBER_GAP, row.place(), String.valueOf(last), String.valueOf(number)));
+    /** The numerals of each source run from 1. */
+    private static void gaps(Found found, List<RawFile> files, Forms forms) {
+        Map<String, Integer> last = new HashMap<>();
+        List<RawFile> numbered = files.stream().filter(file -> forms.of(file).numeral() < Integer.MAX_VALUE)
+                .sorted(Comparator.comparingInt(file -> forms.of(file).numeral())).toList();
+        for (RawFile file : numbered) {
+            Forms.Of of = forms.of(file);
+            int before = last.getOrDefault(of.source(), 0);
+            if (of.numeral() > before + 1) {
+                found.add(Problem.of(Rule.NAME_GAP, file.path(), before, of.numeral()));
             }
-            last = number;
+            last.put(of.source(), of.numeral());
         }
     }
 }

@@ -11,6 +11,7 @@ import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ListForms;
+import mingbai.check.record.PublicationForm;
 import mingbai.language.LocalizedText;
 import mingbai.model.Kind;
 import mingbai.problem.Place;
@@ -33,6 +34,13 @@ public final class Kinds {
         Kinds topics = new Kinds(found, Rule.UNKNOWN_TOPIC);
         content.record(found, "topics.yaml", ListForms.TOPICS_FILE).ifPresent(fields -> topics.addAll(fields, ListForms.TOPICS));
         return topics;
+    }
+
+    /** What units are to items, as publication.yaml says. */
+    static Kinds roles(Found found, Fields publication) {
+        Kinds roles = new Kinds(found, Rule.UNKNOWN_KIND);
+        roles.addAll(publication, PublicationForm.ROLES);
+        return roles;
     }
 
     public static Kinds of(Found found, Fields fields) {

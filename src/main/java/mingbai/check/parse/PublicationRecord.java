@@ -1,7 +1,6 @@
 package mingbai.check.parse;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,27 +14,26 @@ import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ChangeForm;
 import mingbai.check.record.PublicationForm;
+import mingbai.check.record.SourceForm;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
 import mingbai.model.Head;
-import mingbai.model.Head.Columns;
 import mingbai.model.Head.Document;
 import mingbai.model.Head.Footer;
 import mingbai.model.Head.Site;
-import mingbai.model.Head.SourceText;
+import mingbai.model.Kind;
+import mingbai.model.SourceText;
 import mingbai.model.Validity;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
-import mingbai.read.RawFile;
 
 /** publication.yaml: what the edition is, its source document, and what the publisher configures. */
 public final class PublicationRecord {
     private final Content content;
     private final Found found;
     private final Fields fields;
-    private final List<Segment> official = new ArrayList<>();
 
     private PublicationRecord(Content content, Found found, Fields fields) {
         this.content = content;
@@ -46,44 +44,47 @@ public final class PublicationRecord {
     /**
      * What was read of it.
      *
-     * @param head       the publication without its records
-     * @param official   heading and column heads at their places, without those that have problems
-     * @param named      what the document is called, at its place; absent after a problem
-     * @param sourceFile the source document
+     * @param head    the publication without its records; absent only after a problem
+     * @param sources as far as they are known
+     * @param named   what the document is called, at its place; absent after a problem
      */
-    public record Parsed(Head head, List<Segment> official, Optional<Segment> named, RawFile sourceFile) {}
-
-    /** What it says; absent only after a problem. */
-    public static Optional<Parsed> parse(Content content, Found found) {
-        return content.record(found, "publication.yaml", PublicationForm.FORM)
-                .flatMap(fields -> new PublicationRecord(content, found, fields).parsed());
+    public record Parsed(Optional<Head> head, List<Declared> sources, Optional<Segment> named) {
+        public Parsed {
+            sources = List.copyOf(sources);
+        }
     }
 
-    private Optional<Parsed> parsed() {
+    /** What it says. */
+    public static Parsed parse(Content content, Found found) {
+        return content.record(found, "publication.yaml", PublicationForm.FORM)
+                .map(fields -> new PublicationRecord(content, found, fields).parsed())
+                .orElseGet(() -> new Parsed(Optional.empty(), List.of(), Optional.empty()));
+    }
+
+    private Parsed parsed() {
         String id = fields.read(PublicationForm.ID);
         if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
         languages();
         LocalizedText title = fields.read(PublicationForm.TITLE);
-        official(PublicationForm.TITLE, fields, title, Segment.Start.ROW);
         LocalizedText shortTitle = fields.read(PublicationForm.SHORT_TITLE);
         LocalizedText summary = fields.read(PublicationForm.SUMMARY);
         Map<Language, List<String>> keywords = new EnumMap<>(Language.class);
         fields.read(PublicationForm.KEYWORDS).forEach((language, words) -> keywords.put(language, words(words)));
-        Optional<Fields> source = fields.read(PublicationForm.SOURCE);
-        Optional<RawFile> file = source.flatMap(this::sourceFile);
-        Optional<Columns> columns = source.flatMap(below -> below.read(PublicationForm.COLUMNS)).map(this::columns);
+        List<Kind> roles = Kinds.roles(found, fields).all();
+        List<Declared> sources = new Sources(content, found, roles, title, official(title)).parse(fields.read(SourceForm.SOURCES));
         Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
         Optional<Document> document = block.map(PublicationRecord::document);
         Optional<Segment> named = block.flatMap(below -> named(below, document.orElseThrow().title()));
         List<Attachment> attachments = Attachments.parse(content, found, fields);
         Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
         Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
-        boolean whole = file.isPresent() && columns.isPresent() && document.isPresent() && site.isPresent()
+        List<SourceText> texts = sources.stream().flatMap(source -> source.source().stream()).toList();
+        boolean whole = !sources.isEmpty() && texts.size() == sources.size() && document.isPresent() && site.isPresent()
                 && footer.isPresent();
-        if (!whole) return Optional.empty();
-        Head head = new Head(id, found.languages(), title, shortTitle, summary, keywords,
-                new SourceText(file.get().name(), file.get().text(), columns.get()), document.get(), attachments, site.get(), footer.get());
-        return Optional.of(new Parsed(head, official, named, file.get()));
+        Optional<Head> head = whole ? Optional.of(new Head(id, found.languages(), title, shortTitle, summary, keywords, roles, texts,
+                document.get(),
+                attachments, site.get(), footer.get())) : Optional.empty();
+        return new Parsed(head, sources, named);
     }
 
     /** The languages are those by which all records are read; here it is reported what is wrong with them. */
@@ -108,27 +109,9 @@ public final class PublicationRecord {
         return Fields.values(words);
     }
 
-    private Optional<RawFile> sourceFile(Fields source) {
-        String name = source.read(PublicationForm.FILE);
-        if (!PublicationForm.SOURCE_FILE.fits(name)) return Optional.empty();
-        return content.source(found, name, source.file(), source.place(PublicationForm.FILE));
-    }
-
-    private Columns columns(Fields below) {
-        return new Columns(column(below, PublicationForm.NUMBER_COLUMN), column(below, PublicationForm.TITLE_COLUMN),
-                column(below, PublicationForm.TEXT_COLUMN), column(below, PublicationForm.UNITS_COLUMN),
-                column(below, PublicationForm.SCOPE_COLUMN));
-    }
-
-    private LocalizedText column(Fields below, Key<LocalizedText> key) {
-        LocalizedText head = below.read(key);
-        official(key, below, head, Segment.Start.ROW);
-        return head;
-    }
-
-    private void official(Key<?> key, Fields below, LocalizedText text, Segment.Start start) {
-        below.official(key).filter(scalar -> !text.official().isEmpty())
-                .ifPresent(scalar -> official.add(new Segment(fields.file(), scalar, text.official(), start)));
+    private Optional<Segment> official(LocalizedText title) {
+        return fields.official(PublicationForm.TITLE).filter(scalar -> !title.official().isEmpty())
+                .map(scalar -> new Segment(fields.file(), scalar, title.official(), Segment.Start.ROW));
     }
 
     private Optional<Segment> named(Fields block, String title) {

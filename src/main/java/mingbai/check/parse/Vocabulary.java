@@ -42,6 +42,6 @@ public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<U
     }
 
     public Publication publication(Head head, List<Item> items, List<Prose> pages, List<Redirect> redirects) {
-        return new Publication(head, items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
+        return new Publication(head, List.of(), items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
     }
 }

@@ -47,18 +47,8 @@ public final class PublicationForm {
             TextKeys.byLanguage("keywords", "publication.keywords.form", WORDS_ZH, WORDS_EN)
             .says("publication.keywords");
 
-    public static final Spelling SOURCE_FILE = Spelling.of("source/[^/\\\\]+\\.txt", Said.say("publication.source-file.spelling"));
-    public static final Key<String> FILE = Keys.text("file", SOURCE_FILE)
-            .says("publication.file").such("source/work-table.txt");
-    public static final Key<LocalizedText> NUMBER_COLUMN = column("number");
-    public static final Key<LocalizedText> TITLE_COLUMN = column("title");
-    public static final Key<LocalizedText> TEXT_COLUMN = column("text");
-    public static final Key<LocalizedText> UNITS_COLUMN = column("units");
-    public static final Key<LocalizedText> SCOPE_COLUMN = column("scope");
-    public static final Key<Optional<Fields>> COLUMNS = Keys.below("columns", Form.of("publication.columns.form", NUMBER_COLUMN,
-            TITLE_COLUMN, TEXT_COLUMN, UNITS_COLUMN, SCOPE_COLUMN)).says("publication.columns");
-    public static final Key<Optional<Fields>> SOURCE = Keys.below("source", Form.of("publication.source.form", FILE, COLUMNS))
-            .says("publication.source");
+    public static final Key<List<Fields>> ROLES = Keys.optionalList("roles", ListForms.GROUP).says("publication.roles")
+            .such("[{id: lead, name: {zh: …, en: Lead}}]");
 
     public static final Key<String> DOCUMENT_TITLE = Keys.text("title").says("publication.document-title");
     public static final Key<Optional<String>> INDEX_NUMBER = Keys.stated("index-number").says("publication.index-number");
@@ -121,14 +111,11 @@ public final class PublicationForm {
             POLICE_FILING, GOVERNMENT_MARK, REPORT_ERRORS)).says("publication.footer");
 
     public static final Form FORM =
-            IntendedForm.record("publication.form.form", ID, LANGUAGES, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, SOURCE, DOCUMENT,
+            IntendedForm.record("publication.form.form", ID, LANGUAGES, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, ROLES,
+                    SourceForm.SOURCES, DOCUMENT,
                     AttachmentForm.ATTACHMENTS, SITE, FOOTER);
 
     private PublicationForm() {}
-
-    private static Key<LocalizedText> column(String name) {
-        return TextKeys.inEach(name).ofSource().says("publication.column", Said.say("publication.column." + name));
-    }
 
     private static boolean isTime(String text) {
         return time(text).isPresent();

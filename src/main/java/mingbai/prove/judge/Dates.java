@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.BeijingTime;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -85,8 +86,8 @@ public final class Dates {
     }
 
     private static Stream<String> texts(Item item) {
-        Stream<LocalizedText> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Item.Scope::text));
-        Stream<String> units = item.units().stream().map(Item.Responsibility::asPublished);
+        Stream<LocalizedText> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Cell.Scope::text));
+        Stream<String> units = item.units().stream().map(Cell.Responsibility::asPublished);
         Stream<String> changes = item.changes().stream()
                 .flatMap(change -> Stream.concat(Stream.of(change.date().toString()), both(change.text())));
         return Stream.of(own.flatMap(Dates::both), units, changes, item.notice().stream().flatMap(Dates::texts)).flatMap(texts -> texts);

@@ -2,12 +2,11 @@ package mingbai.prove.judge;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import mingbai.language.LocalizedText;
-import mingbai.model.Head;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
+import mingbai.model.SourceText;
 import mingbai.plan.Part;
 
 /** The letters that a publication's official text has. Those of the whole are put together once. */
@@ -32,7 +31,9 @@ public final class OfficialLetters {
 
     /** Of the source. */
     synchronized String document() {
-        if (document == null) document = OfficialText.letters(publication.head().source().text());
+        if (document == null) {
+            document = OfficialText.letters(publication.head().sources().stream().map(SourceText::text).collect(Collectors.joining()));
+        }
         return document;
     }
 
@@ -70,9 +71,7 @@ public final class OfficialLetters {
     }
 
     private String columns() {
-        Head.Columns heads = publication.head().source().columns();
-        return OfficialText.letters(Stream.of(heads.number(), heads.title(), heads.text(), heads.units(), heads.scope())
-                .map(LocalizedText::official)
+        return OfficialText.letters(publication.head().columns().stream().map(column -> column.head().official())
                 .collect(Collectors.joining()));
     }
 
@@ -82,7 +81,7 @@ public final class OfficialLetters {
             case "number" -> String.valueOf(item.number());
             case "title" -> item.title().official();
             case "text" -> item.text().official();
-            case "units" -> String.join("", item.units().stream().map(Item.Responsibility::asPublished).toList());
+            case "units" -> String.join("", item.units().stream().map(Cell.Responsibility::asPublished).toList());
             default -> item.scope().map(scope -> scope.text().official()).orElse("");
         });
     }

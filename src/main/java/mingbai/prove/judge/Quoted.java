@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.language.Language;
-import mingbai.model.Item;
+import mingbai.model.Cell;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.problem.Rule;
@@ -17,11 +17,11 @@ import mingbai.prove.page.PageFacts;
  * open, and no name is explained by itself. {@code “Jinan, Qingdao and other cities”, that is Jinan} is false.
  */
 public final class Quoted {
-    private final Map<Language, Map<String, Item.Scope>> scopes = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Cell.Scope>> scopes = new EnumMap<>(Language.class);
 
     public Quoted(Publication publication) {
         for (Language language : publication.head().languages().all()) {
-            Map<String, Item.Scope> said = new HashMap<>();
+            Map<String, Cell.Scope> said = new HashMap<>();
             publication.items().forEach(item -> item.scope().ifPresent(scope -> said.putIfAbsent(scope.text().or(language), scope)));
             scopes.put(language, said);
         }
@@ -38,7 +38,7 @@ public final class Quoted {
     }
 
     /** The name behind a quotation that makes it false. @param words the quotation, and the names behind it */
-    private static Optional<String> wrong(Item.Scope scope, List<String> words, Language language) {
+    private static Optional<String> wrong(Cell.Scope scope, List<String> words, Language language) {
         List<String> behind = words.subList(1, words.size());
         List<String> names = scope.regions().stream().map(Region::name).map(name -> name.or(language)).toList();
         if (behind.contains(words.get(0))) return Optional.of(words.get(0));

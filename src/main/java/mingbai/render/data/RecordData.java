@@ -6,6 +6,7 @@ import mingbai.format.Json;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Kind;
@@ -28,7 +29,7 @@ final class RecordData {
     }
 
     Map<String, Object> item(Item item) {
-        Map<String, Object> record = Json.object("number", item.number(), "id", item.id(),
+        Map<String, Object> record = Json.object("number", item.position(), "id", item.id(),
                 "title", Json.both(item.title()), "text", Json.both(item.text()),
                 "units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(RecordData::unit).toList(),
                 "scope", item.scope().<Object>map(RecordData::scope).orElse(NOT_STATED),
@@ -52,11 +53,11 @@ final class RecordData {
         return record;
     }
 
-    private static Map<String, Object> unit(Item.Responsibility responsibility) {
+    private static Map<String, Object> unit(Cell.Responsibility responsibility) {
         return Json.object("id", responsibility.unit().id(), "as-published", responsibility.asPublished());
     }
 
-    private static Map<String, Object> scope(Item.Scope scope) {
+    private static Map<String, Object> scope(Cell.Scope scope) {
         Map<String, Object> record = Json.both(scope.text());
         record.put("regions", scope.regions().stream().map(Region::id).toList());
         record.put("open-ended", scope.openEnded());
@@ -99,7 +100,7 @@ final class RecordData {
                         .<Object>map(RecordData::reference).orElse("")),
                 "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
                 "terms", Json.each(languages, language -> concept.terms(language).stream().map(RecordData::term).toList()),
-                "items", using.stream().map(Item::number).toList(), "page", page(concept));
+                "items", using.stream().map(Item::position).toList(), "page", page(concept));
     }
 
     private static Map<String, Object> term(Concept.Term term) {

@@ -8,11 +8,12 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mingbai.format.BeijingTime;
-import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.plan.Part;
 import mingbai.relate.Concordance;
 import mingbai.relate.Reach;
@@ -27,6 +28,8 @@ import mingbai.render.template.Reads;
  */
 final class Attributes implements AttributeResolver {
     private static final Object[] NONE = {};
+    /** What says an item's text. */
+    private static final Set<String> TEXTS = Set.of("text", "rows", "cells");
 
     @Override
     public ResolvedAttribute resolve(Object of, Object name, Object[] arguments, ArgumentsNode node, EvaluationContextImpl context,
@@ -39,7 +42,7 @@ final class Attributes implements AttributeResolver {
 
     /** Whatever Pebble finds in it says nothing of an item's title or text. */
     private static boolean plain(Object of) {
-        return !(of instanceof Item || of instanceof Publication || of instanceof Head.SourceText)
+        return !(of instanceof Item || of instanceof Publication || of instanceof SourceText)
                 && (of == null || of instanceof Part || !of.getClass().getName().startsWith("mingbai.")
                 || of.getClass().getPackageName().equals("mingbai.model"));
     }
@@ -62,8 +65,8 @@ final class Attributes implements AttributeResolver {
     }
 
     private static void note(Item item, String name) {
-        if (name.equals("title")) Reads.title(item);
-        if (name.equals("text")) Reads.text(item);
+        if (name.equals("title") || name.equals("titled")) Reads.title(item);
+        if (TEXTS.contains(name) || name.equals("title") && item.titled().isEmpty()) Reads.text(item);
     }
 
     private static Object optional(Optional<?> of, String name, Object... arguments) {

@@ -121,7 +121,7 @@ final class StructuredData {
     private Map<String, Object> article(Item item) {
         Language language = page.language();
         Map<String, Object> article = Json.object(CONTEXT, SCHEMA, TYPE, "Article", "headline", item.title().or(language),
-                "inLanguage", item.text().language(language).tag(), "position", item.number());
+                "inLanguage", item.text().language(language).tag(), "position", item.position());
         head.site().published().ifPresent(time -> article.put("datePublished", BeijingTime.iso(time)));
         head.site().modified().ifPresent(time -> article.put("dateModified", BeijingTime.iso(time)));
         publisher(article);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Prose;
@@ -68,7 +69,7 @@ final class SearchRecords {
         record.put("kind", page.kind().id());
         record.put("path", page.path());
         if (subject instanceof Item item) {
-            record.put("number", item.number());
+            record.put("number", item.position());
             record.put("in", facets.get().of(item));
             record.put("about", about(item));
         }
@@ -82,7 +83,7 @@ final class SearchRecords {
 
     /** The positions of records by whose other names readers look for an item: words that the item itself does not say. */
     private List<Integer> about(Item item) {
-        Stream<Subject> named = Stream.of(item.units().stream().map(Item.Responsibility::unit).filter(SearchRecords::calledOtherwise),
+        Stream<Subject> named = Stream.of(item.units().stream().map(Cell.Responsibility::unit).filter(SearchRecords::calledOtherwise),
                 item.scope().stream().flatMap(scope -> scope.regions().stream()).filter(region -> !region.search().isEmpty()),
                 plan.relations().glossary().in(item).stream().filter(SearchRecords::calledOtherwise)).flatMap(subjects -> subjects);
         return named.map(positions.get()::get).filter(Objects::nonNull).distinct().sorted().toList();
@@ -124,7 +125,7 @@ final class SearchRecords {
     /** That it is no longer what holds, units and scope; in Chinese also a unit's own name where the row writes it short. */
     private static String facts(Item item, Language language) {
         List<String> facts = new ArrayList<>();
-        for (Item.Responsibility responsibility : item.units()) {
+        for (Cell.Responsibility responsibility : item.units()) {
             if (language == Language.AUTHORITATIVE) facts.add(responsibility.asPublished());
             String name = responsibility.unit().name().or(language);
             if (!facts.contains(name)) facts.add(name);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.Digest;
 import mingbai.format.Sums;
@@ -14,6 +15,7 @@ import mingbai.model.Concept;
 import mingbai.model.OfficialText;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
+import mingbai.model.SourceText;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
@@ -46,7 +48,8 @@ public final class Common {
         this.plan = plan;
         this.texts = texts;
         this.digests = digests;
-        this.sourceSum = new Lazy<>(() -> OfficialText.sum(plan.publication().head().source().text()));
+        this.sourceSum = new Lazy<>(() -> OfficialText.sum(plan.publication().head().sources().stream().map(SourceText::text)
+                .collect(Collectors.joining())));
         this.lineBreaks = new Lazy<>(() -> lineBreaks(plan.publication()));
         Language.ALL.forEach(language -> paths.put(language, new ConcurrentHashMap<>()));
     }

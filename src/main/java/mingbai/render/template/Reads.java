@@ -66,7 +66,7 @@ public final class Reads {
     }
 
     public static int titleOf(Item item) {
-        return 2 * (item.number() - 1);
+        return 2 * (item.position() - 1);
     }
 
     public static int textOf(Item item) {

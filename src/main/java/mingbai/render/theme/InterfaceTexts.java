@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.language.Language;
-import mingbai.model.Head;
+import mingbai.language.LocalizedText;
 import mingbai.model.Publication;
 import mingbai.words.Placeholders;
 
@@ -31,7 +31,7 @@ public final class InterfaceTexts {
 
     private InterfaceTexts(Theme theme, Publication publication) {
         theme.texts().forEach((language, byKey) -> {
-            Map<String, String> nouns = nouns(theme, publication.head().source().columns(), language);
+            Map<String, String> nouns = nouns(theme, publication.head().heads(), language);
             Map<String, String> filled = new HashMap<>();
             byKey.forEach((key, text) -> filled.put(key, fill(text.value(), nouns)));
             variants(publication).forEach(variant -> byKey.keySet().stream().filter(key -> key.endsWith(variant))
@@ -77,17 +77,21 @@ public final class InterfaceTexts {
     }
 
     /** By their names in texts; those that begin a sentence have names that begin with a capital. */
-    private static Map<String, String> nouns(Theme theme, Head.Columns columns, Language language) {
+    private static Map<String, String> nouns(Theme theme, Map<String, LocalizedText> columns, Language language) {
         Map<String, String> nouns = new HashMap<>();
         theme.texts().get(language).forEach((key, text) -> {
             if (key.startsWith(WORD)) nouns.put(key.substring(WORD.length()), text.value());
         });
-        columns.title().in(language).map(head -> withoutEnding(head, nouns.getOrDefault("name", "")))
+        head(columns, "title", language).map(head -> withoutEnding(head, nouns.getOrDefault("name", "")))
                 .ifPresent(head -> numbers(nouns, language, "item", head));
-        columns.units().in(language).ifPresent(head -> numbers(nouns, language, "unit", head));
-        columns.scope().in(language).ifPresent(head -> nouns.put("scope", lower(head)));
+        head(columns, "units", language).ifPresent(head -> numbers(nouns, language, "unit", head));
+        head(columns, "scope", language).ifPresent(head -> nouns.put("scope", lower(head)));
         Map.copyOf(nouns).forEach((name, noun) -> nouns.put(upper(name), upper(noun)));
         return nouns;
+    }
+
+    private static Optional<String> head(Map<String, LocalizedText> columns, String is, Language language) {
+        return Optional.ofNullable(columns.get(is)).flatMap(head -> head.in(language));
     }
 
     /** One and several, which only languages with spaces between words tell apart. @param head in either number */

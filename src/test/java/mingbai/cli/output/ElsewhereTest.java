@@ -24,7 +24,7 @@ class ElsewhereTest {
         "content, content, content", "content, contents/a.yaml, contents/a.yaml", "content, items/1/index.html, items/1/index.html"})
     void areThoseOfACheckout(String content, String file, String name) {
         Elsewhere workspace = new Elsewhere(Path.of(""), Path.of(whole(content)), Path.of("theme"));
-        Problem problem = new Problem(Rule.NUMBER_DUPLICATE, new Place(whole(file), 2, 3), "", Said.all("1", whole(file)),
+        Problem problem = new Problem(Rule.ID_DUPLICATE, new Place(whole(file), 2, 3), "", Said.all("1", whole(file)),
                 Optional.empty());
         Problem named = workspace.problems(List.of(problem)).get(0);
         assertEquals(new Place(name, 2, 3), named.place());

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -31,6 +32,7 @@ import mingbai.model.Kind;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
@@ -61,7 +63,7 @@ class AttributesTest {
         Deque<Object> open = new ArrayDeque<>(List.of(PLAN.publication()));
         open.addAll(answers());
         Head head = PLAN.publication().head();
-        open.addAll(List.of(head.source(), head.document(), head.site(), head.footer()));
+        open.addAll(List.of(head.sources().get(0), head.document(), head.site(), head.footer()));
         open.push(PLAN.relations().glossary().letters("zh"));
         while (!open.isEmpty()) {
             Object value = open.pop();
@@ -73,10 +75,10 @@ class AttributesTest {
                 compare(value, open);
             }
         }
-        List<Class<?>> all = List.of(Item.class, Item.Responsibility.class, Item.Scope.class, Unit.class, Region.class, Region.Tile.class,
+        List<Class<?>> all = List.of(Item.class, Cell.Responsibility.class, Cell.Scope.class, Unit.class, Region.class, Region.Tile.class,
                 Concept.class, Concept.Term.class, Kind.class, Prose.class, LocalizedText.class,
                 Publication.class,
-                Head.Columns.class, Head.Document.class, Head.Site.class, Head.Footer.class,
+                SourceText.Column.class, Head.Document.class, Head.Site.class, Head.Footer.class,
                 Group.class, Responsibilities.Partner.class, Reach.Application.class, Reach.Because.class, Figures.Pair.class,
                 RegionNode.class, FirstLetters.Letter.class, Concordance.Entry.class, Concordance.Line.class, Concordance.Run.class,
                 Output.DataFile.class);
@@ -89,7 +91,8 @@ class AttributesTest {
         Set<String> methods = Stream.of(Item.class.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
         Stream.of(Item.class.getRecordComponents()).map(RecordComponent::getName).forEach(methods::remove);
-        assertEquals(Set.of("contactsStated", "equals", "hashCode", "row", "toString"), methods);
+        assertEquals(Set.of("at", "cells", "contactsStated", "equals", "hashCode", "row", "scope", "text", "title", "toString", "units"),
+                methods);
         assertNull(Attributes.value(PLAN.publication().items().get(0), "row"));
     }
 

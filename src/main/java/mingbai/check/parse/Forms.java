@@ -1,0 +1,74 @@
+package mingbai.check.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.check.record.ItemForm;
+import mingbai.language.LocalizedText;
+import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Is;
+import mingbai.read.RawFile;
+
+/** Of which source an item is, and so of which form its record, by the name of the record: {@code 07}, {@code b-07}. */
+public final class Forms {
+    private static final Pattern NAME = Pattern.compile("(?:(.+)-)?([0-9]{1,6})");
+    /** What items are read by where publication.yaml tells nothing, which has been reported: any column that there can be. */
+    private static final Forms ANY = new Forms(List.of(new Entry("", ItemForm.of(List.of(any(Is.NUMBER), any(Is.TITLE), any(Is.TEXT),
+            any(Is.UNITS), any(Is.SCOPE))))));
+
+    private final List<Entry> entries;
+
+    private record Entry(String source, ItemForm form) {}
+
+    /**
+     * What the name of a record says.
+     *
+     * @param source  the id of its source
+     * @param numeral its place in that source; the largest number there is, where the name has none
+     */
+    public record Of(String source, int numeral, ItemForm form) {}
+
+    private Forms(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    private static Column any(Is is) {
+        return new Column(is.name().toLowerCase(Locale.ROOT), is, List.<LocalizedText>of(), Optional.empty(), "", "", false);
+    }
+
+    public static Forms of(List<Declared> sources) {
+        List<Entry> known = sources.stream().filter(source -> !source.form().columns().isEmpty())
+                .map(source -> new Entry(source.id(), source.form())).toList();
+        return known.isEmpty() ? ANY : new Forms(known);
+    }
+
+    public Of of(RawFile item) {
+        Matcher name = NAME.matcher(item.stem());
+        boolean numbered = name.matches();
+        Optional<Entry> called = numbered ? entry(Optional.ofNullable(name.group(1)).orElse("")) : Optional.empty();
+        Entry entry = called.or(() -> entry("")).orElse(entries.get(0));
+        return new Of(entry.source(), numbered && called.isPresent() ? Integer.parseInt(name.group(2)) : Integer.MAX_VALUE, entry.form());
+    }
+
+    private Optional<Entry> entry(String source) {
+        return entries.stream().filter(entry -> entry.source().equals(source)).findFirst();
+    }
+
+    /** Where a source is among them. */
+    int place(String source) {
+        return entries.stream().map(Entry::source).toList().indexOf(source);
+    }
+
+    /** The form of the items of each source, the first one first. */
+    public List<ItemForm> all() {
+        return entries.stream().map(Entry::form).toList();
+    }
+
+    /** Whether records are read alike by both. */
+    public boolean same(Forms other) {
+        return entries.size() == other.entries.size() && entries.stream().allMatch(entry -> other.entry(entry.source())
+                .filter(there -> there.form().columns().equals(entry.form().columns())).isPresent());
+    }
+}

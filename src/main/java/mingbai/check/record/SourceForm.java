@@ -1,0 +1,57 @@
+package mingbai.check.record;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Form;
+import mingbai.check.form.Key;
+import mingbai.check.form.Keys;
+import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.Shape.Spelling;
+import mingbai.check.form.TextKeys;
+import mingbai.language.LocalizedText;
+import mingbai.language.Word;
+import mingbai.model.SourceText;
+import mingbai.model.SourceText.Is;
+import mingbai.problem.Said;
+
+/**
+ * The keys of {@code sources} of publication.yaml: what each source is made up of, in its own order.
+ *
+ * <pre>{@code
+ * sources:
+ *   - file: source/table.txt
+ *     columns:
+ *       - {is: number, head: 序号}
+ *       - {is: units, id: lead, head: [责任单位, 牵头单位], role: lead}
+ * }</pre>
+ */
+public final class SourceForm {
+    public static final Spelling NAMED = Spelling.of("source/[^/\\\\]+\\.txt", Said.say("source.named"));
+    public static final Key<Optional<String>> ID = Keys.optionalId().says("source.id").such("b");
+    public static final Key<String> FILE = Keys.text("file", NAMED).says("source.file").such("source/table.txt");
+    public static final Key<Optional<String>> FORM = Keys.optionalOneOf("form", Arrays.stream(SourceText.Form.values())
+            .map(form -> new Choice(Word.of(form), Said.of("source.form", form))).toList()).says("source.form").such("prose");
+    public static final Key<Optional<LocalizedText>> TITLE = TextKeys.optionalParagraphs("title").ofSource().says("source.title");
+    public static final Key<Optional<LocalizedText>> ABOVE = TextKeys.optionalParagraphs("above").ofSource().says("source.above");
+    public static final Key<Optional<LocalizedText>> INTRODUCTION = TextKeys.optionalParagraphs("introduction").ofSource()
+            .says("source.introduction");
+    public static final Key<Optional<LocalizedText>> BELOW = TextKeys.optionalParagraphs("below").ofSource().says("source.below");
+
+    public static final Key<String> IS = Keys.oneOf("is", Arrays.stream(Is.values()).map(is -> new Choice(Word.of(is),
+            Said.of("column.is", is))).toList())
+            .says("column.is").such("text");
+    public static final Key<Optional<String>> COLUMN_ID = Keys.optionalId().says("column.id").such("goal");
+    public static final Key<List<LocalizedText>> HEAD = TextKeys.oneOrMore("head").ofSource().says("column.head").such("…");
+    public static final Key<Optional<String>> ROLE = Keys.optionalText("role").says("column.role").such("lead");
+    public static final Key<Boolean> REPEATED = Keys.flag("repeated").says("column.repeated").such("true");
+    public static final Key<Optional<String>> LABEL = Keys.optionalText("label").says("column.label").such("…：");
+    public static final Key<Optional<String>> CLOSE = Keys.optionalText("close").says("column.close").such("…");
+    public static final Form COLUMN = Form.of("column.form", IS, COLUMN_ID, HEAD, ROLE, REPEATED, LABEL, CLOSE);
+    public static final Key<List<Fields>> COLUMNS = Keys.list("columns", COLUMN).says("source.columns");
+    public static final Key<List<Fields>> SOURCES = Keys.list("sources", Form.of("source.of-publication.form", FILE, ID, FORM, TITLE,
+            ABOVE, INTRODUCTION, COLUMNS, BELOW)).says("source.sources");
+
+    private SourceForm() {}
+}

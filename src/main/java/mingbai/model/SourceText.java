@@ -1,0 +1,101 @@
+package mingbai.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mingbai.language.LocalizedText;
+
+/**
+ * One source of the publication: its official text, and how it is made up.
+ *
+ * @param id           with which the names of its items' records begin; empty: it is the one whose items have plain numerals
+ * @param file         the record's path below content
+ * @param text         the official text, verbatim
+ * @param form         a table, or prose with headings
+ * @param title        its heading, verbatim
+ * @param above        what stands above the heading; absent: nothing
+ * @param introduction what stands between the heading and the items; absent: nothing
+ * @param columns      in the source's order
+ * @param below        what stands behind the last item; absent: nothing
+ */
+public record SourceText(String id, String file, String text, Form form, LocalizedText title, Optional<LocalizedText> above,
+                         Optional<LocalizedText> introduction, List<Column> columns, Optional<LocalizedText> below) {
+    public SourceText {
+        columns = List.copyOf(columns);
+    }
+
+    /** How a source is made up. */
+    public enum Form { TABLE, PROSE }
+
+    /** Where it lies: what it says is long. */
+    @Override
+    public String toString() {
+        return file;
+    }
+
+    /**
+     * A column of a table, or a labelled field of prose.
+     *
+     * @param id       the key of its cells in records, unique in its source
+     * @param is       what its cells are
+     * @param heads    its head in the source, from the top: several where the head has several rows; empty: prose has none for it
+     * @param role     the role of the units in it; absent: they are of no declared role
+     * @param label    the literal before a field of prose; empty: there is none
+     * @param close    the literal behind a field of prose; empty: there is none
+     * @param repeated true: a group that the source publishes on each of its rows
+     */
+    public record Column(String id, Is is, List<LocalizedText> heads, Optional<Kind> role, String label, String close,
+                         boolean repeated) {
+        public Column {
+            heads = List.copyOf(heads);
+        }
+
+        /** What it is, by the word of publication.yaml: {@code units}. */
+        public String word() {
+            return is.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What readers call it: its own head, the lowest where it has several; the label of prose without its punctuation. */
+        public LocalizedText head() {
+            if (!heads.isEmpty()) return heads.get(heads.size() - 1);
+            return LocalizedText.of(label.isEmpty() ? word() : label.replaceAll("[（(〔\\[【：:\\s]+", ""), Optional.empty());
+        }
+    }
+
+    /** What the cells of a column are: how they are checked, shown, filtered and exported follows from it. */
+    public enum Is {
+        /** The number as published. */
+        NUMBER,
+        TITLE, TEXT,
+        /** Units with what they are to do. */
+        UNITS,
+        /** Where an item applies. */
+        SCOPE,
+        /** Until when something is to be done. */
+        LIMIT,
+        /** Who is responsible in person. */
+        PERSON,
+        REMARK,
+        /** The heading that an item stands under. */
+        GROUP
+    }
+
+    /**
+     * A heading under which items stand.
+     *
+     * @param id       permanent
+     * @param heading  verbatim
+     * @param name     for navigation: short where the editors give one, otherwise the heading
+     * @param within   the group that it lies in; absent: it is outermost
+     * @param text     what the source says below the heading, before the first item; absent: nothing
+     * @param position in the order of the source, from 1
+     */
+    public record Group(String id, LocalizedText heading, LocalizedText name, Optional<Group> within, Optional<LocalizedText> text,
+                        int position) {
+        /** By its id alone: two of a publication never share it. */
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
+    }
+}
