@@ -141,7 +141,7 @@ class ArchitectureTest {
             entry("mingbai.publish", Set.of("Checksums", "Deletion", "Disk", "Edition", "Interrupted", "Lock", "Obstacle", "Staging")),
             entry("mingbai.format", Set.of("BeijingTime", "Digest", "Entities", "Json", "Sha256", "Sums", "TextResource",
                     "Utf8Writer", "Xml")),
-            entry("mingbai.office", Set.of("Spreadsheet", "WordTable")),
+            entry("mingbai.office", Set.of("Spreadsheet", "WordFile")),
             entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),
             entry("mingbai.intake", Set.of("AtWork", "Draft", "Import", "WritingResult")),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
 import mingbai.language.Language;
@@ -29,12 +28,14 @@ final class Columns {
 
     private final JsonObject items;
     private final List<Column> columns;
+    private final List<Language> languages;
     private final Map<String, LocalizedText> roles;
     private final Map<String, LocalizedText> groups;
 
     /** @param items the items with what is said once for all of them */
     Columns(JsonObject items) {
         this.items = items;
+        this.languages = languages(items);
         this.roles = called(EditionData.objects(items, "roles"), "name");
         this.groups = called(EditionData.objects(items, "groups"), "heading");
         Map<String, Column> declared = new LinkedHashMap<>();
@@ -54,12 +55,23 @@ final class Columns {
         return called;
     }
 
-    /** The rows of a head one after another. */
+    /** What readers call it: the lowest row of its head. */
     private static LocalizedText head(JsonObject column, String id) {
         List<LocalizedText> rows = EditionData.objects(column, "head").stream()
                 .flatMap(row -> EditionData.both(Optional.of(row)).stream()).toList();
-        return rows.isEmpty() ? LocalizedText.of(id, Optional.empty())
-                : LocalizedText.of(language -> rows.stream().map(row -> row.or(language)).collect(Collectors.joining(" · ")));
+        return rows.isEmpty() ? LocalizedText.of(id, Optional.empty()) : rows.get(rows.size() - 1);
+    }
+
+    /** The languages of the edition: each in which items have pages. */
+    private static List<Language> languages(JsonObject items) {
+        Optional<JsonObject> pages = EditionData.objects(items, "items").stream().findFirst()
+                .flatMap(item -> EditionData.object(item, "page"));
+        return Language.ALL.stream().filter(language -> language == Language.AUTHORITATIVE
+                || pages.isEmpty() || pages.get().has(language.code())).toList();
+    }
+
+    List<Language> languages() {
+        return languages;
     }
 
     /** What the columns are called, by their ids. */
@@ -73,7 +85,7 @@ final class Columns {
     Values declared(Values values) {
         List<String> around = List.of("above", "title", "introduction", "below");
         return values.lines(Name.COLUMNS, language -> columns.stream().flatMap(column -> column.head().stream())
-                        .map(head -> head.or(language)))
+                        .flatMap(head -> head.in(language).stream()))
                 .lines(Name.GROUPS, language -> EditionData.objects(items, "groups").stream()
                         .flatMap(group -> said(group, List.of("heading", "text"), language)))
                 .lines(Name.AROUND, language -> EditionData.objects(items, "sources").stream()
@@ -94,7 +106,7 @@ final class Columns {
     Values cells(JsonObject item, Map<String, LocalizedText> units, Map<String, LocalizedText> regions) {
         List<JsonObject> rows = new ArrayList<>(List.of(item));
         rows.addAll(EditionData.objects(item, "parts"));
-        Values values = new Values();
+        Values values = new Values(languages);
         for (Column column : columns) {
             String id = column.id();
             switch (column.is()) {

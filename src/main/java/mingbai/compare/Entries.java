@@ -62,12 +62,16 @@ final class Entries {
         return name.orElseGet(() -> LocalizedText.of(id, Optional.empty()));
     }
 
+    private Values values() {
+        return new Values(columns.languages());
+    }
+
     private Entry publication() {
         JsonObject items = documents.get(RecordKind.ITEM);
         Optional<LocalizedText> title = EditionData.both(EditionData.object(items, "title"));
         String id = EditionData.text(items, "publication").orElse("");
         return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
-                columns.declared(new Values().text(Name.TITLE, title)).word(Name.STATUS, EditionData.text(items, "status"))
+                columns.declared(values().text(Name.TITLE, title)).word(Name.STATUS, EditionData.text(items, "status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
                         .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream()
@@ -129,14 +133,14 @@ final class Entries {
         return new Entry(RecordKind.REGION, id(record), Optional.empty(), name(record), values.pieces());
     }
 
-    private static Values common(JsonObject record) {
-        return new Values().text(Name.NAME, EditionData.both(EditionData.object(record, "name")))
+    private Values common(JsonObject record) {
+        return values().text(Name.NAME, EditionData.both(EditionData.object(record, "name")))
                 .words(Name.ALIASES, EditionData.texts(record, "aliases"))
                 .word(Name.KIND, EditionData.text(record, "kind"));
     }
 
     private Entry concept(JsonObject record) {
-        Values values = new Values()
+        Values values = values()
                 .lines(Name.TERMS, language -> terms(record, language).stream().map(term -> term(term, language)))
                 .text(Name.DEFINITION, EditionData.both(EditionData.object(record, "definition")))
                 .lines(Name.DEFINITION_SOURCE, language -> EditionData.object(record, "definition-source")

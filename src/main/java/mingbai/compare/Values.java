@@ -13,9 +13,14 @@ import mingbai.language.Word;
 import mingbai.text.Segments;
 import mingbai.words.Messages;
 
-/** The fields of one record while they are collected, in pieces that can be compared. */
+/** The fields of one record while they are collected, in pieces that can be compared, in each language of the edition. */
 final class Values {
+    private final List<Language> languages;
     private final Map<Field, List<String>> pieces = new LinkedHashMap<>();
+
+    Values(List<Language> languages) {
+        this.languages = languages;
+    }
 
     Map<Field, List<String>> pieces() {
         return pieces;
@@ -45,7 +50,7 @@ final class Values {
 
     /** The same of a column. */
     Values names(String column, Function<Language, List<String>> names) {
-        Language.ALL.forEach(language -> {
+        languages.forEach(language -> {
             List<String> said = names.apply(language);
             String separator = Messages.in(language).sentence("differences.separator");
             if (!said.isEmpty()) pieces.put(new Field(column, Optional.of(language)), separated(said, separator));
@@ -60,7 +65,7 @@ final class Values {
 
     /** The same of a column. */
     Values lines(String column, Function<Language, Stream<String>> lines) {
-        Language.ALL.forEach(language -> {
+        languages.forEach(language -> {
             String said = String.join("\n", lines.apply(language).toList());
             if (!said.isEmpty()) pieces.put(new Field(column, Optional.of(language)), Segments.of(language, said));
         });

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +21,7 @@ import mingbai.model.Publication;
  * of what is stored before it, so each part is kept until it ends.
  */
 final class OfficeFile {
+    private static final String SHEET = "{sheet}";
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
@@ -40,28 +39,43 @@ final class OfficeFile {
 
     /** The parts of a kind of file that are always the same; readers look for the first one first. */
     void frame(String kind, String... names) {
-        frame(kind, line -> true, names);
+        for (String name : names) part(name, resource(kind, name));
     }
 
-    /** The same without some of their lines. @param kept whether a line stays */
-    void frame(String kind, Predicate<String> kept, String... names) {
-        for (String name : names) resource(kind, kept, name);
+    /**
+     * The same where a line with {@code {sheet}} is one for each sheet, from 1, and {@code {behind}} and {@code {last}} are the two
+     * numbers behind the last one.
+     */
+    void frame(String kind, int sheets, String... names) {
+        for (String name : names) {
+            StringBuilder text = new StringBuilder();
+            new String(resource(kind, name), StandardCharsets.UTF_8).lines().forEach(line -> {
+                int times = line.contains(SHEET) ? sheets : 1;
+                for (int i = 1; i <= times; i++) {
+                    text.append(line.replace(SHEET, String.valueOf(i)).replace("{behind}", String.valueOf(sheets + 1))
+                            .replace("{last}", String.valueOf(sheets + 2))).append('\n');
+                }
+            });
+            part(name, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** What the file says of itself; its time is the configured time of publication, or a fixed one. */
     void properties(Publication publication) {
-        resource("properties", line -> true, "docProps/app.xml");
+        part("docProps/app.xml", resource("properties", "docProps/app.xml"));
         part("docProps/core.xml", out -> CoreProperties.write(publication, TIME, out));
     }
 
-    private void resource(String kind, Predicate<String> kept, String name) {
+    private static byte[] resource(String kind, String name) {
         try (InputStream in = OfficeFile.class.getResourceAsStream(kind + "/" + name)) {
-            byte[] bytes = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(kept)
-                    .collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8);
-            part(name, out -> out.write(bytes));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void part(String name, byte[] bytes) {
+        part(name, out -> out.write(bytes));
     }
 
     void part(String name, Part part) {

@@ -1,6 +1,8 @@
 package mingbai.office;
 
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import mingbai.format.Xml;
@@ -27,11 +29,14 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     private static final String HEAD = "1";
     private static final String NUMBER = "2";
     private static final String TEXT = "3";
+    /** Only among those of a workbook that has days. */
+    private static final String DAY = "4";
+    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     /**
      * @param head        of the column
      * @param width       in characters of the standard font
-     * @param cell        what a record has in it, a text or a whole number
+     * @param cell        what a record has in it, a text, a whole number or a day
      * @param translation whether it holds translations
      */
     record Column<T>(String head, int width, Function<T, Object> cell, boolean translation) {
@@ -108,9 +113,9 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
         return letter(columns.size() - 1) + rows();
     }
 
-    /** No sheet has more than 26 columns. */
+    /** {@code A} to {@code Z}, then {@code AA}. */
     private static String letter(int column) {
-        return String.valueOf((char) ('A' + column));
+        return (column < 26 ? "" : letter(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
     private void row(Xml xml, int row, List<Object> values, String style, SharedStrings strings) {
@@ -120,11 +125,17 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
         xml.open("row", "r", place, "ht", String.valueOf(Math.min(HIGHEST, lines * LINE + 3)), "customHeight", "1");
         for (int i = 0; i < values.size(); i++) {
             String at = letter(i) + place;
-            if (values.get(i) instanceof Integer number) xml.open("c", "r", at, "s", NUMBER).leaf("v", number.toString());
+            if (values.get(i) instanceof LocalDate day) xml.open("c", "r", at, "s", DAY).leaf("v", serial(day));
+            else if (values.get(i) instanceof Integer number) xml.open("c", "r", at, "s", NUMBER).leaf("v", number.toString());
             else xml.open("c", "r", at, "s", style, "t", "s").leaf("v", String.valueOf(strings.place(fitting(values.get(i).toString()))));
             xml.close();
         }
         xml.close();
+    }
+
+    /** Days are counted from one in 1899. */
+    private static String serial(LocalDate day) {
+        return String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day));
     }
 
     /** How many lines a text takes; a Chinese character is as wide as two of the standard font's digits. */

@@ -3,10 +3,8 @@ package mingbai.office;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +16,11 @@ import mingbai.language.Word;
 import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.office.Sheet.Column;
@@ -38,8 +39,11 @@ public final class Spreadsheet {
     private static final int BEHIND_TERM = 3;
     private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
     private static final Messages TRANSLATED = Messages.in(Language.TRANSLATION);
+    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
+    /** What the name of a sheet cannot hold. */
+    private static final Pattern UNFIT = Pattern.compile("[\\[\\]:*?/\\\\']");
+    private static final int LONGEST_NAME = 31;
     private static final String NOT_STATED = WORDS.sentence("edition.not-stated");
-    private static final Pattern SHEET = Pattern.compile("sheet(\\d+)\\.xml");
 
     private final Plan plan;
     private final Languages languages;
@@ -56,8 +60,8 @@ public final class Spreadsheet {
         Spreadsheet all = new Spreadsheet(plan);
         List<Sheet<?>> sheets = all.sheets();
         OfficeFile file = new OfficeFile(out);
-        file.frame("xlsx", line -> there(line, sheets.size()), "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels",
-                "xl/styles.xml");
+        file.frame("xlsx", sheets.size(), "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels");
+        file.frame(all.publication.head().columns().stream().anyMatch(all::dated) ? "xlsx-dated" : "xlsx", "xl/styles.xml");
         file.properties(plan.publication());
         SharedStrings strings = new SharedStrings();
         for (int i = 0; i < sheets.size(); i++) {
@@ -70,15 +74,12 @@ public final class Spreadsheet {
         file.end();
     }
 
-    /** Whether a line of what is the same in every file names no sheet that is not there. */
-    private static boolean there(String line, int sheets) {
-        Matcher sheet = SHEET.matcher(line);
-        return !sheet.find() || Integer.parseInt(sheet.group(1)) <= sheets;
-    }
-
-    /** Without a glossary there is no sheet of it. */
+    /** A sheet a kind of records, of which there are any. */
     private List<Sheet<?>> sheets() {
-        List<Sheet<?>> sheets = new ArrayList<>(List.of(items(), units(), regions()));
+        List<Sheet<?>> sheets = new ArrayList<>(List.of(items()));
+        if (!publication.groups().isEmpty()) sheets.add(groups());
+        if (!publication.units().isEmpty()) sheets.add(units());
+        if (!publication.regions().isEmpty()) sheets.add(regions());
         if (!publication.concepts().isEmpty()) sheets.add(glossary());
         sheets.add(about());
         return sheets;
@@ -98,34 +99,135 @@ public final class Spreadsheet {
         xml.close().close().end();
     }
 
+    /**
+     * A row of a source, in a sheet: where a number goes over several rows, each has it, so that filters find them all.
+     *
+     * @param item which it is of
+     * @param row  what it says
+     */
+    private record Line(Item item, Item.Row row) {
+        String in(SourceText.Column column, Language language) {
+            return switch (column.is()) {
+                case NUMBER -> item.number();
+                case TITLE -> item.titled().flatMap(title -> title.in(language)).orElse("");
+                case GROUP -> item.group().flatMap(group -> group.heading().in(language)).orElse("");
+                case UNITS -> language == Language.AUTHORITATIVE
+                        ? row.cell(column.id()).map(cell -> cell.text().official()).orElse(NOT_STATED)
+                        : lines(units(column).flatMap(of -> of.unit().name().in(language).stream()));
+                case SCOPE -> row.cell(column.id()).flatMap(cell -> cell.text().in(language))
+                        .orElse(language == Language.AUTHORITATIVE ? NOT_STATED : "");
+                default -> row.cell(column.id()).flatMap(cell -> cell.text().in(language)).orElse("");
+            };
+        }
+
+        Stream<Cell.Responsibility> units(SourceText.Column column) {
+            return row.cell(column.id()).map(Cell.Units.class::cast).stream().flatMap(cell -> cell.are().stream());
+        }
+
+        /** The day that the editors read in a time limit; empty: none. */
+        Object day(SourceText.Column column) {
+            return row.cell(column.id()).map(Cell.Limit.class::cast).flatMap(Cell.Limit::by).map(Object.class::cast).orElse("");
+        }
+    }
+
     /** The columns of the source come first; they are printed, and what is said against an item. */
-    private Sheet<Item> items() {
-        Map<String, LocalizedText> columns = publication.head().heads();
-        List<Column<Item>> all = new ArrayList<>(List.of(new Column<>(columns.get("number").official(), 7, Item::position),
-                new Column<>(columns.get("title").official(), 26, item -> item.title().official()),
-                new Column<>(columns.get("text").official(), 64, item -> item.text().official()),
-                new Column<>(columns.get("units").official(), 24, item -> stated(item.units().stream()
-                        .map(Cell.Responsibility::asPublished))),
-                new Column<>(columns.get("scope").official(), 22,
-                        item -> item.scope().map(scope -> scope.text().official()).orElse(NOT_STATED))));
+    private Sheet<Line> items() {
+        List<SourceText.Column> declared = publication.head().columns();
+        List<Column<Line>> all = new ArrayList<>();
+        if (!publication.groups().isEmpty() && !publication.head().has(Is.GROUP)) {
+            all.add(column("edition.groups", width(Is.GROUP),
+                    line -> line.item().group().map(group -> group.heading().official()).orElse("")));
+        }
+        declared.forEach(column -> all.add(new Column<>(column.head().official(), width(column.is()),
+                line -> number(line.in(column, Language.AUTHORITATIVE), column.is()))));
         if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30,
-                    item -> ValidityNote.of(item).or(() -> ValidityNote.of(publication)).map(this::pair).orElse("")));
+                    line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication)).map(this::pair).orElse("")));
         }
         int printed = all.size();
-        all.addAll(List.of(english(columns.get("title"), 34, item -> item.title().translation()),
-                english(columns.get("text"), 120, item -> item.text().translation()),
-                Column.translated(english(columns.get("units")), 40,
-                        item -> lines(item.units().stream().flatMap(of -> of.unit().name().translation().stream()))),
-                english(columns.get("scope"), 26, item -> item.scope().flatMap(scope -> scope.text().translation())),
-                column("edition.topics", 26,
-                        item -> lines(item.topics().stream().map(topic -> both(topic.name())))),
-                column("edition.page", 18, Spreadsheet::page)));
-        return new Sheet<>(said("edition.items"), there(all), 0, printed - 1, publication.items());
+        all.addAll(read(declared));
+        if (languages.several()) {
+            declared.stream().filter(column -> column.is() != Is.NUMBER).forEach(column -> all.add(new Column<>(english(column.head()),
+                    translatedWidth(column.is()), line -> line.in(column, Language.TRANSLATION))));
+        }
+        if (!publication.topics().isEmpty()) {
+            all.add(column("edition.topics", 26, line -> lines(line.item().topics().stream().map(topic -> both(topic.name())))));
+        }
+        all.add(column("edition.page", 18, line -> page(line.item())));
+        List<Line> rows = publication.items().stream().flatMap(item -> item.rows().stream().map(row -> new Line(item, row))).toList();
+        return new Sheet<>(name("edition.items", Optional.empty()), all, 0, printed - 1, rows);
+    }
+
+    /** What the editors read in the cells: days of time limits, and the units of each role where one column has them all. */
+    private List<Column<Line>> read(List<SourceText.Column> declared) {
+        List<Column<Line>> read = new ArrayList<>();
+        for (SourceText.Column column : declared) {
+            String head = column.head().official();
+            if (dated(column)) {
+                read.add(new Column<>(WORDS.say("edition.day-read", head), 14, line -> line.day(column)));
+            }
+            if (column.is() != Is.UNITS || column.role().isPresent()) continue;
+            publication.head().roles().stream().filter(role -> has(column, role)).forEach(role -> read.add(new Column<>(
+                    WORDS.say("edition.numbered", head, role.name().official()), 24, line -> lines(line.units(column)
+                            .filter(of -> of.role().equals(Optional.of(role))).map(Cell.Responsibility::asPublished)))));
+        }
+        return read;
+    }
+
+    /** Whether the editors read a day in any cell of it. */
+    private boolean dated(SourceText.Column column) {
+        return column.is() == Is.LIMIT && publication.items().stream().flatMap(item -> item.cells(column.id()).stream())
+                .anyMatch(cell -> cell instanceof Cell.Limit limit && limit.by().isPresent());
+    }
+
+    private boolean has(SourceText.Column column, Kind role) {
+        return publication.items().stream().flatMap(item -> item.cells(column.id()).stream())
+                .anyMatch(cell -> cell instanceof Cell.Units units
+                        && units.are().stream().anyMatch(of -> of.role().equals(Optional.of(role))));
+    }
+
+    /** In characters of the standard font. */
+    private static int width(Is is) {
+        return switch (is) {
+            case NUMBER -> 7;
+            case TEXT -> 64;
+            case TITLE, GROUP -> 26;
+            case UNITS, REMARK -> 24;
+            case SCOPE -> 22;
+            case LIMIT -> 18;
+            case PERSON -> 12;
+        };
+    }
+
+    private static int translatedWidth(Is is) {
+        return switch (is) {
+            case TITLE -> 34;
+            case TEXT -> 120;
+            case UNITS -> 40;
+            default -> 26;
+        };
+    }
+
+    /** A plain number is one for programs as well. */
+    private static Object number(String said, Is is) {
+        return is == Is.NUMBER && PLAIN.matcher(said).matches() ? Integer.valueOf(said) : said;
+    }
+
+    /** The headings of the source. */
+    private Sheet<SourceText.Group> groups() {
+        List<Column<SourceText.Group>> all = new ArrayList<>(List.of(column("edition.id", 18, SourceText.Group::id),
+                column("edition.heading", 48, group -> group.heading().official()),
+                column("edition.within", 32, group -> group.within().map(outer -> outer.heading().official()).orElse(""))));
+        if (publication.groups().stream().anyMatch(group -> group.text().isPresent())) {
+            all.add(column("edition.group-text", 64, group -> group.text().map(LocalizedText::official).orElse("")));
+        }
+        all.add(column("edition.items", 24, group -> numbers(publication.items().stream()
+                .filter(item -> item.group().equals(Optional.of(group))).toList())));
+        return Sheet.of(name("edition.groups", Optional.empty()), all, publication.groups());
     }
 
     private Sheet<Unit> units() {
-        return Sheet.of(said("edition.units"), there(List.of(id(),
+        return Sheet.of(name("edition.units", only(Is.UNITS)), there(List.of(id(),
                 new Column<>(WORDS.sentence("edition.name"), 26, unit -> unit.name().official()),
                 Column.translated(TRANSLATED.sentence("edition.name"), 48, unit -> unit.name().translation().orElse("")),
                 column("edition.other-forms", 22, unit -> lines(unit.aliases().stream())),
@@ -137,7 +239,7 @@ public final class Spreadsheet {
     }
 
     private Sheet<Region> regions() {
-        return Sheet.of(said("edition.regions"), there(List.of(id(),
+        return Sheet.of(name("edition.regions", only(Is.SCOPE)), there(List.of(id(),
                 new Column<>(WORDS.sentence("edition.name"), 26, region -> region.name().official()),
                 Column.translated(TRANSLATED.sentence("edition.name"), 40, region -> region.name().translation().orElse("")),
                 column("edition.other-forms", 22, region -> lines(region.aliases().stream())),
@@ -176,6 +278,19 @@ public final class Spreadsheet {
         return Sheet.of(said("edition.about"), List.of(column("edition.about", 90, text -> text)), said);
     }
 
+    /** The head of the column of a kind, where there is no other; absent: there are none or several. */
+    private Optional<String> only(Is is) {
+        List<SourceText.Column> columns = publication.head().columns().stream().filter(column -> column.is() == is).toList();
+        return columns.size() == 1 ? Optional.of(columns.get(0).head().official()) : Optional.empty();
+    }
+
+    /** What a sheet's tab says. @param called in the source; absent: the program has a word for it */
+    private String name(String key, Optional<String> called) {
+        String name = called.map(head -> languages.several() ? head + " " + TRANSLATED.sentence(key) : head).orElseGet(() -> said(key));
+        String fitting = UNFIT.matcher(name).replaceAll("");
+        return fitting.substring(0, Math.min(fitting.length(), LONGEST_NAME)).strip();
+    }
+
     /** Without those of translations where the publication has none. */
     private <T> List<Column<T>> there(List<Column<T>> columns) {
         return columns.stream().filter(column -> languages.several() || !column.translation()).toList();
@@ -195,10 +310,6 @@ public final class Spreadsheet {
         return column("edition.id", 18, Subject::id);
     }
 
-    private static Column<Item> english(LocalizedText head, int width, Function<Item, Optional<String>> text) {
-        return Column.translated(english(head), width, item -> text.apply(item).orElse(""));
-    }
-
     private static String english(LocalizedText head) {
         return head.or(Language.TRANSLATION) + "（" + Messages.inAll(Languages.ALL, "edition.unofficial") + "）";
     }
@@ -211,17 +322,12 @@ public final class Spreadsheet {
         return lines(Stream.of(Optional.of(text.official()), text.only(languages).translation()).flatMap(Optional::stream));
     }
 
-    private static String stated(Stream<String> names) {
-        String all = lines(names);
-        return all.isEmpty() ? NOT_STATED : all;
-    }
-
     private static String lines(Stream<String> texts) {
         return texts.collect(Collectors.joining("\n"));
     }
 
     private static String numbers(List<Item> items) {
-        return items.stream().map(item -> String.valueOf(item.number())).collect(Collectors.joining(", "));
+        return items.stream().map(Item::number).filter(number -> !number.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static Concept.Term term(Concept concept, Language language) {

@@ -1,164 +1,196 @@
 package mingbai.office;
 
-import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
-import mingbai.model.Publication;
+import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Group;
+import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
- * The official table as a Word file: its heading, its five columns, its rows, and nothing else but that it or a row is no longer what
- * holds. A4 landscape with the
- * margins of GB/T 9704 turned on their side; the head is repeated on every page. Where the source states neither units nor
- * scope, one empty cell spans both columns, as in the source.
+ * The table of a source in a Word file: its columns in their order, heads of several rows, headings as rows of their own or merged over
+ * their rows, and a number that goes over several rows. The heads are repeated on every page. Where the source states neither units
+ * nor scope beside each other, one empty cell spans both columns.
  */
-public final class WordTable {
-    private static final double TWIPS = 1440 / 25.4;
-    /** The columns' widths in millimetres, together what lies between the margins. */
-    private static final List<Integer> WIDTHS = List.of(14, 42, 100, 37, 32);
-    /** From the paper's edge to the number of the page, as Word has it. */
-    private static final String HALF_INCH = "720";
-    /** Above and below a cell's text, and beside it, in twips. */
-    private static final String PADDING = "60";
-    private static final String PADDING_BESIDE = "110";
+final class WordTable {
     private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
-    private static final String BODY = "仿宋";
-    private static final String HEAD = "黑体";
-    private static final String TITLE = "宋体";
-    /** In half points. */
-    private static final String LARGE = "36";
-    private static final String SMALL = "22";
+    /** Of more columns the letters are small, and the cells narrow. */
+    private static final int MOST = 8;
+    /** Above and below a cell's text, in twips. */
+    private static final String PADDING = "60";
 
     private final Xml xml;
+    private final WordText text;
+    private final List<Column> columns;
+    private final List<Item> items;
+    private final List<Integer> widths;
+    private final String size;
 
-    private WordTable(Xml xml) {
+    WordTable(Xml xml, WordText text, List<Column> columns, List<Item> items) {
         this.xml = xml;
+        this.text = text;
+        this.columns = columns;
+        this.items = items;
+        this.widths = ColumnWidths.of(columns, items);
+        this.size = columns.size() > MOST ? "18" : "22";
     }
 
-    /** Writes the file. @param out stays open */
-    public static void write(Publication publication, OutputStream out) {
-        OfficeFile file = new OfficeFile(out);
-        file.frame("docx", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/settings.xml", "word/styles.xml",
-                "word/footer1.xml");
-        file.properties(publication);
-        file.part("word/document.xml", part -> {
-            Xml xml = Xml.dense(part);
-            new WordTable(xml).document(publication);
-            xml.end();
-        });
-        file.end();
+    /** How a cell goes on below. */
+    private enum Merged {
+        NOT, BEGINS, GOES_ON;
+
+        /** @param several whether it goes over several rows; @param first whether this is the first of them */
+        static Merged of(boolean several, boolean first) {
+            return !several ? NOT : first ? BEGINS : GOES_ON;
+        }
     }
 
-    private void document(Publication publication) {
-        xml.open("w:document", "xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-                "xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships").open("w:body");
-        xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "240").empty("w:jc", "w:val", "center").close();
-        run(publication.head().title().official(), TITLE, LARGE, true);
-        xml.close();
-        standing(publication);
-        table(publication);
-        page();
-        xml.close().close();
-    }
-
-    /** Above the table, that it or a row is no longer what holds: the file is read far from the pages that say so. */
-    private void standing(Publication publication) {
-        Stream.of(ValidityNote.of(publication), ValidityNote.archived(publication)).flatMap(Optional::stream)
-                .forEach(said -> note(said.official()));
-        publication.items().forEach(item -> ValidityNote.of(item)
-                .ifPresent(said -> note(item.number() + "．" + item.title().official() + "：" + said.official())));
-    }
-
-    private void note(String text) {
-        xml.open("w:p").open("w:pPr").empty("w:spacing", "w:after", "120").close();
-        run(WORDS.say("edition.editors-note", text), HEAD, SMALL, false);
-        xml.close();
-    }
-
-    /** The footer is the third part that the document is related to. */
-    private void page() {
-        xml.open("w:sectPr").empty("w:footerReference", "w:type", "default", "r:id", "rId3");
-        xml.empty("w:pgSz", "w:w", twips(297), "w:h", twips(210), "w:orient", "landscape");
-        xml.empty("w:pgMar", "w:top", twips(28), "w:right", twips(37), "w:bottom", twips(26), "w:left", twips(35),
-                "w:header", HALF_INCH, "w:footer", HALF_INCH, "w:gutter", "0");
-        xml.close();
-    }
-
-    private void table(Publication publication) {
+    void write() {
+        String beside = columns.size() > MOST ? PADDING : "110";
         xml.open("w:tbl").open("w:tblPr");
-        xml.empty("w:tblW", "w:w", twips(WIDTHS.stream().mapToInt(Integer::intValue).sum()), "w:type", "dxa");
+        xml.empty("w:tblW", "w:w", WordText.twips(ColumnWidths.ALL), "w:type", "dxa");
         xml.empty("w:jc", "w:val", "center").open("w:tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) xml.empty("w:" + side, "w:val", "single");
         xml.close().empty("w:tblLayout", "w:type", "fixed").open("w:tblCellMar");
         for (String side : List.of("top", "left", "bottom", "right")) {
-            boolean beside = side.equals("left") || side.equals("right");
-            xml.empty("w:" + side, "w:w", beside ? PADDING_BESIDE : PADDING, "w:type", "dxa");
+            xml.empty("w:" + side, "w:w", side.equals("left") || side.equals("right") ? beside : PADDING, "w:type", "dxa");
         }
         xml.close().close().open("w:tblGrid");
-        WIDTHS.forEach(width -> xml.empty("w:gridCol", "w:w", twips(width)));
+        widths.forEach(width -> xml.empty("w:gridCol", "w:w", WordText.twips(width)));
         xml.close();
-        head(publication.head().heads());
-        publication.items().forEach(this::row);
-        xml.close();
-    }
-
-    private void head(Map<String, LocalizedText> columns) {
-        xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
-        List<LocalizedText> heads = Stream.of("number", "title", "text", "units", "scope").map(columns::get).toList();
-        for (int i = 0; i < heads.size(); i++) cell(i, Stream.of(heads.get(i).official()), HEAD);
+        heads();
+        rows();
         xml.close();
     }
 
-    private void row(Item item) {
+    private void heads() {
+        int rows = columns.stream().mapToInt(column -> column.heads().size()).max().orElse(1);
+        for (int row = 0; row < rows; row++) {
+            xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
+            for (int column = 0; column < columns.size();) {
+                List<LocalizedText> heads = columns.get(column).heads();
+                int span = row < heads.size() - 1 ? together(column, row) : 1;
+                Merged merged = row < heads.size() - 1 ? Merged.NOT
+                        : Merged.of(heads.size() < rows, row == Math.max(0, heads.size() - 1));
+                cell(column, span, merged, row < heads.size() ? Stream.of(heads.get(row).official()) : Stream.of(), WordText.HEAD);
+                column += span;
+            }
+            xml.close();
+        }
+    }
+
+    /** Over how many columns a head that others stand below goes. */
+    private int together(int column, int row) {
+        List<LocalizedText> shared = columns.get(column).heads().subList(0, row + 1);
+        int end = column + 1;
+        while (end < columns.size() && columns.get(end).heads().size() > row + 1
+                && columns.get(end).heads().subList(0, row + 1).equals(shared)) end++;
+        return end - column;
+    }
+
+    private void rows() {
+        boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
+        Set<Group> entered = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            for (Group group : path(item)) {
+                if (entered.add(group) && !(grouped && item.group().orElseThrow().equals(group))) heading(group);
+            }
+            for (int row = 0; row < item.rows().size(); row++) row(i, row);
+        }
+    }
+
+    /** The headings that an item stands under, the outermost first. */
+    private static List<Group> path(Item item) {
+        List<Group> path = new ArrayList<>();
+        for (Optional<Group> group = item.group(); group.isPresent(); group = group.get().within()) path.add(0, group.get());
+        return path;
+    }
+
+    private void heading(Group group) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-        cell(0, Stream.of(String.valueOf(item.number())), BODY);
-        Stream<String> status = item.notice().stream()
-                .map(notice -> WORDS.say("edition.editors-status", Said.of("edition.validity", notice.status())));
-        cell(1, Stream.concat(Stream.of(item.title().official()), status), BODY);
-        cell(2, item.text().official().lines().filter(line -> !line.isBlank()), BODY);
-        if (item.units().isEmpty() && item.scope().isEmpty()) {
-            xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(3) + WIDTHS.get(4)), "w:type", "dxa");
-            xml.empty("w:gridSpan", "w:val", "2").close().empty("w:p").close();
-        } else {
-            cell(3, item.units().stream().map(Cell.Responsibility::asPublished), BODY);
-            cell(4, item.scope().map(scope -> scope.text().official()).stream(), BODY);
+        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordText.twips(ColumnWidths.ALL), "w:type", "dxa");
+        if (columns.size() > 1) xml.empty("w:gridSpan", "w:val", String.valueOf(columns.size()));
+        xml.close();
+        group.heading().official().lines().filter(line -> !line.isBlank()).forEach(line -> line(line, WordText.HEAD, false));
+        group.text().stream().flatMap(said -> said.official().lines()).filter(line -> !line.isBlank())
+                .forEach(line -> line(line, WordText.BODY, false));
+        xml.close().close();
+    }
+
+    private void row(int place, int row) {
+        Item item = items.get(place);
+        Item.Row says = item.rows().get(row);
+        xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            Merged merged = merged(column, place, row);
+            boolean neither = merged == Merged.NOT && unstated(says, i, Is.UNITS) && unstated(says, i + 1, Is.SCOPE);
+            cell(i, neither ? 2 : 1, merged, merged == Merged.GOES_ON ? Stream.of() : said(column, item, says), WordText.BODY);
+            if (neither) i++;
         }
         xml.close();
+    }
+
+    private boolean unstated(Item.Row row, int column, Is is) {
+        return column < columns.size() && columns.get(column).is() == is && row.cell(columns.get(column).id()).isEmpty();
+    }
+
+    /** A number and a title go over the rows of their item, a heading over those of all items that stand under it. */
+    private Merged merged(Column column, int place, int row) {
+        Item item = items.get(place);
+        boolean several = item.rows().size() > 1;
+        return switch (column.is()) {
+            case NUMBER, TITLE -> Merged.of(several, row == 0);
+            case GROUP -> {
+                boolean before = place > 0 && items.get(place - 1).group().equals(item.group());
+                boolean behind = place + 1 < items.size() && items.get(place + 1).group().equals(item.group());
+                yield Merged.of(!column.repeated() && item.group().isPresent() && (several || before || behind), row == 0 && !before);
+            }
+            default -> Merged.NOT;
+        };
+    }
+
+    private static Stream<String> said(Column column, Item item, Item.Row row) {
+        Stream<String> lines = switch (column.is()) {
+            case NUMBER -> Stream.of(item.number());
+            case TITLE -> Stream.concat(item.titled().stream().flatMap(title -> title.official().lines()), item.notice().stream()
+                    .map(notice -> WORDS.say("edition.editors-status", Said.of("edition.validity", notice.status()))));
+            case GROUP -> item.group().stream().flatMap(group -> group.heading().official().lines());
+            default -> row.cell(column.id()).map(Cell::text).stream().flatMap(said -> said.official().lines());
+        };
+        return lines.filter(line -> !line.isBlank());
     }
 
     /** A cell, each line a paragraph; one without lines holds an empty paragraph, as every cell must hold one. */
-    private void cell(int column, Stream<String> lines, String font) {
-        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", twips(WIDTHS.get(column)), "w:type", "dxa").close();
+    private void cell(int column, int span, Merged merged, Stream<String> lines, String font) {
+        int width = widths.subList(column, column + span).stream().mapToInt(Integer::intValue).sum();
+        xml.open("w:tc").open("w:tcPr").empty("w:tcW", "w:w", WordText.twips(width), "w:type", "dxa");
+        if (span > 1) xml.empty("w:gridSpan", "w:val", String.valueOf(span));
+        if (merged == Merged.BEGINS) xml.empty("w:vMerge", "w:val", "restart");
+        if (merged == Merged.GOES_ON) xml.empty("w:vMerge");
+        xml.close();
         List<String> all = lines.toList();
-        for (String line : all) {
-            xml.open("w:p");
-            if (column == 0 || font.equals(HEAD)) xml.open("w:pPr").empty("w:jc", "w:val", "center").close();
-            run(line, font, SMALL, false);
-            xml.close();
-        }
+        boolean centred = font.equals(WordText.HEAD) || columns.get(column).is() == Is.NUMBER;
+        all.forEach(line -> line(line, font, centred));
         if (all.isEmpty()) xml.empty("w:p");
         xml.close();
     }
 
-    /** Chinese and Western letters from the same font, as the standard asks. */
-    private void run(String text, String font, String size, boolean bold) {
-        xml.open("w:r").open("w:rPr").empty("w:rFonts", "w:ascii", font, "w:eastAsia", font, "w:hAnsi", font);
-        if (bold) xml.empty("w:b");
-        xml.empty("w:sz", "w:val", size).close();
-        if (text.equals(text.strip())) xml.leaf("w:t", text);
-        else xml.leaf("w:t", text, "xml:space", "preserve");
+    private void line(String line, String font, boolean centred) {
+        xml.open("w:p");
+        if (centred) xml.open("w:pPr").empty("w:jc", "w:val", "center").close();
+        text.run(line, font, size, false);
         xml.close();
-    }
-
-    private static String twips(int millimetres) {
-        return String.valueOf(Math.round(millimetres * TWIPS));
     }
 }

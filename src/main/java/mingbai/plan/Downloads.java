@@ -2,6 +2,7 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import mingbai.language.Word;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.relate.Lazy;
@@ -21,9 +22,14 @@ public final class Downloads {
         this.search = new Lazy<>(() -> SearchFiles.of(pages.subjects(), publication.concepts(), small));
     }
 
-    /** Open data: all records of a kind in each of its formats. */
+    /** Open data: all records of a kind, of which there are any, in each of its formats. */
     public List<Output.DataFile> data() {
         return data;
+    }
+
+    /** What the edition has records of, each with a schema, as their files are called: {@code items}. */
+    public List<String> records() {
+        return data.stream().filter(file -> file.format() == Output.DataFile.Format.JSON).map(file -> Word.of(file.content())).toList();
     }
 
     /** The files that belong to the source document, in the order of the record. */
@@ -79,8 +85,8 @@ public final class Downloads {
                         + publication.concepts().size();
                 case TABLE -> publication.items().size();
             };
-            if (content == Output.DataFile.Content.GLOSSARY && records == 0) continue;
-            content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
+            boolean always = content == Output.DataFile.Content.ITEMS || content == Output.DataFile.Content.ALL;
+            if (always || records > 0) content.formats().forEach(format -> files.add(new Output.DataFile(format, content, records)));
         }
         return List.copyOf(files);
     }

@@ -37,6 +37,8 @@ class OpenDataTest {
     @MethodSource("mingbai.golden.GoldenSite#editions")
     void jsonFilesAgreeWithTheirSchemas(SortedMap<String, byte[]> edition) {
         for (String name : List.of("items", "units", "regions", "glossary")) {
+            assertEquals(edition.containsKey("data/" + name + ".json"), edition.containsKey("data/" + name + ".schema.json"), name);
+            if (!edition.containsKey("data/" + name + ".json")) continue;
             Schema schema = schema(text(edition, "data/" + name + ".schema.json"));
             assertEquals(List.of(), mistakes(schema, text(edition, "data/" + name + ".json")), name);
         }

@@ -47,7 +47,7 @@ class WordTableTest {
 
     private static byte[] written(Publication publication) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordTable.write(publication, out);
+        WordFile.write(publication, out);
         return out.toByteArray();
     }
 

@@ -28,11 +28,15 @@ final class Descriptors {
 
     private Descriptors() {}
 
-    /** Without the languages that the publication has not. */
-    static byte[] schema(Output.DataFile.Content content, Languages languages) {
-        byte[] schema = schema(content);
+    /**
+     * Without the languages that the publication has not.
+     *
+     * @param items whose columns the schema of the items names
+     */
+    static byte[] schema(Output.DataFile.Content content, ItemData items, Languages languages) {
+        byte[] schema = schema(content, items);
         if (Languages.ALL.equals(languages)) return schema;
-        JsonElement left = JsonParser.parseString(new String(schema, StandardCharsets.UTF_8));
+        JsonObject left = parsed(schema);
         Language.ALL.stream().filter(language -> !languages.has(language)).forEach(language -> leaveOut(left, language.code()));
         return Json.file(left);
     }
@@ -47,8 +51,45 @@ final class Descriptors {
         object.entrySet().forEach(entry -> leaveOut(entry.getValue(), key));
     }
 
-    private static byte[] schema(Output.DataFile.Content content) {
-        String name = Word.of(content) + ".schema.json";
+    private static byte[] schema(Output.DataFile.Content content, ItemData items) {
+        byte[] schema = resource(Word.of(content) + ".schema.json");
+        if (content == Output.DataFile.Content.ITEMS && !items.simple()) return declared(schema, items);
+        return content == Output.DataFile.Content.GLOSSARY && !items.numbered() ? byId(schema) : schema;
+    }
+
+    /** The schema of items that declare their columns: that of any items, and beside it what cells can be. */
+    private static byte[] declared(byte[] any, ItemData items) {
+        JsonObject schema = parsed(any);
+        JsonObject cells = parsed(resource("cells.schema.json"));
+        add(schema.getAsJsonObject("properties"), cells.getAsJsonObject("properties"));
+        JsonObject kinds = schema.getAsJsonObject("$defs");
+        add(kinds, cells.getAsJsonObject("$defs"));
+        JsonObject record = kinds.getAsJsonObject("record");
+        JsonObject known = record.getAsJsonObject("properties");
+        add(known, cells.getAsJsonObject("record"));
+        record.add("properties", Json.INDENTED.toJsonTree(items.properties(known.asMap())));
+        record.add("required", Json.INDENTED.toJsonTree(items.required()));
+        return Json.file(schema);
+    }
+
+    /** The schema of a glossary whose concepts name items by their ids. */
+    private static byte[] byId(byte[] numbered) {
+        JsonObject schema = parsed(numbered);
+        JsonObject record = schema.getAsJsonObject("$defs").getAsJsonObject("record").getAsJsonObject("properties");
+        record.add("items", Json.INDENTED.toJsonTree(Json.object("type", "array", "items", Json.object("type", "string"),
+                "description", "ids of the items that use it")));
+        return Json.file(schema);
+    }
+
+    private static JsonObject parsed(byte[] json) {
+        return JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+    }
+
+    private static void add(JsonObject to, JsonObject more) {
+        more.asMap().forEach(to::add);
+    }
+
+    private static byte[] resource(String name) {
         try (InputStream in = Descriptors.class.getResourceAsStream(name)) {
             if (in == null) throw new IllegalStateException("no resource " + name);
             return in.readAllBytes();
@@ -57,21 +98,21 @@ final class Descriptors {
         }
     }
 
-    /** @param heads gives those of a CSV file */
+    /** @param tables gives what describes the columns of a CSV file */
     static byte[] dataPackage(Publication publication, Output.DataPackage files, Function<Output, Digest> digests,
-                              Function<Output.DataFile.Content, List<String>> heads) {
+                              Function<Output.DataFile.Content, Map<String, Object>> tables) {
         Map<String, Object> descriptor = Json.object("$schema", "https://datapackage.org/profiles/2.0/datapackage.json",
                 "name", publication.head().id());
         publication.head().site().address().ifPresent(address -> descriptor.put("homepage", address));
         descriptor.put("title", publication.head().title().official());
         descriptor.put("description", publication.head().summary().official());
         descriptor.put("keywords", publication.head().keywords().get(Language.AUTHORITATIVE));
-        descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.apply(file), heads)).toList());
+        descriptor.put("resources", files.files().stream().map(file -> resource(file, digests.apply(file), tables)).toList());
         return Json.file(descriptor);
     }
 
     private static Map<String, Object> resource(Output.DataFile file, Digest digest,
-                                                Function<Output.DataFile.Content, List<String>> heads) {
+                                                Function<Output.DataFile.Content, Map<String, Object>> tables) {
         String path = file.path().substring(FOLDER.length());
         Map<String, Object> resource = Json.object("name", path.replace('.', '-'), "path", path);
         if (file.format() == Output.DataFile.Format.CSV) {
@@ -83,19 +124,20 @@ final class Descriptors {
         if (!file.format().mediaType().contains("officedocument")) resource.put("encoding", "utf-8");
         resource.put("bytes", digest.bytes());
         resource.put("hash", "sha256:" + digest.sha256());
-        if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", table(heads.apply(file.content())));
+        if (file.format() == Output.DataFile.Format.CSV) resource.put("schema", tables.apply(file.content()));
         return resource;
     }
 
-    /** Cells that hold several values are texts; what the source does not state is the word not-stated. */
-    private static Map<String, Object> table(List<String> heads) {
-        return Json.object("$schema", "https://datapackage.org/profiles/2.0/tableschema.json",
-                "fields", heads.stream().map(Descriptors::field).toList(), "primaryKey", List.of("id"));
-    }
-
-    private static Map<String, Object> field(String head) {
-        Map<String, Object> field = Json.object("name", head, "type", head.equals("number") ? "integer" : "string");
-        if (head.equals("id")) field.put("constraints", Json.object("required", true));
-        return field;
+    /**
+     * What describes the columns of a CSV file. Cells that hold several values are texts; what the source does not state is the word
+     * not-stated.
+     *
+     * @param fields the columns in their order
+     * @param key    the columns that tell the lines apart
+     */
+    static Map<String, Object> table(List<Map<String, Object>> fields, List<String> key) {
+        fields.stream().filter(field -> "id".equals(field.get("name")))
+                .forEach(field -> field.put("constraints", Json.object("required", true)));
+        return Json.object("$schema", "https://datapackage.org/profiles/2.0/tableschema.json", "fields", fields, "primaryKey", key);
     }
 }

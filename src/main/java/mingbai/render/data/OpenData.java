@@ -19,7 +19,7 @@ import mingbai.format.Utf8Writer;
 import mingbai.language.Word;
 import mingbai.model.Publication;
 import mingbai.office.Spreadsheet;
-import mingbai.office.WordTable;
+import mingbai.office.WordFile;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.relate.Glossary;
@@ -32,7 +32,7 @@ public final class OpenData {
     private final Plan plan;
     private final Function<Output, Digest> digests;
     private final Publication publication;
-    private final RecordData record;
+    private final ItemData items;
     private final Map<Output.DataFile.Content, CsvTable> tables = new ConcurrentHashMap<>();
 
     /** @param digests of the files that belong to the document */
@@ -40,7 +40,7 @@ public final class OpenData {
         this.plan = plan;
         this.digests = digests;
         this.publication = plan.publication();
-        this.record = new RecordData(publication.head().languages());
+        this.items = new ItemData(publication);
     }
 
     public byte[] of(Output.DataFile file) {
@@ -48,7 +48,7 @@ public final class OpenData {
             case JSON -> json(file.content());
             case CSV -> table(file.content()).csv(RECORD);
             case XLSX -> written(out -> Spreadsheet.write(plan, out));
-            case DOCX -> written(out -> WordTable.write(publication, out));
+            case DOCX -> written(out -> WordFile.write(publication, out));
             case TBX -> TermBase.of(plan);
             case JSONLD -> ConceptScheme.of(plan);
         };
@@ -63,18 +63,25 @@ public final class OpenData {
     /** The data of one item, the same as among all items. */
     public byte[] of(Output.ItemFile file) {
         Map<String, Object> document = head();
-        document.put("item", record.item(file.item()));
+        document.put("item", items.record(file.item()));
         return Json.file(document);
     }
 
     /** What a JSON file holds, for programs. */
     public byte[] of(Output.SchemaFile file) {
-        return Descriptors.schema(file.content(), publication.head().languages());
+        return Descriptors.schema(file.content(), items, publication.head().languages());
     }
 
     /** What the data files are, for programs. */
     public byte[] of(Output.DataPackage files) {
-        return Descriptors.dataPackage(publication, files, digests, content -> table(content).heads());
+        return Descriptors.dataPackage(publication, files, digests, this::described);
+    }
+
+    private Map<String, Object> described(Output.DataFile.Content content) {
+        boolean columns = content == Output.DataFile.Content.ITEMS;
+        return Descriptors.table(table(content).heads().stream()
+                .map(head -> columns ? items.field(head) : Json.object("name", head, "type", "string")).toList(),
+                columns ? items.key() : List.of("id"));
     }
 
     private CsvTable table(Output.DataFile.Content content) {
@@ -83,7 +90,8 @@ public final class OpenData {
             if (content == Output.DataFile.Content.ITEMS) {
                 publication.head().document().changed().ifPresent(status -> inEachRow.put("document.status", Word.of(status)));
             }
-            return new CsvTable(() -> records(content), inEachRow);
+            return new CsvTable(() -> content == Output.DataFile.Content.ITEMS ? publication.items().stream().flatMap(items::rows)
+                    : records(content), inEachRow);
         });
     }
 
@@ -91,10 +99,11 @@ public final class OpenData {
     private Stream<Map<String, Object>> records(Output.DataFile.Content content) {
         Glossary glossary = plan.relations().glossary();
         return switch (content) {
-            case ITEMS -> publication.items().stream().map(record::item);
+            case ITEMS -> publication.items().stream().map(items::record);
             case UNITS -> publication.units().stream().map(RecordData::unit);
             case REGIONS -> publication.regions().stream().map(RecordData::region);
-            case GLOSSARY -> publication.concepts().stream().map(concept -> record.concept(concept, glossary.using(concept)));
+            case GLOSSARY -> publication.concepts().stream().map(concept -> RecordData.concept(concept,
+                    glossary.using(concept).stream().map(items::called).toList(), publication.head().languages()));
             case ALL, TABLE -> throw new IllegalArgumentException(content + " is no list of records");
         };
     }
@@ -116,13 +125,17 @@ public final class OpenData {
         return out.bytes();
     }
 
-    /** With the items, what belongs to the document, and when the edition was last changed: so the next one knows. */
+    /**
+     * With the items, what belongs to the document, when the edition was last changed, so the next one knows, and what the items are made
+     * up of.
+     */
     private Map<String, Object> head(Output.DataFile.Content content) {
         Map<String, Object> document = head();
         if (content != Output.DataFile.Content.ITEMS) return document;
         List<Output.AttachedFile> files = plan.downloads().attached();
         if (!files.isEmpty()) document.put("attachments", files.stream().map(this::attachment).toList());
         publication.head().dated().ifPresent(modified -> document.put("modified", BeijingTime.text(modified)));
+        document.putAll(items.declared());
         return document;
     }
 

@@ -6,10 +6,7 @@ import mingbai.format.Json;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
-import mingbai.model.Cell;
 import mingbai.model.Concept;
-import mingbai.model.Item;
-import mingbai.model.Kind;
 import mingbai.model.Notice;
 import mingbai.model.Reference;
 import mingbai.model.Region;
@@ -19,48 +16,14 @@ import mingbai.plan.Output;
 
 /** What records are as open data: keys that are called as in the records, in order. What the source does not state is a word. */
 final class RecordData {
-    private static final String NOT_STATED = "not-stated";
+    static final String NOT_STATED = "not-stated";
 
-    private final Languages languages;
-
-    /** @param languages of the publication */
-    RecordData(Languages languages) {
-        this.languages = languages;
-    }
-
-    Map<String, Object> item(Item item) {
-        Map<String, Object> record = Json.object("number", item.position(), "id", item.id(),
-                "title", Json.both(item.title()), "text", Json.both(item.text()),
-                "units", item.units().isEmpty() ? NOT_STATED : item.units().stream().map(RecordData::unit).toList(),
-                "scope", item.scope().<Object>map(RecordData::scope).orElse(NOT_STATED),
-                "topics", item.topics().stream().map(Kind::id).toList());
-        item.notice().ifPresent(notice -> record.put("notice", notice(notice)));
-        if (!item.changes().isEmpty()) record.put("changes", item.changes().stream().map(RecordData::change).toList());
-        record.put("page", page(item));
-        return record;
-    }
+    private RecordData() {}
 
     static Map<String, Object> notice(Notice notice) {
         Map<String, Object> record = Json.object("status", Word.of(notice.status()), "date", notice.date().toString(),
                 "reason", Json.both(notice.reason()));
         notice.successor().ifPresent(successor -> record.put("successor", reference(successor)));
-        return record;
-    }
-
-    private static Map<String, Object> change(Item.Change change) {
-        Map<String, Object> record = Json.object("date", change.date().toString());
-        record.putAll(Json.both(change.text()));
-        return record;
-    }
-
-    private static Map<String, Object> unit(Cell.Responsibility responsibility) {
-        return Json.object("id", responsibility.unit().id(), "as-published", responsibility.asPublished());
-    }
-
-    private static Map<String, Object> scope(Cell.Scope scope) {
-        Map<String, Object> record = Json.both(scope.text());
-        record.put("regions", scope.regions().stream().map(Region::id).toList());
-        record.put("open-ended", scope.openEnded());
         return record;
     }
 
@@ -93,14 +56,17 @@ final class RecordData {
         return Json.object("id", subject.id(), "name", Json.both(name), "aliases", aliases);
     }
 
-    /** @param using the items whose text has it */
-    Map<String, Object> concept(Concept concept, List<Item> using) {
+    /**
+     * @param items     what the items whose text has it are called in the data
+     * @param languages of the publication
+     */
+    static Map<String, Object> concept(Concept concept, List<Object> items, Languages languages) {
         return Json.object("id", concept.id(), "topic", concept.topic().id(), "definition", Json.both(concept.definition()),
                 "definition-source", Json.each(languages, language -> concept.source(language)
                         .<Object>map(RecordData::reference).orElse("")),
                 "note", concept.note().<Object>map(Json::both).orElse(""), "related", concept.related(), "broader", concept.broader(),
                 "terms", Json.each(languages, language -> concept.terms(language).stream().map(RecordData::term).toList()),
-                "items", using.stream().map(Item::position).toList(), "page", page(concept));
+                "items", items, "page", page(concept, languages));
     }
 
     private static Map<String, Object> term(Concept.Term term) {
@@ -117,7 +83,7 @@ final class RecordData {
         return record;
     }
 
-    private Map<String, Object> page(Subject subject) {
+    static Map<String, Object> page(Subject subject, Languages languages) {
         return Json.each(languages, language -> Output.Page.of(subject, language).path());
     }
 }

@@ -2,7 +2,9 @@ package mingbai.render.page;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +14,12 @@ import mingbai.format.Digest;
 import mingbai.format.Json;
 import mingbai.language.Language;
 import mingbai.model.Address;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
+import mingbai.model.SourceText;
 import mingbai.model.Validity;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -27,9 +31,10 @@ import mingbai.words.Messages;
 
 /**
  * What a page is about, for machines: schema.org in JSON-LD. An item is an {@code Article}, the English one a translation
- * of the Chinese; a concept is a {@code DefinedTerm}; the data page describes a {@code Dataset}. Names are relative, so
- * that the same bytes hold everywhere. Of an edition that is no draft it also says who publishes it, and the page's place on the site:
- * search engines take a {@code BreadcrumbList} only with absolute addresses.
+ * of the Chinese, in sections by the headings of the source; where the source tells roles of units apart or names days, it is about an
+ * {@code Action} with its agents and its end. A concept is a {@code DefinedTerm}; the data page describes a {@code Dataset}. Names are
+ * relative, so that the same bytes hold everywhere. Of an edition that is no draft it also says who publishes it, and the page's place on
+ * the site: search engines take a {@code BreadcrumbList} only with absolute addresses.
  */
 final class StructuredData {
     /** Escapes what could end a script element. */
@@ -122,6 +127,9 @@ final class StructuredData {
         Language language = page.language();
         Map<String, Object> article = Json.object(CONTEXT, SCHEMA, TYPE, "Article", "headline", item.title().or(language),
                 "inLanguage", item.text().language(language).tag(), "position", item.position());
+        List<String> sections = sections(item);
+        if (!sections.isEmpty()) article.put("articleSection", sections);
+        action(item).ifPresent(action -> article.put("about", action));
         head.site().published().ifPresent(time -> article.put("datePublished", BeijingTime.iso(time)));
         head.site().modified().ifPresent(time -> article.put("dateModified", BeijingTime.iso(time)));
         publisher(article);
@@ -132,6 +140,36 @@ final class StructuredData {
         page.counterpart(head.languages()).ifPresent(other -> article.put(language == Language.AUTHORITATIVE ? "workTranslation"
                 : "translationOfWork", reference("Article", other)));
         return article;
+    }
+
+    /** The headings of the source that an item is under, the outermost first. */
+    private List<String> sections(Item item) {
+        List<String> sections = new ArrayList<>();
+        for (Optional<SourceText.Group> group = item.group(); group.isPresent(); group = group.get().within()) {
+            sections.add(0, group.get().heading().or(page.language()));
+        }
+        return sections;
+    }
+
+    /** What is to be done, by whom in which role, and until when at the latest; absent: the source tells neither roles nor days. */
+    private Optional<Map<String, Object>> action(Item item) {
+        Optional<LocalDate> end = item.rows().stream().flatMap(row -> row.cells().values().stream())
+                .filter(Cell.Limit.class::isInstance).flatMap(cell -> ((Cell.Limit) cell).by().stream()).max(Comparator.naturalOrder());
+        boolean roles = item.units().stream().anyMatch(responsibility -> responsibility.role().isPresent());
+        if (end.isEmpty() && !roles) return Optional.empty();
+        Map<String, Object> action = Json.object(TYPE, "Action", "name", item.title().or(page.language()));
+        if (!item.units().isEmpty()) action.put("agent", item.units().stream().distinct().map(this::agent).toList());
+        end.ifPresent(day -> action.put("endTime", day.toString()));
+        return Optional.of(action);
+    }
+
+    /** A unit; in a role, the role stands between, as schema.org has it. */
+    private Map<String, Object> agent(Cell.Responsibility responsibility) {
+        Language language = page.language();
+        Map<String, Object> unit = reference("Organization", Output.Page.of(responsibility.unit(), language));
+        unit.put("name", responsibility.unit().name().or(language));
+        return responsibility.role().map(role -> Json.object(TYPE, "Role", "roleName", role.name().or(language), "agent", unit))
+                .orElse(unit);
     }
 
     private Map<String, Object> term(Concept concept) {
