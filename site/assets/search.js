@@ -16,7 +16,9 @@
   var KINDS = ['item', 'unit', 'region', 'concept', 'prose'];
   var LANGS = ['zh-CN', 'en'];
 
-  var SLOTS = ['unit', 'with', 'region', 'scope', 'topic'];
+  var SLOTS = [].map.call(document.querySelectorAll('select[id^="by-"]'), function (select) { return select.id.slice(3); });
+
+  var OWN = { unit: 0, 'with': 0, topic: 1 }, PLACED = { region: 0, scope: 1 }, OPEN = 2, PLACE = 2, FACETS = 4;
 
   var PAUSE = 120;
   var PINYIN = 8, NONE = 255;
@@ -235,13 +237,24 @@
   }
 
 
+  function placed(slot) {
+    return slot in PLACED;
+  }
+
+
   function has(record, slot) {
-    return slot === 4 ? record.in[1] : slot === 2 || slot === 3 ? places[record.in[2]][slot - 2] : record.in[0];
+    if (placed(slot)) return places[record.in[PLACE]][PLACED[slot]];
+    return record.in[slot in OWN ? OWN[slot] : PLACE + 1 + Object.keys(values).indexOf(slot) - FACETS] || [];
+  }
+
+
+  function offered(slot) {
+    return values[facet(slot)] || [];
   }
 
 
   function position(slot) {
-    var of = values[facet(slot)];
+    var of = offered(slot);
     for (var i = 0; i < of.length; i++) if (of[i].id === chosen[slot]) return i;
     return -1;
   }
@@ -252,25 +265,26 @@
 
   function narrow(found) {
     var wanted = SLOTS.map(position), items = [], open = 0;
-    var counts = SLOTS.map(function (slot, i) { return new Uint32Array(i === 2 || i === 3 ? places.length : values[facet(slot)].length); });
+    var counts = SLOTS.map(function (slot) { return new Uint32Array(placed(slot) ? places.length : offered(slot).length); });
+    var region = SLOTS.indexOf('region');
     for (var at = 0; at < found.length; at++) {
       var record = found[at].record, missing = 0, last = -1, slot;
       if (!record.in) continue;
       for (slot = 0; slot < SLOTS.length; slot++) {
-        if (wanted[slot] < 0 || has(record, slot).indexOf(wanted[slot]) >= 0) continue;
+        if (wanted[slot] < 0 || has(record, SLOTS[slot]).indexOf(wanted[slot]) >= 0) continue;
         missing++;
         last = slot;
       }
       if (missing > 1) continue;
       if (!missing) items.push(found[at]);
-      if (last === 2 && places[record.in[2]][2].indexOf(wanted[2]) >= 0) open++;
+      if (last === region && missing && places[record.in[PLACE]][OPEN].indexOf(wanted[region]) >= 0) open++;
       for (slot = 0; slot < SLOTS.length; slot++) {
         if (missing && slot !== last) continue;
-        if (slot === 2 || slot === 3) counts[slot][record.in[2]]++;
-        else for (var mine = has(record, slot), i = 0; i < mine.length; i++) counts[slot][mine[i]]++;
+        if (placed(SLOTS[slot])) counts[slot][record.in[PLACE]]++;
+        else for (var mine = has(record, SLOTS[slot]), i = 0; i < mine.length; i++) counts[slot][mine[i]]++;
       }
     }
-    SLOTS.forEach(function (slot, i) { options(slot, i === 2 || i === 3 ? spread(counts[i], i - 2, values[slot].length) : counts[i]); });
+    SLOTS.forEach(function (slot, i) { options(slot, placed(slot) ? spread(counts[i], PLACED[slot], offered(slot).length) : counts[i]); });
     return { items: items, open: open };
   }
 
@@ -288,20 +302,20 @@
 
 
   function options(slot, counts) {
-    var select = document.getElementById('by-' + slot), into = select, group = '', of = values[facet(slot)];
+    var select = document.getElementById('by-' + slot), into = select, group = '', of = offered(slot);
     var other = slot === 'unit' ? chosen['with'] : slot === 'with' ? chosen.unit : '';
-    var offered = of.map(function (value, i) {
+    var numbers = of.map(function (value, i) {
       return value.id !== other && (counts[i] || chosen[slot] === value.id) ? counts[i] || 0 : -1;
     });
     select.parentNode.hidden = !of.length || slot === 'with' && !chosen.unit;
-    if (select.offered === offered.join()) {
+    if (select.offered === numbers.join()) {
       select.value = chosen[slot] || '';
       return;
     }
-    select.offered = offered.join();
+    select.offered = numbers.join();
     while (select.childNodes.length > 1) select.removeChild(select.lastChild);
     of.forEach(function (value, i) {
-      if (offered[i] < 0) return;
+      if (numbers[i] < 0) return;
       if (value.group.length && value.group[own] !== group) {
         group = value.group[own];
         into = select.appendChild(element('optgroup'));
@@ -309,7 +323,7 @@
       }
       var option = into.appendChild(element('option'));
       option.value = value.id;
-      option.textContent = data.option.replace('{0}', name(value)).replace('{1}', offered[i]);
+      option.textContent = data.option.replace('{0}', name(value)).replace('{1}', numbers[i]);
     });
     select.value = chosen[slot] || '';
   }
@@ -324,7 +338,7 @@
       button.type = 'button';
       if (slot) button.appendChild(element('span', 'spoken')).textContent = data.remove;
       else button.id = 'clear';
-      button.appendChild(document.createTextNode(slot ? name(values[facet(slot)][position(slot)]) : data.clear));
+      button.appendChild(document.createTextNode(slot ? name(offered(slot)[position(slot)]) : data.clear));
       button.onclick = function () {
         if (!slot) chosen = {};
         choose(slot, '');
@@ -423,7 +437,7 @@
 
   function names(record) {
     var others = record.kind === 'concept' ? record.facts : record.kind === 'item' || record.kind === 'prose' ? [] : record.text;
-    return record.title.concat(record.number || '', record.search || [], others.filter(Boolean).join('、').split(/、|; /)).map(String);
+    return record.title.concat(record.number || '', match.numeral(String(record.number || '')), record.search || [], others.filter(Boolean).join('、').split(/、|; /)).map(String);
   }
 
 

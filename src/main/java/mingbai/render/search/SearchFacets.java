@@ -6,24 +6,36 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
+import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Unit;
 import mingbai.plan.Plan;
 import mingbai.relate.Group;
 import mingbai.relate.Reach;
 
 /**
- * What a search can be narrowed by: responsible units, regions where items apply, kinds of scope, topics. An item's values
- * are positions in these lists; what its scope gives is itself the position of a place, because few scopes serve many items.
+ * What a search can be narrowed by: units, regions where items apply, kinds of scope, topics; then, where the sources have them, units in
+ * each role, headings, and years of time limits. An item's values are positions in these lists; what its scope gives is itself the
+ * position of a place, because few scopes serve many items.
  */
 final class SearchFacets {
-    /** The value of an item without a scope; the page has its name. */
+    /** More wordings of a time limit than this are no choice. */
+    private static final int MOST = 40;
+    /** The value of an item without a scope or time limit; the page has its name. */
     private static final String NOT_STATED = "not-stated";
 
     private final Languages languages;
@@ -33,6 +45,7 @@ final class SearchFacets {
     private final Map<String, Integer> placeOf = new HashMap<>();
     private final Map<String, List<Integer>> certain = new HashMap<>();
     private final Map<String, List<Integer>> open = new HashMap<>();
+    private final Map<String, Function<Item, Stream<String>>> more = new LinkedHashMap<>();
 
     /**
      * Something to narrow by.
@@ -42,6 +55,8 @@ final class SearchFacets {
      * @param group the heading above it; empty: none
      */
     private record Value(String id, List<String> name, List<String> group) {}
+
+    private static final Value UNSTATED = new Value(NOT_STATED, List.of(), List.of());
 
     SearchFacets(Plan plan) {
         languages = plan.publication().head().languages();
@@ -55,16 +70,21 @@ final class SearchFacets {
         add("unit", units.stream().map(unit -> value(unit.id(), unit.name(), unit.kind())));
         add("region", regions.stream().map(region -> value(region.id(), region.name(), region.kind())));
         add("scope", Stream.concat(kinds.stream().map(kind -> new Value(kind.id(), both(kind.name()), List.of())),
-                Stream.of(new Value(NOT_STATED, List.of(), List.of()))));
+                plan.publication().head().has(Is.SCOPE) ? Stream.of(UNSTATED) : Stream.of()));
         add("topic", plan.relations().rows().byTopic().stream().map(Group::kind)
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
+        roles(plan.publication(), units);
+        groups(plan.publication());
+        plan.publication().head().columns().stream().filter(column -> column.is() == Is.LIMIT)
+                .forEach(column -> limits(plan.publication().items(), column.id()));
         for (Region region : regions) {
             int position = positions.get("region").get(region.id());
             reach.in(region).forEach(found -> put(certain, found.item(), position));
             reach.open(region).forEach(found -> put(open, found.item(), position));
         }
+        boolean stated = plan.publication().head().has(Is.SCOPE);
         for (Item item : plan.publication().items()) {
-            List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds(item)),
+            List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds(item, stated)),
                     open.getOrDefault(item.id(), List.of()));
             placeOf.put(item.id(), places.computeIfAbsent(place, any -> places.size()));
         }
@@ -80,15 +100,64 @@ final class SearchFacets {
         return List.copyOf(places.keySet());
     }
 
-    /** An item's units, topics and place. */
+    /** An item's units, topics and place, then what else it has, in the order of the facets. */
     List<Object> of(Item item) {
-        Stream<String> units = item.units().stream().map(responsibility -> responsibility.unit().id());
-        return List.of(numbers("unit", units), numbers("topic", item.topics().stream().map(Kind::id)), placeOf.get(item.id()));
+        List<Object> values = new ArrayList<>();
+        values.add(numbers("unit", item.units().stream().map(responsibility -> responsibility.unit().id())));
+        values.add(numbers("topic", item.topics().stream().map(Kind::id)));
+        values.add(placeOf.get(item.id()));
+        more.forEach((facet, ids) -> values.add(numbers(facet, ids.apply(item))));
+        return values;
     }
 
-    private static Stream<String> kinds(Item item) {
+    /** Units in each role that the sources tell apart. */
+    private void roles(Publication publication, List<Unit> units) {
+        for (Kind role : publication.head().roles()) {
+            Function<Item, Stream<String>> of = item -> item.units().stream()
+                    .filter(responsibility -> responsibility.role().equals(Optional.of(role)))
+                    .map(responsibility -> responsibility.unit().id());
+            Set<String> any = publication.items().stream().flatMap(of).collect(Collectors.toSet());
+            if (any.isEmpty()) continue;
+            add("role-" + role.id(), units.stream().filter(unit -> any.contains(unit.id()))
+                    .map(unit -> value(unit.id(), unit.name(), unit.kind())));
+            more.put("role-" + role.id(), of);
+        }
+    }
+
+    /** The headings of the sources; an item is under each that its own lies in as well. */
+    private void groups(Publication publication) {
+        if (publication.groups().isEmpty()) return;
+        add("group", publication.groups().stream().map(group -> new Value(group.id(), both(group.name()), List.of())));
+        more.put("group", item -> Stream.iterate(item.group(), Optional::isPresent, group -> group.flatMap(SourceText.Group::within))
+                .map(group -> group.orElseThrow().id()));
+    }
+
+    /** Time limits of a column: those with a day by year, others as they are worded. */
+    private void limits(List<Item> items, String column) {
+        Map<String, Value> years = new TreeMap<>();
+        Map<String, Value> others = new LinkedHashMap<>();
+        for (Item item : items) {
+            for (Cell cell : item.cells(column)) {
+                String id = limit(cell);
+                boolean year = ((Cell.Limit) cell).by().isPresent();
+                (year ? years : others).putIfAbsent(id, new Value(id, year ? List.of(id, id) : both(cell.text()), List.of()));
+            }
+        }
+        if (items.stream().anyMatch(item -> item.cells(column).isEmpty())) others.put(NOT_STATED, UNSTATED);
+        if (years.size() + others.size() < 2 || others.size() > MOST) return;
+        String facet = "limit-" + column;
+        add(facet, Stream.concat(years.values().stream(), others.values().stream()));
+        more.put(facet, item -> item.cells(column).isEmpty() ? Stream.of(NOT_STATED)
+                : item.cells(column).stream().map(SearchFacets::limit));
+    }
+
+    private static String limit(Cell cell) {
+        return ((Cell.Limit) cell).by().map(day -> String.valueOf(day.getYear())).orElseGet(() -> cell.text().official());
+    }
+
+    private static Stream<String> kinds(Item item, boolean stated) {
         return item.scope().map(scope -> scope.regions().stream().map(region -> region.kind().id()))
-                .orElseGet(() -> Stream.of(NOT_STATED));
+                .orElseGet(() -> stated ? Stream.of(NOT_STATED) : Stream.of());
     }
 
     private void add(String facet, Stream<Value> values) {

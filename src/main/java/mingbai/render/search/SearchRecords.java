@@ -3,11 +3,14 @@ package mingbai.render.search;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Language;
@@ -18,6 +21,7 @@ import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
@@ -30,6 +34,8 @@ import org.jsoup.Jsoup;
 final class SearchRecords {
     private static final Map<Language, String> SEPARATORS = Language.ALL.stream().collect(Collectors.toMap(language -> language,
             language -> Messages.in(language).sentence("edition.search.separator")));
+
+    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Plan plan;
     private final Languages languages;
@@ -69,7 +75,7 @@ final class SearchRecords {
         record.put("kind", page.kind().id());
         record.put("path", page.path());
         if (subject instanceof Item item) {
-            record.put("number", item.position());
+            record.put("number", PLAIN.matcher(item.number()).matches() ? Integer.valueOf(item.number()) : item.number());
             record.put("in", facets.get().of(item));
             record.put("about", about(item));
         }
@@ -98,11 +104,22 @@ final class SearchRecords {
     }
 
     List<String> text(Subject subject) {
-        if (subject instanceof Item item) return both(item.text());
+        if (subject instanceof Item item) return each(language -> text(item, language));
         if (subject instanceof Concept concept) return both(concept.definition());
         if (subject instanceof Prose prose) return each(language -> Optional.of(Jsoup.parseBodyFragment(prose.body().or(language)).text()));
         if (subject instanceof Unit unit) return names(unit.aliases(), unit.today().map(Unit.Today::name));
         return names(((Region) subject).aliases(), Optional.empty());
+    }
+
+    /** All that is said in words: texts, persons, remarks. */
+    private static Optional<String> text(Item item, Language language) {
+        String text = cells(item).filter(Cell.Words.class::isInstance).flatMap(cell -> cell.text().in(language).stream())
+                .collect(Collectors.joining("\n"));
+        return Optional.of(text).filter(said -> !said.isEmpty());
+    }
+
+    private static Stream<Cell> cells(Item item) {
+        return item.rows().stream().flatMap(row -> row.cells().values().stream());
     }
 
     /** Other names are Chinese. Whoever knows only what a unit is called today finds it. */
@@ -122,15 +139,20 @@ final class SearchRecords {
         return subject instanceof Region region ? both(region.kind().name()) : each(language -> Optional.of(""));
     }
 
-    /** That it is no longer what holds, units and scope; in Chinese also a unit's own name where the row writes it short. */
+    /**
+     * That it is no longer what holds, units, scope, time limits and headings; in Chinese also a unit's own name where the row writes it
+     * short.
+     */
     private static String facts(Item item, Language language) {
-        List<String> facts = new ArrayList<>();
+        Set<String> facts = new LinkedHashSet<>();
         for (Cell.Responsibility responsibility : item.units()) {
             if (language == Language.AUTHORITATIVE) facts.add(responsibility.asPublished());
-            String name = responsibility.unit().name().or(language);
-            if (!facts.contains(name)) facts.add(name);
+            facts.add(responsibility.unit().name().or(language));
         }
         item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
+        cells(item).filter(Cell.Limit.class::isInstance).flatMap(cell -> cell.text().in(language).stream()).forEach(facts::add);
+        Stream.iterate(item.group(), Optional::isPresent, group -> group.flatMap(SourceText.Group::within))
+                .flatMap(group -> group.orElseThrow().heading().in(language).stream()).forEach(facts::add);
         String standing = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()) + " · ").orElse("");
         return standing + joined(language, facts.stream());
     }
