@@ -113,7 +113,7 @@ class ArchitectureTest {
                     "mingbai.cli.output", "mingbai.cli.files",
                     "mingbai.publish", "mingbai.read", "mingbai.check", "mingbai.check.assist", "mingbai.check.parse", "mingbai.compare",
                     "mingbai.explain", "mingbai.intake", "mingbai.serve", "picocli..")),
-            entry("mingbai.cli.files", List.of("mingbai.cli.output", "mingbai.publish")),
+            entry("mingbai.cli.files", List.of("mingbai.language", "mingbai.cli.output", "mingbai.publish")),
             entry("mingbai.cli.output", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai",
                     "mingbai.publish", "mingbai.read", "mingbai.compare", "mingbai.explain", "mingbai.intake", "mingbai.intake.rows",
                     "mingbai.format", "mingbai.pages", "picocli..")));

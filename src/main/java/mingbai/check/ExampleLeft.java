@@ -14,6 +14,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.TextKeys;
 import mingbai.check.parse.Content;
+import mingbai.check.record.ListForms;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;
@@ -25,7 +26,7 @@ import mingbai.read.Reader;
  * concepts and what its page says of every edition can stay.
  */
 final class ExampleLeft {
-    private static final String HOME = "/mingbai/start/";
+    private static final List<String> HOMES = List.of("/mingbai/start/", "/mingbai/start-zh/");
     private static final int SHOWN = 24;
     /** What is called the same in many publications. */
     private static final Set<String> KEPT = Set.of("columns", "kinds");
@@ -36,16 +37,21 @@ final class ExampleLeft {
 
     private final Set<String> texts = new HashSet<>();
     private final Set<List<String>> names = new HashSet<>();
+    /** What is called so in one language. */
+    private final Set<String> alone = new HashSet<>();
 
     private ExampleLeft() {
-        SortedMap<String, String> known = new TreeMap<>();
-        FILES.forEach(name -> known.put(name, text(name)));
-        Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "", known).files().values().forEach(this::learn);
+        for (String home : HOMES) {
+            SortedMap<String, String> known = new TreeMap<>();
+            FILES.forEach(name -> text(home + name).ifPresent(text -> known.put(name, text)));
+            Reader.together(new Reader.Read(new TreeMap<>(), List.of()), "", known).files().values().forEach(this::learn);
+        }
     }
 
-    private static String text(String name) {
-        try (var in = ExampleLeft.class.getResourceAsStream(HOME + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** Absent: the example has no such file. */
+    private static Optional<String> text(String name) {
+        try (var in = ExampleLeft.class.getResourceAsStream(name)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +74,7 @@ final class ExampleLeft {
                 if (!KEPT.contains(entry.key())) learn(entry.value());
             });
             name(mapping).ifPresent(names::add);
+            alone(mapping).map(name -> name.value().strip()).ifPresent(alone::add);
         }
     }
 
@@ -76,6 +83,11 @@ final class ExampleLeft {
         Optional<Raw.Scalar> zh = scalar(mapping, TextKeys.ZH);
         Optional<Raw.Scalar> en = scalar(mapping, TextKeys.EN);
         return zh.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(List.of(zh.get().value().strip(), en.get().value().strip()));
+    }
+
+    /** The name of something in one language. */
+    private static Optional<Raw.Scalar> alone(Raw.Mapping mapping) {
+        return scalar(mapping, ListForms.NAME);
     }
 
     private static Optional<Raw.Scalar> scalar(Raw.Mapping mapping, Key<?> key) {
@@ -106,6 +118,8 @@ final class ExampleLeft {
         } else if (node instanceof Raw.Sequence list) {
             list.elements().forEach(element -> left(found, file, element));
         } else if (node instanceof Raw.Mapping mapping) {
+            alone(mapping).filter(name -> alone.contains(name.value().strip()))
+                    .ifPresent(name -> report(found, file, name.start(), name.value().strip()));
             Optional<List<String>> name = name(mapping).filter(names::contains);
             if (name.isPresent()) report(found, file, scalar(mapping, TextKeys.ZH).orElseThrow().start(), name.get().get(0));
             else mapping.entries().forEach(entry -> left(found, file, entry.value()));

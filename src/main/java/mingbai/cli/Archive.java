@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mingbai.cli.files.StartPublication;
+import mingbai.language.Languages;
 import mingbai.publish.Deletion;
 
 /**
@@ -74,7 +75,7 @@ record Archive(Path file) {
         Path made = work.resolve("made");
         try {
             if (!stale()) return;
-            StartPublication.copy(work.resolve("content"));
+            StartPublication.copy(work.resolve("content"), Languages.ALL);
             if (Runtime.version().feature() >= CACHED) train(work, "-XX:AOTCacheOutput=" + made);
             else dump(work, made);
             String state = state(made);

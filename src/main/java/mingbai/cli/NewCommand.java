@@ -18,6 +18,8 @@ import mingbai.cli.files.StartPublication;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
+import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
@@ -37,6 +39,9 @@ final class NewCommand implements Callable<Integer> {
 
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
     private Path content;
+
+    @Option(names = "--languages", paramLabel = "zh|zh,en", split = ",", defaultValue = "zh,en", descriptionKey = "new.languages")
+    private List<String> languages;
 
     private final Terminal terminal;
 
@@ -126,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
 
     private int publication(Path folder) {
         if (!StartPublication.possible(folder)) throw new Refusal("commands.new.folder-full", folder);
-        StartPublication.copy(folder);
+        StartPublication.copy(folder, languages());
         String shown = folder.toString().replace('\\', '/');
         Reader.Read read = Reader.folder(folder);
         List<Problem> open = new Check(shown, true).content(read).problems().stream()
@@ -135,6 +140,14 @@ final class NewCommand implements Callable<Integer> {
         terminal.line("commands.new.to-be-configured");
         open.forEach(problem -> terminal.give("  " + problem.place() + " " + problem.arguments().get(0) + "\n"));
         return Exit.OK;
+    }
+
+    private Languages languages() {
+        List<Language> given = languages.stream().flatMap(code -> Language.of(code.strip()).stream()).distinct().toList();
+        if (given.size() < languages.size() || given.get(0) != Language.AUTHORITATIVE) {
+            throw new Refusal("commands.new.languages", String.join(",", languages));
+        }
+        return new Languages(given);
     }
 
     private void refuse(Optional<Said> why) {

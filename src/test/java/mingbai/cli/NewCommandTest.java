@@ -67,6 +67,28 @@ class NewCommandTest {
         assertEquals(List.of(), check(false));
     }
 
+    /** In Chinese alone there is no place for English, and nothing asks for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"item", "unit new-one", "region new-one", "concept new-one"})
+    void nothingIsWrongWithANewRecordOfOneLanguageButItsBlanks(String given) {
+        content = folder.resolve("一种语言");
+        assertEquals(0, Command.run(List.of("new", "publication", content.toString(), "--languages", "zh")).code());
+        List<String> before = Folders.files(content);
+        Command made = make(given.split(" "));
+        assertEquals(blanks(made), check(false).stream().map(NewCommandTest::shown).toList());
+        List<String> texts = Folders.files(content).stream().filter(file -> file.endsWith(".yaml"))
+                .map(file -> text(content.resolve(file))).filter(text -> text.contains("en:")).toList();
+        assertEquals(List.of(), texts, before.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en,zh", "zh,fr", "zh,zh"})
+    void aPublicationIsInChineseFirst(String languages) {
+        Command made = Command.run(List.of("new", "publication", folder.resolve("新").toString(), "--languages", languages, "--lang", "en"));
+        assertEquals(2, made.code());
+        assertTrue(made.err().contains("a publication is in zh or in zh,en"), made.err());
+    }
+
     @Test
     void anItemComesBehindTheLast() {
         make("item");

@@ -10,25 +10,27 @@ import mingbai.Build;
 import mingbai.Folders;
 import mingbai.check.assist.Schemas;
 import mingbai.read.Reader;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The publication that a new one starts from. */
+/** The publications that a new one starts from. */
 class StartTest {
-    private static final Path START = Path.of("src/main/resources/mingbai/start");
+    private static final Path HOME = Path.of("src/main/resources/mingbai");
 
     @ParameterizedTest
-    @ValueSource(strings = {"themes/gazette", "src/test/resources/themes/bare"})
-    void hasNoProblemInAnyTheme(String theme) {
-        assertEquals(List.of(), new Build(START, Path.of(theme), false, (done, of) -> { }).check().problems());
+    @CsvSource({"start, themes/gazette", "start, src/test/resources/themes/bare", "start-zh, themes/gazette",
+        "start-zh, src/test/resources/themes/bare"})
+    void hasNoProblemInAnyTheme(String start, String theme) {
+        assertEquals(List.of(), new Build(HOME.resolve(start), Path.of(theme), false, (done, of) -> { }).check().problems());
     }
 
-    @Test
-    void itsSchemasKnowItsIds() {
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "start-zh"})
+    void itsSchemasKnowItsIds(String start) {
         TreeMap<String, String> written = new TreeMap<>();
-        Folders.bytes(START.resolve("schema")).forEach((name, bytes) ->
+        Folders.bytes(HOME.resolve(start).resolve("schema")).forEach((name, bytes) ->
                 written.put("schema/" + name, new String(bytes, StandardCharsets.UTF_8)));
-        assertEquals(Schemas.of(Reader.folder(START), "start").files(), written);
+        assertEquals(Schemas.of(Reader.folder(HOME.resolve(start)), "start").files(), written);
     }
 }

@@ -131,7 +131,7 @@ final class BlankText {
     /** With an id that there is. */
     private String example(Key<?> key) {
         List<Choice> there = key.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Id ? choices(list) : List.of();
-        return there.isEmpty() ? key.example() : "[" + there.get(0).word() + "]";
+        return there.isEmpty() ? key.example(languages) : "[" + there.get(0).word() + "]";
     }
 
     private void comment(Key<?> key, String indent) {

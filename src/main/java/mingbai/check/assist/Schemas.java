@@ -93,7 +93,7 @@ public final class Schemas {
     private JsonObject property(Key<?> key, Form form) {
         JsonObject property = value(key.shape(), form.longest());
         described(key.help()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
-        String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example() + "\n```";
+        String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example(languages) + "\n```";
         Said help = key.required() ? key.help() : Said.say("schema.optional", key.help());
         property.addProperty("markdownDescription", inEachLanguage(help, "\n\n") + example);
         return property;

@@ -1,7 +1,9 @@
 package mingbai.check.form;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.language.Languages;
 import mingbai.problem.Said;
 
 /**
@@ -17,6 +19,10 @@ import mingbai.problem.Said;
  * @param example  a value on one line; empty: none
  */
 public record Key<T>(String name, Shape shape, boolean required, boolean official, Said help, String example) {
+    /** A text by language, and something that is there for one. */
+    private static final Pattern EACH = Pattern.compile("\\{zh: ([^{},]*), en: [^{}]*\\}");
+    private static final Pattern ONE = Pattern.compile("\\{zh: (.*)\\}");
+
     Key(String name, Shape shape, boolean required) {
         this(name, shape, required, false, Said.of(""), "");
     }
@@ -33,6 +39,14 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
     /** The same key, whose Chinese is the source's. */
     public Key<T> ofSource() {
         return new Key<>(name, shape, required, true, help, example);
+    }
+
+    /** The example as a publication of some languages writes it. */
+    public String example(Languages languages) {
+        if (languages.several() || !example.contains("{zh: ")) return example;
+        boolean beside = example.startsWith("{zh: ") && !(shape instanceof Shape.InLanguages || shape instanceof Shape.ByLanguage);
+        String texts = EACH.matcher(example).replaceAll(beside ? "{text: $1}" : "$1");
+        return shape instanceof Shape.ByLanguage ? ONE.matcher(texts).replaceAll("$1") : texts;
     }
 
     /** The same key under another name. */

@@ -8,9 +8,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mingbai.language.Languages;
 import mingbai.publish.Deletion;
 
-/** The small publication that a new one starts from, which the program carries with it. */
+/** The small publications that a new one starts from, in two languages and in Chinese alone, which the program carries with it. */
 public final class StartPublication {
     private static final String HOME = "mingbai/start";
 
@@ -30,18 +31,20 @@ public final class StartPublication {
     /**
      * Copies it, all or nothing.
      *
-     * @param folder {@link #possible}
+     * @param folder    {@link #possible}
+     * @param languages of the new one
      */
-    public static void copy(Path folder) {
+    public static void copy(Path folder, Languages languages) {
+        String home = languages.several() ? HOME : HOME + "-" + languages.codes();
         Path target = folder.toAbsolutePath().normalize();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             Deletion.of(part);
             Files.createDirectories(part);
             Path program = Path.of(StartPublication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(program)) copy(program.resolve(HOME), part);
+            if (Files.isDirectory(program)) copy(program.resolve(home), part);
             else try (FileSystem jar = FileSystems.newFileSystem(program)) {
-                copy(jar.getPath(HOME), part);
+                copy(jar.getPath(home), part);
             }
             if (Files.exists(target)) fill(target, part);
             else Files.move(part, target);

@@ -10,6 +10,7 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.Texts;
+import mingbai.language.Languages;
 import mingbai.model.Region;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -41,17 +42,19 @@ public final class Drafts {
     private final NameIndex known;
     private final Findings findings;
     private final Reader.Read read;
+    private final Languages languages;
 
     /** @param read the content that the records join */
     public Drafts(Reader.Read read, NameIndex known, Findings findings) {
         this.read = read;
+        this.languages = known.languages();
         this.known = known;
         this.findings = findings;
     }
 
     /** The record of a row; not complete where an error is reported. */
     private Draft of(ItemRow row) {
-        ItemYaml yaml = new ItemYaml();
+        ItemYaml yaml = new ItemYaml(languages);
         yaml.number(row.number());
         yaml.title(Texts.line(needed(row, Column.TITLE), findings));
         yaml.text(Texts.paragraphs(needed(row, Column.TEXT), findings));

@@ -3,6 +3,7 @@ package mingbai.intake.rows;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.language.Languages;
 
 /** An item's record in the style of those that editors write; what it hides is when YAML wants quotes. */
 final class ItemYaml {
@@ -15,8 +16,11 @@ final class ItemYaml {
 
     private final StringBuilder yaml = new StringBuilder();
 
-    /** Begins with the comment by which text editors find the schema of an item. */
-    ItemYaml() {
+    private final boolean several;
+
+    /** Begins with the comment by which text editors find the schema of an item. @param languages of the publication */
+    ItemYaml(Languages languages) {
+        this.several = languages.several();
         line("# yaml-language-server: $schema=../schema/item.schema.json");
     }
 
@@ -25,14 +29,14 @@ final class ItemYaml {
     }
 
     void title(String title) {
-        line("title:");
-        line("  zh: " + plain(title));
+        if (several) line("title:");
+        line((several ? "  zh: " : "title: ") + plain(title));
     }
 
     void text(List<String> paragraphs) {
-        line("text:");
-        line("  zh: |");
-        paragraphs.forEach(paragraph -> line("    " + paragraph));
+        if (several) line("text:");
+        line(several ? "  zh: |" : "text: |");
+        paragraphs.forEach(paragraph -> line((several ? "    " : "  ") + paragraph));
     }
 
     void noUnits() {
@@ -54,7 +58,7 @@ final class ItemYaml {
     /** @param regions none: those of the source are not known, which is reported */
     void scope(String text, List<String> regions, boolean openEnded) {
         line("scope:");
-        line("  zh: " + plain(text));
+        line((several ? "  zh: " : "  text: ") + plain(text));
         line(regions.isEmpty() ? "  regions:" : regions.stream().collect(Collectors.joining(", ", "  regions: [", "]")));
         if (openEnded) line("  open-ended: true");
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.check.parse.KnownNames;
 import mingbai.intake.source.Texts;
+import mingbai.language.Languages;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.text.Phrases;
@@ -22,6 +23,11 @@ public final class NameIndex {
         this.names = names;
         this.regions = Phrases.exact(names.regions());
         names.units().forEach((written, unit) -> units.putIfAbsent(Texts.letters(written), new Name(unit, written)));
+    }
+
+    /** The languages of the publication. */
+    Languages languages() {
+        return names.languages();
     }
 
     /**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import mingbai.intake.source.Texts;
+import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Kind;
 import mingbai.model.Unit;
@@ -34,7 +36,7 @@ class ItemYamlTest {
         Random random = new Random(7);
         for (int round = 0; round < 3_000; round++) {
             String text = text(random);
-            ItemYaml yaml = new ItemYaml();
+            ItemYaml yaml = new ItemYaml(Languages.ALL);
             yaml.number(1);
             yaml.title(text);
             yaml.text(List.of("甲" + text, text));
@@ -49,10 +51,28 @@ class ItemYamlTest {
     }
 
     @Test
+    void ofOneLanguageEachTextIsAlone() {
+        ItemYaml yaml = new ItemYaml(new Languages(List.of(Language.ZH)));
+        yaml.title("甲");
+        yaml.text(List.of("乙", "丙"));
+        yaml.scope("全省", List.of("shandong"), false);
+        assertEquals("""
+                # yaml-language-server: $schema=../schema/item.schema.json
+                title: 甲
+                text: |
+                  乙
+                  丙
+                scope:
+                  text: 全省
+                  regions: [shandong]
+                """, yaml.toString());
+    }
+
+    @Test
     void unitsByAnotherNameReadBack() {
         Unit unit = new Unit("a", LocalizedText.of("甲", Optional.empty()), Optional.empty(), List.of("乙, 丙: 丁"), new Kind("k",
                 LocalizedText.of("类", Optional.empty()), 1), Optional.empty(), Optional.empty(), List.of());
-        ItemYaml yaml = new ItemYaml();
+        ItemYaml yaml = new ItemYaml(Languages.ALL);
         yaml.units(List.of(new NameIndex.Name(unit, "乙, 丙: 丁"), new NameIndex.Name(unit, "甲")));
         assertEquals("""
                 # yaml-language-server: $schema=../schema/item.schema.json
