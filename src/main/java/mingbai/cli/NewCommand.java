@@ -40,8 +40,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
     private Path content;
 
-    @Option(names = "--languages", paramLabel = "zh|zh,en", split = ",", defaultValue = "zh,en", descriptionKey = "new.languages")
-    private List<String> languages;
+    @Option(names = "--languages", paramLabel = "zh|zh,en", defaultValue = "zh,en", descriptionKey = "new.languages")
+    private String languages;
 
     private final Terminal terminal;
 
@@ -143,10 +143,9 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Languages languages() {
-        List<Language> given = languages.stream().flatMap(code -> Language.of(code.strip()).stream()).distinct().toList();
-        if (given.size() < languages.size() || given.get(0) != Language.AUTHORITATIVE) {
-            throw new Refusal("commands.new.languages", String.join(",", languages));
-        }
+        List<String> codes = List.of(languages.split(","));
+        List<Language> given = codes.stream().flatMap(code -> Language.of(code.strip()).stream()).distinct().toList();
+        if (given.size() < codes.size() || given.get(0) != Language.AUTHORITATIVE) throw new Refusal("commands.new.languages", languages);
         return new Languages(given);
     }
 
