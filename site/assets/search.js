@@ -329,6 +329,12 @@
   }
 
 
+  function called(slot) {
+    return slot in OWN || slot in PLACED || slot === 'group' ? ''
+      : document.querySelector('label[for="by-' + slot + '"]').textContent + (own ? ': ' : '：');
+  }
+
+
   function chips() {
     var list = document.getElementById('chosen');
     list.textContent = '';
@@ -338,7 +344,7 @@
       button.type = 'button';
       if (slot) button.appendChild(element('span', 'spoken')).textContent = data.remove;
       else button.id = 'clear';
-      button.appendChild(document.createTextNode(slot ? name(offered(slot)[position(slot)]) : data.clear));
+      button.appendChild(document.createTextNode(slot ? called(slot) + name(offered(slot)[position(slot)]) : data.clear));
       button.onclick = function () {
         if (!slot) chosen = {};
         choose(slot, '');

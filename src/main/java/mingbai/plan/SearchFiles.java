@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Subject;
@@ -100,12 +103,18 @@ record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile cha
     }
 
     static int letters(Item item) {
-        return item.text().official().length() + item.text().translation().map(String::length).orElse(0);
+        return texts(item).mapToInt(text -> text.official().length() + text.translation().map(String::length).orElse(0)).sum();
+    }
+
+    /** All that an item says in words. */
+    private static Stream<LocalizedText> texts(Item item) {
+        return item.rows().stream().flatMap(row -> row.cells().values().stream()).filter(Cell.Words.class::isInstance).map(Cell::text);
     }
 
     /** About how many bytes of the index an item makes. */
     private static int indexed(Item item) {
-        return (CHINESE * item.text().official().length() + ENGLISH * item.text().translation().map(String::length).orElse(0)) / 3;
+        return texts(item).mapToInt(text -> CHINESE * text.official().length() + ENGLISH * text.translation().map(String::length).orElse(0))
+                .sum() / 3;
     }
 
     private static Map<String, String> known(List<Concept> concepts) {

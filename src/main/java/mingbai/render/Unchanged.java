@@ -3,6 +3,7 @@ package mingbai.render;
 import com.google.gson.Gson;
 import io.pebbletemplates.pebble.PebbleEngine;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.Sums;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
@@ -131,6 +133,8 @@ public final class Unchanged {
         sums.add(item.id()).add(item.source()).add(item.number()).add(item.rows().size());
         sums.add(item.group().map(SourceText.Group::id).orElse("")).add(item.units().size());
         item.units().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()).add(unit.role().map(Kind::id).orElse("")));
+        item.rows().forEach(row -> row.cells().values().stream().filter(Cell.Limit.class::isInstance)
+                .forEach(cell -> sums.add(((Cell.Limit) cell).by().map(LocalDate::toString).orElse(""))));
         sums.add(item.scope().isPresent() ? 1 : 0);
         item.scope().ifPresent(scope -> {
             add(sums.add(scope.openEnded() ? 1 : 0), scope.text());

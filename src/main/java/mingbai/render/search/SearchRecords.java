@@ -145,16 +145,24 @@ final class SearchRecords {
      */
     private static String facts(Item item, Language language) {
         Set<String> facts = new LinkedHashSet<>();
-        for (Cell.Responsibility responsibility : item.units()) {
-            if (language == Language.AUTHORITATIVE) facts.add(responsibility.asPublished());
-            facts.add(responsibility.unit().name().or(language));
-        }
+        cells(item).filter(Cell.Units.class::isInstance).forEach(cell -> units((Cell.Units) cell, language, facts));
         item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
         cells(item).filter(Cell.Limit.class::isInstance).flatMap(cell -> cell.text().in(language).stream()).forEach(facts::add);
         Stream.iterate(item.group(), Optional::isPresent, group -> group.flatMap(SourceText.Group::within))
                 .flatMap(group -> group.orElseThrow().heading().in(language).stream()).forEach(facts::add);
         String standing = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()) + " · ").orElse("");
         return standing + joined(language, facts.stream());
+    }
+
+    private static void units(Cell.Units cell, Language language, Set<String> facts) {
+        boolean published = language == Language.AUTHORITATIVE;
+        String whole = published && !cell.listed() ? cell.text().official().replace("\n", SEPARATORS.get(language)) : "";
+        if (!whole.isEmpty()) facts.add(whole);
+        for (Cell.Responsibility responsibility : cell.are()) {
+            if (published && whole.isEmpty()) facts.add(responsibility.asPublished());
+            String name = responsibility.unit().name().or(language);
+            if (!whole.contains(name)) facts.add(name);
+        }
     }
 
     private static String joined(Language language, Stream<String> words) {
