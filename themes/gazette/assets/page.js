@@ -74,6 +74,32 @@
     return (number < 10 ? '0' : '') + number;
   }
 
+  /*
+   * The rows of a table by their days, those without one last. Headings are left out; a cell that goes over rows of several items
+   * is given to each of them.
+   */
+  function byDay(rows) {
+    var items = [];
+    var over = null;
+    Array.prototype.forEach.call(rows, function (row) {
+      if (!row.hasAttribute('data-by')) return;
+      var own = row.querySelector('.grouped');
+      var copy = row.cloneNode(true);
+      if (own) over = { cell: own, at: own.cellIndex };
+      if (row.id) items.push({ by: row.getAttribute('data-by') || '9', at: items.length, rows: [] });
+      if (row.id && over && !own) copy.insertBefore(over.cell.cloneNode(true), copy.cells[over.at] || null);
+      items[items.length - 1].rows.push(copy);
+    });
+    items.sort(function (one, other) { return one.by < other.by ? -1 : one.by > other.by ? 1 : one.at - other.at; });
+    var sorted = document.createElement('tbody');
+    items.forEach(function (item) {
+      var cell = item.rows[0].querySelector('.grouped');
+      if (cell) cell.rowSpan = item.rows.length;
+      item.rows.forEach(function (row) { sorted.appendChild(row); });
+    });
+    return sorted;
+  }
+
   function ready() {
     each('[data-set-size]', function (button) {
       button.onclick = function () {
@@ -102,6 +128,16 @@
     var row = /^#[a-z]+-(\d+)$/.exec(location.hash);
     if (row && !document.getElementById(location.hash.slice(1))) each('.parts [data-from]', function (part) {
       if (Number(part.getAttribute('data-from')) <= row[1] && row[1] <= Number(part.getAttribute('data-to'))) location.replace(part.href + location.hash);
+    });
+    each('[data-sort]', function (button) {
+      var published = document.getElementById(button.getAttribute('data-sort')).parentNode.tBodies[0];
+      var sorted = byDay(published.rows);
+      button.onclick = function () {
+        var back = button.getAttribute('aria-pressed') === 'true';
+        var shown = back ? sorted : published;
+        shown.parentNode.replaceChild(back ? published : sorted, shown);
+        button.setAttribute('aria-pressed', String(!back));
+      };
     });
     var today = new Date();
     each('[data-today]', function (place) {

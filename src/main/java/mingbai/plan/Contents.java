@@ -13,13 +13,13 @@ import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Region;
-import mingbai.model.SourceText.Is;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.relate.Concordance;
 import mingbai.relate.FirstLetters;
 import mingbai.relate.Glossary;
 import mingbai.relate.Group;
+import mingbai.relate.OfficialTable;
 import mingbai.relate.Reach;
 import mingbai.relate.RegionNode;
 import mingbai.relate.Relations;
@@ -115,6 +115,11 @@ final class Contents {
                 list("all topics", rows.byTopic(), topic -> bar() + Estimate.link(topic.kind().name()));
                 rows.byTopic().forEach(topic -> list(topic.kind().id(), topic.members(), limits::entry));
             }
+            case GROUPS -> rows.byGroup().forEach(group -> list("group-" + group.group().id(), group.items(), limits::entry));
+            case LIMITS -> {
+                list("dated", rows.dated(), Contents::limit);
+                list("undated", rows.undated(), Contents::limit);
+            }
             case CHARTS -> charts();
             case GLOSSARY -> glossary();
             case CONCEPT -> conceptPage((Concept) subject.orElseThrow());
@@ -125,11 +130,16 @@ final class Contents {
     }
 
     private int itemPage(Item item) {
-        return limits.bytes(item) + official(item) + item.changes().stream().mapToInt(change -> Estimate.both(change.text())).sum();
+        return 2 * limits.bytes(item) + item.changes().stream().mapToInt(change -> Estimate.both(change.text())).sum();
     }
 
     private static int change(Rows.Changed changed) {
         return Estimate.link(changed.item().title()) + Estimate.both(changed.change().text()) + 5 * Estimate.ELEMENT;
+    }
+
+    private static int limit(OfficialTable.Limited limited) {
+        return Estimate.link(limited.item().title()) + Estimate.either(limited.limit().text()) + Estimate.either(limited.column().head())
+                + 6 * Estimate.ELEMENT;
     }
 
     /** It is HTML already; Chinese words in the English are marked. */
@@ -138,26 +148,23 @@ final class Contents {
     }
 
     private int summary(Item item) {
-        int units = item.units().stream().mapToInt(responsibility -> Estimate.ELEMENT + Estimate.either(responsibility.unit().name())
-                + Estimate.text(responsibility.asPublished())).sum();
-        return Estimate.link(item.title()) + 3 * EXCERPT + units + item.scope().map(scope -> Estimate.either(scope.text())).orElse(0)
-                + 8 * Estimate.ELEMENT;
+        return Estimate.link(item.title()) + 3 * EXCERPT + headings(item) + 8 * Estimate.ELEMENT
+                + Estimate.cells(item).mapToInt(cell -> Estimate.cell(cell) + 2 * Estimate.ELEMENT + EXCERPT / 2).sum();
     }
 
     private int row(Item item) {
-        return Estimate.LINK + Estimate.both(item.title()) + Estimate.either(item.text()) + official(item) + 6 * Estimate.ELEMENT;
+        return Estimate.LINK + Estimate.both(item.title()) + headings(item) + 6 * Estimate.ELEMENT
+                + Estimate.cells(item).mapToInt(cell -> Estimate.cell(cell) + 3 * Estimate.ELEMENT).sum();
     }
 
     private int parallel(Item item) {
-        return Estimate.LINK + Estimate.both(item.title()) + Estimate.sentences(item.text()) + official(item)
-                + 4 * publication.head().column(Is.UNITS).map(column -> Estimate.both(column.head())).orElse(0) + 20 * Estimate.ELEMENT;
+        return Estimate.whole(item) + headings(item) + 20 * Estimate.ELEMENT;
     }
 
-    /** Units and scope in both languages. */
-    private static int official(Item item) {
-        return item.units().stream().mapToInt(responsibility -> Estimate.LINK + Estimate.either(responsibility.unit().name())
-                + Estimate.text(responsibility.asPublished()) + Estimate.ELEMENT).sum()
-                + item.scope().map(scope -> Estimate.both(scope.text())).orElse(0);
+    /** The headings that may begin before an item. */
+    private int headings(Item item) {
+        return relations.table().path(item).stream().mapToInt(group -> Estimate.link(group.heading())
+                + group.text().map(Estimate::either).orElse(0) + 3 * Estimate.ELEMENT).sum();
     }
 
     private int unit(Unit unit) {
@@ -166,8 +173,11 @@ final class Contents {
 
     private void unitPage(Unit unit) {
         head = Estimate.both(unit.name()) + unit.aliases().stream().mapToInt(Estimate::text).sum() + HEADING;
-        list("alone", responsible.alone(unit), limits::entry);
-        list("shared", responsible.shared(unit), limits::entry);
+        if (responsible.roles().isEmpty()) {
+            list("alone", responsible.alone(unit), limits::entry);
+            list("shared", responsible.shared(unit), limits::entry);
+        }
+        responsible.inRoles(unit).forEach(role -> list("role-" + role.id(), role.items(), limits::entry));
         boolean many = PageLimits.many(responsible.of(unit));
         List<Responsibilities.Partner> partners = responsible.partners(unit);
         add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Estimate.link(partner.unit().name())

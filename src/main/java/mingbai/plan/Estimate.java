@@ -3,6 +3,7 @@ package mingbai.plan;
 import java.util.List;
 import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.relate.Concordance;
 
@@ -72,11 +73,21 @@ final class Estimate {
         return LINK + either(name);
     }
 
-    /** The quiet line under an item's title: units and scope. */
+    /** The quiet line under an item's title: units, scope and time limits. */
     static int facts(Item item) {
-        int units = item.units().stream().mapToInt(responsibility -> text(responsibility.asPublished()) + 3).sum();
-        int first = item.units().stream().limit(1).mapToInt(responsibility -> either(responsibility.unit().name())).sum();
-        return Math.max(units, first) + item.scope().map(scope -> either(scope.text())).orElse(0) + 2 * ELEMENT;
+        return cells(item).filter(cell -> !(cell instanceof Cell.Words)).mapToInt(cell -> either(cell.text()) + 3).sum()
+                + item.units().stream().limit(1).mapToInt(one -> either(one.unit().name())).sum() + 2 * ELEMENT;
+    }
+
+    /** All that an item's rows say. */
+    static Stream<Cell> cells(Item item) {
+        return item.rows().stream().flatMap(row -> row.cells().values().stream());
+    }
+
+    /** What a row says in a column, in whichever language takes more; units with their links. */
+    static int cell(Cell cell) {
+        return cell instanceof Cell.Units units ? either(cell.text()) + units.are().stream().mapToInt(one -> LINK + ELEMENT
+                + either(one.unit().name()) + text(one.asPublished())).sum() : either(cell.text());
     }
 
     /** An item in a list, with units and scope. */
@@ -96,7 +107,8 @@ final class Estimate {
 
     /** An item with all of its sentences in both languages. */
     static int whole(Item item) {
-        return LINK + both(item.title()) + sentences(item.text()) + item.scope().map(scope -> both(scope.text())).orElse(0) + 2 * ELEMENT;
+        return LINK + both(item.title()) + 2 * ELEMENT + cells(item).mapToInt(cell -> cell instanceof Cell.Words ? sentences(cell.text())
+                : both(cell.text()) + cell(cell) + 4 * ELEMENT).sum();
     }
 
     /** What occurs in an item, its hits marked. */

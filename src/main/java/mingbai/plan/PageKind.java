@@ -25,6 +25,10 @@ public enum PageKind {
     REGIONS("regions/index.html", Role.COLUMN),
     REGION("regions/", Role.COLUMN),
     TOPICS("topics.html", Role.COLUMN),
+    /** The items under the headings of the source. */
+    GROUPS("groups.html", Role.COLUMN),
+    /** The time limits of items, by day. */
+    LIMITS("limits.html", Role.COLUMN),
     CHARTS("charts.html", Role.COLUMN),
     GLOSSARY("glossary/index.html", Role.COLUMN),
     CONCEPT("glossary/", Role.COLUMN),

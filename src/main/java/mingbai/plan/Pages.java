@@ -71,7 +71,11 @@ final class Pages {
     /** Whether the only page of a kind would show anything. */
     boolean exists(PageKind kind) {
         return switch (kind) {
+            case UNITS -> relations.table().has("units");
+            case REGIONS -> relations.table().has("scope");
             case TOPICS -> !relations.rows().byTopic().isEmpty();
+            case GROUPS -> !relations.rows().byGroup().isEmpty();
+            case LIMITS -> !relations.rows().dated().isEmpty();
             case CHARTS -> !relations.responsible().ranked().isEmpty() || !relations.reach().cities().isEmpty();
             case PARALLEL -> relations.publication().head().languages().several();
             case GLOSSARY -> !relations.publication().concepts().isEmpty();

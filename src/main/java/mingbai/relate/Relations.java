@@ -11,17 +11,19 @@ import mingbai.text.Bitexts;
  * @param responsible who is responsible for what
  * @param reach       where items apply
  * @param glossary    how concepts are ordered, and where they are used
- * @param rows        the items as rows of the official table
+ * @param table       the sources line by line, and what their columns are
+ * @param rows        the items one after another, and by what readers look for
  * @param figures     what charts show at a glance
  */
-public record Relations(Publication publication, Bitexts texts, Responsibilities responsible, Reach reach, Glossary glossary, Rows rows,
-                        Figures figures) {
+public record Relations(Publication publication, Bitexts texts, Responsibilities responsible, Reach reach, Glossary glossary,
+                        OfficialTable table, Rows rows, Figures figures) {
     /** @param texts what is known of the publication's texts */
     public static Relations of(Publication publication, Bitexts texts) {
         Reach reach = new Reach(publication);
         Responsibilities responsible = new Responsibilities(publication, reach);
-        Rows rows = new Rows(publication);
-        return new Relations(publication, texts, responsible, reach, new Glossary(publication, texts), rows,
+        OfficialTable table = new OfficialTable(publication);
+        Rows rows = new Rows(publication, table);
+        return new Relations(publication, texts, responsible, reach, new Glossary(publication, texts), table, rows,
                 new Figures(publication, responsible, reach, rows));
     }
 }

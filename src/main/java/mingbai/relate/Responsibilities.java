@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Publication;
 import mingbai.model.Region;
 import mingbai.model.Unit;
@@ -17,6 +21,7 @@ import mingbai.model.Unit;
 public final class Responsibilities {
     /** A matrix of more units is no picture any more. */
     private static final int MATRIX = 40;
+    private static final String NONE = "none";
 
     private final Publication publication;
     private final Reach reach;
@@ -36,6 +41,63 @@ public final class Responsibilities {
      * @param items those for which it is responsible as well, by number, never empty
      */
     public record Partner(Unit unit, List<Item> items) {}
+
+    /**
+     * A part of a unit's items.
+     *
+     * @param role in which role it has them; absent: in none that the source tells
+     * @param word the interface text that says it where there is no role
+     */
+    public record Share(Optional<Kind> role, String word) {}
+
+    /**
+     * The items that a unit has in a role.
+     *
+     * @param role  absent: the source tells none
+     * @param id    of the role; {@code none}: the source tells none
+     * @param items by number, never empty
+     */
+    public record InRole(Optional<Kind> role, String id, List<Item> items) {}
+
+    /** The roles that the source tells apart, in the order of the record; empty: none. */
+    public List<Kind> roles() {
+        return publication.head().roles();
+    }
+
+    /** The items of a unit by its role in them; one stands under each of several. */
+    public List<InRole> inRoles(Unit unit) {
+        if (roles().isEmpty()) return List.of();
+        Map<String, List<Item>> byRole = new HashMap<>();
+        for (Item item : of(unit)) {
+            item.units().stream().filter(one -> one.unit().equals(unit)).map(one -> one.role().map(Kind::id).orElse(NONE)).distinct()
+                    .forEach(role -> byRole.computeIfAbsent(role, id -> new ArrayList<>()).add(item));
+        }
+        List<InRole> roles = new ArrayList<>();
+        for (Kind role : roles()) roles.add(new InRole(Optional.of(role), role.id(), byRole.getOrDefault(role.id(), List.of())));
+        roles.add(new InRole(Optional.empty(), NONE, byRole.getOrDefault(NONE, List.of())));
+        return roles.stream().filter(role -> !role.items().isEmpty()).toList();
+    }
+
+    /** How the items of units are parted in charts: by role, or into those that a unit has alone and with others. */
+    public List<Share> shares() {
+        if (roles().isEmpty()) return List.of(new Share(Optional.empty(), "charts.alone"), new Share(Optional.empty(), "charts.shared"));
+        boolean none = publication.items().stream().flatMap(item -> item.units().stream()).anyMatch(one -> one.role().isEmpty());
+        return Stream.concat(roles().stream().map(role -> new Share(Optional.of(role), "")),
+                none ? Stream.of(new Share(Optional.empty(), "role.none")) : Stream.empty()).toList();
+    }
+
+    /** How many items of a unit there are in each of these. */
+    public List<Integer> split(Unit unit) {
+        if (roles().isEmpty()) return List.of(alone(unit).size(), shared(unit).size());
+        Map<String, Integer> sizes = inRoles(unit).stream().collect(Collectors.toMap(InRole::id, role -> role.items().size()));
+        return shares().stream().map(share -> sizes.getOrDefault(share.role().map(Kind::id).orElse(NONE), 0)).toList();
+    }
+
+    /** How many of the items that two units share one of them has in the first role. */
+    public long leads(Unit unit, Unit other) {
+        return roles().isEmpty() ? 0 : both(unit, other).stream().filter(item -> item.units().stream()
+                .anyMatch(one -> one.unit().equals(unit) && one.role().equals(Optional.of(roles().get(0))))).count();
+    }
 
     /** The items for which a unit is responsible. */
     public List<Item> of(Unit unit) {

@@ -6,22 +6,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.model.Item;
 import mingbai.model.Publication;
+import mingbai.model.SourceText;
 
 /** The items as the rows of the official table: what is before and behind one, where they are among all, and what became of them. */
 public final class Rows {
     private static final int PLACES = 400;
 
     private final Publication publication;
+    private final OfficialTable table;
     private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
+    private final Lazy<List<Headed>> groups = new Lazy<>(this::headed);
     private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
     private final Lazy<List<Item>> noticed;
 
-    Rows(Publication publication) {
+    Rows(Publication publication, OfficialTable table) {
         this.publication = publication;
+        this.table = table;
         this.noticed = new Lazy<>(() -> publication.items().stream().filter(item -> item.notice().isPresent()).toList());
+    }
+
+    /**
+     * A heading of the source.
+     *
+     * @param depth in how many others it lies
+     * @param items those that stand under it and under no heading within it; empty: all do
+     * @param all   those under headings within it as well, never empty
+     */
+    public record Headed(SourceText.Group group, int depth, List<Item> items, List<Item> all) {
+        /** The name of the list that its first item is in, on the page of groups. */
+        public String list() {
+            return "group-" + all.get(0).group().orElseThrow().id();
+        }
     }
 
     /** An item with one of its changes. */
@@ -42,6 +61,26 @@ public final class Rows {
     /** Items by topic, in the order of the topics; an item is under each of its own. */
     public List<Group<Item>> byTopic() {
         return topics.get();
+    }
+
+    /** The headings of the sources, in their order, with their items; those without any are left out. */
+    public List<Headed> byGroup() {
+        return groups.get();
+    }
+
+    /** The time limits that name a day, the first one first. */
+    public List<OfficialTable.Limited> dated() {
+        return limits().filter(limited -> limited.limit().by().isPresent())
+                .sorted(Comparator.comparing(limited -> limited.limit().by().orElseThrow())).toList();
+    }
+
+    /** The time limits that name none, by item. */
+    public List<OfficialTable.Limited> undated() {
+        return limits().filter(limited -> limited.limit().by().isEmpty()).toList();
+    }
+
+    private Stream<OfficialTable.Limited> limits() {
+        return publication.items().stream().flatMap(item -> table.limits(item).stream());
     }
 
     /** The items of which editors say that they are no longer what holds, by number. */
@@ -78,6 +117,17 @@ public final class Rows {
         }
         return publication.topics().stream().filter(topic -> items.containsKey(topic.id()))
                 .map(topic -> new Group<>(topic, items.get(topic.id()))).toList();
+    }
+
+    private List<Headed> headed() {
+        Map<String, List<Item>> own = new HashMap<>();
+        Map<String, List<Item>> all = new HashMap<>();
+        for (Item item : publication.items()) {
+            item.group().ifPresent(group -> own.computeIfAbsent(group.id(), id -> new ArrayList<>()).add(item));
+            table.path(item).forEach(group -> all.computeIfAbsent(group.id(), id -> new ArrayList<>()).add(item));
+        }
+        return publication.groups().stream().filter(group -> all.containsKey(group.id())).map(group ->
+                new Headed(group, table.depth(group), own.getOrDefault(group.id(), List.of()), all.get(group.id()))).toList();
     }
 
     private List<Changed> changed() {

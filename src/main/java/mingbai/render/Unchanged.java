@@ -24,6 +24,7 @@ import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
+import mingbai.relate.OfficialTable;
 import mingbai.render.template.Reads;
 import mingbai.render.template.Rendered;
 import mingbai.render.theme.Theme;
@@ -140,6 +141,9 @@ public final class Unchanged {
             add(sums.add(scope.openEnded() ? 1 : 0), scope.text());
             add(sums, scope.regions());
         });
+        List<OfficialTable.Limited> limits = plan.relations().table().limits(item);
+        sums.add(limits.size());
+        limits.forEach(limited -> add(sums.add(limited.limit().by().map(LocalDate::toString).orElse("")), limited.limit().text()));
         sums.add(item.topics().size());
         item.topics().forEach(topic -> sums.add(topic.id()));
         sums.add(item.notice().isPresent() ? 1 : 0);

@@ -16,6 +16,7 @@ import mingbai.model.Region;
 import mingbai.model.SourceText;
 import mingbai.plan.Part;
 import mingbai.relate.Concordance;
+import mingbai.relate.OfficialTable;
 import mingbai.relate.Reach;
 import mingbai.relate.Reason;
 import mingbai.render.template.PageView;
@@ -28,6 +29,8 @@ import mingbai.render.template.Reads;
  */
 final class Attributes implements AttributeResolver {
     private static final Object[] NONE = {};
+    /** What of the official table asks for an item's text. */
+    private static final Set<String> ASKING = Set.of("text", "brief");
     /** What says an item's text. */
     private static final Set<String> TEXTS = Set.of("text", "rows", "cells");
 
@@ -55,6 +58,8 @@ final class Attributes implements AttributeResolver {
         if (of instanceof PageView page) return arguments.length == 0 ? page.attribute(called) : null;
         if (of instanceof ForNode.LoopVariables loop) return loop(loop, called);
         if (of instanceof Item item) note(item, called);
+        if (of instanceof OfficialTable.Place place) Reads.all(place.item());
+        if (of instanceof OfficialTable && ASKING.contains(called) && arguments[0] instanceof Item item) Reads.all(item);
         if (of instanceof Concordance.Entry entry && !called.equals("item")) Reads.all(entry.item());
         if (of instanceof Reach reach && called.equals("count") && arguments.length == 2 && arguments[0] instanceof Region region) {
             return reach.count(region, Reason.of(arguments[1].toString()));

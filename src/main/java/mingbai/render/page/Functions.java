@@ -13,6 +13,7 @@ import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Address;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Prose;
@@ -31,6 +32,7 @@ import mingbai.text.Bitext;
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions {
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final Theme theme;
     private final PageTexts texts;
@@ -91,9 +93,13 @@ final class Functions {
     }
 
     private void records() {
-        add("paragraphs", (call, given) -> Html.paragraphs(text(call, (Item) given.get(0)),
-                concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "item");
-        add("sentences", (call, given) -> Html.sentences(text(call, (Item) given.get(0))), "item");
+        add("paragraphs", (call, given) -> Html.paragraphs(text(call, given.get(0)),
+                concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "text");
+        add("sentences", (call, given) -> Html.sentences(text(call, given.get(0))), "text");
+        add("lines", (call, given) -> PageTexts.lines(call.language(), (LocalizedText) given.get(0)), "text");
+        add("number", (call, given) -> number((Item) given.get(0)), "item");
+        add("published", (call, given) -> Html.named((Cell.Units) given.get(0),
+                unit -> call.page().link(Output.Page.of(unit, call.language()).path())), "units");
         add("markdown", (call, given) -> PageLinks.prose(call, (Prose) given.get(0)), "prose");
         add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
         add("many", (call, given) -> PageLimits.many((List<?>) given.get(0)), "list");
@@ -114,9 +120,16 @@ final class Functions {
                 .orElseThrow(() -> new IllegalArgumentException("the publication has one language"));
     }
 
-    private static Bitext text(Call call, Item item) {
-        Reads.text(item);
-        return call.plan().relations().texts().of(item.text());
+    /** @param of a text, or an item, whose first one it is */
+    private static Bitext text(Call call, Object of) {
+        if (of instanceof Item item) Reads.text(item);
+        return call.plan().relations().texts().of(of instanceof Item item ? item.text() : (LocalizedText) of);
+    }
+
+    /** An item's number within a sentence: without the marks around it, or where the source numbers nothing its place. */
+    private static String number(Item item) {
+        String number = AROUND.matcher(item.number()).replaceAll("");
+        return number.isEmpty() ? String.valueOf(item.position()) : number;
     }
 
     /** How many there are depends on titles that the page does not show; of all items the sum of the edition knows it. */

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import mingbai.format.Entities;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Concept;
+import mingbai.model.Unit;
 import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
@@ -80,6 +82,21 @@ final class Html {
             written = hit.end();
         }
         return new SafeString(html.append(Entities.text(text.substring(written, line.end()))).toString());
+    }
+
+    /** Units as published, each name a link to its page. */
+    static SafeString named(Cell.Units units, Function<Unit, String> address) {
+        String text = units.text().official();
+        StringBuilder html = new StringBuilder();
+        int written = 0;
+        for (Cell.Responsibility one : units.are()) {
+            int at = text.indexOf(one.asPublished(), written);
+            if (at < 0) continue;
+            html.append(Entities.text(text.substring(written, at))).append("<a href=\"").append(Entities.text(address.apply(one.unit())))
+                    .append("\">").append(Entities.text(one.asPublished())).append("</a>");
+            written = at + one.asPublished().length();
+        }
+        return new SafeString(html.append(Entities.text(text.substring(written))).toString());
     }
 
     /** A text as HTML, in which Chinese words within another language are marked as such (rule A01). */

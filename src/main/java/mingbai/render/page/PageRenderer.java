@@ -65,6 +65,7 @@ public final class PageRenderer {
         variables.put("responsible", relations.responsible());
         variables.put("reach", relations.reach());
         variables.put("glossary", relations.glossary());
+        variables.put("table", relations.table());
         variables.put("rows", relations.rows());
         variables.put("figures", relations.figures());
         variables.put("downloads", plan.downloads());

@@ -42,6 +42,11 @@ final class PageTexts {
         return run(page, text.language(page), text.or(page));
     }
 
+    /** A text line by line. */
+    static List<SafeString> lines(Language page, LocalizedText text) {
+        return text.or(page).lines().filter(line -> !line.isBlank()).map(line -> run(page, text.language(page), line)).toList();
+    }
+
     /** A title. */
     static SafeString title(Call call, LocalizedText text) {
         return title(call, text.language(call.language()), text.or(call.language()));

@@ -8,22 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Language;
-import mingbai.language.LocalizedText;
+import mingbai.model.Head;
 import mingbai.model.Publication;
+import mingbai.model.SourceText.Is;
 import mingbai.words.Placeholders;
 
 /**
  * A theme's interface texts as they read for a publication: where one has {@code {items}}, what the publication calls its items is, after
  * the heads of its columns. {@code All {items}} reads "All reform items" under the head "Reform item". What a publication has no word for
- * the theme calls by its texts {@code word.item}, {@code word.items}, {@code word.unit}, {@code word.units} and {@code word.scope}.
+ * the theme calls by its texts {@code word.item}, {@code word.items}, {@code word.unit}, {@code word.units}, {@code word.scope} and so on.
  * In a publication of one language a text {@code <key>.alone} takes the place of {@code <key>}, which may speak of a translation; in one
  * without concepts so does {@code <key>.without-glossary}, and in one of both kinds {@code <key>.alone.without-glossary}.
  */
 public final class InterfaceTexts {
     private static final Pattern NOUN = Pattern.compile("\\{([A-Za-z]+)}");
     private static final String WORD = "word.";
+    /** What takes the place of a noun where the source tells roles apart. */
+    private static final String OF_ROLES = "-roles";
+    private static final String SEPARATOR = "separator";
     private static final String ALONE = ".alone";
     private static final String WITHOUT = ".without-glossary";
 
@@ -31,7 +36,7 @@ public final class InterfaceTexts {
 
     private InterfaceTexts(Theme theme, Publication publication) {
         theme.texts().forEach((language, byKey) -> {
-            Map<String, String> nouns = nouns(theme, publication.head().heads(), language);
+            Map<String, String> nouns = nouns(theme, publication.head(), language);
             Map<String, String> filled = new HashMap<>();
             byKey.forEach((key, text) -> filled.put(key, fill(text.value(), nouns)));
             variants(publication).forEach(variant -> byKey.keySet().stream().filter(key -> key.endsWith(variant))
@@ -77,21 +82,34 @@ public final class InterfaceTexts {
     }
 
     /** By their names in texts; those that begin a sentence have names that begin with a capital. */
-    private static Map<String, String> nouns(Theme theme, Map<String, LocalizedText> columns, Language language) {
+    private static Map<String, String> nouns(Theme theme, Head head, Language language) {
         Map<String, String> nouns = new HashMap<>();
-        theme.texts().get(language).forEach((key, text) -> {
+        Map<String, Theme.Text> texts = theme.texts().get(language);
+        String separator = texts.containsKey(SEPARATOR) ? texts.get(SEPARATOR).value() : ", ";
+        texts.forEach((key, text) -> {
             if (key.startsWith(WORD)) nouns.put(key.substring(WORD.length()), text.value());
         });
-        head(columns, "title", language).map(head -> withoutEnding(head, nouns.getOrDefault("name", "")))
-                .ifPresent(head -> numbers(nouns, language, "item", head));
-        head(columns, "units", language).ifPresent(head -> numbers(nouns, language, "unit", head));
-        head(columns, "scope", language).ifPresent(head -> nouns.put("scope", lower(head)));
+        only(head, Is.TITLE, language).map(said -> withoutEnding(said, nouns.getOrDefault("name", "")))
+                .ifPresent(said -> numbers(nouns, language, "item", said));
+        only(head, Is.UNITS, language).ifPresent(said -> numbers(nouns, language, "unit", said));
+        only(head, Is.SCOPE, language).ifPresent(said -> nouns.put("scope", language.spaced() ? lower(said) : said));
+        only(head, Is.GROUP, language).ifPresent(said -> numbers(nouns, language, "group", said));
+        only(head, Is.LIMIT, language).ifPresent(said -> numbers(nouns, language, "limit", said));
+        head.title().in(language).flatMap(title -> Stream.of(nouns.getOrDefault("tables", "").split(" "))
+                .filter(known -> !known.isEmpty() && title.endsWith(known)).findFirst()).ifPresent(known -> nouns.put("table", known));
+        nouns.put("roles", head.roles().stream().map(role -> role.name().or(language)).collect(Collectors.joining(separator)));
+        if (!head.roles().isEmpty()) Map.copyOf(nouns).forEach((name, noun) -> {
+            if (name.endsWith(OF_ROLES)) nouns.put(name.substring(0, name.length() - OF_ROLES.length()), noun);
+        });
         Map.copyOf(nouns).forEach((name, noun) -> nouns.put(upper(name), upper(noun)));
         return nouns;
     }
 
-    private static Optional<String> head(Map<String, LocalizedText> columns, String is, Language language) {
-        return Optional.ofNullable(columns.get(is)).flatMap(head -> head.in(language));
+    /** The head of the only column that is so; absent: there is none, or several have other heads. */
+    private static Optional<String> only(Head head, Is is, Language language) {
+        List<String> heads = head.columns().stream().filter(column -> column.is() == is)
+                .flatMap(column -> column.head().in(language).stream()).distinct().toList();
+        return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
     }
 
     /** One and several, which only languages with spaces between words tell apart. @param head in either number */

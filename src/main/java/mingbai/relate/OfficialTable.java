@@ -1,0 +1,318 @@
+package mingbai.relate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
+import mingbai.model.Item;
+import mingbai.model.Publication;
+import mingbai.model.SourceText;
+import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Group;
+import mingbai.model.SourceText.Is;
+
+/**
+ * The sources line by line, as they were published: heads of several rows, headings before the items that they are over, and cells
+ * that go over several rows.
+ */
+public final class OfficialTable {
+    /** What is an item's own, in whichever of its rows the source has it. */
+    private static final Set<Is> OWN = EnumSet.of(Is.NUMBER, Is.TITLE, Is.GROUP);
+    /** Up to how many letters a text is a heading. */
+    private static final int BRIEF = 60;
+    /** How many columns have room beside the texts of a list. */
+    private static final int BESIDE = 2;
+    private static final int SPECIMEN = 5;
+    private static final int WIDE = 0x2E80;
+
+    private final Publication publication;
+    private final Lazy<Map<String, SourceText>> sources = new Lazy<>(this::sources);
+    private final Lazy<Map<String, Item>> before = new Lazy<>(this::before);
+
+    OfficialTable(Publication publication) {
+        this.publication = publication;
+    }
+
+    /**
+     * A head of columns.
+     *
+     * @param columns how many it is over
+     * @param rows    how many rows of heads it takes
+     * @param of      what the column below it is; empty: it is over several
+     */
+    public record Head(LocalizedText text, int columns, int rows, String of) {}
+
+    /**
+     * A heading over the whole width, or a row of an item.
+     *
+     * @param heading the heading; absent: it is a row
+     * @param depth   in how many other headings that one lies
+     * @param item    whose row it is; absent: it is a heading
+     * @param first   whether it is the item's first row
+     * @param cells   in the order of the columns, without those that go on from a row above
+     */
+    public record Line(Optional<Group> heading, int depth, Optional<Item> item, boolean first, List<Place> cells) {}
+
+    /**
+     * A place of a row.
+     *
+     * @param rows  how many rows it goes over
+     * @param item  whose it is
+     * @param cell  what is said there; absent: nothing, or it is a number, a title or a group
+     */
+    public record Place(Column column, int rows, Item item, Optional<Cell> cell) {}
+
+    /** A time limit with the item and the column that say it. */
+    public record Limited(Item item, Column column, Cell.Limit limit) {}
+
+    /** Whether any source has a column that is so, by its word: {@code scope}. */
+    public boolean has(String word) {
+        return column(word).isPresent();
+    }
+
+    /** The first column that is so, by its word. */
+    public Optional<Column> column(String word) {
+        return publication.head().columns().stream().filter(column -> column.word().equals(word)).findFirst();
+    }
+
+    /** The source that an item is of. */
+    public SourceText source(Item item) {
+        return sources.get().get(item.source());
+    }
+
+    /** The columns of the source that an item is of. */
+    public List<Column> columns(Item item) {
+        return source(item).columns();
+    }
+
+    /** The columns of an item's rows: all but number, title and group, which are the item's own. */
+    public List<Column> fields(Item item) {
+        return columns(item).stream().filter(column -> !OWN.contains(column.is())).toList();
+    }
+
+    /** The columns of its texts. */
+    public List<Column> texts(Item item) {
+        return columns(item).stream().filter(column -> column.is() == Is.TEXT).toList();
+    }
+
+    /** The columns that say more than its texts do: who, where, until when. */
+    public List<Column> others(Item item) {
+        return fields(item).stream().filter(column -> column.is() != Is.TEXT).toList();
+    }
+
+    /** The first column of its texts, which an item without a title is called after. */
+    public Column first(Item item) {
+        return texts(item).get(0);
+    }
+
+    /** Its first text; absent: its source has none, or says nothing there. */
+    public Optional<LocalizedText> text(Item item) {
+        return texts(item).stream().flatMap(column -> item.cells(column.id()).stream()).map(Cell::text).findFirst();
+    }
+
+    /** Whether it has no title, and its text is short enough to stand in its place. */
+    public boolean brief(Item item) {
+        return item.titled().isEmpty() && item.rows().size() == 1 && item.text().official().length() <= BRIEF
+                && item.text().official().strip().indexOf('\n') < 0;
+    }
+
+    /** Whether an item has one row, in which its texts are before all else, so that the rest can stand beside them. */
+    public boolean beside(Item item) {
+        List<Is> order = fields(item).stream().map(Column::is).toList();
+        int texts = texts(item).size();
+        return item.rows().size() == 1 && order.subList(0, texts).stream().allMatch(is -> is == Is.TEXT);
+    }
+
+    /** The units that an item's first column of units names, row by row. */
+    public List<Cell.Responsibility> units(Item item) {
+        return columns(item).stream().filter(column -> column.is() == Is.UNITS).map(column -> item.cells(column.id()))
+                .filter(cells -> !cells.isEmpty()).findFirst().orElse(List.of()).stream()
+                .flatMap(cell -> ((Cell.Units) cell).are().stream()).toList();
+    }
+
+    /** The time limits of an item, row by row. */
+    public List<Limited> limits(Item item) {
+        List<Limited> limits = new ArrayList<>();
+        for (Item.Row row : item.rows()) {
+            for (Column column : columns(item)) {
+                if (row.cell(column.id()).orElse(null) instanceof Cell.Limit limit) limits.add(new Limited(item, column, limit));
+            }
+        }
+        return limits;
+    }
+
+    /** The last day that the limits of an item name, YYYY-MM-DD; empty: they name none. */
+    public String by(Item item) {
+        return limits(item).stream().flatMap(limited -> limited.limit().by().stream()).max(Comparator.naturalOrder())
+                .map(LocalDate::toString).orElse("");
+    }
+
+    /** How many columns of time limits there are. */
+    public long limitColumns() {
+        return publication.head().columns().stream().filter(column -> column.is() == Is.LIMIT).count();
+    }
+
+    /** Whether items of a source have a day by which they can be put in order. */
+    public boolean timed(SourceText source) {
+        return of(source, publication.items()).stream().anyMatch(item -> !by(item).isEmpty());
+    }
+
+    /** Whether a source is a table. */
+    public boolean tabular(SourceText source) {
+        return source.form() == SourceText.Form.TABLE;
+    }
+
+    /** The column that leads to an item's page: its title, else its number, else its first text. */
+    public Column leading(SourceText source) {
+        return Stream.of(Is.TITLE, Is.NUMBER, Is.TEXT)
+                .flatMap(is -> source.columns().stream().filter(column -> column.is() == is)).findFirst().orElseThrow();
+    }
+
+    /** Whether items have more to say than has room beside their texts. */
+    public boolean wide() {
+        return publication.items().stream().anyMatch(item -> item.rows().size() > 1 || others(item).size() > BESIDE);
+    }
+
+    /** How many letters the longest number takes, a Chinese one counted twice. */
+    public int numerals() {
+        return publication.items().stream().mapToInt(item -> item.number().codePoints().map(letter -> letter < WIDE ? 1 : 2).sum()).max()
+                .orElse(0);
+    }
+
+    /** The columns that show at a glance what the first source is: without long texts where it has titles, at most five. */
+    public List<Column> specimen() {
+        SourceText first = publication.head().sources().get(0);
+        boolean titled = first.columns().stream().anyMatch(column -> column.is() == Is.TITLE);
+        return first.columns().stream().filter(column -> column.is() != Is.GROUP && !(titled && column.is() == Is.TEXT))
+                .limit(SPECIMEN).toList();
+    }
+
+    /** The columns of the first source that are not among those. */
+    public List<Column> omitted() {
+        List<Column> shown = specimen();
+        return publication.head().sources().get(0).columns().stream().filter(column -> !shown.contains(column)).toList();
+    }
+
+    /** The first item of a source. */
+    public Item begins(SourceText source) {
+        return of(source, publication.items()).get(0);
+    }
+
+    /** The last item of a source. */
+    public Item ends(SourceText source) {
+        List<Item> items = of(source, publication.items());
+        return items.get(items.size() - 1);
+    }
+
+    /** The items of a source among some. */
+    public List<Item> of(SourceText source, List<Item> items) {
+        return items.stream().filter(item -> item.source().equals(source.id())).toList();
+    }
+
+    /** The rows of a table's head, from the top. A head that is over several columns is there once. */
+    public List<List<Head>> heads(SourceText source) {
+        int depth = source.columns().stream().mapToInt(column -> column.heads().size()).max().orElse(0);
+        List<List<Head>> rows = new ArrayList<>();
+        for (int row = 0; row < depth; row++) rows.add(heads(source.columns(), row, depth));
+        return rows;
+    }
+
+    private static List<Head> heads(List<Column> columns, int row, int depth) {
+        List<Head> heads = new ArrayList<>();
+        for (int from = 0, next; from < columns.size(); from = next) {
+            next = from + 1;
+            List<LocalizedText> path = columns.get(from).heads();
+            if (path.size() <= row) continue;
+            boolean last = path.size() == row + 1;
+            while (!last && next < columns.size() && shares(path, columns.get(next).heads(), row)) next++;
+            heads.add(new Head(path.get(row), next - from, last ? depth - row : 1, last ? columns.get(from).word() : ""));
+        }
+        return heads;
+    }
+
+    private static boolean shares(List<LocalizedText> path, List<LocalizedText> other, int row) {
+        return other.size() > row + 1 && other.subList(0, row + 1).equals(path.subList(0, row + 1));
+    }
+
+    /** The lines of some items of a source, which follow each other. */
+    public List<Line> lines(SourceText source, List<Item> items) {
+        boolean column = source.columns().stream().anyMatch(one -> one.is() == Is.GROUP);
+        List<Line> lines = new ArrayList<>();
+        for (int at = 0; at < items.size(); at++) {
+            Item item = items.get(at);
+            for (Group group : entered(item)) {
+                if (!column || !item.group().equals(Optional.of(group))) lines.add(heading(group));
+            }
+            boolean begins = at == 0 || !items.get(at - 1).group().equals(item.group());
+            int rows = begins ? items.subList(at, items.size()).stream().takeWhile(next -> next.group().equals(item.group()))
+                    .mapToInt(next -> next.rows().size()).sum() : 0;
+            for (int row = 0; row < item.rows().size(); row++) lines.add(row(source, item, row, row == 0 ? rows : 0));
+        }
+        return lines;
+    }
+
+    private Line heading(Group group) {
+        return new Line(Optional.of(group), depth(group), Optional.empty(), false, List.of());
+    }
+
+    /** @param grouped over how many rows the item's group goes from here; 0: it began above */
+    private static Line row(SourceText source, Item item, int row, int grouped) {
+        List<Place> cells = new ArrayList<>();
+        for (Column column : source.columns()) {
+            int rows = switch (column.is()) {
+                case NUMBER, TITLE -> row == 0 ? item.rows().size() : 0;
+                case GROUP -> column.repeated() ? 1 : grouped;
+                default -> 1;
+            };
+            if (rows > 0) cells.add(new Place(column, rows, item, item.rows().get(row).cell(column.id())));
+        }
+        return new Line(Optional.empty(), 0, Optional.of(item), row == 0, cells);
+    }
+
+    /** The headings that begin before an item, the outermost first. */
+    public List<Group> entered(Item item) {
+        List<Group> here = path(item);
+        List<Group> above = Optional.ofNullable(before.get().get(item.id())).map(this::path).orElse(List.of());
+        int same = 0;
+        while (same < here.size() && same < above.size() && here.get(same).equals(above.get(same))) same++;
+        return here.subList(same, here.size());
+    }
+
+    /** The headings that an item stands under, the outermost first. */
+    public List<Group> path(Item item) {
+        List<Group> path = new ArrayList<>();
+        for (Optional<Group> group = item.group(); group.isPresent(); group = group.get().within()) path.add(group.get());
+        Collections.reverse(path);
+        return path;
+    }
+
+    /** In how many others a heading lies. */
+    public int depth(Group group) {
+        return group.within().map(outer -> 1 + depth(outer)).orElse(0);
+    }
+
+    private Map<String, SourceText> sources() {
+        return publication.head().sources().stream().collect(Collectors.toMap(SourceText::id, source -> source));
+    }
+
+    /** The item before each in its source. */
+    private Map<String, Item> before() {
+        Map<String, Item> before = new HashMap<>();
+        Map<String, Item> last = new HashMap<>();
+        for (Item item : publication.items()) {
+            Item above = last.put(item.source(), item);
+            if (above != null) before.put(item.id(), above);
+        }
+        return before;
+    }
+}
