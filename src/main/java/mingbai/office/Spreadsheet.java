@@ -251,7 +251,8 @@ public final class Spreadsheet {
 
     private Sheet<Concept> glossary() {
         List<Column<Concept>> all = there(List.of(id(),
-                new Column<>(WORDS.sentence("edition.term"), 18, concept -> term(concept, Language.AUTHORITATIVE).term()),
+                new Column<>(WORDS.sentence(languages.several() ? "edition.term" : "edition.term-alone"), 18,
+                        concept -> term(concept, Language.AUTHORITATIVE).term()),
                 column("edition.pinyin", 18, concept -> term(concept, Language.AUTHORITATIVE).pinyin().orElse("")),
                 Column.translated(TRANSLATED.sentence("edition.term"), 24, concept -> term(concept, Language.TRANSLATION).term()),
                 Column.translated(said("edition.term-status"), 16, concept -> status(term(concept, Language.TRANSLATION).status())),
