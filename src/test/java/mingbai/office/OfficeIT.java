@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ import java.util.zip.ZipFile;
 import mingbai.FirstPublication;
 import mingbai.Folders;
 import mingbai.LibreOffice;
+import mingbai.MadeTables;
 import mingbai.Programs;
 import mingbai.Workplace;
 import mingbai.cli.Command;
+import mingbai.plan.Plan;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -130,6 +133,35 @@ class OfficeIT {
         String cut = row.get(6);
         assertTrue(cut.length() > 32_700 && cut.length() <= 32_767, String.valueOf(cut.length()));
         assertTrue(cut.matches("(😀)+……（以下从略，见网页 cut, see the page）"), cut.substring(cut.length() - 60));
+    }
+
+    @Test
+    void headsOfTwoRowsAndHeadingsBesideTheirRowsAreMerged() throws IOException {
+        Path file = scratch.resolve("two-row-head.docx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            WordFile.write(MadeTables.TWO_ROW_HEAD.publication(), out);
+        }
+        Document table = xml(LibreOffice.converted(file, "fodt", scratch));
+        assertEquals(List.of("时间安排", "责任单位"), texts(table, "table|table-cell[table:number-columns-spanned=2]"));
+        assertEquals(List.of("重点任务", "序号", "主要内容", "推进措施", "一、建强乡村学校"), texts(table, "table|table-cell[table:number-rows-spanned=2]"));
+        assertEquals(2, table.select("table|table-header-rows > table|table-row").size());
+    }
+
+    @Test
+    void daysAreDaysAndOfWhatThereIsNotThereIsNoSheet() throws IOException {
+        Path file = scratch.resolve("grouped.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Spreadsheet.write(Plan.of(MadeTables.GROUPED.publication()), out);
+        }
+        Document book = xml(LibreOffice.converted(file, "fods", scratch));
+        assertEquals(List.of("事项", "分组", "责任单位", "推广范围", "说明"),
+                book.select("table|table").stream().map(sheet -> sheet.attr("table:name")).toList());
+        assertEquals(List.of("2023-12-31", "2024-06-30"),
+                book.select("[office:date-value]").stream().map(cell -> cell.attr("office:date-value")).toList());
+    }
+
+    private static List<String> texts(Document of, String cells) {
+        return of.select(cells).stream().map(Element::text).toList();
     }
 
     @Test
