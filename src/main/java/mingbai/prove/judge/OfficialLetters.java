@@ -1,8 +1,9 @@
 package mingbai.prove.judge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import mingbai.model.Cell;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.OfficialText;
 import mingbai.model.Publication;
@@ -11,8 +12,8 @@ import mingbai.plan.Part;
 
 /** The letters that a publication's official text has. Those of the whole are put together once. */
 public final class OfficialLetters {
-    /** What a row has, in the order of the source. */
-    static final List<String> FIELDS = List.of("number", "title", "text", "units", "scope");
+    private static final String NUMBER = "number";
+    private static final String TITLE = "title";
 
     private final Publication publication;
     private String rows;
@@ -54,20 +55,32 @@ public final class OfficialLetters {
         return all.toString();
     }
 
-    /** Of a row. */
+    /** Of an item's rows. */
     static String row(Item item) {
-        return FIELDS.stream().map(field -> of(item, field)).collect(Collectors.joining());
+        return OfficialText.letters(item.row());
     }
 
-    /** Of a part of the source: what is before the rows is on the first, and the heads of the columns on each. */
+    /**
+     * Of a part of the source: what is before the rows is on the first, what is behind them on the last, headings with the item that they
+     * are over, and the heads of the columns on each.
+     */
     String table(Part part) {
         if (part.count() == 1) return document();
-        return (part.first() ? before() : columns()) + rows(part);
+        List<Item> items = part.of("rows", publication.items());
+        int from = part.first() ? 0 : end(items.get(0).position() - 1);
+        int to = part.last() ? document().length() : end(items.get(items.size() - 1).position());
+        return (part.first() ? "" : columns()) + document().substring(from, to);
     }
 
-    private String before() {
-        if (!document().endsWith(rows())) throw new IllegalStateException("the source does not end with the rows");
-        return document().substring(0, document().length() - rows().length());
+    /** Where the first so many items end in the document. */
+    private int end(int items) {
+        int end = 0;
+        for (Item item : publication.items().subList(0, items)) {
+            String row = row(item);
+            int at = document().indexOf(row, end);
+            if (at >= 0) end = at + row.length();
+        }
+        return end;
     }
 
     private String columns() {
@@ -75,14 +88,24 @@ public final class OfficialLetters {
                 .collect(Collectors.joining()));
     }
 
-    /** Of a field of a row. */
+    /**
+     * What an item says, in the order of its page: number and title, then row by row its columns, which may be there several times; without
+     * what it does not say.
+     */
+    static List<String> fields(Item item) {
+        List<String> fields = new ArrayList<>();
+        if (!item.number().isEmpty()) fields.add(NUMBER);
+        if (item.titled().isPresent()) fields.add(TITLE);
+        item.rows().forEach(row -> fields.addAll(row.cells().keySet()));
+        return fields;
+    }
+
+    /** Of a field of an item, over all its rows. */
     static String of(Item item, String field) {
         return OfficialText.letters(switch (field) {
-            case "number" -> String.valueOf(item.number());
-            case "title" -> item.title().official();
-            case "text" -> item.text().official();
-            case "units" -> String.join("", item.units().stream().map(Cell.Responsibility::asPublished).toList());
-            default -> item.scope().map(scope -> scope.text().official()).orElse("");
+            case NUMBER -> item.number();
+            case TITLE -> item.titled().map(LocalizedText::official).orElse("");
+            default -> item.cells(field).stream().map(cell -> cell.text().official()).collect(Collectors.joining());
         });
     }
 }

@@ -1,6 +1,7 @@
 package mingbai.prove.judge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 import mingbai.language.Language;
@@ -55,9 +56,13 @@ public final class OfficialPassages {
      * something. It is enough to know that of most pages, and a sum shows it.
      */
     private boolean row(Item item, boolean whole) {
+        return item.rows().size() == 1 && row(item, OfficialLetters.fields(item), whole);
+    }
+
+    private boolean row(Item item, List<String> fields, boolean whole) {
         StringBuilder expected = new StringBuilder();
         int next = 0;
-        for (String field : OfficialLetters.FIELDS) {
+        for (String field : fields) {
             int start = next;
             int shown = 0;
             while (next < passages.size() && passages.get(next).name().equals(field)) shown += passages.get(next++).length();
@@ -80,7 +85,7 @@ public final class OfficialPassages {
 
     private void item(Item item, boolean whole) {
         List<String> order = new ArrayList<>();
-        for (String field : OfficialLetters.FIELDS) {
+        for (String field : new LinkedHashSet<>(OfficialLetters.fields(item))) {
             boolean shown = passages.stream().anyMatch(passage -> passage.name().equals(field));
             if (whole || shown) same(passage -> passage.name().equals(field), OfficialLetters.of(item, field));
             if (shown) order.add(field);
