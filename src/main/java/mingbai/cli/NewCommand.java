@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import mingbai.check.Check;
 import mingbai.check.assist.Blank;
 import mingbai.check.assist.Blanks;
@@ -18,12 +22,14 @@ import mingbai.cli.files.StartPublication;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
+import mingbai.intake.records.Draft;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Reader;
+import mingbai.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +37,9 @@ import picocli.CommandLine.Parameters;
 /** Writes a record to be filled in, or a publication to start from. What is there already is never changed. */
 @Command(name = "new")
 final class NewCommand implements Callable<Integer> {
+    /** A document gives a publication in its own language. */
+    private static final Languages CHINESE = new Languages(List.of(Language.AUTHORITATIVE));
+
     @Parameters(index = "0", paramLabel = "item|unit|region|concept|publication", descriptionKey = "new.what")
     private What what;
 
@@ -43,6 +52,12 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--languages", paramLabel = "zh|zh,en", defaultValue = "zh,en", descriptionKey = "new.languages")
     private String languages;
 
+    @Option(names = "--from", paramLabel = "FILE", descriptionKey = "new.from")
+    private Optional<Path> from;
+
+    @Option(names = "--all")
+    private boolean all;
+
     private final Terminal terminal;
 
     NewCommand(Terminal terminal) {
@@ -54,6 +69,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from.isPresent() && what != What.publication) throw new Refusal("commands.new.from-publication");
         if (what == What.publication) return publication(folder(name.orElseThrow(() -> new Refusal("commands.new.needs-folder", what))));
         Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.moment(content);
@@ -131,8 +147,21 @@ final class NewCommand implements Callable<Integer> {
 
     private int publication(Path folder) {
         if (!StartPublication.possible(folder)) throw new Refusal("commands.new.folder-full", folder);
-        StartPublication.copy(folder, languages());
         String shown = folder.toString().replace('\\', '/');
+        if (from.isEmpty()) StartPublication.copy(folder, languages());
+        else {
+            Import.Outcome outcome = proposed(from.get(), folder);
+            terminal.problems(outcome.problems(), all);
+            if (outcome.refused()) {
+                terminal.refused(outcome.problems());
+                return Exit.PROBLEMS;
+            }
+            Map<String, String> files = new LinkedHashMap<>();
+            outcome.drafts().forEach(draft -> files.put(draft.name(), draft.yaml()));
+            StartPublication.copy(folder, CHINESE, files);
+            long items = files.keySet().stream().filter(name -> name.startsWith("items/")).count();
+            terminal.line("commands.new.proposed", items, outcome.names());
+        }
         Reader.Read read = Reader.folder(folder);
         List<Problem> open = new Check(shown, true).content(read).problems().stream()
                 .filter(problem -> problem.rule() == Rule.NOT_CONFIGURED).toList();
@@ -147,6 +176,20 @@ final class NewCommand implements Callable<Integer> {
         List<Language> given = codes.stream().flatMap(code -> Language.of(code.strip()).stream()).distinct().toList();
         if (given.size() < codes.size() || given.get(0) != Language.AUTHORITATIVE) throw new Refusal("commands.new.languages", languages);
         return new Languages(given);
+    }
+
+    /** What a document gives, with what else a publication has. */
+    private Import.Outcome proposed(Path file, Path folder) {
+        Messages chinese = Messages.in(Language.AUTHORITATIVE);
+        String id = Import.id(folder.toAbsolutePath().normalize().getFileName().toString());
+        String start = StartPublication.text(CHINESE, "publication.yaml");
+        String document = start.substring(start.indexOf("\ndocument:") + 1);
+        Import.Outcome outcome = Import.proposed(file, folder, id, chinese::say,
+                title -> document.replaceFirst("(?m)^  title: .*$", Matcher.quoteReplacement("  title: " + title)));
+        List<Draft> files = new ArrayList<>(outcome.drafts());
+        files.add(new Draft("pages/about.zh.md", chinese.say("commands.proposal.about")));
+        return new Import.Outcome(folder, outcome.refused() ? List.of() : files, List.of(), outcome.names(), outcome.problems(),
+                outcome.refused());
     }
 
     private void refuse(Optional<Said> why) {

@@ -12,10 +12,10 @@ import mingbai.intake.excel.ExcelFile;
 import mingbai.intake.plain.CsvFile;
 import mingbai.intake.plain.HtmlFile;
 import mingbai.intake.plain.TextFile;
-import mingbai.intake.rows.NameIndex;
+import mingbai.intake.records.NameIndex;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
-import mingbai.intake.source.SourceTable;
 import mingbai.intake.word.WordFile;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -25,11 +25,11 @@ import mingbai.problem.Rule;
  * whether Word or Excel wrote it in their old format.
  */
 enum FileKind {
-    WORD((file, known, findings) -> WordFile.tables(file, findings), true, "docx"),
-    EXCEL((file, known, findings) -> ExcelFile.tables(file, findings), true, "xlsx"),
-    HTML((file, known, findings) -> HtmlFile.tables(file, findings), false, "html", "htm"),
-    CSV((file, known, findings) -> CsvFile.tables(file, findings), false, "csv"),
-    TEXT(TextFile::tables, false, "txt");
+    WORD((file, known, findings) -> WordFile.passages(file, findings), true, "docx"),
+    EXCEL((file, known, findings) -> ExcelFile.passages(file, findings), true, "xlsx"),
+    HTML((file, known, findings) -> HtmlFile.passages(file, findings), false, "html", "htm"),
+    CSV((file, known, findings) -> CsvFile.passages(file, findings), false, "csv"),
+    TEXT(TextFile::passages, false, "txt");
 
     private static final long LARGEST = 32 << 20;
     /** Of a file that is text itself, which holds neither pictures nor looks. */
@@ -50,7 +50,7 @@ enum FileKind {
 
     /** How a kind of file is read. */
     private interface Form {
-        List<SourceTable> tables(SourceFile file, NameIndex known, Findings findings);
+        List<Passage> passages(SourceFile file, NameIndex known, Findings findings);
     }
 
     /** The file; absent, and reported, where it cannot be read. */
@@ -75,10 +75,10 @@ enum FileKind {
         return Optional.empty();
     }
 
-    /** All tables of a file that was opened, in order; none where it is broken, which is reported. */
-    static List<SourceTable> tables(SourceFile file, NameIndex known, Findings findings) {
+    /** All lines and tables of a file that was opened, in order; none where it is broken, which is reported. */
+    static List<Passage> passages(SourceFile file, NameIndex known, Findings findings) {
         try {
-            return of(file.name()).orElseThrow().form.tables(file, known, findings);
+            return of(file.name()).orElseThrow().form.passages(file, known, findings);
         } catch (StackOverflowError e) {
             findings.add(Rule.IMPORT_FILE_BROKEN, Place.whole(file.name())); // nobody writes elements so deep in each other
             return List.of();
@@ -90,6 +90,11 @@ enum FileKind {
 
     private static Optional<FileKind> of(String name) {
         return Stream.of(values()).filter(kind -> kind.endings.contains(ending(name))).findFirst();
+    }
+
+    /** Whether a file is a text and nothing else. */
+    static boolean plain(SourceFile file) {
+        return of(file.name()).filter(kind -> kind == TEXT).isPresent();
     }
 
     private static boolean ole2(byte[] bytes) {

@@ -6,56 +6,74 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import mingbai.check.Check;
+import mingbai.check.form.SafeName;
 import mingbai.check.parse.KnownNames;
-import mingbai.intake.rows.Draft;
-import mingbai.intake.rows.Drafts;
-import mingbai.intake.rows.NameIndex;
+import mingbai.intake.outline.Outline;
+import mingbai.intake.outline.Outlines;
+import mingbai.intake.records.Additions;
+import mingbai.intake.records.Draft;
+import mingbai.intake.records.NameIndex;
+import mingbai.intake.records.Proposal;
+import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
-import mingbai.intake.source.SourceTable;
+import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Reader;
 
 /**
- * A batch as it comes, made into records: file → tables → rows → records → what {@code check} says of them.
+ * A document as it comes, made into records: file → lines and tables → outline → records → what {@code check} says of them. It joins a
+ * publication that declares its columns, or gives a new one.
  *
  * <pre>{@code Import.of(Path.of("batch.docx"), Path.of("content"), Optional.empty()).write(left -> { })}</pre>
  */
 public final class Import {
     /** Errors of records that are for a person to settle in the record, with the source at hand. */
-    private static final Set<Rule> OF_THE_SOURCE = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN);
+    private static final Set<Rule> OF_THE_SOURCE = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.UNIT_NOT_IN_SOURCE);
+
+    private static final int LONGEST_ID = 26;
 
     private final Path content;
     private final String folder;
     private final Reader.Read read;
     private final Findings findings = new Findings();
 
-    private Import(Path content) {
+    private Import(Path content, Reader.Read read) {
         this.content = content;
         this.folder = content.toString().replace('\\', '/');
-        this.read = Reader.moment(content);
+        this.read = read;
     }
 
     /**
      * What came of it; nothing is written yet.
      *
      * @param content  the folder for which the records are
-     * @param drafts   the records, by number
+     * @param drafts   the records, in their order; of a new publication all its files
+     * @param extended files that are there, with entries added for names that they do not know
+     * @param names    how many names of units and regions are new
      * @param problems errors and guesses in the order of the file; then what is wrong with units.yaml, regions.yaml and the records, last
      *                 what {@code check} will report about the records and a person settles in them
      * @param refused  whether an error keeps the records from being written
      */
-    public record Outcome(Path content, List<Draft> drafts, List<Problem> problems, boolean refused) {
+    public record Outcome(Path content, List<Draft> drafts, List<Draft> extended, int names, List<Problem> problems, boolean refused) {
         public Outcome {
             drafts = List.copyOf(drafts);
+            extended = List.copyOf(extended);
             problems = List.copyOf(problems);
         }
 
@@ -69,6 +87,7 @@ public final class Import {
          */
         public WritingResult write(Consumer<WritingResult> left) {
             if (refused) throw new IllegalStateException("refused: " + content);
+            for (Draft file : extended) Writing.replace(content.resolve(file.name()), file.yaml());
             return Writing.all(content, drafts, left);
         }
     }
@@ -90,21 +109,68 @@ public final class Import {
      * @param table which of the file's tables, from 1; absent: all that have the head
      */
     public static Outcome of(Path file, Path content, Optional<Integer> table) {
-        return new Import(content).outcome(file, table);
+        return new Import(content, Reader.moment(content)).outcome(file, table);
+    }
+
+    /**
+     * The files of a new publication that a document gives, in Chinese alone; nothing of it is checked, and nothing is written.
+     *
+     * @param folder where it will be
+     * @param id     of the publication
+     * @param words  what comments say, in Chinese
+     * @param rest   of publication.yaml, behind the source, for a title
+     */
+    public static Outcome proposed(Path file, Path folder, String id, Function<Said, String> words, Function<String, String> rest) {
+        Import reading = new Import(folder, new Reader.Read(new TreeMap<>(), List.of()));
+        NameIndex known = new NameIndex(new KnownNames(Map.of(), Map.of(), new Languages(List.of(Language.AUTHORITATIVE)), List.of()));
+        Optional<SourceFile> opened = FileKind.open(file, reading.findings);
+        List<Passage> passages = opened.map(source -> FileKind.passages(source, known, reading.findings)).orElse(List.of());
+        List<Outline> outlines = opened.isEmpty() ? List.of()
+                : Outlines.of(passages, Place.whole(opened.get().name()), Optional.empty(), reading.findings);
+        List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
+                .of(outlines, text(opened.get(), outlines.get(0), passages), id, name(file), rest);
+        return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),
+                drafts.isEmpty() || reading.findings.failed());
+    }
+
+    /** The source's text where it is one already, or prose. */
+    private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
+        if (FileKind.plain(file)) return Decoded.text(file, new Findings());
+        return outline.prose() ? Optional.of(passages.stream().filter(Passage.Line.class::isInstance)
+                .map(line -> ((Passage.Line) line).text()).filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n")) + "\n")
+                : Optional.empty();
+    }
+
+    /** An id for a publication of a name. */
+    public static String id(String name) {
+        String id = name.toLowerCase(Locale.ROOT);
+        return SafeName.is(id) && id.length() <= LONGEST_ID ? id : "publication";
+    }
+
+    /** What the source's file is called, without its ending. */
+    private static String name(Path file) {
+        String stem = file.getFileName().toString().replaceFirst("\\.[^.]*$", "").toLowerCase(Locale.ROOT);
+        return SafeName.is(stem) ? stem : "source";
     }
 
     private Outcome outcome(Path path, Optional<Integer> table) {
         KnownNames names = KnownNames.of(read, folder);
-        if (!names.problems().isEmpty()) return new Outcome(content, List.of(), names.problems(), true);
+        if (!names.problems().isEmpty()) return new Outcome(content, List.of(), List.of(), 0, names.problems(), true);
         NameIndex known = new NameIndex(names);
-        List<Draft> drafts = FileKind.open(path, findings).map(file -> drafts(file, table, known)).orElse(List.of());
+        Additions additions = new Additions(read, known, findings);
+        List<Draft> drafts = FileKind.open(path, findings).map(file -> additions.items(Outlines.of(FileKind.passages(file, known, findings),
+                Place.whole(file.name()), table, findings))).orElse(List.of());
+        List<Draft> extended = additions.extended();
+        int added = known.newUnits().size() + known.newRegions().size();
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(taken(drafts));
-        if (drafts.isEmpty() || problems.stream().anyMatch(Problem::error)) return new Outcome(content, drafts, problems, true);
-        List<Problem> caused = caused(drafts);
+        if (drafts.isEmpty() || problems.stream().anyMatch(Problem::error)) {
+            return new Outcome(content, drafts, extended, added, problems, true);
+        }
+        List<Problem> caused = caused(drafts, extended);
         List<Problem> keeping = caused.stream().filter(problem -> !settled(problem)).toList();
         problems.addAll(keeping.isEmpty() ? caused : keeping);
-        return new Outcome(content, drafts, problems, !keeping.isEmpty());
+        return new Outcome(content, drafts, extended, added, problems, !keeping.isEmpty());
     }
 
     /** Records of the same names that are there already. */
@@ -113,30 +179,18 @@ public final class Import {
                 .map(file -> Problem.of(Rule.IMPORT_RECORD_TAKEN, file.toString().replace('\\', '/'))).toList();
     }
 
-    private List<Draft> drafts(SourceFile file, Optional<Integer> table, NameIndex known) {
-        List<SourceTable> tables = FileKind.tables(file, known, findings);
-        Place whole = Place.whole(file.name());
-        if (table.isPresent()) {
-            int chosen = table.get();
-            if (chosen < 1 || chosen > tables.size()) {
-                findings.add(Rule.IMPORT_TABLE_NUMBER, whole, String.valueOf(chosen), String.valueOf(tables.size()));
-                return List.of();
-            }
-            tables = tables.subList(chosen - 1, chosen);
-        }
-        return new Drafts(read, known, findings).of(tables, whole);
-    }
-
     /** The errors that content has with the records and did not have without them. */
-    private List<Problem> caused(List<Draft> drafts) {
+    private List<Problem> caused(List<Draft> drafts, List<Draft> extended) {
         SortedMap<String, String> texts = new TreeMap<>();
         drafts.forEach(draft -> texts.put(draft.name(), draft.yaml()));
+        extended.forEach(draft -> texts.put(draft.name(), draft.yaml()));
         Set<Problem> before = new HashSet<>(new Check(folder, false).content(read).problems());
         return new Check(folder, false).content(Reader.together(read, folder, texts)).problems().stream()
                 .filter(problem -> problem.error() && !before.contains(problem)).toList();
     }
 
     private static boolean settled(Problem problem) {
-        return problem.rule().intendable() || OF_THE_SOURCE.contains(problem.rule());
+        boolean entry = problem.rule() == Rule.KEY_MISSING && problem.place().file().matches(".*(units|regions)\\.yaml");
+        return problem.rule().intendable() || OF_THE_SOURCE.contains(problem.rule()) || entry;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mingbai.format.Sha256;
-import mingbai.intake.rows.Draft;
+import mingbai.intake.records.Draft;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
 import mingbai.publish.Lock;
@@ -96,6 +96,18 @@ final class Writing {
             } finally {
                 lock.close();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a file another text, whole or not at all. @throws UncheckedIOException when the machine fails */
+    static void replace(Path file, String text) {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+            Disk.keep(file.getParent(), List.of(part));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import mingbai.Folders;
 import mingbai.OfficeParts;
 import mingbai.intake.Import;
-import mingbai.intake.rows.Draft;
+import mingbai.intake.records.Draft;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import mingbai.Folders;
-import mingbai.intake.rows.Draft;
+import mingbai.intake.records.Draft;
 import mingbai.language.Language;
 import mingbai.problem.Level;
 import mingbai.problem.Place;
@@ -30,6 +30,16 @@ public record Batch(Path folder) {
               - {id: customs, name: {zh: 青岛海关, en: Customs}, kind: government}
               - {id: zone, name: {zh: 自贸（山东）办, en: Zone office}, kind: government}
             """;
+    private static final String PUBLICATION = """
+            sources:
+              - file: source/table.txt
+                columns:
+                  - {is: number, head: 序号}
+                  - {is: title, head: 改革事项}
+                  - {is: text, head: 主要内容}
+                  - {is: units, head: 负责单位}
+                  - {is: scope, head: 推广范围}
+            """;
     private static final String REGIONS = """
             kinds:
               - {id: place, name: {zh: 地区, en: Place}}
@@ -41,6 +51,7 @@ public record Batch(Path folder) {
 
     public static Batch in(Path folder) {
         Batch batch = new Batch(folder);
+        batch.put("content/publication.yaml", PUBLICATION);
         batch.put("content/units.yaml", UNITS);
         batch.put("content/regions.yaml", REGIONS);
         return batch;

@@ -4,13 +4,13 @@ import static mingbai.intake.Batch.head;
 import static mingbai.intake.Batch.html;
 import static mingbai.intake.Batch.row;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.intake.records.Draft;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +56,7 @@ class TablesTest {
                   regions: [jinan, qingdao]
                   open-ended: true
                 """, Batch.only(outcome));
-        assertEquals(List.of("batch.html table 1 row 1 | What is above the head was not imported; rows: 1, the first: \"自贸试验区 分工表\".",
-                "batch.html table 1 row 3 column 3 | Lines were joined at \"商务 旅行卡⏎整合。\".",
+        assertEquals(List.of("batch.html table 1 row 3 column 3 | Lines were joined at \"商务 旅行卡⏎整合。\".",
                 "batch.html table 1 row 3 column 4 | \"省住建厅\" is another name of \"省住房城乡建设厅\".",
                 "batch.html table 1 row 3 column 5 | \"等具备条件的市\" lets others join; written as open-ended: true."), Batch.guesses(outcome));
     }
@@ -76,8 +75,10 @@ class TablesTest {
         Import.Outcome outcome = read(row("备注", "推广范围", "负责单位", "改革事项", "序号", "主要内容", "责任单位"),
                 row("无", "全省", "省商务厅", "甲", "1", "内容。", "青岛海关"));
         assertTrue(Batch.only(outcome).contains("zh: 甲\n") && Batch.only(outcome).contains("  - commerce\nscope:"));
-        assertEquals(List.of("batch.html table 1 row 1 column 1 | The column \"备注\" was not imported.",
-                "batch.html table 1 row 1 column 7 | The column \"责任单位\" was not imported."), Batch.guesses(outcome));
+        assertEquals(List.of("batch.html table 1 row 1 column 1 | The column \"备注\" was not imported: publication.yaml does not "
+                + "declare it.",
+                "batch.html table 1 row 1 column 7 | The column \"责任单位\" was not imported: publication.yaml does not declare it."),
+                Batch.guesses(outcome));
     }
 
     @Test
@@ -90,7 +91,7 @@ class TablesTest {
 
     @Test
     void aHeadWithoutTextsIsAnError() {
-        assertEquals(List.of("batch.html table 1 row 1 | The table's head lacks the column \"主要内容\"."),
+        assertEquals(List.of("batch.html table 1 row 1 | The table's head lacks the column \"主要内容\", which publication.yaml declares."),
                 Batch.errors(read(row("序号", "事项", "负责单位"), row("1", "甲", "省商务厅"))));
     }
 
@@ -107,7 +108,7 @@ class TablesTest {
     void allTablesWithTheHeadAreReadAndOthersAreNamed() {
         Import.Outcome outcome = batch.read("batch.html", html(head(), FIRST) + html(row("联系人", "电话")) + html(head(), SECOND));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 2 | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported."),
+        assertEquals(List.of("batch.html table 2 | This table has a head that is not known, and was not imported."),
                 Batch.guesses(outcome));
     }
 
@@ -117,14 +118,14 @@ class TablesTest {
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
         assertEquals(List.of("batch.html table 2 | This table has no head, and its numbers go on; read as the next page of the table "
                 + "before.",
-                "batch.html table 3 | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported."), Batch.guesses(outcome));
+                "batch.html table 3 | This table has a head that is not known, and was not imported."), Batch.guesses(outcome));
     }
 
     @Test
     void aTableOfOtherThingsMayShareTwoHeads() {
         String other = html(row("序号", "内容", "时间"), row("1", "会议", "周一"));
         assertEquals(List.of("items/01.yaml"), Batch.names(batch.read("batch.html", other + html(head(), FIRST))));
-        assertEquals(List.of("batch.html table 1 row 1 | The table's head lacks the column \"改革事项\"."),
+        assertEquals(List.of("batch.html table 1 row 1 | The table's head lacks the column \"改革事项\", which publication.yaml declares."),
                 Batch.errors(batch.read("batch.html", other)));
     }
 
@@ -144,7 +145,7 @@ class TablesTest {
     void aCellMergedOverUnitsAndScopeIsMissingTwice() {
         Import.Outcome outcome = read(head(), "<tr><td>1<td>甲<td>内容。<td colspan=2></tr>");
         assertTrue(Batch.only(outcome).endsWith("units: not-stated\nscope: not-stated\n"));
-        assertEquals(2, Batch.guesses(outcome).size());
+        assertEquals(1, Batch.guesses(outcome).size());
     }
 
     @ParameterizedTest
@@ -173,16 +174,19 @@ class TablesTest {
     void aRowWithoutNumberAndTitleGoesOnWithTheOneBefore() {
         Import.Outcome outcome = read(head(), row("1", "甲", "前半句，", "省工业和", "全省"), row("", "", "后半句。", "信息化厅", ""));
         assertTrue(Batch.only(outcome).contains("    前半句，后半句。\nunits:\n  - industry\n"), Batch.only(outcome));
-        assertEquals("batch.html table 1 row 3 | This row has neither number nor title; it goes on with item 1.",
+        assertEquals("batch.html table 1 row 3 | This row has no number, and the row before ends within a sentence; it goes on with "
+                + "item 1.",
                 Batch.guesses(outcome).get(0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"１", "1.", "１、", "（1）", "1.0"})
-    void numbersOfAnyWidthAreReadAndThatIsTold(String number) {
+    void numbersAreWrittenAsPublished(String number) {
         Import.Outcome outcome = read(head(), row(number, "甲", "用时２４小时。", "省商务厅", "全省"));
-        assertTrue(Batch.only(outcome).contains("\nnumber: 1\n") && Batch.only(outcome).contains("用时２４小时。"));
-        assertEquals(List.of("batch.html table 1 row 2 column 1 | The number \"" + number + "\" is read as 1."), Batch.guesses(outcome));
+        String yaml = outcome.drafts().get(0).yaml();
+        assertTrue(yaml.contains("\nnumber: " + number + "\n") || yaml.contains("\nnumber: \"" + number + "\"\n"), yaml);
+        assertTrue(yaml.contains("用时２４小时。"), yaml);
+        assertEquals(List.of(), Batch.guesses(outcome));
     }
 
     @Test
@@ -193,10 +197,8 @@ class TablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"一,甲,内容。,全省,'column 1 | The number \"一\" is not in digits.'", "1,'',内容。,全省,'column 2 | Item 1 has no title.'",
-            "1,甲,'',全省,'column 3 | Item 1 has no text.'",
-            "1,甲,内容。,各地级市,'column 5 | The scope \"各地级市\" names no known region.'",
-            "1,甲,内容。,菏南市,'column 5 | The scope \"菏南市\" names no known region. Did you mean \"济南市\"?'"})
+    @CsvSource({"甲,甲,内容。,全省,'column 1 | The number \"甲\" is not in digits.'", "1,'',内容。,全省,'column 2 | Item 1 has no title.'",
+})
     void whatARecordNeedsIsAnErrorWhereItIsNotThere(String number, String title, String text, String scope, String said) {
         assertEquals(List.of("batch.html table 1 row 2 " + said), Batch.errors(read(head(), row(number, title, text, "省商务厅", scope))));
     }
@@ -222,12 +224,18 @@ class TablesTest {
         for (int i = 0; i < names.size(); i++) assertTrue(told.get(i).contains("| \"" + names.get(i) + "\" of the scope"), told.get(i));
     }
 
-    /** What the source names is not said to be missing there. */
-    @Test
-    void whatIsNotKnownIsNotCalledNotStated() {
-        Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "甲单位", "各地级市"));
-        assertTrue(outcome.refused());
-        assertFalse(outcome.drafts().get(0).yaml().contains("not-stated"), outcome.drafts().get(0).yaml());
+    /** What the source names and nobody knows yet has an entry, which is reported. */
+    @ParameterizedTest
+    @CsvSource({"各地级市,''", "菏南市,' Did you mean \"济南市\"?'"})
+    void namesThatAreNotKnownAreAdded(String scope, String meant) {
+        Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "省水利厅", scope));
+        assertEquals(List.of("batch.html table 1 row 2 column 4 | No unit is called \"省水利厅\"; an entry for it is added to units.yaml.",
+                "batch.html table 1 row 2 column 5 | The scope \"" + scope
+                + "\" names no known region; an entry for it is added to regions.yaml." + meant), Batch.guesses(outcome));
+        assertTrue(outcome.drafts().get(0).yaml().contains("  - shengshuiliting\n"), outcome.drafts().get(0).yaml());
+        assertEquals(List.of("units.yaml", "regions.yaml"), outcome.extended().stream().map(Draft::name).toList());
+        assertTrue(outcome.extended().get(0).yaml().endsWith("\n  - {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n"),
+                outcome.extended().get(0).yaml());
     }
 
     @Test
@@ -241,8 +249,9 @@ class TablesTest {
     @Test
     void withoutATableOrItemsNothingIsWritten() {
         assertEquals(List.of("batch.html table 1 | The table holds no item."), Batch.errors(read(head())));
-        assertEquals(List.of("batch.html | No table to import was found."), Batch.errors(read(row("甲", "乙"))));
-        assertEquals(List.of("batch.html | No table to import was found."), Batch.errors(batch.read("batch.html", "")));
+        assertEquals(List.of("batch.html | No table to import was found, and no numbered paragraphs."), Batch.errors(read(row("甲", "乙"))));
+        assertEquals(List.of("batch.html | No table to import was found, and no numbered paragraphs."),
+                Batch.errors(batch.read("batch.html", "")));
     }
 
     @Test

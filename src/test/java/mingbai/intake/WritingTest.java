@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.format.Sha256;
 import mingbai.golden.Stamps;
-import mingbai.intake.rows.Draft;
+import mingbai.intake.records.Draft;
 import mingbai.publish.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

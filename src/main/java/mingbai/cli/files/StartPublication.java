@@ -1,12 +1,15 @@
 package mingbai.cli.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import mingbai.language.Languages;
 import mingbai.publish.Deletion;
@@ -28,6 +31,19 @@ public final class StartPublication {
         }
     }
 
+    private static String home(Languages languages) {
+        return languages.several() ? HOME : HOME + "-" + languages.codes();
+    }
+
+    /** What a file of it says. */
+    public static String text(Languages languages, String name) {
+        try (InputStream file = StartPublication.class.getResourceAsStream("/" + home(languages) + "/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Copies it, all or nothing.
      *
@@ -35,23 +51,46 @@ public final class StartPublication {
      * @param languages of the new one
      */
     public static void copy(Path folder, Languages languages) {
-        String home = languages.several() ? HOME : HOME + "-" + languages.codes();
+        copy(folder, languages, Map.of());
+    }
+
+    /**
+     * Copies it, all or nothing, with other files in place of its own.
+     *
+     * @param folder    {@link #possible}
+     * @param languages of the new one
+     * @param others    by their paths; empty: it stays as it is; otherwise its schemas alone stay
+     */
+    public static void copy(Path folder, Languages languages, Map<String, String> others) {
         Path target = folder.toAbsolutePath().normalize();
         Path part = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             Deletion.of(part);
             Files.createDirectories(part);
+            String home = home(languages);
             Path program = Path.of(StartPublication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isDirectory(program)) copy(program.resolve(home), part);
             else try (FileSystem jar = FileSystems.newFileSystem(program)) {
                 copy(jar.getPath(home), part);
             }
+            if (!others.isEmpty()) replace(part, others);
             if (Files.exists(target)) fill(target, part);
             else Files.move(part, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void replace(Path part, Map<String, String> others) throws IOException {
+        try (Stream<Path> made = Files.list(part)) {
+            for (Path path : made.filter(one -> !one.endsWith("schema")).toList()) Deletion.of(path);
+        }
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            Path file = part.resolve(other.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, other.getValue());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import mingbai.format.Json;
 import mingbai.intake.Import;
 import mingbai.intake.WritingResult;
-import mingbai.intake.rows.Draft;
+import mingbai.intake.records.Draft;
 import mingbai.language.Word;
 import mingbai.problem.Level;
 import mingbai.problem.Problem;
@@ -15,7 +15,8 @@ import mingbai.problem.Rule;
 import mingbai.words.Messages;
 
 /**
- * What an import says: records on a dry run, every problem at its place, and what came of it. As JSON its form is
+ * What an import says: every problem at its place, on a dry run all records where they are asked for, and what came of it. As JSON its
+ * form is
  * {@code import.schema.json} beside this class.
  */
 public final class ImportReport {
@@ -72,10 +73,10 @@ public final class ImportReport {
         return problems.stream().filter(problem -> problem.rule().level() == level).count();
     }
 
-    /** All of it for a person. @param all whether each problem is shown, however many there are */
+    /** All of it for a person. @param all whether each problem is shown, however many there are, and each record on a dry run */
     public void print(Terminal terminal, boolean all) {
-        if (dry) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
         terminal.problems(problems, all);
+        if (dry && all) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
         written.filter(settled -> undone()).ifPresent(terminal::stayed);
         switch (state()) {
             case WRITTEN -> terminal.give(extent("commands.import.written", terminal.words()) + "\n");
@@ -91,6 +92,7 @@ public final class ImportReport {
     private String extent(String key, Messages words) {
         List<String> records = records();
         return words.say(key, records.size(), records.get(0), records.get(records.size() - 1))
+                + (outcome.names() == 0 ? "" : words.say("commands.import.names", outcome.names()))
                 + (count(Level.NOTE) == 0 ? "" : words.say("commands.import.compare", count(Level.NOTE)))
                 + (count(Level.ERROR) == 0 ? "" : words.say("commands.import.open", count(Level.ERROR)));
     }

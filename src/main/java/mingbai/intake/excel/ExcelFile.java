@@ -14,6 +14,7 @@ import mingbai.intake.source.Elements;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.OfficePackage;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -59,9 +60,9 @@ public final class ExcelFile {
         this.findings = findings;
     }
 
-    public static List<SourceTable> tables(SourceFile file, Findings findings) {
+    public static List<Passage> passages(SourceFile file, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
-            List<SourceTable> tables = new ArrayList<>();
+            List<Passage> tables = new ArrayList<>();
             Workbook book = new Workbook(opened);
             for (Workbook.Sheet sheet : book.sheets()) {
                 Optional<byte[]> part = opened.bytes(sheet.part());

@@ -10,9 +10,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mingbai.intake.rows.TableHead;
+import mingbai.intake.outline.HeadWords;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -31,18 +32,27 @@ public final class CsvFile {
 
     private CsvFile() {}
 
-    public static List<SourceTable> tables(SourceFile file, Findings findings) {
+    public static List<Passage> passages(SourceFile file, Findings findings) {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
         for (char separator : SEPARATORS) {
             Optional<SourceTable> table = table(file, text.get(), separator, new Findings());
-            if (table.flatMap(TableHead::of).filter(head -> head.columns().size() > 2).isEmpty()) continue;
+            if (table.filter(CsvFile::headed).isEmpty()) continue;
             if (separator != SEPARATORS.get(0)) {
                 findings.add(Rule.IMPORT_SEPARATOR, Place.whole(file.name()), separator == '\t' ? "Tab" : String.valueOf(separator));
             }
-            return table(file, text.get(), separator, findings).stream().toList();
+            return passages(table(file, text.get(), separator, findings));
         }
-        return table(file, text.get(), SEPARATORS.get(0), findings).stream().toList();
+        return passages(table(file, text.get(), SEPARATORS.get(0), findings));
+    }
+
+    private static List<Passage> passages(Optional<SourceTable> table) {
+        return table.stream().map(Passage.class::cast).toList();
+    }
+
+    private static boolean headed(SourceTable table) {
+        return table.rows().stream().anyMatch(row -> row.cells().stream()
+                .filter(cell -> HeadWords.of(cell.text()).isPresent()).count() > 2);
     }
 
     /** The table; absent, and reported, where a quotation mark breaks it. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Outside;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -26,7 +26,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** The tables of a web page, in the order of the page, tables within cells behind the one that holds them. */
+/** The lines and tables of a web page, in the order of the page, tables within cells behind the one that holds them. */
 public final class HtmlFile {
     /** Tags; a table of ten thousand rows has about three hundred thousand. */
     private static final int MOST = 500_000;
@@ -41,8 +41,8 @@ public final class HtmlFile {
         this.findings = findings;
     }
 
-    public static List<SourceTable> tables(SourceFile file, Findings findings) {
-        List<SourceTable> tables = new ArrayList<>();
+    public static List<Passage> passages(SourceFile file, Findings findings) {
+        List<Passage> tables = new ArrayList<>();
         Optional<String> text = Decoded.text(file, findings);
         if (text.isPresent() && text.get().chars().filter(c -> c == '<').count() > MOST) {
             findings.add(Rule.IMPORT_FILE_LARGE, Place.whole(file.name()));
@@ -52,17 +52,41 @@ public final class HtmlFile {
         if (page.isEmpty()) return tables;
         HtmlText words = new HtmlText(page.get());
         HtmlFile html = new HtmlFile(file.name(), words, findings);
-        for (Element table : page.get().select("table")) {
+        List<Element> elements = page.get().select("table");
+        for (Element table : elements) {
             InTable in = new InTable(tables.size() + 1, 0, 0);
             Place place = html.place(table, in);
             boolean gone = words.gone(table, page.get());
             if (gone) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.table"));
             tables.add(gone ? new SourceTable(place, List.of()) : html.table(table, in));
         }
-        Outside outside = new Outside();
-        for (String line : words.of(page.get().body(), Place.whole(file.name()), new Findings()).split("\n")) outside.add(line);
-        if (!tables.isEmpty()) outside.report(Place.whole(file.name()), findings);
-        return tables;
+        Place whole = Place.whole(file.name());
+        List<Passage> passages = new ArrayList<>();
+        int next = 0;
+        for (String line : words.around(page.get().body(), whole).split("\n")) {
+            if (!line.equals(HtmlText.TABLE)) passages.add(new Passage.Line(Texts.lines(line), whole));
+            else if (next < tables.size()) next = add(passages, tables, elements, next, words, page.get());
+        }
+        passages.addAll(tables.subList(next, tables.size()));
+        return passages;
+    }
+
+    /** Adds the next table that the page shows, with those before it that it does not and those within it. @return which follows */
+    private static int add(List<Passage> passages, List<Passage> tables, List<Element> elements, int from, HtmlText words, Document page) {
+        int next = from;
+        while (next < tables.size() && words.gone(elements.get(next), page)) passages.add(tables.get(next++));
+        if (next == tables.size()) return next;
+        Element shown = elements.get(next);
+        passages.add(tables.get(next++));
+        while (next < tables.size() && within(elements.get(next), shown)) {
+            passages.add(tables.get(next++));
+        }
+        return next;
+    }
+
+    private static boolean within(Element element, Element other) {
+        for (Element around = element.parent(); around != null; around = around.parent()) if (around == other) return true;
+        return false;
     }
 
     /** Where an element begins; one that the page leaves out begins where the next one around it does. */

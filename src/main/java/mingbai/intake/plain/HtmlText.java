@@ -30,6 +30,8 @@ import org.jsoup.select.Selector;
 final class HtmlText {
     /** Stands for white space with a line break until what follows it is known; no page can hold it. */
     private static final char BREAK = '\0';
+    /** Stands for a table on a line of its own; no page shows it. */
+    static final String TABLE = "\1";
     private static final Pattern SPACE = Pattern.compile("[ \\t\\r\\n\\f]+");
     private static final Pattern BROKEN = Pattern.compile("(?<! ) *+\\x00[ \\x00]*+");
     private static final Set<String> LEFT_OUT = Set.of("table", "script", "style", "template", "noscript", "rp", "head", "datalist");
@@ -115,9 +117,18 @@ final class HtmlText {
     }
 
     String of(Element element, Place place, Findings findings) {
-        Reading reading = new Reading(place, findings);
+        return of(element, new Reading(place, findings, false));
+    }
+
+    /** What is around the tables of an element, with {@link #TABLE} for each. */
+    String around(Element element, Place place) {
+        return of(element, new Reading(place, new Findings(), true));
+    }
+
+    private static String of(Element element, Reading reading) {
         element.childNodes().forEach(reading::read);
-        if (!reading.numbers.isEmpty()) findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(String.join(" ", reading.numbers)));
+        if (!reading.numbers.isEmpty()) reading.findings.add(Rule.IMPORT_NUMBERING, reading.place, Texts.shown(String.join(" ",
+                reading.numbers)));
         String spaced = reading.text.toString();
         return BROKEN.matcher(spaced).replaceAll(found -> between(spaced, found.start(), found.end())).replaceAll(" +", " ");
     }
@@ -147,18 +158,22 @@ final class HtmlText {
     private final class Reading {
         private final Place place;
         private final Findings findings;
+        private final boolean tables;
         private final StringBuilder text = new StringBuilder();
         private final List<String> numbers = new ArrayList<>();
         /** The last number of each list. */
         private final Map<Element, Integer> counts = new IdentityHashMap<>();
 
-        Reading(Place place, Findings findings) {
+        /** @param tables whether it says where tables are */
+        Reading(Place place, Findings findings, boolean tables) {
             this.place = place;
             this.findings = findings;
+            this.tables = tables;
         }
 
         private void read(Node node) {
-            if (node instanceof TextNode words) text.append(spaced(words.getWholeText()));
+            if (node instanceof TextNode words) text.append(spaced(words.getWholeText().replace(TABLE, "")));
+            if (tables && node instanceof Element table && table.nameIs("table") && !hidden(table)) text.append("\n" + TABLE + "\n");
             if (!(node instanceof Element element) || LEFT_OUT.contains(element.normalName()) || out(element)) return;
             if (element.nameIs("input")) text.append(spaced(value(element)));
             if (element.nameIs("select")) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import mingbai.intake.rows.Column;
-import mingbai.intake.rows.NameIndex;
-import mingbai.intake.rows.Numeral;
+import java.util.stream.IntStream;
+import mingbai.intake.outline.Enumeration;
+import mingbai.intake.outline.HeadWords;
+import mingbai.intake.records.NameIndex;
 import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -19,16 +21,15 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /**
- * Plain text as one table, in any of three layouts:
+ * Plain text as prose, line by line, or where it has tabs or a head as one table, in any of three layouts:
  * <ul>
  * <li>A tab begins each cell, one or more lines a cell, as in a table that was saved as text; lines without a tab go on with the
- * cell before, blank ones included. A cell that is a number begins a row.
+ * cell before, blank ones included. A blank line begins a row where all rows are then as wide; otherwise a cell that is a number does.
  * <li>Tabs part the cells of a row, as in a table that was copied; a line that does not begin with a number goes on with the row
  * before.
  * <li>There are no tabs: see {@link PlainLines}.
  * </ul>
- * In each, the head names the columns, number first; what is above it is left out. Columns aligned by spaces are not
- * understood.
+ * Columns aligned by spaces are not understood.
  */
 public final class TextFile {
     /** More lines and tabs than any table for readers has. */
@@ -48,7 +49,7 @@ public final class TextFile {
         this.findings = findings;
     }
 
-    public static List<SourceTable> tables(SourceFile file, NameIndex known, Findings findings) {
+    public static List<Passage> passages(SourceFile file, NameIndex known, Findings findings) {
         Optional<String> text = Decoded.text(file, findings);
         if (text.isEmpty()) return List.of();
         if (text.get().chars().filter(c -> c < ' ').count() > MOST) {
@@ -56,9 +57,13 @@ public final class TextFile {
             return List.of();
         }
         TextFile reading = new TextFile(file, lines(file.name(), text.get()), findings);
-        List<List<Piece>> rows = reading.lines.stream().noneMatch(line -> line.text().contains("\t"))
-                ? new PlainLines(known, findings).rows(reading.lines)
-                : reading.lines.stream().anyMatch(line -> head(line.text())) ? reading.rowsByLine() : reading.rowsByCell();
+        boolean tabs = reading.lines.stream().anyMatch(line -> line.text().contains("\t"));
+        if (!tabs && !PlainLines.headed(reading.lines)) {
+            return reading.lines.stream().map(line -> (Passage) new Passage.Line(Texts.lines(line.text()), line.place())).toList();
+        }
+        List<List<Piece>> rows = !tabs ? new PlainLines(known, findings).rows(reading.lines)
+                : reading.lines.stream().anyMatch(line -> head(line.text())) ? reading.rowsByLine()
+                : reading.rowsByBlank().orElseGet(reading::rowsByCell);
         return List.of(reading.table(rows));
     }
 
@@ -81,7 +86,7 @@ public final class TextFile {
     }
 
     private static boolean head(String line) {
-        return List.of(line.split("\t")).stream().flatMap(cell -> Column.of(cell).stream()).distinct().count() >= SHORT;
+        return List.of(line.split("\t")).stream().flatMap(cell -> HeadWords.of(cell).stream()).count() >= SHORT;
     }
 
     private List<List<Piece>> rowsByLine() {
@@ -91,7 +96,7 @@ public final class TextFile {
             boolean head = head(line.text());
             List<Piece> cells = line.text().isBlank() ? new ArrayList<>(List.of(new Piece("", line.place()))) : line.split(TAB);
             while (cells.size() > 1 && cells.get(0).text().isBlank() && !below && head) cells.remove(0);
-            boolean begins = !below || head || Numeral.read(cells.get(0).text()).isPresent()
+            boolean begins = !below || head || Enumeration.counted(cells.get(0).text()).isPresent()
                     || cells.size() > SHORT && cells.get(0).text().isBlank() || cells.size() == 1 && apart(line);
             below |= head;
             if (begins) rows.add(new ArrayList<>());
@@ -102,21 +107,54 @@ public final class TextFile {
         return rows;
     }
 
+    /** Rows that are separated by blank lines; absent: they are not all as wide as the first. */
+    private Optional<List<List<Piece>>> rowsByBlank() {
+        int lastTab = IntStream.range(0, lines.size()).filter(i -> lines.get(i).text().contains("\t")).max().orElse(0);
+        List<List<Piece>> rows = new ArrayList<>();
+        List<List<Piece>> tabbed = new ArrayList<>();
+        boolean blank = true;
+        boolean open = false;
+        for (int i = 0; i < lines.size(); i++) {
+            Piece line = lines.get(i);
+            boolean tab = line.text().startsWith("\t");
+            boolean empty = line.text().isBlank() && !tab;
+            List<Piece> row = open ? rows.get(rows.size() - 1) : List.of();
+            boolean goesOn = open && !tab && !empty && !line.note() && !(blank && (i > lastTab || line.heading()
+                    && row.size() == tabbed.get(0).size()));
+            if (goesOn) row.set(row.size() - 1, row.get(row.size() - 1).and(line.text()));
+            else if (open && tab && !blank) row.addAll(cells(line));
+            else if (!empty) {
+                rows.add(tab ? cells(line) : new ArrayList<>(List.of(line)));
+                open = tab;
+                if (tab) tabbed.add(rows.get(rows.size() - 1));
+            }
+            blank = empty;
+        }
+        boolean even = !tabbed.isEmpty() && tabbed.get(0).size() > 1 && tabbed.stream().allMatch(row -> row.size() == tabbed.get(0).size()
+                || row.size() == 1 && Enumeration.counted(row.get(0).stripped()).isEmpty());
+        return even ? Optional.of(rows) : Optional.empty();
+    }
+
+    private static List<Piece> cells(Piece line) {
+        List<Piece> cells = line.split(TAB);
+        return new ArrayList<>(cells.subList(1, cells.size()));
+    }
+
     private List<List<Piece>> rowsByCell() {
         List<Piece> cells = cells();
         List<List<Piece>> rows = new ArrayList<>();
         List<Piece> row = new ArrayList<>();
         int last = 0;
         for (Piece cell : cells) {
-            Optional<Numeral> number = Numeral.read(cell.stripped());
+            Optional<Integer> number = Enumeration.counted(cell.stripped());
             int expected = last + 1;
-            boolean begins = Column.of(cell.stripped()).equals(Optional.of(Column.NUMBER))
-                    || number.filter(read -> read.value() == expected || row.size() >= SHORT).isPresent();
+            boolean begins = HeadWords.number(cell.stripped()) || number.filter(value -> value == expected
+                    || row.size() >= SHORT).isPresent();
             if (begins && !row.isEmpty()) {
                 rows.add(List.copyOf(row));
                 row.clear();
             }
-            if (begins && number.isPresent()) last = number.get().value();
+            if (begins && number.isPresent()) last = number.get();
             row.add(cell);
         }
         if (!row.isEmpty()) rows.add(row);
@@ -132,7 +170,7 @@ public final class TextFile {
         List<List<Piece>> parted = new ArrayList<>();
         int width = Integer.MAX_VALUE;
         for (List<Piece> row : rows) {
-            boolean head = Column.of(row.get(0).stripped()).equals(Optional.of(Column.NUMBER));
+            boolean head = HeadWords.number(row.get(0).stripped());
             int end = row.size();
             while (end > 1 && (row.get(end - 1).note() || row.get(end - 1).heading() && (head || end > width))) end--;
             if (head) width = end;

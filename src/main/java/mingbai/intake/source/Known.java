@@ -33,6 +33,11 @@ public final class Known {
         return known;
     }
 
+    /** What is known below a name: {@code head} gives {@code head.number}, {@code head.text.goal} …, in alphabetical order. */
+    public static List<String> names(String above) {
+        return KNOWN.stringPropertyNames().stream().filter(name -> name.startsWith(above + ".")).sorted().toList();
+    }
+
     /** All words of a name, in their order. */
     public static List<String> words(String key) {
         return List.of(letters(key).split(" "));

@@ -36,7 +36,7 @@ public final class OfficePackage {
 
     /** What is to be read of a file. */
     public interface Reading {
-        List<SourceTable> of(OfficePackage opened) throws IOException, XMLStreamException;
+        List<Passage> of(OfficePackage opened) throws IOException, XMLStreamException;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class OfficePackage {
     public record Relation(String id, String type, String part) {}
 
     /** What the reading gives; nothing, and reported, where the file is broken or would unpack to too much. */
-    public static List<SourceTable> read(SourceFile file, Findings findings, Reading reading) {
+    public static List<Passage> read(SourceFile file, Findings findings, Reading reading) {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {
             return reading.of(new OfficePackage(zip));
         } catch (TooLarge e) {

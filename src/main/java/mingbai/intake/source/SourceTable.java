@@ -10,7 +10,7 @@ import mingbai.problem.Place;
  * @param rows from the top; they may differ in length
  * @param open cells whose formulas have no value yet
  */
-public record SourceTable(Place place, List<Row> rows, List<Place> open) {
+public record SourceTable(Place place, List<Row> rows, List<Place> open) implements Passage {
     /** More columns than any table for readers has. */
     public static final int WIDEST = 100;
     /** More rows than any table for readers has; what reads files stops behind it. */

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.OfficePackage.Relation;
-import mingbai.intake.source.Outside;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
@@ -26,16 +26,15 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 
 /**
- * The tables of a Word file (ECMA-376 part 1, 17.4), in the order of the document, tables within cells behind the one that
+ * The paragraphs and tables of a Word file (ECMA-376 part 1, 17.4), in the order of the document, tables within cells behind the one that
  * holds them. Content controls count like what is around them; rows and cells that are deleted or hidden are left out.
  */
 public final class WordFile {
     private final SourceFile file;
     private final WordText words;
     private final Findings findings;
-    private final List<SourceTable> tables = new ArrayList<>();
-    /** What is in no table. */
-    private final Outside outside = new Outside();
+    private final List<Passage> passages = new ArrayList<>();
+    private int tables;
 
     private WordFile(SourceFile file, WordText words, Findings findings) {
         this.file = file;
@@ -43,14 +42,13 @@ public final class WordFile {
         this.findings = findings;
     }
 
-    public static List<SourceTable> tables(SourceFile file, Findings findings) {
+    public static List<Passage> passages(SourceFile file, Findings findings) {
         return OfficePackage.read(file, findings, opened -> {
             Tree document = Tree.of(opened.bytes(opened.main()).orElseThrow(() -> new ZipException("no document")));
             if (document == null || !document.named("document")) throw new ZipException("no Word document");
             WordFile word = new WordFile(file, words(file, opened, document), findings);
             word.walk(document);
-            if (!word.tables.isEmpty()) word.outside.report(Place.whole(file.name()), findings);
-            return word.tables;
+            return word.passages;
         });
     }
 
@@ -79,15 +77,18 @@ public final class WordFile {
             return;
         }
         if (element.named("p")) {
-            outside.add(words.of(element, Place.whole(file.name()), new Findings()));
+            Place whole = Place.whole(file.name());
+            for (String line : Texts.lines(words.of(element, whole, new Findings())).split("\n")) passages.add(new Passage.Line(line,
+                    whole));
             element.children().forEach(this::within);
         } else element.children().forEach(this::walk);
     }
 
     private void table(Tree table) {
-        InTable in = new InTable(tables.size() + 1, 0, 0);
+        InTable in = new InTable(++tables, 0, 0);
         Place place = Place.of(file.name(), in);
-        tables.add(new SourceTable(place, List.of()));
+        int slot = passages.size();
+        passages.add(new SourceTable(place, List.of()));
         List<Row> rows = new ArrayList<>();
         Map<Integer, Cell> above = new HashMap<>();
         List<Tree> all = below(table, "tr");
@@ -101,7 +102,7 @@ public final class WordFile {
         if (!hidden.isEmpty()) {
             findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hidden.size(), Texts.ranges(hidden)));
         }
-        tables.set(in.table() - 1, new SourceTable(place, rows));
+        passages.set(slot, new SourceTable(place, rows));
         for (Tree row : all) if (!WordText.gone(row)) cells(row).forEach(cell -> cell.children().forEach(this::within));
     }
 

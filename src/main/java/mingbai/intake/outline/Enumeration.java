@@ -1,0 +1,58 @@
+package mingbai.intake.outline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.intake.source.Known;
+import mingbai.intake.source.Texts;
+
+/**
+ * The number at the beginning of a heading or paragraph, by its style: 第一章, 一、, （一）, 1., （1）, from the outermost.
+ *
+ * @param level from 0
+ * @param text  what was read as number, with its marks
+ * @param value what it counts
+ */
+public record Enumeration(int level, String text, int value) {
+    private static final String NUMERALS = Known.letters("numerals.headings");
+    private static final List<Pattern> STYLES = List.of(Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,4})"
+            + Known.any("divisions")),
+            Pattern.compile("([" + NUMERALS + "]{1,4})、"), Pattern.compile("[（(]([" + NUMERALS + "]{1,4})[）)]"),
+            Pattern.compile("(\\d{1,4})(?:[.．、]|(?=[\\s\\u3000]))(?!\\d)"), Pattern.compile("[（(](\\d{1,4})[）)]"));
+
+    /** Absent: the line begins with none. */
+    public static Optional<Enumeration> of(String line) {
+        for (int level = 0; level < STYLES.size(); level++) {
+            Matcher number = STYLES.get(level).matcher(line);
+            if (number.lookingAt()) return Optional.of(new Enumeration(level, number.group(), value(number.group(1))));
+        }
+        return Optional.empty();
+    }
+
+    /** What a number in a column of numbers counts, whatever its style; absent: it is none. */
+    public static Optional<Integer> counted(String cell) {
+        String letters = Texts.letters(cell);
+        Matcher digits = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?").matcher(letters);
+        if (digits.matches()) return Optional.of(Integer.parseInt(digits.group(1)));
+        Matcher first = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|\\d{1,3}[-.](\\d{1,4})").matcher(letters);
+        if (first.matches()) return Optional.of(Integer.parseInt(first.group(1) == null ? "0" + first.group(2) : first.group(1)));
+        Matcher han = Pattern.compile("\\(?([" + NUMERALS + "]{1,5})\\)?[.、]?").matcher(letters);
+        return han.matches() ? Optional.of(value(han.group(1))) : Optional.empty();
+    }
+
+    private static int value(String numeral) {
+        if (numeral.chars().allMatch(c -> c >= '0' && c <= '9')) return Integer.parseInt(numeral);
+        int sum = 0;
+        int digit = 0;
+        for (char c : numeral.toCharArray()) {
+            int one = Known.letters("digits").indexOf(c);
+            int place = Known.letters("places").indexOf(c);
+            if (place >= 0) {
+                sum += Math.max(1, digit) * (place == 0 ? 10 : 100);
+                digit = 0;
+            } else digit = Math.max(0, one);
+        }
+        return sum + digit;
+    }
+}

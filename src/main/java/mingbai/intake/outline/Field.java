@@ -1,0 +1,30 @@
+package mingbai.intake.outline;
+
+import java.util.List;
+import java.util.Optional;
+import mingbai.model.SourceText.Is;
+
+/**
+ * A column of a table, or a labelled field of prose.
+ *
+ * @param id     of its cells in records; unique
+ * @param heads  from the top; empty: prose
+ * @param role   the source's word for what its units do; absent: none is told apart
+ * @param label  the literal before it in prose, empty where there is none
+ * @param close  the literal behind it in prose, empty where there is none
+ * @param column its place in the table, from 0; in prose its place among the fields
+ */
+public record Field(Is is, String id, List<String> heads, Optional<String> role, String label, String close, int column) {
+    public Field {
+        heads = List.copyOf(heads);
+    }
+
+    /** What readers call it. */
+    public String head() {
+        return heads.isEmpty() ? label : heads.get(heads.size() - 1);
+    }
+
+    Field as(Is other, String otherId) {
+        return new Field(other, otherId, heads, role, label, close, column);
+    }
+}

@@ -1,0 +1,88 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mingbai.intake.outline.HeadWords.Meaning;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.model.SourceText.Is;
+import mingbai.problem.Rule;
+
+/** What columns hold, by the words of their heads and, where these leave it open, by their cells. */
+final class Fields {
+    /** Cells so long are texts and no remarks. */
+    private static final int LONG = 25;
+    private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
+
+    private Fields() {}
+
+    /** Those of a table. @param rows below its head */
+    static List<Field> of(HeadRows head, List<Row> rows, Findings findings) {
+        List<Field> fields = new ArrayList<>();
+        for (int column = 0; column < head.width(); column++) {
+            List<String> heads = head.heads().get(column);
+            if (heads.isEmpty()) continue;
+            Optional<Meaning> meaning = HeadWords.of(heads.get(heads.size() - 1));
+            if (meaning.isEmpty() && heads.size() > 1) meaning = HeadWords.of(heads.get(0)).filter(top -> top.is() == Is.LIMIT);
+            Meaning found = meaning.orElse(new Meaning(guessed(rows, column), "", Optional.empty()));
+            fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
+            if (meaning.isEmpty()) {
+                findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(column).place(),
+                        String.join(" ", heads), found.is().name().toLowerCase(Locale.ROOT), HeadWords.all());
+            }
+        }
+        return named(grouped(fields, rows));
+    }
+
+    /** What a column holds whose head is not known. */
+    private static Is guessed(List<Row> rows, int column) {
+        return rows.stream().anyMatch(row -> row.cell(column).merge() == Merge.NONE && row.cell(column).text().length() > LONG)
+                ? Is.TEXT : Is.REMARK;
+    }
+
+    /** A column beside the numbers whose cells go over several numbers holds headings. */
+    private static List<Field> grouped(List<Field> fields, List<Row> rows) {
+        Optional<Field> number = fields.stream().filter(field -> field.is() == Is.NUMBER).findFirst();
+        if (number.isEmpty()) return fields;
+        int at = number.get().column();
+        List<Row> begun = rows.stream().filter(row -> own(row.cell(at)) && Enumeration.counted(row.cell(at).text()).isPresent()).toList();
+        return fields.stream().map(field -> {
+            boolean aside = field.column() < at || field.column() == at + 1 && field.is() == Is.TITLE;
+            boolean over = aside && !begun.isEmpty() && own(begun.get(0).cell(field.column()))
+                    && begun.stream().anyMatch(row -> !own(row.cell(field.column())));
+            return over || field.is() == Is.GROUP && field.column() < at ? field.as(Is.GROUP, "") : field;
+        }).toList();
+    }
+
+    private static boolean own(Cell cell) {
+        return !cell.blank() && cell.merge() == Merge.NONE;
+    }
+
+    /** The same, each with an id of its own; of what there is once at most, the first is it and others are texts. */
+    static List<Field> named(List<Field> fields) {
+        long units = fields.stream().filter(field -> field.is() == Is.UNITS).count();
+        Set<Is> seen = new HashSet<>();
+        Set<String> ids = new HashSet<>(List.of("topics", "notice", "changes", "search", "intended", "parts"));
+        Map<String, String> roles = HeadWords.roles();
+        List<Field> named = new ArrayList<>();
+        for (Field field : fields) {
+            Field one = !seen.add(field.is()) && ONCE.contains(field.is()) ? field.as(Is.TEXT, "") : field;
+            boolean told = one.is() == Is.UNITS && (units > 1 || one.role().filter(roles::containsKey)
+                    .filter(word -> !List.of("responsible", "implementing").contains(roles.get(word))).isPresent());
+            String role = one.role().map(roles::get).orElse("");
+            String id = !one.id().isEmpty() ? one.id() : told && units > 1 && !role.isEmpty() ? role
+                    : one.is().name().toLowerCase(Locale.ROOT);
+            String free = id;
+            for (int i = 2; !ids.add(free); i++) free = id + "-" + i;
+            named.add(new Field(one.is(), free, one.heads(), told ? one.role() : Optional.empty(), one.label(), one.close(), one.column()));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,136 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.Texts;
+
+/**
+ * The head of a table, known by its words; it may have several rows, whose heads go on below those that span several columns.
+ *
+ * @param row   the place of its first row among the table's rows
+ * @param lines its rows
+ * @param heads of each column, from the top; empty: the column has none
+ * @param known how many of its columns are known by their words
+ */
+record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
+    /** More rows than any head has. */
+    private static final int HIGHEST = 4;
+    /** So many known words make a head whatever else it says. */
+    private static final int LIKELY = 3;
+    /** No head of a table whose words are not known is longer. */
+    private static final int LONGEST = 15;
+
+    /** Absent: the table has none. */
+    static Optional<HeadRows> of(SourceTable table) {
+        Optional<HeadRows> best = Optional.empty();
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<Cell> own = own(table.rows().get(i));
+            long known = own.stream().filter(cell -> HeadWords.of(cell.text()).isPresent()).count();
+            boolean number = own.stream().anyMatch(cell -> HeadWords.number(cell.text()));
+            if (known < 2 && !(number && own.size() > 2)) continue;
+            if (known < LIKELY && known * 2 < own.size() && !number) continue;
+            HeadRows head = of(i, table.rows().subList(i, Math.min(table.rows().size(), i + HIGHEST)));
+            if (head.known >= LIKELY) return Optional.of(head);
+            if (best.isEmpty()) best = Optional.of(head);
+        }
+        return best;
+    }
+
+    /** The first row whose cells are short and all different, in a table whose next row begins with one; absent: there is none. */
+    static Optional<HeadRows> unknown(SourceTable table) {
+        for (int i = 0; i + 1 < table.rows().size(); i++) {
+            List<Cell> own = own(table.rows().get(i));
+            boolean heads = own.size() > 2 && own.stream().map(Cell::text).allMatch(new HashSet<>()::add)
+                    && own.stream().allMatch(cell -> Texts.letters(cell.text()).length() <= LONGEST);
+            if (!heads) continue;
+            boolean counts = table.rows().get(i + 1).cells().stream().limit(2)
+                    .anyMatch(cell -> Enumeration.counted(cell.text()).filter(value -> value == 1).isPresent());
+            return counts ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static List<Cell> own(Row row) {
+        return row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).toList();
+    }
+
+    private static HeadRows of(int place, List<Row> rows) {
+        List<Row> lines = new ArrayList<>(List.of(rows.get(0)));
+        while (lines.size() < rows.size() && goesOn(lines.get(lines.size() - 1), rows.get(lines.size()))) lines.add(rows.get(lines.size()));
+        int width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        List<List<String>> heads = new ArrayList<>();
+        for (int column = 0; column < width; column++) heads.add(heads(lines, column));
+        while (!heads.isEmpty() && heads.get(heads.size() - 1).isEmpty()) heads.remove(heads.size() - 1);
+        int known = (int) heads.stream().filter(head -> !head.isEmpty() && HeadWords.of(head.get(head.size() - 1)).isPresent()).count();
+        return new HeadRows(place, lines, heads, known);
+    }
+
+    private static List<String> heads(List<Row> lines, int column) {
+        List<String> heads = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Cell cell = lines.get(i).cell(column);
+            if (cell.merge() == Merge.DOWN) continue;
+            boolean spanned = cell.blank() && i + 1 < lines.size() && column > 0 && !lines.get(i + 1).cell(column).blank();
+            String text = spanned ? spanning(lines.get(i), column) : cell.text();
+            if (!text.isEmpty()) heads.add(text.replace("\n", ""));
+        }
+        return heads;
+    }
+
+    /** What is left of a blank cell, which it spans where a text knows no merged cells. */
+    private static String spanning(Row line, int column) {
+        int at = column;
+        while (at > 0 && line.cell(at).blank()) at--;
+        return line.cell(at).text();
+    }
+
+    /** Whether a row gives heads below those that span several columns, and nothing else. */
+    private static boolean goesOn(Row above, Row row) {
+        boolean named = false;
+        for (int i = 0; i < row.cells().size(); i++) {
+            Cell cell = row.cells().get(i);
+            if (cell.blank() || cell.merge() != Merge.NONE) continue;
+            boolean spanned = above.cell(i).blank() || above.cell(i).merge() == Merge.ACROSS
+                    || i + 1 < Math.max(above.cells().size(), row.cells().size())
+                    && (above.cell(i + 1).merge() == Merge.ACROSS || above.cell(i + 1).blank() && !row.cell(i + 1).blank());
+            if (!spanned || Texts.letters(cell.text()).length() > LONGEST) return false;
+            named = true;
+        }
+        return named && row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE)
+                .noneMatch(cell -> Enumeration.counted(cell.text()).isPresent());
+    }
+
+    /** The place of the first row below it. */
+    int below() {
+        return row + lines.size();
+    }
+
+    int width() {
+        return heads.size();
+    }
+
+    /** Whether so much of it is known that the table is meant. */
+    boolean likely() {
+        return known >= LIKELY;
+    }
+
+    /** Whether a row says the same again, as on a following page. */
+    boolean repeated(Row row) {
+        return lines.stream().anyMatch(line -> letters(line).equals(letters(row)));
+    }
+
+    /** Whether another table has the same. */
+    boolean same(HeadRows other) {
+        return heads.equals(other.heads);
+    }
+
+    private static List<String> letters(Row row) {
+        return row.cells().stream().map(cell -> Texts.letters(cell.text())).toList();
+    }
+}

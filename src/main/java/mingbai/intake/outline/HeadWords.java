@@ -1,0 +1,85 @@
+package mingbai.intake.outline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.intake.source.Known;
+import mingbai.intake.source.Texts;
+import mingbai.model.SourceText.Is;
+
+/** The words by which the heads of columns and the labels of prose are known, white space, width and what is in brackets aside. */
+public final class HeadWords {
+    /** Longer texts are no heads, what is in brackets included. */
+    private static final int LONGEST = 100;
+    /** Nor are longer ones without that. */
+    private static final int LONGEST_LETTERS = 16;
+    /** Words so long are known behind others as well: of 区政府分管领导 the last four letters. */
+    private static final int SUFFIX = 3;
+    private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|[:]");
+    private static final Pattern MARKS = Pattern.compile(".*[,。、;].*");
+    private static final Map<String, Meaning> WORDS = words();
+    private static final Map<String, String> ROLES = roles();
+    private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + String.join("|", ROLES.keySet()) + ")(?:" + String.join("|",
+            ROLES.keySet())
+            + "|/|" + Known.any("joining") + ")*" + Known.any("unit.words"));
+
+    private HeadWords() {}
+
+    /**
+     * What a head says.
+     *
+     * @param id   which of several columns of the kind it is; empty: the usual one
+     * @param role the word of what units do; absent: they are no units
+     */
+    public record Meaning(Is is, String id, Optional<String> role) {}
+
+    /** What a head says; absent: its words are not known. */
+    public static Optional<Meaning> of(String head) {
+        if (head.isEmpty() || head.length() > LONGEST) return Optional.empty();
+        String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
+        if (letters.length() > LONGEST_LETTERS || MARKS.matcher(letters).matches()) return Optional.empty();
+        if (WORDS.containsKey(letters)) return Optional.of(WORDS.get(letters));
+        Matcher units = UNITS.matcher(letters);
+        if (units.matches()) return Optional.of(new Meaning(Is.UNITS, "", Optional.of(units.group(1))));
+        return WORDS.entrySet().stream().filter(word -> word.getKey().length() > SUFFIX && letters.endsWith(word.getKey()))
+                .map(Map.Entry::getValue).findFirst();
+    }
+
+    /** Whether a head is the one of numbers. */
+    public static boolean number(String head) {
+        return of(head).filter(meaning -> meaning.is() == Is.NUMBER).isPresent();
+    }
+
+    /** All words of what units do, with the id of the role. */
+    public static Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (String name : Known.names("role")) {
+            for (String word : Known.words(name)) roles.put(word, name.substring(name.indexOf('.') + 1));
+        }
+        return roles;
+    }
+
+    /** The words that are known, as a person is told. */
+    public static String all() {
+        return Stream.concat(WORDS.keySet().stream(), ROLES.keySet().stream().map(word -> word + Known.words("unit.words").get(0)))
+                .filter(word -> word.length() > 1).collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Meaning> words() {
+        Map<String, Meaning> words = new LinkedHashMap<>();
+        for (Is is : List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.SCOPE, Is.LIMIT, Is.PERSON, Is.REMARK, Is.GROUP)) {
+            String name = "head." + is.name().toLowerCase(Locale.ROOT);
+            Stream.concat(Stream.of(name), Known.names(name).stream()).forEach(key -> {
+                String id = key.equals(name) ? "" : key.substring(name.length() + 1);
+                Known.words(key).forEach(word -> words.put(word, new Meaning(is, id, Optional.empty())));
+            });
+        }
+        return words;
+    }
+}

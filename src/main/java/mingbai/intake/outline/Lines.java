@@ -1,0 +1,49 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import mingbai.intake.source.Known;
+import mingbai.intake.source.Texts;
+
+/**
+ * Lines in front of a table or of the first heading: what is above the title, the title, and what introduces the rest.
+ *
+ * @param above        such as 附件2
+ * @param title        its lines; empty: none looks like one
+ * @param introduction all that follows
+ */
+record Lines(List<String> above, List<String> title, List<String> introduction) {
+    private static final Pattern ABOVE = Pattern.compile(Known.any("above.beginnings") + "\\s*[\\d" + Known.letters("numerals")
+            + "－—-]{0,4}\\s*[:：]?");
+    private static final Pattern TITLE = Pattern.compile(".{3,}" + Known.any("title.endings") + "(?:[（(][^（）()]*[）)])?");
+    /** Titles have no more lines. */
+    private static final int MOST = 4;
+    private static final int LONGEST = 60;
+
+    static Lines of(List<String> lines) {
+        int begin = 0;
+        while (begin < lines.size() && ABOVE.matcher(lines.get(begin)).matches()) begin++;
+        int end = begin;
+        for (int i = begin; i < Math.min(lines.size(), begin + MOST) && line(lines.get(i)); i++) {
+            if (TITLE.matcher(lines.get(i)).matches()) {
+                end = i + 1;
+                break;
+            }
+        }
+        if (end == begin && begin < lines.size() && line(lines.get(begin))) end = begin + 1;
+        return new Lines(new ArrayList<>(lines.subList(0, begin)), new ArrayList<>(lines.subList(begin, end)),
+                new ArrayList<>(lines.subList(end, lines.size())));
+    }
+
+    /** The place of the line that ends the last title; negative: none does. */
+    static int lastTitle(List<String> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) if (line(lines.get(i)) && TITLE.matcher(lines.get(i)).matches()) return i;
+        return -1;
+    }
+
+    /** Whether a line is short and ends no sentence. */
+    private static boolean line(String line) {
+        return line.length() <= LONGEST && !Texts.ended(line);
+    }
+}

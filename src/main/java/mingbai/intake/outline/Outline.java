@@ -1,0 +1,78 @@
+package mingbai.intake.outline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.model.SourceText.Is;
+import mingbai.problem.Place;
+
+/**
+ * How a document, or one of its tables, is made up, in its order. Texts are verbatim, lines separated by line breaks.
+ *
+ * @param prose        whether it is prose with headings, and no table
+ * @param above        lines above the title
+ * @param title        its lines; empty: there is none
+ * @param introduction between title and table
+ * @param head         the rows of the head; empty: prose
+ * @param fields       its columns, or the labels of prose
+ * @param parts        headings and items
+ * @param below        behind the last item
+ */
+public record Outline(boolean prose, List<String> above, List<String> title, List<String> introduction, List<Row> head,
+                      List<Field> fields, List<Part> parts, List<String> below) {
+    public Outline {
+        above = List.copyOf(above);
+        title = List.copyOf(title);
+        introduction = List.copyOf(introduction);
+        head = List.copyOf(head);
+        fields = List.copyOf(fields);
+        parts = List.copyOf(parts);
+        below = List.copyOf(below);
+    }
+
+    /** A heading or an item. */
+    public sealed interface Part permits Heading, Entry {}
+
+    /**
+     * A heading over items.
+     *
+     * @param level from 1, the outermost
+     * @param text  what is said below it before the first item
+     * @param rowed whether it has a row of its own, and is not the cell of a column
+     */
+    public record Heading(String heading, int level, List<String> text, boolean rowed, Place place) implements Part {
+        public Heading {
+            text = List.copyOf(text);
+        }
+
+        Heading and(String more) {
+            return new Heading(heading, level, Stream.concat(text.stream(), Stream.of(more)).toList(),
+                    rowed, place);
+        }
+    }
+
+    /**
+     * An item.
+     *
+     * @param number as published; blank: it has none
+     * @param title  blank: it has none
+     * @param rows   its cells by field, one row or several, without number, title and group
+     */
+    public record Entry(Place place, Cell number, Cell title, List<Map<Field, Cell>> rows) implements Part {
+        public Entry {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The field of a kind that there is once at most. */
+    public Optional<Field> field(Is is) {
+        return fields.stream().filter(field -> field.is() == is).findFirst();
+    }
+
+    public List<Entry> entries() {
+        return parts.stream().filter(Entry.class::isInstance).map(Entry.class::cast).toList();
+    }
+}

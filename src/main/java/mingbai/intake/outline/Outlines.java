@@ -1,0 +1,173 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
+import mingbai.intake.source.Passage;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+
+/**
+ * The outlines of a document: one of each table with a head, its following pages with it, or else one of its prose. Lines before a table
+ * are its title and what stands around that, notes behind it are its notes.
+ */
+public final class Outlines {
+    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
+    /** More lines before a table are those of a page around it, of which the title is the last. */
+    private static final int MOST_LINES = 8;
+
+    private final List<Passage> passages;
+    private final Findings findings;
+    private final List<Outline> outlines = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final List<SourceTable> pages = new ArrayList<>();
+    private Optional<HeadRows> head = Optional.empty();
+    private Lines above = new Lines(List.of(), List.of(), List.of());
+
+    private Outlines(List<Passage> passages, Findings findings) {
+        this.passages = passages;
+        this.findings = findings;
+    }
+
+    /**
+     * The outlines; none where nothing can be an item, which is reported.
+     *
+     * @param whole the place of the document
+     * @param table which of its tables, from 1; absent: all that have a head
+     */
+    public static List<Outline> of(List<Passage> passages, Place whole, Optional<Integer> table, Findings findings) {
+        List<SourceTable> tables = passages.stream().filter(SourceTable.class::isInstance).map(SourceTable.class::cast).toList();
+        if (table.isPresent() && (table.get() < 1 || table.get() > tables.size())) {
+            findings.add(Rule.IMPORT_TABLE_NUMBER, whole, String.valueOf(table.get()), String.valueOf(tables.size()));
+            return List.of();
+        }
+        List<Passage> meant = table.isEmpty() ? passages
+                : passages.stream().filter(passage -> !(passage instanceof SourceTable) || passage == tables.get(table.get() - 1)).toList();
+        Outlines outlines = new Outlines(meant, findings);
+        outlines.read();
+        if (outlines.outlines.isEmpty()) outlines.prose();
+        if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.all());
+        return outlines.outlines;
+    }
+
+    private void prose() {
+        List<Passage.Line> all = new ArrayList<>();
+        passages.forEach(passage -> {
+            if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
+        });
+        ProseOutline.of(all).filter(outline -> !outline.entries().isEmpty()).ifPresent(outlines::add);
+    }
+
+    private void read() {
+        boolean likely = passages.stream().anyMatch(passage -> passage instanceof SourceTable table
+                && HeadRows.of(table).filter(HeadRows::likely).isPresent());
+        boolean any = likely || passages.stream().anyMatch(passage -> passage instanceof SourceTable table
+                && HeadRows.of(table).isPresent());
+        for (Passage passage : passages) {
+            if (passage instanceof Passage.Line line) {
+                if (!line.text().isBlank()) lines.add(line.text());
+            } else if (passage instanceof SourceTable table) {
+                Optional<HeadRows> found = HeadRows.of(table).filter(heads -> heads.likely() || !likely);
+                if (!any) found = HeadRows.unknown(table);
+                table(table, found);
+            }
+        }
+        end(lines);
+    }
+
+    private void table(SourceTable table, Optional<HeadRows> found) {
+        boolean follows = head.isPresent() && (found.isEmpty() ? headless(table) : found.get().same(head.get()) && goesOn(table,
+                found.get().below()));
+        if (follows) {
+            if (found.isEmpty()) findings.add(Rule.IMPORT_TABLE_CONTINUED, table.place());
+            outside(lines, table.place());
+            lines.clear();
+            pages.add(table);
+        } else if (found.isPresent()) {
+            List<String> notes = notes();
+            end(notes);
+            head = found;
+            pages.add(table);
+            above = above(table, found.get());
+            lines.clear();
+        } else if (!table.rows().isEmpty()) findings.add(Rule.IMPORT_TABLE_IGNORED, table.place(), HeadWords.all());
+    }
+
+    /** Takes the notes to the table before from the lines behind it. */
+    private List<String> notes() {
+        int count = 0;
+        while (head.isPresent() && count < lines.size() && NOTE.matcher(lines.get(count)).matches()) count++;
+        List<String> notes = new ArrayList<>(lines.subList(0, count));
+        lines.subList(0, count).clear();
+        return notes;
+    }
+
+    private Lines above(SourceTable table, HeadRows found) {
+        List<String> all = new ArrayList<>(lines);
+        for (Row row : table.rows().subList(0, found.row())) {
+            row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE)
+                    .forEach(cell -> all.addAll(List.of(cell.text().split("\n"))));
+        }
+        int title = Lines.lastTitle(all);
+        if (all.size() <= MOST_LINES || title < 1) return Lines.of(all);
+        outside(all.subList(0, title), table.place());
+        return Lines.of(all.subList(title, all.size()));
+    }
+
+    private void outside(List<String> left, Place place) {
+        if (!left.isEmpty()) findings.add(Rule.IMPORT_OUTSIDE, place, String.valueOf(left.size()), Texts.shown(left.get(0)));
+    }
+
+    /** Whether a table without head has as many columns as the one before, and goes on with its numbers. */
+    private boolean headless(SourceTable table) {
+        return table.rows().stream().filter(row -> !row.blank()).findFirst()
+                .filter(row -> row.cells().size() == head.get().width()).isPresent()
+                && goesOn(table, 0);
+    }
+
+    /** Whether a table's first number follows the last one before. */
+    private boolean goesOn(SourceTable table, int from) {
+        Optional<Integer> column = number(head.get());
+        Optional<Integer> first = column.flatMap(at -> table.rows().stream().skip(from)
+                .flatMap(row -> Enumeration.counted(row.cell(at).text()).stream()).findFirst());
+        Optional<Integer> last = column.flatMap(at -> pages.stream().flatMap(page -> page.rows().stream())
+                .flatMap(row -> Enumeration.counted(row.cell(at).text()).stream()).reduce((one, next) -> next));
+        return first.isPresent() && last.isPresent() && first.get() == last.get() + 1;
+    }
+
+    private static Optional<Integer> number(HeadRows head) {
+        for (int i = 0; i < head.width(); i++) {
+            List<String> heads = head.heads().get(i);
+            if (!heads.isEmpty() && HeadWords.number(heads.get(heads.size() - 1))) return Optional.of(i);
+        }
+        return Optional.empty();
+    }
+
+    /** Ends the table that was begun. @param behind it */
+    private void end(List<String> behind) {
+        if (head.isEmpty()) return;
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            rows.addAll(pages.get(i).rows().subList(i == 0 ? head.get().below() : 0, pages.get(i).rows().size()));
+        }
+        List<Field> fields = Fields.of(head.get(), rows, findings);
+        Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), above, findings);
+        List<String> below = new ArrayList<>(outline.below());
+        below.addAll(behind);
+        if (outline.entries().isEmpty()) {
+            if (!findings.failed()) findings.add(Rule.IMPORT_TABLE_EMPTY, pages.get(0).place());
+        } else {
+            outlines.add(new Outline(false, outline.above(), outline.title(), outline.introduction(), outline.head(), outline.fields(),
+                    outline.parts(), below));
+        }
+        head = Optional.empty();
+        pages.clear();
+    }
+}

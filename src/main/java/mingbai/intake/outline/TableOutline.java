@@ -1,0 +1,191 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mingbai.intake.outline.Outline.Entry;
+import mingbai.intake.outline.Outline.Heading;
+import mingbai.intake.outline.Outline.Part;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.SourceTable;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.Texts;
+import mingbai.model.SourceText.Is;
+import mingbai.problem.Rule;
+
+/**
+ * The headings and items of a table, row by row. A row with one cell alone is a heading, or a note where no item follows; a row without
+ * number is a further row of the item before, or goes on with it where a page ended within a sentence.
+ */
+final class TableOutline {
+    /** What a spreadsheet shows where a formula has no value, or a number has no room. */
+    private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!"
+            + "|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
+    /** A text that goes on behind these ended in the middle. */
+    private static final Pattern ENDED = Pattern.compile("(?s).*[。！？；：.!?;:”）)]");
+
+    private final HeadRows head;
+    private final List<Field> fields;
+    private final Findings findings;
+    private final List<Part> parts = new ArrayList<>();
+    /** Rows with one cell alone, until it is known whether an item follows. */
+    private final List<Row> alone = new ArrayList<>();
+    /** The last number. */
+    private int counted;
+    private final Optional<Field> number;
+    private final Optional<Field> title;
+    private final Optional<Field> group;
+
+    private TableOutline(HeadRows head, List<Field> fields, Findings findings) {
+        this.head = head;
+        this.fields = fields;
+        this.findings = findings;
+        this.number = field(Is.NUMBER);
+        this.title = field(Is.TITLE);
+        this.group = field(Is.GROUP);
+    }
+
+    /**
+     * The parts of a table.
+     *
+     * @param tables pages of one table
+     */
+    static Outline of(HeadRows head, List<Field> fields, List<SourceTable> tables, Lines lines, Findings findings) {
+        TableOutline outline = new TableOutline(head, fields, findings);
+        for (int i = 0; i < tables.size(); i++) {
+            SourceTable table = tables.get(i);
+            table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
+            if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
+            List<Row> rows = table.rows().subList(i == 0 ? head.below() : 0, table.rows().size());
+            rows.stream().filter(row -> !row.blank() && !head.repeated(row)).forEach(outline::row);
+        }
+        List<String> below = outline.alone.stream().map(TableOutline::shown).toList();
+        return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields, outline.parts, below);
+    }
+
+    private Optional<Field> field(Is is) {
+        return fields.stream().filter(field -> field.is() == is).findFirst();
+    }
+
+    private static Cell cell(Row row, Optional<Field> field) {
+        return row.cell(field.map(Field::column).orElse(-1));
+    }
+
+    private static boolean own(Cell cell) {
+        return !cell.blank() && cell.merge() == Merge.NONE;
+    }
+
+    private void row(Row row) {
+        report(row);
+        List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
+        if (own.size() == 1 && alone(row, own.get(0))) {
+            alone.add(row);
+            return;
+        }
+        boolean numbered = own(cell(row, number));
+        boolean titled = own(cell(row, title));
+        boolean begins = number.isEmpty() ? titled || title.isEmpty() : numbered || titled && cell(row, number).merge() != Merge.DOWN;
+        if (begins) begin(row, numbered);
+        else if (last().isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
+        else further(row, last().get());
+    }
+
+    private void report(Row row) {
+        row.cells().stream().filter(cell -> own(cell) && ERROR.matcher(cell.text()).matches())
+                .forEach(cell -> findings.add(Rule.IMPORT_CELL_ERROR, cell.place(), cell.text()));
+        row.cells().stream().skip(head.width()).filter(TableOutline::own).findFirst()
+                .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
+    }
+
+    /** Whether the only cell of a row is a heading or a note, and no more of the item before. */
+    private boolean alone(Row row, int at) {
+        boolean carried = row.cells().stream().anyMatch(cell -> !cell.blank() && cell.merge() == Merge.DOWN);
+        if (carried) return false;
+        boolean across = row.cells().size() > 1 && IntStream.range(at + 1, row.cells().size())
+                .allMatch(i -> row.cells().get(i).merge() == Merge.ACROSS);
+        boolean counted = number.filter(field -> field.column() == at).isPresent() && Enumeration.counted(row.cell(at).text()).isPresent();
+        return !counted && (across && row.cells().size() > at + 1 || at == 0 || at == row.cells().size() - 1 && row.cells().size() == 1);
+    }
+
+    private Optional<Entry> last() {
+        return !parts.isEmpty() && alone.isEmpty() && parts.get(parts.size() - 1) instanceof Entry entry ? Optional.of(entry)
+                : Optional.empty();
+    }
+
+    private void begin(Row row, boolean numbered) {
+        alone.forEach(this::heading);
+        alone.clear();
+        Cell over = cell(row, group);
+        if (own(over)) parts.add(new Heading(over.text().replace("\n", ""), Enumeration.of(over.text()).map(Enumeration::level).orElse(1),
+                List.of(), false, over.place()));
+        Cell own = cell(row, number);
+        if (number.isPresent() && !numbered) {
+            own = new Cell(String.valueOf(counted + 1), own.place(), Merge.ACROSS);
+            findings.add(Rule.IMPORT_NUMBER_COUNTED, row.place(), own.text());
+        }
+        counted = Enumeration.counted(own.text()).orElse(counted + 1);
+        parts.add(new Entry(row.place(), own, cell(row, title), List.of(cells(row))));
+    }
+
+    /** A row alone: a heading, or what is said below one. */
+    private void heading(Row row) {
+        String text = shown(row).replace("\n", "");
+        if (Texts.ended(text) && !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Heading before) {
+            parts.set(parts.size() - 1, before.and(text));
+            return;
+        }
+        Optional<Enumeration> counted = Enumeration.of(text);
+        if (counted.isEmpty()) findings.add(Rule.IMPORT_ROW_HEADING, row.place(), text);
+        parts.add(new Heading(text, counted.map(Enumeration::level).orElse(1), List.of(), true, row.place()));
+    }
+
+    /** The cells of a row but number, title and group. What comes down from a row above holds for this item too, which is reported. */
+    private Map<Field, Cell> cells(Row row) {
+        Map<Field, Cell> cells = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (List.of(Is.NUMBER, Is.TITLE, Is.GROUP).contains(field.is())) continue;
+            Cell cell = row.cell(field.column());
+            cells.put(field, cell.merge() == Merge.ACROSS && field.is() != Is.SCOPE ? new Cell("", cell.place(), Merge.NONE) : cell);
+            if (cell.merge() != Merge.DOWN || cell.blank()) continue;
+            findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '));
+        }
+        return cells;
+    }
+
+    /** More of an item: a row of its own, or the rest of the row before. */
+    private void further(Row row, Entry entry) {
+        Map<Field, Cell> before = entry.rows().get(entry.rows().size() - 1);
+        Map<Field, Cell> cells = new LinkedHashMap<>();
+        before.keySet().forEach(field -> {
+            Cell cell = row.cell(field.column());
+            cells.put(field, own(cell) ? cell : new Cell("", cell.place(), Merge.NONE));
+        });
+        boolean rest = cells.entrySet().stream().noneMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank())
+                ? cell(row, number).merge() != Merge.DOWN
+                : cells.entrySet().stream().anyMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank()
+                        && !before.get(cell.getKey()).blank() && !ENDED.matcher(before.get(cell.getKey()).text()).matches());
+        List<Map<Field, Cell>> rows = new ArrayList<>(entry.rows());
+        if (rest) {
+            Map<Field, Cell> both = new LinkedHashMap<>();
+            before.forEach((field, cell) -> both.put(field, cell.and(cells.get(field))));
+            rows.set(rows.size() - 1, both);
+        } else rows.add(cells);
+        findings.add(rest ? Rule.IMPORT_ROW_CONTINUED : Rule.IMPORT_ROW_FURTHER, row.place(), name(entry));
+        parts.set(parts.size() - 1, new Entry(entry.place(), entry.number(), entry.title(), rows));
+    }
+
+    private static String name(Entry entry) {
+        return entry.number().blank() ? Texts.shown(entry.title().text()) : entry.number().text();
+    }
+
+    private static String shown(Row row) {
+        return row.cells().stream().filter(TableOutline::own).map(Cell::text).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,109 @@
+package mingbai.intake.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import mingbai.intake.outline.Enumeration;
+import mingbai.intake.outline.Outline;
+import mingbai.intake.records.NameIndex.Name;
+import mingbai.intake.source.Findings;
+import mingbai.problem.Rule;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/** Records that a document adds to a publication: its items, and entries for the names that the publication does not know. */
+public final class Additions {
+    private final Reader.Read read;
+    private final Declared declared;
+    private final NameIndex known;
+    private final Findings findings;
+    private final ItemDrafts drafts;
+
+    /** @param read the content that the records join */
+    public Additions(Reader.Read read, NameIndex known, Findings findings) {
+        this.read = read;
+        this.declared = new Declared(read);
+        this.known = known;
+        this.findings = findings;
+        this.drafts = new ItemDrafts(declared, known, findings);
+    }
+
+    /** The items of all outlines, as the publication declares its columns. */
+    public List<Draft> items(List<Outline> outlines) {
+        List<Draft> items = new ArrayList<>();
+        int last = 0;
+        for (Outline outline : outlines) {
+            Optional<Outline> meant = declared.read(outline, findings);
+            if (meant.isEmpty()) continue;
+            last = numbers(meant.get(), last);
+            items.addAll(drafts.of(meant.get(), "", first(meant.get(), items.size()), digits()));
+        }
+        return items;
+    }
+
+    /** Reports numbers that do not go on. @return the last */
+    private int numbers(Outline outline, int before) {
+        int last = before;
+        for (Outline.Entry entry : outline.entries()) {
+            Optional<Integer> number = Enumeration.counted(entry.number().text());
+            if (!entry.number().blank() && number.isEmpty()) {
+                findings.add(Rule.IMPORT_NUMBER_UNREADABLE, entry.number().place(), entry.number().text());
+            }
+            if (number.isPresent() && last > 0 && number.get() != last + 1) {
+                findings.add(Rule.IMPORT_NUMBER_GAP, entry.number().place(), String.valueOf(last), String.valueOf(number.get()));
+            }
+            last = number.orElse(last + 1);
+        }
+        return last;
+    }
+
+    /** The number of the first record's name: that of the item, or the next. */
+    private int first(Outline outline, int before) {
+        Optional<Integer> number = outline.entries().stream().findFirst().flatMap(entry -> Enumeration.counted(entry.number().text()));
+        return number.orElseGet(() -> stems().mapToInt(Integer::parseInt).max().orElse(0) + before + 1);
+    }
+
+    private int digits() {
+        return stems().mapToInt(String::length).max().orElse(2);
+    }
+
+    private Stream<String> stems() {
+        return read.files().values().stream().filter(file -> file.name().matches("items/\\d{1,6}\\.yaml")).map(file -> file.stem());
+    }
+
+    /** Files of names with entries for those that they do not know. */
+    public List<Draft> extended() {
+        List<Draft> extended = new ArrayList<>();
+        extend("units", known.newUnits()).ifPresent(extended::add);
+        extend("regions", known.newRegions()).ifPresent(extended::add);
+        return extended;
+    }
+
+    private Optional<Draft> extend(String list, List<Name> names) {
+        Optional<RawFile> file = Optional.ofNullable(read.files().get(list + ".yaml"));
+        if (names.isEmpty() || file.isEmpty()) return Optional.empty();
+        List<String> lines = new ArrayList<>(List.of(file.get().text().split("\n")));
+        int begin = lines.indexOf(list + ":");
+        if (begin < 0) return Optional.empty();
+        int end = begin + 1;
+        while (end < lines.size() && lines.get(end).matches("|[ #].*")) end++;
+        while (end > begin + 1 && lines.get(end - 1).isBlank()) end--;
+        String indent = lines.subList(begin + 1, end).stream().filter(line -> line.matches(" *- .*")).findFirst()
+                .map(line -> line.substring(0, line.indexOf('-'))).orElse("  ");
+        String kind = kind(file.get());
+        lines.addAll(end, names.stream().map(name -> indent + "- {id: " + name.id() + ", name: " + (declared.localized()
+                ? "{zh: " + YamlText.flow(name.written()) + "}" : YamlText.flow(name.written())) + ", kind: " + kind + "}").toList());
+        return Optional.of(new Draft(file.get().name(), String.join("\n", lines) + "\n"));
+    }
+
+    /** The first of the kinds: which it is, is for a person to say. */
+    private static String kind(RawFile file) {
+        return file.at("kinds")
+                .filter(Raw.Sequence.class::isInstance).flatMap(kinds -> ((Raw.Sequence) kinds).elements().stream().findFirst())
+                .filter(Raw.Mapping.class::isInstance).flatMap(first -> ((Raw.Mapping) first).entries().stream()
+                        .filter(entry -> entry.key().equals("id")).findFirst()).map(Raw.Entry::value)
+                .filter(Raw.Scalar.class::isInstance).map(id -> ((Raw.Scalar) id).value()).orElse("general");
+    }
+}

@@ -1,0 +1,180 @@
+package mingbai.intake.records;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import mingbai.intake.outline.Field;
+import mingbai.intake.outline.HeadWords;
+import mingbai.intake.outline.Outline;
+import mingbai.intake.outline.Outline.Entry;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.Texts;
+import mingbai.model.SourceText.Is;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.Raw;
+import mingbai.read.RawFile;
+import mingbai.read.Reader;
+
+/**
+ * What a publication says of its sources: the columns, the roles, the headings that it knows. An outline is read by it: columns are known
+ * by
+ * the heads that it declares, or else by what they hold.
+ */
+final class Declared {
+    private static final List<String> CHINESE_ALONE = List.of("zh");
+
+    private final List<Field> columns = new ArrayList<>();
+    private final Map<String, String> roles = new LinkedHashMap<>();
+    private final Map<String, String> groups = new LinkedHashMap<>();
+    private final boolean localized;
+
+    /** @param read the content folder */
+    Declared(Reader.Read read) {
+        Optional<RawFile> publication = Optional.ofNullable(read.files().get("publication.yaml"));
+        this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(CHINESE_ALONE)).isEmpty();
+        publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
+                at(source, "columns").ifPresent(list -> elements(list).forEach(this::column))));
+        publication.flatMap(file -> file.at("roles")).ifPresent(list -> elements(list).forEach(role ->
+                at(role, "name").ifPresent(name -> roles.put(text(name), at(role, "id").map(Declared::text).orElse("")))));
+        Optional.ofNullable(read.files().get("groups.yaml")).flatMap(file -> file.at("groups")).ifPresent(list -> elements(list)
+                .forEach(group -> at(group, "heading").ifPresent(heading ->
+                        groups.put(Texts.letters(text(heading)), at(group, "id").map(Declared::text).orElse("")))));
+    }
+
+    /** What nothing is declared of yet. */
+    private Declared() {
+        this.localized = false;
+    }
+
+    /** That of a publication which is new, in Chinese alone. */
+    static Declared nothing() {
+        return new Declared();
+    }
+
+    private void column(Raw column) {
+        String word = at(column, "is").map(Declared::text).orElse("");
+        Optional<Is> is = Stream.of(Is.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
+        if (is.isEmpty()) return;
+        List<String> heads = at(column, "head").map(Declared::texts).orElse(List.of());
+        columns.add(new Field(is.get(), at(column, "id").map(Declared::text).orElse(word), heads, at(column, "role").map(Declared::text),
+                at(column, "label").map(Declared::text).orElse(""), at(column, "close").map(Declared::text).orElse(""), columns.size()));
+    }
+
+    private static List<Raw> elements(Raw node) {
+        return node instanceof Raw.Sequence sequence ? sequence.elements() : List.of();
+    }
+
+    private static Optional<Raw> at(Raw node, String key) {
+        return node instanceof Raw.Mapping mapping ? mapping.entries().stream().filter(entry -> entry.key().equals(key)).findFirst()
+                .map(Raw.Entry::value) : Optional.empty();
+    }
+
+    private static List<String> texts(Raw node) {
+        return node instanceof Raw.Sequence sequence ? sequence.elements().stream().map(Declared::text).toList() : List.of(text(node));
+    }
+
+    /** A text, in Chinese where it is given by language. */
+    private static String text(Raw node) {
+        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : at(node, "zh").map(Declared::text).orElse("");
+    }
+
+    /** Whether texts are written by language. */
+    boolean localized() {
+        return localized;
+    }
+
+    /** The id of the role with which units are declared for a word; absent: none is declared. */
+    Optional<String> role(String word) {
+        return Optional.ofNullable(roles.get(word));
+    }
+
+    /** The id of a heading; absent: it is not declared. */
+    Optional<String> group(String heading) {
+        return Optional.ofNullable(groups.get(Texts.letters(heading)));
+    }
+
+    Set<String> groups() {
+        return new LinkedHashSet<>(groups.values());
+    }
+
+    /**
+     * The same with the columns as they are declared; those that are not are left out, and reported.
+     *
+     * @return absent: what makes an item is not there, which is reported
+     */
+    Optional<Outline> read(Outline outline, Findings findings) {
+        if (columns.isEmpty()) return Optional.of(outline);
+        Map<Field, Field> as = new LinkedHashMap<>();
+        for (Field field : outline.fields()) declared(field, as, true).ifPresent(column -> as.put(field, column));
+        for (Field field : outline.fields()) {
+            if (!as.containsKey(field)) declared(field, as, false).ifPresent(column -> as.put(field, column));
+        }
+        Place at = outline.head().isEmpty() ? outline.entries().get(0).place() : outline.head().get(0).place();
+        outline.fields().stream().filter(field -> !as.containsKey(field)).forEach(field ->
+                findings.add(Rule.IMPORT_COLUMN_IGNORED, place(outline, field, at), String.join(" ", field.heads())));
+        boolean whole = true;
+        for (Field column : columns) {
+            if (as.values().stream().anyMatch(other -> other.id().equals(column.id()))) continue;
+            boolean needed = List.of(Is.NUMBER, Is.TITLE).contains(column.is())
+                    || column.is() == Is.TEXT && columns.stream().filter(one -> one.is() == Is.TEXT).count() == 1;
+            whole &= !needed;
+            if (needed) findings.add(Rule.IMPORT_HEAD_INCOMPLETE, at, column.head(), HeadWords.all());
+            else if (List.of(Is.UNITS, Is.SCOPE).contains(column.is())) {
+                findings.add(Rule.IMPORT_NOT_STATED, at, Said.say("not-stated.column", column.head()));
+            }
+        }
+        Map<Field, Field> ordered = new LinkedHashMap<>();
+        columns.forEach(column -> as.forEach((field, known) -> {
+            if (known.id().equals(column.id())) ordered.put(field, known);
+        }));
+        return whole ? Optional.of(outline(outline, ordered)) : Optional.empty();
+    }
+
+    private static Place place(Outline outline, Field field, Place otherwise) {
+        return outline.head().isEmpty() ? otherwise : outline.head().get(outline.head().size() - 1).cell(field.column()).place();
+    }
+
+    /** @param head whether the head has to be the same, or only what it holds */
+    private Optional<Field> declared(Field field, Map<Field, Field> taken, boolean head) {
+        return columns.stream().filter(column -> taken.values().stream().noneMatch(other -> other.id().equals(column.id())))
+                .filter(column -> head ? same(column, field)
+                        : column.is() == field.is() && (column.role().isEmpty() || column.id().equals(field.id()))
+                        && columns.stream().filter(other -> other.is() == column.is()).count() == 1)
+                .findFirst().map(column -> new Field(column.is(), column.id(), column.heads(), column.role(), column.label(),
+                        column.close(),
+                        field.column()));
+    }
+
+    private static boolean same(Field column, Field field) {
+        return column.heads().isEmpty() ? !column.label().isEmpty() && column.label().equals(field.label())
+                : Texts.letters(String.join("", column.heads())).equals(Texts.letters(String.join("", field.heads())));
+    }
+
+    private static Outline outline(Outline outline, Map<Field, Field> as) {
+        return new Outline(outline.prose(), outline.above(), outline.title(), outline.introduction(), outline.head(),
+                List.copyOf(as.values()), outline.parts().stream().map(part -> part instanceof Entry entry ? new Entry(entry.place(),
+                entry.number(), entry.title(), entry.rows().stream().map(row -> row(row, as)).toList()) : part).toList(), outline.below());
+    }
+
+    private static Map<Field, Cell> row(Map<Field, Cell> row, Map<Field, Field> as) {
+        Map<Field, Cell> cells = new LinkedHashMap<>();
+        as.forEach((field, known) -> {
+            if (row.containsKey(field)) cells.put(known, row.get(field));
+        });
+        return cells;
+    }
+
+    /** The columns that items have whatever the table says: those of units and scopes, where the source may state nothing. */
+    List<Field> stated() {
+        return columns.stream().filter(column -> List.of(Is.UNITS, Is.SCOPE).contains(column.is())).toList();
+    }
+}

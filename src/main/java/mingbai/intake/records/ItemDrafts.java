@@ -1,0 +1,238 @@
+package mingbai.intake.records;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mingbai.intake.outline.Enumeration;
+import mingbai.intake.outline.Field;
+import mingbai.intake.outline.HeadWords;
+import mingbai.intake.outline.Outline;
+import mingbai.intake.outline.Outline.Entry;
+import mingbai.intake.outline.Outline.Heading;
+import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
+import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.Texts;
+import mingbai.model.SourceText.Is;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+
+/** The items of an outline as records: cells by the ids of their columns, units by their ids, regions by those that the scope names. */
+final class ItemDrafts {
+    /** What tables write into a cell that has nothing to say, this program's own tables among them. */
+    private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Known.any("nothing"));
+    private static final String START = "start";
+
+    private final Declared declared;
+    private final NameIndex known;
+    private final Findings findings;
+    /** The ids of roles by the words of the source. */
+    private final Map<String, String> roles = new LinkedHashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    private final Set<String> groupIds = new HashSet<>();
+
+    ItemDrafts(Declared declared, NameIndex known, Findings findings) {
+        this.declared = declared;
+        this.known = known;
+        this.findings = findings;
+        this.groupIds.addAll(declared.groups());
+    }
+
+    /**
+     * A heading as a record.
+     *
+     * @param within the id of the one that it lies in; absent: it is outermost
+     * @param added  whether it is not declared yet
+     */
+    record Group(String id, Heading heading, Optional<String> within, boolean added) {}
+
+    /** Headings met so far, in their order. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** Words for what units do, met so far, with the ids of their roles. */
+    Map<String, String> roles() {
+        return roles;
+    }
+
+    /** The id of the role of a word. */
+    String role(String word) {
+        return roles.computeIfAbsent(word, one -> declared.role(one).orElseGet(() -> {
+            String base = HeadWords.roles().getOrDefault(one, "role");
+            String free = base;
+            for (int i = 2; roles.containsValue(free); i++) free = base + "-" + i;
+            return free;
+        }));
+    }
+
+    /**
+     * The records of an outline.
+     *
+     * @param prefix of their names: empty, or the id of a source and a hyphen
+     * @param first  the number of the first name
+     * @param digits of each name at least
+     */
+    List<Draft> of(Outline outline, String prefix, int first, int digits) {
+        outline.fields().forEach(field -> field.role().filter(word -> !declared.localized() && declared.role(word).isEmpty())
+                .filter(HeadWords.roles()::containsKey).ifPresent(this::role));
+        int width = Math.max(digits, String.valueOf(first + outline.entries().size() - 1).length());
+        List<Draft> drafts = new ArrayList<>();
+        List<Group> open = new ArrayList<>();
+        for (Outline.Part part : outline.parts()) {
+            if (part instanceof Heading heading) {
+                while (!open.isEmpty() && open.get(open.size() - 1).heading().level() >= heading.level()) open.remove(open.size() - 1);
+                group(heading, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id())).ifPresent(open::add);
+            } else if (part instanceof Entry entry) {
+                String name = prefix + String.format(Locale.ROOT, "%0" + width + "d", first + drafts.size());
+                drafts.add(new Draft("items/" + name + ".yaml",
+                        yaml(outline, entry, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()))));
+            }
+        }
+        return drafts;
+    }
+
+    /** The record of a heading; absent, and reported: the publication does not know it. */
+    private Optional<Group> group(Heading heading, Optional<String> within) {
+        Optional<String> there = declared.group(heading.heading());
+        if (there.isEmpty() && !declared.stated().isEmpty()) {
+            findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), heading.heading());
+            return Optional.empty();
+        }
+        Group group = new Group(there.orElseGet(() -> NameIndex.id(name(heading.heading()), groupIds)), heading, within, there.isEmpty());
+        groups.add(group);
+        return Optional.of(group);
+    }
+
+    /** A heading without its number and what is in brackets at its end. */
+    static String name(String heading) {
+        String text = heading.substring(Enumeration.of(heading).map(number -> number.text().length()).orElse(0)).strip();
+        String shortened = text.replaceFirst("[（(][^（）()]*[）)]$", "").strip();
+        return shortened.isEmpty() ? heading : shortened;
+    }
+
+    private String yaml(Outline outline, Entry entry, Optional<String> group) {
+        YamlText yaml = new YamlText(declared.localized());
+        yaml.line(0, "# yaml-language-server: $schema=../schema/item.schema.json");
+        outline.field(Is.NUMBER).filter(field -> !entry.number().blank())
+                .ifPresent(field -> yaml.line(0, field.id() + ": " + YamlText.number(Texts.line(entry.number(), findings))));
+        group.ifPresent(id -> yaml.line(0, "group: " + id));
+        outline.field(Is.TITLE).ifPresent(field -> {
+            if (entry.title().blank()) findings.add(Rule.IMPORT_CELL_EMPTY, entry.title().place(), name(entry), said(field));
+            yaml.text(0, field.id(), Texts.line(entry.title(), findings));
+        });
+        if (entry.rows().size() == 1) row(entry, complete(entry.rows().get(0)), yaml, 0);
+        else {
+            yaml.line(0, "parts:");
+            entry.rows().forEach(row -> part(entry, row, yaml));
+        }
+        return yaml.toString();
+    }
+
+    /** A row with the columns in which the publication's source may state nothing. */
+    private Map<Field, Cell> complete(Map<Field, Cell> row) {
+        Map<Field, Cell> cells = new LinkedHashMap<>(row);
+        Cell none = new Cell("", row.values().stream().findFirst().map(Cell::place).orElse(null), Merge.ACROSS);
+        declared.stated().stream().filter(column -> row.keySet().stream().noneMatch(field -> field.id().equals(column.id())))
+                .forEach(column -> cells.put(column, none));
+        return cells;
+    }
+
+    private void part(Entry entry, Map<Field, Cell> row, YamlText yaml) {
+        YamlText part = new YamlText(declared.localized());
+        row(entry, row, part, 0);
+        String[] lines = part.toString().split("\n");
+        for (int i = 0; i < lines.length; i++) yaml.line(i == 0 ? 2 : 4, (i == 0 ? "- " : "") + lines[i]);
+    }
+
+    private void row(Entry entry, Map<Field, Cell> row, YamlText yaml, int indent) {
+        Map<Field, Cell> cells = apart(row);
+        cells.forEach((field, cell) -> {
+            boolean blank = cell.blank() || NOTHING.matcher(cell.text()).matches() && List.of(Is.UNITS, Is.SCOPE).contains(field.is());
+            if (!blank) cell(field, cell, yaml, indent);
+            else if (field.is() == Is.UNITS || field.is() == Is.SCOPE) {
+                boolean told = cell.merge() != Merge.ACROSS && entry.rows().size() == 1;
+                if (told) findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));
+                yaml.line(indent, field.id() + ": not-stated");
+            }
+        });
+    }
+
+    private static String name(Entry entry) {
+        return entry.number().blank() ? Texts.shown(entry.title().text()) : Enumeration.counted(entry.number().text())
+                .map(String::valueOf).orElse(entry.number().text());
+    }
+
+    /** What a column holds. */
+    private static Said said(Field field) {
+        return Said.of("column", field.is());
+    }
+
+    /** A row whose units and scope share one cell, with them apart: the cell is the scope if it names a region and no units. */
+    private Map<Field, Cell> apart(Map<Field, Cell> row) {
+        Optional<Field> scope = row.keySet().stream().filter(field -> field.is() == Is.SCOPE).findFirst();
+        Optional<Field> units = row.keySet().stream().filter(field -> field.is() == Is.UNITS
+                && scope.filter(one -> one.column() == field.column() + 1).isPresent()).findFirst();
+        if (units.isEmpty() || row.get(scope.get()).merge() != Merge.ACROSS || row.get(scope.get()).blank()) return row;
+        Cell cell = row.get(units.get());
+        boolean region = !UnitCell.known(cell.text(), known) && !known.regions(cell.text()).isEmpty();
+        findings.add(Rule.IMPORT_CELL_SHARED, cell.place(), cell.text().replace('\n', ' '), said(region ? scope.get() : units.get()));
+        Map<Field, Cell> cells = new LinkedHashMap<>(row);
+        Cell none = new Cell("", cell.place(), Merge.NONE);
+        cells.put(scope.get(), region ? cell : none);
+        if (region) cells.put(units.get(), none);
+        return cells;
+    }
+
+    private void cell(Field field, Cell cell, YamlText yaml, int indent) {
+        switch (field.is()) {
+            case TEXT -> yaml.block(indent, field.id(), Texts.paragraphs(cell, findings));
+            case UNITS -> units(field, cell, yaml, indent);
+            case SCOPE -> {
+                ScopeCell scope = ScopeCell.read(cell, known, findings);
+                yaml.line(indent, field.id() + ":").line(indent + 2, "zh: " + YamlText.plain(scope.text()));
+                yaml.line(indent + 2, scope.regions().stream().collect(Collectors.joining(", ", "regions: [", "]")));
+                if (scope.openEnded()) yaml.line(indent + 2, "open-ended: true");
+            }
+            case LIMIT -> {
+                LimitCell limit = LimitCell.read(cell, field.id().startsWith(START), findings);
+                if (limit.by().isEmpty()) yaml.text(indent, field.id(), limit.text());
+                else {
+                    yaml.line(indent, field.id() + ":").line(indent + 2, "zh: " + YamlText.plain(limit.text()));
+                    yaml.line(indent + 2, "by: " + limit.by().get());
+                }
+            }
+            default -> yaml.text(indent, field.id(), cell.text());
+        }
+    }
+
+    private void units(Field field, Cell cell, YamlText yaml, int indent) {
+        UnitCell.Reading reading = UnitCell.read(cell, known, findings);
+        yaml.line(indent, field.id() + ":");
+        if (reading.listed()) {
+            reading.units().forEach(unit -> yaml.line(indent + 2, "- " + responsible(unit)));
+            return;
+        }
+        String text = cell.text();
+        if (text.indexOf('\n') < 0) yaml.line(indent + 2, "zh: " + YamlText.plain(text));
+        else {
+            yaml.line(indent + 2, "zh: |");
+            text.lines().forEach(line -> yaml.line(indent + 4, line));
+        }
+        yaml.line(indent + 2, reading.units().stream().map(this::responsible).collect(Collectors.joining(", ", "are: [", "]")));
+    }
+
+    private String responsible(UnitCell.Named unit) {
+        String published = unit.name().alias() ? ", as-published: " + YamlText.flow(unit.name().written()) : "";
+        String role = unit.role().map(word -> ", role: " + role(word)).orElse("");
+        return published.isEmpty() && role.isEmpty() ? unit.name().id() : "{id: " + unit.name().id() + published + role + "}";
+    }
+}

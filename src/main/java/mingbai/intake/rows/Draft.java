@@ -1,9 +1,0 @@
-package mingbai.intake.rows;
-
-/**
- * A record as it will be written.
- *
- * @param name its path below the content folder: {@code items/38.yaml}
- * @param yaml its text
- */
-public record Draft(String name, String yaml) {}

@@ -1,0 +1,133 @@
+package mingbai.intake;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.cli.Command;
+import mingbai.golden.Expected;
+import mingbai.intake.records.Draft;
+import mingbai.language.Language;
+import mingbai.words.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Tables and plans in the shapes in which governments issue them, each from every kind of file: what declares them and their records. Kinds
+ * of files that say the same give the same.
+ */
+class PublicationsTest {
+    private static final Path HOME = Folders.RESOURCES.resolve("publications");
+
+    @TempDir
+    private Path folder;
+
+    private static Import.Outcome proposed(Path file) {
+        return Import.proposed(file, Path.of("content"), "publication", Messages.in(Language.ALL.get(0))::say, title -> "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bumen, txt docx xlsx html, records", "jiaoyu, txt docx xlsx html, records", "minsheng, txt docx xlsx html, records",
+        "zhongdian, txt docx, records", "ftz7, txt, records", "ftz7, docx xlsx html, records-merged", "guofa, txt, records",
+        "guofa, docx xlsx html, records-merged"})
+    void givesItsRecords(String name, String kinds, String records) {
+        for (String kind : kinds.split(" ")) {
+            Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
+            assertFalse(outcome.refused(), outcome.problems().toString());
+            Expected.text(HOME.resolve(name).resolve(records + ".expected.yaml"), shown(outcome));
+        }
+    }
+
+    /** All that is written but the source. */
+    private static String shown(Import.Outcome outcome) {
+        return outcome.drafts().stream().filter(draft -> !draft.name().startsWith("source/"))
+                .map(draft -> "--- # " + draft.name() + "\n" + draft.yaml()).collect(Collectors.joining());
+    }
+
+    /** The source's text is that which a word processor saves, whatever kind of file it comes from. */
+    @ParameterizedTest
+    @CsvSource({"bumen, docx", "bumen, xlsx", "bumen, html", "jiaoyu, docx", "jiaoyu, xlsx", "jiaoyu, html", "minsheng, docx",
+        "minsheng, xlsx", "minsheng, html", "zhongdian, docx"})
+    void givesItsSource(String name, String kind) throws IOException {
+        assertEquals(Files.readString(HOME.resolve(name).resolve("table.txt")).strip(),
+                source(proposed(HOME.resolve(name).resolve("table." + kind))).strip());
+    }
+
+    private static String source(Import.Outcome outcome) {
+        return outcome.drafts().stream().filter(draft -> draft.name().equals("source/table.txt"))
+                .map(Draft::yaml).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aHeadingIsNoPartOfACellThoughNothingSeparatesThem() {
+        Import.Outcome outcome = proposed(HOME.resolve("ftz7/table-one-cell-a-line.txt"));
+        assertEquals(List.of(), outcome.problems().stream().filter(problem -> problem.error()).toList());
+        List<String> items = outcome.drafts().stream().filter(draft -> draft.name().startsWith("items/")).map(Draft::yaml).toList();
+        assertEquals(6, items.size());
+        assertTrue(items.get(2).endsWith("  zh: 武汉、襄阳、宜昌等市\n  regions: [wuhan, xiangyang, yichang]\n  open-ended: true\n"), items.get(2));
+        assertTrue(items.get(3).contains("\ngroup: jinrongkaifangchuangxinlingyu\n"), items.get(3));
+    }
+
+    @Test
+    void brackets() {
+        Path file = folder.resolve("plan.txt");
+        Folders.write(file, """
+                某区2024年重点工作分工方案
+
+                一、稳增长
+                （一）扩大投资。开工项目20个。（区发改局牵头，各街道配合，10月底前）
+                （二）促进消费。举办活动12场。（牵头单位：区商务局；责任单位：各街道）
+                """.getBytes(StandardCharsets.UTF_8));
+        String shown = shown(proposed(file));
+        assertTrue(shown.contains("""
+                    columns:
+                      - {is: number, head: 序号}
+                      - {is: text, head: 工作任务}
+                      - {is: units, label: （}
+                      - {is: limit, label: ，, close: ）}
+                """), shown);
+        assertTrue(shown.contains("""
+                number: （一）
+                group: wenzengzhang
+                text: |
+                  扩大投资。开工项目20个。
+                units:
+                  zh: 区发改局牵头，各街道配合
+                  are: [{id: qufagaiju, role: lead}, {id: gejiedao, role: support}]
+                limit: 10月底前
+                """), shown);
+    }
+
+    @Test
+    void becomesAPublicationWithOneCommand() {
+        Path publication = folder.resolve("区 清单");
+        Command command = Command.run(List.of("new", "publication", publication.toString(), "--from", HOME.resolve("minsheng/table.docx")
+                .toString(), "--lang", "en"));
+        assertEquals(0, command.code(), command.printed());
+        assertTrue(command.out().startsWith("Items written: 5; new units and regions: 9."), command.out());
+        assertEquals(List.of("items/01.yaml", "items/02.yaml", "items/03.yaml", "items/04.yaml", "items/05.yaml", "pages/about.zh.md",
+                "publication.yaml", "source/table.txt", "units.yaml"), Stream.of(Folders.files(publication)).flatMap(List::stream)
+                .filter(name -> !name.startsWith("schema/")).toList());
+    }
+
+    @Test
+    void nothingIsWrittenWhereTheDocumentHoldsNoItem() {
+        Path file = folder.resolve("letter.txt");
+        Folders.write(file, "关于放假的通知\n各单位：\n放假三天。\n".getBytes(StandardCharsets.UTF_8));
+        Command command = Command.run(List.of("new", "publication", folder.resolve("p").toString(), "--from", file.toString(), "--lang",
+                "en"));
+        assertEquals(1, command.code(), command.printed());
+        assertTrue(command.err().contains("import-table-none: No table to import was found, and no numbered paragraphs."), command.err());
+        assertFalse(Files.exists(folder.resolve("p")));
+    }
+}
