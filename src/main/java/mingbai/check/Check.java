@@ -24,6 +24,7 @@ import mingbai.check.wording.Passage;
 import mingbai.check.wording.TextRules;
 import mingbai.model.Head;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
@@ -73,14 +74,15 @@ public final class Check {
      *
      * @param vocabulary of what they speak
      * @param forms      of their records
+     * @param roles      of units
      * @param rules      what is asked of their texts
      * @param said       what is wrong with the vocabulary's own texts
      */
-    private record Known(Vocabulary vocabulary, Forms forms, TextRules rules, List<Problem> said) {
-        static Known parse(Content content, Found found, Forms forms) {
-            Vocabulary vocabulary = Vocabulary.parse(content, found);
+    private record Known(Vocabulary vocabulary, Forms forms, List<Kind> roles, TextRules rules, List<Problem> said) {
+        static Known parse(Content content, Found found, Forms forms, List<Kind> roles) {
+            Vocabulary vocabulary = Vocabulary.parse(content, found, forms);
             TextRules rules = new TextRules(vocabulary.concepts(), vocabulary.units().all());
-            return new Known(vocabulary, forms, rules, rules.proofread(found).problems());
+            return new Known(vocabulary, forms, roles, rules, rules.proofread(found).problems());
         }
     }
 
@@ -123,7 +125,7 @@ public final class Check {
         Found prose = found.apart();
         ForkJoinTask<List<Prose>> writing = ForkJoinPool.commonPool().submit(() -> ProsePages.parse(content, prose));
         PublicationRecord.Parsed record = PublicationRecord.parse(content, own);
-        Known known = known(content, found, Forms.of(record.sources()));
+        Known known = known(content, found, Forms.of(record.sources()), record.roles());
         Vocabulary vocabulary = known.vocabulary();
         List<RawFile> files = content.folder(found, "items");
         List<Part> items = parts(content, found, files, known);
@@ -136,7 +138,7 @@ public final class Check {
         List<Prose> pages = writing.join();
         found.add(prose);
         List<Redirect> redirects = Redirects.parse(content, found);
-        Fidelity.compare(content, found, record, rows, vocabulary.units(), compared);
+        Fidelity.compare(content, found, record, rows, vocabulary, compared);
         Optional<Head> head = record.head();
         head.ifPresent(given -> FileUnused.check(content, found, given));
         head.ifPresent(given -> ChangeOutside.check(found, given.site(), rows));
@@ -198,9 +200,9 @@ public final class Check {
         return Optional.of(Items.inOrder(there.stream().map(Sound::row).toList(), known.forms()).stream().map(Items.Parsed::item).toList());
     }
 
-    private Known known(Content content, Found found, Forms forms) {
-        return last.filter(known -> known.vocabulary().of(content, found) && known.forms().same(forms))
-                .orElseGet(() -> Known.parse(content, found.apart(), forms));
+    private Known known(Content content, Found found, Forms forms, List<Kind> roles) {
+        return last.filter(known -> known.vocabulary().of(content, found) && known.forms().same(forms) && known.roles().equals(roles))
+                .orElseGet(() -> Known.parse(content, found.apart(), forms, roles));
     }
 
     /** Every item's part, in the order of the files; what is not known yet is found out on all cores. */
@@ -214,7 +216,7 @@ public final class Check {
     }
 
     private static Part part(Content content, Found found, RawFile file, Known known) {
-        Optional<Items.Parsed> row = Items.parse(content, found, file, known.forms(), known.vocabulary());
+        Optional<Items.Parsed> row = Items.parse(content, found, file, known.forms(), known.vocabulary(), known.roles());
         TextRules.Proofread read = known.rules().proofread(found);
         List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
         return new Part(row, found, read.problems(), read.used(), texts, found.quiet() && read.problems().isEmpty());

@@ -90,7 +90,7 @@ public final class Blanks {
         ItemForm form = Forms.of(PublicationRecord.parse(content, new Found(false, languages)).sources()).all().get(0);
         Map<String, String> given = form.columns().stream().filter(column -> column.is() == Is.NUMBER)
                 .collect(Collectors.toMap(Column::id, column -> String.valueOf(number)));
-        text.form(form.form(), given);
+        text.form(form.form(false), given);
         return new Blank(itemFile(read, number), text.toString(), Blank.Where.FILE, text.gaps());
     }
 

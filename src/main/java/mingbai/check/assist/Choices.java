@@ -8,7 +8,9 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.parse.Content;
+import mingbai.check.parse.Forms;
 import mingbai.check.parse.Kinds;
+import mingbai.check.parse.PublicationRecord;
 import mingbai.check.parse.Vocabulary;
 import mingbai.check.record.ListForms;
 import mingbai.model.Kind;
@@ -18,12 +20,14 @@ import mingbai.problem.Said;
 /** The ids that the records give, each with the name of what it names. */
 record Choices(Map<Listed, List<Choice>> known) {
     static Choices of(Content content, Found found) {
-        Vocabulary vocabulary = Vocabulary.parse(content, found);
+        Vocabulary vocabulary = Vocabulary.parse(content, found, Forms.of(PublicationRecord.parse(content, found.apart()).sources()));
         Map<Listed, List<Choice>> ids = new EnumMap<>(Listed.class);
         ids.put(Listed.UNIT, subjects(vocabulary.units().all()));
         ids.put(Listed.REGION, subjects(vocabulary.regions().all()));
         ids.put(Listed.CONCEPT, subjects(vocabulary.concepts()));
         ids.put(Listed.TOPIC, kinds(vocabulary.topics().all()));
+        ids.put(Listed.GROUP, vocabulary.groups().all().stream().map(group -> new Choice(group.id(), Said.of(group.name()))).toList());
+        ids.put(Listed.ROLE, kinds(PublicationRecord.parse(content, found.apart()).roles()));
         ids.put(Listed.UNIT_KIND, kinds(content, found, "units.yaml", ListForms.UNITS_FILE));
         ids.put(Listed.REGION_KIND, kinds(content, found, "regions.yaml", ListForms.REGIONS_FILE));
         return new Choices(ids);

@@ -20,6 +20,7 @@ import mingbai.check.parse.Content;
 import mingbai.check.parse.Forms;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.ConceptForm;
+import mingbai.check.record.GroupForm;
 import mingbai.check.record.ListForms;
 import mingbai.check.record.PublicationForm;
 import mingbai.check.record.RedirectForm;
@@ -58,10 +59,11 @@ public final class Schemas {
         Found found = new Found(false, languages);
         Content content = new Content(folder, read);
         Schemas schemas = new Schemas(Choices.of(content, found), languages);
-        Form item = Forms.of(PublicationRecord.parse(content, found.apart()).sources()).all().get(0).form();
+        Form item = Forms.of(PublicationRecord.parse(content, found.apart()).sources()).all().get(0).form(false);
         SortedMap<String, String> files = new TreeMap<>();
         Map.of("item", item, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
-                "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM)
+                "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM, "groups",
+                        GroupForm.FILE)
                 .forEach((name, form) -> files.put("schema/" + name + ".schema.json", schemas.text(form)));
         return new Made(files, Stream.concat(read.problems().stream(), found.problems().stream()).sorted().distinct().toList());
     }
@@ -122,6 +124,11 @@ public final class Schemas {
         Optional<Form> below = Shape.below(shape, languages);
         if (below.isPresent()) return object(below.get());
         if (!Shape.choices(shape).isEmpty()) return choices(Shape.choices(shape));
+        if (shape instanceof Shape.Cell cell) {
+            JsonObject more = object(cell.more());
+            boolean simple = !languages.several() || !(cell.simple() instanceof Shape.InLanguages);
+            return simple ? any(value(cell.simple(), longest), more) : more;
+        }
         if (shape instanceof Shape.OneOrMore some) return any(value(some.one(), longest), list(new Shape.ListOf(some.one()), longest));
         if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
         JsonObject simple = new JsonObject();

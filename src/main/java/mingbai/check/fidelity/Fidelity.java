@@ -12,6 +12,8 @@ import mingbai.check.parse.Declared;
 import mingbai.check.parse.Items;
 import mingbai.check.parse.Named;
 import mingbai.check.parse.PublicationRecord;
+import mingbai.check.parse.Segment;
+import mingbai.check.parse.Vocabulary;
 import mingbai.model.Unit;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -30,19 +32,20 @@ public final class Fidelity {
      *
      * @param agreed of each source, by its path
      */
-    public static void compare(Content content, Found found, PublicationRecord.Parsed record, List<Items.Parsed> items, Named<Unit> units,
+    public static void compare(Content content, Found found, PublicationRecord.Parsed record, List<Items.Parsed> items, Vocabulary known,
                                Map<String, Agreed> agreed) {
         Set<String> wrong = found.problems().stream().filter(problem -> !problem.rule().intendable())
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         boolean all = items.size() == content.folder(found, "items").size() && !content.failed("items/");
+        Headings headings = new Headings(found, known.groups());
         for (int i = 0; i < record.sources().size(); i++) {
             Declared source = record.sources().get(i);
             if (source.file().isEmpty()) continue;
-            Agreed known = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
-            known.open(source.file().get());
+            Agreed last = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
+            last.open(source.file().get());
             List<Items.Parsed> of = items.stream().filter(item -> item.item().source().equals(source.id())).toList();
-            Set<Unit> renamed = renamed(found, of, units, known);
-            Walk walk = new Walk(found, known);
+            Set<Unit> renamed = renamed(found, of, known.units(), last);
+            Walk walk = new Walk(found, last, source);
             if (i == 0) {
                 record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, source));
             }
@@ -53,9 +56,13 @@ public final class Fidelity {
                 boolean sound = item.whole() && item.units().stream().noneMatch(renamed::contains)
                         && (wrong.isEmpty() || !wrong.contains(item.file().path()));
                 if (!sound || item.numeral() != before + 1 && item.numeral() < Integer.MAX_VALUE) walk.lose();
-                if (sound) walk.part(item.official());
+                List<Segment> part = headings.with(item);
+                if (sound) walk.part(part);
                 before = item.numeral();
             }
+            boolean ends = i == record.sources().size() - 1;
+            if (ends) walk.part(headings.rest());
+            walk.part(source.below().stream().toList());
             if (all && !of.isEmpty()) walk.end();
         }
     }

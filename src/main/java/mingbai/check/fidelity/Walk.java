@@ -23,16 +23,18 @@ final class Walk {
     private final RawFile source;
     private final OfficialText official;
     private final boolean tabbed;
+    private final LeftOver leftover;
     private int position;
     private boolean lost;
     private Segment last;
 
-    Walk(Found found, Agreed agreed) {
+    Walk(Found found, Agreed agreed, Declared declared) {
         this.found = found;
         this.agreed = agreed;
         this.source = agreed.source();
         this.official = agreed.official();
         this.tabbed = source.text().contains("\t");
+        this.leftover = new LeftOver(official, source.text(), declared);
     }
 
     /** What comes next may not follow: its place has to be found. */
@@ -42,6 +44,7 @@ final class Walk {
 
     /** Compares a part, after finding its place again where the one before differed. */
     void part(List<Segment> part) {
+        if (part.isEmpty()) return;
         if (lost) {
             int again = find(part);
             if (again < 0) return;
@@ -92,8 +95,8 @@ final class Walk {
         if (last != null && end - position <= LONGEST_CUT && goesOn()) {
             differ(last, last.letters().length(), position);
         } else {
-            found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), shown(official.letters(), position), "",
-                    place(position).toString()));
+            found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), leftover.behind(position), shown(official.letters(), position),
+                    "", place(position).toString()));
         }
     }
 
@@ -110,7 +113,9 @@ final class Walk {
                 differ(segment, same, position + same);
                 return false;
             }
-            if (tabbed && !columns(segment, letters.length()) || !spaces(segment)) return false;
+            if (tabbed && !columns(segment, letters.length()) || !tabbed && !lines(segment, letters.length()) || !spaces(segment)) {
+                return false;
+            }
             last = segment;
             position += letters.length();
         }
@@ -142,12 +147,27 @@ final class Walk {
     private boolean columns(Segment segment, int length) {
         boolean tab = official.behind('\t', position);
         boolean begins = switch (segment.start()) {
-            case ROW -> tab || position == 0 || official.behind('\n', position);
+            case ROW, LINE -> tab || position == 0 || official.behind('\n', position);
             case COLUMN -> tab;
             case INSIDE -> !tab;
+            case ANY -> true;
         };
         for (int i = begins ? 1 : 0; i < length; i++) {
             if (begins && !official.behind('\t', position + i)) continue;
+            found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
+                    shown(official.letters(), position + i), place(position + i).toString()));
+            return false;
+        }
+        return true;
+    }
+
+    /** Without tabs lines are all that is known: what is a line of its own begins and ends with one; reported otherwise. */
+    private boolean lines(Segment segment, int length) {
+        boolean line = position == 0 || official.behind('\n', position);
+        boolean apart = segment.start() == Segment.Start.LINE || last != null && last.start() == Segment.Start.LINE;
+        boolean whole = !apart || line;
+        for (int i = whole ? 1 : 0; i < length; i++) {
+            if (whole && (!segment.oneLine() || !official.behind('\n', position + i))) continue;
             found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
                     shown(official.letters(), position + i), place(position + i).toString()));
             return false;
@@ -171,7 +191,8 @@ final class Walk {
     }
 
     private void differ(Segment segment, int letter, int at) {
-        found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), asPublished(segment), shown(official.letters(), at),
+        Optional<Problem.Meant> meant = asPublished(segment).or(() -> letter == 0 ? leftover.before(segment, at) : Optional.empty());
+        found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, shown(official.letters(), at),
                 shown(segment.letters(), letter), place(at).toString()));
     }
 

@@ -130,7 +130,8 @@ public final class Fields {
         if (shape instanceof Shape.Words words) return oneOf(key, words.choices(), key.required());
         if (shape instanceof Shape.Constant<?> constant) return constant(key, constant);
         if (shape instanceof Shape.OnlyWord only) return absentOr(key, only.word().word());
-        if (shape instanceof Shape.Id) return scalar(key);
+        if (shape instanceof Shape.Id) return key.required() ? scalar(key) : get(key).flatMap(node -> scalar(node, key));
+        if (shape instanceof Shape.Cell) return key.required() ? required(key) : get(key);
         if (shape instanceof Shape.InLanguages text) return inLanguages(key, text.form());
         if (shape instanceof Shape.ByLanguage by) return byLanguage(key, by);
         if (shape instanceof Form below) return key.required() || has(key) ? below(key, below) : Optional.empty();
@@ -406,6 +407,11 @@ public final class Fields {
     /** The values of a list of texts. */
     public static List<String> values(List<Raw.Scalar> scalars) {
         return scalars.stream().map(Raw.Scalar::value).toList();
+    }
+
+    /** The elements of a list; empty, and reported, where there is something else. */
+    public List<Raw> elements(Key<?> key) {
+        return get(key).map(node -> elements(node, key.name())).orElse(List.of());
     }
 
     private List<Raw> elements(Raw node, String key) {

@@ -63,6 +63,11 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
         return shown(new Shape.OrWord(shape, Shape.NOT_STATED));
     }
 
+    /** The same key, which may be left out. */
+    public Key<T> orLeftOut() {
+        return new Key<>(name, shape, false, official, help, example);
+    }
+
     /** The same text, written so. */
     public Key<T> spelled(Spelling spelling) {
         return shown(new Shape.Text(Optional.of(spelling), ((Shape.Text) shape).word()));

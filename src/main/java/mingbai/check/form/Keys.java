@@ -146,6 +146,16 @@ public final class Keys {
         return new Key<>(name, new Shape.ListOf(new Shape.Id(names)), false);
     }
 
+    /** The same, which may be left out. */
+    public static Key<Optional<Raw.Scalar>> optionalOneId(String name, Listed names) {
+        return new Key<>(name, new Shape.Id(names), false);
+    }
+
+    /** Something simple, or keys and values that say more of it: who reads it looks at the node. Absent: it may be left out. */
+    public static Key<Optional<Raw>> cell(String name, Shape simple, Form more, boolean required) {
+        return new Key<>(name, new Shape.Cell(simple, more), required);
+    }
+
     /** The id of something that another record describes. */
     public static Key<Optional<Raw.Scalar>> id(String name, Listed names) {
         return new Key<>(name, new Shape.Id(names), true);

@@ -9,7 +9,8 @@ import mingbai.problem.Said;
 
 /** The value of a key: of these cases, and of a {@link Form}, are all records made. */
 public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag, Shape.Words, Shape.Constant, Shape.OnlyWord,
-        Shape.InLanguages, Shape.ByLanguage, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short, Shape.OneOrMore {
+        Shape.InLanguages, Shape.ByLanguage, Shape.ListOf, Shape.Id, Shape.OrWord, Shape.Short, Shape.OneOrMore,
+        Shape.Cell {
     /** Stands for a text that the source does not give. */
     String NOT_STATED = "not-stated";
     /** Stands for a text that the publisher has still to write. */
@@ -64,6 +65,9 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     /** Something, or the word that says why it is not there. */
     record OrWord(Shape shape, String word) implements Shape {}
 
+    /** Something simple, or keys with values that say more of it. */
+    record Cell(Shape simple, Form more) implements Shape {}
+
     /** An id alone, or keys with values. */
     record Short(Id id, Form form) implements Shape {}
 
@@ -84,7 +88,7 @@ public sealed interface Shape permits Form, Shape.Text, Shape.Number, Shape.Flag
     }
 
     /** What ids name. */
-    enum Listed { UNIT, REGION, CONCEPT, TOPIC, UNIT_KIND, REGION_KIND }
+    enum Listed { UNIT, REGION, CONCEPT, TOPIC, UNIT_KIND, REGION_KIND, GROUP, ROLE }
 
     /**
      * A word that can be chosen.

@@ -32,6 +32,11 @@ public final class TextKeys {
         return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), true);
     }
 
+    /** Some paragraphs, as a part of what is behind a key. */
+    public static Shape paragraphs() {
+        return new Shape.InLanguages(PARAGRAPHS);
+    }
+
     /** The same, which may be left out. */
     public static Key<Optional<LocalizedText>> optionalParagraphs(String name) {
         return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), false);

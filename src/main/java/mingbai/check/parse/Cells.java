@@ -1,5 +1,6 @@
 package mingbai.check.parse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,14 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.check.form.Fields;
+import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Suggestion;
+import mingbai.check.form.TextKeys;
+import mingbai.check.record.ChangeForm;
 import mingbai.check.record.ItemForm;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
+import mingbai.model.Kind;
 import mingbai.model.Region;
 import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
@@ -25,65 +32,112 @@ import mingbai.text.Phrases;
 
 /** The cells of a row of the source, as a record gives them. */
 final class Cells {
+    private static final Set<Is> SHORT = Set.of(Is.NUMBER, Is.SCOPE, Is.LIMIT);
+
     private final ItemForm form;
+    private final Map<String, Declared.Literals> literals;
+    private final List<Kind> roles;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    Cells(ItemForm form, Named<Unit> units, Named<Region> regions, Phrases<Region> regionNames) {
-        this.form = form;
+    Cells(Forms.Of of, List<Kind> roles, Named<Unit> units, Named<Region> regions, Phrases<Region> regionNames) {
+        this.form = of.form();
+        this.literals = of.literals();
+        this.roles = roles;
         this.units = units;
         this.regions = regions;
         this.regionNames = regionNames;
     }
 
     /**
-     * What was read of a row.
+     * What was read of an item.
      *
      * @param number   empty: there is none
      * @param title    absent: the source gives none
-     * @param official what its columns say, in their order
+     * @param official what its columns say, in their order, row by row
+     * @param groups   before which of them a heading stands that is a column; empty: it is none
      * @param whole    false: a unit could not be found or has no name, so the official text is not complete
      */
-    record Read(String number, Optional<LocalizedText> title, Item.Row row, List<Segment> official, boolean whole) {}
+    record Read(String number, Optional<LocalizedText> title, List<Item.Row> rows, List<Segment> official, List<Integer> groups,
+                boolean whole) {}
 
     /** What is read so far. */
     private final class Reading {
-        private final Fields fields;
-        private final Map<String, Cell> cells = new LinkedHashMap<>();
+        private final Fields item;
+        private final List<Item.Row> rows = new ArrayList<>();
         private final List<Segment> official = new ArrayList<>();
+        private final List<Integer> groups = new ArrayList<>();
         private String number = "";
         private Optional<LocalizedText> title = Optional.empty();
         private boolean whole = true;
+        private boolean first = true;
 
-        Reading(Fields fields) {
-            this.fields = fields;
+        /** Of the row that is read. */
+        private Fields fields;
+        private boolean part;
+        private Map<String, Cell> cells;
+        private boolean begun;
+
+        Reading(Fields item) {
+            this.item = item;
         }
 
-        void column(Column column) {
+        /** @param part whether it is one row among several */
+        void row(Fields row, boolean part) {
+            fields = row;
+            this.part = part;
+            cells = new LinkedHashMap<>();
+            begun = false;
+            form.columns().forEach(this::column);
+            rows.add(new Item.Row(cells));
+            first = false;
+        }
+
+        private void column(Column column) {
+            int before = official.size();
             switch (column.is()) {
-                case NUMBER -> {
-                    Key<String> key = form.key(column);
-                    number = fields.read(key);
-                    fields.get(key).ifPresent(node -> segment(node, number));
-                }
-                case TITLE -> {
-                    Key<LocalizedText> key = form.key(column);
-                    title = Optional.of(fields.read(key));
-                    words(key, title.get());
-                }
+                case NUMBER -> number(column);
+                case TITLE -> title(column);
                 case TEXT, PERSON, REMARK -> text(column).ifPresent(text -> cells.put(column.id(), new Cell.Words(text)));
-                case LIMIT -> text(column).ifPresent(text -> cells.put(column.id(), new Cell.Limit(text, Optional.empty())));
+                case LIMIT -> limit(column);
                 case UNITS -> units(column);
                 case SCOPE -> scope(column);
-                case GROUP -> { }
+                case GROUP -> {
+                    if (first || column.repeated()) groups.add(official.size());
+                }
             }
+            if (SHORT.contains(column.is())) oneLine(before);
+            enclose(column, before);
+        }
+
+        /** A field of prose stands between the literals of its column. */
+        private void enclose(Column column, int before) {
+            if (official.size() == before) return;
+            Optional<Declared.Literals> around = Optional.ofNullable(literals.get(column.id()));
+            around.flatMap(Declared.Literals::label).ifPresent(label -> official.add(before, label));
+            around.flatMap(Declared.Literals::close).ifPresent(official::add);
+        }
+
+        private void number(Column column) {
+            if (!first) return;
+            Key<String> key = form.key(column, false);
+            number = item.read(key);
+            item.get(key).filter(node -> !number.isEmpty()).ifPresent(node -> segment(node, number));
+        }
+
+        private void title(Column column) {
+            if (!first) return;
+            Key<LocalizedText> key = form.key(column, false);
+            title = Optional.of(item.read(key));
+            item.official(key).ifPresent(scalar -> segment(scalar, title.get().official()));
         }
 
         private Optional<LocalizedText> text(Column column) {
-            Optional<LocalizedText> text = form.required(column) ? Optional.of(fields.read(form.<LocalizedText>key(column)))
-                    : fields.read(form.words(column));
-            text.ifPresent(said -> words(form.key(column), said));
+            Key<?> key = form.key(column, part);
+            Optional<LocalizedText> text = key.required() ? Optional.of(fields.read(form.<LocalizedText>key(column, part)))
+                    : fields.read(form.<Optional<LocalizedText>>key(column, part));
+            text.ifPresent(said -> words(key, said));
             return text;
         }
 
@@ -97,14 +151,49 @@ final class Cells {
 
         /** The first of a row begins it. */
         private Segment.Start start() {
-            return official.isEmpty() ? Segment.Start.ROW : Segment.Start.COLUMN;
+            Segment.Start start = begun ? Segment.Start.COLUMN : Segment.Start.ROW;
+            begun = true;
+            return start;
+        }
+
+        /** Numbers, scopes and time limits are short: a source without tabs has none over two lines. */
+        private void oneLine(int before) {
+            for (int i = before; i < official.size(); i++) official.set(i, official.get(i).onOneLine());
+        }
+
+        private void limit(Column column) {
+            Key<Optional<Raw>> key = form.key(column, part);
+            Optional<Raw> node = fields.read(key);
+            if (node.isEmpty()) return;
+            Optional<Fields> more = more(node.get(), key, ItemForm.LIMIT_CELL);
+            LocalizedText text = more.map(cell -> cell.written(key)).orElseGet(() -> fields.read(plain(key)));
+            Optional<LocalDate> by = more.flatMap(cell -> cell.read(ItemForm.BY)).flatMap(ChangeForm::day);
+            cells.put(column.id(), new Cell.Limit(text, by));
+            words(key, text);
+        }
+
+        private Key<LocalizedText> plain(Key<?> key) {
+            return TextKeys.paragraphs(key.name()).ofSource();
+        }
+
+        /** The keys that say more of a cell; absent: it is simple. */
+        private Optional<Fields> more(Raw node, Key<?> key, Form form) {
+            if (!(node instanceof Raw.Mapping mapping)) return Optional.empty();
+            boolean simple = mapping.entries().stream().allMatch(entry -> Language.of(entry.key()).isPresent());
+            return simple && !fields.languages().several() ? Optional.empty() : fields.element(node, key, form);
         }
 
         private void units(Column column) {
-            Key<List<Raw>> key = form.units(column);
+            Key<Optional<Raw>> key = form.key(column, part);
             if (notStated(key)) return;
+            Optional<Raw> node = fields.read(key);
+            if (node.isEmpty()) return;
+            if (node.get() instanceof Raw.Mapping) inText(column, key, node.get());
+            else listed(column, key, fields.elements(key));
+        }
+
+        private void listed(Column column, Key<?> key, List<Raw> nodes) {
             List<Cell.Responsibility> are = new ArrayList<>();
-            List<Raw> nodes = fields.read(key);
             nodes.forEach(node -> responsibility(key, node, column).ifPresent(responsibility -> {
                 Segment.Start start = are.isEmpty() ? start() : Segment.Start.INSIDE;
                 are.add(responsibility);
@@ -116,6 +205,20 @@ final class Cells {
             }));
             whole &= are.size() == nodes.size() && are.stream().noneMatch(named -> named.asPublished().isEmpty());
             if (!are.isEmpty()) cells.put(column.id(), new Cell.Units(listed(are), true, are));
+        }
+
+        /** A cell as published, and what it says. */
+        private void inText(Column column, Key<?> key, Raw node) {
+            Optional<Fields> more = fields.element(node, key, ItemForm.UNITS_CELL);
+            if (more.isEmpty()) {
+                whole = false;
+                return;
+            }
+            LocalizedText text = more.get().written(key);
+            UnitsCell cell = new UnitsCell(more.get(), text.official(), column.role(), roles, units);
+            List<Cell.Responsibility> are = cell.read(fields.official(key));
+            if (!are.isEmpty()) cells.put(column.id(), new Cell.Units(text, false, are));
+            words(key, text);
         }
 
         private static LocalizedText listed(List<Cell.Responsibility> are) {
@@ -146,7 +249,7 @@ final class Cells {
         }
 
         private void scope(Column column) {
-            Key<Optional<Fields>> key = form.scope(column);
+            Key<Optional<Fields>> key = form.key(column, part);
             if (notStated(key)) return;
             Optional<Fields> below = fields.read(key);
             if (below.isEmpty()) return;
@@ -183,10 +286,12 @@ final class Cells {
         }
     }
 
-    Read read(Fields fields) {
-        Reading reading = new Reading(fields);
-        form.columns().forEach(reading::column);
-        return new Read(reading.number, reading.title, new Item.Row(reading.cells), reading.official, reading.whole);
+    /** @param inParts whether one number goes over several rows */
+    Read read(Fields item, boolean inParts) {
+        Reading reading = new Reading(item);
+        if (inParts) item.read(form.parts()).forEach(part -> reading.row(part, true));
+        else reading.row(item, false);
+        return new Read(reading.number, reading.title, reading.rows, reading.official, reading.groups, reading.whole);
     }
 
     private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {

@@ -2,6 +2,7 @@ package mingbai.check.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,19 +17,20 @@ public final class Forms {
     private static final Pattern NAME = Pattern.compile("(?:(.+)-)?([0-9]{1,6})");
     /** What items are read by where publication.yaml tells nothing, which has been reported: any column that there can be. */
     private static final Forms ANY = new Forms(List.of(new Entry("", ItemForm.of(List.of(any(Is.NUMBER), any(Is.TITLE), any(Is.TEXT),
-            any(Is.UNITS), any(Is.SCOPE))))));
+            any(Is.UNITS), any(Is.SCOPE))), Map.of())));
 
     private final List<Entry> entries;
 
-    private record Entry(String source, ItemForm form) {}
+    private record Entry(String source, ItemForm form, Map<String, Declared.Literals> literals) {}
 
     /**
      * What the name of a record says.
      *
      * @param source  the id of its source
+     * @param literals what stands around its fields, by the ids of columns
      * @param numeral its place in that source; the largest number there is, where the name has none
      */
-    public record Of(String source, int numeral, ItemForm form) {}
+    public record Of(String source, int numeral, ItemForm form, Map<String, Declared.Literals> literals) {}
 
     private Forms(List<Entry> entries) {
         this.entries = entries;
@@ -40,7 +42,7 @@ public final class Forms {
 
     public static Forms of(List<Declared> sources) {
         List<Entry> known = sources.stream().filter(source -> !source.form().columns().isEmpty())
-                .map(source -> new Entry(source.id(), source.form())).toList();
+                .map(source -> new Entry(source.id(), source.form(), source.literals())).toList();
         return known.isEmpty() ? ANY : new Forms(known);
     }
 
@@ -49,11 +51,17 @@ public final class Forms {
         boolean numbered = name.matches();
         Optional<Entry> called = numbered ? entry(Optional.ofNullable(name.group(1)).orElse("")) : Optional.empty();
         Entry entry = called.or(() -> entry("")).orElse(entries.get(0));
-        return new Of(entry.source(), numbered && called.isPresent() ? Integer.parseInt(name.group(2)) : Integer.MAX_VALUE, entry.form());
+        return new Of(entry.source(), numbered && called.isPresent() ? Integer.parseInt(name.group(2)) : Integer.MAX_VALUE, entry.form(),
+                entry.literals());
     }
 
     private Optional<Entry> entry(String source) {
         return entries.stream().filter(entry -> entry.source().equals(source)).findFirst();
+    }
+
+    /** Whether the items of any source have such a column. */
+    public boolean has(Is is) {
+        return entries.stream().anyMatch(entry -> entry.form().columns().stream().anyMatch(column -> column.is() == is));
     }
 
     /** Where a source is among them. */

@@ -19,6 +19,7 @@ import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.model.Unit;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -34,12 +35,16 @@ public final class Items {
     private static final Pattern FILLED = Pattern.compile("0[0-9]+");
 
     private final ItemForm form;
+    private final List<Kind> roles;
+    private final Groups groups;
     private final Kinds topics;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    private Items(ItemForm form, Vocabulary known) {
+    private Items(ItemForm form, Vocabulary known, List<Kind> roles) {
+        this.roles = roles;
+        this.groups = known.groups();
         this.form = form;
         this.topics = known.topics();
         this.units = known.units();
@@ -53,10 +58,11 @@ public final class Items {
      * @param item     its position is that in its source
      * @param file     its record
      * @param official what its columns say, in the order of the source
+     * @param groups   before which of them the heading stands that is a column, in each row; empty: it is none
      * @param whole    false: a unit could not be found or has no name, so the official text is not complete
      * @param numeral  its place in its source by the name of its record
      */
-    public record Parsed(Item item, RawFile file, List<Segment> official, boolean whole, int numeral) {
+    public record Parsed(Item item, RawFile file, List<Segment> official, List<Integer> groups, boolean whole, int numeral) {
         /** The units that are there by their names. */
         public List<Unit> units() {
             return item.units().stream().filter(named -> named.asPublished().equals(named.unit().name().official()))
@@ -65,10 +71,12 @@ public final class Items {
     }
 
     /** The item of a record; absent after a problem. */
-    public static Optional<Parsed> parse(Content content, Found found, RawFile file, Forms forms, Vocabulary known) {
+    public static Optional<Parsed> parse(Content content, Found found, RawFile file, Forms forms, Vocabulary known, List<Kind> roles) {
         SafeName.ask(found, file, Place.start(file.path()), file.stem());
         Forms.Of of = forms.of(file);
-        return content.fields(found, file, of.form().form()).map(fields -> new Items(of.form(), known).item(fields, of));
+        boolean inParts = file.at(ItemForm.PARTS).isPresent();
+        return content.fields(found, file, of.form().form(inParts)).map(fields -> new Items(of.form(), known, roles).item(fields, of,
+                inParts));
     }
 
     /**
@@ -108,17 +116,18 @@ public final class Items {
                 .thenComparingInt(Parsed::numeral).thenComparing(item -> item.item().id())).toList();
         List<Parsed> ordered = new ArrayList<>();
         for (Parsed item : sorted) {
-            ordered.add(new Parsed(item.item().at(ordered.size() + 1), item.file(), item.official(), item.whole(), item.numeral()));
+            ordered.add(new Parsed(item.item().at(ordered.size() + 1), item.file(), item.official(), item.groups(), item.whole(),
+                    item.numeral()));
         }
         return ordered;
     }
 
-    private Parsed item(Fields fields, Forms.Of of) {
-        Cells cells = new Cells(form, units, regions, regionNames);
-        Cells.Read read = cells.read(fields);
-        return new Parsed(new Item(fields.file().stem(), of.numeral(), of.source(), read.number(), read.title(), Optional.empty(),
-                List.of(read.row()), topics(fields), Notices.of(fields), ChangeHistory.of(fields), CommonFields.search(fields)),
-                fields.file(), read.official(), read.whole(), of.numeral());
+    private Parsed item(Fields fields, Forms.Of of, boolean inParts) {
+        Cells.Read read = new Cells(of, roles, units, regions, regionNames).read(fields, inParts);
+        Optional<SourceText.Group> group = fields.read(form.group()).flatMap(id -> groups.find(fields, id));
+        return new Parsed(new Item(fields.file().stem(), of.numeral(), of.source(), read.number(), read.title(), group,
+                read.rows(), topics(fields), Notices.of(fields), ChangeHistory.of(fields), CommonFields.search(fields)),
+                fields.file(), read.official(), read.groups(), read.whole(), of.numeral());
     }
 
     private List<Kind> topics(Fields fields) {

@@ -24,6 +24,8 @@ public final class Kinds {
     private final Rule unknown;
     private final Map<String, Kind> byId = new LinkedHashMap<>();
     private Suggestion.Known suggestions;
+    /** True: the file may be left out, so that nothing else says that it has no such kind. */
+    private boolean absent;
 
     private Kinds(Found found, Rule unknown) {
         this.found = found;
@@ -32,7 +34,11 @@ public final class Kinds {
 
     static Kinds topics(Content content, Found found) {
         Kinds topics = new Kinds(found, Rule.UNKNOWN_TOPIC);
-        content.record(found, "topics.yaml", ListForms.TOPICS_FILE).ifPresent(fields -> topics.addAll(fields, ListForms.TOPICS));
+        boolean glossary = !content.glossary().isEmpty();
+        topics.absent = !glossary;
+        (glossary ? content.record(found, "topics.yaml", ListForms.TOPICS_FILE)
+                : content.optionalRecord(found, "topics.yaml", ListForms.TOPICS_FILE)).ifPresent(fields -> topics.addAll(fields,
+                        ListForms.TOPICS));
         return topics;
     }
 
@@ -62,7 +68,7 @@ public final class Kinds {
     /** The kind that an id names; reported with a suggestion where there is none. */
     Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
-        if (kind == null && !byId.isEmpty()) {
+        if (kind == null && (!byId.isEmpty() || absent)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));

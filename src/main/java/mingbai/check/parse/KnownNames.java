@@ -29,8 +29,8 @@ public record KnownNames(Map<String, Unit> units, Map<String, Region> regions, L
         Content content = new Content(folder, read);
         Languages languages = Content.languages(read);
         Found found = new Found(false, languages);
-        Named<Unit> units = Units.parse(content, found);
-        Named<Region> regions = Regions.parse(content, found);
+        Named<Unit> units = Units.parse(content, found, false);
+        Named<Region> regions = Regions.parse(content, found, false);
         List<Problem> problems = Stream.concat(read.problems().stream(), found.problems().stream())
                 .filter(problem -> problem.place().file().equals(folder)
                         || FILES.stream().anyMatch(name -> problem.place().file().equals(folder + "/" + name)))

@@ -45,10 +45,11 @@ public final class PublicationRecord {
      * What was read of it.
      *
      * @param head    the publication without its records; absent only after a problem
+     * @param roles   of units
      * @param sources as far as they are known
      * @param named   what the document is called, at its place; absent after a problem
      */
-    public record Parsed(Optional<Head> head, List<Declared> sources, Optional<Segment> named) {
+    public record Parsed(Optional<Head> head, List<Kind> roles, List<Declared> sources, Optional<Segment> named) {
         public Parsed {
             sources = List.copyOf(sources);
         }
@@ -58,7 +59,7 @@ public final class PublicationRecord {
     public static Parsed parse(Content content, Found found) {
         return content.record(found, "publication.yaml", PublicationForm.FORM)
                 .map(fields -> new PublicationRecord(content, found, fields).parsed())
-                .orElseGet(() -> new Parsed(Optional.empty(), List.of(), Optional.empty()));
+                .orElseGet(() -> new Parsed(Optional.empty(), List.of(), List.of(), Optional.empty()));
     }
 
     private Parsed parsed() {
@@ -84,7 +85,7 @@ public final class PublicationRecord {
         Optional<Head> head = whole ? Optional.of(new Head(id, found.languages(), title, shortTitle, summary, keywords, roles, texts,
                 document.get(),
                 attachments, site.get(), footer.get())) : Optional.empty();
-        return new Parsed(head, sources, named);
+        return new Parsed(head, roles, sources, named);
     }
 
     /** The languages are those by which all records are read; here it is reported what is wrong with them. */

@@ -30,9 +30,11 @@ final class Regions {
         this.regions = new Named<>(found, Rule.UNKNOWN_REGION);
     }
 
-    static Named<Region> parse(Content content, Found found) {
+    /** @param needed whether a source has scopes, so that the file has to be there */
+    static Named<Region> parse(Content content, Found found, boolean needed) {
         Regions parsing = new Regions(found);
-        content.record(found, "regions.yaml", ListForms.REGIONS_FILE).ifPresent(parsing::all);
+        (needed ? content.record(found, "regions.yaml", ListForms.REGIONS_FILE)
+                : content.optionalRecord(found, "regions.yaml", ListForms.REGIONS_FILE)).ifPresent(parsing::all);
         return parsing.regions;
     }
 

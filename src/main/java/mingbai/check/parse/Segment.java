@@ -14,10 +14,21 @@ import mingbai.read.RawFile;
  * @param text   what readers see of it
  * @param start  what has to be before it in the source
  * @param others how else the source may write it, where an id stands for it
+ * @param oneLine whether a source without tabs has it on one line
  */
-public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
+public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others, boolean oneLine) {
     Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
-        this(file, scalar, text, start, List.of());
+        this(file, scalar, text, start, List.of(), false);
+    }
+
+    /** @param others how else the source may write it */
+    Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
+        this(file, scalar, text, start, others, false);
+    }
+
+    /** The same, which a source without tabs has on one line. */
+    Segment onOneLine() {
+        return new Segment(file, scalar, text, start, others, true);
     }
 
     /** What has to be before a piece in the source. */
@@ -27,7 +38,16 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
         /** A tab: a new column. */
         COLUMN,
         /** No tab: the piece goes on in the same column. */
-        INSIDE
+        INSIDE,
+        /** A line of its own: a line break or a tab, before it and behind it. */
+        LINE,
+        /** Anything: what the source has around it, in prose or within a cell, is no column. */
+        ANY
+    }
+
+    /** The same with something else before it. */
+    public Segment starting(Start other) {
+        return new Segment(file, scalar, text, other, others, oneLine);
     }
 
     public String letters() {

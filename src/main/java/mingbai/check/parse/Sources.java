@@ -81,7 +81,7 @@ final class Sources {
         List<Column> all = columns.stream().map(Written::column).toList();
         LocalizedText named = own.or(() -> heading).orElseThrow();
         return new Declared(file.map(text -> new SourceText(id, text.name(), text.text(), form, named, above, introduction, all, below)),
-                id, ItemForm.of(all), file, head, before, segment(source, SourceForm.BELOW, below), whole);
+                id, ItemForm.of(all), file, head, before, segment(source, SourceForm.BELOW, below), literals(columns), whole);
     }
 
     private Optional<RawFile> file(Fields source) {
@@ -91,7 +91,7 @@ final class Sources {
     }
 
     /** A column with where its heads are written. */
-    private record Written(Column column, RawFile file, List<Raw.Scalar> heads) {
+    private record Written(Column column, RawFile file, List<Raw.Scalar> heads, Declared.Literals literals) {
         boolean whole(SourceText.Form form) {
             return (form == SourceText.Form.PROSE || !heads.isEmpty()) && heads.size() == column.heads().size() && column.heads().stream()
                     .noneMatch(head -> head.official().isEmpty());
@@ -127,13 +127,25 @@ final class Sources {
                 fields.report(Rule.ID_DUPLICATE, place, id, taken.toString());
                 continue;
             }
-            columns.add(new Written(column.get(), fields.file(), fields.officials(SourceForm.HEAD)));
+            columns.add(new Written(column.get(), fields.file(), fields.officials(SourceForm.HEAD),
+                    new Declared.Literals(literal(fields, SourceForm.LABEL), literal(fields, SourceForm.CLOSE))));
         }
         boolean some = source.get(SourceForm.COLUMNS).isPresent() && !columns.isEmpty();
         if (some && !seen.contains(Is.TITLE) && !seen.contains(Is.TEXT)) {
             source.report(Rule.KEY_MISSING, source.place(SourceForm.COLUMNS), "is: title");
         }
         return columns;
+    }
+
+    private static Optional<Segment> literal(Fields fields, Key<Optional<String>> key) {
+        return fields.get(key).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).filter(scalar -> !scalar.value().isBlank())
+                .map(scalar -> new Segment(fields.file(), scalar, scalar.value().strip(), Segment.Start.ANY));
+    }
+
+    private static Map<String, Declared.Literals> literals(List<Written> columns) {
+        Map<String, Declared.Literals> literals = new HashMap<>();
+        columns.forEach(column -> literals.put(column.column().id(), column.literals()));
+        return literals;
     }
 
     private Optional<Column> column(Fields fields) {
@@ -180,6 +192,7 @@ final class Sources {
 
     private static Optional<Segment> segment(Fields fields, Key<?> key, Optional<LocalizedText> text) {
         return text.map(LocalizedText::official).filter(official -> !official.isEmpty()).flatMap(official -> fields.official(key)
-                .map(scalar -> new Segment(fields.file(), scalar, official, Segment.Start.ROW)));
+                .map(scalar -> new Segment(fields.file(), scalar, official,
+                        key == SourceForm.TITLE ? Segment.Start.ROW : Segment.Start.LINE)));
     }
 }

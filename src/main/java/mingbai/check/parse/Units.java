@@ -14,9 +14,11 @@ import mingbai.problem.Rule;
 public final class Units {
     private Units() {}
 
-    static Named<Unit> parse(Content content, Found found) {
+    /** @param needed whether a source has units, so that the file has to be there */
+    static Named<Unit> parse(Content content, Found found, boolean needed) {
         Named<Unit> units = new Named<>(found, Rule.UNKNOWN_UNIT);
-        Optional<Fields> file = content.record(found, "units.yaml", ListForms.UNITS_FILE);
+        Optional<Fields> file = needed ? content.record(found, "units.yaml", ListForms.UNITS_FILE)
+                : content.optionalRecord(found, "units.yaml", ListForms.UNITS_FILE);
         if (file.isEmpty()) return units;
         Kinds kinds = Kinds.of(found, file.get());
         file.get().read(ListForms.UNITS).forEach(fields -> add(units, fields, kinds));

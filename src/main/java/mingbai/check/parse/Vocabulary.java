@@ -9,6 +9,7 @@ import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.model.Region;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Unit;
 import mingbai.read.RawFile;
 import mingbai.text.Phrases;
@@ -20,15 +21,15 @@ import mingbai.text.Phrases;
  * @param found       what is wrong with their form, and their texts
  * @param regionNames every name of every region
  */
-public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<Unit> units, Named<Region> regions,
+public record Vocabulary(List<RawFile> files, Found found, Groups groups, Kinds topics, Named<Unit> units, Named<Region> regions,
                   List<Concept> concepts, Phrases<Region> regionNames) {
     /** @param found nothing so far */
-    public static Vocabulary parse(Content content, Found found) {
+    public static Vocabulary parse(Content content, Found found, Forms forms) {
         Kinds topics = Kinds.topics(content, found);
-        Named<Unit> units = Units.parse(content, found);
-        Named<Region> regions = Regions.parse(content, found);
+        Named<Unit> units = Units.parse(content, found, forms.has(Is.UNITS));
+        Named<Region> regions = Regions.parse(content, found, forms.has(Is.SCOPE));
         List<Concept> concepts = Concepts.parse(content, found, topics);
-        return new Vocabulary(content.vocabulary(), found, topics, units, regions, concepts,
+        return new Vocabulary(content.vocabulary(), found, Groups.parse(content, found), topics, units, regions, concepts,
                 Phrases.exact(regions.byName()));
     }
 
@@ -42,6 +43,6 @@ public record Vocabulary(List<RawFile> files, Found found, Kinds topics, Named<U
     }
 
     public Publication publication(Head head, List<Item> items, List<Prose> pages, List<Redirect> redirects) {
-        return new Publication(head, List.of(), items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
+        return new Publication(head, groups.all(), items, units.all(), regions.all(), topics.all(), concepts, pages, redirects);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
@@ -12,7 +13,6 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.form.TextKeys;
-import mingbai.language.LocalizedText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
@@ -24,6 +24,19 @@ public final class ItemForm {
             .says("item.unit");
     public static final Key<String> AS_PUBLISHED = Keys.text("as-published").says("item.as-published").such("省住建厅");
     public static final Form RESPONSIBLE = Form.of("item.responsible.form", UNIT, AS_PUBLISHED);
+    public static final Key<Optional<Raw.Scalar>> ROLE = Keys.optionalOneId("role", Listed.ROLE).says("item.role").such("lead");
+    public static final Key<Optional<String>> OTHERWISE = Keys.optionalText("as-published").says("item.as-published").such("…");
+    /** A unit within a cell: what it is to the item, and how the cell writes it where that is not its name. */
+    public static final Form NAMED = Form.of("item.named.form", UNIT, ROLE, OTHERWISE);
+    public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).says("item.are")
+            .such("[{id: housing, role: lead}, natural-resources]");
+    /** A cell of units as published, and what it says. */
+    public static final Form UNITS_CELL = Form.of("item.units-cell.form", TextKeys.VERBATIM, TextKeys.TRANSLATION, ARE).ofSentences();
+    public static final Key<Optional<String>> BY = Keys.optionalText("by", ChangeForm.DAY_WRITTEN).says("item.by").such("2024-06-30");
+    /** A time limit as published, and the day that it names. */
+    public static final Form LIMIT_CELL = Form.of("item.limit-cell.form", TextKeys.VERBATIM, TextKeys.TRANSLATION, BY).ofSentences();
+    /** One name a line: ids, or an id with the name as published. */
+    private static final Shape UNITS_LIST = new Shape.ListOf(new Shape.Short(new Shape.Id(Listed.UNIT), RESPONSIBLE));
     public static final Key<List<Raw.Scalar>> REGIONS = Keys.ids("regions", Listed.REGION)
             .says("item.regions").such("[shandong]");
     public static final Key<Boolean> OPEN_ENDED = Keys.flag("open-ended").says("item.open-ended").such("true");
@@ -32,23 +45,50 @@ public final class ItemForm {
     public static final Key<List<Raw.Scalar>> TOPICS = Keys.optionalIds("topics", Listed.TOPIC)
             .says("item.topics")
             .such("[finance, land]");
+    private static final String GROUP = "group";
+    /** Instead of the cells of its columns, each row has its own. */
+    public static final String PARTS = "parts";
     /** The keys that no column can be called. */
     private static final List<Key<?>> EDITORS = List.of(TOPICS, SearchForm.WORDS, NoticeForm.OF_ITEM, ChangeForm.ENTRIES);
 
     private final List<Column> columns;
     private final Map<String, Key<?>> keys = new LinkedHashMap<>();
+    private final Map<String, Key<?>> inParts = new LinkedHashMap<>();
     private final Form form;
+    private final Form parted;
+    private final Key<List<Fields>> parts;
+    private final Key<Optional<Raw.Scalar>> group;
 
     private ItemForm(List<Column> columns) {
         this.columns = columns;
         boolean titled = columns.stream().anyMatch(column -> column.is() == Is.TITLE);
+        boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
+        this.group = (grouped ? Keys.id(GROUP, Listed.GROUP) : Keys.optionalOneId(GROUP, Listed.GROUP)).says("item.group").such("…");
+        List<Key<?>> own = new ArrayList<>();
+        List<Key<?>> ofRow = new ArrayList<>();
         for (Column column : columns) {
-            Key<?> key = key(column, !titled).says("item.column." + column.word(), Said.of(column.head()));
+            if (column.is() == Is.GROUP) {
+                own.add(group);
+                continue;
+            }
+            Key<?> key = make(column, !titled).says("item.column." + column.word(), Said.of(column.head()));
             keys.put(column.id(), key);
+            inParts.put(column.id(), key.orLeftOut());
+            (ofRow(column) ? ofRow : own).add(key);
         }
-        List<Key<?>> all = new ArrayList<>(keys.values());
-        all.addAll(EDITORS);
-        this.form = IntendedForm.record("item.form.form", all.toArray(Key<?>[]::new));
+        if (!grouped) own.add(group);
+        this.parts = Keys.list(PARTS, Form.of("item.part.form", ofRow.stream().<Key<?>>map(Key::orLeftOut).toList())).says("item.parts");
+        this.form = form(own, ofRow);
+        this.parted = form(own, List.of(parts));
+    }
+
+    private static Form form(List<Key<?>> own, List<Key<?>> ofRow) {
+        return IntendedForm.record("item.form.form", Stream.of(own, ofRow, EDITORS).flatMap(List::stream).toArray(Key<?>[]::new));
+    }
+
+    /** Whether each row of an item has its own. */
+    private static boolean ofRow(Column column) {
+        return column.is() != Is.NUMBER && column.is() != Is.TITLE && column.is() != Is.GROUP;
     }
 
     /** @param columns of the source that the items are of, each id once */
@@ -58,53 +98,51 @@ public final class ItemForm {
 
     /** Whether no column can be called so: it is another key of items. */
     public static boolean reserved(String id) {
-        return id.equals("intended") || EDITORS.stream().anyMatch(key -> key.name().equals(id));
+        return List.of("intended", GROUP, PARTS).contains(id) || EDITORS.stream().anyMatch(key -> key.name().equals(id));
     }
 
     public List<Column> columns() {
         return columns;
     }
 
-    public Form form() {
-        return form;
+    /** @param inParts whether one number goes over several rows, each with its own cells */
+    public Form form(boolean inParts) {
+        return inParts ? parted : form;
     }
 
-    /** The key of a column's cells: a text of number and title, a text that may be left out, or what the other methods say. */
+    /** The rows of an item that has several. */
+    public Key<List<Fields>> parts() {
+        return parts;
+    }
+
+    /** The heading that an item stands under. */
+    public Key<Optional<Raw.Scalar>> group() {
+        return group;
+    }
+
+    /**
+     * The key of a column's cells.
+     *
+     * @param part whether it is of one row among several, which need not say all: a cell may be merged over them
+     */
     @SuppressWarnings("unchecked")
-    public <T> Key<T> key(Column column) {
-        return (Key<T>) keys.get(column.id());
+    public <T> Key<T> key(Column column, boolean part) {
+        return (Key<T>) (part ? inParts : keys).get(column.id());
     }
 
     /** @param main whether a text is what makes the item */
-    private static Key<?> key(Column column, boolean main) {
+    private static Key<?> make(Column column, boolean main) {
         String id = column.id();
         return switch (column.is()) {
             case NUMBER -> Keys.text(id).such("17");
             case TITLE -> TextKeys.translated(id).ofSource();
             case TEXT -> main ? TextKeys.paragraphs(id).ofSource() : TextKeys.optionalParagraphs(id).ofSource();
-            case PERSON, REMARK, LIMIT -> TextKeys.optionalParagraphs(id).ofSource();
-            case UNITS -> Keys.nodes(id, new Shape.Short(new Shape.Id(Listed.UNIT), RESPONSIBLE)).orNotStated()
+            case LIMIT -> Keys.cell(id, TextKeys.paragraphs(), LIMIT_CELL, false).ofSource();
+            case PERSON, REMARK -> TextKeys.optionalParagraphs(id).ofSource();
+            case UNITS -> Keys.cell(id, UNITS_LIST, UNITS_CELL, true).orNotStated().ofSource()
                     .such("[housing, natural-resources]");
             case SCOPE -> Keys.below(id, SCOPE_FORM).orNotStated().ofSource();
-            case GROUP -> Keys.text(id);
+            case GROUP -> throw new IllegalArgumentException("a group has no key of its own");
         };
-    }
-
-    /** Units: ids, or an id with the name as published. */
-    public Key<List<Raw>> units(Column column) {
-        return key(column);
-    }
-
-    public Key<Optional<Fields>> scope(Column column) {
-        return key(column);
-    }
-
-    public Key<Optional<LocalizedText>> words(Column column) {
-        return key(column);
-    }
-
-    /** Whether a text has to be there. */
-    public boolean required(Column column) {
-        return keys.get(column.id()).required();
     }
 }

@@ -1,0 +1,69 @@
+package mingbai.check.fidelity;
+
+import java.util.ArrayList;
+import java.util.List;
+import mingbai.check.form.Found;
+import mingbai.check.parse.Groups;
+import mingbai.check.parse.Items;
+import mingbai.check.parse.Segment;
+import mingbai.model.SourceText.Group;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
+
+/** The headings of the sources, which come in their order before the first item that stands under them. */
+final class Headings {
+    private final Found found;
+    private final List<Groups.Entry> entries;
+    /** How many have come so far. */
+    private int entered;
+
+    Headings(Found found, Groups groups) {
+        this.found = found;
+        this.entries = groups.entries();
+    }
+
+    /** The text of an item with the headings that come before it or, where they are a column, within its rows. */
+    List<Segment> with(Items.Parsed item) {
+        int position = item.item().group().map(Group::position).orElse(0);
+        if (position < entered || position == 0 && !entries.isEmpty() && entered > 0) differs(item);
+        if (position <= entered && item.groups().size() < 2) return item.official();
+        List<Segment> all = new ArrayList<>();
+        int within = item.groups().isEmpty() ? position : position - 1;
+        while (entered < within) all.addAll(entries.get(entered++).official());
+        boolean enters = position > entered;
+        entered = Math.max(entered, position);
+        return item.groups().isEmpty() ? join(all, item.official()) : column(all, item, enters);
+    }
+
+    /** The heading as a column: in the first row of those that it is merged over, or in each. */
+    private List<Segment> column(List<Segment> before, Items.Parsed item, boolean enters) {
+        List<Segment> all = new ArrayList<>(before);
+        List<Segment> heading = item.item().group().map(group -> entries.get(group.position() - 1).official()).orElse(List.of());
+        int next = 0;
+        for (int i = 0; i <= item.official().size(); i++) {
+            boolean here = next < item.groups().size() && item.groups().get(next) == i;
+            if (here && (enters || item.groups().size() > 1)) heading.forEach(segment -> all.add(segment.starting(Segment.Start.ROW)));
+            if (here) next++;
+            if (i < item.official().size()) all.add(item.official().get(i));
+        }
+        return all;
+    }
+
+    private static List<Segment> join(List<Segment> before, List<Segment> official) {
+        before.addAll(official);
+        return before;
+    }
+
+    /** What is left behind the last item. */
+    List<Segment> rest() {
+        List<Segment> all = new ArrayList<>();
+        while (entered < entries.size()) all.addAll(entries.get(entered++).official());
+        return all;
+    }
+
+    private void differs(Items.Parsed item) {
+        String under = entries.get(entered - 1).group().id();
+        Place place = item.file().at("group").map(node -> node.place()).orElse(Place.start(item.file().path()));
+        found.add(item.file().problem(Rule.GROUP_DIFFERS, place, item.item().group().map(Group::id).orElse(""), under));
+    }
+}
