@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * of files that say the same give the same.
  */
 class PublicationsTest {
-    private static final Path HOME = Folders.RESOURCES.resolve("publications");
+    private static final Path HOME = Folders.RESOURCES.resolve("documents");
 
     @TempDir
     private Path folder;

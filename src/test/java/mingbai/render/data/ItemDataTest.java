@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.MadeTables;
 import mingbai.format.Digest;
@@ -29,6 +30,7 @@ import mingbai.plan.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Open data of tables with any columns: JSON, CSV and what describes them say the same. */
 class ItemDataTest {
@@ -66,6 +68,15 @@ class ItemDataTest {
         JsonObject spoilt = json(table);
         spoilt.getAsJsonArray("items").get(0).getAsJsonObject().addProperty("undeclared", "x");
         assertFalse(mistakes(schema, spoilt.toString()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian"})
+    void jsonOfAPublicationIsAsItsSchemaSays(String name) {
+        OpenData data = new OpenData(Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("publications").resolve(name))),
+                output -> new Digest(1, "0".repeat(64)));
+        Schema schema = SCHEMAS.getSchema(text(data.of(new Output.SchemaFile(Content.ITEMS))), InputFormat.JSON);
+        assertEquals(List.of(), mistakes(schema, text(data.of(new Output.DataFile(Format.JSON, Content.ITEMS, 1)))));
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package mingbai.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import mingbai.Excerpt;
+import mingbai.Folders;
+import mingbai.model.OfficialText;
+import mingbai.model.Publication;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables and plans in shapes of real ones: each as a Word file is its source letter by letter, in its order. */
+class PublicationsInWordTest {
+    private static final Path FOLDER = Folders.RESOURCES.resolve("publications");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian"})
+    void isTheSource(String name) throws IOException {
+        Publication publication = Excerpt.publication(FOLDER.resolve(name));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WordFile.write(publication, out);
+        XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+        assertEquals(List.of(), Publications.mistakes(document.getDocument()));
+        StringBuilder text = new StringBuilder();
+        for (IBodyElement element : document.getBodyElements()) {
+            if (element instanceof XWPFParagraph paragraph) text.append(paragraph.getText());
+            if (element instanceof XWPFTable table) {
+                table.getRows().forEach(row -> row.getTableCells().forEach(cell -> text.append(cell.getText())));
+            }
+        }
+        assertEquals(OfficialText.letters(publication.head().sources().get(0).text()), OfficialText.letters(text.toString()));
+    }
+}
