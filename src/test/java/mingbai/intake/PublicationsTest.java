@@ -74,7 +74,7 @@ class PublicationsTest {
         assertEquals(List.of(), outcome.problems().stream().filter(problem -> problem.error()).toList());
         List<String> items = outcome.drafts().stream().filter(draft -> draft.name().startsWith("items/")).map(Draft::yaml).toList();
         assertEquals(6, items.size());
-        assertTrue(items.get(2).endsWith("  zh: 武汉、襄阳、宜昌等市\n  regions: [wuhan, xiangyang, yichang]\n  open-ended: true\n"), items.get(2));
+        assertTrue(items.get(2).endsWith("  text: 武汉、襄阳、宜昌等市\n  regions: [wuhan, xiangyang, yichang]\n  open-ended: true\n"), items.get(2));
         assertTrue(items.get(3).contains("\ngroup: jinrongkaifangchuangxinlingyu\n"), items.get(3));
     }
 
@@ -102,7 +102,7 @@ class PublicationsTest {
                 text: |
                   扩大投资。开工项目20个。
                 units:
-                  zh: 区发改局牵头，各街道配合
+                  text: 区发改局牵头，各街道配合
                   are: [{id: qufagaiju, role: lead}, {id: gejiedao, role: support}]
                 limit: 10月底前
                 """), shown);

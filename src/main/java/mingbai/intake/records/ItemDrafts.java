@@ -171,6 +171,11 @@ final class ItemDrafts {
                 .map(String::valueOf).orElse(entry.number().text());
     }
 
+    /** The key of what a cell says as published, beside what editors read in it. */
+    private String said() {
+        return declared.localized() ? "zh" : "text";
+    }
+
     /** What a column holds. */
     private static Said said(Field field) {
         return Said.of("column", field.is());
@@ -198,7 +203,7 @@ final class ItemDrafts {
             case UNITS -> units(field, cell, yaml, indent);
             case SCOPE -> {
                 ScopeCell scope = ScopeCell.read(cell, known, findings);
-                yaml.line(indent, field.id() + ":").line(indent + 2, "zh: " + YamlText.plain(scope.text()));
+                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlText.plain(scope.text()));
                 yaml.line(indent + 2, scope.regions().stream().collect(Collectors.joining(", ", "regions: [", "]")));
                 if (scope.openEnded()) yaml.line(indent + 2, "open-ended: true");
             }
@@ -206,7 +211,7 @@ final class ItemDrafts {
                 LimitCell limit = LimitCell.read(cell, field.id().startsWith(START), findings);
                 if (limit.by().isEmpty()) yaml.text(indent, field.id(), limit.text());
                 else {
-                    yaml.line(indent, field.id() + ":").line(indent + 2, "zh: " + YamlText.plain(limit.text()));
+                    yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlText.plain(limit.text()));
                     yaml.line(indent + 2, "by: " + limit.by().get());
                 }
             }
@@ -222,9 +227,9 @@ final class ItemDrafts {
             return;
         }
         String text = cell.text();
-        if (text.indexOf('\n') < 0) yaml.line(indent + 2, "zh: " + YamlText.plain(text));
+        if (text.indexOf('\n') < 0) yaml.line(indent + 2, said() + ": " + YamlText.plain(text));
         else {
-            yaml.line(indent + 2, "zh: |");
+            yaml.line(indent + 2, said() + ": |");
             text.lines().forEach(line -> yaml.line(indent + 4, line));
         }
         yaml.line(indent + 2, reading.units().stream().map(this::responsible).collect(Collectors.joining(", ", "are: [", "]")));
