@@ -126,8 +126,12 @@ class OtherPublicationsTest {
         return text(name, "items/%02d.yaml".formatted(number));
     }
 
+    private static Path content(String name) {
+        return FOLDER.resolve(name).resolve("content");
+    }
+
     private static String text(String name, String file) {
-        return new String(Folders.read(FOLDER.resolve(name).resolve(file)), StandardCharsets.UTF_8);
+        return new String(Folders.read(content(name).resolve(file)), StandardCharsets.UTF_8);
     }
 
     private static Optional<Publication> passed(Check check, String name, String source) {
@@ -139,7 +143,7 @@ class OtherPublicationsTest {
     }
 
     private static Reader.Read read(String name, Map<String, String> changed) {
-        Reader.Read read = Reader.folder(FOLDER.resolve(name));
+        Reader.Read read = Reader.folder(content(name));
         SortedMap<String, String> files = new TreeMap<>(changed);
         return files.isEmpty() ? read : Reader.together(read, "content", files);
     }

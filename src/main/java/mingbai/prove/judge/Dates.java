@@ -79,18 +79,27 @@ public final class Dates {
         Stream<LocalizedText> titles = Stream.concat(Stream.of(head.title(), head.shortTitle(), head.summary()),
                 Stream.concat(publication.topics().stream().map(topic -> topic.name()),
                         publication.pages().stream().map(page -> page.title())));
+        Stream<LocalizedText> around = head.sources().stream()
+                .flatMap(source -> Stream.of(source.above(), source.introduction(), source.below())).flatMap(Optional::stream);
+        Stream<LocalizedText> groups = publication.groups().stream().flatMap(group ->
+                Stream.concat(Stream.of(group.heading(), group.name()), group.text().stream()));
         Stream<String> keywords = head.keywords().values().stream().flatMap(List::stream);
         Stream<String> former = publication.redirects().stream().map(redirect -> redirect.from().path());
-        return Stream.of(titles.flatMap(Dates::both), keywords, former, present(List.of(footer.sponsor(), footer.contact(),
+        return Stream.of(Stream.of(titles, around, groups).flatMap(all -> all).flatMap(Dates::both), keywords, former,
+                present(List.of(footer.sponsor(), footer.contact(),
                 footer.icpFiling(), footer.policeFiling()))).flatMap(texts -> texts);
     }
 
     private static Stream<String> texts(Item item) {
-        Stream<LocalizedText> own = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Cell.Scope::text));
+        List<Cell> cells = item.rows().stream().flatMap(row -> row.cells().values().stream()).toList();
+        Stream<LocalizedText> own = Stream.concat(item.titled().stream(), cells.stream().map(Cell::text));
+        Stream<String> limits = cells.stream().filter(Cell.Limit.class::isInstance).map(Cell.Limit.class::cast)
+                .flatMap(limit -> limit.by().stream()).map(LocalDate::toString);
         Stream<String> units = item.units().stream().map(Cell.Responsibility::asPublished);
         Stream<String> changes = item.changes().stream()
                 .flatMap(change -> Stream.concat(Stream.of(change.date().toString()), both(change.text())));
-        return Stream.of(own.flatMap(Dates::both), units, changes, item.notice().stream().flatMap(Dates::texts)).flatMap(texts -> texts);
+        return Stream.of(own.flatMap(Dates::both), limits, units, changes, item.notice().stream().flatMap(Dates::texts))
+                .flatMap(texts -> texts);
     }
 
     private static Stream<String> texts(Notice notice) {
