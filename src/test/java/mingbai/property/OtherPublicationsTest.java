@@ -127,7 +127,7 @@ class OtherPublicationsTest {
     }
 
     private static Path content(String name) {
-        return FOLDER.resolve(name).resolve("content");
+        return FOLDER.resolve(name);
     }
 
     private static String text(String name, String file) {
