@@ -165,7 +165,7 @@ final class NewCommand implements Callable<Integer> {
         Reader.Read read = Reader.folder(folder);
         List<Problem> open = new Check(shown, true).content(read).problems().stream()
                 .filter(problem -> problem.rule() == Rule.NOT_CONFIGURED).toList();
-        terminal.line("commands.new.publication", shown, read.files().size());
+        terminal.line(from.isEmpty() ? "commands.new.publication" : "commands.new.publication-from", shown, read.files().size());
         terminal.line("commands.new.to-be-configured");
         open.forEach(problem -> terminal.give("  " + problem.place() + " " + problem.arguments().get(0) + "\n"));
         return Exit.OK;
