@@ -121,7 +121,12 @@ public final class OfficialTable {
     }
 
     /** Whether it has no title, and its text is short enough to stand in its place. */
-    public boolean brief(Item item) {
+    public boolean isBrief(Item item) {
+        return brief(item);
+    }
+
+    /** The same, of an item alone. */
+    public static boolean brief(Item item) {
         return item.titled().isEmpty() && item.rows().size() == 1 && item.text().official().length() <= BRIEF
                 && item.text().official().strip().indexOf('\n') < 0;
     }

@@ -30,7 +30,7 @@ import mingbai.render.template.Reads;
 final class Attributes implements AttributeResolver {
     private static final Object[] NONE = {};
     /** What of the official table asks for an item's text. */
-    private static final Set<String> ASKING = Set.of("text", "brief");
+    private static final Set<String> ASKING = Set.of("text", "isBrief");
     /** What says an item's text. */
     private static final Set<String> TEXTS = Set.of("text", "rows", "cells");
 

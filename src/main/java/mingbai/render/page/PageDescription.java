@@ -14,6 +14,7 @@ import mingbai.model.Publication;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
+import mingbai.relate.OfficialTable;
 import mingbai.render.template.PageView;
 import mingbai.render.template.Reads;
 import mingbai.render.theme.InterfaceTexts;
@@ -51,6 +52,7 @@ final class PageDescription {
     private String title() {
         if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return head.title().or(language);
         if (page.kind() == PageKind.REDIRECT) return text("title.");
+        if (page.subject().orElse(null) instanceof Item item && OfficialTable.brief(item)) return item.text().or(language);
         return page.subject().map(subject -> subject.title().or(language)).orElseGet(() -> text("title."));
     }
 
