@@ -1,8 +1,11 @@
 package mingbai.cli;
 
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,18 +16,22 @@ import picocli.CommandLine.Model.OptionSpec;
  * within the folder. A theme that is not there is the program's own.
  *
  * @param folder  in which the command runs
- * @param program where the program's classes are: a jar or a folder
+ * @param program where the program's classes are: a jar or a folder; absent: who loaded them does not say
  */
-record WorkFolder(Path folder, Path program) implements IDefaultValueProvider {
+record WorkFolder(Path folder, Optional<Path> program) implements IDefaultValueProvider {
     private static final String THEME = "themes/gazette";
     /** The theme is beside the folder of the jar, or beside that of the classes that Maven compiles. */
     private static final int HIGHEST = 3;
 
     /** The folder in which this program runs. */
     static WorkFolder here() {
+        return new WorkFolder(Path.of("").toAbsolutePath(), Optional.ofNullable(WorkFolder.class.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation).map(WorkFolder::path));
+    }
+
+    private static Path path(URL location) {
         try {
-            return new WorkFolder(Path.of("").toAbsolutePath(),
-                    Path.of(WorkFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+            return Path.of(location.toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +64,7 @@ record WorkFolder(Path folder, Path program) implements IDefaultValueProvider {
 
     private String theme() {
         if (Files.isDirectory(folder.resolve(THEME))) return null;
-        Path around = program.getParent();
+        Path around = program.map(Path::getParent).orElse(null);
         for (int i = 0; i < HIGHEST && around != null; i++, around = around.getParent()) {
             if (Files.isDirectory(around.resolve(THEME))) return around.resolve(THEME).toString();
         }

@@ -38,6 +38,10 @@ public final class OfficialTable {
     private final Publication publication;
     private final Lazy<Map<String, SourceText>> sources = new Lazy<>(this::sources);
     private final Lazy<Map<String, Item>> before = new Lazy<>(this::before);
+    private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
+    private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
+    private final Lazy<Boolean> wide = new Lazy<>(this::isWide);
+    private final Lazy<Integer> numerals = new Lazy<>(this::longest);
 
     OfficialTable(Publication publication) {
         this.publication = publication;
@@ -169,7 +173,7 @@ public final class OfficialTable {
 
     /** Whether items of a source have a day by which they can be put in order. */
     public boolean timed(SourceText source) {
-        return of(source, publication.items()).stream().anyMatch(item -> !by(item).isEmpty());
+        return timed.get().contains(source.id());
     }
 
     /** Whether a source is a table. */
@@ -185,11 +189,19 @@ public final class OfficialTable {
 
     /** Whether items have more to say than has room beside their texts. */
     public boolean wide() {
+        return wide.get();
+    }
+
+    private boolean isWide() {
         return publication.items().stream().anyMatch(item -> item.rows().size() > 1 || others(item).size() > BESIDE);
     }
 
     /** How many letters the longest number takes, a Chinese one counted twice. */
     public int numerals() {
+        return numerals.get();
+    }
+
+    private int longest() {
         return publication.items().stream().mapToInt(item -> item.number().codePoints().map(letter -> letter < WIDE ? 1 : 2).sum()).max()
                 .orElse(0);
     }
@@ -210,18 +222,18 @@ public final class OfficialTable {
 
     /** The first item of a source. */
     public Item begins(SourceText source) {
-        return of(source, publication.items()).get(0);
+        return items.get().get(source.id()).get(0);
     }
 
     /** The last item of a source. */
     public Item ends(SourceText source) {
-        List<Item> items = of(source, publication.items());
-        return items.get(items.size() - 1);
+        List<Item> all = items.get().get(source.id());
+        return all.get(all.size() - 1);
     }
 
     /** The items of a source among some. */
-    public List<Item> of(SourceText source, List<Item> items) {
-        return items.stream().filter(item -> item.source().equals(source.id())).toList();
+    public List<Item> of(SourceText source, List<Item> among) {
+        return among.stream().filter(item -> item.source().equals(source.id())).toList();
     }
 
     /** The rows of a table's head, from the top. A head that is over several columns is there once. */
@@ -308,6 +320,15 @@ public final class OfficialTable {
 
     private Map<String, SourceText> sources() {
         return publication.head().sources().stream().collect(Collectors.toMap(SourceText::id, source -> source));
+    }
+
+    private Map<String, List<Item>> items() {
+        return publication.items().stream().collect(Collectors.groupingBy(Item::source));
+    }
+
+    /** The ids of the sources of which an item names a day. */
+    private Set<String> timed() {
+        return publication.items().stream().filter(item -> !by(item).isEmpty()).map(Item::source).collect(Collectors.toSet());
     }
 
     /** The item before each in its source. */

@@ -21,6 +21,11 @@ public final class Rows {
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
     private final Lazy<List<Headed>> groups = new Lazy<>(this::headed);
     private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
+    private final Lazy<List<OfficialTable.Limited>> dated = new Lazy<>(() -> limits()
+            .filter(limited -> limited.limit().by().isPresent())
+            .sorted(Comparator.comparing(limited -> limited.limit().by().orElseThrow())).toList());
+    private final Lazy<List<OfficialTable.Limited>> undated = new Lazy<>(() -> limits()
+            .filter(limited -> limited.limit().by().isEmpty()).toList());
     private final Lazy<List<Item>> noticed;
 
     Rows(Publication publication, OfficialTable table) {
@@ -70,13 +75,12 @@ public final class Rows {
 
     /** The time limits that name a day, the first one first. */
     public List<OfficialTable.Limited> dated() {
-        return limits().filter(limited -> limited.limit().by().isPresent())
-                .sorted(Comparator.comparing(limited -> limited.limit().by().orElseThrow())).toList();
+        return dated.get();
     }
 
     /** The time limits that name none, by item. */
     public List<OfficialTable.Limited> undated() {
-        return limits().filter(limited -> limited.limit().by().isEmpty()).toList();
+        return undated.get();
     }
 
     private Stream<OfficialTable.Limited> limits() {
