@@ -132,7 +132,7 @@ class IntakeIT {
     void fromExcel(String table) {
         String guesses = assertGivesTheRecords(converted(table + ".fods", "xlsx"));
         assertMissing(guesses);
-        assertTrue(guesses.contains("sheet \"联系人\" import-table-ignored (guess): This table has no head"), guesses);
+        assertTrue(guesses.contains("sheet \"联系人\" import-table-ignored (guess): This table has a head that is not known"), guesses);
     }
 
     @ParameterizedTest

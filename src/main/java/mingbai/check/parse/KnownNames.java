@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import mingbai.check.form.Found;
 import mingbai.language.Languages;
 import mingbai.model.Region;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Unit;
 import mingbai.problem.Problem;
 import mingbai.read.Reader;
@@ -29,8 +30,9 @@ public record KnownNames(Map<String, Unit> units, Map<String, Region> regions, L
         Content content = new Content(folder, read);
         Languages languages = Content.languages(read);
         Found found = new Found(false, languages);
-        Named<Unit> units = Units.parse(content, found, false);
-        Named<Region> regions = Regions.parse(content, found, false);
+        Forms forms = Forms.of(PublicationRecord.parse(content, new Found(false, languages)).sources());
+        Named<Unit> units = Units.parse(content, found, forms.has(Is.UNITS));
+        Named<Region> regions = Regions.parse(content, found, forms.has(Is.SCOPE));
         List<Problem> problems = Stream.concat(read.problems().stream(), found.problems().stream())
                 .filter(problem -> problem.place().file().equals(folder)
                         || FILES.stream().anyMatch(name -> problem.place().file().equals(folder + "/" + name)))

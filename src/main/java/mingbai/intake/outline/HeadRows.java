@@ -122,7 +122,12 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
 
     /** Whether a row says the same again, as on a following page. */
     boolean repeated(Row row) {
-        return lines.stream().anyMatch(line -> letters(line).equals(letters(row)));
+        return among(lines, row);
+    }
+
+    /** Whether one of some rows says the same as another. */
+    static boolean among(List<Row> rows, Row other) {
+        return rows.stream().anyMatch(row -> letters(row).equals(letters(other)));
     }
 
     /** Whether another table has the same. */

@@ -53,6 +53,7 @@ public final class Outlines {
         Outlines outlines = new Outlines(meant, findings);
         outlines.read();
         if (outlines.outlines.isEmpty()) outlines.prose();
+        if (outlines.outlines.isEmpty()) tables.forEach(one -> one.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell)));
         if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.all());
         return outlines.outlines;
     }

@@ -64,7 +64,8 @@ final class TableOutline {
             table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
             if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
             List<Row> rows = table.rows().subList(i == 0 ? head.below() : 0, table.rows().size());
-            rows.stream().filter(row -> !row.blank() && !head.repeated(row)).forEach(outline::row);
+            List<Row> said = i == 0 ? List.of() : tables.get(0).rows().subList(0, head.row());
+            rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(outline::row);
         }
         List<String> below = outline.alone.stream().map(TableOutline::shown).toList();
         return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields, outline.parts, below);
@@ -131,7 +132,9 @@ final class TableOutline {
             findings.add(Rule.IMPORT_NUMBER_COUNTED, row.place(), own.text());
         }
         counted = Enumeration.counted(own.text()).orElse(counted + 1);
-        parts.add(new Entry(row.place(), own, cell(row, title), List.of(cells(row))));
+        Cell named = cell(row, title);
+        if (named.merge() == Merge.ACROSS && named.place().equals(own.place())) named = new Cell("", named.place(), Merge.NONE);
+        parts.add(new Entry(row.place(), own, named, List.of(cells(row))));
     }
 
     /** A row alone: a heading, or what is said below one. */
@@ -151,12 +154,18 @@ final class TableOutline {
         Map<Field, Cell> cells = new LinkedHashMap<>();
         for (Field field : fields) {
             if (List.of(Is.NUMBER, Is.TITLE, Is.GROUP).contains(field.is())) continue;
-            Cell cell = row.cell(field.column());
+            Cell cell = field.is() == Is.SCOPE && shared(row, field.column()) ? row.cell(field.column() - 1).merged(Merge.ACROSS)
+                    : row.cell(field.column());
             cells.put(field, cell.merge() == Merge.ACROSS && field.is() != Is.SCOPE ? new Cell("", cell.place(), Merge.NONE) : cell);
             if (cell.merge() != Merge.DOWN || cell.blank()) continue;
             findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '));
         }
         return cells;
+    }
+
+    /** Whether a row ends with the units in front of the column of the scope, so that the cell may hold either. */
+    private boolean shared(Row row, int scope) {
+        return row.cells().size() == scope && fields.stream().anyMatch(field -> field.is() == Is.UNITS && field.column() == scope - 1);
     }
 
     /** More of an item: a row of its own, or the rest of the row before. */

@@ -130,7 +130,7 @@ public final class TextFile {
             }
             blank = empty;
         }
-        boolean even = !tabbed.isEmpty() && tabbed.get(0).size() > 1 && tabbed.stream().allMatch(row -> row.size() == tabbed.get(0).size()
+        boolean even = tabbed.size() > 1 && tabbed.get(0).size() > 1 && tabbed.stream().allMatch(row -> row.size() == tabbed.get(0).size()
                 || row.size() == 1 && Enumeration.counted(row.get(0).stripped()).isEmpty());
         return even ? Optional.of(rows) : Optional.empty();
     }

@@ -8,6 +8,8 @@ import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Texts;
+import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -37,10 +39,20 @@ public final class Additions {
         for (Outline outline : outlines) {
             Optional<Outline> meant = declared.read(outline, findings);
             if (meant.isEmpty()) continue;
+            outside(outline);
             last = numbers(meant.get(), last);
             items.addAll(drafts.of(meant.get(), "", first(meant.get(), items.size()), digits()));
         }
         return items;
+    }
+
+    /** Reports what stands around the items and joins no record. */
+    private void outside(Outline outline) {
+        List<String> left = Stream.of(outline.above(), outline.title(), outline.introduction(), outline.below())
+                .flatMap(List::stream).toList();
+        if (left.isEmpty()) return;
+        Place at = outline.head().isEmpty() ? outline.entries().get(0).place() : outline.head().get(0).place();
+        findings.add(Rule.IMPORT_OUTSIDE, at, String.valueOf(left.size()), Texts.shown(left.get(0)));
     }
 
     /** Reports numbers that do not go on. @return the last */

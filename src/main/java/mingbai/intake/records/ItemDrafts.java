@@ -105,6 +105,7 @@ final class ItemDrafts {
         Optional<String> there = declared.group(heading.heading());
         if (there.isEmpty() && !declared.stated().isEmpty()) {
             findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), heading.heading());
+            heading.text().forEach(line -> findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), Texts.shown(line)));
             return Optional.empty();
         }
         Group group = new Group(there.orElseGet(() -> NameIndex.id(name(heading.heading()), groupIds)), heading, within, there.isEmpty());
@@ -159,7 +160,7 @@ final class ItemDrafts {
             boolean blank = cell.blank() || NOTHING.matcher(cell.text()).matches() && List.of(Is.UNITS, Is.SCOPE).contains(field.is());
             if (!blank) cell(field, cell, yaml, indent);
             else if (field.is() == Is.UNITS || field.is() == Is.SCOPE) {
-                boolean told = cell.merge() != Merge.ACROSS && entry.rows().size() == 1;
+                boolean told = entry.rows().size() == 1 && entry.rows().get(0).containsKey(field);
                 if (told) findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));
                 yaml.line(indent, field.id() + ": not-stated");
             }
@@ -226,7 +227,7 @@ final class ItemDrafts {
             reading.units().forEach(unit -> yaml.line(indent + 2, "- " + responsible(unit)));
             return;
         }
-        String text = cell.text();
+        String text = reading.text();
         if (text.indexOf('\n') < 0) yaml.line(indent + 2, said() + ": " + YamlText.plain(text));
         else {
             yaml.line(indent + 2, said() + ": |");

@@ -99,8 +99,9 @@ public final class UnitCell {
      * What a cell says.
      *
      * @param listed whether it holds nothing but one name a line
+     * @param text   as published, with each name in it whole
      */
-    record Reading(List<Named> units, boolean listed) {}
+    record Reading(List<Named> units, boolean listed, String text) {}
 
     /**
      * A stretch of the cell.
@@ -145,7 +146,20 @@ public final class UnitCell {
             reading.reportSeparated(before, piece, findings);
             before = piece;
         }
-        return new Reading(units, reading.listed(units));
+        return new Reading(units, reading.listed(units), reading.text());
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        int copied = 0;
+        for (Piece piece : pieces()) {
+            if (!piece.unknown() && piece.name().isEmpty()) continue;
+            text.append(cell.text(), copied, origins.get(piece.start()));
+            text.append(piece.unknown() ? String.join(written(piece).contains("\n") ? "\n" : " ", whole(piece))
+                    : piece.name().get().written());
+            copied = origins.get(piece.end() - 1) + 1;
+        }
+        return text.append(cell.text().substring(copied)).toString();
     }
 
     /** Whether names alone make up the cell, and none begins within a line. */
@@ -166,12 +180,7 @@ public final class UnitCell {
 
     /** The new names in a stretch: lines of it are one name until it ends as names do, and 和 is between two if the first does. */
     private List<NameIndex.Name> added(Piece piece, Findings findings) {
-        List<String> whole = new ArrayList<>();
-        for (String line : SPACE.split(written(piece).strip())) {
-            int last = whole.size() - 1;
-            if (last < 0 || likely(whole.get(last)) || whole.get(last).length() > LONGEST) whole.add(line);
-            else whole.set(last, whole.get(last) + line);
-        }
+        List<String> whole = whole(piece);
         List<NameIndex.Name> names = new ArrayList<>();
         for (String written : whole.stream().flatMap(UnitCell::separated).toList()) {
             if (!known.fresh() && !known.units().containsKey(Texts.letters(written))) {
@@ -183,6 +192,16 @@ public final class UnitCell {
             findings.add(Rule.IMPORT_UNIT_JOINED, cell.place(), shown(written(piece)), String.join(" ", whole));
         }
         return names;
+    }
+
+    private List<String> whole(Piece piece) {
+        List<String> whole = new ArrayList<>();
+        for (String line : SPACE.split(written(piece).strip())) {
+            int last = whole.size() - 1;
+            if (last < 0 || likely(whole.get(last)) || whole.get(last).length() > LONGEST) whole.add(line);
+            else whole.set(last, whole.get(last) + line);
+        }
+        return whole;
     }
 
     private static Stream<String> separated(String written) {

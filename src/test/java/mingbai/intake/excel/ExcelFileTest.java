@@ -64,7 +64,7 @@ public class ExcelFileTest {
 
     /** What is reported about the title above a head. */
     private static String title(String sheet) {
-        return "batch.xlsx sheet \"" + sheet + "\" A1 | What is above the head was not imported; rows: 1, the first: \"分工表\".";
+        return "batch.xlsx sheet \"" + sheet + "\" A3 | Text around the table was not imported; paragraphs: 1, the first: \"分工表\".";
     }
 
     private static Row row(Sheet sheet, int place, String... texts) {
@@ -90,8 +90,10 @@ public class ExcelFileTest {
         }));
         assertEquals(List.of(), Batch.errors(outcome));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertTrue(outcome.drafts().get(0).yaml().contains("  - industry\n  - commerce\n"));
-        assertEquals(List.of(title("表1"), "batch.xlsx sheet \"表1\" E4 | \"省工业和⏎信息化厅\" was joined to the unit's name \"省工业和信息化厅\"."),
+        assertTrue(!outcome.refused() && outcome.drafts().get(0).yaml()
+                .contains("  zh: 省工业和信息化厅、省商务厅\n  are: [industry, commerce]\n"), outcome.drafts().get(0).yaml());
+        assertEquals(List.of(title("表1"),
+                "batch.xlsx sheet \"表1\" E4 | \"省工业和⏎信息化厅\" was joined to the unit's name \"省工业和信息化厅\"."),
                 Batch.guesses(outcome));
     }
 
@@ -108,7 +110,7 @@ public class ExcelFileTest {
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(1).yaml().endsWith("  - customs\nscope:\n  zh: 全省\n  regions: [shandong]\n"));
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
-        assertEquals("batch.xlsx sheet \"表1\" A5 | A merged cell: \"全省\" of the row above holds here too.", Batch.guesses(outcome).get(1));
+        assertEquals("batch.xlsx sheet \"表1\" A5 | A merged cell: \"全省\" of the row above holds here too.", Batch.guesses(outcome).get(0));
         assertEquals(4, Batch.guesses(outcome).size());
     }
 
@@ -122,9 +124,8 @@ public class ExcelFileTest {
             row(sheet, 3, "2", "乙", "内容。", "省商务厅", "全省");
         }));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of(title("表3"),
-                "batch.xlsx sheet \"表2\" | This table has no head \"序号 改革事项 主要内容 负责单位 推广范围\" and was not imported.",
-                "batch.xlsx sheet \"表1\" B4 | The number \"１\" is read as 1.", title("表1")),
+        assertTrue(outcome.drafts().get(0).yaml().contains("\nnumber: １\n"), outcome.drafts().get(0).yaml());
+        assertEquals(List.of("batch.xlsx sheet \"表2\" | This table has a head that is not known, and was not imported.", title("表1")),
                 Batch.guesses(outcome).stream().sorted(Comparator.reverseOrder()).toList());
     }
 
@@ -134,7 +135,7 @@ public class ExcelFileTest {
             row(sheet, 0, "甲");
             sheet.addMergedRegion(new CellRangeAddress(0, 999_999, 0, 999));
         }));
-        assertEquals(List.of("batch.xlsx | No table to import was found."), Batch.errors(outcome));
+        assertEquals(List.of("batch.xlsx | No table to import was found, and no numbered paragraphs."), Batch.errors(outcome));
     }
 
     @Test
@@ -157,12 +158,11 @@ public class ExcelFileTest {
             second.getCell(3).setCellValue(true);
         }));
         assertEquals(List.of(), Batch.errors(outcome));
-        assertTrue(outcome.drafts().get(0).yaml().contains("number: 1\ntitle:\n  zh: 领事业务 一网通办\ntext:\n  zh: |\n    内容。\n"),
+        assertTrue(outcome.drafts().get(0).yaml().contains("number: 01、\ntitle:\n  zh: 领事业务 一网通办\ntext:\n  zh: |\n    内容。\n"),
                 outcome.drafts().get(0).yaml());
-        assertTrue(outcome.drafts().get(1).yaml().contains("  zh: \"2021年1月1日\"\ntext:\n  zh: |\n    TRUE\n"),
+        assertTrue(outcome.drafts().get(1).yaml().contains("  zh: 2021年1月1日\ntext:\n  zh: |\n    TRUE\n"),
                 outcome.drafts().get(1).yaml());
-        assertTrue(Batch.guesses(outcome).contains("batch.xlsx sheet \"表1\" B4 | The number \"01、\" is read as 1."),
-                Batch.guesses(outcome).toString());
+        assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
     }
 
     /** The smallest workbook: texts in their cells, neither styles nor addresses, the strict dialect, other names of parts. */
@@ -361,8 +361,8 @@ public class ExcelFileTest {
             row(sheet, 2, "1", "甲", "内容。", "省商务厅", "全省", "3月", "9月");
         }));
         assertTrue(Batch.only(outcome).endsWith("units:\n  - commerce\nscope:\n  zh: 全省\n  regions: [shandong]\n"), Batch.only(outcome));
-        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"启动时间\" was not imported.",
-                "batch.xlsx sheet \"表1\" H2 | The column \"完成时间\" was not imported."),
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"时间安排 启动时间\" was not imported: publication.yaml does not declare it.",
+                "batch.xlsx sheet \"表1\" H2 | The column \"时间安排 完成时间\" was not imported: publication.yaml does not declare it."),
                 Batch.guesses(outcome));
     }
 

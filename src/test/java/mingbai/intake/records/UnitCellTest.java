@@ -93,7 +93,7 @@ class UnitCellTest {
     @Test
     void aliasesAreWrittenAsPublishedAndThatIsTold() {
         Import.Outcome outcome = units("省住建<br>厅、省商务厅");
-        assertEquals("  zh: |\n    省住建\n    厅、省商务厅\n  are: [{id: housing, as-published: 省住建厅}, commerce]\n", written(outcome));
+        assertEquals("  zh: 省住建厅、省商务厅\n  are: [{id: housing, as-published: 省住建厅}, commerce]\n", written(outcome));
         assertEquals("batch.html table 1 row 2 column 4 | \"省住建厅\" is another name of \"省住房城乡建设厅\".", Batch.guesses(outcome).get(1));
     }
 

@@ -41,7 +41,7 @@ class TextsTest {
         Import.Outcome outcome = batch.read("batch.csv", CSV);
         assertEquals(List.of(), Batch.errors(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("    内容，含\"引号\"和换行。\nunits:\n  - commerce\n  - customs\n"));
-        assertEquals(List.of("batch.csv:1:1 | What is above the head was not imported; rows: 1, the first: \"分工表\".",
+        assertEquals(List.of("batch.csv:2:1 | Text around the table was not imported; paragraphs: 1, the first: \"分工表\".",
                 "batch.csv:4:5 | Lines were joined at \"，含\"引号\"⏎和换行。\".",
                 "batch.csv:7:9 | Item 2 has no responsible units; written as not-stated."), Batch.guesses(outcome));
     }
@@ -204,7 +204,7 @@ class TextsTest {
         assertTrue(outcome.drafts().get(2).yaml().endsWith("units: not-stated\nscope: not-stated\n"));
         assertTrue(outcome.drafts().get(3).yaml().endsWith("units: not-stated\nscope:\n  zh: 全省\n  regions: [shandong]\n"));
         assertEquals("batch.txt:4:1 | Nothing separates the columns; the first line, \"甲\", is taken as the title.",
-                Batch.guesses(outcome).get(1));
+                Batch.guesses(outcome).get(0));
     }
 
     @Test
@@ -222,7 +222,9 @@ class TextsTest {
                 省水利厅
                 全省
                 """);
-        assertEquals(List.of("batch.txt:9:1 | No unit is called \"省水利厅\"."), Batch.errors(outcome));
+        assertEquals(List.of("batch.txt:7:1 | Nothing separates the columns; the first line, \"甲\", is taken as the title.",
+                "batch.txt:9:1 | No unit is called \"省水利厅\"; an entry for it is added to units.yaml."), Batch.guesses(outcome));
+        assertTrue(Batch.only(outcome).endsWith("  - shengshuiliting\nscope:\n  zh: 全省\n  regions: [shandong]\n"), Batch.only(outcome));
     }
 
     @ParameterizedTest
@@ -244,9 +246,8 @@ class TextsTest {
                 outcome.drafts().toString());
         List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2))
                 .filter(guess -> !guess.startsWith("Nothing separates")).toList();
-        assertEquals(List.of("What is above the head was not imported; rows: 1, the first: \"附件\".",
+        assertEquals(List.of("Text around the table was not imported; paragraphs: 2, the first: \"附件\".",
                 "This row is no item and was not imported: \"一、贸易领域（共1项）\".",
-                "This row is no item and was not imported: \"二、金融领域（共1项）\".", "This row is no item and was not imported: \"注：见正文。\"."),
-                told);
+                "This row is no item and was not imported: \"二、金融领域（共1项）\"."), told);
     }
 }
