@@ -79,9 +79,11 @@ final class Sources {
         boolean whole = called.isPresent() && columns.stream().allMatch(column -> column.whole(form));
         if (form == SourceText.Form.TABLE) head.addAll(heads(columns));
         List<Column> all = columns.stream().map(Written::column).toList();
+        boolean comparable = columns.size() == source.read(SourceForm.COLUMNS).size();
         LocalizedText named = own.or(() -> heading).orElseThrow();
         return new Declared(file.map(text -> new SourceText(id, text.name(), text.text(), form, named, above, introduction, all, below)),
-                id, ItemForm.of(all), file, head, before, segment(source, SourceForm.BELOW, below), literals(columns), whole);
+                id, ItemForm.of(all), file.filter(text -> comparable), head,
+                before, segment(source, SourceForm.BELOW, below), literals(columns), whole);
     }
 
     private Optional<RawFile> file(Fields source) {

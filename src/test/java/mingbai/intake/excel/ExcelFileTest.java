@@ -361,7 +361,8 @@ public class ExcelFileTest {
             row(sheet, 2, "1", "甲", "内容。", "省商务厅", "全省", "3月", "9月");
         }));
         assertTrue(Batch.only(outcome).endsWith("units:\n  - commerce\nscope:\n  zh: 全省\n  regions: [shandong]\n"), Batch.only(outcome));
-        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"时间安排 启动时间\" was not imported: publication.yaml does not declare it.",
+        assertEquals(List.of("batch.xlsx sheet \"表1\" G2 | The column \"时间安排 启动时间\" was not imported: "
+                        + "publication.yaml does not declare it.",
                 "batch.xlsx sheet \"表1\" H2 | The column \"时间安排 完成时间\" was not imported: publication.yaml does not declare it."),
                 Batch.guesses(outcome));
     }

@@ -149,7 +149,8 @@ public class WordFileTest {
                 docx("<w:sdt><w:sdtContent>" + table(HEAD, controlled) + "</w:sdtContent></w:sdt>"));
         assertTrue(Batch.only(outcome).contains("    内容。\nunits:\n  - commerce\n"), Batch.only(outcome));
         assertEquals(1, Batch.guesses(outcome).size());
-        assertTrue(Batch.guesses(outcome).get(0).startsWith("batch.docx table 2 | This table has a head that is not known, and was not imported."));
+        assertTrue(Batch.guesses(outcome).get(0)
+                .startsWith("batch.docx table 2 | This table has a head that is not known, and was not imported."));
     }
 
     @Test
