@@ -50,13 +50,6 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
         return List.copyOf(columns.values());
     }
 
-    /** What readers call the columns, by what they are; of several that are alike the first. */
-    public Map<String, LocalizedText> heads() {
-        Map<String, LocalizedText> heads = new LinkedHashMap<>();
-        columns().forEach(column -> heads.putIfAbsent(column.word(), column.head()));
-        return heads;
-    }
-
     /** Whether any source has a column that is so. */
     public boolean has(SourceText.Is is) {
         return column(is).isPresent();
