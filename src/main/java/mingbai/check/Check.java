@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 import mingbai.check.fidelity.Agreed;
 import mingbai.check.fidelity.Fidelity;
 import mingbai.check.form.Found;
-import mingbai.check.parse.Content;
 import mingbai.check.parse.Forms;
 import mingbai.check.parse.Items;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.parse.Redirects;
-import mingbai.check.parse.Vocabulary;
 import mingbai.check.prose.ProsePages;
+import mingbai.check.record.Content;
+import mingbai.check.vocabulary.Vocabulary;
 import mingbai.check.wording.Passage;
 import mingbai.check.wording.TextRules;
 import mingbai.model.Head;
@@ -80,7 +80,7 @@ public final class Check {
      */
     private record Known(Vocabulary vocabulary, Forms forms, List<Kind> roles, TextRules rules, List<Problem> said) {
         static Known parse(Content content, Found found, Forms forms, List<Kind> roles) {
-            Vocabulary vocabulary = Vocabulary.parse(content, found, forms);
+            Vocabulary vocabulary = Vocabulary.parse(content, found, forms::has);
             TextRules rules = new TextRules(vocabulary.concepts(), vocabulary.units().all());
             return new Known(vocabulary, forms, roles, rules, rules.proofread(found).problems());
         }

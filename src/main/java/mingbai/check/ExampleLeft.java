@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.TextKeys;
-import mingbai.check.parse.Content;
+import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;

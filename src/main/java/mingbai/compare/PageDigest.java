@@ -3,7 +3,7 @@ package mingbai.compare;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import mingbai.model.Address;
+import mingbai.format.Address;
 import mingbai.prove.page.PageSays;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.format.OfficialText;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;

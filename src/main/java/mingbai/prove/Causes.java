@@ -1,7 +1,7 @@
 package mingbai.prove;
 
 import java.util.Optional;
-import mingbai.model.Address;
+import mingbai.format.Address;
 import mingbai.model.Prose;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;

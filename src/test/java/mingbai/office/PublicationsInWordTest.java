@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.Excerpt;
 import mingbai.Folders;
-import mingbai.model.OfficialText;
+import mingbai.format.OfficialText;
 import mingbai.model.Publication;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;

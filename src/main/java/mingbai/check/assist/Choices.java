@@ -7,12 +7,12 @@ import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
-import mingbai.check.parse.Content;
 import mingbai.check.parse.Forms;
-import mingbai.check.parse.Kinds;
 import mingbai.check.parse.PublicationRecord;
-import mingbai.check.parse.Vocabulary;
+import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
+import mingbai.check.vocabulary.Kinds;
+import mingbai.check.vocabulary.Vocabulary;
 import mingbai.model.Kind;
 import mingbai.model.Subject;
 import mingbai.problem.Said;
@@ -20,7 +20,8 @@ import mingbai.problem.Said;
 /** The ids that the records give, each with the name of what it names. */
 record Choices(Map<Listed, List<Choice>> known) {
     static Choices of(Content content, Found found) {
-        Vocabulary vocabulary = Vocabulary.parse(content, found, Forms.of(PublicationRecord.parse(content, found.apart()).sources()));
+        Forms forms = Forms.of(PublicationRecord.parse(content, found.apart()).sources());
+        Vocabulary vocabulary = Vocabulary.parse(content, found, forms::has);
         Map<Listed, List<Choice>> ids = new EnumMap<>(Listed.class);
         ids.put(Listed.UNIT, subjects(vocabulary.units().all()));
         ids.put(Listed.REGION, subjects(vocabulary.regions().all()));

@@ -5,8 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import mingbai.check.parse.Segment;
-import mingbai.model.OfficialText;
+import mingbai.check.form.Segment;
+import mingbai.format.OfficialText;
 import mingbai.read.RawFile;
 
 /** In what records and source agreed when they were last compared, so that rows which did not change are not compared again. */

@@ -1,9 +1,9 @@
 package mingbai.check.fidelity;
 
 import java.util.Optional;
+import mingbai.check.form.Segment;
 import mingbai.check.parse.Declared;
-import mingbai.check.parse.Segment;
-import mingbai.model.OfficialText;
+import mingbai.format.OfficialText;
 import mingbai.problem.Problem;
 
 /** What the source has and no record holds: by where it is, the declaration that would hold it. */

@@ -1,7 +1,7 @@
 package mingbai.check.form;
 
 import java.util.regex.Pattern;
-import mingbai.model.Address;
+import mingbai.format.Address;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;

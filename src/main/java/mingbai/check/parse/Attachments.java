@@ -14,6 +14,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.record.AttachmentForm;
+import mingbai.check.record.Content;
 import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
 import mingbai.problem.Place;

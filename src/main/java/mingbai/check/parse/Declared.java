@@ -3,6 +3,7 @@ package mingbai.check.parse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mingbai.check.form.Segment;
 import mingbai.check.record.ItemForm;
 import mingbai.model.SourceText;
 import mingbai.read.RawFile;

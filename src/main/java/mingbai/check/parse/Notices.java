@@ -8,6 +8,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Key;
 import mingbai.check.form.Shape;
 import mingbai.check.record.ChangeForm;
+import mingbai.check.record.CommonFields;
 import mingbai.check.record.NoticeForm;
 import mingbai.check.record.PublicationForm;
 import mingbai.language.Word;

@@ -11,6 +11,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
+import mingbai.check.record.Content;
 import mingbai.check.record.RedirectForm;
 import mingbai.model.Redirect;
 import mingbai.problem.Rule;

@@ -1,5 +1,5 @@
 /**
- * Takes the raw records apart into the model, by their forms, and reports what does not exist, occurs twice or contradicts itself.
- * Knows which file lies where.
+ * Takes publication.yaml and the items apart into the model, by their forms and with the vocabulary they draw on, and reports what does
+ * not exist, occurs twice or contradicts itself.
  */
 package mingbai.check.parse;

@@ -22,7 +22,7 @@ import mingbai.words.Messages;
  *     reason: the sentence speaks of the document only
  * }</pre>
  */
-public final class IntendedForm {
+final class IntendedForm {
     private static final List<Choice> RULES = Arrays.stream(Rule.values()).filter(Rule::intendable)
             .map(rule -> new Choice(rule.id(), Messages.what(rule))).toList();
     public static final Key<String> RULE = Keys.oneOf("rule", RULES).says("intended.rule");

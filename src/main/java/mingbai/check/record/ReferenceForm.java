@@ -8,7 +8,7 @@ import mingbai.check.form.Shape.Spelling;
 import mingbai.problem.Said;
 
 /** The keys of a reference to a document or site: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
-public final class ReferenceForm {
+final class ReferenceForm {
     private static final Spelling WEB = Spelling.shown("[Hh][Tt][Tt][Pp][Ss]?://.+", Said.say("reference.web.spelling"));
 
     public static final Key<String> TITLE = Keys.text("title").says("reference.title");

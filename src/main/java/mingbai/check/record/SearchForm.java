@@ -10,7 +10,7 @@ import mingbai.read.Raw;
  *
  * <pre>{@code search: [发改委, NDRC]}</pre>
  */
-public final class SearchForm {
+final class SearchForm {
     public static final Key<List<Raw.Scalar>> WORDS = Keys.optionalTexts("search")
             .says("search.words")
             .such("[常用的简称]");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import mingbai.check.form.Found;
-import mingbai.check.parse.Content;
+import mingbai.check.record.Content;
 import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.model.Unit;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
-import mingbai.check.parse.Units;
+import mingbai.check.vocabulary.Units;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Unit;

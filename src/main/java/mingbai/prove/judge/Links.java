@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import mingbai.model.Address;
+import mingbai.format.Address;
 import mingbai.plan.PageKind;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;

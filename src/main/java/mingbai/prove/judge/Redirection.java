@@ -1,6 +1,6 @@
 package mingbai.prove.judge;
 
-import mingbai.model.Address;
+import mingbai.format.Address;
 import mingbai.model.Redirect;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;

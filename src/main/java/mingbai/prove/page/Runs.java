@@ -2,7 +2,7 @@ package mingbai.prove.page;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.model.OfficialText;
+import mingbai.format.OfficialText;
 import mingbai.problem.Rule;
 import org.jsoup.nodes.TextNode;
 

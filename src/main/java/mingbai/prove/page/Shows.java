@@ -2,7 +2,7 @@ package mingbai.prove.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import mingbai.model.OfficialText;
+import mingbai.format.OfficialText;
 import mingbai.prove.page.PageFacts.Mention.Kind;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

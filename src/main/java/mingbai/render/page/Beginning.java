@@ -1,6 +1,6 @@
 package mingbai.render.page;
 
-import mingbai.model.OfficialText;
+import mingbai.format.OfficialText;
 
 /** How a text begins, where there is no room for all of it: "the registration of equity transfers" is cut to "the registration…". */
 final class Beginning {

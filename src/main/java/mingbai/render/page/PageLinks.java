@@ -2,9 +2,9 @@ package mingbai.render.page;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.Map;
+import mingbai.format.Address;
 import mingbai.format.Entities;
 import mingbai.language.Language;
-import mingbai.model.Address;
 import mingbai.model.Prose;
 import mingbai.model.Redirect;
 import mingbai.model.Subject;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.format.Address;
 import mingbai.language.Language;
 import mingbai.language.Languages;
-import mingbai.model.Address;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 

@@ -1,7 +1,9 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.List;
+import java.util.function.Predicate;
 import mingbai.check.form.Found;
+import mingbai.check.record.Content;
 import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -23,11 +25,14 @@ import mingbai.text.Phrases;
  */
 public record Vocabulary(List<RawFile> files, Found found, Groups groups, Kinds topics, Named<Unit> units, Named<Region> regions,
                   List<Concept> concepts, Phrases<Region> regionNames) {
-    /** @param found nothing so far */
-    public static Vocabulary parse(Content content, Found found, Forms forms) {
+    /**
+     * @param found nothing so far
+     * @param has   whether the items of any source have such a column
+     */
+    public static Vocabulary parse(Content content, Found found, Predicate<Is> has) {
         Kinds topics = Kinds.topics(content, found);
-        Named<Unit> units = Units.parse(content, found, forms.has(Is.UNITS));
-        Named<Region> regions = Regions.parse(content, found, forms.has(Is.SCOPE));
+        Named<Unit> units = Units.parse(content, found, has.test(Is.UNITS));
+        Named<Region> regions = Regions.parse(content, found, has.test(Is.SCOPE));
         List<Concept> concepts = Concepts.parse(content, found, topics);
         return new Vocabulary(content.vocabulary(), found, Groups.parse(content, found), topics, units, regions, concepts,
                 Phrases.exact(regions.byName()));

@@ -1,10 +1,12 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.record.CommonFields;
+import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
 import mingbai.language.LocalizedText;
 import mingbai.model.Unit;
@@ -15,7 +17,7 @@ public final class Units {
     private Units() {}
 
     /** @param needed whether a source has units, so that the file has to be there */
-    static Named<Unit> parse(Content content, Found found, boolean needed) {
+    public static Named<Unit> parse(Content content, Found found, boolean needed) {
         Named<Unit> units = new Named<>(found, Rule.UNKNOWN_UNIT);
         Optional<Fields> file = needed ? content.record(found, "units.yaml", ListForms.UNITS_FILE)
                 : content.optionalRecord(found, "units.yaml", ListForms.UNITS_FILE);

@@ -1,4 +1,4 @@
-package mingbai.model;
+package mingbai.format;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,7 +1,7 @@
-package mingbai.check.parse;
+package mingbai.check.form;
 
 import java.util.List;
-import mingbai.model.OfficialText;
+import mingbai.format.OfficialText;
 import mingbai.problem.Place;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -17,17 +17,17 @@ import mingbai.read.RawFile;
  * @param oneLine whether a source without tabs has it on one line
  */
 public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others, boolean oneLine) {
-    Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
+    public Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
         this(file, scalar, text, start, List.of(), false);
     }
 
     /** @param others how else the source may write it */
-    Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
+    public Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
         this(file, scalar, text, start, others, false);
     }
 
     /** The same, which a source without tabs has on one line. */
-    Segment onOneLine() {
+    public Segment onOneLine() {
         return new Segment(file, scalar, text, start, others, true);
     }
 

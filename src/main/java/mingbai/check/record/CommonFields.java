@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.record;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,25 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Key;
-import mingbai.check.record.ReferenceForm;
-import mingbai.check.record.SearchForm;
-import mingbai.model.Address;
+import mingbai.format.Address;
 import mingbai.model.Reference;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** What records of several kinds can have. */
-final class CommonFields {
+public final class CommonFields {
     private CommonFields() {}
 
     /** The document or site that a key refers to. */
-    static Optional<Reference> reference(Fields holder, Key<Optional<Fields>> key) {
+    public static Optional<Reference> reference(Fields holder, Key<Optional<Fields>> key) {
         return holder.read(key).map(CommonFields::reference);
     }
 
     /** A document or site. */
-    static Reference reference(Fields fields) {
+    public static Reference reference(Fields fields) {
         Optional<String> address = fields.read(ReferenceForm.ADDRESS);
         address.filter(given -> !Address.absolute(given)).ifPresent(given ->
                 fields.report(Rule.PAGE_ADDRESS, fields.place(ReferenceForm.ADDRESS), given));
@@ -33,7 +31,7 @@ final class CommonFields {
     }
 
     /** The words by which readers look for it, each once. */
-    static List<String> search(Fields fields) {
+    public static List<String> search(Fields fields) {
         List<Raw.Scalar> words = fields.read(SearchForm.WORDS);
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar word : words) {

@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
+import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
 import mingbai.check.record.PublicationForm;
 import mingbai.language.LocalizedText;
@@ -43,7 +44,7 @@ public final class Kinds {
     }
 
     /** What units are to items, as publication.yaml says. */
-    static Kinds roles(Found found, Fields publication) {
+    public static Kinds roles(Found found, Fields publication) {
         Kinds roles = new Kinds(found, Rule.UNKNOWN_KIND);
         roles.addAll(publication, PublicationForm.ROLES);
         return roles;
@@ -66,7 +67,7 @@ public final class Kinds {
     }
 
     /** The kind that an id names; reported with a suggestion where there is none. */
-    Kind find(Fields fields, Raw.Scalar id) {
+    public Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
         if (kind == null && (!byId.isEmpty() || absent)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->

@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,9 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
+import mingbai.check.form.Segment;
 import mingbai.check.form.Suggestion;
+import mingbai.check.record.Content;
 import mingbai.check.record.GroupForm;
 import mingbai.language.LocalizedText;
 import mingbai.model.SourceText.Group;
@@ -70,7 +72,7 @@ public final class Groups {
     }
 
     /** The group of an id, which is above it in the list or in another record; reported where there is none. */
-    Optional<Group> find(Fields fields, Raw.Scalar id) {
+    public Optional<Group> find(Fields fields, Raw.Scalar id) {
         Entry entry = byId.get(id.value());
         if (entry == null) {
             fields.report(Rule.UNKNOWN_GROUP, id.place(), fields.nearest(id.value(),

@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +18,9 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
+import mingbai.check.record.CommonFields;
 import mingbai.check.record.ConceptForm;
+import mingbai.check.record.Content;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.model.Concept;

@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.record;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +17,6 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Intended;
 import mingbai.check.form.Key;
 import mingbai.check.form.Suggestion;
-import mingbai.check.record.IntendedForm;
-import mingbai.check.record.PublicationForm;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.problem.Place;
@@ -120,7 +118,7 @@ public final class Content {
     }
 
     /** The records of concepts, by name; empty: there is no glossary. */
-    List<RawFile> glossary() {
+    public List<RawFile> glossary() {
         return folders.getOrDefault("glossary", List.of());
     }
 
@@ -137,14 +135,14 @@ public final class Content {
     }
 
     /** The file of that name; absent, and reported, where there is none. */
-    Optional<RawFile> file(Found found, String name) {
+    private Optional<RawFile> file(Found found, String name) {
         RawFile file = files.get(name);
         if (file == null && !failed(name)) found.add(Problem.of(Rule.FILE_MISSING, path(name), name));
         return Optional.ofNullable(file);
     }
 
     /** The source document that a file names there; absent, and reported at that place, where there is none. */
-    Optional<RawFile> source(Found found, String name, RawFile by, Place place) {
+    public Optional<RawFile> source(Found found, String name, RawFile by, Place place) {
         RawFile file = files.get(name);
         if (file == null && !failed(name)) {
             List<String> sources = files.keySet().stream().filter(other -> other.startsWith("source/")).toList();
@@ -154,7 +152,7 @@ public final class Content {
     }
 
     /** The record of that name, a mapping; absent where there is none. */
-    Optional<Fields> optionalRecord(Found found, String name, Form form) {
+    public Optional<Fields> optionalRecord(Found found, String name, Form form) {
         return Optional.ofNullable(files.get(name)).flatMap(file -> fields(found, file, form));
     }
 
@@ -164,7 +162,7 @@ public final class Content {
     }
 
     /** The keys and values of a record; absent, and reported, where it holds none. */
-    Optional<Fields> fields(Found found, RawFile file, Form form) {
+    public Optional<Fields> fields(Found found, RawFile file, Form form) {
         if (file.root().isPresent()) {
             Optional<Fields> fields = Fields.of(found, file, file.root().get(), file.stem(), form);
             fields.ifPresent(record -> intended(found, record));

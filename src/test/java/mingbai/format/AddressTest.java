@@ -1,4 +1,4 @@
-package mingbai.model;
+package mingbai.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

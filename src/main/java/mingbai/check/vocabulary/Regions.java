@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,13 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.record.CommonFields;
+import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
 import mingbai.language.LocalizedText;
 import mingbai.model.Region;
 import mingbai.problem.Rule;
 
 /** regions.yaml: the province, its cities and zones, and what lies within what. */
-final class Regions {
+public final class Regions {
     /** More regions around one than any country has levels. */
     private static final int MOST_WHOLES = 50;
 
@@ -31,7 +33,7 @@ final class Regions {
     }
 
     /** @param needed whether a source has scopes, so that the file has to be there */
-    static Named<Region> parse(Content content, Found found, boolean needed) {
+    public static Named<Region> parse(Content content, Found found, boolean needed) {
         Regions parsing = new Regions(found);
         (needed ? content.record(found, "regions.yaml", ListForms.REGIONS_FILE)
                 : content.optionalRecord(found, "regions.yaml", ListForms.REGIONS_FILE)).ifPresent(parsing::all);

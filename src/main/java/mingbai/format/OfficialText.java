@@ -1,7 +1,6 @@
-package mingbai.model;
+package mingbai.format;
 
 import java.nio.charset.StandardCharsets;
-import mingbai.format.Sha256;
 
 /**
  * The official text as it is compared: its letters without white space, because line breaks and indents of a table

@@ -1,4 +1,4 @@
-package mingbai.check.parse;
+package mingbai.check.vocabulary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ public final class Named<T extends Subject> {
      * The subject of an id; absent, and reported with a suggestion, where there is none. A name in place of an id suggests
      * the id. Where there are no subjects at all, that has been reported.
      */
-    Optional<T> find(Fields fields, Raw.Scalar id) {
+    public Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
         if (subject == null && !byId.isEmpty() && !together(fields, id)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
@@ -76,7 +76,7 @@ public final class Named<T extends Subject> {
     }
 
     /** Whether two words of a list stand together, separated as Chinese texts separate them, which is reported. */
-    static boolean together(Fields fields, Raw.Scalar words) {
+    public static boolean together(Fields fields, Raw.Scalar words) {
         Matcher separator = SEPARATOR.matcher(words.value());
         if (!separator.find()) return false;
         fields.report(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say("yaml.separator", separator.group()));
@@ -96,7 +96,7 @@ public final class Named<T extends Subject> {
     }
 
     /** By every name that belongs to one of them. */
-    Map<String, T> byName() {
+    public Map<String, T> byName() {
         Map<String, T> subjects = new LinkedHashMap<>();
         owners.forEach((name, id) -> subjects.put(name, byId.get(id)));
         return subjects;
