@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.Folders;
 import mingbai.Install;
+import mingbai.LibreOffice;
+import mingbai.Programs;
+import mingbai.format.Entities;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstDayIT {
     private static final Path GUIDE = Path.of("content/README.md");
+    private static final Path PICTURES = Path.of("content/guide");
+    private static final Path DOCUMENT = Path.of("src/test/resources/documents/ftz7/table.docx");
     private static final int WIDTH = 1000;
 
     @TempDir
@@ -35,6 +40,7 @@ class FirstDayIT {
         try (Browser browser = Browser.open(); BufferedReader said = serve.inputReader(StandardCharsets.UTF_8)) {
             preview(browser, address(said));
             edition(browser);
+            own(browser);
         } finally {
             serve.destroy();
             serve.waitFor();
@@ -90,7 +96,7 @@ class FirstDayIT {
                 .map(match -> match.group(1)).toList());
         Folders.delete(home.resolve("content/items/04.yaml"));
         change("items/03.yaml", "Fill in the publisher’s details and publish the site", "Fill in who publishes, and publish the site");
-        assertTrue(run(0, "diff", "--format", "html", "--out", "审核单.html").err().isEmpty());
+        run(0, "diff", "--format", "html", "--out", "审核单.html");
         browser.visit(home.resolve("审核单.html").toUri().toString());
         assertTrue(browser.all("ins").stream().anyMatch(added -> added.getText().equals("who publishes,")), browser.one("body").getText());
         browser.size(WIDTH, 900);
@@ -98,25 +104,52 @@ class FirstDayIT {
         run(0, "build");
         Path zip = home.resolve("target/example.zip");
         assertTrue(Folders.read(zip).length > 0 && text(home.resolve("site/en/items/03.html")).contains("who publishes"));
-        next();
     }
 
-    /** The day after: a table is brought in again, and another publication begun. */
-    private void next() throws Exception {
-        Map<String, byte[]> before = Folders.bytes(home.resolve("content/items"));
-        Folders.delete(home.resolve("content/items"));
-        run(0, "import", "content/source/example.txt");
-        assertEquals(before.keySet(), Folders.bytes(home.resolve("content/items")).keySet());
+    /** The day after: a document in Word becomes a publication in a folder of its own. */
+    private void own(Browser browser) throws Exception {
+        Install.awaitArchive(home);
+        home = Install.unpack(scratch, "第七批");
+        Folders.delete(home.resolve("content"));
+        Folders.write(home.resolve("原文.docx"), Folders.read(DOCUMENT));
+        wordPicture();
+        Install.Run made = run(0, "new", "publication", "content", "--from", "原文.docx");
+        assertTrue(made.err().contains("推测"), made.toString());
+        window(browser, "D:\\第七批>mingbai new publication content --from 原文.docx\n" + made.err() + made.out());
         run(0, "check");
-        run(0, "new", "publication", "另一份");
-        run(0, "check", "--content", "另一份");
+        run(0, "build");
+        browser.visit(home.resolve("site/table.html").toUri().toString());
+        assertEquals("自由贸易试验区第七批改革试点经验复制推广工作任务分工表", browser.one("h1").getText());
+        browser.size(WIDTH, 640);
+        browser.script("document.querySelector('table').scrollIntoView()");
+        picture(browser, "own-site");
+    }
+
+    /** The document as a program for documents shows it. */
+    private void wordPicture() {
+        if (!Boolean.getBoolean("guide.pictures")) return;
+        LibreOffice.converted(home.resolve("原文.docx"), "pdf", scratch);
+        Programs.run(scratch, "pdftoppm", "-r", "90", "-png", "-singlefile", "-x", "60", "-y", "40", "-W", "640", "-H", "520",
+                "原文.pdf", "word");
+        Folders.write(PICTURES.resolve("own-word.png"), Folders.read(scratch.resolve("word.png")));
+    }
+
+    /** What a command printed, as its window shows it. */
+    private void window(Browser browser, String text) {
+        Path page = scratch.resolve("window.html");
+        Folders.write(page, ("<!doctype html><meta charset=utf-8><style>body { margin: 0; padding: 12px; background: #0c0c0c; color: #ddd;"
+                + " font: 15px/1.5 'Noto Sans Mono CJK SC', monospace; white-space: pre-wrap }</style>" + Entities.text(text))
+                .getBytes(StandardCharsets.UTF_8));
+        browser.visit(page.toUri().toString());
+        browser.size(WIDTH, 640);
+        picture(browser, "own-command");
     }
 
     /** Runs a command that the guide has. */
     private Install.Run run(int code, String... words) throws Exception {
         String command = "mingbai " + String.join(" ", Stream.of(words).takeWhile(word -> !word.startsWith("--")).limit(2).toList());
         String guide = text(GUIDE);
-        assertTrue(guide.contains(words[0].equals("import") ? "mingbai import" : command), command);
+        assertTrue(guide.contains(command), command);
         Install.Run run = Install.run(home, home, Map.of("LC_ALL", "C.UTF-8"), Stream.concat(Stream.of(words), Stream.of("--lang", "zh"))
                 .toArray(String[]::new));
         assertEquals(code, run.code(), run.toString());
@@ -138,7 +171,7 @@ class FirstDayIT {
 
     private static void picture(Browser browser, String name) {
         byte[] png = browser.picture();
-        Path file = GUIDE.resolveSibling("guide").resolve(name + ".png");
+        Path file = PICTURES.resolve(name + ".png");
         if (Boolean.getBoolean("guide.pictures")) Folders.write(file, png);
         assertTrue(png.length > 0 && Folders.read(file).length > 0 && text(GUIDE).contains("(guide/" + name + ".png)"), name);
     }

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GuideCommandsTest {
     private static final Path START = Path.of("src/main/resources/mingbai/start");
-    private static final List<String> GUIDES = List.of("README.md", "content/README.md", "content/PUBLISHING.md", "content/RULES.md",
+    private static final List<String> GUIDES = List.of("README.md", "content/README.md", "content/CHEATSHEET.md",
+            "content/CHEATSHEET.en.md", "content/PUBLISHING.md", "content/RULES.md",
             "themes/README.md", "src/main/dist/README.txt");
 
     /** The program, as each system and the jar have it called, at the beginning of a line or of a piece of code, and its words. */
@@ -52,37 +53,45 @@ class GuideCommandsTest {
 
     /** What ends well, as it is written. */
     private static final List<String> WELL = List.of("build", "build --help", "check", "check --format github",
-            "check --format sarif > mingbai.sarif", "check --lang zh", "components", "diff", "diff --format json", "diff v1.0",
-            "explain import-unit-unknown", "explain term-not-rendered", "explain term-not-rendered --lang zh", "explain unknown-unit",
+            "check --format sarif > mingbai.sarif", "components", "diff", "diff --format json", "diff v1.0",
+            "explain import-unit-unknown", "explain term-not-rendered", "explain unknown-unit",
             "new concept bonded-goods",
-            "new item", "schema");
+            "new item", "new unit commerce", "schema");
 
     /** What reports problems: of an example, which names no publisher. */
-    private static final List<String> PROBLEMS = List.of("build --release", "check --release --format json > report.json");
+    private static final List<String> PROBLEMS = List.of("build --release", "check --release",
+            "check --release --format json > report.json");
 
     /** What stands for something else, and ends well with what may be there. */
     private static final List<Line> PLACEHOLDERS = List.of(
             new Line("diff --format html --out changes.html", Map.of("changes.html", "changes.html")),
             new Line("diff --format html --out 审核单.html", Map.of("审核单.html", "审核单.html")),
-            new Line("diff 文件夹", Map.of("文件夹", "site")),
-            new Line("diff DIR", Map.of("DIR", "site")),
+            new Line("diff 已发布-2026-03-01", Map.of("已发布-2026-03-01", "site")),
+            new Line("diff 已发布-2026-03-01 --format html --out 审核单.html", Map.of("已发布-2026-03-01", "site", "审核单.html", "审核单.html")),
+            new Line("diff 〈已发布的文件夹〉 --format html --out 审核单.html", Map.of("〈已发布的文件夹〉", "site", "审核单.html", "审核单.html")),
+            new Line("diff published-2026-03-01 --format html --out changes.html",
+                    Map.of("published-2026-03-01", "site", "changes.html", "changes.html")),
+            new Line("diff 〈published〉 --format html --out changes.html",
+                    Map.of("〈published〉", "site", "changes.html", "changes.html")),
+            new Line("explain 〈规则〉", "〈规则〉", "unknown-unit"),
+            new Line("explain 〈rule〉", "〈rule〉", "unknown-unit"),
             new Line("import batch.docx --dry-run", Map.of("batch.docx", "batch.docx")),
             new Line("import batch.docx --format json", Map.of("batch.docx", "batch.docx")),
-            new Line("import FILE", Map.of("FILE", "content/source/example.txt")),
-            new Line("import FILE --dry-run", Map.of("FILE", "content/source/example.txt")),
-            new Line("import 文件名", Map.of("文件名", "content/source/example.txt")),
-            new Line("import 文件名 --dry-run --lang zh", Map.of("文件名", "content/source/example.txt")),
-            new Line("new concept 编号", "编号", "customs-broker"),
-            new Line("new concept ID", "ID", "customs-broker"),
-            new Line("new publication 文件夹", Map.of("文件夹", "another")),
-            new Line("new publication DIR", Map.of("DIR", "another")),
-            new Line("new publication 文件夹 --from 原文.docx", Map.of("文件夹", "another", "原文.docx", "batch.docx")),
+            new Line("import 〈file〉 --dry-run", Map.of("〈file〉", "content/source/example.txt")),
+            new Line("import 〈文件〉 --dry-run", Map.of("〈文件〉", "content/source/example.txt")),
+            new Line("new concept 〈代号〉", "〈代号〉", "customs-broker"),
+            new Line("new concept 〈id〉", "〈id〉", "customs-broker"),
+            new Line("new publication 〈文件夹〉", Map.of("〈文件夹〉", "another")),
+            new Line("new publication 〈folder〉", Map.of("〈folder〉", "another")),
+            new Line("new publication content --from 原文.docx", Map.of("content", "another", "原文.docx", "batch.docx")),
+            new Line("new publication content --from source.docx", Map.of("content", "another", "source.docx", "batch.docx")),
             new Line("new publication ../list --from list.docx", Map.of("../list", "another", "list.docx", "batch.docx")),
-            new Line("new publication DIR --from FILE", Map.of("DIR", "another", "FILE", "batch.docx")),
-            new Line("new region 编号", "编号", "qingdao"),
-            new Line("new region ID", "ID", "qingdao"),
-            new Line("new unit 编号", "编号", "customs"),
-            new Line("new unit ID", "ID", "customs"));
+            new Line("new publication 〈文件夹〉 --from 〈文件〉", Map.of("〈文件夹〉", "another", "〈文件〉", "batch.docx")),
+            new Line("new publication 〈folder〉 --from 〈file〉", Map.of("〈folder〉", "another", "〈file〉", "batch.docx")),
+            new Line("new region 〈代号〉", "〈代号〉", "qingdao"),
+            new Line("new region 〈id〉", "〈id〉", "qingdao"),
+            new Line("new unit 〈代号〉", "〈代号〉", "customs"),
+            new Line("new unit 〈id〉", "〈id〉", "customs"));
 
     /** It goes on until it is stopped. */
     private static final String PREVIEW = "serve";

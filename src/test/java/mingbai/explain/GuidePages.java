@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.Entities;
 import mingbai.language.Language;
 import mingbai.pages.OwnPages;
+import mingbai.problem.Requirement;
+import mingbai.words.Messages;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
@@ -25,7 +32,11 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 public final class GuidePages {
     private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html",
-            "PUBLISHING.md", "publishing.html"));
+            "PUBLISHING.md", "publishing.html", "CHEATSHEET.md", "cheatsheet.html", "CHEATSHEET.en.md", "cheatsheet-en.html"));
+    /** Where the list of what is asked of an edition goes. */
+    private static final String REQUIREMENTS = "<!-- requirements -->";
+    private static final Pattern CHAPTER = Pattern.compile("<h2 id=\"([^\"]+)\">(.*?)</h2>");
+    private static final int FEWEST_CHAPTERS = 4;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
     private GuidePages() {}
@@ -36,7 +47,7 @@ public final class GuidePages {
         Path out = Path.of(arguments[1]);
         Files.createDirectories(out.resolve("guide"));
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            Files.writeString(out.resolve(page.getValue()), html(Files.readString(content.resolve(page.getKey()))));
+            Files.writeString(out.resolve(page.getValue()), html(page.getKey(), Files.readString(content.resolve(page.getKey()))));
         }
         try (Stream<Path> pictures = Files.list(content.resolve("guide"))) {
             for (Path picture : pictures.toList()) {
@@ -47,8 +58,8 @@ public final class GuidePages {
         }
     }
 
-    /** Chinese first; what follows the line across the page is English. */
-    static String html(String markdown) {
+    /** Chinese first; what follows the line across the page is English. A file may be of one language alone. */
+    private static String html(String file, String markdown) {
         Map<String, Integer> anchors = new HashMap<>();
         String body = HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(context -> (node, tag, attributes) -> {
             if (node instanceof Heading) attributes.put("id", anchor(node, anchors));
@@ -56,7 +67,36 @@ public final class GuidePages {
         for (Map.Entry<String, String> page : PAGES.entrySet()) body = body.replace("href=\"" + page.getKey(), "href=\"" + page.getValue());
         String title = markdown.substring(2, markdown.indexOf('\n'));
         String[] halves = body.split("<hr />\n", 2);
-        return new OwnPages(Language.ZH).html("guide.html", Map.of("title", title, "chinese", halves[0], "english", halves[1]));
+        Language language = file.endsWith(".en.md") ? Language.EN : Language.ZH;
+        return new OwnPages(language).html("guide.html", Map.of("title", title, "first", half(halves[0], language),
+                "english", halves.length > 1 ? half(halves[1], Language.EN) : "", "sheet", file.startsWith("CHEATSHEET")));
+    }
+
+    private static String half(String body, Language language) {
+        return withContents(body.replace(REQUIREMENTS, requirements(language)), language);
+    }
+
+    /** A list of the chapters before the first, and a link back to it before each; a page of few chapters needs none. */
+    private static String withContents(String body, Language language) {
+        List<MatchResult> chapters = CHAPTER.matcher(body).results().toList();
+        if (chapters.size() < FEWEST_CHAPTERS) return body;
+        boolean chinese = language == Language.ZH;
+        String id = chinese ? "目录" : "contents";
+        String label = chinese ? "目录" : "Contents";
+        String list = chapters.stream().map(chapter -> "<li><a href=\"#" + chapter.group(1) + "\">" + chapter.group(2) + "</a></li>\n")
+                .collect(Collectors.joining("", "<nav id=\"" + id + "\"><p><strong>" + label + "</strong></p>\n<ol>\n", "</ol></nav>\n"));
+        String back = "<p class=\"back\"><a href=\"#" + id + "\">" + label + "</a></p>\n";
+        int first = chapters.get(0).start();
+        return body.substring(0, first) + list + CHAPTER.matcher(body.substring(first))
+                .replaceAll(chapter -> Matcher.quoteReplacement(back + chapter.group()));
+    }
+
+    /** What is asked of an edition, as the report goes through it. */
+    private static String requirements(Language language) {
+        Messages messages = Messages.in(language);
+        return Stream.of(Requirement.values()).map(requirement -> "<tr><td>" + requirement.name() + "</td><td>"
+                + Entities.text(messages.text(requirement)) + "</td></tr>\n")
+                .collect(Collectors.joining("", "<table>\n", "</table>\n"));
     }
 
     /** As code hosts name the anchor of a heading; the second of the same words ends in -1. */

@@ -30,7 +30,8 @@ import mingbai.read.Reader;
 public final class Content {
     private static final String CODES = Language.ALL.stream().map(Language::code).collect(Collectors.joining("|"));
     private static final Pattern KNOWN = Pattern.compile(
-            "(README|RULES|PUBLISHING)\\.md|(publication|groups|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
+            "(README|RULES|PUBLISHING|CHEATSHEET)(-[a-z]+)?(\\.(" + CODES + "))?\\.md"
+                    + "|(publication|groups|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
                     + "|pages/[^/.]+\\.(" + CODES + ")\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
     private static final Set<String> LISTS = Set.of("groups.yaml", "units.yaml", "regions.yaml", "topics.yaml");
 
