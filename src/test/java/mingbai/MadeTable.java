@@ -53,7 +53,7 @@ public final class MadeTable {
     }
 
     private MadeTable column(Is is, String id, String head, Optional<Kind> role) {
-        columns.add(new Column(id, is, Stream.of(head.split("/")).map(MadeTable::text).toList(), role, "", "", false));
+        columns.add(new Column(id, is, Stream.of(head.split("/")).map(MadeTable::text).toList(), role, "", "", false, false));
         return this;
     }
 

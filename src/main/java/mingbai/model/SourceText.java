@@ -1,8 +1,13 @@
 package mingbai.model;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mingbai.language.LocalizedText;
 
 /**
@@ -27,6 +32,17 @@ public record SourceText(String id, String file, String text, Form form, Localiz
     /** How a source is made up. */
     public enum Form { TABLE, PROSE }
 
+    /**
+     * What stands around the fields of a row of prose, by their columns' ids. A label that begins with a mark goes on in the bracket of the
+     * field before; where the row has none, the bracket that the columns before open stands in place of the mark. What closes a bracket
+     * stands behind its last field alone.
+     *
+     * @param present the columns of which the row has a field
+     */
+    public Map<String, Literals> literals(Set<String> present) {
+        return Literals.of(columns, present);
+    }
+
     /** Where it lies: what it says is long. */
     @Override
     public String toString() {
@@ -43,9 +59,10 @@ public record SourceText(String id, String file, String text, Form form, Localiz
      * @param label    the literal before a field of prose; empty: there is none
      * @param close    the literal behind a field of prose; empty: there is none
      * @param repeated true: a group that the source publishes on each of its rows
+     * @param merged   true: the source merges a cell over the rows behind it that say the same
      */
     public record Column(String id, Is is, List<LocalizedText> heads, Optional<Kind> role, String label, String close,
-                         boolean repeated) {
+                         boolean repeated, boolean merged) {
         public Column {
             heads = List.copyOf(heads);
         }
@@ -58,7 +75,48 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         /** What readers call it: its own head, the lowest where it has several; the label of prose without its punctuation. */
         public LocalizedText head() {
             if (!heads.isEmpty()) return heads.get(heads.size() - 1);
-            return LocalizedText.of(label.isEmpty() ? word() : label.replaceAll("[（(〔\\[【：:\\s]+", ""), Optional.empty());
+            return LocalizedText.of(label.isEmpty() ? word() : label.replaceAll("[（(〔\\[【：:；;，,。、\\s]+", ""), Optional.empty());
+        }
+    }
+
+    /**
+     * What stands before and behind a field of prose.
+     *
+     * @param before empty: nothing
+     * @param behind empty: nothing
+     */
+    public record Literals(String before, String behind) {
+        private static final Pattern MARKS = Pattern.compile("^[；;，,。、]+");
+        private static final Pattern OPENING = Pattern.compile("^[（(〔\\[【]+");
+
+        /** Of the fields of a row of some columns. */
+        public static Map<String, Literals> of(List<Column> columns, Set<String> present) {
+            List<Column> labelled = columns.stream().filter(column -> present.contains(column.id()))
+                    .filter(column -> !column.label().isEmpty() || !column.close().isEmpty()).toList();
+            Map<String, Literals> literals = new HashMap<>();
+            for (int i = 0; i < labelled.size(); i++) {
+                Column column = labelled.get(i);
+                boolean begun = i > 0 && goesOn(labelled.get(i - 1), column);
+                boolean open = i + 1 < labelled.size() && goesOn(column, labelled.get(i + 1));
+                String before = begun || !marked(column) ? column.label()
+                        : opening(columns, column) + MARKS.matcher(column.label()).replaceFirst("");
+                literals.put(column.id(), new Literals(before, open ? "" : column.close()));
+            }
+            return literals;
+        }
+
+        private static boolean marked(Column column) {
+            return MARKS.matcher(column.label()).find();
+        }
+
+        private static boolean goesOn(Column before, Column column) {
+            return marked(column) && before.close().equals(column.close());
+        }
+
+        private static String opening(List<Column> columns, Column column) {
+            return columns.subList(0, columns.indexOf(column)).stream().filter(other -> other.close().equals(column.close()))
+                    .map(other -> OPENING.matcher(other.label())).filter(Matcher::find).map(Matcher::group).reduce((one, next) -> next)
+                    .orElse("");
         }
     }
 

@@ -15,6 +15,7 @@ import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
+import mingbai.relate.MergedRows;
 import mingbai.words.Messages;
 
 /**
@@ -33,6 +34,7 @@ final class WordTable {
     private final WordText text;
     private final List<Column> columns;
     private final List<Item> items;
+    private final MergedRows mergedRows;
     private final List<Integer> widths;
     private final String size;
 
@@ -41,6 +43,7 @@ final class WordTable {
         this.text = text;
         this.columns = columns;
         this.items = items;
+        this.mergedRows = MergedRows.of(columns, items);
         this.widths = ColumnWidths.of(columns, items);
         this.size = columns.size() > MOST ? "18" : "22";
     }
@@ -157,7 +160,10 @@ final class WordTable {
                 boolean behind = place + 1 < items.size() && items.get(place + 1).group().equals(item.group());
                 yield Merged.of(!column.repeated() && item.group().isPresent() && (several || before || behind), row == 0 && !before);
             }
-            default -> Merged.NOT;
+            default -> {
+                int over = mergedRows.over(column, item, row);
+                yield Merged.of(over != 1, over > 1);
+            }
         };
     }
 

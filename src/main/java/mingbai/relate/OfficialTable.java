@@ -34,10 +34,11 @@ public final class OfficialTable {
     private static final int BESIDE = 2;
     private static final int SPECIMEN = 5;
     private static final int WIDE = 0x2E80;
+    private static final SourceText.Literals NOTHING = new SourceText.Literals("", "");
 
     private final Publication publication;
     private final Lazy<Map<String, SourceText>> sources = new Lazy<>(this::sources);
-    private final Lazy<Map<String, Item>> before = new Lazy<>(this::before);
+    private final Lazy<Map<String, Integer>> before = new Lazy<>(this::before);
     private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
     private final Lazy<Boolean> wide = new Lazy<>(this::isWide);
@@ -73,8 +74,10 @@ public final class OfficialTable {
      * @param rows  how many rows it goes over
      * @param item  whose it is
      * @param cell  what is said there; absent: nothing, or it is a number, a title or a group
+     * @param label what prose has before it; empty: nothing
+     * @param close what prose has behind it; empty: nothing
      */
-    public record Place(Column column, int rows, Item item, Optional<Cell> cell) {}
+    public record Place(Column column, int rows, Item item, Optional<Cell> cell, String label, String close) {}
 
     /** A time limit with the item and the column that say it. */
     public record Limited(Item item, Column column, Cell.Limit limit) {}
@@ -264,6 +267,7 @@ public final class OfficialTable {
     /** The lines of some items of a source, which follow each other. */
     public List<Line> lines(SourceText source, List<Item> items) {
         boolean column = source.columns().stream().anyMatch(one -> one.is() == Is.GROUP);
+        MergedRows merged = MergedRows.of(source.columns(), items);
         List<Line> lines = new ArrayList<>();
         for (int at = 0; at < items.size(); at++) {
             Item item = items.get(at);
@@ -273,8 +277,9 @@ public final class OfficialTable {
             boolean begins = at == 0 || !items.get(at - 1).group().equals(item.group());
             int rows = begins ? items.subList(at, items.size()).stream().takeWhile(next -> next.group().equals(item.group()))
                     .mapToInt(next -> next.rows().size()).sum() : 0;
-            for (int row = 0; row < item.rows().size(); row++) lines.add(row(source, item, row, row == 0 ? rows : 0));
+            for (int row = 0; row < item.rows().size(); row++) lines.add(row(source, item, row, row == 0 ? rows : 0, merged));
         }
+        if (!items.isEmpty()) left(items.get(items.size() - 1)).forEach(group -> lines.add(heading(group)));
         return lines;
     }
 
@@ -283,26 +288,35 @@ public final class OfficialTable {
     }
 
     /** @param grouped over how many rows the item's group goes from here; 0: it began above */
-    private static Line row(SourceText source, Item item, int row, int grouped) {
+    private static Line row(SourceText source, Item item, int row, int grouped, MergedRows merged) {
         List<Place> cells = new ArrayList<>();
+        Map<String, SourceText.Literals> literals = source.literals(item.rows().get(row).cells().keySet());
         for (Column column : source.columns()) {
             int rows = switch (column.is()) {
                 case NUMBER, TITLE -> row == 0 ? item.rows().size() : 0;
                 case GROUP -> column.repeated() ? 1 : grouped;
-                default -> 1;
+                default -> merged.over(column, item, row);
             };
-            if (rows > 0) cells.add(new Place(column, rows, item, item.rows().get(row).cell(column.id())));
+            SourceText.Literals around = literals.getOrDefault(column.id(), NOTHING);
+            if (rows > 0) {
+                cells.add(new Place(column, rows, item, item.rows().get(row).cell(column.id()), around.before(), around.behind()));
+            }
         }
         return new Line(Optional.empty(), 0, Optional.of(item), row == 0, cells);
     }
 
-    /** The headings that begin before an item, the outermost first. */
+    /** The headings that begin before an item, in the source's order; there may be some that no item stands under. */
     public List<Group> entered(Item item) {
-        List<Group> here = path(item);
-        List<Group> above = Optional.ofNullable(before.get().get(item.id())).map(this::path).orElse(List.of());
-        int same = 0;
-        while (same < here.size() && same < above.size() && here.get(same).equals(above.get(same))) same++;
-        return here.subList(same, here.size());
+        int from = before.get().get(item.id());
+        int to = item.group().map(Group::position).orElse(0);
+        return from < to ? publication.groups().subList(from, to) : List.of();
+    }
+
+    /** The headings behind the last item, which none stands under. */
+    private List<Group> left(Item last) {
+        boolean ends = last.position() == publication.items().size();
+        int from = Math.max(before.get().get(last.id()), last.group().map(Group::position).orElse(0));
+        return ends ? publication.groups().subList(from, publication.groups().size()) : List.of();
     }
 
     /** The headings that an item stands under, the outermost first. */
@@ -331,13 +345,13 @@ public final class OfficialTable {
         return publication.items().stream().filter(item -> !by(item).isEmpty()).map(Item::source).collect(Collectors.toSet());
     }
 
-    /** The item before each in its source. */
-    private Map<String, Item> before() {
-        Map<String, Item> before = new HashMap<>();
-        Map<String, Item> last = new HashMap<>();
+    /** How many headings have begun before each item. */
+    private Map<String, Integer> before() {
+        Map<String, Integer> before = new HashMap<>();
+        int begun = 0;
         for (Item item : publication.items()) {
-            Item above = last.put(item.source(), item);
-            if (above != null) before.put(item.id(), above);
+            before.put(item.id(), begun);
+            begun = Math.max(begun, item.group().map(Group::position).orElse(0));
         }
         return before;
     }

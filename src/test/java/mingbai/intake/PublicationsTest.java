@@ -93,8 +93,10 @@ class PublicationsTest {
                     columns:
                       - {is: number, head: 序号}
                       - {is: text, head: 工作任务}
-                      - {is: units, label: （}
-                      - {is: limit, label: ，, close: ）}
+                      - {is: units, id: lead, label: （牵头单位：, close: ）, role: lead}
+                      - {is: units, id: responsible, label: ；责任单位：, close: ）, role: responsible}
+                      - {is: units, head: 责任单位, label: （, close: ）}
+                      - {is: limit, head: 完成时限, label: ，, close: ）}
                 """), shown);
         assertTrue(shown.contains("""
                 number: （一）

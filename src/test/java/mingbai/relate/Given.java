@@ -1,6 +1,7 @@
 package mingbai.relate;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.model.Unit;
 import mingbai.read.Reader;
 import mingbai.text.Bitexts;
@@ -28,8 +30,15 @@ final class Given {
     private Given() {}
 
     static Relations of(List<Item> items, List<Unit> units, List<Region> regions, List<Kind> topics, List<Concept> concepts) {
-        Publication publication = new Publication(NONE.head(), List.of(), items, units, regions, topics, concepts, List.of(), List.of());
+        Publication publication = new Publication(NONE.head(), groups(items), items, units, regions, topics, concepts, List.of(),
+                List.of());
         return Relations.of(publication, Bitexts.of(concepts));
+    }
+
+    /** The headings that items stand under, in their order. */
+    private static List<SourceText.Group> groups(List<Item> items) {
+        return items.stream().flatMap(item -> Stream.iterate(item.group(), Optional::isPresent, group -> group.get().within()))
+                .map(Optional::get).distinct().sorted(Comparator.comparingInt(SourceText.Group::position)).toList();
     }
 
     static LocalizedText text(String zh, String en) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
+import mingbai.model.Publication;
 import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
@@ -45,6 +46,27 @@ class OfficialTableTest {
         assertEquals(List.of(List.of(3, 2, 1), List.of(1), List.of(1, 1)), over);
     }
 
+    @Test
+    void mergedCellsGoOverRowsThatSayTheSameUpToTheNextHeading() {
+        SourceText source = source(column("number", Is.NUMBER, "序号"), new Column("text", Is.TEXT, List.of(text("内容")), Optional.empty(), "",
+                "", false, true));
+        List<Item> items = List.of(item(1, Optional.of(SCHOOLS), 1), item(2, Optional.of(SCHOOLS), 2), item(3, Optional.of(RURAL), 1));
+        List<List<Integer>> over = table(items).lines(source, items).stream()
+                .map(line -> line.cells().stream().map(OfficialTable.Place::rows).toList()).toList();
+        assertEquals(List.of(List.of(), List.of(1, 3), List.of(2), List.of(), List.of(), List.of(1, 1)), over);
+    }
+
+    @Test
+    void headingsThatNoItemStandsUnderAreBetweenTheOthersAndAtTheEnd() {
+        SourceText source = source(column("number", Is.NUMBER, "序号"), column("text", Is.TEXT, "内容"));
+        List<Item> items = List.of(item(1, Optional.of(SCHOOLS), 1));
+        Publication publication = Given.of(List.of(item(1, Optional.of(RURAL), 1)), List.of(), List.of(), List.of(),
+                List.of()).publication();
+        OfficialTable table = new OfficialTable(new Publication(publication.head(), publication.groups(), items, List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of()));
+        assertEquals(List.of("schools", "1", "rural"), lines(table, source, items));
+    }
+
     private static List<String> lines(OfficialTable table, SourceText source, List<Item> items) {
         return table.lines(source, items).stream().map(line -> line.heading().map(Group::id).orElseGet(() -> line.item().get().number()))
                 .toList();
@@ -60,7 +82,7 @@ class OfficialTableTest {
     }
 
     private static Column column(String id, Is is, String... heads) {
-        return new Column(id, is, List.of(heads).stream().map(OfficialTableTest::text).toList(), Optional.empty(), "", "", false);
+        return new Column(id, is, List.of(heads).stream().map(OfficialTableTest::text).toList(), Optional.empty(), "", "", false, false);
     }
 
     private static Item item(int number, Optional<Group> group, int rows) {

@@ -58,6 +58,7 @@ public final class Fidelity {
                 if (!sound || item.numeral() != before + 1 && item.numeral() < Integer.MAX_VALUE) walk.lose();
                 List<Segment> part = headings.with(item);
                 if (sound) walk.part(part);
+                else walk.over(part);
                 before = item.numeral();
             }
             boolean ends = i == record.sources().size() - 1;

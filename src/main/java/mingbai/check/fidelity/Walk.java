@@ -1,8 +1,13 @@
 package mingbai.check.fidelity;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.check.form.Segment;
@@ -27,6 +32,8 @@ final class Walk {
     private int position;
     private boolean lost;
     private Segment last;
+    /** What the last cells said of columns whose cells are merged, by the columns' ids. */
+    private final Map<String, String> merged = new HashMap<>();
 
     Walk(Found found, Agreed agreed, Declared declared) {
         this.found = found;
@@ -42,11 +49,17 @@ final class Walk {
         lost = true;
     }
 
+    /** Passes over a part that is not compared. */
+    void over(List<Segment> part) {
+        once(part);
+    }
+
     /** Compares a part, after finding its place again where the one before differed. */
     void part(List<Segment> part) {
         if (part.isEmpty()) return;
+        List<Segment> once = once(part);
         if (lost) {
-            int again = find(part);
+            int again = find(once);
             if (again < 0) return;
             position = again;
             last = null;
@@ -54,14 +67,37 @@ final class Walk {
         OptionalInt known = last == null ? OptionalInt.empty() : agreed.end(part, position);
         if (known.isPresent()) {
             position = known.getAsInt();
-            last = part.get(part.size() - 1);
+            last = once.get(once.size() - 1);
             return;
         }
         int start = position;
         int told = found.problems().size();
-        lost = !same(part);
+        lost = !same(once);
         boolean memorable = found.problems().size() == told && !part.isEmpty();
         if (memorable) agreed.add(part, start, position);
+    }
+
+    /** A part without cells that are merged with one above, which says the same and is under the same heading. */
+    private List<Segment> once(List<Segment> part) {
+        if (part.stream().allMatch(segment -> segment.merged().isEmpty())) {
+            merged.clear();
+            return part;
+        }
+        List<Segment> once = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int from = 0, to; from < part.size(); from = to) {
+            to = from + 1;
+            String column = part.get(from).merged();
+            while (to < part.size() && !column.isEmpty() && part.get(to).merged().equals(column)
+                    && part.get(to).start() == Segment.Start.INSIDE) to++;
+            List<Segment> cell = part.subList(from, to);
+            if (part.get(from).start() == Segment.Start.LINE) merged.clear();
+            seen.add(column);
+            String said = cell.stream().map(Segment::letters).collect(Collectors.joining());
+            if (column.isEmpty() || !said.equals(merged.put(column, said))) once.addAll(cell);
+        }
+        merged.keySet().retainAll(seen);
+        return once;
     }
 
     /**
@@ -104,7 +140,7 @@ final class Walk {
     private boolean same(List<Segment> part) {
         for (Segment segment : part) {
             String letters = segment.letters();
-            if (cut(letters)) {
+            if (cut(segment)) {
                 differ(last, last.letters().length(), position);
                 position = official.letters().indexOf(letters, position);
             }
@@ -179,8 +215,11 @@ final class Walk {
      * Whether the source goes on with the field before, without white space, and only then has these letters: what is
      * missing is then missing at the end of that field.
      */
-    private boolean cut(String letters) {
+    private boolean cut(Segment next) {
         if (last == null || !goesOn()) return false;
+        String letters = next.letters();
+        boolean literal = next.start() == Segment.Start.ANY || last.start() == Segment.Start.ANY;
+        if (literal && official.letters().startsWith(letters, position)) return false;
         int from = position + 1;
         int to = Math.min(official.letters().length(), position + LONGEST_CUT + letters.length());
         return from < to && official.letters().substring(from, to).contains(letters);

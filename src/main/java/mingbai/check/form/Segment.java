@@ -15,20 +15,21 @@ import mingbai.read.RawFile;
  * @param start  what has to be before it in the source
  * @param others how else the source may write it, where an id stands for it
  * @param oneLine whether a source without tabs has it on one line
+ * @param merged  the id of its column where the source merges cells that say the same; empty: it does not
  */
-public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others, boolean oneLine) {
+public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others, boolean oneLine, String merged) {
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
-        this(file, scalar, text, start, List.of(), false);
+        this(file, scalar, text, start, List.of(), false, "");
     }
 
     /** @param others how else the source may write it */
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
-        this(file, scalar, text, start, others, false);
+        this(file, scalar, text, start, others, false, "");
     }
 
     /** The same, which a source without tabs has on one line. */
     public Segment onOneLine() {
-        return new Segment(file, scalar, text, start, others, true);
+        return new Segment(file, scalar, text, start, others, true, merged);
     }
 
     /** What has to be before a piece in the source. */
@@ -47,7 +48,17 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
 
     /** The same with something else before it. */
     public Segment starting(Start other) {
-        return new Segment(file, scalar, text, other, others, oneLine);
+        return new Segment(file, scalar, text, other, others, oneLine, merged);
+    }
+
+    /** The same of a column whose cells the source merges. */
+    public Segment ofMerged(String column) {
+        return new Segment(file, scalar, text, start, others, oneLine, column);
+    }
+
+    /** The same saying something else. */
+    public Segment saying(String other) {
+        return new Segment(file, scalar, other, start, others, oneLine, merged);
     }
 
     public String letters() {

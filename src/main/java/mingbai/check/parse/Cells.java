@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
@@ -25,6 +26,7 @@ import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
 import mingbai.model.Unit;
@@ -92,7 +94,14 @@ final class Cells {
             this.part = part;
             cells = new LinkedHashMap<>();
             begun = false;
-            form.columns().forEach(this::column);
+            List<int[]> places = new ArrayList<>();
+            for (Column column : form.columns()) {
+                int before = official.size();
+                column(column);
+                for (int i = before; column.merged() && i < official.size(); i++) official.set(i, official.get(i).ofMerged(column.id()));
+                places.add(new int[] {before, official.size()});
+            }
+            enclose(places);
             rows.add(new Item.Row(cells));
             first = false;
         }
@@ -111,15 +120,23 @@ final class Cells {
                 }
             }
             if (SHORT.contains(column.is())) oneLine(before);
-            enclose(column, before);
         }
 
-        /** A field of prose stands between the literals of its column. */
-        private void enclose(Column column, int before) {
-            if (official.size() == before) return;
-            Optional<Declared.Literals> around = Optional.ofNullable(literals.get(column.id()));
-            around.flatMap(Declared.Literals::label).ifPresent(label -> official.add(before, label));
-            around.flatMap(Declared.Literals::close).ifPresent(official::add);
+        /** Fields of prose stand between the literals of their columns. @param places where each column's text begins and ends */
+        private void enclose(List<int[]> places) {
+            if (literals.isEmpty()) return;
+            List<Column> columns = form.columns();
+            Map<String, SourceText.Literals> around = SourceText.Literals.of(columns, IntStream.range(0, columns.size())
+                    .filter(i -> places.get(i)[1] > places.get(i)[0]).mapToObj(i -> columns.get(i).id()).collect(Collectors.toSet()));
+            for (int i = columns.size() - 1; i >= 0; i--) {
+                SourceText.Literals said = around.get(columns.get(i).id());
+                Declared.Literals declared = literals.get(columns.get(i).id());
+                if (said == null || declared == null) continue;
+                int[] place = places.get(i);
+                declared.close().filter(close -> !said.behind().isEmpty()).ifPresent(close -> official.add(place[1], close));
+                declared.label().filter(label -> !said.before().isEmpty())
+                        .ifPresent(label -> official.add(place[0], label.saying(said.before())));
+            }
         }
 
         private void number(Column column) {

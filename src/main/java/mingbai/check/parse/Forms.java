@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.check.record.ItemForm;
 import mingbai.language.LocalizedText;
+import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
 import mingbai.read.RawFile;
@@ -17,7 +18,7 @@ public final class Forms {
     private static final Pattern NAME = Pattern.compile("(?:(.+)-)?([0-9]{1,6})");
     /** What items are read by where publication.yaml tells nothing, which has been reported: any column that there can be. */
     private static final Forms ANY = new Forms(List.of(new Entry("", ItemForm.of(List.of(any(Is.NUMBER), any(Is.TITLE), any(Is.TEXT),
-            any(Is.UNITS), any(Is.SCOPE))), Map.of())));
+            any(Is.UNITS), any(Is.SCOPE)), SourceText.Form.TABLE), Map.of())));
 
     private final List<Entry> entries;
 
@@ -37,7 +38,7 @@ public final class Forms {
     }
 
     private static Column any(Is is) {
-        return new Column(is.name().toLowerCase(Locale.ROOT), is, List.<LocalizedText>of(), Optional.empty(), "", "", false);
+        return new Column(is.name().toLowerCase(Locale.ROOT), is, List.<LocalizedText>of(), Optional.empty(), "", "", false, false);
     }
 
     public static Forms of(List<Declared> sources) {

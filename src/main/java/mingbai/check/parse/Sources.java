@@ -84,7 +84,7 @@ final class Sources {
         boolean comparable = columns.size() == source.read(SourceForm.COLUMNS).size();
         LocalizedText named = own.or(() -> heading).orElseThrow();
         return new Declared(file.map(text -> new SourceText(id, text.name(), text.text(), form, named, above, introduction, all, below)),
-                id, ItemForm.of(all), file.filter(text -> comparable), head,
+                id, ItemForm.of(all, form), file.filter(text -> comparable), head,
                 before, segment(source, SourceForm.BELOW, below), literals(columns), whole);
     }
 
@@ -160,12 +160,13 @@ final class Sources {
         String label = fields.read(SourceForm.LABEL).orElse("");
         String close = fields.read(SourceForm.CLOSE).orElse("");
         boolean repeated = fields.read(SourceForm.REPEATED);
+        boolean merged = fields.read(SourceForm.MERGED);
         Optional<Is> is = List.of(Is.values()).stream().filter(one -> Word.of(one).equals(word)).findFirst();
         if (is.isPresent() && is.get() == Is.GROUP) id = Optional.empty();
         id.filter(ItemForm::reserved).ifPresent(taken -> fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.COLUMN_ID),
                 SourceForm.COLUMN_ID.name(), taken, Said.say("column.id-reserved")));
         Optional<String> given = id;
-        return is.map(known -> new Column(given.orElse(word), known, heads, role, label, close, repeated));
+        return is.map(known -> new Column(given.orElse(word), known, heads, role, label, close, repeated, merged));
     }
 
     private Optional<Kind> role(Fields fields, String named) {

@@ -13,6 +13,7 @@ import mingbai.check.form.Keys;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.form.TextKeys;
+import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
@@ -59,7 +60,7 @@ public final class ItemForm {
     private final Key<List<Fields>> parts;
     private final Key<Optional<Raw.Scalar>> group;
 
-    private ItemForm(List<Column> columns) {
+    private ItemForm(List<Column> columns, SourceText.Form source) {
         this.columns = columns;
         boolean titled = columns.stream().anyMatch(column -> column.is() == Is.TITLE);
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
@@ -71,7 +72,9 @@ public final class ItemForm {
                 own.add(group);
                 continue;
             }
-            Key<?> key = make(column, !titled).says("item.column." + column.word(), Said.of(column.head()));
+            Key<?> made = make(column, !titled);
+            boolean stated = source == SourceText.Form.TABLE || !List.of(Is.UNITS, Is.SCOPE).contains(column.is());
+            Key<?> key = (stated ? made : made.orLeftOut()).says("item.column." + column.word(), Said.of(column.head()));
             keys.put(column.id(), key);
             inParts.put(column.id(), key.orLeftOut());
             (ofRow(column) ? ofRow : own).add(key);
@@ -91,9 +94,14 @@ public final class ItemForm {
         return column.is() != Is.NUMBER && column.is() != Is.TITLE && column.is() != Is.GROUP;
     }
 
-    /** @param columns of the source that the items are of, each id once */
-    public static ItemForm of(List<Column> columns) {
-        return new ItemForm(List.copyOf(columns));
+    /**
+     * The keys of items of a source.
+     *
+     * @param columns each id once
+     * @param source  prose says only what it has to say: there units and scope may be left out
+     */
+    public static ItemForm of(List<Column> columns, SourceText.Form source) {
+        return new ItemForm(List.copyOf(columns), source);
     }
 
     /** Whether no column can be called so: it is another key of items. */

@@ -46,9 +46,10 @@ public final class SourceForm {
     public static final Key<List<LocalizedText>> HEAD = TextKeys.oneOrMore("head").ofSource().says("column.head").such("…");
     public static final Key<Optional<String>> ROLE = Keys.optionalText("role").says("column.role").such("lead");
     public static final Key<Boolean> REPEATED = Keys.flag("repeated").says("column.repeated").such("true");
+    public static final Key<Boolean> MERGED = Keys.flag("merged").says("column.merged").such("true");
     public static final Key<Optional<String>> LABEL = Keys.optionalText("label").says("column.label").such("…：");
     public static final Key<Optional<String>> CLOSE = Keys.optionalText("close").says("column.close").such("…");
-    public static final Form COLUMN = Form.of("column.form", IS, COLUMN_ID, HEAD, ROLE, REPEATED, LABEL, CLOSE);
+    public static final Form COLUMN = Form.of("column.form", IS, COLUMN_ID, HEAD, ROLE, REPEATED, MERGED, LABEL, CLOSE);
     public static final Key<List<Fields>> COLUMNS = Keys.list("columns", COLUMN).says("source.columns");
     public static final Key<List<Fields>> SOURCES = Keys.list("sources", Form.of("source.of-publication.form", FILE, ID, FORM, TITLE,
             ABOVE, INTRODUCTION, COLUMNS, BELOW)).says("source.sources");

@@ -19,7 +19,8 @@ public record Enumeration(int level, String text, int value) {
     private static final List<Pattern> STYLES = List.of(Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,4})"
             + Known.any("divisions")),
             Pattern.compile("([" + NUMERALS + "]{1,4})、"), Pattern.compile("[（(]([" + NUMERALS + "]{1,4})[）)]"),
-            Pattern.compile("(\\d{1,4})(?:[.．、]|(?=[\\s\\u3000]))(?!\\d)"), Pattern.compile("[（(](\\d{1,4})[）)]"));
+            Pattern.compile("(\\d{1,4})(?:\\*?[.．、]|(?=[\\s\\u3000]))(?!\\d)"), Pattern.compile("[（(](\\d{1,4})[）)]"),
+            Pattern.compile("([①-⑳])"), Pattern.compile("(" + Known.any("bullets") + ")"));
 
     /** Absent: the line begins with none. */
     public static Optional<Enumeration> of(String line) {

@@ -3,10 +3,12 @@ package mingbai.intake.records;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +46,7 @@ public final class UnitCell {
     private static final List<String> ENDINGS = Stream.concat(Known.words("unit.endings").stream(), Stream.of("）", ")")).toList();
     /** No name of a unit is longer. */
     private static final int LONGEST = 40;
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
     private static final List<String> WORDS = Known.words("joining");
     private static final long UNKNOWN = 1_000_000;
@@ -53,6 +56,9 @@ public final class UnitCell {
     private final StringBuilder letters = new StringBuilder();
     private final List<Integer> origins = new ArrayList<>();
     private final List<Boolean> edges = new ArrayList<>();
+    /** Whether white space is before a letter, and whether a letter separates units. */
+    private final List<Boolean> breaks = new ArrayList<>();
+    private final List<Boolean> separators = new ArrayList<>();
     /** Where the word for what units do begins, with the match. */
     private final Map<Integer, Piece> marks = new HashMap<>();
 
@@ -66,10 +72,17 @@ public final class UnitCell {
             for (char letter : normal.toCharArray()) {
                 letters.append(letter);
                 origins.add(i);
-                edges.add(edge || separator(letter));
-                edge = separator(letter);
+                breaks.add(edge);
+                edge = false;
             }
             edge |= normal.isEmpty();
+        }
+        Set<Integer> within = within();
+        boolean behind = false;
+        for (int i = 0; i < letters.length(); i++) {
+            separators.add(SEPARATORS.indexOf(letters.charAt(i)) >= 0 && !within.contains(i));
+            edges.add(behind || breaks.get(i) || separators.get(i));
+            behind = separators.get(i);
         }
         origins.add(cell.text().length());
         edges.add(true);
@@ -81,6 +94,19 @@ public final class UnitCell {
             marks.put(mark.start(), new Piece(mark.start(), mark.end(), Optional.empty(), 0,
                     Optional.of(new Role(kind, mark.group(kind.name().toLowerCase(Locale.ROOT))))));
         }
+    }
+
+    /** Where marks are within brackets that belong to a name: 各县（市、区）; what lists units of its own is no such. */
+    private Set<Integer> within() {
+        Set<Integer> within = new HashSet<>();
+        Matcher bracket = IN_BRACKETS.matcher(letters);
+        while (bracket.find()) {
+            List<String> pieces = List.of(bracket.group(1).split("[" + SEPARATORS + "]"));
+            boolean units = pieces.stream().allMatch(piece -> piece.length() > 2 && likely(piece)
+                    || known.units().containsKey(piece));
+            for (int i = bracket.start(1); !units && i < bracket.end(1); i++) within.add(i);
+        }
+        return within;
     }
 
     /** How a word for what units do is written. */
@@ -245,11 +271,11 @@ public final class UnitCell {
             int length = name.getKey().length();
             if (starts(i, name.getKey())) pieces.add(new Piece(i, i + length, Optional.of(name.getValue()), 1));
         }
-        if (separator(letters.charAt(i))) pieces.add(new Piece(i, i + 1, Optional.empty(), 0));
+        if (separators.get(i)) pieces.add(new Piece(i, i + 1, Optional.empty(), 0));
         for (String word : WORDS) {
             if (starts(i, word)) pieces.add(new Piece(i, i + word.length(), Optional.empty(), 2));
         }
-        if (edges.get(i) && !separator(letters.charAt(i))) {
+        if (edges.get(i) && !separators.get(i)) {
             int end = i + 1;
             while (!edges.get(end)) end++;
             if (marks.containsKey(i) && marks.get(i).end() == end) return pieces;
@@ -260,10 +286,6 @@ public final class UnitCell {
 
     private boolean starts(int i, String word) {
         return word.length() <= letters.length() - i && letters.substring(i, i + word.length()).equals(word);
-    }
-
-    private static boolean separator(char letter) {
-        return SEPARATORS.indexOf(letter) >= 0;
     }
 
     private void reportName(Piece piece, NameIndex.Name name, Findings findings) {

@@ -1,0 +1,110 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mingbai.intake.source.Known;
+
+/**
+ * Brackets of a paragraph that say who does what it says, and until when.
+ *
+ * @param start  where it begins in the paragraph
+ * @param end    behind what closes it
+ * @param open   the bracket that opens it
+ * @param inside what it says
+ * @param close  the bracket that closes it, with the mark that ends the sentence
+ */
+record Bracket(int start, int end, String open, String inside, String close) {
+    private static final String OPENING = "（(〔[【";
+    private static final String CLOSING = "）)〕]】";
+    private static final String MARKS = "。；;！!";
+    private static final String CLAUSES = "，,；;";
+    /** No name of a unit is longer. */
+    private static final int LONGEST = 40;
+    /** No time limit is longer. */
+    private static final int LONGEST_LIMIT = 24;
+    private static final Pattern UNITS = Pattern.compile("(?s).*(?:" + Known.any("unit.endings") + "|" + HeadWords.roles().keySet().stream()
+            .map(Pattern::quote).collect(Collectors.joining("|")) + "|[）)])" + Known.any("others") + "?");
+    private static final Pattern DATED = Pattern.compile("(?:\\d{4}" + Known.any("date.year") + "|\\d{1,2}" + Known.any("date.month") + "|"
+            + Known.any("limit.beginnings") + ").*");
+    private static final Pattern LIMIT = Pattern.compile("[^、]*" + Known.any("limit.words") + ".{0,4}");
+
+    /** What a part of a bracket says: a clause of units, or the time limit behind or before them. */
+    record Clause(String mark, String text, boolean limit) {}
+
+    /** Those that name units, in their order. */
+    static List<Bracket> of(String paragraph) {
+        List<Bracket> found = new ArrayList<>();
+        for (int i = 0; i < paragraph.length(); i++) {
+            if (OPENING.indexOf(paragraph.charAt(i)) < 0) continue;
+            int close = closing(paragraph, i);
+            if (close < 0) break;
+            int end = close + 1 < paragraph.length() && MARKS.indexOf(paragraph.charAt(close + 1)) >= 0 ? close + 2 : close + 1;
+            Bracket bracket = new Bracket(i, end, paragraph.substring(i, i + 1), paragraph.substring(i + 1, close),
+                    paragraph.substring(close, end));
+            boolean apart = paragraph.substring(end).isBlank() || end > close + 1
+                    || i > 0 && MARKS.indexOf(paragraph.charAt(i - 1)) >= 0;
+            if (apart && bracket.units()) found.add(bracket);
+            i = close;
+        }
+        return found;
+    }
+
+    /** Where a bracket is closed, others within it too; negative: nowhere. */
+    private static int closing(String text, int from) {
+        int depth = 0;
+        for (int i = from; i < text.length(); i++) {
+            if (OPENING.indexOf(text.charAt(i)) >= 0) depth++;
+            else if (CLOSING.indexOf(text.charAt(i)) >= 0 && --depth == 0) return i;
+        }
+        return -1;
+    }
+
+    /** Whether it has labels, or half of what it lists are units and time limits. */
+    private boolean units() {
+        if (Label.begins(inside)) return true;
+        List<String> pieces = pieces(inside, "、" + CLAUSES);
+        String first = pieces.size() > 1 && DATED.matcher(pieces.get(0)).matches() ? pieces.get(1) : pieces.get(0);
+        long likely = pieces.stream().filter(piece -> UNITS.matcher(piece).matches() || LIMIT.matcher(piece).matches()
+                || DATED.matcher(piece).matches()).count();
+        return UNITS.matcher(first).matches() && first.length() <= LONGEST && likely * 2 >= pieces.size();
+    }
+
+    private static List<String> pieces(String text, String marks) {
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += OPENING.indexOf(c) >= 0 ? 1 : CLOSING.indexOf(c) >= 0 ? -1 : 0;
+            if (depth > 0 || marks.indexOf(c) < 0) continue;
+            pieces.add(text.substring(from, i).strip());
+            from = i + 1;
+        }
+        pieces.add(text.substring(from).strip());
+        return pieces;
+    }
+
+    /** Units with a time limit in front of them or behind them apart. */
+    static List<Clause> clauses(String said) {
+        List<String> pieces = pieces(said, CLAUSES);
+        if (pieces.size() < 2) return List.of(new Clause("", said, false));
+        String last = pieces.get(pieces.size() - 1);
+        int mark = said.lastIndexOf(last) - 1;
+        while (mark > 0 && CLAUSES.indexOf(said.charAt(mark)) < 0) mark--;
+        if (mark > 0 && limit(last)) {
+            return List.of(new Clause("", said.substring(0, mark), false), new Clause(said.substring(mark, mark + 1), last, true));
+        }
+        String first = pieces.get(0);
+        int behind = said.indexOf(first) + first.length();
+        while (behind < said.length() && CLAUSES.indexOf(said.charAt(behind)) < 0) behind++;
+        if (!DATED.matcher(first).matches() || !limit(first)) return List.of(new Clause("", said, false));
+        return List.of(new Clause("", first, true), new Clause(said.substring(behind, behind + 1), said.substring(behind + 1), false));
+    }
+
+    private static boolean limit(String piece) {
+        return piece.length() <= LONGEST_LIMIT && piece.indexOf('、') < 0 && (DATED.matcher(piece).matches()
+                || LIMIT.matcher(piece).matches() && !UNITS.matcher(piece).matches());
+    }
+}

@@ -1,0 +1,51 @@
+package mingbai.intake.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.intake.outline.HeadWords.Meaning;
+import mingbai.model.SourceText.Is;
+
+/**
+ * A field of prose behind a word that says what it is: {@code 牵头单位：区发改局}.
+ *
+ * @param mark    what separates it from the field before; empty: nothing
+ * @param label   the word with its colon
+ * @param meaning of the word
+ * @param said    what is behind it
+ */
+record Label(String mark, String label, Meaning meaning, String said) {
+    private static final String MARKS = "；;，,。 　";
+    private static final Pattern LABEL = Pattern.compile("(?:^|(?<=[；;，,。（(〔\\[【 　]))([^；;，,。：:（(〔\\[【 　]{2,16})([：:])");
+
+    /** Whether a text begins with one. */
+    static boolean begins(String text) {
+        Matcher label = LABEL.matcher(text);
+        return label.lookingAt() && meaning(label.group(1)).isPresent();
+    }
+
+    private static Optional<Meaning> meaning(String label) {
+        return HeadWords.of(label).filter(meaning -> !List.of(Is.NUMBER, Is.TITLE, Is.GROUP).contains(meaning.is()));
+    }
+
+    /** Those of a text that begins with one. */
+    static List<Label> of(String text) {
+        List<int[]> found = new ArrayList<>();
+        Matcher label = LABEL.matcher(text);
+        while (label.find()) if (meaning(label.group(1)).isPresent()) found.add(new int[] {label.start(), label.end()});
+        List<Label> labels = new ArrayList<>();
+        int end = 0;
+        for (int i = 0; i < found.size(); i++) {
+            int start = found.get(i)[0];
+            int from = found.get(i)[1];
+            int to = i + 1 == found.size() ? text.length() : found.get(i + 1)[0];
+            while (i + 1 < found.size() && to > from && MARKS.indexOf(text.charAt(to - 1)) >= 0) to--;
+            labels.add(new Label(i == 0 ? "" : text.substring(end, start).strip(), text.substring(start, from),
+                    meaning(text.substring(start, from - 1)).orElseThrow(), text.substring(from, to).strip()));
+            end = to;
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,78 @@
+package mingbai.relate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingbai.model.Cell;
+import mingbai.model.Item;
+import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Group;
+import mingbai.model.SourceText.Is;
+
+/**
+ * Over how many rows the cells go of columns whose cells the source merges: over those that follow each other and say the same, up to the
+ * next heading that has a row of its own.
+ */
+public final class MergedRows {
+    private final Map<Place, Integer> rows = new HashMap<>();
+
+    private MergedRows() {}
+
+    private record Place(String column, String item, int row) {}
+
+    /** @param items of one source, which follow each other */
+    public static MergedRows of(List<Column> columns, List<Item> items) {
+        MergedRows merged = new MergedRows();
+        boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
+        columns.stream().filter(Column::merged).forEach(column -> merged.add(column, items, grouped));
+        return merged;
+    }
+
+    private void add(Column column, List<Item> items, boolean grouped) {
+        Optional<Group> above = Optional.empty();
+        Run run = new Run();
+        for (Item item : items) {
+            Optional<Group> outer = grouped ? item.group().flatMap(Group::within) : item.group();
+            if (!outer.equals(above) || item.cells(column.id()).isEmpty()) run.end();
+            above = outer;
+            for (int row = 0; row < item.rows().size(); row++) {
+                run.next(new Place(column.id(), item.id(), row), item.rows().get(row).cell(column.id()));
+            }
+        }
+    }
+
+    /** Rows that may share one cell. */
+    private final class Run {
+        private Optional<Place> begun = Optional.empty();
+        private String said = "";
+        private final List<Place> below = new ArrayList<>();
+
+        void end() {
+            begun = Optional.empty();
+        }
+
+        void next(Place place, Optional<Cell> cell) {
+            if (cell.isEmpty()) {
+                below.add(place);
+                return;
+            }
+            String text = cell.get().text().official();
+            if (begun.isPresent() && text.equals(said)) {
+                below.add(place);
+                below.forEach(covered -> rows.put(covered, 0));
+                rows.merge(begun.get(), 1 + below.size(), (before, more) -> before + more - 1);
+            } else {
+                begun = Optional.of(place);
+                said = text;
+            }
+            below.clear();
+        }
+    }
+
+    /** Over how many rows a cell goes; 0: it goes on from a row above. */
+    public int over(Column column, Item item, int row) {
+        return rows.getOrDefault(new Place(column.id(), item.id(), row), 1);
+    }
+}
