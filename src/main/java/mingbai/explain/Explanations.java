@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.language.Word;
@@ -17,8 +18,8 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 
 /**
- * All rules with their examples, from {@code rules.md} beside this class: a heading {@code # group-id} for each group, below it
- * {@code ## rule-id} with two fences, {@code bad} and {@code good}, each with its file. Their words are in
+ * All rules with their examples, from the file of each {@link Book} beside this class: a heading {@code # group-id} for each group, below
+ * it {@code ## rule-id} with two fences, {@code bad} and {@code good}, each with its file. Their words are in
  * {@code problems.properties} of each language. What is written otherwise is a bug of the program.
  */
 public final class Explanations {
@@ -31,12 +32,15 @@ public final class Explanations {
     /** Of every rule, in the order of the sections. */
     private static final Map<Rule, Explanation> ALL = read();
 
+    private final Book book;
     private final List<String> lines;
-    private final Map<Rule, Explanation> found = new LinkedHashMap<>();
+    private final Map<Rule, Explanation> found;
     private int at;
 
-    private Explanations(List<String> lines) {
+    private Explanations(Book book, List<String> lines, Map<Rule, Explanation> found) {
+        this.book = book;
         this.lines = lines;
+        this.found = found;
     }
 
     public static Explanation of(Rule rule) {
@@ -49,21 +53,28 @@ public final class Explanations {
     }
 
     private static Map<Rule, Explanation> read() {
-        try (InputStream in = Explanations.class.getResourceAsStream("rules.md")) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        return parse(Explanations::lines);
+    }
+
+    private static List<String> lines(Book book) {
+        try (InputStream in = Explanations.class.getResourceAsStream(book.examples())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Every rule with its section, in the order of the sections. */
-    static Map<Rule, Explanation> parse(List<String> lines) {
-        Explanations sections = new Explanations(lines);
-        while (sections.skipBlank()) sections.group();
-        for (Rule rule : Rule.values()) {
-            if (!sections.found.containsKey(rule)) throw new IllegalStateException("rules.md has no section " + rule.id());
+    /** Every rule with its section, in the order of the sections. @param lines of a book's file */
+    static Map<Rule, Explanation> parse(Function<Book, List<String>> lines) {
+        Map<Rule, Explanation> found = new LinkedHashMap<>();
+        for (Book book : Book.values()) {
+            Explanations sections = new Explanations(book, lines.apply(book), found);
+            while (sections.skipBlank()) sections.group();
         }
-        return Collections.unmodifiableMap(sections.found);
+        for (Rule rule : Rule.values()) {
+            if (!found.containsKey(rule)) throw new IllegalStateException("no file has a section " + rule.id());
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     private void group() {
@@ -76,7 +87,7 @@ public final class Explanations {
         Rule rule = rule(id).orElseThrow(() -> mistake("no such rule"));
         Optional<String> proof = Optional.empty();
         if (skipBlank() && CASE.matcher(lines.get(at)).matches()) proof = Optional.of(expect(CASE).group(1));
-        Explanation explanation = new Explanation(rule, group, example("bad"), example("good"), proof);
+        Explanation explanation = new Explanation(rule, book, group, example("bad"), example("good"), proof);
         if (!explanation.bad().file().equals(explanation.good().file())) throw mistake("the examples are of two files");
         if (found.put(rule, explanation) != null) throw mistake("a second section");
     }
@@ -110,6 +121,6 @@ public final class Explanations {
     }
 
     private IllegalStateException mistake(String what) {
-        return new IllegalStateException("rules.md, line " + (at + 1) + ": " + what);
+        return new IllegalStateException(book.examples() + ", line " + (at + 1) + ": " + what);
     }
 }

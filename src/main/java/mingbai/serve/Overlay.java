@@ -15,6 +15,7 @@ import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.pages.OwnPages;
 import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.words.Messages;
 
 /**
@@ -134,9 +135,10 @@ final class Overlay {
 
     private Shown shown(Problem problem) {
         List<Excerpt> excerpt = problem.excerpt().isBlank() ? List.of() : List.of(excerpt(problem));
-        return new Shown(Word.of(problem.rule().level()), page(problem).orElse(""), problem.place().toString(), problem.rule().id(),
-                Messages.in(language).message(problem), excerpt, Messages.in(language).remedy(problem),
-                Messages.in(language).say(Messages.why(problem.rule())));
+        Messages words = Messages.in(language);
+        Rule rule = problem.rule();
+        return new Shown(Word.of(rule.level()), page(problem).orElse(""), problem.place().toString(), words.called(rule),
+                words.message(problem), excerpt, words.remedy(problem), words.say(Messages.why(rule)));
     }
 
     private static Excerpt excerpt(Problem problem) {

@@ -30,8 +30,8 @@ import mingbai.problem.Said;
 
 /**
  * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
- * {@code problems.properties}: a rule's id for what is wrong, with {@code .do} for what to do (a note may have none: it is compared with
- * the source) and {@code .why} for the harm that it prevents, {@code requirement.<id>}, and what these name.
+ * {@code problems.properties}: a rule's id for what is wrong, with {@code .name} for its name, {@code .do} for what to do (a note may have
+ * none: it is compared with the source) and {@code .why} for the harm that it prevents, {@code requirement.<id>}, and what these name.
  * {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own pages. The
  * files whose keys begin with their name: {@code commands.properties}, what the terminal says, {@code differences.properties}, words for
  * what differs between two editions, and {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} are
@@ -98,6 +98,16 @@ public final class Messages {
     /** What to do, in one sentence. */
     public String remedy(Problem problem) {
         return say(new Said.Sentence(remedy(problem.rule()), problem.arguments()));
+    }
+
+    /** What a rule is called, as short as a heading. */
+    public String name(Rule rule) {
+        return sentence(rule.id() + ".name");
+    }
+
+    /** A rule as a line about it begins: its name and its id, or its id alone in the language that the id is in. */
+    public String called(Rule rule) {
+        return say("rule.called", name(rule), rule.id());
     }
 
     /** What is wrong where a rule is broken, with an ellipsis for what a problem names. */

@@ -12,8 +12,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -112,26 +114,28 @@ class ExplanationTest {
 
     @Test
     void whatIsMissingOrWrittenOtherwiseIsABug() throws IOException {
-        List<String> lines = resource();
-        assertEquals(Explanations.all(), List.copyOf(Explanations.parse(lines).values()));
+        Map<Book, List<String>> lines = new EnumMap<>(Book.class);
+        for (Book book : Book.values()) lines.put(book, resource(book));
+        assertEquals(Explanations.all(), List.copyOf(Explanations.parse(lines::get).values()));
         refused(lines, "## unknown-unit", "## unknown-thing", "no such rule");
         refused(lines, "## unknown-unit", "## unknown-region", "a second section");
         refused(lines, "units: [comerce]", "```", "no lines or no end");
         refused(lines, "```yaml bad content/publication.yaml", "```yaml bad content/units.yaml", "two files");
         refused(lines, "```css good theme/assets/bare.css", "```css bad theme/assets/bare.css", "should be good");
-        int last = lines.lastIndexOf("## theme-paper");
-        assertTrue(assertThrows(IllegalStateException.class, () -> Explanations.parse(lines.subList(0, last))).getMessage()
-                .contains("no section theme-paper"));
+        int last = lines.get(Book.THEMES).lastIndexOf("## theme-paper");
+        lines.put(Book.THEMES, lines.get(Book.THEMES).subList(0, last));
+        assertTrue(assertThrows(IllegalStateException.class, () -> Explanations.parse(lines::get)).getMessage()
+                .contains("no file has a section theme-paper"));
     }
 
-    private static void refused(List<String> lines, String line, String other, String why) {
-        List<String> changed = lines.stream().map(old -> old.equals(line) ? other : old).toList();
-        String said = assertThrows(IllegalStateException.class, () -> Explanations.parse(changed)).getMessage();
+    private static void refused(Map<Book, List<String>> lines, String line, String other, String why) {
+        String said = assertThrows(IllegalStateException.class, () -> Explanations.parse(book -> lines.get(book).stream()
+                .map(old -> old.equals(line) ? other : old).toList())).getMessage();
         assertTrue(said.contains(why), said);
     }
 
-    private static List<String> resource() throws IOException {
-        try (InputStream in = Explanations.class.getResourceAsStream("rules.md")) {
+    private static List<String> resource(Book book) throws IOException {
+        try (InputStream in = Explanations.class.getResourceAsStream(book.examples())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bad content and bad themes, each a {@link BadCase}. */
 @Execution(ExecutionMode.CONCURRENT)
 class BadContentTest {
-    private static final Pattern RULE = Pattern.compile("(?m)^(?:\\S.*:\\d+:\\d+|batch\\..*?) ([a-z0-9-]+)"
-            + "(?: \\(warning\\)|（提醒）| \\(guess\\)|（推测）)?(?: \\[[AG0-9, ]+])?: ");
+    private static final Pattern RULE = Pattern.compile("(?m)^(?:\\S.*?:\\d+:\\d+|batch\\..*?) (?:.*? )??([a-z0-9-]+)"
+            + "(?: \\(warning\\)|（提醒）| \\(guess\\)|（推测）)?(?: \\[[AG0-9, ]+])?(?:: |：)");
 
     /** Less than a thousand million nodes take, and more than any machine needs to say no. */
     private static final Duration GROWN = Duration.ofSeconds(20);

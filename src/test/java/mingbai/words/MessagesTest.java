@@ -3,6 +3,7 @@ package mingbai.words;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,10 @@ class MessagesTest {
     private static final Messages ZH = Messages.in(Language.ZH);
     private static final Messages EN = Messages.in(Language.EN);
     private static final String ONE = ".one";
+    /** In English the id says what the name does. */
+    private static final String CALLED = "rule.called";
+    /** A line of a small screen holds a name with its id. */
+    private static final Map<Language, Integer> LONGEST_NAME = Map.of(Language.ZH, 14, Language.EN, 32);
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)\\}");
 
     /** Keys that are put together where they are asked for, each with all that can follow. */
@@ -52,7 +58,7 @@ class MessagesTest {
         assertEquals(keys(ZH), keys(messages));
         for (String key : keys(ZH)) {
             assertFalse(messages.sentence(key).isBlank(), key);
-            assertEquals(named(ZH, key), named(messages, key), key);
+            if (!key.equals(CALLED)) assertEquals(named(ZH, key), named(messages, key), key);
         }
     }
 
@@ -84,6 +90,21 @@ class MessagesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Language.class)
+    void callsEachRuleByAShortNameOfItsOwn(Language language) {
+        Messages messages = Messages.in(language);
+        Set<String> names = new TreeSet<>();
+        for (Rule rule : Rule.values()) {
+            String name = messages.name(rule);
+            assertTrue(names.add(name), name);
+            assertTrue(name.length() <= LONGEST_NAME.get(language), name);
+            assertFalse(name.matches(".*[。.{]"), "no sentence, and nothing to fill in: " + name);
+        }
+        assertEquals("没有这个单位代号 unknown-unit", ZH.called(Rule.UNKNOWN_UNIT));
+        assertEquals("unknown-unit", EN.called(Rule.UNKNOWN_UNIT));
+    }
+
+    @ParameterizedTest
     @EnumSource(Requirement.class)
     void saysWhatIsRequired(Requirement requirement) {
         assertFalse(ZH.text(requirement).equals(EN.text(requirement)));
@@ -94,7 +115,7 @@ class MessagesTest {
     void holdsNothingThatNobodySays() {
         String program = program();
         Set<String> idle = keys(ZH);
-        for (Rule rule : Rule.values()) idle.removeAll(List.of(rule.id(), rule.id() + ".do", rule.id() + ".why"));
+        for (Rule rule : Rule.values()) idle.removeAll(List.of(rule.id(), rule.id() + ".name", rule.id() + ".do", rule.id() + ".why"));
         for (Explanation explanation : Explanations.all()) idle.remove(explanation.group().toString());
         for (Requirement requirement : Requirement.values()) idle.remove("requirement." + Word.of(requirement));
         List<String> beginnings = Stream.concat(BEGINNINGS.stream(), GROUP.matcher(program).results().map(found -> found.group(1) + "."))

@@ -24,7 +24,7 @@ final class Annotations {
         String part = place.part().map(in -> Messages.in(language).say(in.said()) + ": ").orElse("");
         return "::" + name(problem.rule().level()) + " file=" + property(place.file())
                 + (place.hasLine() ? ",line=" + place.line() + ",col=" + place.column() : "")
-                + ",title=" + property(problem.rule().id())
+                + ",title=" + property(Messages.in(language).called(problem.rule()))
                 + "::" + data(Style.plain(part + Messages.in(language).message(problem)) + "\n"
                         + Style.plain(Messages.in(language).remedy(problem)));
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.explain.Explanations;
+import mingbai.language.Language;
 import mingbai.problem.Level;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
@@ -18,7 +20,7 @@ import mingbai.words.Messages;
 
 /**
  * Problems as a person reads them. A few are in the order of files and lines; many are gathered by rule, errors first. The
- * first of each rule is shown in full, with why it matters.
+ * first of each rule is shown in full, with why it matters and where its card is.
  */
 final class Listing {
     /** More than these are gathered by rule. */
@@ -31,12 +33,14 @@ final class Listing {
     private static final int EXCERPT = 60;
 
     private final PrintStream out;
+    private final Language language;
     private final Messages words;
     private final Set<Rule> told = new HashSet<>();
 
-    Listing(PrintStream out, Messages words) {
+    Listing(PrintStream out, Language language) {
         this.out = out;
-        this.words = words;
+        this.language = language;
+        this.words = Messages.in(language);
     }
 
     /** @param all true: each is shown, however many there are */
@@ -60,9 +64,9 @@ final class Listing {
             if (same.size() > named) out.println("  " + words.say("commands.more", same.size() - named));
             out.println();
         });
-        int widest = byRule.keySet().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
-        byRule.forEach((rule, same) -> out.println("  " + rule.id()
-                + " ".repeat(widest - rule.id().length() + COUNT - String.valueOf(same.size()).length())
+        int widest = byRule.keySet().stream().map(words::called).mapToInt(Listing::width).max().orElse(0);
+        byRule.forEach((rule, same) -> out.println("  " + words.called(rule)
+                + " ".repeat(widest - width(words.called(rule)) + COUNT - String.valueOf(same.size()).length())
                 + words.say("commands.sum", same.size(), files(same))));
         out.println();
     }
@@ -79,13 +83,19 @@ final class Listing {
     }
 
     private void full(Problem problem) {
-        out.println(Style.BOLD.on(Style.plain(words.place(problem.place()))) + " " + name(problem) + required(problem) + ": "
-                + Style.plain(words.message(problem)));
+        out.println(words.say("commands.problem", Style.BOLD.on(Style.plain(words.place(problem.place()))), name(problem),
+                required(problem), Style.plain(words.message(problem))));
         excerpt(problem);
         boolean first = told.add(problem.rule());
         if (first || problem.rule().level() != Level.NOTE) out.println("    → " + Style.plain(words.remedy(problem)));
-        if (first) out.println("    " + words.say("commands.why", Messages.why(problem.rule())));
+        if (first) explained(problem.rule());
         out.println();
+    }
+
+    /** Why a rule matters, and where more is said of it. */
+    private void explained(Rule rule) {
+        out.println("    " + words.say("commands.why", Messages.why(rule)));
+        out.println("    " + words.say("commands.more-about", Explanations.of(rule).address(language), rule.id()));
     }
 
     private void brief(Problem problem) {
@@ -93,8 +103,9 @@ final class Listing {
     }
 
     private String name(Problem problem) {
-        return problem.error() ? Style.RED.on(problem.rule().id())
-                : Style.YELLOW.on(words.say("commands.of-level", problem.rule().id(), Messages.level(problem.rule().level())));
+        String called = words.called(problem.rule());
+        return problem.error() ? Style.RED.on(called)
+                : Style.YELLOW.on(words.say("commands.of-level", called, Messages.level(problem.rule().level())));
     }
 
     /** What the problem breaks, in brackets: {@code [G13]}; empty where no requirement names it. */
@@ -116,6 +127,11 @@ final class Listing {
         Arrays.stream(line, from, Math.max(from, caret)).forEach(c ->
                 before.append(c == '\t' ? "\t" : wide(c) ? "  " : " "));
         out.println("    " + " ".repeat(number.length()) + " │ " + before + "^");
+    }
+
+    /** How many columns of a terminal a text takes. */
+    private static int width(String text) {
+        return text.codePoints().map(c -> wide(c) ? 2 : 1).sum();
     }
 
     /** Whether a terminal shows a character two columns wide: Han, kana and full-width forms. */

@@ -112,10 +112,11 @@ final class Report {
         return entry;
     }
 
-    /** A problem as JSON has it. @param language of message and remedy */
+    /** A problem as JSON has it. @param language of name, message and remedy */
     static Map<String, Object> problem(Problem problem, Language language) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("rule", problem.rule().id());
+        entry.put("name", Messages.in(language).name(problem.rule()));
         entry.put("requirements", Requirement.of(problem.rule()).stream().map(Enum::name).toList());
         entry.put("level", Word.of(problem.rule().level()));
         entry.put("file", problem.place().file());

@@ -76,7 +76,8 @@ final class Sarif {
         help.put("markdown", new RuleCard(explanation, language).markdown());
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", rule.id());
-        entry.put("shortDescription", text(words.say(Messages.what(rule))));
+        entry.put("name", words.name(rule));
+        entry.put("shortDescription", text(words.name(rule)));
         entry.put("fullDescription", text(Messages.in(language).say(Messages.why(rule))));
         entry.put("help", help);
         entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));

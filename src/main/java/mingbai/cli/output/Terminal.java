@@ -192,7 +192,7 @@ public final class Terminal {
             note("commands.here", Path.of("").toAbsolutePath());
             err.println();
         }
-        new Listing(err, words).print(problems, all);
+        new Listing(err, language).print(problems, all);
     }
 
     private static boolean folderMissing(Problem problem) {
