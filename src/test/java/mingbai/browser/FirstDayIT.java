@@ -65,16 +65,16 @@ class FirstDayIT {
         change("items/01.yaml", "Preview the site", "See the site");
         await(browser, "document.querySelector('h1').textContent.indexOf('See the site') >= 0");
         browser.visit(address + "items/01.html");
-        change("items/01.yaml", "- editors", "- editor");
+        change("items/01.yaml", "- bureau-a", "- bureu-a");
         await(browser, "document.querySelector('.mingbai-preview details[open]')");
         String told = (String) browser.script("return document.querySelector('.mingbai-preview').innerText");
-        assertTrue(told.contains("content/items/01.yaml:14:5") && told.contains("“editors”"), told);
+        assertTrue(told.contains("content/items/01.yaml:14:5") && told.contains("“bureau-a”"), told);
         browser.size(WIDTH, 720);
         picture(browser, "mistake");
         browser.visit(address + "items/02.html");
-        assertEquals("换上自己的原文和记录", browser.one("h1").getText());
+        assertEquals("换成自己的原文", browser.one("h1").getText());
         browser.visit(address + "items/01.html");
-        change("items/01.yaml", "- editor\n", "- editors\n");
+        change("items/01.yaml", "- bureu-a", "- bureau-a");
         await(browser, "!document.querySelector('.mingbai-preview')");
         change("items/01.yaml", "写错了也不要紧", "写错了不要紧");
         await(browser, "document.querySelector('.mingbai-preview details[open]')");
@@ -95,7 +95,7 @@ class FirstDayIT {
         assertEquals(places, Pattern.compile("(?m)^(content/\\S+:\\d+:\\d+)").matcher(problems).results()
                 .map(match -> match.group(1)).toList());
         Folders.delete(home.resolve("content/items/04.yaml"));
-        change("items/03.yaml", "Fill in the publisher’s details and publish the site", "Fill in who publishes, and publish the site");
+        change("items/03.yaml", "Fill in the publisher’s details and publish", "Fill in who publishes, and publish");
         run(0, "diff", "--format", "html", "--out", "审核单.html");
         browser.visit(home.resolve("审核单.html").toUri().toString());
         assertTrue(browser.all("ins").stream().anyMatch(added -> added.getText().equals("who publishes,")), browser.one("body").getText());
