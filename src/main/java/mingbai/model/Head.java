@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.OfficialText;
 import mingbai.language.Language;
@@ -44,11 +45,32 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
         attachments = List.copyOf(attachments);
     }
 
+    /** What stands over all sources: the heading of the only one, otherwise what the publication is called. */
+    public LocalizedText heading() {
+        return sources.size() == 1 ? sources.get(0).title() : title;
+    }
+
     /** The columns of all sources, each id once, as the first source that has it declares it. */
     public List<SourceText.Column> columns() {
         Map<String, SourceText.Column> columns = new LinkedHashMap<>();
         sources.forEach(source -> source.columns().forEach(column -> columns.putIfAbsent(column.id(), column)));
         return List.copyOf(columns.values());
+    }
+
+    /** What readers call a column over all sources: each of its heads once. */
+    public LocalizedText called(String column) {
+        List<SourceText.Column> all = sources.stream().flatMap(source -> source.columns().stream())
+                .filter(known -> known.id().equals(column)).toList();
+        boolean some = all.stream().anyMatch(SourceText.Column::called);
+        List<LocalizedText> heads = all.stream().filter(known -> !some || known.called()).map(SourceText.Column::head).distinct().toList();
+        return LocalizedText.given(language -> heads.stream().allMatch(head -> head.in(language).isPresent())
+                ? Optional.of(heads.stream().map(head -> head.or(language)).collect(Collectors.joining("／"))) : Optional.empty())
+                .orElseThrow();
+    }
+
+    /** The source of an id. */
+    public SourceText source(String id) {
+        return sources.stream().filter(source -> source.id().equals(id)).findFirst().orElseThrow();
     }
 
     /** Whether any source has a column that is so. */
@@ -82,19 +104,30 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     }
 
     /**
-     * The keys of what publication.yaml says of the source document and its heading does not: the publisher says so, and nothing proves
-     * it. Behind the heading the source has its rows alone.
+     * The keys of what publication.yaml says of the source document and no heading does: the publisher says so, and nothing proves it.
+     * Behind the heading a source has its rows alone.
      */
     public List<String> claimed() {
-        return document.values().entrySet().stream()
+        Stream<String> title = sources.stream().noneMatch(source -> named(OfficialText.letters(source.title().official())))
+                ? Stream.of("document.title") : Stream.of();
+        return Stream.concat(title, document.values().entrySet().stream()
                 .filter(entry -> entry.getValue().filter(value -> !stated(entry.getKey(), value)).isPresent())
-                .map(entry -> "document." + entry.getKey()).toList();
+                .map(entry -> "document." + entry.getKey())).toList();
     }
 
     /** Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. */
     private boolean stated(String key, String value) {
-        String heading = OfficialText.letters(title.official());
         String letters = OfficialText.letters(value);
+        return sources.stream().anyMatch(source -> stated(key, letters, OfficialText.letters(source.title().official())));
+    }
+
+    /** Whether a heading is what the document is called, or names it between title marks. */
+    private boolean named(String heading) {
+        String letters = OfficialText.letters(document.title());
+        return heading.equals(letters) || heading.contains("《" + letters + "》");
+    }
+
+    private static boolean stated(String key, String letters, String heading) {
         return switch (key) {
             case "issuer" -> heading.startsWith(letters) && ABOUT.matcher(heading.substring(letters.length())).lookingAt();
             case "index-number", "document-number", "date-of-writing", "date-of-publication" ->

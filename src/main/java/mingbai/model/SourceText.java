@@ -1,5 +1,6 @@
 package mingbai.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,24 @@ public record SourceText(String id, String file, String text, Form form, Localiz
                          Optional<LocalizedText> introduction, List<Column> columns, Optional<LocalizedText> below) {
     public SourceText {
         columns = List.copyOf(columns);
+    }
+
+    /** Whether it has a column that is so. */
+    public boolean has(Is is) {
+        return columns.stream().anyMatch(column -> column.is() == is);
+    }
+
+    /** The heads of its columns as it has them, row by row, each once where it is over several columns. */
+    public List<LocalizedText> heads() {
+        List<LocalizedText> heads = new ArrayList<>();
+        int rows = columns.stream().mapToInt(column -> column.heads().size()).max().orElse(0);
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < columns.size(); i++) {
+                boolean over = i > 0 && columns.get(i).shares(columns.get(i - 1), row);
+                if (row < columns.get(i).heads().size() && !over) heads.add(columns.get(i).heads().get(row));
+            }
+        }
+        return heads;
     }
 
     /** How a source is made up. */
@@ -70,6 +89,21 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         /** What it is, by the word of publication.yaml: {@code units}. */
         public String word() {
             return is.name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether its head is the same as another's down to a row, and goes on below: the source has it once, over both. */
+        public boolean shares(Column other, int row) {
+            return row + 1 < heads.size() && row + 1 < other.heads.size()
+                    && officials(row).equals(other.officials(row));
+        }
+
+        private List<String> officials(int row) {
+            return heads.subList(0, row + 1).stream().map(LocalizedText::official).toList();
+        }
+
+        /** Whether the source calls it anything: prose need not. */
+        public boolean called() {
+            return !heads.isEmpty() || !label.isEmpty();
         }
 
         /** What readers call it: its own head, the lowest where it has several; the label of prose without its punctuation. */

@@ -102,11 +102,14 @@ public final class Spreadsheet {
     /**
      * A row of a source, in a sheet: where a number goes over several rows, each has it, so that filters find them all.
      *
-     * @param item which it is of
-     * @param row  what it says
+     * @param item   which it is of
+     * @param row    what it says
+     * @param source of the item
      */
-    private record Line(Item item, Item.Row row) {
+    private record Line(Item item, Item.Row row, SourceText source) {
+        /** What it says in a column; empty, too, where its source has no such column. */
         String in(SourceText.Column column, Language language) {
+            if (source.columns().stream().noneMatch(known -> known.id().equals(column.id()))) return "";
             return switch (column.is()) {
                 case NUMBER -> item.number();
                 case TITLE -> item.titled().flatMap(title -> title.in(language)).orElse("");
@@ -134,11 +137,14 @@ public final class Spreadsheet {
     private Sheet<Line> items() {
         List<SourceText.Column> declared = publication.head().columns();
         List<Column<Line>> all = new ArrayList<>();
+        if (publication.head().sources().size() > 1) {
+            all.add(column("edition.source", 30, line -> line.source().title().official()));
+        }
         if (!publication.groups().isEmpty() && !publication.head().has(Is.GROUP)) {
             all.add(column("edition.groups", width(Is.GROUP),
                     line -> line.item().group().map(group -> group.heading().official()).orElse("")));
         }
-        declared.forEach(column -> all.add(new Column<>(column.head().official(), width(column.is()),
+        declared.forEach(column -> all.add(new Column<>(called(column).official(), width(column.is()),
                 line -> number(line.in(column, Language.AUTHORITATIVE), column.is()))));
         if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30,
@@ -147,15 +153,20 @@ public final class Spreadsheet {
         int printed = all.size();
         all.addAll(read(declared));
         if (languages.several()) {
-            declared.stream().filter(column -> column.is() != Is.NUMBER).forEach(column -> all.add(new Column<>(english(column.head()),
+            declared.stream().filter(column -> column.is() != Is.NUMBER).forEach(column -> all.add(new Column<>(english(called(column)),
                     translatedWidth(column.is()), line -> line.in(column, Language.TRANSLATION))));
         }
         if (!publication.topics().isEmpty()) {
             all.add(column("edition.topics", 26, line -> lines(line.item().topics().stream().map(topic -> both(topic.name())))));
         }
         all.add(column("edition.page", 18, line -> page(line.item())));
-        List<Line> rows = publication.items().stream().flatMap(item -> item.rows().stream().map(row -> new Line(item, row))).toList();
+        List<Line> rows = publication.items().stream().flatMap(item ->
+                item.rows().stream().map(row -> new Line(item, row, publication.head().source(item.source())))).toList();
         return new Sheet<>(name("edition.items", Optional.empty()), all, 0, printed - 1, rows);
+    }
+
+    private LocalizedText called(SourceText.Column column) {
+        return publication.head().called(column.id());
     }
 
     /** What the editors read in the cells: days of time limits, and the units of each role where one column has them all. */
@@ -327,8 +338,10 @@ public final class Spreadsheet {
         return texts.collect(Collectors.joining("\n"));
     }
 
-    private static String numbers(List<Item> items) {
-        return items.stream().map(Item::number).filter(number -> !number.isEmpty()).collect(Collectors.joining(", "));
+    /** Of several sources by their ids, since each may count from 1. */
+    private String numbers(List<Item> items) {
+        boolean several = publication.head().sources().size() > 1;
+        return items.stream().map(several ? Item::id : Item::number).filter(called -> !called.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static Concept.Term term(Concept concept, Language language) {

@@ -218,7 +218,7 @@ final class Contents {
         List<Unit> together = responsible.cooperating();
         list("together", together, row -> Estimate.link(row.name()) + together.stream().mapToInt(column -> square(row, column)).sum());
         list("cities", "where", reach.cities(), region -> ROW + tile(region) + Estimate.link(region.name()));
-        list("zones", "where", reach.zones(), region -> ROW + tile(region) + Estimate.link(region.name()));
+        if (!reach.cities().isEmpty()) list("zones", "where", reach.zones(), region -> ROW + tile(region) + Estimate.link(region.name()));
         list("by-topic", rows.byTopic(), topic -> bar() + 2 * Estimate.link(topic.kind().name()));
     }
 

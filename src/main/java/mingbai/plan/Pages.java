@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.relate.Lazy;
@@ -71,8 +72,8 @@ final class Pages {
     /** Whether the only page of a kind would show anything. */
     boolean exists(PageKind kind) {
         return switch (kind) {
-            case UNITS -> relations.table().has("units");
-            case REGIONS -> relations.table().has("scope");
+            case UNITS -> relations.publication().head().has(Is.UNITS);
+            case REGIONS -> relations.publication().head().has(Is.SCOPE);
             case TOPICS -> !relations.rows().byTopic().isEmpty();
             case GROUPS -> !relations.rows().byGroup().isEmpty();
             case LIMITS -> !relations.rows().dated().isEmpty();

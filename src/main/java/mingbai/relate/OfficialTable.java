@@ -37,7 +37,6 @@ public final class OfficialTable {
     private static final SourceText.Literals NOTHING = new SourceText.Literals("", "");
 
     private final Publication publication;
-    private final Lazy<Map<String, SourceText>> sources = new Lazy<>(this::sources);
     private final Lazy<Map<String, Integer>> before = new Lazy<>(this::before);
     private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
@@ -82,9 +81,9 @@ public final class OfficialTable {
     /** A time limit with the item and the column that say it. */
     public record Limited(Item item, Column column, Cell.Limit limit) {}
 
-    /** Whether any source has a column that is so, by its word: {@code scope}. */
-    public boolean has(String word) {
-        return column(word).isPresent();
+    /** Whether the source that an item is of has a column that is so, by its word: {@code scope}. */
+    public boolean has(Item item, String word) {
+        return columns(item).stream().anyMatch(column -> column.word().equals(word));
     }
 
     /** The first column that is so, by its word. */
@@ -94,7 +93,7 @@ public final class OfficialTable {
 
     /** The source that an item is of. */
     public SourceText source(Item item) {
-        return sources.get().get(item.source());
+        return publication.head().source(item.source());
     }
 
     /** The columns of the source that an item is of. */
@@ -254,14 +253,10 @@ public final class OfficialTable {
             List<LocalizedText> path = columns.get(from).heads();
             if (path.size() <= row) continue;
             boolean last = path.size() == row + 1;
-            while (!last && next < columns.size() && shares(path, columns.get(next).heads(), row)) next++;
+            while (next < columns.size() && columns.get(from).shares(columns.get(next), row)) next++;
             heads.add(new Head(path.get(row), next - from, last ? depth - row : 1, last ? columns.get(from).word() : ""));
         }
         return heads;
-    }
-
-    private static boolean shares(List<LocalizedText> path, List<LocalizedText> other, int row) {
-        return other.size() > row + 1 && other.subList(0, row + 1).equals(path.subList(0, row + 1));
     }
 
     /** The lines of some items of a source, which follow each other. */
@@ -330,10 +325,6 @@ public final class OfficialTable {
     /** In how many others a heading lies. */
     public int depth(Group group) {
         return group.within().map(outer -> 1 + depth(outer)).orElse(0);
-    }
-
-    private Map<String, SourceText> sources() {
-        return publication.head().sources().stream().collect(Collectors.toMap(SourceText::id, source -> source));
     }
 
     private Map<String, List<Item>> items() {

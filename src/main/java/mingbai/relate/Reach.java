@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText.Is;
 
 /**
  * Where items apply and why. A scope applies in a region when a region that it names is that region, contains it, lies
@@ -114,13 +115,14 @@ public final class Reach {
         return new RegionNode(region, parts(region).stream().map(part -> node(part, opened)).toList());
     }
 
-    /** The items of which the source states no scope. */
+    /** The items of which a source that has scopes states none. */
     public List<Item> unstated() {
         return unstated.get();
     }
 
     private List<Item> withoutScope() {
-        return publication.items().stream().filter(item -> item.scope().isEmpty()).toList();
+        return publication.items().stream().filter(item -> item.scope().isEmpty() && publication.head().source(item.source()).has(Is.SCOPE))
+                .toList();
     }
 
     /** Regions beside the cities of the tile map that have a page: zones, kinds of place. */

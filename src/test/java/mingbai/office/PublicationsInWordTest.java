@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.format.OfficialText;
@@ -18,13 +19,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tables and plans in shapes of real ones: each as a Word file is its source letter by letter, in its order. */
+/** Tables and plans in shapes of real ones: each as a Word file is its sources letter by letter, in its order. */
 class PublicationsInWordTest {
     private static final Path FOLDER = Folders.RESOURCES.resolve("publications");
 
     @ParameterizedTest
-    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian"})
-    void isTheSource(String name) throws IOException {
+    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian", "fujian"})
+    void isItsSources(String name) throws IOException {
         Publication publication = Excerpt.publication(FOLDER.resolve(name));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         WordFile.write(publication, out);
@@ -37,6 +38,7 @@ class PublicationsInWordTest {
                 table.getRows().forEach(row -> row.getTableCells().forEach(cell -> text.append(cell.getText())));
             }
         }
-        assertEquals(OfficialText.letters(publication.head().sources().get(0).text()), OfficialText.letters(text.toString()));
+        assertEquals(publication.head().sources().stream().map(source -> OfficialText.letters(source.text())).collect(Collectors.joining()),
+                OfficialText.letters(text.toString()));
     }
 }

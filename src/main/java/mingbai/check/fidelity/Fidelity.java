@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
@@ -38,15 +39,17 @@ public final class Fidelity {
                 .map(problem -> problem.place().file()).collect(Collectors.toSet());
         boolean all = items.size() == content.folder(found, "items").size() && !content.failed("items/");
         Headings headings = new Headings(found, known.groups());
+        Optional<Declared> named = named(record.sources());
         for (int i = 0; i < record.sources().size(); i++) {
             Declared source = record.sources().get(i);
+            headings.begin();
             if (source.file().isEmpty()) continue;
             Agreed last = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
             last.open(source.file().get());
             List<Items.Parsed> of = items.stream().filter(item -> item.item().source().equals(source.id())).toList();
             Set<Unit> renamed = renamed(found, of, known.units(), last);
             Walk walk = new Walk(found, last, source);
-            if (i == 0) {
+            if (named.filter(source::equals).isPresent()) {
                 record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, source));
             }
             if (source.whole()) walk.part(source.head());
@@ -66,6 +69,11 @@ public final class Fidelity {
             walk.part(source.below().stream().toList());
             if (all && !of.isEmpty()) walk.end();
         }
+    }
+
+    /** The source whose heading says what the document is called; absent: each of several has a heading of its own, which need not. */
+    private static Optional<Declared> named(List<Declared> sources) {
+        return sources.stream().filter(source -> sources.size() == 1 || !source.titled()).findFirst();
     }
 
     /** Units that the source nowhere calls by the name that items use, which is reported once and not at each item. */

@@ -9,23 +9,34 @@ import mingbai.check.vocabulary.Groups;
 import mingbai.model.SourceText.Group;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
-/** The headings of the sources, which come in their order before the first item that stands under them. */
+/** The headings of the sources, which come in their order before the first item that stands under them; each is of one source. */
 final class Headings {
+    private static final String GROUP = "group";
+
     private final Found found;
     private final List<Groups.Entry> entries;
     /** How many have come so far. */
     private int entered;
+    /** How many of them are of the sources before. */
+    private int before;
 
     Headings(Found found, Groups groups) {
         this.found = found;
         this.entries = groups.entries();
     }
 
+    /** A source begins. */
+    void begin() {
+        before = entered;
+    }
+
     /** The text of an item with the headings that come before it or, where they are a column, within its rows. */
     List<Segment> with(Items.Parsed item) {
         int position = item.item().group().map(Group::position).orElse(0);
-        if (position < entered || position == 0 && !entries.isEmpty() && entered > 0) differs(item);
+        boolean here = entered > before;
+        if (position == 0 ? here : here ? position < entered : position <= before) differs(item, here);
         if (position <= entered && item.groups().size() < 2) return item.official();
         List<Segment> all = new ArrayList<>();
         int within = item.groups().isEmpty() ? position : position - 1;
@@ -61,9 +72,11 @@ final class Headings {
         return all;
     }
 
-    private void differs(Items.Parsed item) {
-        String under = entries.get(entered - 1).group().id();
-        Place place = item.file().at("group").map(node -> node.place()).orElse(Place.start(item.file().path()));
-        found.add(item.file().problem(Rule.GROUP_DIFFERS, place, item.item().group().map(Group::id).orElse(""), under));
+    /** @param here whether the item stands under a heading of its source */
+    private void differs(Items.Parsed item, boolean here) {
+        Place place = item.file().at(GROUP).map(node -> node.place()).orElse(Place.start(item.file().path()));
+        String said = item.item().group().map(Group::id).orElse("");
+        found.add(here ? item.file().problem(Rule.GROUP_DIFFERS, place, said, entries.get(entered - 1).group().id())
+                : item.file().problem(Rule.VALUE_WRONG, place, GROUP, said, Said.say("group.of-other-source")));
     }
 }

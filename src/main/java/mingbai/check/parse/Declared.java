@@ -17,12 +17,13 @@ import mingbai.read.RawFile;
  * @param file    its text; absent after a problem
  * @param head    what stands before the items, at its places in the record
  * @param heading which of the head is the heading; there is none where the head is not whole
+ * @param titled  whether that heading is its own; false: it is the publication's title
  * @param below   what stands behind the items; absent: nothing
  * @param literals by the columns' ids
  * @param whole   false: something of the head is missing, which has been reported
  */
 public record Declared(Optional<SourceText> source, String id, ItemForm form, Optional<RawFile> file, List<Segment> head, int heading,
-                       Optional<Segment> below, Map<String, Literals> literals, boolean whole) {
+                       boolean titled, Optional<Segment> below, Map<String, Literals> literals, boolean whole) {
     /** What stands before and behind the field of a column. */
     public record Literals(Optional<Segment> label, Optional<Segment> close) {}
 

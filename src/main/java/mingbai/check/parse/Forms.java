@@ -67,7 +67,12 @@ public final class Forms {
 
     /** Where a source is among them. */
     int place(String source) {
-        return entries.stream().map(Entry::source).toList().indexOf(source);
+        return sources().indexOf(source);
+    }
+
+    /** The ids of the sources, the first one first. */
+    List<String> sources() {
+        return entries.stream().map(Entry::source).toList();
     }
 
     /** The form of the items of each source, the first one first. */

@@ -3,6 +3,7 @@ package mingbai.check.parse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,30 +92,39 @@ public final class Items {
      * are of different lengths.
      */
     public static List<Parsed> ordered(Content content, Found found, List<RawFile> files, List<Parsed> items, Forms forms) {
-        names(found, files);
+        forms.sources().forEach(source -> names(found, source.isEmpty() ? "" : source + "-", files));
         if (items.size() == files.size() && !content.failed("items/")) gaps(found, files, forms);
         return inOrder(items, forms);
     }
 
-    /** Reports names that are not filled up with zeros as others are, so that lists of files and addresses are in no order. */
-    static void names(Found found, List<RawFile> files) {
-        Map<Integer, List<RawFile>> filled = files.stream().filter(file -> FILLED.matcher(file.stem()).matches())
-                .collect(Collectors.groupingBy(file -> file.stem().length(), TreeMap::new, Collectors.toList()));
+    /**
+     * Reports names that are not filled up with zeros as others of their source are, so that lists of files and addresses are in no order.
+     *
+     * @param prefix with which the names of the source's items begin
+     */
+    private static void names(Found found, String prefix, List<RawFile> all) {
+        Map<RawFile, String> numerals = new LinkedHashMap<>();
+        for (RawFile file : all) {
+            String stem = file.stem();
+            if (stem.startsWith(prefix) && DIGITS.matcher(stem).region(prefix.length(), stem.length()).matches()) {
+                numerals.put(file, stem.substring(prefix.length()));
+            }
+        }
+        Map<Integer, List<RawFile>> filled = numerals.keySet().stream().filter(file -> FILLED.matcher(numerals.get(file)).matches())
+                .collect(Collectors.groupingBy(file -> numerals.get(file).length(), TreeMap::new, Collectors.toList()));
         if (filled.isEmpty()) return;
         List<RawFile> most = filled.values().stream().max(Comparator.comparingInt(List::size)).orElseThrow();
-        int length = most.get(0).stem().length();
-        Set<String> taken = files.stream().map(RawFile::stem).collect(Collectors.toSet());
-        for (RawFile file : files) {
-            String stem = file.stem();
-            boolean uneven = FILLED.matcher(stem).matches() ? stem.length() != length
-                    : DIGITS.matcher(stem).matches() && stem.length() < length;
-            if (!uneven) continue;
-            String digits = stem.replaceFirst("^0+(?=.)", "");
-            String name = "0".repeat(Math.max(0, length - digits.length())) + digits;
+        int length = numerals.get(most.get(0)).length();
+        Set<String> taken = all.stream().map(RawFile::stem).collect(Collectors.toSet());
+        numerals.forEach((file, numeral) -> {
+            boolean uneven = FILLED.matcher(numeral).matches() ? numeral.length() != length : numeral.length() < length;
+            if (!uneven) return;
+            String digits = numeral.replaceFirst("^0+(?=.)", "");
+            String name = prefix + "0".repeat(Math.max(0, length - digits.length())) + digits;
             boolean free = taken.add(name);
-            found.add(Problem.of(Rule.NAME_UNEVEN, file.path(), stem, most.get(0).stem(),
+            found.add(Problem.of(Rule.NAME_UNEVEN, file.path(), file.stem(), most.get(0).stem(),
                     free ? Said.of(name + ".yaml") : Said.say("name.taken-when-filled", name)));
-        }
+        });
     }
 
     /** The items in their order, with their positions in the publication. */

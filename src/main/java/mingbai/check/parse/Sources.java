@@ -37,6 +37,8 @@ final class Sources {
     private final List<Kind> roles;
     private final Optional<LocalizedText> heading;
     private final Optional<Segment> title;
+    /** What the columns of an id are in the sources before. */
+    private final Map<String, Is> kinds = new HashMap<>();
 
     /**
      * @param heading the publication's title, where a source has no other
@@ -85,7 +87,7 @@ final class Sources {
         LocalizedText named = own.or(() -> heading).orElseThrow();
         return new Declared(file.map(text -> new SourceText(id, text.name(), text.text(), form, named, above, introduction, all, below)),
                 id, ItemForm.of(all, form), file.filter(text -> comparable), head,
-                before, segment(source, SourceForm.BELOW, below), literals(columns), whole);
+                before, own.isPresent(), segment(source, SourceForm.BELOW, below), literals(columns), whole);
     }
 
     private Optional<RawFile> file(Fields source) {
@@ -99,15 +101,6 @@ final class Sources {
         boolean whole(SourceText.Form form) {
             return (form == SourceText.Form.PROSE || !heads.isEmpty()) && heads.size() == column.heads().size() && column.heads().stream()
                     .noneMatch(head -> head.official().isEmpty());
-        }
-
-        /** Whether its head is the same as another's down to a row: the source has it once, over both. */
-        boolean shares(Written other, int row) {
-            List<LocalizedText> mine = column.heads();
-            List<LocalizedText> others = other.column().heads();
-            return row + 1 < mine.size() && row + 1 < others.size()
-                    && mine.subList(0, row + 1).stream().map(LocalizedText::official).toList()
-                            .equals(others.subList(0, row + 1).stream().map(LocalizedText::official).toList());
         }
     }
 
@@ -130,6 +123,11 @@ final class Sources {
             if (taken != null) {
                 fields.report(Rule.ID_DUPLICATE, place, id, taken.toString());
                 continue;
+            }
+            Is before = kinds.putIfAbsent(id, is);
+            if (before != null && before != is) {
+                fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.IS), SourceForm.IS.name(), Word.of(is),
+                        Said.say("column.of-other-source", Word.of(before), id));
             }
             columns.add(new Written(column.get(), fields.file(), fields.officials(SourceForm.HEAD),
                     new Declared.Literals(literal(fields, SourceForm.LABEL), literal(fields, SourceForm.CLOSE))));
@@ -186,7 +184,7 @@ final class Sources {
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < columns.size(); i++) {
                 Written column = columns.get(i);
-                boolean over = i > 0 && column.shares(columns.get(i - 1), row);
+                boolean over = i > 0 && column.column().shares(columns.get(i - 1).column(), row);
                 if (row >= column.heads().size() || row >= column.column().heads().size() || over) continue;
                 heads.add(new Segment(column.file(), column.heads().get(row), column.column().heads().get(row).official(),
                         Segment.Start.ROW));

@@ -1,7 +1,6 @@
 package mingbai.render.data;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ final class ItemData {
 
     private final Publication publication;
     private final Head head;
-    private final Map<String, SourceText> sources = new HashMap<>();
     private final boolean integers;
     private final boolean parts;
     private final boolean simple;
@@ -44,11 +42,10 @@ final class ItemData {
     ItemData(Publication publication) {
         this.publication = publication;
         this.head = publication.head();
-        head.sources().forEach(source -> sources.put(source.id(), source));
         this.integers = head.has(Is.NUMBER) && publication.items().stream().allMatch(item -> PLAIN.matcher(item.number()).matches());
         this.parts = publication.items().stream().anyMatch(item -> item.rows().size() > 1);
         this.simple = isSimple();
-        this.numbered = integers && sources.size() == 1;
+        this.numbered = integers && head.sources().size() == 1;
     }
 
     /**
@@ -128,12 +125,12 @@ final class ItemData {
      * @param only whose cells are the record's own; absent: all rows are under a key
      */
     private Map<String, Object> record(Item item, Optional<Integer> part, Optional<Item.Row> only) {
-        List<Column> columns = sources.get(item.source()).columns();
+        List<Column> columns = head.source(item.source()).columns();
         Map<String, Object> record = new LinkedHashMap<>();
         columns.stream().filter(column -> column.is() == Is.NUMBER).forEach(column -> record.put(column.id(), number(item)));
         record.put("id", item.id());
         part.ifPresent(number -> record.put("part", number));
-        if (sources.size() > 1) record.put("source", item.source());
+        if (head.sources().size() > 1) record.put("source", item.source());
         item.group().ifPresent(group -> record.put("group", group.id()));
         for (Column column : columns) {
             if (column.is() == Is.TITLE) record.put(column.id(), words(item.titled()));
@@ -209,7 +206,7 @@ final class ItemData {
         String id = name.endsWith(AS_PUBLISHED) ? name.substring(0, name.length() - AS_PUBLISHED.length()) : name.replaceFirst("\\..*", "");
         Optional<Column> column = head.columns().stream().filter(known -> known.id().equals(id)).findFirst();
         Map<String, Object> field = Json.object("name", name);
-        if (!simple) column.ifPresent(known -> field.put("title", known.head().official()));
+        if (!simple) column.ifPresent(known -> field.put("title", head.called(known.id()).official()));
         boolean day = column.isPresent() && column.get().is() == Is.LIMIT && name.equals(id + ".by");
         boolean number = integers && column.isPresent() && column.get().is() == Is.NUMBER || name.equals("part");
         field.put("type", day ? "date" : number ? "integer" : "string");
@@ -227,7 +224,7 @@ final class ItemData {
         List<Column> columns = head.columns().stream().filter(column -> column.is() != Is.GROUP).toList();
         columns.stream().filter(column -> column.is() == Is.NUMBER).forEach(column -> property(properties, column));
         properties.put("id", known.get("id"));
-        if (sources.size() > 1) properties.put("source", known.get("source"));
+        if (head.sources().size() > 1) properties.put("source", known.get("source"));
         if (!publication.groups().isEmpty()) properties.put("group", known.get("group"));
         columns.stream().filter(column -> column.is() != Is.NUMBER).forEach(column -> property(properties, column));
         if (parts) {
@@ -247,15 +244,15 @@ final class ItemData {
             case UNITS, SCOPE, LIMIT -> column.word();
             default -> "words";
         };
-        properties.put(column.id(), Json.object("$ref", "#/$defs/" + kind, "description", column.head().official()));
+        properties.put(column.id(), Json.object("$ref", "#/$defs/" + kind, "description", head.called(column.id()).official()));
         if (column.is() == Is.UNITS) properties.put(column.id() + AS_PUBLISHED, Json.object("$ref", "#/$defs/both",
-                "description", column.head().official() + ", the cell as published, where it is more than one name a line"));
+                "description", head.called(column.id()).official() + ", the cell as published, where it is more than one name a line"));
     }
 
     /** What every item has in JSON: its columns where all items have them and none goes over several rows. */
     List<String> required() {
         List<String> required = new ArrayList<>(List.of("id", "topics", "page"));
-        if (sources.size() == 1 && !parts) {
+        if (head.sources().size() == 1 && !parts) {
             head.columns().stream().filter(column -> column.is() != Is.GROUP).map(Column::id).forEach(required::add);
         }
         return required;

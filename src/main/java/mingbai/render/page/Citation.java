@@ -63,7 +63,10 @@ final class Citation {
         return Messages.in(language).say(key, named);
     }
 
+    /** What it is a part of: of several sources its own. */
     private String whole() {
+        boolean several = publication.head().sources().size() > 1;
+        if (several) return publication.head().source(item.source()).title().or(language);
         return official() ? publication.head().document().title() : publication.head().title().or(language);
     }
 

@@ -50,7 +50,8 @@ final class PageDescription {
     }
 
     private String title() {
-        if (page.kind() == PageKind.TABLE || page.kind() == PageKind.ONE_FILE) return head.title().or(language);
+        if (page.kind() == PageKind.TABLE) return head.heading().or(language);
+        if (page.kind() == PageKind.ONE_FILE) return head.title().or(language);
         if (page.kind() == PageKind.REDIRECT) return text("title.");
         if (page.subject().orElse(null) instanceof Item item && OfficialTable.brief(item)) return item.text().or(language);
         return page.subject().map(subject -> subject.title().or(language)).orElseGet(() -> text("title."));

@@ -29,8 +29,8 @@ import mingbai.relate.Reach;
 
 /**
  * What a search can be narrowed by: units, regions where items apply, kinds of scope, topics; then, where the sources have them, units in
- * each role, headings, and years of time limits. An item's values are positions in these lists; what its scope gives is itself the
- * position of a place, because few scopes serve many items.
+ * each role, sources where there are several, headings, and years of time limits. An item's values are positions in these lists; what its
+ * scope gives is itself the position of a place, because few scopes serve many items.
  */
 final class SearchFacets {
     /** More wordings of a time limit than this are no choice. */
@@ -74,16 +74,17 @@ final class SearchFacets {
         add("topic", plan.relations().rows().byTopic().stream().map(Group::kind)
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
         roles(plan.publication(), units);
+        sources(plan.publication());
         groups(plan.publication());
         plan.publication().head().columns().stream().filter(column -> column.is() == Is.LIMIT)
-                .forEach(column -> limits(plan.publication().items(), column.id()));
+                .forEach(column -> limits(plan.publication(), column.id()));
         for (Region region : regions) {
             int position = positions.get("region").get(region.id());
             reach.in(region).forEach(found -> put(certain, found.item(), position));
             reach.open(region).forEach(found -> put(open, found.item(), position));
         }
-        boolean stated = plan.publication().head().has(Is.SCOPE);
         for (Item item : plan.publication().items()) {
+            boolean stated = plan.publication().head().source(item.source()).has(Is.SCOPE);
             List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds(item, stated)),
                     open.getOrDefault(item.id(), List.of()));
             placeOf.put(item.id(), places.computeIfAbsent(place, any -> places.size()));
@@ -124,6 +125,15 @@ final class SearchFacets {
         }
     }
 
+    /** The sources where there are several, by their place among them: the first one may have no id. */
+    private void sources(Publication publication) {
+        List<String> ids = publication.head().sources().stream().map(SourceText::id).toList();
+        if (ids.size() < 2) return;
+        add("source", publication.head().sources().stream()
+                .map(source -> new Value(String.valueOf(ids.indexOf(source.id()) + 1), both(source.title()), List.of())));
+        more.put("source", item -> Stream.of(String.valueOf(ids.indexOf(item.source()) + 1)));
+    }
+
     /** The headings of the sources; an item is under each that its own lies in as well. */
     private void groups(Publication publication) {
         if (publication.groups().isEmpty()) return;
@@ -133,7 +143,11 @@ final class SearchFacets {
     }
 
     /** Time limits of a column: those with a day by year, others as they are worded. */
-    private void limits(List<Item> items, String column) {
+    private void limits(Publication publication, String column) {
+        Set<String> sources = publication.head().sources().stream()
+                .filter(source -> source.columns().stream().anyMatch(known -> known.id().equals(column))).map(SourceText::id)
+                .collect(Collectors.toSet());
+        List<Item> items = publication.items().stream().filter(item -> sources.contains(item.source())).toList();
         Map<String, Value> years = new TreeMap<>();
         Map<String, Value> others = new LinkedHashMap<>();
         for (Item item : items) {
@@ -147,7 +161,7 @@ final class SearchFacets {
         if (years.size() + others.size() < 2 || others.size() > MOST) return;
         String facet = "limit-" + column;
         add(facet, Stream.concat(years.values().stream(), others.values().stream()));
-        more.put(facet, item -> item.cells(column).isEmpty() ? Stream.of(NOT_STATED)
+        more.put(facet, item -> !sources.contains(item.source()) ? Stream.of() : item.cells(column).isEmpty() ? Stream.of(NOT_STATED)
                 : item.cells(column).stream().map(SearchFacets::limit));
     }
 

@@ -1,0 +1,143 @@
+package mingbai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mingbai.format.OfficialText;
+import mingbai.model.Publication;
+import mingbai.office.Spreadsheet;
+import mingbai.plan.InParts;
+import mingbai.plan.Output;
+import mingbai.plan.PageKind;
+import mingbai.plan.Plan;
+import mingbai.problem.Problem;
+import mingbai.prove.Proof;
+import mingbai.render.Renderer;
+import mingbai.render.template.Rendered;
+import mingbai.render.theme.Theme;
+import mingbai.render.theme.ThemeFolder;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A publication of two tables and a plan, each of which counts from 1: readers see which of them an item is of. */
+class SeveralSourcesTest {
+    private static final String SOURCES = "东山区便民服务任务分工表, 东山区便民服务点清单, 东山区便民服务措施";
+
+    private static Publication publication;
+    private static Edition whole;
+
+    @BeforeAll
+    static void build() {
+        publication = Excerpt.publication(Folders.RESOURCES.resolve("publications/fujian"));
+        whole = Edition.of(Plan.of(publication));
+    }
+
+    /** @param problems of the proof of all pages */
+    private record Edition(Plan plan, Map<String, byte[]> files, List<String> problems) {
+        static Edition of(Plan plan) {
+            Theme theme = ThemeFolder.read(Folders.RESOURCES.resolve("../../../themes/gazette").normalize()).theme();
+            Renderer renderer = new Renderer(Renderer.compile(theme), plan);
+            Proof proof = new Proof(plan, path -> plan.at(path).isPresent() || theme.assets().containsKey(path)
+                    || path.equals("SHA256SUMS"));
+            List<Problem> problems = new ArrayList<>();
+            theme.assets().keySet().forEach(path -> problems.addAll(proof.asset(path, theme.asset(path))));
+            Map<String, byte[]> files = new TreeMap<>();
+            for (Output output : plan.outputs()) {
+                Rendered rendered = renderer.render(output);
+                assertEquals(Optional.empty(), rendered.problem(), output.path());
+                files.put(output.path(), rendered.bytes());
+                if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes()));
+            }
+            problems.addAll(proof.site(page -> files.get(page.path())));
+            return new Edition(plan, files, problems.stream().map(Problem::toString).toList());
+        }
+
+        Document page(String path) {
+            return Jsoup.parse(text(path));
+        }
+
+        String text(String path) {
+            return new String(files.get(path), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<String> headings(String path, String which) {
+        return whole.page(path).select(which).eachText();
+    }
+
+    @Test
+    void everyPageIsProven() {
+        assertEquals(List.of(), whole.problems());
+    }
+
+    @Test
+    void everyPageIsProvenWhereTheTablesGoOnInParts() {
+        Edition parts = Edition.of(InParts.plan(publication, 2000));
+        assertTrue(parts.plan().pages().stream().filter(page -> page.kind() == PageKind.TABLE).count() > 2);
+        assertEquals(List.of(), parts.problems());
+    }
+
+    @Test
+    void theTableIsTheSourcesOneBehindTheOther() {
+        String official = publication.head().sources().stream().map(source -> OfficialText.letters(source.text()))
+                .collect(Collectors.joining());
+        assertEquals(official, OfficialText.letters(whole.page("table.html").select("[data-official]").stream()
+                .map(passage -> passage.wholeText()).collect(Collectors.joining())));
+        assertEquals("东山区便民服务工作安排", whole.page("table.html").selectFirst("h1").text());
+        assertEquals(SOURCES, String.join(", ", headings("table.html", "h2.source-title")));
+    }
+
+    @Test
+    void listsOfItemsAreHeadedBySource() {
+        assertEquals(SOURCES, String.join(", ", headings("items/index.html", "h2.source-head")));
+        assertEquals(SOURCES, String.join(", ", headings("index.html", "h3.source-head")));
+        assertEquals(List.of("东山区便民服务任务分工表", "东山区便民服务措施"), headings("groups.html", "h2.source-head"));
+        assertEquals(SOURCES, String.join(", ", headings("one-file.html", "nav h3")));
+    }
+
+    @Test
+    void anItemSaysWhichSourceItIsOf() {
+        assertTrue(whole.text("items/b-01.html").contains("《东山区便民服务点清单》第1项"), whole.text("items/b-01.html"));
+        assertEquals("东山区便民服务措施 › 一、方便群众", whole.page("items/c-01.html").selectFirst(".other.small").text());
+    }
+
+    /** Where a source has no such column, nothing is said to be left unstated. */
+    @Test
+    void whatASourceHasNoColumnOfIsNotUnstated() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Spreadsheet.write(whole.plan(), out);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertEquals("原文 | 分组 | 序号 | 任务／服务点 | 主要内容 | 牵头单位 | 时间安排 | 管理单位 | 服务范围 | 备注 | 配合单位", row(sheet, 0));
+            assertEquals("东山区便民服务任务分工表 | 一、窗口服务 | 1.0 | 延长窗口时间 | 周六上午办理常用事项。 | 区政务服务局 | 2024年6月底前 |  |  |  | ", row(sheet, 1));
+            assertEquals("东山区便民服务点清单 |  | 3.0 | 市场服务点 |  |  |  | 区市场监管局 | 原文未列明 | 每日开放 | ", row(sheet, 6));
+        }
+        assertTrue(!whole.page("items/01.html").text().contains("适用"));
+        assertEquals(List.of("b-03"), whole.plan().relations().reach().unstated().stream().map(item -> item.id()).toList());
+    }
+
+    private static String row(XSSFSheet sheet, int row) {
+        return IntStream.range(0, 11).mapToObj(column -> sheet.getRow(row).getCell(column).toString()).collect(Collectors.joining(" | "));
+    }
+
+    @Test
+    void aSearchCanBeNarrowedToASource() {
+        assertEquals(1, whole.page("search.html").select("select#by-source").size());
+        assertTrue(whole.text("search/facets.js").contains("\"source\":[{\"id\":\"1\",\"name\":[\"东山区便民服务任务分工表\"]"));
+    }
+}
