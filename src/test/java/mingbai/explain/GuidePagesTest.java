@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.problem.Requirement;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guide as web pages: every link and picture is there. */
 class GuidePagesTest {
     private static final int LONGEST_SENTENCE = 70;
+    /** A terminal is named once, where a command window is explained. */
+    private static final Pattern GIVEN_UP = Pattern.compile("(?<!内容)来源|官方原文|正式文本|释义|出版物|著录信息|待配置|(?<!也叫)终端|命令行|命令提示符"
+            + "|文本编辑器|编辑器|页面|放过|一个记录|个问题");
 
     @TempDir
     private Path folder;
@@ -54,6 +60,22 @@ class GuidePagesTest {
                     .replaceAll("`[^`\n]*`|\\]\\([^)]*\\)|[*\\[]", "");
             assertEquals(List.of(), Pattern.compile("[。！？；|\n]").splitAsStream(chinese).map(String::strip)
                     .filter(sentence -> sentence.length() > LONGEST_SENTENCE).toList(), guide);
+        }
+    }
+
+    /** One word for one thing: what was given up is neither in the guides nor in what a publication starts from. */
+    @Test
+    void noWordIsUsedThatWasGivenUp() throws IOException {
+        List<Path> texts = new ArrayList<>(Stream.of("content/README.md", "content/PUBLISHING.md", "content/CHEATSHEET.md",
+                "content/publication.yaml", "src/main/dist/README.txt", "src/main/dist/lib/java.txt").map(Path::of).toList());
+        for (String start : List.of("start", "start-zh")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/resources/mingbai", start))) {
+                files.filter(file -> file.toString().matches(".*[.](md|yaml|txt)")).forEach(texts::add);
+            }
+        }
+        for (Path text : texts) {
+            List<String> used = GIVEN_UP.matcher(Files.readString(text)).results().map(MatchResult::group).toList();
+            assertEquals(List.of(), used, text.toString());
         }
     }
 
