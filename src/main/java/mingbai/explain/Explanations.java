@@ -32,6 +32,10 @@ public final class Explanations {
     /** Of every rule, in the order of the sections. */
     private static final Map<Rule, Explanation> ALL = read();
 
+    private static final List<Rule> MOST_COMMON = List.of(Rule.YAML_SYNTAX, Rule.TYPE_WRONG, Rule.TEXT_EMPTY, Rule.UNKNOWN_UNIT,
+            Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.SCOPE_NOT_LISTED, Rule.NUMBER_DIFFERS, Rule.TERM_NOT_RENDERED,
+            Rule.NOT_CONFIGURED);
+
     private final Book book;
     private final List<String> lines;
     private final Map<Rule, Explanation> found;
@@ -47,7 +51,12 @@ public final class Explanations {
         return ALL.get(rule);
     }
 
-    /** Of all rules, group by group, as the guide has them. */
+    /** Of the rules that editors break most often, the first one first. */
+    public static List<Explanation> mostCommon() {
+        return MOST_COMMON.stream().map(ALL::get).toList();
+    }
+
+    /** Of all rules, group by group, as the books have them. */
     public static List<Explanation> all() {
         return List.copyOf(ALL.values());
     }

@@ -2,18 +2,18 @@ package mingbai.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import mingbai.language.Language;
-import mingbai.problem.Level;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
-import mingbai.problem.Said;
 import mingbai.words.Messages;
 
-/** One rule on a card: the same words in the same order, as plain text and as Markdown. */
+/** One rule on a card, what to do before why: the same words in the same order as plain text, as Markdown and for a template. */
 public final class RuleCard {
     private static final String INDENT = "    ";
+    private static final Pattern SENTENCE = Pattern.compile("(?<=。)|(?<=\\. )");
 
     private final Explanation explanation;
     private final Rule rule;
@@ -27,12 +27,11 @@ public final class RuleCard {
 
     /** For a terminal. @param strong sets a heading off, or leaves it as it is */
     public String text(UnaryOperator<String> strong) {
-        List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(rule.id()), weight()),
-                words.say(Messages.what(rule)), ""));
-        add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Messages.why(rule))));
-        add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.say(words.whatToDo(rule))));
+        List<String> lines = new ArrayList<>(List.of(words.say("message.beside", strong.apply(words.title(rule)), weightAndWhose()), ""));
+        add(lines, strong.apply(words.say("rule.what-to-do")), List.of(words.whatToDo(rule)));
         add(lines, inFile(strong.apply(words.say("rule.wrong"))), explanation.bad().lines());
         add(lines, inFile(strong.apply(words.say("rule.right"))), explanation.good().lines());
+        add(lines, strong.apply(words.say("rule.why")), List.of(words.say(Messages.why(rule))));
         if (!required().isEmpty()) add(lines, strong.apply(words.say("rule.required")), required());
         return String.join("\n", lines.subList(0, lines.size() - 1)) + "\n";
     }
@@ -49,32 +48,52 @@ public final class RuleCard {
 
     /** For programs that show Markdown; without its heading, whose level depends on the document. */
     public String markdown() {
-        List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked", Messages.what(rule), weight())));
-        blocks.add(words.say("rule.marked.why", Messages.why(rule)));
-        blocks.add(words.say("rule.marked.what-to-do", words.whatToDo(rule)));
+        List<String> blocks = new ArrayList<>(List.of(words.say("rule.marked.what-to-do", literally(words.whatToDo(rule))),
+                words.say("rule.marked.weight", weight())));
         blocks.add(explanation.bad().file().map(file -> words.say("rule.marked.wrong-in", file))
                 .orElseGet(() -> words.say("rule.marked.wrong")));
         blocks.add(fence(explanation.bad()));
         blocks.add(words.say("rule.marked.right"));
         blocks.add(fence(explanation.good()));
+        blocks.add(words.say("rule.marked.why", literally(words.say(Messages.why(rule)))));
         required().stream().reduce((one, next) -> words.say("message.then", one, next))
                 .ifPresent(all -> blocks.add(words.say("rule.marked.required", all)));
         return String.join("\n\n", blocks) + "\n";
+    }
+
+    /** A text in Markdown, where none of it stands for a character. */
+    static String literally(String text) {
+        return text.replaceAll("&(?=[#\\w])", "\\\\&");
     }
 
     private static String fence(Explanation.Example example) {
         return "```" + example.form() + "\n" + String.join("\n", example.lines()) + "\n```";
     }
 
-    /** How much it weighs, and whether it can be excused. */
+    /** For a template of the program's pages. */
+    public Map<String, Object> shown() {
+        return Map.of("title", words.title(rule), "weight", weightAndWhose(), "whatToDo", words.whatToDo(rule),
+                "file", explanation.bad().file().orElse(""), "bad", String.join("\n", explanation.bad().lines()),
+                "good", String.join("\n", explanation.good().lines()), "why", words.say(Messages.why(rule)), "required", required());
+    }
+
+    /** What to do, as short as a line of a list. */
+    public String inOneSentence() {
+        return SENTENCE.split(words.whatToDo(rule))[0].strip();
+    }
+
+    /** How much it weighs, and who mends what breaks it, if that is not an editor. */
+    private String weightAndWhose() {
+        return explanation.book() == Book.THEMES ? words.say("rule.of-theme", weight()) : weight();
+    }
+
+    /** How much it weighs, and whether a record can say that it is intended. */
     private String weight() {
-        Said level = Messages.level(rule.level());
-        if (rule.level() == Level.NOTE) return words.say(level);
-        return words.say(rule.intendable() ? "rule.intendable" : "rule.not-intendable", level);
+        String level = words.say(Messages.level(rule.level()));
+        return rule.intendable() ? words.say("rule.intendable", level) : level;
     }
 
     private List<String> required() {
-        return Requirement.of(rule).stream().map(requirement -> requirement + " " + words.text(requirement))
-                .collect(Collectors.toList());
+        return Requirement.of(rule).stream().map(requirement -> requirement + " " + words.text(requirement)).toList();
     }
 }

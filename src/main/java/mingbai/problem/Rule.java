@@ -14,7 +14,8 @@ import mingbai.language.Word;
  * <tr><td>this file</td><td>a constant; with its level, and whether a record can call it intended, where
  * it is not an error that none can</td><td>its id</td></tr>
  * <tr><td>{@code words/<language>/problems.properties}</td><td>{@code <id>}: what is wrong, {@code <id>.name}: its name,
- * {@code <id>.do}: what to do, {@code <id>.why}: which harm it prevents</td>
+ * {@code <id>.do}: what to do, where that names something {@code <id>.card}: the same of any problem, {@code <id>.why}: which harm it
+ * prevents</td>
  * <td>its words</td></tr>
  * <tr><td>{@code check/} (records), {@code prove/} (pages) or {@code intake/} (files that are imported)</td>
  * <td>report it at its place</td><td>the rule itself</td></tr>

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.explain.Explanation;
+import mingbai.explain.RuleCard;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
 import mingbai.language.Word;
@@ -56,6 +58,11 @@ final class Overlay {
     String alone(List<Problem> problems, int revision) {
         return pages.html("preview.html",
                 Map.of("lists", lists(problems, List.of()), "style", STYLE.element(""), "script", script(revision)));
+    }
+
+    /** The card of a rule. */
+    String card(Explanation explanation) {
+        return pages.html("rule.html", Map.of("card", new RuleCard(explanation, language).shown()));
     }
 
     private static String script(int revision) {
@@ -115,8 +122,9 @@ final class Overlay {
     /** Problems of this page, or of others. @param more how many are not shown */
     record Listed(String where, boolean open, long errors, long warnings, List<Shown> shown, int more) {}
 
-    /** A problem as the page shows it. @param page of its record; empty: it has none. @param excerpt at most one */
-    record Shown(String level, String page, String place, String rule, String message, List<Excerpt> excerpt, String remedy, String why) {}
+    /** A problem as the page shows it. @param page of its record; empty: it has none. @param id of the rule. @param excerpt at most one */
+    record Shown(String level, String page, String place, String id, String rule, String message,
+            List<Excerpt> excerpt, String remedy, String why) {}
 
     /** The line, with the character that the problem begins at marked. */
     record Excerpt(int line, String before, String marked, String behind) {}
@@ -137,8 +145,8 @@ final class Overlay {
         List<Excerpt> excerpt = problem.excerpt().isBlank() ? List.of() : List.of(excerpt(problem));
         Messages words = Messages.in(language);
         Rule rule = problem.rule();
-        return new Shown(Word.of(rule.level()), page(problem).orElse(""), problem.place().toString(), words.called(rule),
-                words.message(problem), excerpt, words.remedy(problem), words.say(Messages.why(rule)));
+        return new Shown(Word.of(rule.level()), page(problem).orElse(""), problem.place().toString(), rule.id(),
+                words.called(rule), words.message(problem), excerpt, words.remedy(problem), words.say(Messages.why(rule)));
     }
 
     private static Excerpt excerpt(Problem problem) {

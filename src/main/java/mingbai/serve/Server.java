@@ -20,6 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.explain.Explanation;
+import mingbai.explain.Explanations;
 import mingbai.language.Language;
 import mingbai.model.Attachment;
 import mingbai.plan.Output;
@@ -36,6 +38,7 @@ final class Server implements AutoCloseable {
     private static final String MISSING = "404.html";
     private static final String OWN = "/.preview/";
     private static final String PROOF = "proof/";
+    private static final String RULES = "rules/";
     private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
     private static final int OK = 200;
@@ -163,7 +166,15 @@ final class Server implements AutoCloseable {
     private void own(HttpExchange exchange, String name) throws IOException {
         if (name.startsWith(PROOF)) {
             proof(exchange, name.substring(PROOF.length()));
+        } else if (name.startsWith(RULES)) {
+            rule(exchange, name.substring(RULES.length()));
         } else send(exchange, NOT_FOUND, "text", "404\n");
+    }
+
+    private void rule(HttpExchange exchange, String id) throws IOException {
+        Optional<Explanation> explanation = Explanations.all().stream().filter(one -> one.rule().id().equals(id)).findFirst();
+        if (explanation.isPresent()) send(exchange, OK, "html", overlay.card(explanation.get()));
+        else send(exchange, NOT_FOUND, "text", "404\n");
     }
 
     /** The problems of a page that only proof can see: asked for after the page, which does not wait for it. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,8 @@ import mingbai.problem.Said;
 /**
  * What the program says in a language. The sentences are files in the language's folder {@code words/<code>/}, UTF-8.
  * {@code problems.properties}: a rule's id for what is wrong, with {@code .name} for its name, {@code .do} for what to do (a note may have
- * none: it is compared with the source) and {@code .why} for the harm that it prevents, {@code requirement.<id>}, and what these name.
+ * none: it is compared with the source), {@code .card} for what to do whatever a problem names, where {@code .do} names something, and
+ * {@code .why} for the harm that it prevents, {@code requirement.<id>}, and what these name.
  * {@code records.properties}: what editors are told about keys. {@code pages.properties}: the words of the program's own pages. The
  * files whose keys begin with their name: {@code commands.properties}, what the terminal says, {@code differences.properties}, words for
  * what differs between two editions, and {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} are
@@ -39,7 +39,6 @@ import mingbai.problem.Said;
  * is not there is a fault of ours.
  */
 public final class Messages {
-    private static final Object[] UNNAMED = Collections.nCopies(10, "…").toArray();
     /** Rules and what is said of them; the keys of records; the pages of the program. */
     private static final List<String> FILES = List.of("problems", "records", "pages");
     /** Their keys begin with their name, so that they are read for those alone. */
@@ -110,14 +109,14 @@ public final class Messages {
         return say("rule.called", name(rule), rule.id());
     }
 
-    /** What is wrong where a rule is broken, with an ellipsis for what a problem names. */
-    public static Said what(Rule rule) {
-        return Said.say(rule.id(), UNNAMED);
+    /** A rule as a heading: its name and its id. */
+    public String title(Rule rule) {
+        return say("rule.title", name(rule), rule.id());
     }
 
-    /** What to do then, with an ellipsis for what a problem names. */
-    public Said whatToDo(Rule rule) {
-        return Said.say(remedy(rule), UNNAMED);
+    /** What to do where a rule is broken, whatever a problem names. */
+    public String whatToDo(Rule rule) {
+        return find(rule.id() + ".card").orElseGet(() -> sentence(remedy(rule)));
     }
 
     /** The key of what to do: of a rule's own sentence, or of the one for all notes that have none. */

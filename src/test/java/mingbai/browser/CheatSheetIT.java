@@ -15,9 +15,9 @@ class CheatSheetIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"cheatsheet", "cheatsheet-en"})
+    @ValueSource(strings = {"cheatsheet", "cheatsheet.en"})
     void isOnePageOfA4(String name) throws Exception {
-        GuidePages.main(new String[] {"content", folder.toString()});
+        GuidePages.main(new String[] {folder.toString()});
         Programs.run(folder, Programs.require("chromium-headless-shell").toString(), "--no-sandbox", "--no-pdf-header-footer",
                 "--print-to-pdf=" + folder.resolve("sheet.pdf"), folder.resolve(name + ".html").toUri().toString());
         Programs.require("pdftotext");

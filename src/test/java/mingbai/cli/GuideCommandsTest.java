@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GuideCommandsTest {
     private static final Path START = Path.of("src/main/resources/mingbai/start");
     private static final List<String> GUIDES = List.of("README.md", "content/README.md", "content/CHEATSHEET.md",
-            "content/CHEATSHEET.en.md", "content/PUBLISHING.md", "content/RULES.md",
+            "content/CHEATSHEET.en.md", "content/PUBLISHING.md", "content/RULES.md", "content/RULES.en.md", "themes/RULES.md",
+            "themes/RULES.en.md",
             "themes/README.md", "src/main/dist/README.txt");
 
     /** The program, as each system and the jar have it called, at the beginning of a line or of a piece of code, and its words. */

@@ -51,6 +51,8 @@ class ExplanationTest {
             Rule.IMPORT_ENCODING_UNKNOWN, Rule.IMPORT_ENCODING, Rule.IMPORT_CHANGES, Rule.IMPORT_FORMULA_EMPTY,
             Rule.IMPORT_FORMULA_STALE, Rule.IMPORT_TABLE_NUMBER, Rule.IMPORT_RECORD_TAKEN);
 
+    private static final int LONGEST_SENTENCE = 64;
+
     @TempDir
     private Path folder;
 
@@ -95,21 +97,31 @@ class ExplanationTest {
         for (Language language : Language.ALL) {
             String why = Messages.in(language).say(Messages.why(rule));
             assertTrue(why.endsWith(language == Language.ZH ? "。" : "."), why);
+            String name = Messages.in(language).name(rule);
+            String whatToDo = Messages.in(language).whatToDo(rule);
+            assertFalse(whatToDo.contains("{"), "a card is of no problem, so that .card says what .do does: " + whatToDo);
             String text = new RuleCard(explanation, language).text(heading -> heading);
-            for (String told : List.of(rule.id(), Messages.in(language).say(Messages.what(rule)), why,
-                    Messages.in(language).say(Messages.in(language).whatToDo(rule)))) {
-                assertTrue(text.contains(told), text);
-                assertTrue(told.equals(rule.id()) || new RuleCard(explanation, language).markdown().contains(told), told);
-            }
+            for (String told : List.of(name, rule.id(), whatToDo, why)) assertTrue(text.contains(told), text);
+            assertTrue(text.indexOf(whatToDo) < text.indexOf(why), text);
+            String markdown = new RuleCard(explanation, language).markdown();
+            for (String told : List.of(whatToDo, why)) assertTrue(markdown.contains(RuleCard.literally(told)), told);
         }
         String chinese = Messages.in(Language.ZH).say(Messages.why(rule));
         assertTrue(chinese.length() <= 80, "two plain sentences: " + chinese);
+        if (explanation.book() == Book.EDITORS) {
+            for (String sentence : (Messages.in(Language.ZH).whatToDo(rule) + chinese).split("[。；]")) {
+                assertTrue(sentence.length() <= LONGEST_SENTENCE, "longer than a telephone shows: " + sentence);
+            }
+        }
     }
 
-    /** The guide and the command say the same, from one place. */
-    @Test
-    void theGuideHasThem() {
-        Expected.text(Path.of("content/RULES.md"), Guide.markdown());
+    /** The books and the command say the same, from one place. */
+    @ParameterizedTest
+    @EnumSource(Book.class)
+    void theBooksHaveThem(Book book) {
+        Path folder = Path.of(book == Book.EDITORS ? "content" : "themes");
+        Expected.text(folder.resolve("RULES.md"), Guide.markdown(book, Language.ZH));
+        Expected.text(folder.resolve("RULES.en.md"), Guide.markdown(book, Language.EN));
     }
 
     @Test

@@ -28,11 +28,14 @@ import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
  * The editors' guide as web pages, with its pictures, for editors who have no program that shows Markdown. Maven makes
- * the install zip with them, {@code GuidePages content target/guide}; the program itself has no use for them.
+ * the install zip with them, {@code GuidePages target/guide}; the program itself has no use for them.
  */
 public final class GuidePages {
-    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("README.md", "index.html", "RULES.md", "rules.html",
-            "PUBLISHING.md", "publishing.html", "CHEATSHEET.md", "cheatsheet.html", "CHEATSHEET.en.md", "cheatsheet-en.html"));
+    private static final Map<String, String> PAGES = new TreeMap<>(Map.of("content/README.md", "index.html",
+            "content/RULES.md", "rules.html", "content/RULES.en.md", "rules.en.html",
+            "themes/RULES.md", "theme-rules.html", "themes/RULES.en.md", "theme-rules.en.html",
+            "content/PUBLISHING.md", "publishing.html",
+            "content/CHEATSHEET.md", "cheatsheet.html", "content/CHEATSHEET.en.md", "cheatsheet.en.html"));
     /** Where the list of what is asked of an edition goes. */
     private static final String REQUIREMENTS = "<!-- requirements -->";
     private static final Pattern CHAPTER = Pattern.compile("<h2 id=\"([^\"]+)\">(.*?)</h2>");
@@ -41,15 +44,14 @@ public final class GuidePages {
 
     private GuidePages() {}
 
-    /** @param arguments the content folder, and where the pages go */
+    /** @param arguments where the pages go */
     public static void main(String[] arguments) throws IOException {
-        Path content = Path.of(arguments[0]);
-        Path out = Path.of(arguments[1]);
+        Path out = Path.of(arguments[0]);
         Files.createDirectories(out.resolve("guide"));
         for (Map.Entry<String, String> page : PAGES.entrySet()) {
-            Files.writeString(out.resolve(page.getValue()), html(page.getKey(), Files.readString(content.resolve(page.getKey()))));
+            Files.writeString(out.resolve(page.getValue()), html(Path.of(page.getKey())));
         }
-        try (Stream<Path> pictures = Files.list(content.resolve("guide"))) {
+        try (Stream<Path> pictures = Files.list(Path.of("content/guide"))) {
             for (Path picture : pictures.toList()) {
                 Path copy = out.resolve("guide").resolve(picture.getFileName().toString());
                 Files.deleteIfExists(copy);
@@ -59,17 +61,22 @@ public final class GuidePages {
     }
 
     /** Chinese first; what follows the line across the page is English. A file may be of one language alone. */
-    private static String html(String file, String markdown) {
+    private static String html(Path file) throws IOException {
+        String markdown = Files.readString(file);
         Map<String, Integer> anchors = new HashMap<>();
         String body = HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(context -> (node, tag, attributes) -> {
             if (node instanceof Heading) attributes.put("id", anchor(node, anchors));
         }).build().render(Parser.builder().extensions(EXTENSIONS).build().parse(markdown));
-        for (Map.Entry<String, String> page : PAGES.entrySet()) body = body.replace("href=\"" + page.getKey(), "href=\"" + page.getValue());
+        for (Map.Entry<String, String> page : PAGES.entrySet()) {
+            String link = file.getParent().relativize(Path.of(page.getKey())).toString().replace('\\', '/');
+            body = body.replace("href=\"" + link, "href=\"" + page.getValue());
+        }
         String title = markdown.substring(2, markdown.indexOf('\n'));
         String[] halves = body.split("<hr />\n", 2);
-        Language language = file.endsWith(".en.md") ? Language.EN : Language.ZH;
+        String name = file.getFileName().toString();
+        Language language = name.endsWith(".en.md") ? Language.EN : Language.ZH;
         return new OwnPages(language).html("guide.html", Map.of("title", title, "first", half(halves[0], language),
-                "english", halves.length > 1 ? half(halves[1], Language.EN) : "", "sheet", file.startsWith("CHEATSHEET")));
+                "english", halves.length > 1 ? half(halves[1], Language.EN) : "", "sheet", name.startsWith("CHEATSHEET")));
     }
 
     private static String half(String body, Language language) {

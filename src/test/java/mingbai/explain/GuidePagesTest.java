@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.problem.Requirement;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The guide as web pages: every link and picture is there. */
 class GuidePagesTest {
@@ -31,8 +34,9 @@ class GuidePagesTest {
 
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
-        GuidePages.main(new String[] {"content", folder.toString()});
-        for (String name : List.of("index.html", "rules.html", "publishing.html", "cheatsheet.html", "cheatsheet-en.html")) {
+        GuidePages.main(new String[] {folder.toString()});
+        for (String name : List.of("index.html", "rules.html", "rules.en.html", "theme-rules.html", "theme-rules.en.html",
+                "publishing.html", "cheatsheet.html", "cheatsheet.en.html")) {
             for (Element link : page(name).select("a[href], img")) {
                 String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
                 if (to.startsWith("https://")) continue;
@@ -50,6 +54,17 @@ class GuidePagesTest {
         assertEquals(guide.select("h2").size(), guide.select("a[href=#目录], a[href=#contents]").size());
         long requirements = guide.select("td").stream().filter(cell -> cell.text().matches("[AG]\\d\\d")).count();
         assertEquals(2L * Requirement.values().length, requirements);
+    }
+
+    /** Where the program says that a rule's card is. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyRuleHasItsCard(Language language) throws IOException {
+        GuidePages.main(new String[] {folder.resolve("guide").toString()});
+        for (Explanation explanation : Explanations.all()) {
+            String[] address = explanation.address(language).split("#");
+            assertNotNull(page(address[0]).getElementById(address[1]), explanation.address(language));
+        }
     }
 
     /** Chinese for whoever reads it on a telephone: what ends a sentence, a line or a cell ends it here. */

@@ -9,7 +9,7 @@ import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Shape.Choice;
 import mingbai.problem.Rule;
-import mingbai.words.Messages;
+import mingbai.problem.Said;
 
 /**
  * The keys of {@code intended}, which every record can have. Prose pages, the source and the files beside it have no keys, so
@@ -24,7 +24,7 @@ import mingbai.words.Messages;
  */
 final class IntendedForm {
     private static final List<Choice> RULES = Arrays.stream(Rule.values()).filter(Rule::intendable)
-            .map(rule -> new Choice(rule.id(), Messages.what(rule))).toList();
+            .map(rule -> new Choice(rule.id(), Said.say(rule.id() + ".name"))).toList();
     public static final Key<String> RULE = Keys.oneOf("rule", RULES).says("intended.rule");
     public static final Key<String> TEXT = Keys.text("text").says("intended.text");
     public static final Key<String> REASON = Keys.text("reason").says("intended.reason");

@@ -78,7 +78,7 @@ final class Sarif {
         entry.put("id", rule.id());
         entry.put("name", words.name(rule));
         entry.put("shortDescription", text(words.name(rule)));
-        entry.put("fullDescription", text(Messages.in(language).say(Messages.why(rule))));
+        entry.put("fullDescription", text(words.say(Messages.why(rule))));
         entry.put("help", help);
         entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));
         List<String> broken = Requirement.of(rule).stream().map(Enum::name).toList();

@@ -3,6 +3,7 @@ package mingbai.cli.output;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.explain.Explanation;
+import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
 import mingbai.intake.WritingResult;
 import mingbai.language.Language;
@@ -199,14 +201,21 @@ public final class Terminal {
         return problem.rule() == Rule.FILE_MISSING && problem.arguments().get(0).toString().equals(problem.place().file());
     }
 
-    /** Every rule with what it means, group by group. */
-    public void rules(List<Explanation> explanations) {
-        String group = "";
+    /** The most common rules and then all, group by group, each with what to do. */
+    public void rules() {
+        rules(words.say("rule.most-common"), Explanations.mostCommon());
+        Explanations.all().stream().collect(Collectors.groupingBy(Explanation::group, LinkedHashMap::new, Collectors.toList()))
+                .forEach((group, explanations) -> {
+                    out.println();
+                    rules(words.say(group), explanations);
+                });
+    }
+
+    private void rules(String heading, List<Explanation> explanations) {
+        out.println(Style.BOLD.on(heading));
         for (Explanation explanation : explanations) {
-            String heading = words.say(explanation.group());
-            if (!heading.equals(group)) out.println((group.isEmpty() ? "" : "\n") + Style.BOLD.on(heading));
-            group = heading;
-            line("commands.rule", explanation.rule().id(), Messages.what(explanation.rule()));
+            Rule rule = explanation.rule();
+            line("commands.rule", words.title(rule), Messages.level(rule.level()), new RuleCard(explanation, language).inOneSentence());
         }
     }
 
