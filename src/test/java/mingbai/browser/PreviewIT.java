@@ -133,6 +133,9 @@ class PreviewIT {
         assertEquals("p", browser.one(".mingbai-preview pre mark").getText());
         assertTrue(browser.one(".mingbai-preview pre").getText().contains("- pboc-jinna"));
         assertEquals(heading, browser.one("h1").getText(), "the page as it last was");
+        String card = browser.one(".mingbai-preview details[open] a[href*='/rules/']").getAttribute("href");
+        browser.visit(card);
+        assertEquals("没有这个单位代号 unknown-unit", browser.one("h1").getText());
         browser.visit(preview.address() + "items/18.html");
         // Asked in the page at one moment: the preview may load it anew between two questions.
         await("document.querySelectorAll('.mingbai-preview details:not([open]).errors').length === 1"
