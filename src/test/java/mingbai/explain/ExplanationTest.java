@@ -44,8 +44,8 @@ class ExplanationTest {
      * lines can be shown and put right.
      */
     private static final Set<Rule> OF_NO_LINES = EnumSet.of(Rule.NOT_UTF8, Rule.FILE_TOO_LARGE, Rule.FILE_MISSING,
-            Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.NAME_GAP, Rule.NAME_UNEVEN, Rule.UNKNOWN_GROUP,
-            Rule.GROUP_DIFFERS, Rule.UNIT_NOT_IN_TEXT, Rule.UNIT_NOT_LISTED, Rule.PAGE_LANGUAGE, Rule.PAGE_HEAVY, Rule.PAGE_LARGE,
+            Rule.FILE_UNEXPECTED, Rule.FOLDER_EMPTY, Rule.NAME_GAP, Rule.NAME_UNEVEN, Rule.PAGE_LANGUAGE,
+            Rule.PAGE_HEAVY, Rule.PAGE_LARGE,
             Rule.ADDRESS_VANISHED, Rule.MODIFIED_STALE, Rule.TEXT_TOO_LONG, Rule.YAML_TOO_MANY, Rule.COMPONENT_INTERNAL,
             Rule.IMPORT_FILE_MISSING, Rule.IMPORT_FILE_LARGE, Rule.IMPORT_FILE_OLD, Rule.IMPORT_FILE_KIND,
             Rule.IMPORT_ENCODING_UNKNOWN, Rule.IMPORT_ENCODING, Rule.IMPORT_CHANGES, Rule.IMPORT_FORMULA_EMPTY,
