@@ -34,7 +34,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A publication of two tables and a plan, each of which counts from 1: readers see which of them an item is of. */
+/** A publication of two tables and a plan, each of which counts from 1, and of nothing else: readers see which of them an item is of. */
 class SeveralSourcesTest {
     private static final String SOURCES = "东山区便民服务任务分工表, 东山区便民服务点清单, 东山区便民服务措施";
 
@@ -83,6 +83,15 @@ class SeveralSourcesTest {
     @Test
     void everyPageIsProven() {
         assertEquals(List.of(), whole.problems());
+    }
+
+    /** There is nothing to say beside the sources. */
+    @Test
+    void noPageOfProseIsNeeded() {
+        assertEquals(List.of(), publication.pages());
+        assertTrue(whole.plan().pages().stream().noneMatch(page -> page.kind() == PageKind.PROSE));
+        assertEquals(List.of("网站地图", "按分组", "更新记录"), whole.page("index.html").select(".foot-links a").eachText());
+        assertEquals(List.of(), whole.page("sitemap.html").select("[href*=about]").eachText());
     }
 
     @Test

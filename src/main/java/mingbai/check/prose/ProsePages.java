@@ -33,7 +33,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /**
- * pages/*.zh.md and *.en.md: CommonMark becomes safe HTML. Raw HTML is shown as text, addresses are limited, and the
+ * pages/*.zh.md and *.en.md, of which there need be none: CommonMark becomes safe HTML. Raw HTML is shown as text, addresses are limited, and the
  * result is cleaned once more by a safelist.
  */
 public final class ProsePages {
@@ -56,7 +56,7 @@ public final class ProsePages {
     public static List<Prose> parse(Content content, Found found) {
         ProsePages parsing = new ProsePages(content, found);
         Map<String, Map<Language, RawFile>> files = new TreeMap<>();
-        for (RawFile file : content.folder(found, "pages")) {
+        for (RawFile file : content.prose()) {
             if (parsing.otherwise(file)) continue;
             String id = file.stem().substring(0, file.stem().indexOf('.'));
             files.computeIfAbsent(id, page -> new TreeMap<>()).put(Content.language(file), file);
