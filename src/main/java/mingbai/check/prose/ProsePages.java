@@ -33,8 +33,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.safety.Safelist;
 
 /**
- * pages/*.zh.md and *.en.md, of which there need be none: CommonMark becomes safe HTML. Raw HTML is shown as text, addresses are limited, and the
- * result is cleaned once more by a safelist.
+ * pages/*.zh.md and *.en.md, of which there need be none: CommonMark becomes safe HTML. Raw HTML is shown as text, addresses are limited,
+ * and the result is cleaned once more by a safelist.
  */
 public final class ProsePages {
     private static final Safelist SAFE = Safelist.relaxed().removeTags("h1").addAttributes("a", "rel").addAttributes("th", "align")
