@@ -161,7 +161,7 @@ public final class MadeTable {
                 Optional.empty(), columns, below);
         Head made = new Head(head.id(), new Languages(List.of(Language.AUTHORITATIVE)), text(head.title().official()),
                 text(head.shortTitle().official()), text(head.summary().official()), head.keywords(), List.copyOf(roles.values()),
-                List.of(source), head.document(), List.of(), head.site(), head.footer());
+                Head.Words.NONE, List.of(source), head.document(), List.of(), head.site(), head.footer());
         return new Publication(made, groups, items, List.copyOf(units.values()), List.copyOf(regions.values()), List.of(), List.of(),
                 List.of(), List.of());
     }

@@ -95,7 +95,7 @@ class NoLongerTest {
         assertTrue(read(repealed, "feed.xml").contains("<title>1. 一网通办（已废止）</title>"), read(repealed, "feed.xml"));
         assertTrue(read(repealed, "en/feed.xml").contains("<title>2. Bonded goods (Amended)</title>"), read(repealed, "en/feed.xml"));
         assertTrue(read(repealed, "items/01.html").contains("第1项，已废止%7D%7D"));
-        assertTrue(read(repealed, "search/records-1.js").contains("\"facts\":[\"已废止 · 省商务厅、全省\",\"Repealed · Department of Commerce"));
+        assertTrue(read(repealed, "search/records-1.js").contains("\"facts\":[\"已废止 · 省商务厅 · 全省\",\"Repealed · Department of Commerce"));
     }
 
     private static JsonObject item(String path) throws IOException {

@@ -24,6 +24,7 @@ import mingbai.language.LocalizedText;
  * @param summary    what this is, in one or two sentences
  * @param keywords   for search engines, in each of its languages
  * @param roles      what units are to items, in the source's own words; empty: it tells none apart
+ * @param words      what readers call items and units, where editors say it
  * @param sources    the official texts, in the order of the record
  * @param document   the catalogue block of the source document
  * @param attachments the files that belong to it, in the order of the record; empty: none are published with it
@@ -31,8 +32,8 @@ import mingbai.language.LocalizedText;
  * @param footer     what government publishing rules ask at the foot of each page
  */
 public record Head(String id, Languages languages, LocalizedText title, LocalizedText shortTitle, LocalizedText summary,
-                   Map<Language, List<String>> keywords, List<Kind> roles, List<SourceText> sources, Document document,
-                   List<Attachment> attachments, Site site, Footer footer) {
+                   Map<Language, List<String>> keywords, List<Kind> roles, Words words, List<SourceText> sources,
+                   Document document, List<Attachment> attachments, Site site, Footer footer) {
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
     /** Neither a letter, a digit nor the year of a number goes on with it. */
@@ -139,6 +140,17 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     /** The keys of what is absent. */
     private static Stream<String> missing(String block, Map<String, ? extends Optional<?>> values) {
         return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
+    }
+
+    /**
+     * What readers call the records.
+     *
+     * @param item  absent: after the head of the column of titles
+     * @param units absent: after the head of the column of units, where there is only one
+     */
+    public record Words(Optional<LocalizedText> item, Optional<LocalizedText> units) {
+        /** Neither is said. */
+        public static final Words NONE = new Words(Optional.empty(), Optional.empty());
     }
 
     /**

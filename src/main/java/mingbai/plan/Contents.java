@@ -119,6 +119,7 @@ final class Contents {
             case LIMITS -> {
                 list("dated", rows.dated(), Contents::limit);
                 list("undated", rows.undated(), Contents::limit);
+                list("unlimited", rows.unlimited(), limits::entry);
             }
             case CHARTS -> charts();
             case GLOSSARY -> glossary();

@@ -125,6 +125,11 @@ public final class Reach {
                 .toList();
     }
 
+    /** Whether the records say how a region lies to others; without that it cannot be said what is elsewhere. */
+    public boolean related(Region region) {
+        return !region.within().isEmpty() || !containment.parts(region).isEmpty();
+    }
+
     /** Regions beside the cities of the tile map that have a page: zones, kinds of place. */
     public List<Region> zones() {
         return zones.get();

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.language.LocalizedText;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Publication;
 import mingbai.model.Region;
+import mingbai.model.SourceText;
 import mingbai.model.Unit;
 
 /** Who is responsible for what, alone, and who together with whom. Items come by number. */
@@ -28,6 +30,8 @@ public final class Responsibilities {
     private final Lazy<Shares> shares = new Lazy<>(this::share);
     private final Lazy<List<Unit>> ranked = new Lazy<>(this::rank);
     private final Lazy<List<Group<Unit>>> groups = new Lazy<>(this::group);
+    private final Lazy<List<Share>> parted = new Lazy<>(this::part);
+    private final Lazy<Boolean> twice = new Lazy<>(() -> ranked().stream().anyMatch(this::twice));
 
     Responsibilities(Publication publication, Reach reach) {
         this.publication = publication;
@@ -64,6 +68,23 @@ public final class Responsibilities {
         return publication.head().roles();
     }
 
+    /** What a role is called: the head of the only column of units in it, else its own name. */
+    public LocalizedText called(Kind role) {
+        List<LocalizedText> heads = publication.head().columns().stream().filter(column -> column.role().equals(Optional.of(role)))
+                .map(SourceText.Column::head).distinct().toList();
+        return heads.size() == 1 ? heads.get(0) : role.name();
+    }
+
+    /** Whether a unit has several roles in one item, so that it is counted under each. */
+    public boolean twice(Unit unit) {
+        return inRoles(unit).stream().mapToInt(role -> role.items().size()).sum() > of(unit).size();
+    }
+
+    /** Whether any unit has. */
+    public boolean anyTwice() {
+        return twice.get();
+    }
+
     /** The items of a unit by its role in them; one stands under each of several. */
     public List<InRole> inRoles(Unit unit) {
         if (roles().isEmpty()) return List.of();
@@ -78,9 +99,17 @@ public final class Responsibilities {
         return roles.stream().filter(role -> !role.items().isEmpty()).toList();
     }
 
-    /** How the items of units are parted in charts: by role, or into those that a unit has alone and with others. */
+    /** How the items of units are parted in charts: by role, or into those that a unit has alone and with others; empty: not at all. */
     public List<Share> shares() {
-        if (roles().isEmpty()) return List.of(new Share(Optional.empty(), "charts.alone"), new Share(Optional.empty(), "charts.shared"));
+        return parted.get();
+    }
+
+    private List<Share> part() {
+        if (roles().isEmpty()) {
+            boolean both = ranked().stream().anyMatch(unit -> !alone(unit).isEmpty())
+                    && ranked().stream().anyMatch(unit -> !shared(unit).isEmpty());
+            return both ? List.of(new Share(Optional.empty(), "charts.alone"), new Share(Optional.empty(), "charts.shared")) : List.of();
+        }
         boolean none = publication.items().stream().flatMap(item -> item.units().stream()).anyMatch(one -> one.role().isEmpty());
         return Stream.concat(roles().stream().map(role -> new Share(Optional.of(role), "")),
                 none ? Stream.of(new Share(Optional.empty(), "role.none")) : Stream.empty()).toList();
@@ -88,6 +117,7 @@ public final class Responsibilities {
 
     /** How many items of a unit there are in each of these. */
     public List<Integer> split(Unit unit) {
+        if (shares().isEmpty()) return List.of();
         if (roles().isEmpty()) return List.of(alone(unit).size(), shared(unit).size());
         Map<String, Integer> sizes = inRoles(unit).stream().collect(Collectors.toMap(InRole::id, role -> role.items().size()));
         return shares().stream().map(share -> sizes.getOrDefault(share.role().map(Kind::id).orElse(NONE), 0)).toList();

@@ -1,8 +1,10 @@
 package mingbai.relate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +28,14 @@ public final class Rows {
             .sorted(Comparator.comparing(limited -> limited.limit().by().orElseThrow())).toList());
     private final Lazy<List<OfficialTable.Limited>> undated = new Lazy<>(() -> limits()
             .filter(limited -> limited.limit().by().isEmpty()).toList());
+    private final Lazy<List<Item>> unlimited;
     private final Lazy<List<Item>> noticed;
 
     Rows(Publication publication, OfficialTable table) {
         this.publication = publication;
         this.table = table;
+        this.unlimited = new Lazy<>(() -> publication.items().stream().filter(item -> table.has(item, "limit") && table.limits(item).isEmpty())
+                .toList());
         this.noticed = new Lazy<>(() -> publication.items().stream().filter(item -> item.notice().isPresent()).toList());
     }
 
@@ -47,6 +52,13 @@ public final class Rows {
             return "group-" + all.get(0).group().orElseThrow().id();
         }
     }
+
+    /**
+     * Time limits of a day.
+     *
+     * @param by absent: they name none
+     */
+    public record Day(Optional<LocalDate> by, List<OfficialTable.Limited> limits) {}
 
     /** An item with one of its changes. */
     public record Changed(Item item, Item.Change change) {}
@@ -81,6 +93,23 @@ public final class Rows {
     /** The time limits that name none, by item. */
     public List<OfficialTable.Limited> undated() {
         return undated.get();
+    }
+
+    /** The items of time limits, each once. */
+    public List<Item> items(List<OfficialTable.Limited> limits) {
+        return limits.stream().map(OfficialTable.Limited::item).distinct().toList();
+    }
+
+    /** Time limits that are in order, by their days. */
+    public List<Day> byDay(List<OfficialTable.Limited> limits) {
+        Map<Optional<LocalDate>, List<OfficialTable.Limited>> days = new LinkedHashMap<>();
+        limits.forEach(limited -> days.computeIfAbsent(limited.limit().by(), day -> new ArrayList<>()).add(limited));
+        return days.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
+    }
+
+    /** The items that have no time limit. */
+    public List<Item> unlimited() {
+        return unlimited.get();
     }
 
     private Stream<OfficialTable.Limited> limits() {

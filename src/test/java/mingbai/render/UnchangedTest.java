@@ -248,7 +248,7 @@ class UnchangedTest {
         SourceText source = new SourceText(was.id(), was.file(), was.text() + row, was.form(), was.title(), was.above(), was.introduction(),
                 was.columns(), was.below());
         Head changed = new Head(head.id(), head.languages(), head.title(), head.shortTitle(), head.summary(), head.keywords(),
-                head.roles(), List.of(source),
+                head.roles(), head.words(), List.of(source),
                 head.document(), head.attachments(), head.site(), head.footer());
         return new Publication(changed, List.of(), items, of.units(), of.regions(), of.topics(), of.concepts(), of.pages(), of.redirects());
     }

@@ -52,6 +52,11 @@ public final class TextKeys {
         return new Key<>(name, new Shape.InLanguages(BOTH), true);
     }
 
+    /** The same, which may be left out. */
+    public static Key<Optional<LocalizedText>> optionalInEach(String name) {
+        return new Key<>(name, new Shape.InLanguages(BOTH), false);
+    }
+
     /** A few sentences in each language of the publication. */
     public static Key<LocalizedText> sentences(String name) {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), true);

@@ -26,6 +26,7 @@ import mingbai.model.Head;
 import mingbai.model.Head.Document;
 import mingbai.model.Head.Footer;
 import mingbai.model.Head.Site;
+import mingbai.model.Head.Words;
 import mingbai.model.Kind;
 import mingbai.model.SourceText;
 import mingbai.model.Validity;
@@ -76,6 +77,8 @@ public final class PublicationRecord {
         Map<Language, List<String>> keywords = new EnumMap<>(Language.class);
         fields.read(PublicationForm.KEYWORDS).forEach((language, words) -> keywords.put(language, words(words)));
         List<Kind> roles = Kinds.roles(found, fields).all();
+        Words words = fields.read(PublicationForm.WORDS)
+                .map(said -> new Words(said.read(PublicationForm.WORD_ITEM), said.read(PublicationForm.WORD_UNITS))).orElse(Words.NONE);
         List<Declared> sources = new Sources(content, found, roles, title, official(title)).parse(fields.read(SourceForm.SOURCES));
         Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
         Optional<Document> document = block.map(PublicationRecord::document);
@@ -86,9 +89,8 @@ public final class PublicationRecord {
         List<SourceText> texts = sources.stream().flatMap(source -> source.source().stream()).toList();
         boolean whole = !sources.isEmpty() && texts.size() == sources.size() && document.isPresent() && site.isPresent()
                 && footer.isPresent();
-        Optional<Head> head = whole ? Optional.of(new Head(id, found.languages(), title, shortTitle, summary, keywords, roles, texts,
-                document.get(),
-                attachments, site.get(), footer.get())) : Optional.empty();
+        Optional<Head> head = whole ? Optional.of(new Head(id, found.languages(), title, shortTitle, summary, keywords, roles,
+                words, texts, document.get(), attachments, site.get(), footer.get())) : Optional.empty();
         return new Parsed(head, roles, sources, named);
     }
 

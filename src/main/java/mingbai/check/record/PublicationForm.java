@@ -49,6 +49,12 @@ public final class PublicationForm {
 
     public static final Key<List<Fields>> ROLES = Keys.optionalList("roles", ListForms.GROUP).says("publication.roles")
             .such("[{id: lead, name: {zh: …, en: Lead}}]");
+    public static final Key<Optional<LocalizedText>> WORD_ITEM = TextKeys.optionalInEach("item").says("publication.word-item")
+            .such("…");
+    public static final Key<Optional<LocalizedText>> WORD_UNITS = TextKeys.optionalInEach("units").says("publication.word-units")
+            .such("…");
+    public static final Key<Optional<Fields>> WORDS = Keys.optionalBelow("words",
+            Form.of("publication.words.form", WORD_ITEM, WORD_UNITS)).says("publication.words").such("{item: …, units: …}");
 
     public static final Key<String> DOCUMENT_TITLE = Keys.text("title").says("publication.document-title");
     public static final Key<Optional<String>> INDEX_NUMBER = Keys.stated("index-number").says("publication.index-number");
@@ -111,7 +117,7 @@ public final class PublicationForm {
             POLICE_FILING, GOVERNMENT_MARK, REPORT_ERRORS)).says("publication.footer");
 
     public static final Form FORM =
-            IntendedForm.record("publication.form.form", ID, LANGUAGES, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, ROLES,
+            IntendedForm.record("publication.form.form", ID, LANGUAGES, TITLE, SHORT_TITLE, SUMMARY, KEYWORDS, ROLES, WORDS,
                     SourceForm.SOURCES, DOCUMENT,
                     AttachmentForm.ATTACHMENTS, SITE, FOOTER);
 

@@ -1,5 +1,6 @@
 package mingbai.render.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,13 +30,13 @@ import mingbai.relate.Reach;
 
 /**
  * What a search can be narrowed by: units, regions where items apply, kinds of scope, topics; then, where the sources have them, units in
- * each role, sources where there are several, headings, and years of time limits. An item's values are positions in these lists; what its
- * scope gives is itself the position of a place, because few scopes serve many items.
+ * each role, sources where there are several, headings, years of time limits, and persons. An item's values are positions in these lists;
+ * what its scope gives is itself the position of a place, because few scopes serve many items.
  */
 final class SearchFacets {
     /** More wordings of a time limit than this are no choice. */
     private static final int MOST = 40;
-    /** The value of an item without a scope or time limit; the page has its name. */
+    /** The value of an item without a scope, time limit or person; the page has its name. */
     private static final String NOT_STATED = "not-stated";
 
     private final Languages languages;
@@ -61,6 +62,7 @@ final class SearchFacets {
     SearchFacets(Plan plan) {
         languages = plan.publication().head().languages();
         Reach reach = plan.relations().reach();
+        boolean stated = plan.publication().head().has(Is.SCOPE);
         List<Unit> units = plan.relations().responsible().byKind();
         List<Region> regions = plan.publication().regions().stream().filter(reach::any)
                 .sorted(Comparator.comparingInt(region -> region.kind().position())).toList();
@@ -70,14 +72,14 @@ final class SearchFacets {
         add("unit", units.stream().map(unit -> value(unit.id(), unit.name(), unit.kind())));
         add("region", regions.stream().map(region -> value(region.id(), region.name(), region.kind())));
         add("scope", Stream.concat(kinds.stream().map(kind -> new Value(kind.id(), both(kind.name()), List.of())),
-                plan.publication().head().has(Is.SCOPE) ? Stream.of(UNSTATED) : Stream.of()));
+                stated && plan.publication().items().stream().anyMatch(item -> item.scope().isEmpty()) ? Stream.of(UNSTATED) : Stream.of()));
         add("topic", plan.relations().rows().byTopic().stream().map(Group::kind)
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
         roles(plan.publication(), units);
         sources(plan.publication());
         groups(plan.publication());
-        plan.publication().head().columns().stream().filter(column -> column.is() == Is.LIMIT)
-                .forEach(column -> limits(plan.publication(), column.id()));
+        plan.publication().head().columns().stream().filter(column -> column.is() == Is.LIMIT || column.is() == Is.PERSON)
+                .forEach(column -> wordings(plan.publication(), column));
         for (Region region : regions) {
             int position = positions.get("region").get(region.id());
             reach.in(region).forEach(found -> put(certain, found.item(), position));
@@ -142,8 +144,9 @@ final class SearchFacets {
                 .map(group -> group.orElseThrow().id()));
     }
 
-    /** Time limits of a column: those with a day by year, others as they are worded. */
-    private void limits(Publication publication, String column) {
+    /** Time limits and persons of a column: those with a day by year, others as they are worded. */
+    private void wordings(Publication publication, SourceText.Column of) {
+        String column = of.id();
         Set<String> sources = publication.head().sources().stream()
                 .filter(source -> source.columns().stream().anyMatch(known -> known.id().equals(column))).map(SourceText::id)
                 .collect(Collectors.toSet());
@@ -152,21 +155,25 @@ final class SearchFacets {
         Map<String, Value> others = new LinkedHashMap<>();
         for (Item item : items) {
             for (Cell cell : item.cells(column)) {
-                String id = limit(cell);
-                boolean year = ((Cell.Limit) cell).by().isPresent();
+                String id = wording(cell);
+                boolean year = day(cell).isPresent();
                 (year ? years : others).putIfAbsent(id, new Value(id, year ? List.of(id, id) : both(cell.text()), List.of()));
             }
         }
         if (items.stream().anyMatch(item -> item.cells(column).isEmpty())) others.put(NOT_STATED, UNSTATED);
         if (years.size() + others.size() < 2 || others.size() > MOST) return;
-        String facet = "limit-" + column;
+        String facet = of.word() + "-" + column;
         add(facet, Stream.concat(years.values().stream(), others.values().stream()));
         more.put(facet, item -> !sources.contains(item.source()) ? Stream.of() : item.cells(column).isEmpty() ? Stream.of(NOT_STATED)
-                : item.cells(column).stream().map(SearchFacets::limit));
+                : item.cells(column).stream().map(SearchFacets::wording));
     }
 
-    private static String limit(Cell cell) {
-        return ((Cell.Limit) cell).by().map(day -> String.valueOf(day.getYear())).orElseGet(() -> cell.text().official());
+    private static String wording(Cell cell) {
+        return day(cell).map(day -> String.valueOf(day.getYear())).orElseGet(() -> cell.text().official());
+    }
+
+    private static Optional<LocalDate> day(Cell cell) {
+        return cell instanceof Cell.Limit limit ? limit.by() : Optional.empty();
     }
 
     private static Stream<String> kinds(Item item, boolean stated) {

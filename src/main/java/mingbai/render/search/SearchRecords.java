@@ -22,6 +22,7 @@ import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Region;
 import mingbai.model.SourceText;
+import mingbai.model.SourceText.Is;
 import mingbai.model.Subject;
 import mingbai.model.Unit;
 import mingbai.plan.Output;
@@ -35,6 +36,9 @@ final class SearchRecords {
     private static final Map<Language, String> SEPARATORS = Language.ALL.stream().collect(Collectors.toMap(language -> language,
             language -> Messages.in(language).sentence("edition.search.separator")));
 
+    private static final Map<Language, String> COLONS = Language.ALL.stream().collect(Collectors.toMap(language -> language,
+            language -> Messages.in(language).sentence("edition.search.colon")));
+    private static final String BETWEEN = " · ";
     private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Plan plan;
@@ -111,15 +115,13 @@ final class SearchRecords {
         return names(((Region) subject).aliases(), Optional.empty());
     }
 
-    /** All that is said in words: texts, persons, remarks. */
-    private static Optional<String> text(Item item, Language language) {
-        String text = cells(item).filter(Cell.Words.class::isInstance).flatMap(cell -> cell.text().in(language).stream())
-                .collect(Collectors.joining("\n"));
+    /** Its texts and remarks, row by row. */
+    private Optional<String> text(Item item, Language language) {
+        List<SourceText.Column> columns = plan.relations().table().columns(item).stream()
+                .filter(column -> column.is() == Is.TEXT || column.is() == Is.REMARK).toList();
+        String text = item.rows().stream().flatMap(row -> columns.stream().flatMap(column -> row.cell(column.id()).stream()))
+                .flatMap(cell -> cell.text().in(language).stream()).collect(Collectors.joining("\n"));
         return Optional.of(text).filter(said -> !said.isEmpty());
-    }
-
-    private static Stream<Cell> cells(Item item) {
-        return item.rows().stream().flatMap(row -> row.cells().values().stream());
     }
 
     /** Other names are Chinese. Whoever knows only what a unit is called today finds it. */
@@ -140,18 +142,32 @@ final class SearchRecords {
     }
 
     /**
-     * That it is no longer what holds, units, scope, time limits and headings; in Chinese also a unit's own name where the row writes it
-     * short.
+     * That it is no longer what holds, units, scope, time limits, persons and headings; in Chinese also a unit's own name where the row
+     * writes it short. What is told apart by its column stands behind its head.
      */
-    private static String facts(Item item, Language language) {
-        Set<String> facts = new LinkedHashSet<>();
-        cells(item).filter(Cell.Units.class::isInstance).forEach(cell -> units((Cell.Units) cell, language, facts));
-        item.scope().flatMap(scope -> scope.text().in(language)).ifPresent(facts::add);
-        cells(item).filter(Cell.Limit.class::isInstance).flatMap(cell -> cell.text().in(language).stream()).forEach(facts::add);
+    private String facts(Item item, Language language) {
+        List<String> facts = new ArrayList<>();
+        item.notice().ifPresent(notice -> facts.add(Messages.in(language).name("edition.validity", notice.status())));
+        for (SourceText.Column column : plan.relations().table().columns(item)) {
+            Set<String> said = new LinkedHashSet<>();
+            item.cells(column.id()).forEach(cell -> said(column.is(), cell, language, said));
+            String head = headed(column) ? column.head().or(language) + COLONS.get(language) : "";
+            if (!said.isEmpty()) facts.add(head + joined(language, said.stream()));
+        }
         Stream.iterate(item.group(), Optional::isPresent, group -> group.flatMap(SourceText.Group::within))
                 .flatMap(group -> group.orElseThrow().heading().in(language).stream()).forEach(facts::add);
-        String standing = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()) + " · ").orElse("");
-        return standing + joined(language, facts.stream());
+        return String.join(BETWEEN, facts);
+    }
+
+    private static void said(Is is, Cell cell, Language language, Set<String> said) {
+        if (is == Is.UNITS) units((Cell.Units) cell, language, said);
+        else if (is == Is.SCOPE || is == Is.LIMIT || is == Is.PERSON) cell.text().in(language).ifPresent(said::add);
+    }
+
+    /** Whether a column is not told by what its cells say: a person's, or one of several of its sort. */
+    private boolean headed(SourceText.Column column) {
+        return column.is() == Is.PERSON
+                || plan.publication().head().columns().stream().filter(other -> other.is() == column.is()).count() > 1;
     }
 
     private static void units(Cell.Units cell, Language language, Set<String> facts) {
