@@ -118,7 +118,7 @@ final class Contents {
             case GROUPS -> rows.byGroup().forEach(group -> list("group-" + group.group().id(), group.items(), limits::entry));
             case LIMITS -> {
                 list("dated", rows.dated(), Contents::limit);
-                list("undated", rows.undated(), Contents::limit);
+                list("undated", rows.undated(), limits::entry);
                 list("unlimited", rows.unlimited(), limits::entry);
             }
             case CHARTS -> charts();

@@ -26,16 +26,17 @@ public final class Rows {
     private final Lazy<List<OfficialTable.Limited>> dated = new Lazy<>(() -> limits()
             .filter(limited -> limited.limit().by().isPresent())
             .sorted(Comparator.comparing(limited -> limited.limit().by().orElseThrow())).toList());
-    private final Lazy<List<OfficialTable.Limited>> undated = new Lazy<>(() -> limits()
-            .filter(limited -> limited.limit().by().isEmpty()).toList());
+    private final Lazy<List<Item>> undated;
     private final Lazy<List<Item>> unlimited;
     private final Lazy<List<Item>> noticed;
 
     Rows(Publication publication, OfficialTable table) {
         this.publication = publication;
         this.table = table;
-        this.unlimited = new Lazy<>(() -> publication.items().stream().filter(item -> table.has(item, "limit") && table.limits(item).isEmpty())
-                .toList());
+        this.undated = new Lazy<>(() -> publication.items().stream()
+                .filter(item -> !table.limits(item).isEmpty() && table.by(item).isEmpty()).toList());
+        this.unlimited = new Lazy<>(() -> publication.items().stream()
+                .filter(item -> table.has(item, "limit") && table.limits(item).isEmpty()).toList());
         this.noticed = new Lazy<>(() -> publication.items().stream().filter(item -> item.notice().isPresent()).toList());
     }
 
@@ -53,12 +54,8 @@ public final class Rows {
         }
     }
 
-    /**
-     * Time limits of a day.
-     *
-     * @param by absent: they name none
-     */
-    public record Day(Optional<LocalDate> by, List<OfficialTable.Limited> limits) {}
+    /** The items with a time limit on a day, by number. */
+    public record Day(LocalDate by, List<Item> items) {}
 
     /** An item with one of its changes. */
     public record Changed(Item item, Item.Change change) {}
@@ -90,8 +87,8 @@ public final class Rows {
         return dated.get();
     }
 
-    /** The time limits that name none, by item. */
-    public List<OfficialTable.Limited> undated() {
+    /** The items whose time limits name none. */
+    public List<Item> undated() {
         return undated.get();
     }
 
@@ -100,11 +97,11 @@ public final class Rows {
         return limits.stream().map(OfficialTable.Limited::item).distinct().toList();
     }
 
-    /** Time limits that are in order, by their days. */
+    /** The items of time limits that are in order, by their days. */
     public List<Day> byDay(List<OfficialTable.Limited> limits) {
-        Map<Optional<LocalDate>, List<OfficialTable.Limited>> days = new LinkedHashMap<>();
-        limits.forEach(limited -> days.computeIfAbsent(limited.limit().by(), day -> new ArrayList<>()).add(limited));
-        return days.entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
+        Map<LocalDate, List<OfficialTable.Limited>> days = new LinkedHashMap<>();
+        limits.forEach(limited -> days.computeIfAbsent(limited.limit().by().orElseThrow(), day -> new ArrayList<>()).add(limited));
+        return days.entrySet().stream().map(day -> new Day(day.getKey(), items(day.getValue()))).toList();
     }
 
     /** The items that have no time limit. */

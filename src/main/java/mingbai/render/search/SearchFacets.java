@@ -62,7 +62,6 @@ final class SearchFacets {
     SearchFacets(Plan plan) {
         languages = plan.publication().head().languages();
         Reach reach = plan.relations().reach();
-        boolean stated = plan.publication().head().has(Is.SCOPE);
         List<Unit> units = plan.relations().responsible().byKind();
         List<Region> regions = plan.publication().regions().stream().filter(reach::any)
                 .sorted(Comparator.comparingInt(region -> region.kind().position())).toList();
@@ -72,7 +71,8 @@ final class SearchFacets {
         add("unit", units.stream().map(unit -> value(unit.id(), unit.name(), unit.kind())));
         add("region", regions.stream().map(region -> value(region.id(), region.name(), region.kind())));
         add("scope", Stream.concat(kinds.stream().map(kind -> new Value(kind.id(), both(kind.name()), List.of())),
-                stated && plan.publication().items().stream().anyMatch(item -> item.scope().isEmpty()) ? Stream.of(UNSTATED) : Stream.of()));
+                plan.publication().items().stream().anyMatch(item -> item.scope().isEmpty() && scoped(plan, item)) ? Stream.of(UNSTATED)
+                        : Stream.of()));
         add("topic", plan.relations().rows().byTopic().stream().map(Group::kind)
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
         roles(plan.publication(), units);
@@ -86,9 +86,8 @@ final class SearchFacets {
             reach.open(region).forEach(found -> put(open, found.item(), position));
         }
         for (Item item : plan.publication().items()) {
-            boolean stated = plan.publication().head().source(item.source()).has(Is.SCOPE);
-            List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()), numbers("scope", kinds(item, stated)),
-                    open.getOrDefault(item.id(), List.of()));
+            List<List<Integer>> place = List.of(certain.getOrDefault(item.id(), List.of()),
+                    numbers("scope", kinds(item, scoped(plan, item))), open.getOrDefault(item.id(), List.of()));
             placeOf.put(item.id(), places.computeIfAbsent(place, any -> places.size()));
         }
     }
@@ -174,6 +173,10 @@ final class SearchFacets {
 
     private static Optional<LocalDate> day(Cell cell) {
         return cell instanceof Cell.Limit limit ? limit.by() : Optional.empty();
+    }
+
+    private static boolean scoped(Plan plan, Item item) {
+        return plan.publication().head().source(item.source()).has(Is.SCOPE);
     }
 
     private static Stream<String> kinds(Item item, boolean stated) {

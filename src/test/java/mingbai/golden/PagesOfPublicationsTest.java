@@ -1,0 +1,114 @@
+package mingbai.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import mingbai.Folders;
+import mingbai.cli.Command;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * From a document to pages: what an edition says that nobody has edited yet. A page is kept as what a reader finds there: its title,
+ * headings with their counts, lists, tables and the official text in its order.
+ */
+class PagesOfPublicationsTest {
+    private static final Path KEPT = Folders.RESOURCES.resolve("pages");
+    /** A heading, a list, a table, or what stands in no such thing. */
+    private static final String SAID = "h1, h2, h3, h4, h5, p, ol, ul, table, dl, [data-official]";
+    private static final Pattern SUM = Pattern.compile("[0-9a-f]{64}");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen"})
+    void saysOnEachPageWhatItsDocumentHas(String name) {
+        Path document = Folders.RESOURCES.resolve("documents").resolve(name).resolve("table.docx");
+        Path content = folder.resolve(name);
+        run("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh");
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        TreeMap<String, byte[]> files = new TreeMap<>(Folders.bytes(folder.resolve("site")));
+        Document home = page(files.get("index.html"));
+        String all = Stream.of("nav: " + texts(home, ".nav li"), "foot: " + texts(home, ".foot-links li"), search(files))
+                .collect(Collectors.joining("\n", "", "\n"));
+        String pages = files.entrySet().stream().filter(file -> file.getKey().endsWith(".html"))
+                .map(file -> "\n" + file.getKey() + "  " + digest(page(file.getValue()))).collect(Collectors.joining());
+        Expected.text(KEPT.resolve(name + ".txt"), all + pages);
+    }
+
+    private static void run(String... words) {
+        Command ran = Command.run(List.of(words));
+        assertEquals(0, ran.code(), ran.printed());
+    }
+
+    private static Document page(byte[] bytes) {
+        return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Its title, then line by line what its main part says. Where an item is of is the same on all and left out. */
+    private static String digest(Document page) {
+        StringBuilder said = new StringBuilder(page.title()).append('\n');
+        page.select("script, style, .breadcrumb, .standing, .cite, .document, .tools, .foot, .head, .on-screen, noscript").remove();
+        page.select("[data-official]").forEach(cell -> cell.prependText("‹").appendText("›"));
+        for (Element element : page.select("main").select(SAID)) {
+            boolean inside = element.parents().stream().anyMatch(parent -> parent.is(SAID));
+            String line = inside || element.text().isEmpty() ? "" : SUM.matcher(line(element)).replaceAll("…");
+            if (!line.isEmpty()) said.append("  ").append(line).append('\n');
+        }
+        return said.toString();
+    }
+
+    private static String line(Element element) {
+        if (element.is("table")) {
+            return element.select("caption, tr").stream().map(row -> row.is("caption") ? row.text() : row.children().stream()
+                    .map(Element::text).collect(Collectors.joining(" | "))).collect(Collectors.joining("\n    "));
+        }
+        if (element.is("ol, ul")) return "- " + element.children().stream().map(Element::text).collect(Collectors.joining(" / "));
+        if (element.is("dl")) {
+            return ": " + element.select("dt").stream().map(term -> term.text() + " " + (term.nextElementSibling() == null ? ""
+                    : term.nextElementSibling().text())).collect(Collectors.joining(" / "));
+        }
+        boolean heading = element.tagName().matches("h[1-6]");
+        String count = heading && element.parent().is(".part-head") ? element.parent().select("> span, > a").text() : "";
+        return (heading ? "#".repeat(element.tagName().charAt(1) - '0') + " " : "") + element.text() + (count.isEmpty() ? "" : " … " + count);
+    }
+
+    private static String texts(Document page, String query) {
+        return page.select(query).stream().map(Element::text).collect(Collectors.joining(" / "));
+    }
+
+    /** What a search can be narrowed by, and what it says of each item. */
+    private static String search(Map<String, byte[]> files) {
+        StringBuilder said = new StringBuilder();
+        argument(files.get("search/facets.js")).getAsJsonArray().get(0).getAsJsonObject().entrySet().forEach(facet ->
+                said.append("facet ").append(facet.getKey()).append(": ").append(Stream.of(facet.getValue().getAsJsonArray())
+                        .flatMap(values -> values.asList().stream()).map(value -> value.getAsJsonObject().get("name"))
+                        .map(value -> value.getAsJsonArray().isEmpty() ? "-" : value.getAsJsonArray().get(0).getAsString())
+                        .collect(Collectors.joining(" / "))).append('\n'));
+        for (JsonElement record : argument(files.get("search/records-1.js")).getAsJsonArray().get(0).getAsJsonArray()) {
+            JsonElement facts = record.getAsJsonObject().get("facts");
+            if (record.getAsJsonObject().has("number")) said.append("found: ").append(facts.getAsJsonArray().get(0).getAsString()).append('\n');
+        }
+        return said.toString();
+    }
+
+    /** The arguments of a script's one call. */
+    private static JsonElement argument(byte[] script) {
+        String text = new String(script, StandardCharsets.UTF_8).strip();
+        return JsonParser.parseString("[" + text.substring(text.indexOf('(') + 1, text.lastIndexOf(')')) + "]");
+    }
+}
