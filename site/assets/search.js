@@ -307,7 +307,7 @@
     var numbers = of.map(function (value, i) {
       return value.id !== other && (counts[i] || chosen[slot] === value.id) ? counts[i] || 0 : -1;
     });
-    select.parentNode.hidden = !of.length || slot === 'with' && !chosen.unit;
+    select.parentNode.hidden = of.length < 2 || slot === 'with' && !chosen.unit;
     if (select.offered === numbers.join()) {
       select.value = chosen[slot] || '';
       return;
