@@ -84,7 +84,8 @@ class PagesOfPublicationsTest {
         }
         boolean heading = element.tagName().matches("h[1-6]");
         String count = heading && element.parent().is(".part-head") ? element.parent().select("> span, > a").text() : "";
-        return (heading ? "#".repeat(element.tagName().charAt(1) - '0') + " " : "") + element.text() + (count.isEmpty() ? "" : " … " + count);
+        String level = heading ? "#".repeat(element.tagName().charAt(1) - '0') + " " : "";
+        return level + element.text() + (count.isEmpty() ? "" : " … " + count);
     }
 
     private static String texts(Document page, String query) {
@@ -100,8 +101,8 @@ class PagesOfPublicationsTest {
                         .map(value -> value.getAsJsonArray().isEmpty() ? "-" : value.getAsJsonArray().get(0).getAsString())
                         .collect(Collectors.joining(" / "))).append('\n'));
         for (JsonElement record : argument(files.get("search/records-1.js")).getAsJsonArray().get(0).getAsJsonArray()) {
-            JsonElement facts = record.getAsJsonObject().get("facts");
-            if (record.getAsJsonObject().has("number")) said.append("found: ").append(facts.getAsJsonArray().get(0).getAsString()).append('\n');
+            if (!record.getAsJsonObject().has("number")) continue;
+            said.append("found: ").append(record.getAsJsonObject().get("facts").getAsJsonArray().get(0).getAsString()).append('\n');
         }
         return said.toString();
     }
