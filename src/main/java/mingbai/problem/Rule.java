@@ -3,7 +3,7 @@ package mingbai.problem;
 import mingbai.language.Word;
 
 /**
- * Every rule that content, a theme, a page or a file that is imported can break, in the order of the rules' book.
+ * Every rule that content, a theme, a page or a file that is imported can break. Problems at one place are told in this order.
  *
  * <p>The id is the constant's name in lower case with hyphens; what is said of a rule lies under its id in each language's
  * {@code problems.properties}. To add a rule:
