@@ -17,6 +17,7 @@ import mingbai.cli.Command;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,20 @@ class PagesOfPublicationsTest {
         String pages = files.entrySet().stream().filter(file -> file.getKey().endsWith(".html"))
                 .map(file -> "\n" + file.getKey() + "  " + digest(page(file.getValue()))).collect(Collectors.joining());
         Expected.text(KEPT.resolve(name + ".txt"), all + pages);
+    }
+
+    @Test
+    void callsItemsAndUnitsAsEditorsSay() {
+        Path content = folder.resolve("minsheng");
+        Path document = Folders.RESOURCES.resolve("documents/minsheng/table.docx");
+        run("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh");
+        Path record = content.resolve("publication.yaml");
+        String written = new String(Folders.read(record), StandardCharsets.UTF_8);
+        Folders.write(record, written.replace("\nsources:", "\nwords: {item: 实事, units: 承办单位}\nsources:").getBytes(StandardCharsets.UTF_8));
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        Document home = page(Folders.read(folder.resolve("site/index.html")));
+        assertEquals("实事 / 承办单位 / 分解表 / 图表 / 数据 / 搜索", texts(home, ".nav li"));
+        assertEquals("5 项实事 / 9 个承办单位", texts(home, "nav.ways li"));
     }
 
     private static void run(String... words) {

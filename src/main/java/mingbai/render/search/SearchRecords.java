@@ -154,8 +154,7 @@ final class SearchRecords {
             String head = headed(column) ? column.head().or(language) + COLONS.get(language) : "";
             if (!said.isEmpty()) facts.add(head + joined(language, said.stream()));
         }
-        Stream.iterate(item.group(), Optional::isPresent, group -> group.flatMap(SourceText.Group::within))
-                .flatMap(group -> group.orElseThrow().heading().in(language).stream()).forEach(facts::add);
+        plan.relations().table().path(item).stream().flatMap(group -> group.heading().in(language).stream()).forEach(facts::add);
         return String.join(BETWEEN, facts);
     }
 
