@@ -16,6 +16,7 @@ import mingbai.intake.records.NameIndex;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.SourceTable;
 import mingbai.intake.word.WordFile;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -92,9 +93,10 @@ enum FileKind {
         return Stream.of(values()).filter(kind -> kind.endings.contains(ending(name))).findFirst();
     }
 
-    /** Whether a file is a text and nothing else. */
-    static boolean plain(SourceFile file) {
-        return of(file.name()).filter(kind -> kind == TEXT).isPresent();
+    /** Whether a file is a text that draws no table: nothing in it but white space separates what it says. */
+    static boolean plain(SourceFile file, List<Passage> passages) {
+        boolean drawn = passages.stream().anyMatch(SourceTable.class::isInstance) && passages.size() > 1;
+        return of(file.name()).filter(kind -> kind == TEXT).isPresent() && !drawn;
     }
 
     private static boolean ole2(byte[] bytes) {

@@ -135,7 +135,7 @@ public final class Import {
 
     /** The source's text where it is one already, or prose. */
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
-        if (FileKind.plain(file)) return Decoded.text(file, new Findings());
+        if (FileKind.plain(file, passages)) return Decoded.text(file, new Findings());
         return outline.prose() ? Optional.of(passages.stream().filter(Passage.Line.class::isInstance)
                 .map(line -> ((Passage.Line) line).text()).filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n")) + "\n")
                 : Optional.empty();

@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
+import mingbai.check.Check;
 import mingbai.cli.Command;
 import mingbai.golden.Expected;
 import mingbai.intake.records.Draft;
 import mingbai.language.Language;
+import mingbai.problem.Problem;
+import mingbai.read.Reader;
 import mingbai.words.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Tables and plans in the shapes in which governments issue them, each from every kind of file: what declares them and their records. Kinds
@@ -39,7 +43,10 @@ class PublicationsTest {
     @ParameterizedTest
     @CsvSource({"bumen, txt docx xlsx html, records", "jiaoyu, txt docx xlsx html, records", "minsheng, txt docx xlsx html, records",
         "zhongdian, txt docx, records", "ftz7, txt, records", "ftz7, docx xlsx html, records-merged", "guofa, txt, records",
-        "guofa, docx xlsx html, records-merged"})
+        "guofa, docx xlsx html, records-merged", "drawn, txt, records", "fangan, txt, records", "yaodian, txt, records",
+        "fengong, txt, records", "sanjiao, txt, records", "xinghao, txt, records", "kongge, txt, records", "fujian, docx, records",
+        "hebing, xlsx, records", "hengban, docx, records", "wangye, html, records", "wuxuhao, xlsx, records", "xubian, docx, records",
+        "zidong, docx, records", "xuke, xlsx, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -120,6 +127,19 @@ class PublicationsTest {
         assertEquals(List.of("items/01.yaml", "items/02.yaml", "items/03.yaml", "items/04.yaml", "items/05.yaml", "pages/about.zh.md",
                 "publication.yaml", "source/table.txt", "units.yaml"), Stream.of(Folders.files(publication)).flatMap(List::stream)
                 .filter(name -> !name.startsWith("schema/")).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bumen/table.docx", "jiaoyu/table.xlsx", "minsheng/table.html", "zhongdian/table.txt", "ftz7/table.docx",
+        "guofa/table.docx", "drawn/table.txt", "fangan/table.txt", "yaodian/table.txt", "fengong/table.txt", "sanjiao/table.txt",
+        "xinghao/table.txt", "kongge/table.txt", "fujian/table.docx", "hebing/table.xlsx", "hengban/table.docx", "wangye/table.html",
+        "wuxuhao/table.xlsx", "xubian/table.docx", "zidong/table.docx", "xuke/table.xlsx"})
+    void isTheSourceToTheLetter(String document) {
+        Path publication = folder.resolve("p");
+        Command command = Command.run(List.of("new", "publication", publication.toString(), "--from", HOME.resolve(document).toString()));
+        assertEquals(0, command.code(), command.printed());
+        assertEquals(List.of(), new Check("p", false).content(Reader.folder(publication)).problems().stream()
+                .filter(Problem::error).map(Problem::toString).toList());
     }
 
     @Test

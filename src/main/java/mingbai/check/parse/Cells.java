@@ -237,7 +237,7 @@ final class Cells {
             LocalizedText text = more.get().written(key);
             UnitsCell cell = new UnitsCell(more.get(), text.official(), column.role(), roles, units);
             List<Cell.Responsibility> are = cell.read(fields.official(key));
-            if (!are.isEmpty()) cells.put(column.id(), new Cell.Units(text, false, are));
+            if (!are.isEmpty() || more.get().get(ItemForm.ARE).isEmpty()) cells.put(column.id(), new Cell.Units(text, false, are));
             words(key, text);
         }
 

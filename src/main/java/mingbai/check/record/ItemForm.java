@@ -29,8 +29,8 @@ public final class ItemForm {
     public static final Key<Optional<String>> OTHERWISE = Keys.optionalText("as-published").says("item.as-published").such("…");
     /** A unit within a cell: what it is to the item, and how the cell writes it where that is not its name. */
     public static final Form NAMED = Form.of("item.named.form", UNIT, ROLE, OTHERWISE);
-    public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).says("item.are")
-            .such("[{id: housing, role: lead}, natural-resources]");
+    public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).orLeftOut()
+            .says("item.are").such("[{id: housing, role: lead}, natural-resources]");
     /** A cell of units as published, and what it says. */
     public static final Form UNITS_CELL = Form.of("item.units-cell.form", TextKeys.VERBATIM, TextKeys.TRANSLATION, ARE).ofSentences();
     public static final Key<Optional<String>> BY = Keys.optionalText("by", ChangeForm.DAY_WRITTEN).says("item.by").such("2024-06-30");

@@ -29,7 +29,7 @@ final class Fields {
         for (int column = 0; column < head.width(); column++) {
             List<String> heads = head.heads().get(column);
             if (heads.isEmpty()) continue;
-            Optional<Meaning> meaning = HeadWords.of(heads.get(heads.size() - 1));
+            Optional<Meaning> meaning = HeadWords.ofHead(heads.get(heads.size() - 1));
             if (meaning.isEmpty() && heads.size() > 1) meaning = HeadWords.of(heads.get(0)).filter(top -> top.is() == Is.LIMIT);
             Meaning found = meaning.orElse(new Meaning(guessed(rows, column), "", Optional.empty()));
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));

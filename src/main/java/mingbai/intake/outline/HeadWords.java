@@ -23,7 +23,8 @@ public final class HeadWords {
     private static final int SUFFIX = 3;
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|[:]");
     private static final Pattern MARKS = Pattern.compile(".*[,。、;].*");
-    private static final Map<String, Meaning> WORDS = words();
+    private static final Map<String, Meaning> WORDS = words("head");
+    private static final Map<String, Meaning> ENDINGS = words("ending");
     private static final Map<String, String> ROLES = roles();
     private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + String.join("|", ROLES.keySet()) + ")(?:" + String.join("|",
             ROLES.keySet())
@@ -51,6 +52,13 @@ public final class HeadWords {
                 .map(Map.Entry::getValue).findFirst();
     }
 
+    /** What a word in a row of heads says, whose end is enough there; absent: not even that is known. */
+    static Optional<Meaning> ofHead(String head) {
+        String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
+        return of(head).or(() -> ENDINGS.entrySet().stream().filter(ending -> letters.length() <= LONGEST_LETTERS
+                && letters.endsWith(ending.getKey())).map(Map.Entry::getValue).findFirst());
+    }
+
     /** Whether a head is the one of numbers. */
     public static boolean number(String head) {
         return of(head).filter(meaning -> meaning.is() == Is.NUMBER).isPresent();
@@ -71,13 +79,13 @@ public final class HeadWords {
                 .filter(word -> word.length() > 1).collect(Collectors.joining(" "));
     }
 
-    private static Map<String, Meaning> words() {
+    private static Map<String, Meaning> words(String kind) {
         Map<String, Meaning> words = new LinkedHashMap<>();
         for (Is is : List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.SCOPE, Is.LIMIT, Is.PERSON, Is.REMARK, Is.GROUP)) {
-            String name = "head." + is.name().toLowerCase(Locale.ROOT);
+            String name = kind + "." + is.name().toLowerCase(Locale.ROOT);
             Stream.concat(Stream.of(name), Known.names(name).stream()).forEach(key -> {
                 String id = key.equals(name) ? "" : key.substring(name.length() + 1);
-                Known.words(key).forEach(word -> words.put(word, new Meaning(is, id, Optional.empty())));
+                if (Known.has(key)) Known.words(key).forEach(word -> words.put(word, new Meaning(is, id, Optional.empty())));
             });
         }
         return words;

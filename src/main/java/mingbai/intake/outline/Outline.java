@@ -3,6 +3,7 @@ package mingbai.intake.outline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Row;
@@ -18,17 +19,19 @@ import mingbai.problem.Place;
  * @param introduction between title and table
  * @param head         the rows of the head; empty: prose
  * @param fields       its columns, or the labels of prose
+ * @param merged       those of them whose cells are merged over items that say the same
  * @param parts        headings and items
  * @param below        behind the last item
  */
 public record Outline(boolean prose, List<String> above, List<String> title, List<String> introduction, List<Row> head,
-                      List<Field> fields, List<Part> parts, List<String> below) {
+                      List<Field> fields, Set<Field> merged, List<Part> parts, List<String> below) {
     public Outline {
         above = List.copyOf(above);
         title = List.copyOf(title);
         introduction = List.copyOf(introduction);
         head = List.copyOf(head);
         fields = List.copyOf(fields);
+        merged = Set.copyOf(merged);
         parts = List.copyOf(parts);
         below = List.copyOf(below);
     }

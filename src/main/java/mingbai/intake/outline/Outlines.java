@@ -28,6 +28,8 @@ public final class Outlines {
     private final List<Outline> outlines = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<SourceTable> pages = new ArrayList<>();
+    /** Whether tables stand on a page with more around them: what is behind the last is no note, unless it begins as one. */
+    private boolean furnished;
     private Optional<HeadRows> head = Optional.empty();
     private Lines above = new Lines(List.of(), List.of(), List.of());
 
@@ -80,7 +82,9 @@ public final class Outlines {
                 table(table, found);
             }
         }
-        end(lines);
+        List<String> behind = furnished ? notes() : new ArrayList<>(lines);
+        if (furnished && !pages.isEmpty()) outside(lines, pages.get(pages.size() - 1).place());
+        end(behind);
     }
 
     private void table(SourceTable table, Optional<HeadRows> found) {
@@ -118,6 +122,7 @@ public final class Outlines {
         }
         int title = Lines.lastTitle(all);
         if (all.size() <= MOST_LINES || title < 1) return Lines.of(all);
+        furnished = true;
         outside(all.subList(0, title), table.place());
         return Lines.of(all.subList(title, all.size()));
     }
@@ -166,7 +171,7 @@ public final class Outlines {
             if (!findings.failed()) findings.add(Rule.IMPORT_TABLE_EMPTY, pages.get(0).place());
         } else {
             outlines.add(new Outline(false, outline.above(), outline.title(), outline.introduction(), outline.head(), outline.fields(),
-                    outline.parts(), below));
+                    outline.merged(), outline.parts(), below));
         }
         head = Optional.empty();
         pages.clear();

@@ -3,6 +3,7 @@ package mingbai.intake.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
@@ -61,7 +62,7 @@ final class ProseOutline {
                 all.add(new Entry(entry.place(), entry.number(), entry.title(), clauses.rows(item++, behind, entry.place())));
             } else all.add(part);
         }
-        return new Outline(true, above.above(), above.title(), above.introduction(), List.of(), named, all, below);
+        return new Outline(true, above.above(), above.title(), above.introduction(), List.of(), named, Set.of(), all, below);
     }
 
     /** The style of the numbers in front of what names units; where nothing does, the innermost. */

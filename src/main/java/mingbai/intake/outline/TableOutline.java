@@ -2,9 +2,11 @@ package mingbai.intake.outline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,7 +70,8 @@ final class TableOutline {
             rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(outline::row);
         }
         List<String> below = outline.alone.stream().map(TableOutline::shown).toList();
-        return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields, outline.parts, below);
+        return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
+                outline.merged(), outline.parts, below);
     }
 
     private Optional<Field> field(Is is) {
@@ -149,7 +152,7 @@ final class TableOutline {
         parts.add(new Heading(text, counted.map(Enumeration::level).orElse(1), List.of(), true, row.place()));
     }
 
-    /** The cells of a row but number, title and group. What comes down from a row above holds for this item too, which is reported. */
+    /** The cells of a row but number, title and group. What comes down from a row above holds for this item too. */
     private Map<Field, Cell> cells(Row row) {
         Map<Field, Cell> cells = new LinkedHashMap<>();
         for (Field field : fields) {
@@ -157,10 +160,34 @@ final class TableOutline {
             Cell cell = field.is() == Is.SCOPE && shared(row, field.column()) ? row.cell(field.column() - 1).merged(Merge.ACROSS)
                     : row.cell(field.column());
             cells.put(field, cell.merge() == Merge.ACROSS && field.is() != Is.SCOPE ? new Cell("", cell.place(), Merge.NONE) : cell);
-            if (cell.merge() != Merge.DOWN || cell.blank()) continue;
-            findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '));
         }
         return cells;
+    }
+
+    /** The columns whose cells are merged over items; where cells are separate that say the same, they are repeated, which is reported. */
+    private Set<Field> merged() {
+        Set<Field> merged = new LinkedHashSet<>();
+        for (Field field : fields) {
+            Map<Entry, Cell> down = new LinkedHashMap<>();
+            boolean apart = false;
+            Optional<Cell> above = Optional.empty();
+            for (Part part : parts) {
+                if (part instanceof Heading heading && heading.rowed()) above = Optional.empty();
+                if (!(part instanceof Entry entry)) continue;
+                for (Map<Field, Cell> row : entry.rows()) {
+                    Cell cell = row.get(field);
+                    if (cell == null || cell.blank()) continue;
+                    boolean same = above.filter(before -> before.text().equals(cell.text())).isPresent();
+                    if (cell.merge() == Merge.DOWN) down.put(entry, cell);
+                    apart |= same != (cell.merge() == Merge.DOWN);
+                    above = Optional.of(cell);
+                }
+                if (entry.rows().stream().allMatch(row -> row.get(field) == null || row.get(field).blank())) above = Optional.empty();
+            }
+            if (!down.isEmpty() && !apart) merged.add(field);
+            else down.forEach((entry, cell) -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' ')));
+        }
+        return merged;
     }
 
     /** Whether a row ends with the units in front of the column of the scope, so that the cell may hold either. */

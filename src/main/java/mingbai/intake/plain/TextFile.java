@@ -29,7 +29,7 @@ import mingbai.problem.Rule;
  * before.
  * <li>There are no tabs: see {@link PlainLines}.
  * </ul>
- * Columns aligned by spaces are not understood.
+ * A text may also draw its tables, see {@link DrawnTable}, or set several spaces between the cells of each row.
  */
 public final class TextFile {
     /** More lines and tabs than any table for readers has. */
@@ -37,6 +37,7 @@ public final class TextFile {
     /** Rows shorter than this are not ended by a number that does not go on: it may be a cell's whole text. */
     private static final int SHORT = 3;
 
+    private static final Pattern SPACES = Pattern.compile("[ \\u00A0]{2,}|\\u3000+");
     private static final Pattern TAB = Pattern.compile("\t");
 
     private final SourceFile file;
@@ -57,6 +58,9 @@ public final class TextFile {
             return List.of();
         }
         TextFile reading = new TextFile(file, lines(file.name(), text.get()), findings);
+        if (DrawnTable.among(reading.lines)) return DrawnTable.passages(reading.lines, findings);
+        Optional<List<List<Piece>>> spaced = reading.rowsBySpaces();
+        if (spaced.isPresent()) return List.of(reading.table(spaced.get()));
         boolean tabs = reading.lines.stream().anyMatch(line -> line.text().contains("\t"));
         if (!tabs && !PlainLines.headed(reading.lines)) {
             return reading.lines.stream().map(line -> (Passage) new Passage.Line(Texts.lines(line.text()), line.place())).toList();
@@ -87,6 +91,29 @@ public final class TextFile {
 
     private static boolean head(String line) {
         return List.of(line.split("\t")).stream().flatMap(cell -> HeadWords.of(cell).stream()).count() >= SHORT;
+    }
+
+    /** Rows of a text without tabs whose cells are apart by several spaces; absent: they are not all as many as the heads. */
+    private Optional<List<List<Piece>>> rowsBySpaces() {
+        int head = IntStream.range(0, lines.size()).filter(i -> headOf(spaced(lines.get(i)))).findFirst().orElse(-1);
+        if (head < 0 || lines.stream().anyMatch(line -> line.text().contains("\t"))) return Optional.empty();
+        int width = spaced(lines.get(head)).size();
+        List<List<Piece>> rows = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Piece> cells = spaced(lines.get(i));
+            boolean row = i > head && cells.size() > 1;
+            if (row && cells.size() != width) return Optional.empty();
+            if (!cells.isEmpty()) rows.add(i < head ? List.of(lines.get(i)) : cells);
+        }
+        return Optional.of(rows);
+    }
+
+    private static List<Piece> spaced(Piece line) {
+        return line.split(SPACES).stream().filter(piece -> !piece.text().isBlank()).toList();
+    }
+
+    private static boolean headOf(List<Piece> cells) {
+        return cells.size() >= SHORT && cells.stream().filter(cell -> HeadWords.of(cell.stripped()).isPresent()).count() >= SHORT;
     }
 
     private List<List<Piece>> rowsByLine() {

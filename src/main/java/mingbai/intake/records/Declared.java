@@ -1,6 +1,7 @@
 package mingbai.intake.records;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outline.Entry;
+import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
@@ -35,6 +38,8 @@ final class Declared {
     private final List<Field> columns = new ArrayList<>();
     private final Map<String, String> roles = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
+    /** The ids of columns whose cells are merged. */
+    private final Set<String> merged = new HashSet<>();
     private final boolean localized;
 
     /** @param read the content folder */
@@ -64,6 +69,9 @@ final class Declared {
         String word = at(column, "is").map(Declared::text).orElse("");
         Optional<Is> is = Stream.of(Is.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
         if (is.isEmpty()) return;
+        if (at(column, "merged").map(Declared::text).filter("true"::equals).isPresent()) {
+            merged.add(at(column, "id").map(Declared::text).orElse(word));
+        }
         List<String> heads = at(column, "head").map(Declared::texts).orElse(List.of());
         columns.add(new Field(is.get(), at(column, "id").map(Declared::text).orElse(word), heads, at(column, "role").map(Declared::text),
                 at(column, "label").map(Declared::text).orElse(""), at(column, "close").map(Declared::text).orElse(""), columns.size()));
@@ -85,6 +93,11 @@ final class Declared {
     /** A text, in Chinese where it is given by language. */
     private static String text(Raw node) {
         return node instanceof Raw.Scalar scalar ? scalar.value().strip() : at(node, "zh").map(Declared::text).orElse("");
+    }
+
+    /** Whether nothing is declared yet. */
+    boolean fresh() {
+        return columns.isEmpty();
     }
 
     /** Whether texts are written by language. */
@@ -132,11 +145,20 @@ final class Declared {
                 findings.add(Rule.IMPORT_NOT_STATED, at, Said.say("not-stated.column", column.head()));
             }
         }
+        outline.merged().stream().filter(field -> as.containsKey(field) && !merged.contains(as.get(field).id()))
+                .forEach(field -> repeated(outline, field, findings));
         Map<Field, Field> ordered = new LinkedHashMap<>();
         columns.forEach(column -> as.forEach((field, known) -> {
             if (known.id().equals(column.id())) ordered.put(field, known);
         }));
         return whole ? Optional.of(outline(outline, ordered)) : Optional.empty();
+    }
+
+    /** Reports cells that come from a row above, in a column of which nothing says that its cells are merged. */
+    private static void repeated(Outline outline, Field field, Findings findings) {
+        outline.entries().forEach(entry -> entry.rows().stream().map(row -> row.get(field))
+                .filter(cell -> cell != null && cell.merge() == Merge.DOWN && !cell.blank())
+                .forEach(cell -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '))));
     }
 
     private static Place place(Outline outline, Field field, Place otherwise) {
@@ -161,8 +183,12 @@ final class Declared {
 
     private static Outline outline(Outline outline, Map<Field, Field> as) {
         return new Outline(outline.prose(), outline.above(), outline.title(), outline.introduction(), outline.head(),
-                List.copyOf(as.values()), outline.parts().stream().map(part -> part instanceof Entry entry ? new Entry(entry.place(),
-                entry.number(), entry.title(), entry.rows().stream().map(row -> row(row, as)).toList()) : part).toList(), outline.below());
+                List.copyOf(as.values()), Set.of(), parts(outline, as), outline.below());
+    }
+
+    private static List<Part> parts(Outline outline, Map<Field, Field> as) {
+        return outline.parts().stream().map(part -> part instanceof Entry entry ? new Entry(entry.place(), entry.number(), entry.title(),
+                entry.rows().stream().map(row -> row(row, as)).toList()) : part).toList();
     }
 
     private static Map<Field, Cell> row(Map<Field, Cell> row, Map<Field, Field> as) {

@@ -159,6 +159,9 @@ final class ItemDrafts {
         cells.forEach((field, cell) -> {
             boolean blank = cell.blank() || NOTHING.matcher(cell.text()).matches() && List.of(Is.UNITS, Is.SCOPE).contains(field.is());
             if (!blank) cell(field, cell, yaml, indent);
+            else if (!cell.blank() && field.is() == Is.UNITS && declared.fresh()) {
+                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlText.plain(cell.text()));
+            }
             else if (field.is() == Is.UNITS || field.is() == Is.SCOPE) {
                 boolean told = entry.rows().size() == 1 && entry.rows().get(0).containsKey(field);
                 if (told) findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));

@@ -67,7 +67,7 @@ public final class Proposal {
         text(outline.above(), "above");
         text(outline.introduction(), "introduction");
         declared.line(4, "columns:");
-        outline.fields().forEach(field -> declared.line(6, "- " + column(field)));
+        outline.fields().forEach(field -> declared.line(6, "- " + column(field, outline.merged().contains(field))));
         text(outline.below(), "below");
     }
 
@@ -80,7 +80,7 @@ public final class Proposal {
         return String.join("", outline.title());
     }
 
-    private String column(Field field) {
+    private String column(Field field, boolean merged) {
         String is = field.is().name().toLowerCase(Locale.ROOT);
         StringBuilder column = new StringBuilder("{is: " + is);
         if (!field.id().equals(is)) column.append(", id: ").append(field.id());
@@ -88,6 +88,7 @@ public final class Proposal {
         else if (!field.heads().isEmpty()) {
             column.append(field.heads().stream().map(YamlText::flow).collect(Collectors.joining(", ", ", head: [", "]")));
         }
+        if (merged) column.append(", merged: true");
         if (!field.label().isEmpty()) column.append(", label: ").append(YamlText.flow(field.label()));
         if (!field.close().isEmpty()) column.append(", close: ").append(YamlText.flow(field.close()));
         field.role().filter(HeadWords.roles()::containsKey).ifPresent(word -> column.append(", role: ").append(drafts.role(word)));

@@ -71,9 +71,14 @@ final class SourceDraft {
             } else if (field.is() == Is.NUMBER) cells.set(field.column(), first && entry.number().merge() == Merge.NONE
                     ? entry.number().text() : "");
             else if (field.is() == Is.TITLE) cells.set(field.column(), first ? entry.title().text() : "");
-            else if (cell != null && cell.merge() != Merge.ACROSS) cells.set(field.column(), cell.text());
+            else if (cell != null && cell.merge() != Merge.ACROSS && !above(field, cell)) cells.set(field.column(), cell.text());
         }
         row(cells);
+    }
+
+    /** Whether a cell is that of a row above. */
+    private boolean above(Field field, Cell cell) {
+        return cell.merge() == Merge.DOWN && outline.merged().contains(field);
     }
 
     private void row(List<String> cells) {

@@ -47,6 +47,9 @@ public final class UnitCell {
     /** No name of a unit is longer. */
     private static final int LONGEST = 40;
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+    /** Words behind names that say how they share a task, and one that lets others join. */
+    private static final Pattern FILLING = Pattern.compile(Known.any("filling") + "$");
+    private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Known.any("others") + "(.*)");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
     private static final List<String> WORDS = Known.words("joining");
     private static final long UNKNOWN = 1_000_000;
@@ -231,6 +234,12 @@ public final class UnitCell {
     }
 
     private static Stream<String> separated(String written) {
+        String name = FILLING.matcher(written).replaceFirst("");
+        if (!name.equals(written) && likely(name)) return separated(name);
+        Matcher others = OTHERS.matcher(written);
+        if (others.matches() && likely(others.group(1)) && (others.group(2).isEmpty() || likely(others.group(2)))) {
+            return Stream.of(others.group(1), others.group(2)).filter(one -> !one.isEmpty()).flatMap(UnitCell::separated);
+        }
         for (String word : WORDS) {
             int at = written.indexOf(word);
             if (at > 2 && likely(written.substring(0, at)) && likely(written.substring(at + word.length()))) {

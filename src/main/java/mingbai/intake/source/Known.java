@@ -33,6 +33,11 @@ public final class Known {
         return known;
     }
 
+    /** Whether anything is known of a name. */
+    public static boolean has(String key) {
+        return KNOWN.containsKey(key);
+    }
+
     /** What is known below a name: {@code head} gives {@code head.number}, {@code head.text.goal} …, in alphabetical order. */
     public static List<String> names(String above) {
         return KNOWN.stringPropertyNames().stream().filter(name -> name.startsWith(above + ".")).sorted().toList();

@@ -13,6 +13,8 @@ import mingbai.text.Unseen;
 public final class Texts {
     /** Line ends of every kind; YAML takes the last three for line ends too. */
     public static final Pattern BREAK = Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\u0085\\u2028\\u2029]");
+    /** White space but the spaces of Chinese typesetting. */
+    private static final Pattern SPACE = Pattern.compile("[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F]");
     private static final String SENTENCE = "。！？";
     private static final String CLAUSE = "。！？；：!?;:…";
     private static final String CLOSING = "”’）》」』)";
@@ -25,7 +27,7 @@ public final class Texts {
 
     /** A cell's text: its lines that are not blank, each without white space around it. */
     public static String lines(String text) {
-        return BREAK.splitAsStream(text.replace('\t', ' ')).map(Texts::strip).filter(line -> !line.isEmpty())
+        return BREAK.splitAsStream(SPACE.matcher(text).replaceAll(" ")).map(Texts::strip).filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
