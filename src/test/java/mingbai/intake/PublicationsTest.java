@@ -143,6 +143,25 @@ class PublicationsTest {
     }
 
     @Test
+    void joinsAPublicationWithItsNewHeadingsAndSaysWhatDiffersAround() {
+        Path publication = folder.resolve("p");
+        Path first = folder.resolve("first.txt");
+        String head = "江北新区2026年改革任务清单\n序号\t改革任务\t责任单位\n";
+        Folders.write(first, (head + "一、审批\n1\t推行电子证照\t审批局\n注：照此执行。\n").getBytes(StandardCharsets.UTF_8));
+        Command.run(List.of("new", "publication", publication.toString(), "--from", first.toString()));
+        Path second = folder.resolve("second.txt");
+        Folders.write(second, (head + "一、审批\n2\t压减材料\t审批局\n二、国企\n3\t盘活资产\t审批局\n注：另行通知。\n")
+                .getBytes(StandardCharsets.UTF_8));
+        Command command = Command.run(List.of("import", second.toString(), "--content", publication.toString(), "--lang", "zh"));
+        assertTrue(command.err().contains("共 1 段，第一段是“注：另行通知。”"), command.printed());
+        assertEquals(2, new String(Folders.read(publication.resolve("groups.yaml")), StandardCharsets.UTF_8).split("heading:").length - 1);
+        assertTrue(new String(Folders.read(publication.resolve("items/03.yaml")), StandardCharsets.UTF_8)
+                .contains("\ngroup: guoqi\n"));
+        assertTrue(new String(Folders.read(publication.resolve("items/02.yaml")), StandardCharsets.UTF_8)
+                .contains("\ngroup: shenpi\n"));
+    }
+
+    @Test
     void nothingIsWrittenWhereTheDocumentHoldsNoItem() {
         Path file = folder.resolve("letter.txt");
         Folders.write(file, "关于放假的通知\n各单位：\n放假三天。\n".getBytes(StandardCharsets.UTF_8));

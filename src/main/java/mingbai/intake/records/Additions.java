@@ -3,6 +3,7 @@ package mingbai.intake.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Outline;
@@ -46,10 +47,10 @@ public final class Additions {
         return items;
     }
 
-    /** Reports what stands around the items and joins no record. */
+    /** Reports what stands around the items, joins no record and is not what publication.yaml says of its sources. */
     private void outside(Outline outline) {
-        List<String> left = Stream.of(outline.above(), outline.title(), outline.introduction(), outline.below())
-                .flatMap(List::stream).toList();
+        List<String> left = Stream.of(outline.above(), List.of(String.join("", outline.title())), outline.introduction(), outline.below())
+                .flatMap(List::stream).filter(line -> !line.isEmpty() && !declared.around(line)).toList();
         if (left.isEmpty()) return;
         Place at = outline.head().isEmpty() ? outline.entries().get(0).place() : outline.head().get(0).place();
         findings.add(Rule.IMPORT_OUTSIDE, at, String.valueOf(left.size()), Texts.shown(left.get(0)));
@@ -90,7 +91,21 @@ public final class Additions {
         List<Draft> extended = new ArrayList<>();
         extend("units", known.newUnits()).ifPresent(extended::add);
         extend("regions", known.newRegions()).ifPresent(extended::add);
+        headings().ifPresent(extended::add);
         return extended;
+    }
+
+    /** The headings of the sources with those that are new behind them; absent: none is new. */
+    private Optional<Draft> headings() {
+        List<ItemDrafts.Group> added = drafts.groups().stream().filter(ItemDrafts.Group::added).toList();
+        if (added.isEmpty()) return Optional.empty();
+        YamlText yaml = new YamlText(declared.localized());
+        added.forEach(group -> Proposal.write(yaml, group));
+        String before = Optional.ofNullable(read.files().get("groups.yaml")).map(RawFile::text).map(String::stripTrailing).orElse("groups:");
+        String indent = before.lines().filter(line -> line.matches(" *- id:.*")).findFirst()
+                .map(line -> line.substring(0, line.indexOf('-'))).orElse("  ");
+        return Optional.of(new Draft("groups.yaml", before + "\n" + yaml.toString().lines()
+                .map(line -> line.startsWith("  ") ? indent + line.substring(2) : line).collect(Collectors.joining("\n", "", "\n"))));
     }
 
     private Optional<Draft> extend(String list, List<Name> names) {

@@ -33,11 +33,14 @@ import mingbai.read.Reader;
  * the heads that it declares, or else by what they hold.
  */
 final class Declared {
+    private static final List<String> AROUND = List.of("title", "above", "introduction", "below");
     private static final List<String> CHINESE_ALONE = List.of("zh");
 
     private final List<Field> columns = new ArrayList<>();
     private final Map<String, String> roles = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
+    /** What is declared to stand around the items, by its letters. */
+    private final Set<String> around = new HashSet<>();
     /** The ids of columns whose cells are merged. */
     private final Set<String> merged = new HashSet<>();
     private final boolean localized;
@@ -46,6 +49,9 @@ final class Declared {
     Declared(Reader.Read read) {
         Optional<RawFile> publication = Optional.ofNullable(read.files().get("publication.yaml"));
         this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(CHINESE_ALONE)).isEmpty();
+        publication.flatMap(file -> file.at("title")).ifPresent(this::around);
+        publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
+                AROUND.forEach(key -> at(source, key).ifPresent(this::around))));
         publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
                 at(source, "columns").ifPresent(list -> elements(list).forEach(this::column))));
         publication.flatMap(file -> file.at("roles")).ifPresent(list -> elements(list).forEach(role ->
@@ -77,6 +83,16 @@ final class Declared {
                 at(column, "label").map(Declared::text).orElse(""), at(column, "close").map(Declared::text).orElse(""), columns.size()));
     }
 
+    private void around(Raw text) {
+        text(text).lines().map(Texts::letters).forEach(around::add);
+        around.add(Texts.letters(text(text)));
+    }
+
+    /** Whether a line is declared to stand around the items. */
+    boolean around(String line) {
+        return around.contains(Texts.letters(line));
+    }
+
     private static List<Raw> elements(Raw node) {
         return node instanceof Raw.Sequence sequence ? sequence.elements() : List.of();
     }
@@ -98,6 +114,11 @@ final class Declared {
     /** Whether nothing is declared yet. */
     boolean fresh() {
         return columns.isEmpty();
+    }
+
+    /** Whether a column holds headings. */
+    boolean grouped() {
+        return columns.stream().anyMatch(column -> column.is() == Is.GROUP);
     }
 
     /** Whether texts are written by language. */

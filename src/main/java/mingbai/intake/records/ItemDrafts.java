@@ -100,14 +100,14 @@ final class ItemDrafts {
         return drafts;
     }
 
-    /** The record of a heading; absent, and reported: the publication does not know it. */
+    /** The record of a heading, which is new where the publication does not know it; absent, and reported: no column of it is declared. */
     private Optional<Group> group(Heading heading, Optional<String> within) {
         Optional<String> there = declared.group(heading.heading());
-        if (there.isEmpty() && !declared.stated().isEmpty()) {
+        if (there.isEmpty() && !declared.fresh() && !heading.rowed() && !declared.grouped()) {
             findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), heading.heading());
-            heading.text().forEach(line -> findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), Texts.shown(line)));
             return Optional.empty();
         }
+        if (there.isEmpty() && !declared.fresh()) findings.add(Rule.IMPORT_ROW_HEADING, heading.place(), heading.heading());
         Group group = new Group(there.orElseGet(() -> NameIndex.id(name(heading.heading()), groupIds)), heading, within, there.isEmpty());
         groups.add(group);
         return Optional.of(group);

@@ -124,7 +124,7 @@ public final class Proposal {
         return yaml.toString();
     }
 
-    private static void write(YamlText yaml, ItemDrafts.Group group) {
+    static void write(YamlText yaml, ItemDrafts.Group group) {
         String heading = group.heading().heading();
         yaml.line(2, "- id: " + group.id()).text(4, "heading", heading);
         if (!ItemDrafts.name(heading).equals(heading)) yaml.text(4, "name", ItemDrafts.name(heading));
