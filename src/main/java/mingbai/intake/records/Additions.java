@@ -101,7 +101,8 @@ public final class Additions {
         if (added.isEmpty()) return Optional.empty();
         YamlText yaml = new YamlText(declared.localized());
         added.forEach(group -> Proposal.write(yaml, group));
-        String before = Optional.ofNullable(read.files().get("groups.yaml")).map(RawFile::text).map(String::stripTrailing).orElse("groups:");
+        String before = Optional.ofNullable(read.files().get("groups.yaml")).map(RawFile::text).map(String::stripTrailing)
+                .orElse("groups:");
         String indent = before.lines().filter(line -> line.matches(" *- id:.*")).findFirst()
                 .map(line -> line.substring(0, line.indexOf('-'))).orElse("  ");
         return Optional.of(new Draft("groups.yaml", before + "\n" + yaml.toString().lines()

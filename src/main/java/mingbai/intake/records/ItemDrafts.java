@@ -100,11 +100,15 @@ final class ItemDrafts {
         return drafts;
     }
 
-    /** The record of a heading, which is new where the publication does not know it; absent, and reported: no column of it is declared. */
+    /**
+     * The record of a heading, which is new where the publication does not know it; absent, and reported: no column of it is declared, or
+     * it needs a translation, which a person writes.
+     */
     private Optional<Group> group(Heading heading, Optional<String> within) {
         Optional<String> there = declared.group(heading.heading());
-        if (there.isEmpty() && !declared.fresh() && !heading.rowed() && !declared.grouped()) {
+        if (there.isEmpty() && !declared.fresh() && (declared.localized() || !heading.rowed() && !declared.grouped())) {
             findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), heading.heading());
+            heading.text().forEach(line -> findings.add(Rule.IMPORT_ROW_SKIPPED, heading.place(), Texts.shown(line)));
             return Optional.empty();
         }
         if (there.isEmpty() && !declared.fresh()) findings.add(Rule.IMPORT_ROW_HEADING, heading.place(), heading.heading());
