@@ -80,22 +80,32 @@
 
   function byDay(rows) {
     var items = [];
-    var over = null;
+    var over = [];
     Array.prototype.forEach.call(rows, function (row) {
       if (!row.hasAttribute('data-by')) return;
-      var own = row.querySelector('.grouped');
-      var copy = row.cloneNode(true);
-      if (own) over = { cell: own, at: own.cellIndex };
+      var copy = row.cloneNode(false);
+      var next = 0;
+      for (var column = 0; next < row.cells.length || over[column] && over[column].left; column++) {
+        var above = over[column];
+        if (above && above.left) {
+          if (row.id) copy.appendChild(above.cell.cloneNode(true)).rowSpan = above.left;
+          above.left--;
+        } else {
+          var cell = row.cells[next++];
+          over[column] = { cell: cell, left: cell.rowSpan - 1 };
+          copy.appendChild(cell.cloneNode(true));
+        }
+      }
       if (row.id) items.push({ by: row.getAttribute('data-by') || '9', at: items.length, rows: [] });
-      if (row.id && over && !own) copy.insertBefore(over.cell.cloneNode(true), copy.cells[over.at] || null);
       items[items.length - 1].rows.push(copy);
     });
     items.sort(function (one, other) { return one.by < other.by ? -1 : one.by > other.by ? 1 : one.at - other.at; });
     var sorted = document.createElement('tbody');
     items.forEach(function (item) {
-      var cell = item.rows[0].querySelector('.grouped');
-      if (cell) cell.rowSpan = item.rows.length;
-      item.rows.forEach(function (row) { sorted.appendChild(row); });
+      item.rows.forEach(function (row, at) {
+        Array.prototype.forEach.call(row.cells, function (cell) { cell.rowSpan = Math.min(cell.rowSpan, item.rows.length - at); });
+        sorted.appendChild(row);
+      });
     });
     return sorted;
   }
