@@ -49,6 +49,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
     private Path content;
 
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "1", descriptionKey = "new.rows")
+    private int rows;
+
     @Option(names = "--languages", paramLabel = "zh|zh,en", defaultValue = "zh,en", descriptionKey = "new.languages")
     private String languages;
 
@@ -90,14 +93,15 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private Blank item(Blanks blanks) {
-        int number = name.map(this::number).orElseGet(blanks::nextNumber);
-        refuse(blanks.refused(number));
-        return blanks.item(number);
+        Blanks.NewItem item = name.map(given -> blanks.item(given).orElseThrow(() -> noItem(given, blanks.sources())))
+                .orElseGet(blanks::next);
+        refuse(blanks.refused(item));
+        return blanks.of(item, rows);
     }
 
-    private int number(String given) {
-        if (given.matches("[0-9]{1,6}")) return Integer.parseInt(given);
-        throw new Refusal("commands.new.no-number", given);
+    private static Refusal noItem(String given, List<String> sources) {
+        return sources.isEmpty() ? new Refusal("commands.new.no-number", given)
+                : new Refusal("commands.new.no-item", given, Said.list(sources));
     }
 
     private Blank named(Blanks blanks) {

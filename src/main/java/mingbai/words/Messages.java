@@ -36,7 +36,7 @@ import mingbai.problem.Said;
  * files whose keys begin with their name: {@code commands.properties}, what the terminal says, {@code differences.properties}, words for
  * what differs between two editions, and {@code edition.properties}, words of ours in an edition's files. {@code {0}}, {@code {1}} are
  * for what a sentence names; where the first of it is 1, the sentence is that of {@code <key>.one} in a language that has one. A key that
- * is not there is a fault of ours.
+ * is not there is a fault of ours. {@code <key>.alone} is what editors are told in a publication of one language.
  */
 public final class Messages {
     /** Rules and what is said of them; the keys of records; the pages of the program. */
@@ -44,6 +44,7 @@ public final class Messages {
     /** Their keys begin with their name, so that they are read for those alone. */
     private static final List<String> FILES_BY_KEY = List.of("commands", "differences", "edition");
     private static final String ONE = ".one";
+    private static final String ALONE = ".alone";
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -161,6 +162,13 @@ public final class Messages {
                     .orElseGet(() -> sentence(sentence.key())), named);
         }
         return said.toString();
+    }
+
+    /** What editors of a publication of some languages are told: in one language nothing of translations. */
+    public String say(Said said, Languages languages) {
+        if (languages.several() || !(said instanceof Said.Sentence sentence)) return say(said);
+        String alone = sentence.key() + ALONE;
+        return say(find(alone).isPresent() ? new Said.Sentence(alone, sentence.arguments()) : said);
     }
 
     /** @param key of a sentence @param arguments what it names */

@@ -81,6 +81,40 @@ class NewCommandTest {
         assertEquals(List.of(), texts, before.toString());
     }
 
+    /** Of the source that is named, in its own columns, behind its last; under the heading that its last is under. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fujian item", "fujian item b", "fujian item b-04", "fujian item c", "fujian item --rows 3",
+        "minsheng item --rows 2", "zhongdian item", "bumen item", "ftz7 item", "guofa item", "jiaoyu item", "fujian unit new-one"})
+    void nothingIsWrongWithANewRecordOfAnyPublicationButItsBlanks(String given) {
+        String[] words = given.split(" ", 2);
+        content = folder.resolve(words[0]);
+        Folders.copy(Folders.RESOURCES.resolve("publications").resolve(words[0]), content);
+        List<String> before = Folders.files(content);
+        Command made = make((words[1] + " --lang zh").split(" "));
+        assertEquals(0, made.code(), made.printed());
+        assertEquals(blanks(made), check(false).stream().map(NewCommandTest::shown).toList());
+        String text = Folders.files(content).stream().filter(file -> !before.contains(file)).map(file -> text(content.resolve(file)))
+                .findFirst().orElseGet(() -> text(content.resolve("units.yaml")));
+        assertFalse(text.contains("译") || text.contains("name-source"), text);
+    }
+
+    @Test
+    void anItemOfAnotherSourceHasItsNameItsSchemaAndItsColumns() {
+        content = folder.resolve("fujian");
+        Folders.copy(Folders.RESOURCES.resolve("publications/fujian"), content);
+        make("item", "b", "--lang", "zh");
+        make("item", "c", "--lang", "zh");
+        String table = text(content.resolve("items/b-04.yaml"));
+        assertTrue(table.startsWith("# yaml-language-server: $schema=../schema/item-b.schema.json\n# “序号”，与原文相同\nnumber: 4\n"), table);
+        assertTrue(table.contains("\nunits:\n") && table.contains("# 也可以写成：units: {text: …, are: [service]}\n"), table);
+        assertFalse(table.contains("\ngroup:"), table);
+        String plan = text(content.resolve("items/c-03.yaml"));
+        assertTrue(plan.contains("\nnumber: \"3.\"\n") && plan.contains("\ngroup: firms\n"), plan);
+        Command refused = make("item", "d", "--lang", "en");
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("Sources: b, c"), refused.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "en,zh", "zh,fr", "zh,zh"})
     void aPublicationIsInChineseFirst(String languages) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import mingbai.Folders;
+import mingbai.cli.Command;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,50 @@ class TypingIT {
         assertTrue(said.contains("“推广范围”，与原文逐字相同") && said.contains("“Scope”, verbatim"), said);
         String unit = server.at("textDocument/hover", file, line(text, "- pboc-jinan"), 6).toString();
         assertTrue(unit.contains("人民银行济南分行"), unit);
+    }
+
+    /** Cells as published, time limits with their day, rows under one number, headings, items of another source. */
+    @Test
+    void knowsAllThatARecordCanSay() throws IOException {
+        Path other = several();
+        for (String file : Folders.files(other).stream().filter(name -> name.endsWith(".yaml")).toList()) {
+            String text = Files.readString(other.resolve(file));
+            String schema = file.startsWith("items/b-") ? "item-b" : file.startsWith("items/c-") ? "item-c"
+                    : file.startsWith("items/") ? "item" : file.replace(".yaml", "");
+            String line = "# yaml-language-server: $schema=" + (file.contains("/") ? "../" : "") + "schema/" + schema + ".schema.json\n";
+            assertEquals(new JsonArray(), server.open(other.resolve(file), line + text), file);
+        }
+        String begins = "# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 4\ntitle: 甲\n";
+        String parts = "parts:\n  - {text: 乙。, lead: [data]}\n  - {text: 丙。, limit: {text: 6月底前, by: 2024-06-30}}\n";
+        assertEquals(new JsonArray(), server.open(other.resolve("items/04.yaml"), begins + parts));
+        assertTrue(server.open(other.resolve("items/05.yaml"), begins).toString().contains("lead"));
+    }
+
+    @Test
+    void offersWhatAnotherSourceAndItsCellsHave() throws IOException {
+        Path other = several();
+        Path item = other.resolve("items/c-09.yaml");
+        String text = "# yaml-language-server: $schema=../schema/item-c.schema.json\nnumber: \"9.\"\nsupport:\n  text: 甲\n"
+                + "  are:\n    - id: data\n      role: \n";
+        server.open(item, text);
+        assertTrue(offered(item, 6, 12, "support").isPresent());
+        Path key = other.resolve("items/c-08.yaml");
+        server.open(key, text.replace("role: ", "role: lead") + "g");
+        assertTrue(offered(key, 7, 1, "group").isPresent());
+        assertTrue(offered(key, 7, 1, "scope").isEmpty(), "of another source");
+        String said = server.at("textDocument/hover", item, 2, 2).toString();
+        assertTrue(said.contains("配合单位"), said);
+        Path groups = other.resolve("groups.yaml");
+        server.open(groups, "# yaml-language-server: $schema=schema/groups.schema.json\ngroups:\n  - id: a\n    within: ");
+        assertTrue(offered(groups, 3, 12, "people").isPresent());
+    }
+
+    /** Content of several sources with its schemas. */
+    private static Path several() throws IOException {
+        Path other = folder.resolve("几份原文");
+        Folders.copy(Folders.RESOURCES.resolve("publications/fujian"), other);
+        assertEquals(0, Command.run(List.of("schema", "--content", other.toString())).code());
+        return other;
     }
 
     private static String sound() throws IOException {

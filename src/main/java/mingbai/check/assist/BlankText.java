@@ -3,12 +3,15 @@ package mingbai.check.assist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.TextKeys;
+import mingbai.check.record.ItemForm;
 import mingbai.language.Languages;
 import mingbai.words.Messages;
 
@@ -23,6 +26,7 @@ final class BlankText {
     private final Messages words;
     private final StringBuilder text = new StringBuilder();
     private final List<Blank.Gap> gaps = new ArrayList<>();
+    private int rows = 1;
     private int line;
 
     /** @param before how many lines the file has before it */
@@ -38,6 +42,11 @@ final class BlankText {
 
     List<Blank.Gap> gaps() {
         return gaps;
+    }
+
+    /** How many rows the item has that is written next. */
+    void rows(int many) {
+        rows = many;
     }
 
     /** A file's first line. @param schema by which editors help */
@@ -77,7 +86,7 @@ final class BlankText {
     }
 
     private void key(Key<?> key, String indent, Above above, Map<String, String> given) {
-        if (!key.required() && !(key.official() && key.shape() instanceof Shape.InLanguages)) {
+        if (!key.required() && !given.containsKey(key.name()) && !cell(key)) {
             optional(key, indent);
             return;
         }
@@ -90,6 +99,7 @@ final class BlankText {
         String name = above.names() + key.name();
         String said = language(key) ? above.said() : said(key);
         if (shape instanceof Shape.OrWord or) value(key, or.shape(), indent, above);
+        else if (shape instanceof Shape.Cell cell) value(key, cell.simple(), indent, above);
         else if (shape instanceof Shape.InLanguages text && !languages.several()) alone(key, text, indent, name, said);
         else if (shape instanceof Shape.ByLanguage by && !languages.several()) value(key, by.form().each(), indent, above);
         else if (shape instanceof Shape.InLanguages both && both.form() == TextKeys.PARAGRAPHS) {
@@ -102,7 +112,8 @@ final class BlankText {
             form(Shape.below(shape, languages).get(), indent + "  ", new Above(name + ".", said), Map.of());
         } else if (shape instanceof Shape.ListOf list && list.element() instanceof Form form) {
             line(indent + key.name() + ":");
-            element(form, indent + "  ", new Above(name + ".", said), Map.of());
+            int many = key.name().equals(ItemForm.PARTS) ? rows : 1;
+            for (int i = 0; i < many; i++) element(form, indent + "  ", new Above(name + ".", said), Map.of());
         } else if (!Shape.choices(shape).isEmpty() && !key.example().isEmpty()) line(indent + key.name() + ": " + key.example());
         else gap(indent + key.name() + ":", 0, name, said);
     }
@@ -123,34 +134,64 @@ final class BlankText {
     /** Commented out, with an example of its value; without one it is nothing for a beginner. */
     private void optional(Key<?> key, String indent) {
         if (key == TextKeys.TRANSLATION) line(indent + "# " + key.name() + ":");
-        if (key.example().isEmpty()) return;
-        line(indent + "# " + words.say("blank.optional", key.help()));
+        if (key.example().isEmpty() || none(key.shape())) return;
+        line(indent + "# " + words.say("blank.optional", words.say(key.help(), languages)));
         line(indent + "# " + key.name() + ": " + example(key));
+    }
+
+    /** Whether it names something of which there is nothing yet. */
+    private boolean none(Shape shape) {
+        if (shape instanceof Shape.ListOf list) return none(list.element());
+        return shape instanceof Shape.Id id && ids.of(id.names()).isEmpty();
     }
 
     /** With an id that there is. */
     private String example(Key<?> key) {
-        List<Choice> there = key.shape() instanceof Shape.ListOf list && list.element() instanceof Shape.Id ? choices(list) : List.of();
-        return there.isEmpty() ? key.example(languages) : "[" + there.get(0).word() + "]";
+        boolean list = key.shape() instanceof Shape.ListOf of
+                && (of.element() instanceof Shape.Id || of.element() instanceof Shape.Short);
+        List<Choice> there = list || key.shape() instanceof Shape.Id ? choices(key.shape()) : List.of();
+        if (there.isEmpty()) return key.example(languages).isEmpty() ? "…" : key.example(languages);
+        return list ? "[" + there.get(0).word() + "]" : there.get(0).word();
     }
 
     private void comment(Key<?> key, String indent) {
-        line(indent + "# " + said(key));
+        line(indent + "# " + (key.required() ? said(key) : words.say("blank.optional", said(key))));
+        more(key.shape()).map(this::inShort)
+                .ifPresent(shown -> line(indent + "# " + words.say("blank.otherwise", key.name() + ": " + shown)));
         List<Choice> choices = choices(key.shape());
         if (choices.isEmpty() || choices.size() > MOST_CHOICES) return;
-        choices.forEach(choice -> line(indent + "#   " + words.say("message.beside", choice.word(), choice.meaning())));
+        choices.forEach(choice -> line(indent + "#   "
+                + words.say("message.beside", choice.word(), words.say(choice.meaning(), languages))));
     }
 
     private List<Choice> choices(Shape shape) {
         if (shape instanceof Shape.OrWord or) return choices(or.shape());
+        if (shape instanceof Shape.Cell cell) return choices(cell.simple());
         if (shape instanceof Shape.ListOf list) return choices(list.element());
         if (shape instanceof Shape.Short pair) return choices(pair.id());
         if (shape instanceof Shape.Id id) return ids.of(id.names());
         return Shape.choices(shape);
     }
 
+    /** Keys with examples, on one line. */
+    private String inShort(Form form) {
+        return form.keys(languages).stream().filter(key -> key != TextKeys.TRANSLATION).map(key -> key.name() + ": " + example(key))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    /** The keys that say more of a cell; absent: it is none. */
+    private static Optional<Form> more(Shape shape) {
+        if (shape instanceof Shape.OrWord or) return more(or.shape());
+        return shape instanceof Shape.Cell cell ? Optional.of(cell.more()) : Optional.empty();
+    }
+
+    /** Whether it is of the source, which has it in most rows. */
+    private static boolean cell(Key<?> key) {
+        return key.official() && (key.shape() instanceof Shape.InLanguages || more(key.shape()).isPresent());
+    }
+
     private String said(Key<?> key) {
-        return words.say(key.help());
+        return words.say(key.help(), languages);
     }
 
     /** Whether what is said of the key above is enough. */

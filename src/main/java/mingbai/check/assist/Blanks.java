@@ -1,10 +1,13 @@
 package mingbai.check.assist;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
@@ -32,10 +35,13 @@ import mingbai.words.Messages;
 public final class Blanks {
     /** Of the entries of a list that has none yet. */
     private static final int INDENT = 2;
+    /** A number as a source writes it, with what is around its digits. */
+    private static final Pattern NUMERAL = Pattern.compile("([^0-9]*)[0-9]+([^0-9]*)");
 
     private final Reader.Read read;
     private final Content content;
     private final Languages languages;
+    private final Forms forms;
     private final Choices ids;
     private final Messages words;
 
@@ -48,6 +54,7 @@ public final class Blanks {
         this.read = read;
         this.content = new Content(folder, read);
         this.languages = Content.languages(read);
+        this.forms = Forms.of(PublicationRecord.parse(content, new Found(false, languages)).sources());
         this.ids = Choices.of(content, new Found(false, languages));
         this.words = Messages.in(language);
     }
@@ -72,26 +79,69 @@ public final class Blanks {
         return there.map(place -> Said.say("blank.id-taken", place));
     }
 
-    /** Why there cannot be a new item with this number; absent: there can. */
-    public Optional<Said> refused(int number) {
-        if (number < 1) return Optional.of(Said.say("blank.number-low", number));
-        return items(read).filter(file -> file.name().equals(itemFile(read, number)) || numeral(file) == number).findFirst()
+    /** An item that is to be: the id of its source, and its place in it from 1. */
+    public record NewItem(String source, int number) {}
+
+    /**
+     * The item that a word names: a number, the id of a source for the one behind its last, or both, as in {@code b-07}; absent: it is none
+     * of them.
+     */
+    public Optional<NewItem> item(String word) {
+        if (word.matches("[0-9]{1,6}")) return Optional.of(new NewItem(forms.plain(), Integer.parseInt(word)));
+        return sources().stream().filter(id -> word.equals(id) || word.startsWith(id + "-")).findFirst().flatMap(id -> word.equals(id)
+                ? Optional.of(next(id)) : Optional.of(word.substring(id.length() + 1)).filter(number -> number.matches("[0-9]{1,6}"))
+                        .map(number -> new NewItem(id, Integer.parseInt(number))));
+    }
+
+    /** The ids of the sources that have one. */
+    public List<String> sources() {
+        return forms.sources().stream().filter(id -> !id.isEmpty()).toList();
+    }
+
+    /** The item behind the last one of the source whose items have plain numerals. */
+    public NewItem next() {
+        return next(forms.plain());
+    }
+
+    private NewItem next(String source) {
+        return new NewItem(source, 1 + last(source).map(file -> forms.of(file).numeral()).orElse(0));
+    }
+
+    /** Why there cannot be such an item; absent: there can. */
+    public Optional<Said> refused(NewItem item) {
+        if (item.number() < 1) return Optional.of(Said.say("blank.number-low", item.number()));
+        return items().filter(file -> file.name().equals(file(item))
+                || is(file, item.source()) && forms.of(file).numeral() == item.number()).findFirst()
                 .map(file -> Said.say("blank.item-there", file.path()));
     }
 
-    /** The number behind the last item's. */
-    public int nextNumber() {
-        return 1 + items(read).mapToInt(Blanks::numeral).max().orElse(0);
+    /** @param item not {@link #refused(NewItem)} @param rows under its number */
+    public Blank of(NewItem item, int rows) {
+        BlankText text = new BlankText(ids, languages, words, 0);
+        text.schema(Schemas.ofItems(forms, item.source()));
+        text.rows(rows);
+        ItemForm form = forms.form(item.source());
+        text.form(rows > 1 ? form.blank() : form.form(false), given(item, form));
+        return new Blank(file(item), text.toString(), Blank.Where.FILE, text.gaps());
     }
 
-    public Blank item(int number) {
-        BlankText text = new BlankText(ids, languages, words, 0);
-        text.schema("item");
-        ItemForm form = Forms.of(PublicationRecord.parse(content, new Found(false, languages)).sources()).all().get(0);
-        Map<String, String> given = form.columns().stream().filter(column -> column.is() == Is.NUMBER)
-                .collect(Collectors.toMap(Column::id, column -> String.valueOf(number)));
-        text.form(form.form(false), given);
-        return new Blank(itemFile(read, number), text.toString(), Blank.Where.FILE, text.gaps());
+    /** What follows from the last item of its source: the number, where it is a plain one like that, and the heading. */
+    private Map<String, String> given(NewItem item, ItemForm form) {
+        Map<String, String> given = new HashMap<>();
+        Optional<RawFile> last = last(item.source());
+        form.columns().stream().filter(column -> column.is() == Is.NUMBER).map(Column::id).forEach(id -> {
+            String before = last.flatMap(file -> scalar(file, id)).map(Raw.Scalar::value).orElse("1");
+            Matcher numeral = NUMERAL.matcher(before);
+            if (!numeral.matches()) return;
+            String number = numeral.group(1) + item.number() + numeral.group(2);
+            given.put(id, number.matches("[0-9]+") ? number : "\"" + number + "\"");
+        });
+        last.flatMap(file -> scalar(file, form.group().name())).ifPresent(group -> given.put(form.group().name(), group.value()));
+        return given;
+    }
+
+    private static Optional<Raw.Scalar> scalar(RawFile file, String key) {
+        return file.root().flatMap(root -> scalar(root, key));
     }
 
     /** @param id not {@link #refused} */
@@ -113,19 +163,26 @@ public final class Blanks {
         return new Blank(Kind.CONCEPT.home + "/" + id + ".yaml", text.toString(), Blank.Where.FILE, text.gaps());
     }
 
-    private static Stream<RawFile> items(Reader.Read read) {
+    private Stream<RawFile> items() {
         return read.files().values().stream().filter(file -> file.name().startsWith("items/") && file.name().endsWith(".yaml"));
     }
 
-    /** By the name of its record; 0: it has none. */
-    private static int numeral(RawFile file) {
-        return file.stem().matches("[0-9]{1,6}") ? Integer.parseInt(file.stem()) : 0;
+    /** Whether a record is of an item of a source, by its numeral. */
+    private boolean is(RawFile file, String source) {
+        Forms.Of of = forms.of(file);
+        return of.source().equals(source) && of.numeral() < Integer.MAX_VALUE;
     }
 
-    /** Where an item's record belongs, below the content folder: named with as many digits as the others are. */
-    public static String itemFile(Reader.Read read, int number) {
-        int digits = items(read).map(RawFile::stem).filter(stem -> stem.matches("[0-9]+")).mapToInt(String::length).max().orElse(2);
-        return String.format(Locale.ROOT, "items/%0" + digits + "d.yaml", number);
+    private Optional<RawFile> last(String source) {
+        return items().filter(file -> is(file, source)).max(Comparator.comparingInt(file -> forms.of(file).numeral()));
+    }
+
+    /** Where an item's record belongs, below the content folder: named with as many digits as the others of its source are. */
+    private String file(NewItem item) {
+        String prefix = item.source().isEmpty() ? "" : item.source() + "-";
+        int digits = items().filter(file -> is(file, item.source())).mapToInt(file -> file.stem().length() - prefix.length()).max()
+                .orElse(2);
+        return String.format(Locale.ROOT, "items/%s%0" + digits + "d.yaml", prefix, item.number());
     }
 
     private Stream<Raw> entries(Kind kind) {

@@ -1,6 +1,7 @@
 package mingbai.check.assist;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.ConceptForm;
 import mingbai.check.record.Content;
 import mingbai.check.record.GroupForm;
+import mingbai.check.record.ItemForm;
 import mingbai.check.record.ListForms;
 import mingbai.check.record.PublicationForm;
 import mingbai.check.record.RedirectForm;
@@ -59,20 +61,60 @@ public final class Schemas {
         Found found = new Found(false, languages);
         Content content = new Content(folder, read);
         Schemas schemas = new Schemas(Choices.of(content, found), languages);
-        Form item = Forms.of(PublicationRecord.parse(content, found.apart()).sources()).all().get(0).form(false);
+        Forms items = Forms.of(PublicationRecord.parse(content, found.apart()).sources());
         SortedMap<String, String> files = new TreeMap<>();
-        Map.of("item", item, "concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
+        items.sources().forEach(source -> files.put(file(ofItems(items, source)),
+                schemas.text(items.form(source).form(false), schemas.item(items.form(source)))));
+        Map.of("concept", ConceptForm.FORM, "units", ListForms.UNITS_FILE, "regions", ListForms.REGIONS_FILE,
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM, "groups",
                         GroupForm.FILE)
-                .forEach((name, form) -> files.put("schema/" + name + ".schema.json", schemas.text(form)));
+                .forEach((name, form) -> files.put(file(name), schemas.text(form, schemas.object(form))));
         return new Made(files, Stream.concat(read.problems().stream(), found.problems().stream()).sorted().distinct().toList());
     }
 
-    private String text(Form form) {
+    /** What the schema of a source's items is called. */
+    static String ofItems(Forms items, String source) {
+        return source.equals(items.plain()) ? "item" : "item-" + source;
+    }
+
+    private static String file(String name) {
+        return "schema/" + name + ".schema.json";
+    }
+
+    /** An item has its cells itself, or under {@code parts}. */
+    private JsonObject item(ItemForm items) {
+        JsonObject item = object(items.form(false));
+        JsonObject inParts = object(items.form(true));
+        String parts = items.parts().name();
+        item.getAsJsonObject("properties").add(parts, inParts.getAsJsonObject("properties").get(parts));
+        List<String> always = words(inParts);
+        JsonArray ofRow = new JsonArray();
+        words(item).stream().filter(key -> !always.contains(key)).forEach(ofRow::add);
+        JsonArray own = new JsonArray();
+        words(item).stream().filter(always::contains).forEach(own::add);
+        item.add("required", own);
+        JsonArray several = new JsonArray();
+        several.add(parts);
+        item.add("if", required(several));
+        item.add("else", required(ofRow));
+        return item;
+    }
+
+    private static List<String> words(JsonObject schema) {
+        return schema.getAsJsonArray("required").asList().stream().map(JsonElement::getAsString).toList();
+    }
+
+    private static JsonObject required(JsonArray keys) {
+        JsonObject required = new JsonObject();
+        required.add("required", keys);
+        return required;
+    }
+
+    private String text(Form form, JsonObject object) {
         JsonObject schema = new JsonObject();
         schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
         described(form.about()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
-        object(form).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
+        object.entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
         return Json.text(schema) + "\n";
     }
 
@@ -96,20 +138,22 @@ public final class Schemas {
         JsonObject property = value(key.shape(), form.longest());
         described(key.help()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
         String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example(languages) + "\n```";
-        Said help = key.required() ? key.help() : Said.say("schema.optional", key.help());
-        property.addProperty("markdownDescription", inEachLanguage(help, "\n\n") + example);
+        String help = Language.ALL.stream().map(Messages::in).map(words -> key.required() ? words.say(key.help(), languages)
+                : words.say("schema.optional", words.say(key.help(), languages))).distinct().collect(Collectors.joining("\n\n"));
+        property.addProperty("markdownDescription", help + example);
         return property;
     }
 
-    private static JsonObject described(Said said) {
+    private JsonObject described(Said said) {
         JsonObject described = new JsonObject();
         described.addProperty("description", inEachLanguage(said, "\n\n"));
         return described;
     }
 
     /** What all languages say alike once. */
-    private static String inEachLanguage(Said said, String between) {
-        return Language.ALL.stream().map(language -> Messages.in(language).say(said)).distinct().collect(Collectors.joining(between));
+    private String inEachLanguage(Said said, String between) {
+        return Language.ALL.stream().map(language -> Messages.in(language).say(said, languages)).distinct()
+                .collect(Collectors.joining(between));
     }
 
     /** @param longest how many characters a text has at most */
@@ -157,7 +201,7 @@ public final class Schemas {
     }
 
     /** YAML reads digits without quotes as a number; records may write texts so. */
-    private static JsonObject text(Shape.Text text, int longest) {
+    private JsonObject text(Shape.Text text, int longest) {
         JsonObject schema = new JsonObject();
         JsonArray types = new JsonArray();
         types.add("string");
@@ -175,7 +219,7 @@ public final class Schemas {
         return schema;
     }
 
-    private static JsonObject choices(List<Choice> choices) {
+    private JsonObject choices(List<Choice> choices) {
         JsonObject schema = new JsonObject();
         schema.addProperty("type", "string");
         if (choices.isEmpty()) return schema;

@@ -75,6 +75,11 @@ public record Form(Said about, Keyed several, Keyed alone, int longest) implemen
         return !names(languages).contains(name) && (several.names().contains(name) || alone.names().contains(name));
     }
 
+    /** The same, where a publication of one language has no such key. */
+    public Form without(Key<?> key) {
+        return new Form(about, several, Keyed.of(alone.keys().stream().filter(other -> other != key)), longest);
+    }
+
     /** The same keys for a few sentences. */
     public Form ofSentences() {
         return new Form(about, several, alone, SENTENCES);

@@ -71,13 +71,18 @@ public final class Forms {
     }
 
     /** The ids of the sources, the first one first. */
-    List<String> sources() {
+    public List<String> sources() {
         return entries.stream().map(Entry::source).toList();
     }
 
-    /** The form of the items of each source, the first one first. */
-    public List<ItemForm> all() {
-        return entries.stream().map(Entry::form).toList();
+    /** The source whose items have plain numerals; where each source has an id, the first. */
+    public String plain() {
+        return entry("").map(Entry::source).orElse(entries.get(0).source());
+    }
+
+    /** The form of the items of a source. */
+    public ItemForm form(String source) {
+        return entry(source).orElseThrow().form();
     }
 
     /** Whether records are read alike by both. */

@@ -154,7 +154,7 @@ final class Sources {
         String word = fields.read(SourceForm.IS);
         Optional<String> id = fields.read(SourceForm.COLUMN_ID);
         List<LocalizedText> heads = fields.read(SourceForm.HEAD);
-        Optional<Kind> role = fields.read(SourceForm.ROLE).flatMap(named -> role(fields, named));
+        Optional<Kind> role = fields.read(SourceForm.ROLE).flatMap(named -> role(fields, named.value().strip()));
         String label = fields.read(SourceForm.LABEL).orElse("");
         String close = fields.read(SourceForm.CLOSE).orElse("");
         boolean repeated = fields.read(SourceForm.REPEATED);

@@ -32,7 +32,7 @@ public final class Content {
     private static final Pattern KNOWN = Pattern.compile(
             "(README|RULES|PUBLISHING|CHEATSHEET)(-[a-z]+)?(\\.(" + CODES + "))?\\.md"
                     + "|(publication|groups|units|regions|topics|redirects)\\.yaml|(items|glossary)/[^/]+\\.yaml"
-                    + "|pages/[^/.]+\\.(" + CODES + ")\\.md|source/.+|schema/[a-z]+\\.schema\\.json|guide/[^/]+\\.png");
+                    + "|pages/[^/.]+\\.(" + CODES + ")\\.md|source/.+|schema/[a-z0-9-]+\\.schema\\.json|guide/[^/]+\\.png");
     private static final Set<String> LISTS = Set.of("groups.yaml", "units.yaml", "regions.yaml", "topics.yaml");
 
     private final String path;

@@ -57,6 +57,7 @@ public final class ItemForm {
     private final Map<String, Key<?>> inParts = new LinkedHashMap<>();
     private final Form form;
     private final Form parted;
+    private final Form blank;
     private final Key<List<Fields>> parts;
     private final Key<Optional<Raw.Scalar>> group;
 
@@ -74,7 +75,8 @@ public final class ItemForm {
             }
             Key<?> made = make(column, !titled);
             boolean stated = source == SourceText.Form.TABLE || !List.of(Is.UNITS, Is.SCOPE).contains(column.is());
-            Key<?> key = (stated ? made : made.orLeftOut()).says("item.column." + column.word(), Said.of(column.head()));
+            Said called = column.called() ? Said.of(column.head()) : Said.of("column.is", column.is());
+            Key<?> key = (stated ? made : made.orLeftOut()).says("item.column." + column.word(), called);
             keys.put(column.id(), key);
             inParts.put(column.id(), key.orLeftOut());
             (ofRow(column) ? ofRow : own).add(key);
@@ -83,6 +85,7 @@ public final class ItemForm {
         this.parts = Keys.list(PARTS, Form.of("item.part.form", ofRow.stream().<Key<?>>map(Key::orLeftOut).toList())).says("item.parts");
         this.form = form(own, ofRow);
         this.parted = form(own, List.of(parts));
+        this.blank = form(own, List.of(Keys.list(PARTS, Form.of("item.part.form", ofRow)).says("item.parts")));
     }
 
     private static Form form(List<Key<?>> own, List<Key<?>> ofRow) {
@@ -116,6 +119,11 @@ public final class ItemForm {
     /** @param inParts whether one number goes over several rows, each with its own cells */
     public Form form(boolean inParts) {
         return inParts ? parted : form;
+    }
+
+    /** The same in parts for a new item, in which each row is asked for all that items of one row are. */
+    public Form blank() {
+        return blank;
     }
 
     /** The rows of an item that has several. */

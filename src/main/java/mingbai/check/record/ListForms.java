@@ -40,7 +40,7 @@ public final class ListForms {
             .says("list.today")
             .such("{zh: 现在的名称, en: Its name today}");
     public static final Form UNIT = Form.of("list.unit.form", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY,
-            SearchForm.WORDS);
+            SearchForm.WORDS).without(NAME_SOURCE);
     public static final Key<List<Fields>> UNITS = Keys.list("units", UNIT)
             .says("list.units");
     public static final Form UNITS_FILE = IntendedForm.record("list.units-file.form", KINDS, UNITS);

@@ -8,6 +8,7 @@ import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
 import mingbai.check.form.Shape.Choice;
+import mingbai.check.form.Shape.Listed;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.check.form.TextKeys;
 import mingbai.language.LocalizedText;
@@ -15,6 +16,7 @@ import mingbai.language.Word;
 import mingbai.model.SourceText;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
+import mingbai.read.Raw;
 
 /**
  * The keys of {@code sources} of publication.yaml: what each source is made up of, in its own order.
@@ -44,7 +46,7 @@ public final class SourceForm {
             .says("column.is").such("text");
     public static final Key<Optional<String>> COLUMN_ID = Keys.optionalId().says("column.id").such("goal");
     public static final Key<List<LocalizedText>> HEAD = TextKeys.oneOrMore("head").ofSource().says("column.head").such("…");
-    public static final Key<Optional<String>> ROLE = Keys.optionalText("role").says("column.role").such("lead");
+    public static final Key<Optional<Raw.Scalar>> ROLE = Keys.optionalOneId("role", Listed.ROLE).says("column.role").such("lead");
     public static final Key<Boolean> REPEATED = Keys.flag("repeated").says("column.repeated").such("true");
     public static final Key<Boolean> MERGED = Keys.flag("merged").says("column.merged").such("true");
     public static final Key<Optional<String>> LABEL = Keys.optionalText("label").says("column.label").such("…：");
