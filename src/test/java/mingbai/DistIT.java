@@ -37,7 +37,7 @@ class DistIT {
         Install.Run clean = run(home, work.folder(), "check", "--lang", "zh", "--theme", "theme");
         assertEquals(0, clean.code(), clean.toString());
         assertEquals("", clean.err());
-        assertTrue(clean.out().contains("没有问题"), clean.out());
+        assertTrue(clean.out().contains("没有错误，也没有提醒"), clean.out());
         Install.Run missing = run(home, scratch, "check", "--lang", "en", "--content", "没 有 $x \"y\"");
         assertEquals(1, missing.code(), missing.toString());
         assertTrue(missing.err().contains("没 有 $x \"y\":1:1 file-missing"), missing.err());

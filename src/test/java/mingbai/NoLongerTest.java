@@ -75,10 +75,10 @@ class NoLongerTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 boolean english = repealed.relativize(file).startsWith("en");
                 String said = Jsoup.parse(Files.readString(file)).select(".strip .archived, .notice").text();
-                assertTrue(said.contains(english ? "ource document" : "来源文件已废止"), file + ": " + said);
+                assertTrue(said.contains(english ? "ource document" : "本文件已废止"), file + ": " + said);
             }
         }
-        assertFalse(read(inForce, "index.html").contains("来源文件已"));
+        assertFalse(read(inForce, "index.html").contains("本文件已"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where readers are told that a document, or an item of it, is no longer what holds. */
 class NoticesTest {
-    private static final String OF_DOCUMENT = "来源文件已废止。以下内容照原文刊载，仅供查阅。日期：2024年5月6日。原因：新的分工表取代本表。";
+    private static final String OF_DOCUMENT = "本文件已废止。以下内容照原文刊载，仅供查阅。日期：2024年5月6日。原因：新的分工表取代本表。";
     private static final String OF_FIRST = "本项已废止。以下内容照原文刊载，仅供查阅。日期：2024年3月4日。原因：另有规定。";
     private static final String SUCCESSOR = "现行文件：";
 

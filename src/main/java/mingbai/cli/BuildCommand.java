@@ -21,10 +21,10 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "site")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "site")
     private Path out;
 
-    @Option(names = "--zip", paramLabel = "FILE")
+    @Option(names = "--zip", paramLabel = "${bundle:label.file}")
     private Optional<Path> zip;
 
     @Option(names = "--replace")
@@ -47,7 +47,8 @@ final class BuildCommand implements Callable<Integer> {
         terminal.clear();
         if (outcome.zip().isPresent()) terminal.remaining(Interrupted.remaining(out));
         if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
-        return options.print(outcome, terminal, () -> terminal.made(outcome, out, (System.nanoTime() - start) / 1e9));
+        return options.print(outcome, terminal, () -> terminal.made(outcome, out, (System.nanoTime() - start) / 1e9),
+                terminal::refused);
     }
 
     /** The edition replaces its folder as a whole, so the folder must hold nothing else. */

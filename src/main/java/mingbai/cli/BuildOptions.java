@@ -1,19 +1,22 @@
 package mingbai.cli;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import mingbai.Build;
 import mingbai.cli.output.Format;
 import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
+import mingbai.problem.Problem;
 import mingbai.publish.Interrupted;
 import picocli.CommandLine.Option;
 
 /** What {@code build} and {@code check} are both asked for, and what they do alike. */
 final class BuildOptions {
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
-    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    @Option(names = "--theme", paramLabel = "${bundle:label.folder}", defaultValue = "themes/gazette")
     private Path theme;
 
     @Option(names = "--release")
@@ -56,12 +59,12 @@ final class BuildOptions {
         return new Build(content, theme, release, format.forPrograms() ? (outputs, of) -> { } : terminal.progress());
     }
 
-    /** Prints what was found, and without errors, for people, what the command adds. */
-    int print(Build.Outcome outcome, Terminal terminal, Runnable well) {
+    /** Prints what was found, and for people what the command adds. @param well without errors @param ill with some */
+    int print(Build.Outcome outcome, Terminal terminal, Runnable well, Consumer<List<Problem>> ill) {
         if (format.forPrograms()) terminal.bytes(format.bytes(outcome, content, theme, terminal.language()));
         else {
             terminal.problems(outcome.problems(), all);
-            if (outcome.failed()) terminal.refused(outcome.problems());
+            if (outcome.failed()) ill.accept(outcome.problems());
             else well.run();
         }
         return outcome.failed() ? Exit.PROBLEMS : Exit.OK;

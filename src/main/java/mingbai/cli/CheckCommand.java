@@ -14,7 +14,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "site")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "site")
     private Path out;
 
     private final Terminal terminal;
@@ -28,6 +28,6 @@ final class CheckCommand implements Callable<Integer> {
         options.settle(out, terminal);
         Build.Outcome outcome = options.build(terminal).check(out, options.afresh(), options.report());
         terminal.clear();
-        return options.print(outcome, terminal, () -> terminal.clean(outcome));
+        return options.print(outcome, terminal, () -> terminal.clean(outcome), terminal::checked);
     }
 }

@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 /** Writes a page of a theme's components with their examples, and the example publication around it. */
 @Command(name = "components")
 final class ComponentsCommand implements Callable<Integer> {
-    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    @Option(names = "--theme", paramLabel = "${bundle:label.folder}", defaultValue = "themes/gazette")
     private Path theme;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = "target/components")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", defaultValue = "target/components")
     private Path out;
 
     private final Terminal terminal;

@@ -37,22 +37,22 @@ final class DiffCommand implements Callable<Integer> {
     /** Enough of a commit's name for people. */
     private static final int COMMIT = 12;
 
-    @Parameters(arity = "0..1", paramLabel = "OLD", descriptionKey = "old")
+    @Parameters(arity = "0..1", paramLabel = "${bundle:label.old}", descriptionKey = "old")
     private Optional<String> old;
 
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
-    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    @Option(names = "--theme", paramLabel = "${bundle:label.folder}", defaultValue = "themes/gazette")
     private Path theme;
 
-    @Option(names = "--site", paramLabel = "DIR", defaultValue = "site")
+    @Option(names = "--site", paramLabel = "${bundle:label.folder}", defaultValue = "site")
     private Path site;
 
     @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text")
     private Format format;
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(names = "--out", paramLabel = "${bundle:label.file}")
     private Optional<Path> out;
 
     private final Terminal terminal;
@@ -102,11 +102,12 @@ final class DiffCommand implements Callable<Integer> {
         Build.Outcome outcome = render(content, theme, now);
         if (outcome.failed()) {
             terminal.problems(outcome.problems());
-            terminal.refused(outcome.problems());
+            terminal.checked(outcome.problems());
             return Exit.PROBLEMS;
         }
         Comparison comparison = Comparison.of(last.get(), now);
-        write(new Differences(comparison, name, names().name(content), terminal.language()));
+        write(new Differences(comparison, name, names().name(content), terminal.language(),
+                Differences.names(outcome.publication().orElseThrow())));
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
         terminal.problems(unfit);
@@ -159,6 +160,7 @@ final class DiffCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            terminal.line(format == Format.html ? "commands.diff.written" : "commands.diff.written-data", out.get());
         }
     }
 }

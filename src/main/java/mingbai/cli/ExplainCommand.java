@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 /** Says of a rule what to do and what it looks like, wrong and right; of all rules without a name. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "RULE", descriptionKey = "rule")
+    @Parameters(arity = "0..*", paramLabel = "${bundle:label.rule}", descriptionKey = "rule")
     private List<String> words = List.of();
 
     private final Terminal terminal;

@@ -15,13 +15,13 @@ import picocli.CommandLine.Parameters;
 /** Makes records from a file as offices send it, or says what is wrong and writes nothing. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", descriptionKey = "import.file")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "import.file")
     private Path file;
 
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
-    @Option(names = "--table", paramLabel = "N")
+    @Option(names = "--table", paramLabel = "${bundle:label.number}")
     private Optional<Integer> table;
 
     @Option(names = "--dry-run")

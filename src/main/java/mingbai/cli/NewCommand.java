@@ -43,10 +43,10 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "item|unit|region|concept|publication", descriptionKey = "new.what")
     private What what;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", descriptionKey = "new.name")
+    @Parameters(index = "1", arity = "0..1", paramLabel = "${bundle:label.name}", descriptionKey = "new.name")
     private Optional<String> name;
 
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
     @Option(names = "--rows", paramLabel = "N", defaultValue = "1", descriptionKey = "new.rows")
@@ -55,7 +55,7 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--languages", paramLabel = "zh|zh,en", defaultValue = "zh,en", descriptionKey = "new.languages")
     private String languages;
 
-    @Option(names = "--from", paramLabel = "FILE", descriptionKey = "new.from")
+    @Option(names = "--from", paramLabel = "${bundle:label.file}", descriptionKey = "new.from")
     private Optional<Path> from;
 
     @Option(names = "--all")
@@ -171,7 +171,7 @@ final class NewCommand implements Callable<Integer> {
                 .filter(problem -> problem.rule() == Rule.NOT_CONFIGURED).toList();
         terminal.line(from.isEmpty() ? "commands.new.publication" : "commands.new.publication-from", shown, read.files().size());
         terminal.line("commands.new.to-be-configured");
-        open.forEach(problem -> terminal.give("  " + problem.place() + " " + problem.arguments().get(0) + "\n"));
+        open.forEach(problem -> terminal.give("  " + problem.place() + " " + terminal.words().say(problem.arguments().get(0)) + "\n"));
         return Exit.OK;
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** Writes the JSON Schemas by which text editors help while records are typed. */
 @Command(name = "schema")
 final class SchemaCommand implements Callable<Integer> {
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
     private final Terminal terminal;

@@ -23,16 +23,16 @@ final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+]");
 
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content")
+    @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
-    @Option(names = "--theme", paramLabel = "DIR", defaultValue = "themes/gazette")
+    @Option(names = "--theme", paramLabel = "${bundle:label.folder}", defaultValue = "themes/gazette")
     private Path theme;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8000")
+    @Option(names = "--port", paramLabel = "${bundle:label.number}", defaultValue = "8000")
     private int port;
 
-    @Option(names = "--host", paramLabel = "NAME")
+    @Option(names = "--host", paramLabel = "${bundle:label.name}")
     private List<String> hosts = List.of();
 
     private final Terminal terminal;

@@ -7,16 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.language.Language;
-import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
-import mingbai.problem.Said;
 import mingbai.prove.page.PageSays;
 
 /**
@@ -31,7 +28,7 @@ final class Addresses {
     private Addresses() {}
 
     /**
-     * The addresses that vanish, as problems.
+     * The addresses that vanish, as problems: one for each page, whatever its languages and data.
      *
      * @param old   every path of an edition
      * @param now   every path of the one that takes its place
@@ -41,9 +38,9 @@ final class Addresses {
      */
     static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
         return old.stream().filter(path -> path.endsWith(".html") || path.startsWith("data/"))
-                .filter(path -> !now.contains(path) && !moved.contains(page(path)) && !part.test(path)).sorted()
-                .map(path -> new Problem(Rule.ADDRESS_VANISHED, Place.start(path), "", Said.all(path, page(path)), Optional.empty()))
-                .toList();
+                .filter(path -> !now.contains(path) && !moved.contains(page(path)) && !part.test(path))
+                .map(path -> now.contains(page(path)) ? path : page(path)).sorted().distinct()
+                .map(page -> Problem.of(Rule.ADDRESS_VANISHED, page, page)).toList();
     }
 
     /** Whether a page of the edition in a folder is only a further part of another; one that is listed and gone cannot say so. */

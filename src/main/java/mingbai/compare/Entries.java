@@ -1,19 +1,31 @@
 package mingbai.compare;
 
 import com.google.gson.JsonObject;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
+import mingbai.model.Concept;
+import mingbai.model.Validity;
+import mingbai.problem.Said;
+import mingbai.words.Messages;
 
 /** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
 final class Entries {
     private static final String NOT_STATED = "not-stated";
+    /** The words of the data that are called otherwise in sentences; an edition of another time may have others. */
+    private static final Set<String> KNOWN = Stream.of(
+                    Arrays.stream(Concept.Type.values()).map(type -> Said.of("concept.type", type)),
+                    Arrays.stream(Concept.Status.values()).map(status -> Said.of("concept.status", status)),
+                    Arrays.stream(Validity.values()).map(status -> Said.of("edition.validity", status)))
+            .flatMap(words -> words).map(Said::toString).collect(Collectors.toSet());
 
     private final Map<RecordKind, JsonObject> documents;
     private final Columns columns;
@@ -102,7 +114,8 @@ final class Entries {
 
     private static Stream<String> notice(JsonObject record, Language language) {
         return EditionData.object(record, "notice").stream()
-                .map(notice -> line(List.of(EditionData.text(notice, "status"), EditionData.text(notice, "date"),
+                .map(notice -> line(List.of(EditionData.text(notice, "status").map(status -> word("edition.validity", status, language)),
+                EditionData.text(notice, "date"),
                 EditionData.both(EditionData.object(notice, "reason")).map(reason -> reason.or(language)),
                 EditionData.object(notice, "successor").map(Entries::source))));
     }
@@ -168,10 +181,18 @@ final class Entries {
     }
 
     private static String term(JsonObject term, Language language) {
-        return line(List.of(EditionData.text(term, "term"), EditionData.text(term, "type"), EditionData.text(term, "status"),
+        return line(List.of(EditionData.text(term, "term"),
+                EditionData.text(term, "type").map(type -> word("concept.type", type, language)),
+                EditionData.text(term, "status").map(status -> word("concept.status", status, language)),
                 EditionData.text(term, "pinyin"),
                 EditionData.object(term, "source").map(Entries::source), EditionData.both(EditionData.object(term, "usage-note"))
                 .map(note -> note.or(language))));
+    }
+
+    /** What readers call a word of the data. */
+    private static String word(String group, String word, Language language) {
+        String key = group + "." + word;
+        return KNOWN.contains(key) ? Messages.in(language).sentence(key) : word;
     }
 
     private static String source(JsonObject source) {

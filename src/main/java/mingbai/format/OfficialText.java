@@ -82,6 +82,17 @@ public final class OfficialText {
         return letters.substring(Math.min(from, letters.length()), end) + (end < letters.length() ? "…" : "");
     }
 
+    /** A few letters from a position, for a message, with a bar where a column begins; empty at the end. */
+    public String shown(int from) {
+        StringBuilder shown = new StringBuilder();
+        int end = Math.min(letters.length(), from + SHOWN);
+        for (int letter = from; letter < end; letter++) {
+            if (letter > from && behind('\t', letter)) shown.append('｜');
+            shown.append(letters.charAt(letter));
+        }
+        return shown + (end < letters.length() ? "…" : "");
+    }
+
     /** White space, that of Chinese typesetting included. */
     public static boolean white(char c) {
         if (c >= 0x4E00 && c < 0xA000) return false;

@@ -34,6 +34,7 @@ import mingbai.language.LocalizedText;
 public record Head(String id, Languages languages, LocalizedText title, LocalizedText shortTitle, LocalizedText summary,
                    Map<Language, List<String>> keywords, List<Kind> roles, Words words, List<SourceText> sources,
                    Document document, List<Attachment> attachments, Site site, Footer footer) {
+    private static final String DOCUMENT = "document.";
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
     /** Neither a letter, a digit nor the year of a number goes on with it. */
@@ -86,7 +87,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
 
     /** True while anything is to be configured: every page then carries a draft mark. */
     public boolean draft() {
-        return !site.configured() || !footer.configured();
+        return !document.waiting().isEmpty() || !site.configured() || !footer.configured();
     }
 
     /** When the edition was last changed, in Beijing; absent: it is a draft, which has no date. */
@@ -96,12 +97,13 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
 
     /** The keys of publication.yaml that are to be configured, in its order: {@code site.name}. */
     public List<String> toBeConfigured() {
-        return Stream.concat(site.missing(), footer.missing()).toList();
+        Stream<String> document = document().waiting().stream().map(key -> DOCUMENT + key);
+        return Stream.of(document, site.missing(), footer.missing()).flatMap(keys -> keys).toList();
     }
 
     /** The keys of what the source does not state of itself: {@code document.issuer}. */
     public List<String> unstated() {
-        return document.missing().toList();
+        return document.missing().filter(key -> !document.waiting().contains(key.substring(DOCUMENT.length()))).toList();
     }
 
     /**
@@ -154,14 +156,20 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     }
 
     /**
-     * The catalogue block of the source document (rule G15). What is absent, the source does not state; the title it does.
+     * The official particulars of the source document (rule G15). What is absent and does not wait, neither the source nor the
+     * publisher's catalogue states; the title the source does.
      *
-     * @param notice since when it is no longer what holds, and why; absent: it is, or the editors do not say
+     * @param notice  since when it is no longer what holds, and why; absent: it is, or the editors do not say
+     * @param waiting the keys of what the publisher has yet to say: {@code index-number}
      */
     public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
                            Optional<String> issuer, Optional<String> dateOfWriting, Optional<String> documentNumber,
                            Optional<String> dateOfPublication, Optional<String> keywords, Optional<Validity> status,
-                           Optional<Notice> notice) {
+                           Optional<Notice> notice, List<String> waiting) {
+        public Document {
+            waiting = List.copyOf(waiting);
+        }
+
         /** Its status where it is no longer what holds as it was issued; absent: it is, or nothing is known. */
         public Optional<Validity> changed() {
             return status.filter(known -> known != Validity.IN_FORCE);

@@ -3,6 +3,7 @@ package mingbai.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import mingbai.language.LocalizedText;
 
 /** What a sentence names: a word of content or theme as it is written there, or words of ours, which each language says in its own way. */
@@ -23,15 +24,15 @@ public sealed interface Said {
         }
     }
 
-    /** Words of a list, which each language separates with its own mark. */
-    record Listed(List<String> words) implements Said {
+    /** A list, which each language separates with its own mark. */
+    record Listed(List<Said> words) implements Said {
         public Listed {
             words = List.copyOf(words);
         }
 
         @Override
         public String toString() {
-            return String.join(", ", words);
+            return words.stream().map(Said::toString).collect(Collectors.joining(", "));
         }
     }
 
@@ -62,8 +63,8 @@ public sealed interface Said {
         return Arrays.stream(words).map(Said::of).toList();
     }
 
-    static Said list(List<String> words) {
-        return new Listed(words);
+    static Said list(List<?> words) {
+        return new Listed(words.stream().map(Said::of).toList());
     }
 
     /** A constant by its name: a sentence whose key is the group's with the constant behind a dot. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.Unseen;
 
 /** Reads all text files of a folder, in parallel, and says everything that is wrong with any of them. */
@@ -57,7 +58,7 @@ public final class Reader {
     public static Read folder(Path folder) {
         String shown = folder.toString().replace('\\', '/');
         if (!Files.isDirectory(folder)) {
-            return new Read(new TreeMap<>(), List.of(Problem.of(Rule.FILE_MISSING, shown, shown)));
+            return new Read(new TreeMap<>(), List.of(Problem.of(Rule.FILE_MISSING, shown, shown, Said.say("missing.folder"))));
         }
         Queue<Problem> problems = new ConcurrentLinkedQueue<>();
         SortedMap<String, RawFile> files = new TreeMap<>();
@@ -138,7 +139,7 @@ public final class Reader {
             return Optional.empty();
         }
         if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-            problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name));
+            problems.add(Problem.of(Rule.FILE_UNEXPECTED, place, name, Said.say("unexpected.content")));
             return Optional.empty();
         }
         boolean text = TEXTS.stream().anyMatch(name::endsWith);

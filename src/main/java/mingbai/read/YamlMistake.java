@@ -181,7 +181,7 @@ final class YamlMistake {
         for (Map.Entry<String, Said> known : KNOWN.entrySet()) {
             if (said.contains(known.getKey())) return problem(place, known.getValue());
         }
-        return problem(place, Said.of(said));
+        return problem(place, Said.say("yaml.not-known"));
     }
 
     private static void known(String said, String key) {

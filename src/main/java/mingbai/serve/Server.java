@@ -28,6 +28,7 @@ import mingbai.plan.Output;
 import mingbai.problem.Problem;
 import mingbai.render.Renderer;
 import mingbai.render.template.Rendered;
+import mingbai.words.Messages;
 
 /**
  * Answers the browser, on this machine only: with the edition's pages, each made when it is asked for, and below
@@ -61,6 +62,7 @@ final class Server implements AutoCloseable {
     }
 
     private final Workspace workspace;
+    private final Messages words;
     private final Overlay overlay;
     private final HttpServer server;
     private final List<String> names;
@@ -77,22 +79,24 @@ final class Server implements AutoCloseable {
         this.workspace = workspace;
         this.server = server;
         this.names = Stream.concat(LOCAL.stream(), names.stream()).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        this.words = Messages.in(language);
         this.overlay = new Overlay(language);
     }
 
     /** Takes the port; nothing is answered before the first {@link #changed}. */
     static Server start(Workspace workspace, Door door, Language language) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()), 0);
+        Messages words = Messages.in(language);
         Server answering = new Server(workspace, server, door.names(), language);
         server.setExecutor(answering.threads);
         server.createContext("/", exchange -> {
             try (exchange) {
                 answering.answer(exchange);
             } catch (UncheckedIOException e) {
-                fail(exchange, "Reading failed: " + e.getCause());
+                fail(exchange, words.sentence("preview.unreadable"));
             } catch (RuntimeException e) {
                 e.printStackTrace();
-                fail(exchange, "This is a bug of the program: " + e);
+                fail(exchange, words.sentence("preview.bug"));
             }
         });
         server.start();
@@ -129,7 +133,7 @@ final class Server implements AutoCloseable {
         String method = exchange.getRequestMethod();
         if (!local(exchange.getRequestHeaders().getFirst("Host")) || foreign(exchange)) {
             send(exchange, FORBIDDEN, "text",
-                    "Only http://localhost is answered. Over a forwarded port, start it with: serve --host NAME\n");
+                    words.sentence("preview.forbidden") + "\n");
         } else if (!method.equals("GET") && !method.equals("HEAD")) {
             exchange.getResponseHeaders().set("Allow", "GET, HEAD");
             send(exchange, NOT_ALLOWED, "text", "GET, HEAD\n");
@@ -168,13 +172,13 @@ final class Server implements AutoCloseable {
             proof(exchange, name.substring(PROOF.length()));
         } else if (name.startsWith(RULES)) {
             rule(exchange, name.substring(RULES.length()));
-        } else send(exchange, NOT_FOUND, "text", "404\n");
+        } else send(exchange, NOT_FOUND, "text", words.sentence("preview.absent") + "\n");
     }
 
     private void rule(HttpExchange exchange, String id) throws IOException {
         Optional<Explanation> explanation = Explanations.all().stream().filter(one -> one.rule().id().equals(id)).findFirst();
         if (explanation.isPresent()) send(exchange, OK, "html", overlay.card(explanation.get()));
-        else send(exchange, NOT_FOUND, "text", "404\n");
+        else send(exchange, NOT_FOUND, "text", words.sentence("preview.absent") + "\n");
     }
 
     /** The problems of a page that only proof can see: asked for after the page, which does not wait for it. */
@@ -185,7 +189,7 @@ final class Server implements AutoCloseable {
         boolean found = output.isPresent() && output.get() instanceof Output.Page;
         Rendered rendered = found ? state.renderer().orElseThrow().render(output.get()) : null;
         if (!found || rendered.problem().isPresent()) {
-            send(exchange, NOT_FOUND, "text", "404\n");
+            send(exchange, NOT_FOUND, "text", words.sentence("preview.absent") + "\n");
             return;
         }
         List<Problem> proof = state.prove((Output.Page) output.get(), rendered.bytes());

@@ -154,7 +154,8 @@ public final class Messages {
     /** What is said, with all that it names. */
     public String say(Said said) {
         if (said instanceof Said.Both both) return both.words().or(language);
-        if (said instanceof Said.Listed list) return String.join(sentence("message.separator"), list.words());
+        if (said instanceof Said.Listed list) return list.words().stream().map(this::say)
+                .collect(Collectors.joining(sentence("message.separator")));
         if (said instanceof Said.Sentence sentence) {
             List<String> named = sentence.arguments().stream().map(this::say).toList();
             boolean one = !named.isEmpty() && named.get(0).equals("1");

@@ -13,6 +13,8 @@ final class Configured {
             Map.entry("name", "试点网"), Map.entry("domain", "www.example.gov.cn"), Map.entry("identity-code", "\"3700000001\""),
             Map.entry("address", "https://www.example.gov.cn/zt/ftz6/"), Map.entry("published", "\"2024-05-06 07:08\""),
             Map.entry("modified", "\"2024-05-07 07:08\""),
+            Map.entry("index-number", "000000/2024-00001"), Map.entry("subject", "商务、海关、旅游"),
+            Map.entry("date-of-publication", "2024年5月6日"), Map.entry("status", "in-force"),
             Map.entry("content-source", "省商务厅"), Map.entry("sponsor", "省商务厅"), Map.entry("contact", "\"0531-12345678\""),
             Map.entry("icp-filing", "鲁ICP备00000000号"), Map.entry("police-filing", "鲁公网安备00000000000000号"),
             Map.entry("party-government-mark", "https://bszs.conac.cn/sitename"),

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import mingbai.Folders;
 import mingbai.Programs;
@@ -94,7 +95,7 @@ class DiffTest {
     void aTerminalShowsColoursAsWell() {
         assertEquals(0, work.build("--lang", "en").code());
         Comparison comparison = Comparison.of(Snapshot.folder(old.site()).orElseThrow(), Snapshot.folder(work.site()).orElseThrow());
-        Differences differences = new Differences(comparison, "old", "new", Language.EN);
+        Differences differences = new Differences(comparison, "old", "new", Language.EN, Map.of());
         String coloured = new DifferencesText(differences, true).text();
         assertTrue(coloured.contains("\u001b[31m[-done-]\u001b[0m\u001b[32m{+handled+}\u001b[0m"), coloured);
         assertEquals(new DifferencesText(differences, false).text(), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
@@ -141,7 +142,7 @@ class DiffTest {
     void writesAFile() {
         Path page = folder.resolve("changes.html");
         Command command = work.diff(old.site().toString(), "--lang", "zh", "--format", "html", "--out", page.toString());
-        assertEquals("", command.out());
+        assertEquals("已写好：" + page + "。双击打开，打印后送审。\n", command.out());
         assertEquals(work.diff(old.site().toString(), "--lang", "zh", "--format", "html").out(),
                 new String(Folders.read(page), StandardCharsets.UTF_8));
         assertEquals(2, work.diff(old.site().toString(), "--out", folder.toString()).code());
@@ -302,11 +303,11 @@ class DiffTest {
         Command refused = work.build("--release", "--lang", "en");
         assertEquals(1, refused.code(), refused.printed());
         assertTrue(refused.err().contains("units/bank.html:1:1 address-vanished"), refused.err());
-        assertTrue(refused.err().endsWith("7 errors. Nothing was written; the last edition is as it was.\n"), refused.err());
+        assertTrue(refused.err().endsWith("3 errors. Nothing was written; the last edition is as it was. "
+                + "Put the errors above right and run again.\n"), refused.err());
         assertEquals(before, Stamps.of(work.site()));
         Command checked = work.check("--release", "--lang", "en", "--out", work.site().toString());
-        assertEquals(refused.err().replace("Nothing was written; the last edition is as it was.\n", ""),
-                checked.err().replaceAll("Nothing was written.*\n", ""));
+        assertEquals(refused.err().replaceAll("3 errors.*\n", ""), checked.err().replaceAll("Checked: .*\n", ""));
         assertEquals(1, checked.code(), checked.printed());
         Path redirects = work.content().resolve("redirects.yaml");
         String more = """

@@ -101,7 +101,7 @@ class ImportCommandTest {
             String said = name + ":1:1 import-record-taken: This file is there already and is never overwritten.\n";
             assertTrue(printed.contains(said), printed);
         }
-        assertTrue(printed.endsWith("\n2 errors, 6 guesses. Nothing was written.\n"), printed);
+        assertTrue(printed.endsWith("\n2 errors, 6 guesses. Nothing was written. Put the table right and import again.\n"), printed);
         assertEquals(before, Stamps.of(work.content()));
         Command dry = read(HEAD + "1,甲,乙。,,\n", "--dry-run", "--all", "--lang", "en");
         assertEquals(1, dry.code());
@@ -112,7 +112,8 @@ class ImportCommandTest {
     void aGapToTheRecordsThatStandIsAnError() {
         Command command = read(SECOND.replace("2,", "5,"), "--lang", "en");
         assertEquals(1, command.code());
-        assertTrue(command.err().contains("content/items/05.yaml:1:1 name-gap: The names of records jump from 1 to 5."), command.err());
+        assertTrue(command.err().contains("content/items/05.yaml:1:1 name-gap: The names of records do not go on: behind 1 comes 5."),
+                command.err());
         assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
     }
 
@@ -121,7 +122,8 @@ class ImportCommandTest {
         source("\t2\n\t联合办理\n\t联合“办理”。\n\t省商务厅\n\t全省\n");
         Command command = read(SECOND, "--lang", "en");
         assertEquals(1, command.code(), command.printed());
-        assertTrue(command.err().contains("content/items/02.yaml:7:7 source-differs: This differs from the source: the source has \"“办理”。"),
+        assertTrue(command.err().contains("content/items/02.yaml:7:7 source-differs: This differs from the source: "
+                + "the source goes on with \"“办理”。"),
                 command.err());
         assertTrue(command.out().endsWith("02.yaml. Errors to settle in the records: 1.\n"), command.out());
         assertTrue(work.check("--lang", "en").err().contains("02.yaml:7:7 source-differs"));
@@ -150,7 +152,7 @@ class ImportCommandTest {
         assertEquals(1, command.code());
         assertTrue(command.err().contains("content/units.yaml:") && command.err().contains("content/regions.yaml:1:1 file-missing"),
                 command.err());
-        assertTrue(!command.err().contains("UNIT") && command.err().endsWith("Nothing was written.\n"), command.err());
+        assertTrue(!command.err().contains("UNIT") && command.err().endsWith("Put the table right and import again.\n"), command.err());
     }
 
     @Test
@@ -168,7 +170,7 @@ class ImportCommandTest {
     void whileAnotherImportIsAtWorkCommandsSaySoAndReadNothing() throws IOException {
         try (Lock held = Lock.free(work.content().resolve("import")).orElseThrow()) {
             Command zh = read(SECOND, "--lang", "zh");
-            assertEquals(new Command(3, "", "另一次导入正在向“content”写入记录；请等它结束，再运行一次。\n"),
+            assertEquals(new Command(3, "", "另一次导入正在向“content”写入记录。请等它结束，再运行一次。\n"),
                     new Command(zh.code(), zh.out(), work.masked(zh.err())), held.toString());
             Command en = work.check("--lang", "en");
             assertEquals(new Command(3, "",

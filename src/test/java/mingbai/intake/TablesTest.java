@@ -101,8 +101,8 @@ class TablesTest {
         Import.Outcome outcome = read(head(), "<tr><td colspan=5>一、贸易便利化</td></tr>", FIRST, head(), row("", "", "", "", ""),
                 row("二、金融", "", "", "", ""), SECOND);
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 1 row 2 | This row is no item and was not imported: \"一、贸易便利化\".",
-                "batch.html table 1 row 6 | This row is no item and was not imported: \"二、金融\"."), Batch.guesses(outcome));
+        assertEquals(List.of("batch.html table 1 row 2 | This row was not imported as an item: \"一、贸易便利化\".",
+                "batch.html table 1 row 6 | This row was not imported as an item: \"二、金融\"."), Batch.guesses(outcome));
     }
 
     @Test
@@ -249,7 +249,7 @@ class TablesTest {
 
     @Test
     void withoutATableOrItemsNothingIsWritten() {
-        assertEquals(List.of("batch.html table 1 | The table holds no item."), Batch.errors(read(head())));
+        assertEquals(List.of("batch.html table 1 | No item was read from the table."), Batch.errors(read(head())));
         assertEquals(List.of("batch.html | No table to import was found, and no numbered paragraphs."), Batch.errors(read(row("甲", "乙"))));
         assertEquals(List.of("batch.html | No table to import was found, and no numbered paragraphs."),
                 Batch.errors(batch.read("batch.html", "")));

@@ -116,7 +116,7 @@ class SpreadsheetTest {
                 IntStream.range(0, 3).mapToObj(row -> items.getRow(row).getCell(5).getStringCellValue()).toList());
         assertEquals("'事项 Items'!$A$1:$F$3", repealed.getPrintArea(0));
         List<String> about = column(repealed.getSheet("说明 About"), 0);
-        assertTrue(about.stream().anyMatch(line -> line.startsWith("来源文件已废止。") && line.contains("Source document: repealed.")),
+        assertTrue(about.stream().anyMatch(line -> line.startsWith("本文件已废止。") && line.contains("Source document: repealed.")),
                 about.toString());
         assertTrue(about.stream().anyMatch(line -> line.startsWith("已归档，自2024-06-07起")), about.toString());
         assertFalse(texts(book.getSheetAt(0).getRow(0)).toString().contains("效力状态"), "all is in force");

@@ -87,7 +87,7 @@ class WordTableTest {
         XWPFDocument repealed = new XWPFDocument(new ByteArrayInputStream(written(Publications.repealed())));
         assertEquals(List.of(), Publications.mistakes(repealed.getDocument()));
         assertEquals(List.of("试点任务分工表",
-                "编者注：来源文件已废止。日期：2024-05-06。原因：新的分工表取代本表。现行文件：新的任务分工表，试点〔2024〕1号，https://www.example.gov.cn/new/。",
+                "编者注：本文件已废止。日期：2024-05-06。原因：新的分工表取代本表。现行文件：新的任务分工表，试点〔2024〕1号，https://www.example.gov.cn/new/。",
                 "编者注：已归档，自2024-06-07起不再更新，仅供查阅。", "编者注：1．一网通办：本项已废止。日期：2024-03-04。原因：另有规定。现行文件：另一办法。",
                 "编者注：2．保税货物：本项已修改。日期：2024-04-05。原因：内容有调整。"),
                 repealed.getParagraphs().stream().map(XWPFParagraph::getText).toList());

@@ -49,7 +49,8 @@ class MessagesTest {
 
     /** Keys that are put together where they are asked for, each with all that can follow. */
     private static final List<String> BEGINNINGS = List.of("commands.obstacle.", "commands.requirement.", "commands.settled.",
-            "edition.term.", "language.", "item.column.", "scheme.");
+            "edition.term.", "language.",
+            "blank.add.", "blank.write.", "differs.", "sign-off.step.", "value.", "choice.", "item.column.", "scheme.");
     private static final Pattern GROUP = Pattern.compile("(?:Said\\.of|\\.name)\\(\"([a-z.-]+)\", ");
 
     @ParameterizedTest
@@ -121,12 +122,24 @@ class MessagesTest {
             for (String part : List.of(".name", ".do", ".card", ".why")) idle.remove(rule.id() + part);
         }
         for (Explanation explanation : Explanations.all()) idle.remove(explanation.group().toString());
+        idle.removeIf(key -> key.endsWith(".called") && program.contains("\"" + key.substring(0, key.lastIndexOf('.')) + "\""));
         for (Requirement requirement : Requirement.values()) idle.remove("requirement." + Word.of(requirement));
         List<String> beginnings = Stream.concat(BEGINNINGS.stream(), GROUP.matcher(program).results().map(found -> found.group(1) + "."))
                 .toList();
         idle.removeIf(key -> key.endsWith(ALONE) && ZH.keys().contains(key.substring(0, key.length() - ALONE.length())));
         idle.removeIf(key -> beginnings.stream().anyMatch(key::startsWith) || program.contains("\"" + key + "\""));
         assertEquals(Set.of(), idle);
+    }
+
+    /** Sentences name a field by what its key is called. */
+    @Test
+    void callsEachKeyByAName() {
+        Pattern told = Pattern.compile("\\.says\\(\\s*\"([^\"]*[^.\"])\"");
+        Set<String> lacking = told.matcher(program()).results().map(found -> found.group(1) + ".called")
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(lacking.isEmpty());
+        lacking.removeAll(keys(ZH));
+        assertEquals(Set.of(), lacking);
     }
 
     @Test
@@ -151,8 +164,8 @@ class MessagesTest {
     void saysWordsAsEachLanguageDoes() {
         Problem problem = new Problem(Rule.TYPE_WRONG, Place.start("content/units.yaml"), "", Said.all("name", Said.say("type.text")),
                 Optional.of(new Problem.Meant("a", Optional.of("甲"))));
-        assertEquals("“name”应当是一段文字。是不是想写“a”（甲）？", ZH.message(problem));
-        assertEquals("\"name\" should be a text. Did you mean \"a\" (甲)?", EN.message(problem));
+        assertEquals("name：这里只写一段文字。是不是想写“a”（甲）？", ZH.message(problem));
+        assertEquals("name is not written as it should be: it is one text. Did you mean \"a\" (甲)?", EN.message(problem));
         assertEquals("一、二", ZH.say(Said.list(List.of("一", "二"))));
         assertEquals("a, b", EN.say(Said.list(List.of("a", "b"))));
         assertEquals("words", EN.say(Said.of(LocalizedText.of("词", Optional.of("words")))));

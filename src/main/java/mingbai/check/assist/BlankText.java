@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Shape;
@@ -196,7 +195,7 @@ final class BlankText {
 
     /** Whether what is said of the key above is enough. */
     private boolean language(Key<?> key) {
-        return Stream.of(TextKeys.BOTH, TextKeys.TRANSLATED).anyMatch(form -> form.keys(languages).contains(key));
+        return key.ofLanguage();
     }
 
     @Override

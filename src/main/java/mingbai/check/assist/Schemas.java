@@ -162,7 +162,7 @@ public final class Schemas {
         if (shape instanceof Shape.Id id) return choices(ids.of(id.names()));
         if (shape instanceof Shape.ListOf list) return list(list, longest);
         if (shape instanceof Shape.OrWord or) return any(choices(List.of(
-                new Choice(or.word(), Said.say("choice.not-stated")))), value(or.shape(), longest));
+                new Choice(or.word(), Said.say("choice." + or.word())))), value(or.shape(), longest));
         if (shape instanceof Shape.InLanguages text && !languages.several()) return value(text.form().each(), text.form().longest());
         if (shape instanceof Shape.ByLanguage by && !languages.several()) return value(by.form().each(), longest);
         Optional<Form> below = Shape.below(shape, languages);

@@ -16,6 +16,7 @@ import mingbai.format.OfficialText;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 
 /** A walk along the source's letters, part by part, which reports the first difference of each. */
@@ -131,8 +132,8 @@ final class Walk {
         if (last != null && end - position <= LONGEST_CUT && goesOn()) {
             differ(last, last.letters().length(), position);
         } else {
-            found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), leftover.behind(position), shown(official.letters(), position),
-                    "", place(position).toString()));
+            found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), leftover.behind(position),
+                    Said.say("differs.left", official.shown(position)), Said.say("differs.left.do")));
         }
     }
 
@@ -169,8 +170,9 @@ final class Walk {
                 continue;
             }
             if (behindWhite && letter > 0 && official.follows(position + letter)) {
-                found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), shown(official.letters(), position + letter),
-                        "␣" + shown(OfficialText.letters(text), letter), place(position + letter).toString()));
+                found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter),
+                        Said.say("differs.space", OfficialText.excerpt(OfficialText.letters(text), letter)),
+                        Said.say("differs.space.do", place(position + letter))));
                 return false;
             }
             behindWhite = false;
@@ -191,7 +193,7 @@ final class Walk {
         for (int i = begins ? 1 : 0; i < length; i++) {
             if (begins && !official.behind('\t', position + i)) continue;
             found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
-                    shown(official.letters(), position + i), place(position + i).toString()));
+                    official.shown(position + i), place(position + i).toString()));
             return false;
         }
         return true;
@@ -205,7 +207,7 @@ final class Walk {
         for (int i = whole ? 1 : 0; i < length; i++) {
             if (whole && (!segment.oneLine() || !official.behind('\n', position + i))) continue;
             found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
-                    shown(official.letters(), position + i), place(position + i).toString()));
+                    official.shown(position + i), place(position + i).toString()));
             return false;
         }
         return true;
@@ -231,8 +233,11 @@ final class Walk {
 
     private void differ(Segment segment, int letter, int at) {
         Optional<Problem.Meant> meant = asPublished(segment).or(() -> letter == 0 ? leftover.before(segment, at) : Optional.empty());
-        found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, shown(official.letters(), at),
-                shown(segment.letters(), letter), place(at).toString()));
+        String theirs = official.shown(at);
+        String ours = OfficialText.excerpt(segment.letters(), letter);
+        String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : "other";
+        found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, Said.say("differs." + how, theirs, ours),
+                Said.say("differs." + how + ".do", place(at))));
     }
 
     /** How a record says that the source writes a unit's other name here. */
@@ -249,9 +254,5 @@ final class Walk {
 
     private Place place(int letter) {
         return source.place(official.offset(letter));
-    }
-
-    private static String shown(String letters, int from) {
-        return OfficialText.excerpt(letters, from);
     }
 }

@@ -44,42 +44,58 @@ public final class Fields {
     private final RawFile file;
     private final Place place;
     private final Form form;
+    /** The mapping that this one is in, behind the key; absent: a record's. */
+    private final Optional<Fields> above;
+    private final String key;
     private final Map<String, Raw> values = new LinkedHashMap<>();
     private final Mistyped mistyped;
     private final Set<String> misspelt = new HashSet<>();
 
-    private Fields(Found found, RawFile file, Raw.Mapping mapping, Form form) {
+    private Fields(Found found, RawFile file, Raw.Mapping mapping, Form form, Optional<Fields> above, String key) {
         this.found = found;
         this.file = file;
         this.place = mapping.place();
         this.form = form;
+        this.above = above;
+        this.key = key;
         mapping.entries().forEach(entry -> values.put(entry.key(), entry.value()));
         this.mistyped = new Mistyped(file, form, found.languages(), values);
     }
 
-    /** The mapping at a node; absent, and reported, where the node is something else. Unknown keys are reported. */
-    public static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form) {
-        return of(found, file, node, key, form, Optional.empty());
+    /** The mapping that a record is; absent, and reported, where it is something else. Unknown keys are reported. */
+    public static Optional<Fields> of(Found found, RawFile file, Raw node, Form form) {
+        if (node instanceof Raw.Mapping mapping) {
+            return of(new Fields(found, file, mapping, form, Optional.empty(), ""), mapping, Optional.empty());
+        }
+        found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(),
+                Said.say("field.unknown", file.name()), Said.say("type.record"),
+                Said.say("type.record.do", form.names(found.languages()).get(0)))));
+        return Optional.empty();
     }
 
     /** The mapping that is an element of the list behind a key; absent, and reported, where the element is something else. */
     public Optional<Fields> element(Raw node, Key<?> key, Form below) {
-        return of(found, file, node, key.name(), below);
+        return of(node, key.name(), below, Optional.empty());
     }
 
-    private static Optional<Fields> of(Found found, RawFile file, Raw node, String key, Form form, Optional<Mistyped> above) {
-        if (!(node instanceof Raw.Mapping mapping)) {
-            found.add(Mistyped.slip(file, node)
-                    .orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key, Said.say("type.keys"))));
-            return Optional.empty();
+    /** @param keys of this mapping, where one of them may be too deep; absent: they cannot be */
+    private Optional<Fields> of(Raw node, String name, Form below, Optional<Mistyped> keys) {
+        if (node instanceof Raw.Mapping mapping) {
+            return of(new Fields(found, file, mapping, below, Optional.of(this), name), mapping, keys);
         }
-        Fields fields = new Fields(found, file, mapping, form);
+        found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), named(name),
+                Said.say("type.keys"), Said.say("type.keys.do", FieldName.all(below, found.languages())))));
+        return Optional.empty();
+    }
+
+    private static Optional<Fields> of(Fields fields, Raw.Mapping mapping, Optional<Mistyped> above) {
+        Found found = fields.found;
         Optional<Problem> takenIn = fields.mistyped.takenIn();
         if (takenIn.isPresent()) {
             found.add(takenIn.get());
             return Optional.empty();
         }
-        List<String> names = form.names(found.languages());
+        List<String> names = fields.form.names(found.languages());
         List<Raw.Entry> unknown = mapping.entries().stream().filter(entry -> !names.contains(entry.key())).toList();
         return unknown.isEmpty() || fields.unknown(unknown, above) ? Optional.of(fields) : Optional.empty();
     }
@@ -89,7 +105,7 @@ public final class Fields {
         List<String> names = form.names(found.languages());
         Function<String, Optional<Meant>> suggestions =
                 unknown.size() > Found.MISSPELT ? word -> Optional.empty() : Suggestion.keys(names);
-        String all = String.join(", ", names);
+        Said all = FieldName.all(form, found.languages());
         for (Raw.Entry entry : unknown) {
             if (form.otherwise(entry.key(), found.languages())) {
                 new OtherLanguages(found, file).key(entry, values.keySet());
@@ -103,13 +119,26 @@ public final class Fields {
             }
             Optional<Meant> meant = suggestions.apply(entry.key());
             meant.ifPresent(right -> misspelt.add(right.word()));
-            found.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, entry.key(), all));
+            found.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), meant, own().below(entry.key(), form, found.languages()).said(), all));
         }
         return true;
     }
 
     public RawFile file() {
         return file;
+    }
+
+    /** A key as sentences name it: with all above it, and with what it is called. */
+    public Said named(Key<?> key) {
+        return named(key.name());
+    }
+
+    private Said named(String name) {
+        return own().below(name, form, found.languages()).said();
+    }
+
+    private FieldName own() {
+        return above.map(fields -> fields.own().below(key, fields.form, found.languages())).orElse(FieldName.RECORD);
     }
 
     /** The languages of the publication. */
@@ -178,7 +207,7 @@ public final class Fields {
 
     private Optional<Raw> required(String key) {
         Optional<Raw> value = get(key);
-        if (value.isEmpty() && !misspelt.contains(key)) report(Rule.KEY_MISSING, place, key);
+        if (value.isEmpty() && !misspelt.contains(key)) report(Rule.KEY_MISSING, place, named(key), toDo("add", key));
         return value;
     }
 
@@ -210,7 +239,7 @@ public final class Fields {
         String value = scalar.value().strip();
         boolean meant = key.spelling().isEmpty() && NOTHING.contains(value.toLowerCase(Locale.ROOT))
                 || Likeness.nearest(value, List.of(word)).isPresent();
-        if (meant) report(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key.name(), value, word);
+        if (meant) report(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), named(key), value, standIn(word));
         return meant;
     }
 
@@ -219,8 +248,8 @@ public final class Fields {
         Optional<String> text = textOr(Shape.TO_BE_CONFIGURED, key);
         boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
                 && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
-        if (waiting && found.release()) report(Rule.NOT_CONFIGURED, place(key), key.name());
-        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> report(Rule.VALUE_WRONG, place(key), key.name(), given,
+        if (waiting && found.release()) report(Rule.NOT_CONFIGURED, place(key), named(key));
+        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> report(Rule.VALUE_WRONG, place(key), named(key), given,
                 Said.say("value.no-quotes")));
         return text;
     }
@@ -228,7 +257,7 @@ public final class Fields {
     /** The text as it is; reported where it is not written as its key asks. */
     private Optional<String> wellSpelt(Key<?> key, Optional<String> text) {
         text.ifPresent(given -> key.spelling().filter(spelling -> !spelling.fits(given)).ifPresent(spelling ->
-                report(Rule.VALUE_WRONG, place(key), key.name(), given, spelling.form())));
+                report(Rule.VALUE_WRONG, place(key), named(key), given, spelling.form())));
         return text;
     }
 
@@ -237,7 +266,7 @@ public final class Fields {
         Optional<Raw> value = get(key);
         if (value.isPresent() && !says(word, value.get(), key.name())) {
             scalar(value.get(), key).ifPresent(other ->
-                    report(Rule.VALUE_WRONG, other.place(), key.name(), other.value(), word));
+                    report(Rule.VALUE_WRONG, other.place(), named(key), other.value(), Said.say("value.only", word)));
         }
         return value.isEmpty();
     }
@@ -313,7 +342,7 @@ public final class Fields {
         if (scalar.get().plain() && NUMBER.matcher(scalar.get().value()).matches()) {
             return Integer.parseInt(scalar.get().value());
         }
-        report(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.number"));
+        report(Rule.TYPE_WRONG, scalar.get().place(), named(key), Said.say("type.number"), Said.say("type.number.do", key.name()));
         return 0;
     }
 
@@ -323,7 +352,8 @@ public final class Fields {
         if (scalar.isEmpty()) return false;
         String value = scalar.get().value();
         if (!value.equals("true") && !value.equals("false")) {
-            report(Rule.TYPE_WRONG, scalar.get().place(), key.name(), Said.say("type.true-false"));
+            report(Rule.TYPE_WRONG, scalar.get().place(), named(key), Said.say("type.true-false"),
+                    Said.say("type.true-false.do", key.name()));
         }
         return value.equals("true");
     }
@@ -334,10 +364,14 @@ public final class Fields {
         return constant.type().getEnumConstants()[Math.max(0, words(constant.choices()).indexOf(word))];
     }
 
-    /** Who reads what is more than a word asks for the word first. */
+    /** Who reads keys and values asks for the word first. */
     private Object or(Key<?> key, Shape.OrWord or) {
-        if (!(or.shape() instanceof Shape.Constant<?> constant)) return value(key, or.shape());
-        return textOr(or.word(), key).map(word -> constant(key, constant));
+        if (or.shape() instanceof Shape.Constant<?> constant) {
+            Optional<String> text = or.word().equals(Shape.TO_BE_CONFIGURED) ? configured(key) : textOr(or.word(), key);
+            return text.map(word -> constant(key, constant));
+        }
+        boolean text = or.shape() instanceof Shape.Text || or.shape() instanceof Shape.OrWord;
+        return text && get(key).filter(node -> says(or.word(), node, key.name())).isPresent() ? Optional.empty() : value(key, or.shape());
     }
 
     /** @param required whether it has to be there; otherwise absent, too, where it is no such word */
@@ -352,7 +386,7 @@ public final class Fields {
         if (!(get(key).orElse(null) instanceof Raw.Sequence list)) return has(key) ? List.of(read(each)) : List.of();
         return elements(list, key.name()).stream().map(node -> {
             Raw.Mapping alone = new Raw.Mapping(node.place(), List.of(new Raw.Entry(node.place(), key.name(), node)));
-            return new Fields(found, file, alone, form).read(each);
+            return new Fields(found, file, alone, form, above, this.key).read(each);
         }).toList();
     }
 
@@ -361,9 +395,8 @@ public final class Fields {
         String value = text(key);
         List<String> words = words(choices);
         if (!value.isEmpty() && !words.contains(value)) {
-            String all = String.join(", ", words);
             Optional<Meant> meant = called(choices, value).or(() -> nearest(value, () -> Suggestion.near(value, words)));
-            found.add(file.problem(Rule.VALUE_WRONG, place(key), meant, key.name(), value, all));
+            report(Rule.VALUE_WRONG, place(key), meant, named(key), value, oneOf(choices));
         }
         return value;
     }
@@ -386,7 +419,7 @@ public final class Fields {
 
     /** The keys and values below a key; absent after a problem. */
     private Optional<Fields> below(Key<?> key, Form below) {
-        return required(key).flatMap(node -> of(found, file, node, key.name(), below, Optional.of(mistyped)));
+        return required(key).flatMap(node -> of(node, key.name(), below, Optional.of(mistyped)));
     }
 
     /** A list with at least one element; empty where it may be left out, and after a problem. */
@@ -416,15 +449,15 @@ public final class Fields {
 
     private List<Raw> elements(Raw node, String key) {
         if (node instanceof Raw.Sequence sequence) {
-            if (sequence.elements().isEmpty()) report(Rule.TEXT_EMPTY, node.place(), key);
+            if (sequence.elements().isEmpty()) report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key));
             return sequence.elements();
         }
         if (node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) {
-            report(Rule.TEXT_EMPTY, node.place(), key);
+            report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key));
             return List.of();
         }
-        found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), key,
-                Said.say("type.list"))));
+        found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), named(key),
+                Said.say("type.list"), Said.say("type.list.do", key))));
         return List.of();
     }
 
@@ -440,17 +473,17 @@ public final class Fields {
 
     private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed, int longest) {
         if (!(node instanceof Raw.Scalar scalar)) {
-            report(Rule.TYPE_WRONG, node.place(), key, Said.say("type.text"));
+            report(Rule.TYPE_WRONG, node.place(), named(key), Said.say("type.text"), Said.say("type.text.do", key));
             return Optional.empty();
         }
         if (Mistyped.nothing(scalar)) {
-            report(Rule.TEXT_EMPTY, scalar.place(), key);
+            report(Rule.TEXT_EMPTY, scalar.place(), named(key), toDo("write", key));
             return Optional.empty();
         }
         if (tooLong(scalar, key, longest)) return Optional.empty();
         for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
-                report(Rule.VALUE_WRONG, scalar.place(), key, scalar.value(), Said.say("type.text"));
+                report(Rule.VALUE_WRONG, scalar.place(), named(key), scalar.value(), Said.say("value.no-stand-in"));
                 return Optional.empty();
             }
         }
@@ -462,7 +495,7 @@ public final class Fields {
         String value = scalar.value();
         int length = value.length() <= longest ? 0 : value.codePointCount(0, value.length());
         if (length > longest) {
-            report(Rule.TEXT_TOO_LONG, scalar.place(), key, String.valueOf(length), String.valueOf(longest));
+            report(Rule.TEXT_TOO_LONG, scalar.place(), named(key), String.valueOf(length), String.valueOf(longest));
         }
         return length > longest;
     }
@@ -479,9 +512,29 @@ public final class Fields {
         boolean meant = value.length() == word.length()
                 && value.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-').equals(word);
         if (meant && !value.equals(word)) {
-            found.add(file.problem(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), key, value, word));
+            report(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), named(key), value, standIn(word));
         }
         return meant;
+    }
+
+    private static Said standIn(String word) {
+        return Said.say("value." + word);
+    }
+
+    /** What to do where nothing is written. @param act {@code add} where the key is missing, {@code write} where it is empty */
+    private Said toDo(String act, String name) {
+        Optional<Key<?>> key = form.keys(found.languages()).stream().filter(known -> known.name().equals(name)).findFirst();
+        String example = key.map(known -> known.example(found.languages())).orElse("");
+        String word = key.map(Key::word).orElse("");
+        if (!word.isEmpty()) return Said.say("blank." + act + "." + word, name);
+        if (!example.isEmpty()) return Said.say("blank." + act + ".such", name + ": " + example);
+        return Said.say("blank." + act + (key.filter(known -> !known.required()).isPresent() ? ".optional" : ".text"), name);
+    }
+
+    /** What to do where one of some words has to be written. */
+    public static Said oneOf(List<Choice> choices) {
+        return Said.say("value.one-of", Said.list(choices.stream()
+                .map(choice -> Said.say("field.named", choice.word(), choice.meaning())).toList()));
     }
 
     public void report(Problem problem) {

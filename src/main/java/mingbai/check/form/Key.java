@@ -21,6 +21,8 @@ import mingbai.problem.Said;
 public record Key<T>(String name, Shape shape, boolean required, boolean official, Said help, String example) {
     /** A text by language, and something that is there for one. */
     private static final Pattern EACH = Pattern.compile("\\{zh: ([^{},]*), en: [^{}]*\\}");
+    /** What editors are told about the key of a language begins so. */
+    private static final String LANGUAGE = "text.";
     private static final Pattern ONE = Pattern.compile("\\{zh: (.*)\\}");
 
     Key(String name, Shape shape, boolean required) {
@@ -30,6 +32,16 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
     /** What editors are told: the key of the sentence, and what it names. */
     public Key<T> says(String sentence, Object... arguments) {
         return new Key<>(name, shape, required, official, Said.say(sentence, arguments), example);
+    }
+
+    /** What it is called, in a word or two. */
+    public Said title() {
+        return help instanceof Said.Sentence said ? new Said.Sentence(said.key() + ".called", said.arguments()) : Said.of(name);
+    }
+
+    /** Whether it is the key of a language, or of the text of the one there is: what the text is, the key above says. */
+    public boolean ofLanguage() {
+        return help instanceof Said.Sentence said && said.key().startsWith(LANGUAGE);
     }
 
     public Key<T> such(String value) {
@@ -71,6 +83,11 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
     /** The same text, written so. */
     public Key<T> spelled(Spelling spelling) {
         return shown(new Shape.Text(Optional.of(spelling), ((Shape.Text) shape).word()));
+    }
+
+    /** The word that may stand for what is not known; empty: none. */
+    String word() {
+        return shape instanceof Shape.Text text ? text.word() : shape instanceof Shape.OrWord or ? or.word() : "";
     }
 
     /** How the text is written; absent: as one likes. */

@@ -57,6 +57,17 @@ public final class Keys {
         return new Key<>(name, new Shape.Text(Optional.empty(), Shape.TO_BE_CONFIGURED), true);
     }
 
+    /** A text, {@code not-stated} or {@code to-be-configured}: absent. */
+    public static Key<Optional<String>> statedOrConfigured(String name) {
+        return configured(name).orNotStated();
+    }
+
+    /** One of an enum's words, {@code not-stated} or {@code to-be-configured}: absent. */
+    public static <E extends Enum<E>> Key<Optional<E>> statedOrConfiguredWord(String name, Class<E> type, Function<E, Said> meaning) {
+        Shape configured = new Shape.OrWord(constant(type, meaning), Shape.TO_BE_CONFIGURED);
+        return new Key<>(name, new Shape.OrWord(configured, Shape.NOT_STATED), true);
+    }
+
     public static Key<Optional<String>> configured(String name, Spelling spelling) {
         return configured(name).spelled(spelling);
     }
@@ -79,11 +90,6 @@ public final class Keys {
     /** One of an enum's words; the first after a problem. @param meaning of each */
     public static <E extends Enum<E>> Key<E> word(String name, Class<E> type, Function<E, Said> meaning) {
         return new Key<>(name, constant(type, meaning), true);
-    }
-
-    /** One of an enum's words, or {@code not-stated}: absent. */
-    public static <E extends Enum<E>> Key<Optional<E>> statedWord(String name, Class<E> type, Function<E, Said> meaning) {
-        return new Key<>(name, new Shape.OrWord(constant(type, meaning), Shape.NOT_STATED), true);
     }
 
     private static <E extends Enum<E>> Shape constant(Class<E> type, Function<E, Said> meaning) {

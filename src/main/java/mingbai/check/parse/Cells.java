@@ -299,7 +299,7 @@ final class Cells {
             if (node.isEmpty() || !(node.get() instanceof Raw.Scalar scalar)) return false;
             if (!fields.saysNotStated(scalar, key)) {
                 fields.scalar(scalar, key).ifPresent(other -> fields.report(fields.file().slip(other).orElseGet(() ->
-                        fields.file().problem(Rule.VALUE_WRONG, other.place(), key.name(), other.value(),
+                        fields.file().problem(Rule.VALUE_WRONG, other.place(), fields.named(key), other.value(),
                                 Said.say("value.units-apart")))));
             }
             return true;

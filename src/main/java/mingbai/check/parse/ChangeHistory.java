@@ -28,7 +28,8 @@ final class ChangeHistory {
             if (change.languages().several()) change.required(TextKeys.EN);
             changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
             if (day.isPresent() && !days.add(day.get())) {
-                change.report(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), ChangeForm.DATE.name(), date, Said.say("value.day-once"));
+                change.report(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), change.named(ChangeForm.DATE), date,
+                        Said.say("value.day-once"));
             }
         }
         changes.sort(Comparator.comparing(Item.Change::date).reversed());

@@ -151,7 +151,7 @@ public final class Items {
         Set<Kind> found = new LinkedHashSet<>();
         for (Raw.Scalar id : fields.read(ItemForm.TOPICS)) {
             if (!found.add(topics.find(fields, id))) {
-                fields.report(Rule.VALUE_WRONG, id.place(), ItemForm.TOPICS.name(), id.value(), Said.say("value.topic-once"));
+                fields.report(Rule.VALUE_WRONG, id.place(), fields.named(ItemForm.TOPICS), id.value(), Said.say("value.topic-once"));
             }
         }
         return List.copyOf(found);
@@ -166,7 +166,8 @@ public final class Items {
             Forms.Of of = forms.of(file);
             int before = last.getOrDefault(of.source(), 0);
             if (of.numeral() > before + 1) {
-                found.add(Problem.of(Rule.NAME_GAP, file.path(), before, of.numeral()));
+                found.add(Problem.of(Rule.NAME_GAP, file.path(),
+                        before == 0 ? Said.say("gap.first", of.numeral()) : Said.say("gap.between", before, of.numeral())));
             }
             last.put(of.source(), of.numeral());
         }

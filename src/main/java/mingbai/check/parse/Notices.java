@@ -39,7 +39,8 @@ final class Notices {
     private static void untrue(Fields document, String word) {
         Key<?> key = PublicationForm.STATUS;
         if (document.get(key).filter(node -> node instanceof Raw.Scalar scalar && scalar.value().strip().equals(word)).isEmpty()) return;
-        document.report(Rule.VALUE_WRONG, document.place(key), key.name(), word, Said.say("value.with-notice", Said.list(words())));
+        document.report(Rule.VALUE_WRONG, document.place(key), document.named(key), word,
+                Said.say("value.with-notice", Said.list(words())));
     }
 
     private static Notice notice(Fields fields, Validity status) {

@@ -12,6 +12,7 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Segment;
+import mingbai.check.form.Shape;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ChangeForm;
 import mingbai.check.record.Content;
@@ -102,11 +103,12 @@ public final class PublicationRecord {
         for (Raw.Scalar code : fields.read(key)) {
             String value = code.value();
             if (!codes.contains(value)) {
-                fields.report(Rule.VALUE_WRONG, code.place(), Suggestion.near(value, codes), key.name(), value, String.join(", ", codes));
+                fields.report(Rule.VALUE_WRONG, code.place(), Suggestion.near(value, codes), fields.named(key), value,
+                        Fields.oneOf(PublicationForm.LANGUAGES_KNOWN));
             } else if (!seen.add(value)) {
-                fields.report(Rule.VALUE_WRONG, code.place(), key.name(), value, Said.say("value.language-once"));
+                fields.report(Rule.VALUE_WRONG, code.place(), fields.named(key), value, Said.say("value.language-once"));
             } else if (seen.size() == 1 && !value.equals(Language.AUTHORITATIVE.code())) {
-                fields.report(Rule.VALUE_WRONG, code.place(), key.name(), value, Said.say("value.language-first"));
+                fields.report(Rule.VALUE_WRONG, code.place(), fields.named(key), value, Said.say("value.language-first"));
             }
         }
     }
@@ -132,7 +134,13 @@ public final class PublicationRecord {
                 block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
                 block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),
                 block.read(PublicationForm.DATE_OF_PUBLICATION), block.read(PublicationForm.DOCUMENT_KEYWORDS),
-                status, Notices.of(block, status));
+                status, Notices.of(block, status), PublicationForm.OF_THE_PUBLISHER.stream().filter(key -> waits(block, key))
+                        .<String>map(Key::name).toList());
+    }
+
+    private static boolean waits(Fields block, Key<?> key) {
+        return block.get(key).filter(node -> node instanceof Raw.Scalar scalar
+                && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
     }
 
     private static Site site(Fields site) {
@@ -148,7 +156,8 @@ public final class PublicationRecord {
         Optional<String> written = site.read(key);
         Optional<LocalDateTime> modified = written.flatMap(PublicationForm::time);
         if (modified.isPresent() && published.filter(modified.get()::isBefore).isPresent()) {
-            site.report(Rule.VALUE_WRONG, site.place(key), key.name(), written.get(), PublicationForm.LATER.form());
+            site.report(Rule.VALUE_WRONG, site.place(key), site.named(key), written.get(),
+                    Said.say("value.later", site.read(PublicationForm.PUBLISHED).orElse("")));
         }
         return modified;
     }

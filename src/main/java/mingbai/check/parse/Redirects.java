@@ -42,7 +42,8 @@ public final class Redirects {
         Matcher page = PAGE.matcher(from.get().path());
         if (page.matches()) SafeName.ask(found, entry.file(), from.get().place(), page.group(1));
         else {
-            entry.report(Rule.VALUE_WRONG, from.get().place(), "from", from.get().path(), Said.say("value.address"));
+            entry.report(Rule.VALUE_WRONG, from.get().place(), entry.named(RedirectForm.FROM), from.get().path(),
+                    Said.say("value.address"));
         }
         return Optional.of(new Redirect(from.get(), to.get()));
     }

@@ -14,7 +14,6 @@ import mingbai.check.form.Segment;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.Content;
 import mingbai.check.record.ItemForm;
-import mingbai.check.record.PublicationForm;
 import mingbai.check.record.SourceForm;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
@@ -116,7 +115,8 @@ final class Sources {
             String id = column.get().id();
             Place place = fields.place(fields.get(SourceForm.COLUMN_ID).isPresent() ? SourceForm.COLUMN_ID : SourceForm.IS);
             if (!seen.add(is) && ONCE.contains(is)) {
-                fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.IS), SourceForm.IS.name(), Word.of(is), Said.say("column.once"));
+                fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.IS),
+                        fields.named(SourceForm.IS), Word.of(is), Said.say("column.once"));
                 continue;
             }
             Place taken = ids.putIfAbsent(id, place);
@@ -134,7 +134,8 @@ final class Sources {
         }
         boolean some = source.get(SourceForm.COLUMNS).isPresent() && !columns.isEmpty();
         if (some && !seen.contains(Is.TITLE) && !seen.contains(Is.TEXT)) {
-            source.report(Rule.KEY_MISSING, source.place(SourceForm.COLUMNS), "is: title");
+            source.report(Rule.KEY_MISSING, source.place(SourceForm.COLUMNS), Said.say("column.no-title"),
+                    Said.say("column.no-title.do"));
         }
         return columns;
     }
@@ -162,7 +163,7 @@ final class Sources {
         Optional<Is> is = List.of(Is.values()).stream().filter(one -> Word.of(one).equals(word)).findFirst();
         if (is.isPresent() && is.get() == Is.GROUP) id = Optional.empty();
         id.filter(ItemForm::reserved).ifPresent(taken -> fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.COLUMN_ID),
-                SourceForm.COLUMN_ID.name(), taken, Said.say("column.id-reserved")));
+                fields.named(SourceForm.COLUMN_ID), taken, Said.say("column.id-reserved")));
         Optional<String> given = id;
         return is.map(known -> new Column(given.orElse(word), known, heads, role, label, close, repeated, merged));
     }
@@ -171,8 +172,9 @@ final class Sources {
         Optional<Kind> role = roles.stream().filter(known -> known.id().equals(named)).findFirst();
         if (role.isEmpty()) {
             List<String> ids = roles.stream().map(Kind::id).toList();
-            fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.ROLE), Suggestion.near(named, ids), SourceForm.ROLE.name(), named,
-                    ids.isEmpty() ? Said.say("column.no-roles", PublicationForm.ROLES.name()) : Said.list(ids));
+            fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.ROLE), Suggestion.near(named, ids),
+                    fields.named(SourceForm.ROLE), named,
+                    ids.isEmpty() ? Said.say("column.no-roles") : Said.say("value.one-of", Said.list(ids)));
         }
         return role;
     }

@@ -86,8 +86,8 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, List<Kind> rol
         Optional<Kind> role = roles.stream().filter(known -> known.id().equals(id.value())).findFirst();
         List<String> ids = roles.stream().map(Kind::id).toList();
         if (role.isEmpty()) {
-            entry.report(Rule.VALUE_WRONG, id.place(), Suggestion.near(id.value(), ids), ItemForm.ROLE.name(), id.value(),
-                    ids.isEmpty() ? Said.say("column.no-roles", "roles") : Said.list(ids));
+            entry.report(Rule.VALUE_WRONG, id.place(), Suggestion.near(id.value(), ids), entry.named(ItemForm.ROLE), id.value(),
+                    ids.isEmpty() ? Said.say("column.no-roles") : Said.say("value.one-of", Said.list(ids)));
         }
         return role;
     }
@@ -97,7 +97,8 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, List<Kind> rol
         String behind = text.substring(end).replaceFirst("^[（(〔\\[【]", "");
         roles.stream().filter(role -> behind.startsWith(role.name().official())).findFirst()
                 .filter(role -> said.role().filter(role::equals).isEmpty()).ifPresent(role ->
-                        cell.report(Rule.VALUE_WRONG, node.place(), ItemForm.ROLE.name(), said.role().map(Kind::id).orElse(""), role.id()));
+                        cell.report(Rule.VALUE_WRONG, node.place(), ItemForm.ROLE.title(), said.role().map(Kind::id).orElse(""),
+                                Said.say("value.be", role.id())));
     }
 
     /** Reports what is between two names and is none of the marks and words that may be there. */

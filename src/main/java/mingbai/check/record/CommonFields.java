@@ -36,7 +36,7 @@ public final class CommonFields {
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar word : words) {
             if (!seen.add(word.value().strip())) {
-                fields.report(Rule.VALUE_WRONG, word.place(), SearchForm.WORDS.name(), word.value(), Said.say("value.word-once"));
+                fields.report(Rule.VALUE_WRONG, word.place(), fields.named(SearchForm.WORDS), word.value(), Said.say("value.word-once"));
             }
         }
         return words.stream().map(word -> word.value().strip()).toList();

@@ -22,6 +22,7 @@ import mingbai.language.Languages;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
@@ -56,7 +57,7 @@ public final class Content {
     public static Content whole(Found found, String path, Reader.Read read) {
         Content content = new Content(path, read);
         for (RawFile file : content.unexpected) {
-            found.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+            found.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name(), Said.say("unexpected.content")));
             content.failed.add(file.path());
         }
         return content;
@@ -138,7 +139,7 @@ public final class Content {
     /** The file of that name; absent, and reported, where there is none. */
     private Optional<RawFile> file(Found found, String name) {
         RawFile file = files.get(name);
-        if (file == null && !failed(name)) found.add(Problem.of(Rule.FILE_MISSING, path(name), name));
+        if (file == null && !failed(name)) found.add(Problem.of(Rule.FILE_MISSING, path(name), name, Said.say("missing.record")));
         return Optional.ofNullable(file);
     }
 
@@ -147,7 +148,8 @@ public final class Content {
         RawFile file = files.get(name);
         if (file == null && !failed(name)) {
             List<String> sources = files.keySet().stream().filter(other -> other.startsWith("source/")).toList();
-            found.add(by.problem(Rule.FILE_MISSING, place, Suggestion.near(name, sources), name));
+            found.add(by.problem(Rule.FILE_MISSING, place, Suggestion.near(name, sources), name,
+                    Said.say("missing.source")));
         }
         return Optional.ofNullable(file);
     }
@@ -165,11 +167,13 @@ public final class Content {
     /** The keys and values of a record; absent, and reported, where it holds none. */
     public Optional<Fields> fields(Found found, RawFile file, Form form) {
         if (file.root().isPresent()) {
-            Optional<Fields> fields = Fields.of(found, file, file.root().get(), file.stem(), form);
+            Optional<Fields> fields = Fields.of(found, file, file.root().get(), form);
             fields.ifPresent(record -> intended(found, record));
             return fields;
         }
-        if (!failed(file.name())) found.add(Problem.of(Rule.TEXT_EMPTY, file.path(), file.name()));
+        if (!failed(file.name())) {
+            found.add(Problem.of(Rule.TEXT_EMPTY, file.path(), Said.say("field.unknown", file.name()), Said.say("blank.file")));
+        }
         return Optional.empty();
     }
 

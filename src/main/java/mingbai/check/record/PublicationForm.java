@@ -28,11 +28,12 @@ public final class PublicationForm {
     private static final String HTTP = "[Hh][Tt][Tt][Pp][Ss]?://.+";
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
     private static final Predicate<String> TIMES = Pattern.compile(TIME).asMatchPredicate();
+    private static final Spelling MOMENT = new Spelling(TIME, PublicationForm::isTime, Said.say("publication.moment.spelling"));
     private static final Spelling ABSOLUTE =
             new Spelling(HTTP, Address::absolute, Said.say("publication.absolute.spelling"));
 
     public static final Key<String> ID = Keys.ownId(LONGEST_ID).says("publication.id");
-    private static final List<Choice> LANGUAGES_KNOWN = Language.ALL.stream()
+    public static final List<Choice> LANGUAGES_KNOWN = Language.ALL.stream()
             .map(language -> new Choice(language.code(), Said.say("language." + language.code()))).toList();
     public static final Key<List<Raw.Scalar>> LANGUAGES = Keys.words("languages", LANGUAGES_KNOWN).says("publication.languages")
             .such("[zh]");
@@ -57,17 +58,19 @@ public final class PublicationForm {
             Form.of("publication.words.form", WORD_ITEM, WORD_UNITS)).says("publication.words").such("{item: …, units: …}");
 
     public static final Key<String> DOCUMENT_TITLE = Keys.text("title").says("publication.document-title");
-    public static final Key<Optional<String>> INDEX_NUMBER = Keys.stated("index-number").says("publication.index-number");
-    public static final Key<Optional<String>> SUBJECT = Keys.stated("subject").says("publication.subject");
+    public static final Key<Optional<String>> INDEX_NUMBER = Keys.statedOrConfigured("index-number").says("publication.index-number");
+    public static final Key<Optional<String>> SUBJECT = Keys.statedOrConfigured("subject").says("publication.subject");
     public static final Key<Optional<String>> ISSUER = Keys.stated("issuer").says("publication.issuer");
     public static final Key<Optional<String>> DATE_OF_WRITING = Keys.stated("date-of-writing").says("publication.date-of-writing");
     public static final Key<Optional<String>> DOCUMENT_NUMBER = Keys.stated("document-number").says("publication.document-number");
-    public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.stated("date-of-publication")
+    public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.statedOrConfigured("date-of-publication")
             .says("publication.date-of-publication");
     public static final Key<Optional<String>> DOCUMENT_KEYWORDS = Keys.stated("keywords").says("publication.document-keywords");
-    public static final Key<Optional<Validity>> STATUS = Keys.statedWord("status", Validity.class,
+    public static final Key<Optional<Validity>> STATUS = Keys.statedOrConfiguredWord("status", Validity.class,
             status -> Said.of("edition.validity", status))
             .says("publication.status");
+    /** What no document says of itself, and whoever makes it public does. */
+    public static final List<Key<?>> OF_THE_PUBLISHER = List.of(INDEX_NUMBER, SUBJECT, DATE_OF_PUBLICATION, STATUS);
     public static final Key<Optional<Fields>> DOCUMENT = Keys.below("document",
             Form.of("publication.document.form", DOCUMENT_TITLE, INDEX_NUMBER,
                     SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS,
@@ -82,10 +85,8 @@ public final class PublicationForm {
     public static final Key<Optional<String>> ADDRESS = Keys.configured("address",
             new Spelling("https?://.+/", Address::folder, Said.say("publication.address.spelling")))
             .says("publication.address");
-    public static final Key<Optional<String>> PUBLISHED = Keys.configured("published",
-            new Spelling(TIME, PublicationForm::isTime, Said.say("publication.published.spelling"))).says("publication.published");
-    public static final Spelling LATER = new Spelling(TIME, PublicationForm::isTime, Said.say("publication.later.spelling"));
-    public static final Key<Optional<String>> MODIFIED = Keys.configured("modified", LATER)
+    public static final Key<Optional<String>> PUBLISHED = Keys.configured("published", MOMENT).says("publication.published");
+    public static final Key<Optional<String>> MODIFIED = Keys.configured("modified", MOMENT)
             .says("publication.modified");
     public static final Key<Optional<String>> CONTENT_SOURCE = Keys.configured("content-source")
             .says("publication.content-source");

@@ -81,7 +81,8 @@ final class Concepts {
         written.forEach(fields -> terms.add(term(fields, language)));
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
-            concept.report(Rule.TERM_MAIN, concept.place(ConceptForm.TERMS, language), language.code(), String.valueOf(main));
+            concept.report(Rule.TERM_MAIN, concept.place(ConceptForm.TERMS, language),
+                        Said.say("language." + language.code()), String.valueOf(main));
         }
         terms.sort(Comparator.comparing(term -> !term.main()));
         return terms;
@@ -168,7 +169,7 @@ final class Concepts {
                 String key = list.name();
                 for (Raw.Scalar other : fields.read(list)) {
                     if (other.value().equals(id)) {
-                        fields.report(Rule.VALUE_WRONG, other.place(), key, id, Said.say("value.another-concept"));
+                        fields.report(Rule.VALUE_WRONG, other.place(), fields.named(list), id, Said.say("value.another-concept"));
                     } else if (seen.add(other.value())) {
                         related(id, fields, key, other);
                     } else {

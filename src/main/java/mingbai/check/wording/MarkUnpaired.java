@@ -37,6 +37,7 @@ final class MarkUnpaired implements TextRule {
     }
 
     private static void report(Written written, Language language, String text, int position, Found found) {
-        found.report(written, Rule.MARK_UNPAIRED, language, position, Passage.around(text, position, position + 1));
+        found.report(written, Rule.MARK_UNPAIRED, language, position, Passage.around(text, position, position + 1),
+                text.substring(position, position + 1));
     }
 }

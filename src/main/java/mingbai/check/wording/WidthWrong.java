@@ -31,7 +31,8 @@ final class WidthWrong implements TextRule {
             while (wideLetter(text.charAt(start)) && end < text.length() && wideLetter(text.charAt(end))) end++;
             boolean mark = marks.indexOf(text.charAt(start)) >= 0 && touchesHan(text, start) == (language == Language.AUTHORITATIVE);
             if (!mark && !wideLetter(text.charAt(start))) continue;
-            found.report(written, Rule.WIDTH_WRONG, language, start, Passage.around(text, start, end), other(text.substring(start, end)));
+            found.report(written, Rule.WIDTH_WRONG, language, start, Passage.around(text, start, end), text.substring(start, end),
+                    other(text.substring(start, end)));
         }
     }
 

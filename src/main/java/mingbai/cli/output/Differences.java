@@ -1,13 +1,22 @@
 package mingbai.cli.output;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
+import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
+import mingbai.compare.Run;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
+import mingbai.model.Kind;
+import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
@@ -19,8 +28,41 @@ import mingbai.words.Messages;
  * @param old        what the old edition is called: a folder or a revision
  * @param now        the folder of content
  * @param language   of the words; records are shown in all languages
+ * @param names      what the ids of topics and kinds mean, by the records that have them
  */
-public record Differences(Comparison comparison, String old, String now, Language language) {
+public record Differences(Comparison comparison, String old, String now, Language language,
+                          Map<RecordKind, Map<String, LocalizedText>> names) {
+    /** What is between two ids. */
+    private static final String BETWEEN = ", ";
+
+    /** What a publication calls its topics and kinds. */
+    public static Map<RecordKind, Map<String, LocalizedText>> names(Publication publication) {
+        Map<String, LocalizedText> topics = names(publication.topics().stream());
+        return Map.of(RecordKind.ITEM, topics, RecordKind.CONCEPT, topics,
+                RecordKind.UNIT, names(publication.units().stream().map(Unit::kind)),
+                RecordKind.REGION, names(publication.regions().stream().map(Region::kind)));
+    }
+
+    private static Map<String, LocalizedText> names(Stream<Kind> kinds) {
+        return kinds.collect(Collectors.toMap(Kind::id, Kind::name, (first, same) -> first));
+    }
+
+    /** What a run says to readers: names of topics and kinds in place of their ids. @param kind of the record */
+    String said(RecordKind kind, Comparison.FieldChange change, Run run) {
+        Field.Name name = change.field().name().orElse(Field.Name.TEXT);
+        return switch (name) {
+            case TOPICS, KIND -> Stream.of(run.text().split(BETWEEN, -1)).map(id -> named(kind, id))
+                    .collect(Collectors.joining(words().sentence("differences.separator")));
+            case STATUS -> words().say(run.text().equals("draft") ? "differences.draft" : "differences.published");
+            case PLACES -> words().sentence("choice.not-stated");
+            default -> run.text();
+        };
+    }
+
+    private String named(RecordKind kind, String id) {
+        return Optional.ofNullable(names.getOrDefault(kind, Map.of()).get(id)).map(name -> name.or(language)).orElse(id);
+    }
+
     Messages words() {
         return Messages.in(language);
     }

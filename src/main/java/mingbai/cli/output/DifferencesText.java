@@ -67,14 +67,15 @@ public final class DifferencesText {
                 + change.page().map(page -> "  " + Style.plainLines(page)).orElse(""));
         change.formerly().ifPresent(id -> line("      " + words.say("differences.formerly", Style.plainLines(id))));
         change.fields().forEach(field -> line("      "
-                + words.say("differences.entry", differences.label(field), marked(field.runs()))));
+                + words.say("differences.entry", differences.label(field), marked(change.kind(), field))));
     }
 
-    private String marked(List<Run> runs) {
+    private String marked(RecordKind kind, Comparison.FieldChange field) {
+        List<Run> runs = field.runs();
         StringBuilder marked = new StringBuilder();
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
-            String said = Style.plainLines(run.text());
+            String said = Style.plainLines(differences.said(kind, field, run));
             marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size())
                     : run.mark() == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured)
                     : Style.GREEN.on("{+" + said + "+}", coloured));

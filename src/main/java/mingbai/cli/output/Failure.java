@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.UnmappableCharacterException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +38,19 @@ public final class Failure {
     }
 
     private static Optional<Said> known(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) return Optional.of(Said.say("commands.memory"));
         if (failure instanceof AtWork) return Optional.of(Said.say("commands.importing", failure.getMessage()));
         if (failure instanceof Moment.Unsettled) return Optional.of(Said.say("commands.unsettled", failure.getMessage()));
         if (!(failure instanceof UncheckedIOException machine)) return Optional.empty();
         IOException cause = machine.getCause();
         if (cause instanceof UnmappableCharacterException) return Optional.of(unspelt(Said.say("commands.unspelt.file")));
-        return Optional.of(Said.say("commands.unreadable", cause instanceof FileSystemException file ? said(file) : cause.getMessage()));
+        return Optional.of(Said.say("commands.unreadable", said(cause)));
     }
 
-    /** Java names a file that cannot be read or written by the exception's type alone. */
-    private static Said said(FileSystemException file) {
-        return Said.say("commands.unreadable.file", file.getFile(),
-                file.getReason() != null ? file.getReason() : file.getClass().getSimpleName());
+    /** What Java fails at, and what a person can do; Java's own words are for a technician. */
+    private static Said said(IOException cause) {
+        if (!(cause instanceof FileSystemException file)) return Said.say("commands.unreadable.other", cause);
+        boolean missing = cause instanceof NoSuchFileException;
+        return Said.say(missing ? "commands.unreadable.missing" : "commands.unreadable.file", String.valueOf(file.getFile()));
     }
 }

@@ -52,6 +52,7 @@ public final class SignOff {
                 "title", text(comparison.now().title().or(language)),
                 "editions", List.of(edition("differences.old", differences.old(), comparison.old()),
                         edition("differences.new", differences.now(), comparison.now())),
+                "draft", comparison.old().status().equals("draft"),
                 "same", differences.none(),
                 "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
                 "pagesCounted", differences.pageCounts(),
@@ -76,18 +77,18 @@ public final class SignOff {
 
     private Changed changed(Comparison.RecordChange change) {
         return new Changed(differences.state(change.state()), text(differences.title(change)), change.page().orElse(""),
-                change.formerly().orElse(""), change.fields().stream().map(this::value).toList());
+                change.formerly().orElse(""), change.fields().stream().map(field -> value(change.kind(), field)).toList());
     }
 
-    private Value value(Comparison.FieldChange change) {
-        boolean han = change.runs().stream().anyMatch(run -> chinese(run.text()));
+    private Value value(RecordKind kind, Comparison.FieldChange change) {
+        boolean han = change.runs().stream().anyMatch(run -> chinese(differences.said(kind, change, run)));
         Optional<Language> written = change.field().language().or(() -> Optional.of(Language.AUTHORITATIVE).filter(authoritative -> han));
         return new Value(differences.label(change), written.map(Language::tag).orElse(""),
                 change.runs().stream().map(run -> new Marked(switch (run.mark()) {
                     case SAME -> "";
                     case DELETED -> "del";
                     case INSERTED -> "ins";
-                }, run.text())).toList());
+                }, differences.said(kind, change, run))).toList());
     }
 
     private Differing page(Comparison.Page page) {

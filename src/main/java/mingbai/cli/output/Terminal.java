@@ -234,6 +234,11 @@ public final class Terminal {
         err.println(line);
     }
 
+    /** Says how many problems there are where nothing was to be published. */
+    public void checked(List<Problem> problems) {
+        err.println(words.say("commands.checked.errors", count(problems)));
+    }
+
     /** Says that nothing was published, and how many problems prevent it. */
     public void refused(List<Problem> problems) {
         err.println(words.say("commands.refused", count(problems)));

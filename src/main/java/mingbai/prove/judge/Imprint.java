@@ -47,11 +47,13 @@ public final class Imprint {
     private final JudgedPage page;
     private final Publication publication;
     private final OfficialLetters source;
+    private final List<String> waiting;
 
     public Imprint(JudgedPage page, Publication publication, OfficialLetters source) {
         this.page = page;
         this.publication = publication;
         this.source = source;
+        this.waiting = publication.head().toBeConfigured();
     }
 
     /** How a fact is shown: as it was written, as a link to it, or in words of the theme. */
@@ -65,11 +67,16 @@ public final class Imprint {
         Fact(String key, Optional<String> value) {
             this(key, value, Shown.TEXT);
         }
+    }
 
-        /** The key of what is said where there is no value. */
-        String absent() {
-            return key.startsWith("document.") ? "edition.not-stated" : "edition.to-be-configured";
-        }
+    /** Whether the publisher has yet to say it. */
+    private boolean waits(Fact fact) {
+        return waiting.contains(fact.key());
+    }
+
+    /** The key of what is said where there is no value. */
+    private String absent(Fact fact) {
+        return waits(fact) ? "edition.to-be-configured" : "edition.not-stated";
     }
 
     public void prove(Links links) {
@@ -78,7 +85,7 @@ public final class Imprint {
         int main = page.facts().main();
         if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
-            catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, PageFacts.Shown::inMain, fact));
+            catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, where(fact), fact));
             publication.head().claimed().stream().filter(key -> !claimed(key))
                     .forEach(key -> page.report(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
         }
@@ -96,9 +103,9 @@ public final class Imprint {
         return shown.keys().contains(PUBLISHER);
     }
 
-    /** What the site has yet to say is said anywhere on the page; everything else in main. */
-    private static Predicate<PageFacts.Shown> where(Fact fact) {
-        return fact.key().startsWith("site.") && fact.value().isEmpty() ? shown -> true : PageFacts.Shown::inMain;
+    /** What the publisher has yet to say is said anywhere on the page; everything else in main. */
+    private Predicate<PageFacts.Shown> where(Fact fact) {
+        return waits(fact) ? shown -> true : PageFacts.Shown::inMain;
     }
 
     private void proveSum(PageFacts.Shown shown) {
@@ -165,9 +172,9 @@ public final class Imprint {
         else if (!said) page.report(rule, place, fact.key());
     }
 
-    private static boolean says(PageFacts.Shown shown, Fact fact) {
+    private boolean says(PageFacts.Shown shown, Fact fact) {
         String text = shown.text();
-        boolean absent = Messages.within(text, fact.absent());
+        boolean absent = Messages.within(text, absent(fact));
         int keys = shown.keys().size();
         if (fact.value().isEmpty()) return absent && (keys == 1 || NAMES.split(text).length == keys);
         if (keys > 1) return false;

@@ -11,6 +11,7 @@ import mingbai.plan.PageKind;
 import mingbai.plan.Part;
 import mingbai.plan.Plan;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.page.OfficialSums;
 import mingbai.prove.page.PageFacts;
 import mingbai.prove.page.PageFacts.Passage;
@@ -110,7 +111,7 @@ public final class OfficialPassages {
         String given = shown.toString();
         if (given.equals(expected)) return;
         int agreed = OfficialText.agreement(expected, 0, given);
-        page.report(Rule.TEXT_DIFFERS, first, OfficialText.excerpt(expected, agreed), OfficialText.excerpt(given, agreed));
+        page.report(Rule.TEXT_DIFFERS, first, shown(expected, agreed), shown(given, agreed));
     }
 
     /** The fields are in the order of the source. */
@@ -118,5 +119,10 @@ public final class OfficialPassages {
         List<String> shown = passages.stream().map(Passage::name).distinct().toList();
         if (shown.equals(order)) return;
         page.report(Rule.TEXT_DIFFERS, PageFacts.NONE, String.join(" ", order), String.join(" ", shown));
+    }
+
+    private static Said shown(String letters, int from) {
+        String shown = OfficialText.excerpt(letters, from);
+        return shown.isEmpty() ? Said.say("differs.nothing") : Said.of(shown);
     }
 }

@@ -85,7 +85,7 @@ final class ComponentReader {
     }
 
     private LocalizedText missing(Place place, String key) {
-        problems.add(file.problem(Rule.KEY_MISSING, place, key));
+        problems.add(file.problem(Rule.KEY_MISSING, place, Said.say("field.unknown", key), Said.say("theme.do")));
         return LocalizedText.of("", Optional.empty());
     }
 
@@ -119,12 +119,12 @@ final class ComponentReader {
         Map<String, Raw> keys = new TreeMap<>();
         for (Raw.Entry entry : entries(node, key)) {
             if (known.contains(entry.key())) keys.put(entry.key(), entry.value());
-            else problems.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), String.join(", ", known)));
+            else problems.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), Said.say("field.unknown", entry.key()), Said.list(known)));
         }
         return keys;
     }
 
     private void wrong(Place place, String key, String type) {
-        problems.add(file.problem(Rule.TYPE_WRONG, place, key, Said.say(type)));
+        problems.add(file.problem(Rule.TYPE_WRONG, place, Said.say("field.unknown", key), Said.say(type), Said.say("theme.do")));
     }
 }

@@ -78,7 +78,7 @@ final class Contracts {
 
     private void missing(RawFile beside, String name) {
         String folder = beside.path().substring(0, beside.path().lastIndexOf('/') + 1);
-        problems.add(Problem.of(Rule.FILE_MISSING, folder + name, name));
+        problems.add(Problem.of(Rule.FILE_MISSING, folder + name, name, Said.say("missing.of-theme")));
     }
 
     private void check(Component component) {

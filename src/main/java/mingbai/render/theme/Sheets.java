@@ -45,16 +45,18 @@ final class Sheets {
     /** Takes what a theme says below {@code sheets}. @param about its theme.yaml */
     void declare(RawFile about, Raw.Entry entry, List<Problem> problems) {
         if (!(entry.value() instanceof Raw.Mapping mapping)) {
-            problems.add(about.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), Said.say("type.keys")));
+            problems.add(about.problem(Rule.TYPE_WRONG, entry.place(), Said.say("field.unknown", entry.key()),
+                    Said.say("type.keys"), Said.say("theme.do")));
             return;
         }
         for (Raw.Entry sheet : mapping.entries()) {
             if (!SHEET.matcher(sheet.key()).matches()) {
-                problems.add(about.problem(Rule.FILE_UNEXPECTED, sheet.place(), sheet.key()));
+                problems.add(about.problem(Rule.FILE_UNEXPECTED, sheet.place(), sheet.key(), Said.say("unexpected.of-theme")));
             } else if (sheet.value() instanceof Raw.Sequence list && list.elements().stream().allMatch(Raw.Scalar.class::isInstance)) {
                 sheets.put(sheet.key(), list.elements().stream().map(name -> new Named(about, (Raw.Scalar) name)).toList());
             } else {
-                problems.add(about.problem(Rule.TYPE_WRONG, sheet.place(), sheet.key(), Said.say("type.list")));
+                problems.add(about.problem(Rule.TYPE_WRONG, sheet.place(), Said.say("field.unknown", sheet.key()),
+                        Said.say("type.list"), Said.say("theme.do")));
             }
         }
     }
@@ -69,7 +71,7 @@ final class Sheets {
                 String name = one.name().value();
                 unused.remove(name);
                 if (styles.containsKey(name)) paths.add(styles.get(name).path());
-                else problems.add(one.about().problem(Rule.FILE_MISSING, one.name().place(), name));
+                else problems.add(one.about().problem(Rule.FILE_MISSING, one.name().place(), name, Said.say("missing.of-theme")));
             }
             joined.put(sheet, paths);
         });

@@ -81,7 +81,8 @@ public final class ThemeFolder {
 
     private void add(Path folder) {
         if (Files.isDirectory(folder) && !Files.isRegularFile(folder.resolve(ABOUT))) {
-            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/" + ABOUT, ABOUT));
+            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/" + ABOUT, ABOUT,
+                    Said.say("missing.of-theme")));
             return;
         }
         Reader.Read read = Reader.folder(folder);
@@ -93,7 +94,7 @@ public final class ThemeFolder {
         for (Raw.Entry entry : keys) {
             if (entry.key().equals("extends")) extend(folder, about, entry);
             else if (!KEYS.contains(entry.key())) {
-                problems.add(about.problem(Rule.KEY_UNKNOWN, entry.place(), entry.key(), String.join(", ", KEYS)));
+                problems.add(about.problem(Rule.KEY_UNKNOWN, entry.place(), Said.say("field.unknown", entry.key()), Said.list(KEYS)));
             }
         }
         keys.stream().filter(entry -> entry.key().equals("sheets"))
@@ -129,7 +130,7 @@ public final class ThemeFolder {
         boolean alike = theme.assets().keySet().stream()
                 .anyMatch(other -> other.equalsIgnoreCase(file.name()) && !other.equals(file.name()));
         if (alike || !ASSET.matcher(file.name()).matches() || Stream.of(file.name().split("/")).anyMatch(ThemeFolder::refused)) {
-            problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name()));
+            problems.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name(), Said.say("unexpected.of-theme")));
         }
         try {
             long size = Files.size(path);
@@ -148,7 +149,7 @@ public final class ThemeFolder {
         if (base.filter(path -> folders.contains(path.toAbsolutePath().normalize())).isPresent()) {
             problems.add(about.problem(Rule.THEME_LOOP, entry.value().place(), name));
         } else if (name.isBlank() || base.filter(Files::isDirectory).isEmpty()) {
-            problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name));
+            problems.add(about.problem(Rule.FILE_MISSING, entry.value().place(), name, Said.say("missing.of-theme")));
         } else {
             add(base.get());
         }
@@ -165,7 +166,8 @@ public final class ThemeFolder {
 
     private List<Raw.Entry> keys(RawFile file) {
         if (file.root().isPresent() && file.root().get() instanceof Raw.Mapping mapping) return mapping.entries();
-        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), file.stem(), Said.say("type.keys")));
+        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), Said.say("field.unknown", file.stem()),
+                Said.say("type.keys"), Said.say("theme.do")));
         return List.of();
     }
 
@@ -174,7 +176,8 @@ public final class ThemeFolder {
             if (entry.value() instanceof Raw.Scalar scalar) {
                 texts.put(entry.key(), new Theme.Text(scalar.value(), file, entry.place()));
             } else {
-                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), entry.key(), Said.say("type.text")));
+                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), Said.say("field.unknown", entry.key()),
+                        Said.say("type.text"), Said.say("theme.do")));
             }
         }
     }
@@ -183,12 +186,14 @@ public final class ThemeFolder {
     private void complete(String folder) {
         for (PageKind kind : PageKind.values()) {
             String layout = "layouts/" + kind.id() + ".html";
-            if (!theme.templates().containsKey(layout)) problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + layout, layout));
+            if (!theme.templates().containsKey(layout)) {
+                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + layout, layout, Said.say("missing.of-theme")));
+            }
         }
         for (Language language : Language.ALL) {
             if (theme.texts().get(language).isEmpty()) {
                 String file = "i18n/" + language.code() + ".yaml";
-                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file));
+                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file, Said.say("missing.of-theme")));
             }
         }
         if (!problems.isEmpty()) return;

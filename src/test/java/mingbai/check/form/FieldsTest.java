@@ -170,6 +170,6 @@ class FieldsTest {
     @Test
     void aTranslationMayBeMissingUnlessBothAreAskedFor() {
         assertEquals(List.of(), reported("title: {zh: 甲}", TextKeys.translated("title")));
-        assertEquals(List.of("1:7 key-missing en"), reported("name: {zh: 甲}", TextKeys.inEach("name")));
+        assertEquals(List.of("1:7 key-missing name.en"), reported("name: {zh: 甲}", TextKeys.inEach("name")));
     }
 }

@@ -60,7 +60,7 @@ class MistypedTest {
 
     @Test
     void aKeyThatStandsOneLevelUpIsUnknownBelow() {
-        assertEquals(List.of("4:3 key-unknown number"), reported("number: 1\nscope:\n  zh: 甲\n  number: 1\n", NUMBER, SCOPE));
+        assertEquals(List.of("4:3 key-unknown scope.number"), reported("number: 1\nscope:\n  zh: 甲\n  number: 1\n", NUMBER, SCOPE));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import mingbai.language.Languages;
 import mingbai.problem.Problem;
 import mingbai.problem.Problem.Meant;
+import mingbai.problem.Said;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 
@@ -25,7 +26,7 @@ public record Typed(Optional<Fields> fields, Found found) {
     static Typed of(Found found, String name, String yaml, Key<?>... keys) {
         Reader.Read none = new Reader.Read(new TreeMap<>(), List.of());
         RawFile file = Reader.together(none, "content", new TreeMap<>(Map.of(name, yaml))).files().get(name);
-        return new Typed(Fields.of(found, file, file.root().orElseThrow(), "record", Form.of("", keys)), found);
+        return new Typed(Fields.of(found, file, file.root().orElseThrow(), Form.of("", keys)), found);
     }
 
     /** The value of a key. */
@@ -40,7 +41,13 @@ public record Typed(Optional<Fields> fields, Found found) {
 
     public static List<String> reported(List<Problem> problems) {
         return problems.stream().map(problem -> problem.place().line() + ":" + problem.place().column() + " " + problem.rule().id()
-                + problem.arguments().stream().findFirst().map(first -> " " + first).orElse("")
+                + problem.arguments().stream().findFirst().map(first -> " " + named(first)).orElse("")
                 + problem.suggestion().map(Meant::word).map(word -> " → " + word).orElse("")).toList();
+    }
+
+    /** A field by its keys, all else as it is. */
+    private static String named(Said first) {
+        return first instanceof Said.Sentence field && field.key().startsWith("field.") ? field.arguments().get(0).toString()
+                : first.toString();
     }
 }

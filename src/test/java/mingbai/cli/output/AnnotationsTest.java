@@ -36,10 +36,12 @@ class AnnotationsTest {
         Problem problem = new Problem(Rule.UNKNOWN_UNIT, new Place("content/a,b:c%/d\r\n.yaml", 9, 7), "",
                 Said.all("100%, a:b\r\n::error::x"), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
-                + "No unit \"100%25, a:b␍␊::error::x\".%0AUse an id of units.yaml, or add it there first.\n",
+                + "units.yaml has no id \"100%25, a:b␍␊::error::x\".%0AWrite the id here, not the name; "
+                + "a unit that units.yaml does not have is added first: mingbai new unit ID.\n",
                 reported(problem, Language.EN));
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
-                + "没有名为“100%25, a:b␍␊::error::x”的单位。%0A使用 units.yaml 中的 id，或先在那里添加。\n", reported(problem, Language.ZH));
+                + "units.yaml 里没有代号“100%25, a:b␍␊::error::x”。%0A这里写代号，不写名称；units.yaml 里还没有这个单位的，"
+                + "先运行 mingbai new unit 〈代号〉。\n", reported(problem, Language.ZH));
     }
 
     @Test

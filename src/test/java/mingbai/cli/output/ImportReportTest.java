@@ -141,6 +141,6 @@ class ImportReportTest {
         List<String> lines = Command.run(words).err().lines().toList();
         assertTrue(lines.contains("import-number-counted (guess)  30 problems in 1 file"), lines.toString());
         assertEquals(29, lines.stream().filter(line -> line.matches("  \\S.* No number is given; counted on as \\d+\\.")).count());
-        assertEquals("1 error, 32 guesses. Nothing was written.", lines.get(lines.size() - 1));
+        assertEquals("1 error, 32 guesses. Nothing was written. Put the table right and import again.", lines.get(lines.size() - 1));
     }
 }

@@ -69,7 +69,8 @@ class ReportTest {
         Workplace work = Workplace.of(folder, "configured");
         assertEquals(Set.of("met", "measured-in-browsers"), states(report(work, 0, "--release")));
         String printed = work.check("--release", "--lang", "en").out();
-        assertEquals("28 requirements: 24 met, 4 measured in browsers.", printed.lines().reduce("", (first, last) -> last));
+        assertEquals("Of 28 requirements: 24 met, 4 measured in browsers by those who make the program.",
+                printed.lines().reduce("", (first, last) -> last));
     }
 
     @Test

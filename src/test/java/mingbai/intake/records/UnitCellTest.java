@@ -115,7 +115,7 @@ class UnitCellTest {
                 Batch.guesses(outcome).stream().filter(guess -> guess.contains("No unit")).toList());
         Problem first = outcome.problems().get(0);
         Messages chinese = Messages.in(Language.ZH);
-        assertEquals("没有名为“省住建斤”的单位，在 units.yaml 里新加了一条。是不是想写“省住建厅”？", chinese.message(first));
+        assertEquals("units.yaml 里没有名称“省住建斤”，新加了一个单位。是不是想写“省住建厅”？", chinese.message(first));
         assertTrue(chinese.place(first.place()).endsWith("batch.html:2:38 第1个表格第2行第4列"), chinese.place(first.place()));
     }
 

@@ -247,7 +247,7 @@ class TextsTest {
         List<String> told = Batch.guesses(outcome).stream().map(guess -> guess.substring(guess.indexOf('|') + 2))
                 .filter(guess -> !guess.startsWith("Nothing separates")).toList();
         assertEquals(List.of("Text around the table was not imported; paragraphs: 2, the first: \"附件\".",
-                "This row is no item and was not imported: \"一、贸易领域（共1项）\".",
-                "This row is no item and was not imported: \"二、金融领域（共1项）\"."), told);
+                "This row was not imported as an item: \"一、贸易领域（共1项）\".",
+                "This row was not imported as an item: \"二、金融领域（共1项）\"."), told);
     }
 }
