@@ -52,8 +52,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", defaultValue = "1", descriptionKey = "new.rows")
     private int rows;
 
-    @Option(names = "--languages", paramLabel = "zh|zh,en", defaultValue = "zh,en", descriptionKey = "new.languages")
-    private String languages;
+    @Option(names = "--languages", paramLabel = "zh|zh,en", descriptionKey = "new.languages")
+    private Optional<String> languages;
 
     @Option(names = "--from", paramLabel = "${bundle:label.file}", descriptionKey = "new.from")
     private Optional<Path> from;
@@ -152,7 +152,9 @@ final class NewCommand implements Callable<Integer> {
     private int publication(Path folder) {
         if (!StartPublication.possible(folder)) throw new Refusal("commands.new.folder-full", folder);
         String shown = folder.toString().replace('\\', '/');
-        if (from.isEmpty()) StartPublication.copy(folder, languages());
+        Languages given = languages.map(NewCommand::languages).orElse(from.isEmpty() ? Languages.ALL : CHINESE);
+        if (from.isEmpty()) StartPublication.copy(folder, given);
+        else if (given.several()) throw new Refusal("commands.new.from-languages", languages.get());
         else {
             Import.Outcome outcome = proposed(from.get(), folder);
             terminal.problems(outcome.problems(), all);
@@ -175,7 +177,7 @@ final class NewCommand implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private Languages languages() {
+    private static Languages languages(String languages) {
         List<String> codes = List.of(languages.split(","));
         List<Language> given = codes.stream().flatMap(code -> Language.of(code.strip()).stream()).distinct().toList();
         if (given.size() < codes.size() || given.get(0) != Language.AUTHORITATIVE) throw new Refusal("commands.new.languages", languages);

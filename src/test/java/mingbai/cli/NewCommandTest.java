@@ -124,6 +124,18 @@ class NewCommandTest {
     }
 
     @Test
+    void aPublicationFromADocumentIsInChineseAlone() {
+        Path made = folder.resolve("新");
+        List<String> words = List.of("new", "publication", made.toString(), "--from",
+                Folders.RESOURCES.resolve("documents/bumen/table.txt").toString(), "--lang", "en", "--languages");
+        Command refused = Command.run(Stream.concat(words.stream(), Stream.of("zh,en")).toList());
+        assertEquals(2, refused.code());
+        assertTrue(refused.err().contains("--from writes a publication in Chinese alone"), refused.err());
+        assertFalse(Files.exists(made));
+        assertEquals(0, Command.run(Stream.concat(words.stream(), Stream.of("zh")).toList()).code());
+    }
+
+    @Test
     void anItemComesBehindTheLast() {
         make("item");
         make("item", "--lang", "zh", "40");

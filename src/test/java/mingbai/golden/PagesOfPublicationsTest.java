@@ -65,6 +65,30 @@ class PagesOfPublicationsTest {
         assertEquals("5 项实事 / 9 个承办单位", texts(home, "nav.ways li"));
     }
 
+    /** Of an item over two rows with one remark: each row has it, the table shows it once over both, and the item counts once. */
+    @Test
+    void aCellOverTheRowsOfAnItemIsOverBoth() {
+        Path document = folder.resolve("table.html");
+        Folders.write(document, """
+                <p>某某县任务分工表</p><table>
+                <tr><th>序号<th>重点任务<th>主要措施<th>完成时限<th>责任单位<th>备注
+                <tr><td>1<td>任务甲<td>公布清单。<td>2026年6月底前<td>县税务局<td>
+                <tr><td rowspan=2>2<td rowspan=2>任务乙<td>公布目录。<td>2026年4月底前<td>县司法局<td rowspan=2>安全生产除外
+                <tr><td>建立机制。<td>2026年底前<td>县财政局
+                <tr><td rowspan=2>3<td rowspan=2>任务丙<td>编制规划。<td rowspan=2>持续推进<td>县财政局<td>试点
+                <tr><td>实施规划。<td>县税务局<td></table>
+                """.getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        run("new", "publication", content.toString(), "--from", document.toString(), "--lang", "zh");
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        Document table = page(Folders.read(folder.resolve("site/table.html")));
+        assertEquals(List.of("2 安全生产除外", "1 试点"), table.select("td:has([data-official=remark])").stream()
+                .map(cell -> (cell.hasAttr("rowspan") ? cell.attr("rowspan") : "1") + " " + cell.text())
+                .toList());
+        Document limits = page(Folders.read(folder.resolve("site/limits.html")));
+        assertEquals("2项 / 1项", texts(limits, ".part-head > span"));
+    }
+
     private static void run(String... words) {
         Command ran = Command.run(List.of(words));
         assertEquals(0, ran.code(), ran.printed());

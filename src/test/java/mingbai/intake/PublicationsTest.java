@@ -41,7 +41,8 @@ class PublicationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bumen, txt docx xlsx html, records", "jiaoyu, txt docx xlsx html, records", "minsheng, txt docx xlsx html, records",
+    @CsvSource({"bumen, txt docx xlsx html, records", "jiaoyu, txt docx xlsx html, records", "minsheng, txt, records",
+        "minsheng, docx xlsx html, records-merged",
         "zhongdian, txt docx, records", "ftz7, txt, records", "ftz7, docx xlsx html, records-merged", "guofa, txt, records",
         "guofa, docx xlsx html, records-merged", "drawn, txt, records", "fangan, txt, records", "yaodian, txt, records",
         "fengong, txt, records", "sanjiao, txt, records", "xinghao, txt, records", "kongge, txt, records", "fujian, docx, records",
@@ -63,11 +64,19 @@ class PublicationsTest {
 
     /** The source's text is that which a word processor saves, whatever kind of file it comes from. */
     @ParameterizedTest
-    @CsvSource({"bumen, docx", "bumen, xlsx", "bumen, html", "jiaoyu, docx", "jiaoyu, xlsx", "jiaoyu, html", "minsheng, docx",
-        "minsheng, xlsx", "minsheng, html", "zhongdian, docx"})
+    @CsvSource({"bumen, docx", "bumen, xlsx", "bumen, html", "jiaoyu, docx", "jiaoyu, xlsx", "jiaoyu, html", "zhongdian, docx"})
     void givesItsSource(String name, String kind) throws IOException {
         assertEquals(Files.readString(HOME.resolve(name).resolve("table.txt")).strip(),
                 source(proposed(HOME.resolve(name).resolve("table." + kind))).strip());
+    }
+
+    /** A merged cell stands in each of its rows where other cells of its column are separate and say the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx", "html"})
+    void repeatsAMergedCellAmongSeparateOnes(String kind) throws IOException {
+        String table = Files.readString(HOME.resolve("minsheng/table.txt")).strip();
+        assertEquals(table.replace("完成验收45部。\n\t\n", "完成验收45部。\n\t某丙\n"),
+                source(proposed(HOME.resolve("minsheng").resolve("table." + kind))).strip());
     }
 
     private static String source(Import.Outcome outcome) {
@@ -83,6 +92,32 @@ class PublicationsTest {
         assertEquals(6, items.size());
         assertTrue(items.get(2).endsWith("  text: 武汉、襄阳、宜昌等市\n  regions: [wuhan, xiangyang, yichang]\n  open-ended: true\n"), items.get(2));
         assertTrue(items.get(3).contains("\ngroup: jinrongkaifangchuangxinlingyu\n"), items.get(3));
+    }
+
+    /** The remark of item 2 is one cell over its two rows; item 3 has two cells, which may say the same. */
+    @ParameterizedTest
+    @CsvSource({"甲, 乙, true", "甲, '', true", "甲, 甲, false"})
+    void aCellMergedOverTheRowsOfAnItemHoldsForEach(String first, String second, boolean merged) {
+        Path file = folder.resolve("table.html");
+        Folders.write(file, """
+                <p>任务分工表</p><table><tr><th>序号<th>重点任务<th>主要措施<th>责任单位<th>备注
+                <tr><td>1<td>任务甲<td>公布清单。<td>县税务局<td>
+                <tr><td rowspan=2>2<td rowspan=2>任务乙<td>公布目录。<td>县司法局<td rowspan=2>除外
+                <tr><td>建立机制。<td>县财政局
+                <tr><td rowspan=2>3<td rowspan=2>任务丙<td>编制规划。<td>县司法局<td>%s
+                <tr><td>实施规划。<td>县财政局<td>%s</table>
+                """.formatted(first, second).getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString(), "--lang", "zh"));
+        assertTrue(made.printed().contains("合并单元格：沿用上面一行的“除外”。"), made.printed());
+        assertEquals(2, text(content, "items/02.yaml").split("remark: 除外\n", -1).length - 1, text(content, "items/02.yaml"));
+        assertEquals(merged, text(content, "publication.yaml").contains("head: 备注, merged: true}"));
+        assertEquals(merged ? 1 : 2, text(content, "source/table.txt").split("除外", -1).length - 1);
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+    }
+
+    private static String text(Path content, String file) {
+        return new String(Folders.read(content.resolve(file)), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -19,7 +19,7 @@ import mingbai.problem.Place;
  * @param introduction between title and table
  * @param head         the rows of the head; empty: prose
  * @param fields       its columns, or the labels of prose
- * @param merged       those of them whose cells are merged over items that say the same
+ * @param merged       those of them whose cells are merged over rows that say the same
  * @param parts        headings and items
  * @param below        behind the last item
  */

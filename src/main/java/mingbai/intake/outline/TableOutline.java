@@ -164,11 +164,12 @@ final class TableOutline {
         return cells;
     }
 
-    /** The columns whose cells are merged over items; where cells are separate that say the same, they are repeated, which is reported. */
+    /** The columns whose cells are merged over rows; where cells are separate that say the same, they are repeated, which is reported. */
     private Set<Field> merged() {
         Set<Field> merged = new LinkedHashSet<>();
         for (Field field : fields) {
-            Map<Entry, Cell> down = new LinkedHashMap<>();
+            Map<Entry, Cell> items = new LinkedHashMap<>();
+            boolean down = false;
             boolean apart = false;
             Optional<Cell> above = Optional.empty();
             for (Part part : parts) {
@@ -178,14 +179,15 @@ final class TableOutline {
                     Cell cell = row.get(field);
                     if (cell == null || cell.blank()) continue;
                     boolean same = above.filter(before -> before.text().equals(cell.text())).isPresent();
-                    if (cell.merge() == Merge.DOWN) down.put(entry, cell);
+                    down |= cell.merge() == Merge.DOWN;
+                    if (cell.merge() == Merge.DOWN && row == entry.rows().get(0)) items.put(entry, cell);
                     apart |= same != (cell.merge() == Merge.DOWN);
                     above = Optional.of(cell);
                 }
                 if (entry.rows().stream().allMatch(row -> row.get(field) == null || row.get(field).blank())) above = Optional.empty();
             }
-            if (!down.isEmpty() && !apart) merged.add(field);
-            else down.forEach((entry, cell) -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' ')));
+            if (down && !apart) merged.add(field);
+            else items.forEach((entry, cell) -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' ')));
         }
         return merged;
     }
@@ -207,14 +209,29 @@ final class TableOutline {
                 ? cell(row, number).merge() != Merge.DOWN
                 : cells.entrySet().stream().anyMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank()
                         && !before.get(cell.getKey()).blank() && !ENDED.matcher(before.get(cell.getKey()).text()).matches());
+        findings.add(rest ? Rule.IMPORT_ROW_CONTINUED : Rule.IMPORT_ROW_FURTHER, row.place(), name(entry));
         List<Map<Field, Cell>> rows = new ArrayList<>(entry.rows());
         if (rest) {
             Map<Field, Cell> both = new LinkedHashMap<>();
             before.forEach((field, cell) -> both.put(field, cell.and(cells.get(field))));
             rows.set(rows.size() - 1, both);
-        } else rows.add(cells);
-        findings.add(rest ? Rule.IMPORT_ROW_CONTINUED : Rule.IMPORT_ROW_FURTHER, row.place(), name(entry));
+        } else {
+            cells.putAll(carried(row, before));
+            rows.add(cells);
+        }
         parts.set(parts.size() - 1, new Entry(entry.place(), entry.number(), entry.title(), rows));
+    }
+
+    /** The cells of a further row that come down from the row before, each of which is reported. */
+    private Map<Field, Cell> carried(Row row, Map<Field, Cell> before) {
+        Map<Field, Cell> carried = new LinkedHashMap<>();
+        before.forEach((field, above) -> {
+            Cell cell = row.cell(field.column());
+            if (cell.merge() != Merge.DOWN || cell.blank() || above.blank()) return;
+            carried.put(field, cell);
+            findings.add(Rule.IMPORT_CELL_MERGED, row.place(), cell.text().replace('\n', ' '));
+        });
+        return carried;
     }
 
     private static String name(Entry entry) {

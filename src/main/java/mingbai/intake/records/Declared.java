@@ -175,9 +175,12 @@ final class Declared {
         return whole ? Optional.of(outline(outline, ordered)) : Optional.empty();
     }
 
-    /** Reports cells that come from a row above, in a column of which nothing says that its cells are merged. */
+    /**
+     * Reports cells that come from an item above, in a column of which nothing says that its cells are merged. Those that come from a row
+     * above of the same item are reported anyway.
+     */
     private static void repeated(Outline outline, Field field, Findings findings) {
-        outline.entries().forEach(entry -> entry.rows().stream().map(row -> row.get(field))
+        outline.entries().forEach(entry -> entry.rows().stream().limit(1).map(row -> row.get(field))
                 .filter(cell -> cell != null && cell.merge() == Merge.DOWN && !cell.blank())
                 .forEach(cell -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '))));
     }
