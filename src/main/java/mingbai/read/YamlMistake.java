@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -25,6 +27,13 @@ final class YamlMistake {
     /** What the parser says where it meant something that began earlier. */
     private static final List<String> OF_THE_BEGINNING = List.of("end of stream", "stream end", "could not find expected ':'",
             "unexpected character found");
+    /** A text between quotation marks, from its beginning. */
+    private static final Pattern QUOTED = Pattern.compile("( *(?:- +)*)(?:[\\w-]+: +)?([\"'])(.*)");
+    /** What is between quotation marks in the line in which they begin, to its end where they do not end in it; what follows. */
+    private static final Map<String, Pattern> WITHIN = Map.of("\"", Pattern.compile("((?:[^\"\\\\]|\\\\.)*+)\\\\?(\"(.*))?"),
+            "'", Pattern.compile("((?:[^']|'')*+)('(.*))?"));
+    private static final Pattern KEY = Pattern.compile(" *(?:- +)*([\\w-]+):(?: .*)?");
+    private static final Pattern NOTHING_BEHIND = Pattern.compile(" *(?:- +)*([\\w-]+): *(?:#.*)?");
     private static final Map<String, Said> KNOWN = new LinkedHashMap<>();
 
     static {
@@ -78,8 +87,8 @@ final class YamlMistake {
 
     private static Problem of(RawFile file, BitSet text, int read, Place place, String said) {
         YamlMistake mistake = new YamlMistake(file, text, read, place, said);
-        return mistake.slip().or(mistake::shortText).or(mistake::foreignLine).or(mistake::indent).or(mistake::comma)
-                .orElseGet(mistake::known);
+        return mistake.openQuote().or(mistake::slip).or(mistake::shortText).or(mistake::foreignLine).or(mistake::tooFarLeft)
+                .or(mistake::indent).or(mistake::comma).orElseGet(mistake::known);
     }
 
     private static Place place(RawFile file, MarkedYAMLException failure, String said) {
@@ -88,6 +97,32 @@ final class YamlMistake {
         boolean earlier = problem == null || context != null && (OF_THE_BEGINNING.stream().anyMatch(said::contains)
                 || said.startsWith("expected ',' or") && context.getLine() < problem.getLine());
         return file.place(earlier ? context : problem);
+    }
+
+    /** A quotation mark that does not end where its text does: what is below, or a comment, was read as text. */
+    private Optional<Problem> openQuote() {
+        for (int line = 1; line <= Math.min(place.line(), lines.count()); line++) {
+            Matcher quoted = QUOTED.matcher(lines.line(line));
+            if (!lines.structure(line) || !quoted.matches()) continue;
+            Matcher within = WITHIN.get(quoted.group(2)).matcher(quoted.group(3));
+            if (!within.matches()) continue;
+            boolean open = within.group(2) == null ? keyIsWithin(line, quoted.group(1).length(), quoted.group(2))
+                    : within.group(1).contains(" #") && !within.group(3).matches("\\s*(?:#.*)?");
+            if (!open) continue;
+            Said mistake = within.group(1).matches(".*”\\s*(?:#.*)?") ? Said.say("yaml.quote-wide")
+                    : Said.say("yaml.quote-from", line, quoted.group(2));
+            return Optional.of(problem(new Place(place.file(), line, quoted.start(2) + 1), mistake));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a key follows that is no deeper than a text, before a quotation mark ends it. */
+    private boolean keyIsWithin(int begins, int indent, String quote) {
+        for (int line = begins + 1; line <= lines.count(); line++) {
+            if (lines.indent(line) <= indent && KEY.matcher(lines.line(line)).matches()) return true;
+            if (lines.line(line).contains(quote)) return false;
+        }
+        return false;
     }
 
     /** Something mistyped in the line, or in one above it that the parser had not understood. */
@@ -139,6 +174,20 @@ final class YamlMistake {
         if (!said.contains("expected ',' or") || comma < 0) return Optional.empty();
         return Optional.of(problem(new Place(place.file(), place.line(), line.codePointCount(0, comma) + 1),
                 Said.say("yaml.comma-wide")));
+    }
+
+    /** The first of the keys that belong to the one above, which alone is not indented. */
+    private Optional<Problem> tooFarLeft() {
+        int first = place.line() > lines.count() || OF_INDENTS.stream().noneMatch(said::contains) ? 0 : lines.above(place.line());
+        int above = first == 0 ? 0 : lines.above(first);
+        if (above == 0 || !key() || lines.indent(first) >= lines.indent(place.line()) || lines.indent(above) != lines.indent(first)) {
+            return Optional.empty();
+        }
+        Matcher left = KEY.matcher(lines.line(first));
+        Matcher owner = NOTHING_BEHIND.matcher(lines.line(above));
+        if (!left.matches() || !owner.matches() || NOTHING_BEHIND.matcher(lines.line(first)).matches()) return Optional.empty();
+        return Optional.of(problem(new Place(place.file(), first, left.start(1) + 1),
+                Said.say("yaml.belongs", left.group(1), owner.group(1))));
     }
 
     /** A key that is too far to the left or right, or the line above it: the one whose indent is rarer. */

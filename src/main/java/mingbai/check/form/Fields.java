@@ -249,9 +249,11 @@ public final class Fields {
         boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
                 && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
         if (waiting && found.release()) report(Rule.NOT_CONFIGURED, place(key), named(key));
-        text.filter(given -> QUOTED.matcher(given).matches()).ifPresent(given -> report(Rule.VALUE_WRONG, place(key), named(key), given,
-                Said.say("value.no-quotes")));
-        return text;
+        Optional<String> quoted = text.filter(given -> QUOTED.matcher(given).matches());
+        quoted.ifPresent(given -> report(Rule.VALUE_WRONG, place(key), named(key), given,
+                key.spelling().filter(spelling -> !spelling.fits(given)).isEmpty() ? Said.say("value.no-quotes")
+                        : Said.say("value.plain-quotes", given.substring(1, given.length() - 1))));
+        return quoted.isPresent() ? Optional.empty() : text;
     }
 
     /** The text as it is; reported where it is not written as its key asks. */

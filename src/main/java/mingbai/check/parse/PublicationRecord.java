@@ -102,6 +102,7 @@ public final class PublicationRecord {
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar code : fields.read(key)) {
             String value = code.value();
+            if (Named.together(fields, code)) continue;
             if (!codes.contains(value)) {
                 fields.report(Rule.VALUE_WRONG, code.place(), Suggestion.near(value, codes), fields.named(key), value,
                         Fields.oneOf(PublicationForm.LANGUAGES_KNOWN));

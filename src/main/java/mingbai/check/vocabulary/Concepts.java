@@ -175,7 +175,8 @@ final class Concepts {
                     } else {
                         fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.given"), key);
                     }
-                    if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")) continue;
+                    if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")
+                            || Named.idsTogether(fields, other)) continue;
                     found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
                             fields.nearest(other.value(), () -> suggestions().named(other.value())), other.value()));
                 }

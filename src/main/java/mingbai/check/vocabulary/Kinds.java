@@ -69,7 +69,7 @@ public final class Kinds {
     /** The kind that an id names; reported with a suggestion where there is none. */
     public Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
-        if (kind == null && (!byId.isEmpty() || absent)) {
+        if (kind == null && (!byId.isEmpty() || absent) && !Named.idsTogether(fields, id)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));

@@ -23,6 +23,12 @@ import mingbai.read.Raw;
 public final class Named<T extends Subject> {
     /** What Chinese texts separate names with, between two of them. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[，、；](?=.)");
+    /** The same of ids, which hold no commas. */
+    private static final Pattern OF_IDS = Pattern.compile("(?<=.)[，、；,;](?=.)");
+    /** What is before a word that has a line of the list to itself. */
+    private static final Pattern DASH = Pattern.compile(" *(?:- +)+");
+    /** What is before a word that is in no list. */
+    private static final Pattern KEY = Pattern.compile(" *(?:- +)*[\\w-]+: +");
 
     private final Found found;
     private final Rule unknown;
@@ -67,7 +73,7 @@ public final class Named<T extends Subject> {
      */
     public Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null && !byId.isEmpty() && !together(fields, id)) {
+        if (subject == null && !byId.isEmpty() && !idsTogether(fields, id)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));
@@ -77,10 +83,27 @@ public final class Named<T extends Subject> {
 
     /** Whether two words of a list stand together, separated as Chinese texts separate them, which is reported. */
     public static boolean together(Fields fields, Raw.Scalar words) {
-        Matcher separator = SEPARATOR.matcher(words.value());
+        return together(fields, words, SEPARATOR, before(fields, words));
+    }
+
+    /** The same of ids, of which there may also be one, in no list. */
+    static boolean idsTogether(Fields fields, Raw.Scalar ids) {
+        String before = before(fields, ids);
+        return !KEY.matcher(before).matches() && together(fields, ids, OF_IDS, before);
+    }
+
+    private static boolean together(Fields fields, Raw.Scalar words, Pattern separates, String before) {
+        Matcher separator = separates.matcher(words.value());
         if (!separator.find()) return false;
-        fields.report(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say("yaml.separator", separator.group()));
+        String key = DASH.matcher(before).matches() ? "yaml.one-a-line" : "yaml.separator";
+        fields.report(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say(key, separator.group()));
         return true;
+    }
+
+    /** What is before a word in its line. */
+    private static String before(Fields fields, Raw.Scalar word) {
+        String line = fields.file().line(word.place());
+        return line.isEmpty() ? "" : line.substring(0, line.offsetByCodePoints(0, word.place().column() - 1));
     }
 
     /** A problem of what a subject is called, in the record that describes it. */
