@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
+import mingbai.check.form.Shape;
 import mingbai.check.form.TextKeys;
 import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
@@ -74,7 +75,7 @@ final class ExampleLeft {
                 if (!KEPT.contains(entry.key())) learn(entry.value());
             });
             name(mapping).ifPresent(names::add);
-            alone(mapping).map(name -> name.value().strip()).ifPresent(alone::add);
+            alone(mapping).map(name -> name.value().strip()).filter(name -> !name.equals(Shape.TO_BE_CONFIGURED)).ifPresent(alone::add);
         }
     }
 

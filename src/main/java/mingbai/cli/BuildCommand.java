@@ -47,7 +47,7 @@ final class BuildCommand implements Callable<Integer> {
         terminal.clear();
         if (outcome.zip().isPresent()) terminal.remaining(Interrupted.remaining(out));
         if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
-        return options.print(outcome, terminal, () -> terminal.made(outcome, out, (System.nanoTime() - start) / 1e9),
+        return options.print(outcome, terminal, () -> terminal.made(outcome, out, options.release(), (System.nanoTime() - start) / 1e9),
                 terminal::refused);
     }
 

@@ -39,6 +39,11 @@ final class BuildOptions {
         return theme;
     }
 
+    /** Whether it is checked as an edition that is published. */
+    boolean release() {
+        return release;
+    }
+
     /** Whether what was remembered of the last edition is not believed. */
     boolean afresh() {
         return afresh;

@@ -72,12 +72,13 @@ public final class Terminal {
         drawn = false;
     }
 
-    /** Says what was published. @param seconds that it took */
-    public void made(Build.Outcome outcome, Path edition, double seconds) {
+    /** Says what was built. @param release whether it was checked as one that is published @param seconds that it took */
+    public void made(Build.Outcome outcome, Path edition, boolean release, double seconds) {
         Path zip = outcome.zip().orElseThrow();
         line("commands.built", edition, pages(outcome), Said.say("commands.files", number(outcome.files())), size(outcome.bytes()));
         line("commands.zipped", zip, size(zip.toFile().length()));
-        outcome.publication().map(Publication::head).filter(Head::draft).ifPresent(draft -> line("commands.draft"));
+        if (outcome.publication().map(Publication::head).filter(Head::draft).isPresent()) line("commands.draft");
+        else if (!release) line("commands.unreleased");
         line("commands.took", String.format(Locale.ROOT, "%.1f", seconds));
     }
 
