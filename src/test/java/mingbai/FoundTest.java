@@ -257,7 +257,7 @@ class FoundTest {
         assertTrue(english.text().startsWith("Page not found"), english.text());
         assertEquals(ROOT + "en/index.html", english.selectFirst("a").attr("href"));
         Element chinese = page(configured, "en/404.html").selectFirst("main p[lang=zh-CN]");
-        assertTrue(chinese.text().startsWith("没有找到这个页面"), chinese.text());
+        assertTrue(chinese.text().startsWith("没有找到这个网页"), chinese.text());
         assertEquals(ROOT + "index.html", chinese.selectFirst("a").attr("href"));
     }
 

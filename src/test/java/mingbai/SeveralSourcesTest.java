@@ -90,7 +90,7 @@ class SeveralSourcesTest {
     void noPageOfProseIsNeeded() {
         assertEquals(List.of(), publication.pages());
         assertTrue(whole.plan().pages().stream().noneMatch(page -> page.kind() == PageKind.PROSE));
-        assertEquals(List.of("网站地图", "按分组", "更新记录"), whole.page("index.html").select(".foot-links a").eachText());
+        assertEquals(List.of("网站地图", "按分组", "按时间安排", "更新记录"), whole.page("index.html").select(".foot-links a").eachText());
         assertEquals(List.of(), whole.page("sitemap.html").select("[href*=about]").eachText());
     }
 

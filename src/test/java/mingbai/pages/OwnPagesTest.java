@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each page says in each language what it has to say, and nothing of what it shows becomes markup. */
 class OwnPagesTest {
+    private static final List<String> STEPS = List.of("editor", "first", "second", "final", "secrecy");
     private static final Pattern KEY = Pattern.compile("\"((?:components|sign-off|preview)\\.(?!html|css|js)[a-z-]+|colon|comma)\"");
 
     @Test
@@ -31,6 +32,7 @@ class OwnPagesTest {
                 for (Path file : files.toList()) asked.addAll(found(KEY, Files.readString(file), 1));
             }
         }
+        STEPS.forEach(step -> asked.add("sign-off.step." + step));
         for (Language language : Language.ALL) {
             TreeSet<String> there = words(language).stringPropertyNames().stream().map(key -> key.replaceFirst("\\.one$", ""))
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -42,11 +44,11 @@ class OwnPagesTest {
     void whatIsShownIsNoMarkup() {
         String html = new OwnPages(Language.EN).html("preview.html", Map.of("lists", List.of(Map.of("where", "preview.here", "open", true,
                 "errors", 2, "warnings", 1, "more", 3, "shown",
-                List.of(Map.of("level", "error", "page", "\"><b>", "place", "<&>", "rule", "r",
+                List.of(Map.of("level", "error", "page", "\"><b>", "place", "<&>", "id", "i", "rule", "r",
                         "message", "m", "excerpt", List.of(), "remedy", "", "why", "")))), "style", "", "script", ""));
-        assertTrue(html.contains("<a href=\"/&quot;&gt;&lt;b&gt;\">&lt;&amp;&gt;</a> r</p>"), html);
+        assertTrue(html.contains("<a href=\"/&quot;&gt;&lt;b&gt;\">&lt;&amp;&gt;</a> <a href=\"/.preview/rules/i\">r</a></p>"), html);
         assertTrue(html.contains("<summary>This page: 2 errors, 1 warning</summary>"), html);
-        assertTrue(html.contains("<p>3 more; check shows them all.</p>"), html);
+        assertTrue(html.contains("<p>3 more; mingbai check shows them all.</p>"), html);
     }
 
     @Test

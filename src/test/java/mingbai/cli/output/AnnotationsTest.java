@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Problems as GitHub's workflow commands. */
 class AnnotationsTest {
     private static final Pattern COMMAND = Pattern.compile(
-            "::(error|warning) file=(?:content|theme)/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,title=[a-z0-9-]+::(?:[^%]|%25|%0A)+");
+            "::(error|warning) file=(?:content|theme)/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,title=(?:[^:,%]+ )?[a-z0-9-]+::(?:[^%]|%25|%0A)+");
 
     @TempDir
     private Path folder;
@@ -39,7 +39,7 @@ class AnnotationsTest {
                 + "units.yaml has no id \"100%25, a:b␍␊::error::x\".%0AWrite the id here, not the name; "
                 + "a unit that units.yaml does not have is added first: mingbai new unit ID.\n",
                 reported(problem, Language.EN));
-        assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
+        assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=没有这个单位代号 unknown-unit::"
                 + "units.yaml 里没有代号“100%25, a:b␍␊::error::x”。%0A这里写代号，不写名称；units.yaml 里还没有这个单位的，"
                 + "先运行 mingbai new unit 〈代号〉。\n", reported(problem, Language.ZH));
     }
