@@ -120,6 +120,7 @@ public final class Check {
         Found found = new Found(release, Content.languages(read));
         Content content = Content.whole(found, folder, read);
         read.problems().forEach(found::add);
+        if (Content.undeclared(read)) return new Checked(Optional.empty(), sorted(found));
 
         Found own = found.apart();
         Found prose = found.apart();
@@ -151,7 +152,7 @@ public final class Check {
         CellFormula.check(content, found, files);
         known.rules().prose(content, found);
         known.rules().unused(content, found, Stream.concat(Stream.of(heads.used()), items.stream().map(Part::used)));
-        List<Problem> problems = Excuses.apply(found).stream().sorted().distinct().toList();
+        List<Problem> problems = sorted(found);
         boolean errors = problems.stream().anyMatch(Problem::error);
         Optional<Publication> publication = head.filter(given -> !errors)
                 .map(given -> vocabulary.publication(given, rows.stream().map(Items.Parsed::item).toList(), pages, redirects));
@@ -165,6 +166,10 @@ public final class Check {
             texts = Optional.of(new Bitexts(known.rules().terms(), items.stream().flatMap(part -> part.texts().stream()).toList()));
         });
         return new Checked(publication, problems);
+    }
+
+    private static List<Problem> sorted(Found found) {
+        return Excuses.apply(found).stream().sorted().distinct().toList();
     }
 
     /**

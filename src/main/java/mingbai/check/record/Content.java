@@ -29,6 +29,7 @@ import mingbai.read.Reader;
 
 /** The content folder: which file belongs where. What is asked for and is not there is reported, unless it could not be read. */
 public final class Content {
+    private static final String PUBLICATION = "publication.yaml";
     private static final String CODES = Language.ALL.stream().map(Language::code).collect(Collectors.joining("|"));
     private static final Pattern KNOWN = Pattern.compile(
             "(README|RULES|PUBLISHING|CHEATSHEET)(-[a-z]+)?(\\.(" + CODES + "))?\\.md"
@@ -78,7 +79,7 @@ public final class Content {
      * them is yet to be reported, they are those in which it writes its title.
      */
     public static Languages languages(Reader.Read read) {
-        Optional<Raw.Mapping> publication = Optional.ofNullable(read.files().get("publication.yaml")).flatMap(RawFile::root)
+        Optional<Raw.Mapping> publication = Optional.ofNullable(read.files().get(PUBLICATION)).flatMap(RawFile::root)
                 .filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast);
         List<Language> declared = publication.stream().flatMap(mapping -> value(mapping, PublicationForm.LANGUAGES).stream())
                 .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
@@ -88,6 +89,14 @@ public final class Content {
         boolean alone = publication.flatMap(mapping -> value(mapping, PublicationForm.TITLE)).filter(Raw.Scalar.class::isInstance)
                 .isPresent();
         return alone ? new Languages(List.of(Language.AUTHORITATIVE)) : Languages.ALL;
+    }
+
+    /**
+     * Whether publication.yaml is there and cannot be read. Then it is known neither in which languages records are written nor which
+     * columns they have, and whatever else was said of them would be wrong.
+     */
+    public static boolean undeclared(Reader.Read read) {
+        return Optional.ofNullable(read.files().get(PUBLICATION)).filter(file -> file.root().isEmpty() && !file.text().isBlank()).isPresent();
     }
 
     private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Problems as GitHub's workflow commands. */
 class AnnotationsTest {
     private static final Pattern COMMAND = Pattern.compile(
-            "::(error|warning) file=(?:content|theme)/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,title=(?:[^:,%]+ )?[a-z0-9-]+::(?:[^%]|%25|%0A)+");
+            "::(error|warning) file=(?:content|theme)/[^:,]+,line=[1-9][0-9]*,col=[1-9][0-9]*,"
+            + "title=(?:[^:,%]+ )?[a-z0-9-]+::(?:[^%]|%25|%0A)+");
 
     @TempDir
     private Path folder;

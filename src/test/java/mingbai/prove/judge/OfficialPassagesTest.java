@@ -70,7 +70,8 @@ class OfficialPassagesTest {
     void tellsAFieldThatIsMissingOrHidden() {
         assertEquals(List.of("1:1 text-differs 全省 | differs.nothing"), reported(ITEM, RIGHT.replace("<p data-official=\"scope\">", "<p>")));
         assertEquals(List.of("7:1 text-differs 全省 | differs.nothing"), reported(ITEM, RIGHT.replace("\"scope\"", "\"scope\" hidden")));
-        assertEquals(List.of("7:1 text-differs 全省 | differs.nothing"), reported(ITEM, RIGHT.replace("\"scope\"", "\"scope\" aria-hidden=true")));
+        assertEquals(List.of("7:1 text-differs 全省 | differs.nothing"),
+                reported(ITEM, RIGHT.replace("\"scope\"", "\"scope\" aria-hidden=true")));
     }
 
     @Test
@@ -110,7 +111,8 @@ class OfficialPassagesTest {
     @Test
     void allowsTheEnglishTableNoOfficialText() {
         assertEquals(List.of(), reported(TABLE.counterpart(Languages.ALL).orElseThrow(), "<p>Unified online services</p>"));
-        assertEquals(List.of("2:1 text-differs differs.nothing | 全省"), reported(TABLE.counterpart(Languages.ALL).orElseThrow(), official("全省")));
+        assertEquals(List.of("2:1 text-differs differs.nothing | 全省"),
+                reported(TABLE.counterpart(Languages.ALL).orElseThrow(), official("全省")));
     }
 
     @ParameterizedTest
