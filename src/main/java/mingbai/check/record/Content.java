@@ -96,7 +96,8 @@ public final class Content {
      * columns they have, and whatever else was said of them would be wrong.
      */
     public static boolean undeclared(Reader.Read read) {
-        return Optional.ofNullable(read.files().get(PUBLICATION)).filter(file -> file.root().isEmpty() && !file.text().isBlank()).isPresent();
+        return Optional.ofNullable(read.files().get(PUBLICATION)).filter(file -> file.root().isEmpty() && !file.text().isBlank())
+                .isPresent();
     }
 
     private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
