@@ -1,5 +1,7 @@
 package mingbai.intake.outline;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import mingbai.problem.Place;
  * @param introduction between title and table
  * @param head         the rows of the head; empty: prose
  * @param fields       its columns, or the labels of prose
- * @param merged       those of them whose cells are merged over rows that say the same
+ * @param merged       in the order of the columns, those of them whose cells are merged over rows that say the same
  * @param parts        headings and items
  * @param below        behind the last item
  */
@@ -31,7 +33,7 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
         introduction = List.copyOf(introduction);
         head = List.copyOf(head);
         fields = List.copyOf(fields);
-        merged = Set.copyOf(merged);
+        merged = Collections.unmodifiableSet(new LinkedHashSet<>(merged));
         parts = List.copyOf(parts);
         below = List.copyOf(below);
     }

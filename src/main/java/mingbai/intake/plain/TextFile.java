@@ -93,19 +93,21 @@ public final class TextFile {
         return List.of(line.split("\t")).stream().flatMap(cell -> HeadWords.of(cell).stream()).count() >= SHORT;
     }
 
-    /** Rows of a text without tabs whose cells are apart by several spaces; absent: they are not all as many as the heads. */
+    /** Rows of a text without tabs whose cells are apart by several spaces; absent: there are none, or not all are as wide as the heads. */
     private Optional<List<List<Piece>>> rowsBySpaces() {
         int head = IntStream.range(0, lines.size()).filter(i -> headOf(spaced(lines.get(i)))).findFirst().orElse(-1);
         if (head < 0 || lines.stream().anyMatch(line -> line.text().contains("\t"))) return Optional.empty();
         int width = spaced(lines.get(head)).size();
         List<List<Piece>> rows = new ArrayList<>();
+        boolean any = false;
         for (int i = 0; i < lines.size(); i++) {
             List<Piece> cells = spaced(lines.get(i));
             boolean row = i > head && cells.size() > 1;
+            any |= row;
             if (row && cells.size() != width) return Optional.empty();
             if (!cells.isEmpty()) rows.add(i < head ? List.of(lines.get(i)) : cells);
         }
-        return Optional.of(rows);
+        return any ? Optional.of(rows) : Optional.empty();
     }
 
     private static List<Piece> spaced(Piece line) {
