@@ -51,7 +51,7 @@ class DistIT {
     void runsWithoutTheLocaleThatIsAskedFor() throws Exception {
         Path home = Install.unpack(scratch, "明白");
         Install.Run run = Install.run(home, scratch, Map.of("LC_ALL", "zh_CN.NONE"), "chekc");
-        assertTrue(run.err().startsWith("参数有误"), run.toString());
+        assertTrue(run.err().startsWith("命令写得不对"), run.toString());
         assertEquals(2, run.code());
         Install.awaitArchive(home);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import mingbai.Build;
 import mingbai.Folders;
 
@@ -68,9 +69,10 @@ final class Furnished {
         Path publication = content.resolve("publication.yaml");
         String text = text(publication);
         for (Map.Entry<String, String> key : CLAIMED.entrySet()) {
-            String before = "\n  " + key.getKey() + ": not-stated";
-            if (!text.contains(before)) throw new IllegalStateException(key.getKey());
-            text = text.replace(before, "\n  " + key.getKey() + ": " + key.getValue());
+            String said = text.replaceFirst("\\n  " + key.getKey() + ": (not-stated|to-be-configured)",
+                    "\n  " + key.getKey() + ": " + Matcher.quoteReplacement(key.getValue()));
+            if (said.equals(text)) throw new IllegalStateException(key.getKey());
+            text = said;
         }
         write(publication, text + ATTACHMENTS);
         byte[] annex = Folders.read(Folders.RESOURCES.resolve("sites/attachments/content/source/annex-2.pdf"));

@@ -26,6 +26,8 @@ public final class Outlines {
     private final List<Passage> passages;
     private final Findings findings;
     private final List<Outline> outlines = new ArrayList<>();
+    /** Where tables begin that have a head and no item. */
+    private final List<Place> empty = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final List<SourceTable> pages = new ArrayList<>();
     /** Whether tables stand on a page with more around them: what is behind the last is no note, unless it begins as one. */
@@ -54,10 +56,17 @@ public final class Outlines {
                 : passages.stream().filter(passage -> !(passage instanceof SourceTable) || passage == tables.get(table.get() - 1)).toList();
         Outlines outlines = new Outlines(meant, findings);
         outlines.read();
+        outlines.reportEmpty();
         if (outlines.outlines.isEmpty()) outlines.prose();
         if (outlines.outlines.isEmpty()) tables.forEach(one -> one.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell)));
         if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.all());
         return outlines.outlines;
+    }
+
+    /** Tables without an item are mistakes where no other table has one; beside such a table they are of something else. */
+    private void reportEmpty() {
+        if (outlines.isEmpty()) empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_EMPTY, place));
+        else empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_IGNORED, place, HeadWords.all()));
     }
 
     private void prose() {
@@ -168,7 +177,7 @@ public final class Outlines {
         List<String> below = new ArrayList<>(outline.below());
         below.addAll(behind);
         if (outline.entries().isEmpty()) {
-            if (!findings.failed()) findings.add(Rule.IMPORT_TABLE_EMPTY, pages.get(0).place());
+            if (!findings.failed()) empty.add(pages.get(0).place());
         } else {
             outlines.add(new Outline(false, outline.above(), outline.title(), outline.introduction(), outline.head(), outline.fields(),
                     outline.merged(), outline.parts(), below));
