@@ -9,6 +9,7 @@ import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
+import mingbai.model.SourceText.Is;
 
 /**
  * The head of a table, known by its words; it may have several rows, whose heads go on below those that span several columns.
@@ -31,8 +32,9 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
         Optional<HeadRows> best = Optional.empty();
         for (int i = 0; i < table.rows().size(); i++) {
             List<Cell> own = own(table.rows().get(i));
-            long known = own.stream().filter(cell -> HeadWords.of(cell.text()).isPresent()).count();
-            boolean number = own.stream().anyMatch(cell -> HeadWords.number(cell.text()));
+            List<HeadWords.Meaning> meanings = own.stream().flatMap(cell -> HeadWords.of(cell.text()).stream()).toList();
+            int known = meanings.size();
+            boolean number = meanings.stream().anyMatch(meaning -> meaning.is() == Is.NUMBER);
             if (known < 2 && !(number && own.size() > 2)) continue;
             if (known < LIKELY && known * 2 < own.size() && !number) continue;
             HeadRows head = of(i, table.rows().subList(i, Math.min(table.rows().size(), i + HIGHEST)));

@@ -22,7 +22,7 @@ public final class HeadWords {
     /** Words so long are known behind others as well: of 区政府分管领导 the last four letters. */
     private static final int SUFFIX = 3;
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)|[:]");
-    private static final Pattern MARKS = Pattern.compile(".*[,。、;].*");
+    private static final Pattern MARKS = Pattern.compile("[,。、;]");
     private static final Map<String, Meaning> WORDS = words("head");
     private static final Map<String, Meaning> ENDINGS = words("ending");
     private static final Map<String, String> ROLES = roles();
@@ -44,19 +44,26 @@ public final class HeadWords {
     public static Optional<Meaning> of(String head) {
         if (head.isEmpty() || head.length() > LONGEST) return Optional.empty();
         String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
-        if (letters.length() > LONGEST_LETTERS || MARKS.matcher(letters).matches()) return Optional.empty();
+        if (letters.length() > LONGEST_LETTERS || MARKS.matcher(letters).find()) return Optional.empty();
         if (WORDS.containsKey(letters)) return Optional.of(WORDS.get(letters));
         Matcher units = UNITS.matcher(letters);
         if (units.matches()) return Optional.of(new Meaning(Is.UNITS, "", Optional.of(units.group(1))));
-        return WORDS.entrySet().stream().filter(word -> word.getKey().length() > SUFFIX && letters.endsWith(word.getKey()))
-                .map(Map.Entry::getValue).findFirst();
+        return ending(WORDS, letters, SUFFIX);
+    }
+
+    /** What the longest word of more letters than that says, which a text ends with. */
+    private static Optional<Meaning> ending(Map<String, Meaning> words, String letters, int than) {
+        for (int at = 0; at < letters.length() - than; at++) {
+            Meaning meaning = words.get(letters.substring(at));
+            if (meaning != null) return Optional.of(meaning);
+        }
+        return Optional.empty();
     }
 
     /** What a word in a row of heads says, whose end is enough there; absent: not even that is known. */
     static Optional<Meaning> ofHead(String head) {
         String letters = ASIDE.matcher(Texts.letters(head)).replaceAll("");
-        return of(head).or(() -> ENDINGS.entrySet().stream().filter(ending -> letters.length() <= LONGEST_LETTERS
-                && letters.endsWith(ending.getKey())).map(Map.Entry::getValue).findFirst());
+        return of(head).or(() -> letters.length() > LONGEST_LETTERS ? Optional.empty() : ending(ENDINGS, letters, 0));
     }
 
     /** Whether a head is the one of numbers. */

@@ -1,7 +1,9 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mingbai.intake.source.Findings;
@@ -78,15 +80,17 @@ public final class Outlines {
     }
 
     private void read() {
-        boolean likely = passages.stream().anyMatch(passage -> passage instanceof SourceTable table
-                && HeadRows.of(table).filter(HeadRows::likely).isPresent());
-        boolean any = likely || passages.stream().anyMatch(passage -> passage instanceof SourceTable table
-                && HeadRows.of(table).isPresent());
+        Map<SourceTable, Optional<HeadRows>> heads = new IdentityHashMap<>();
+        passages.forEach(passage -> {
+            if (passage instanceof SourceTable table) heads.put(table, HeadRows.of(table));
+        });
+        boolean any = heads.values().stream().anyMatch(Optional::isPresent);
+        boolean likely = heads.values().stream().anyMatch(found -> found.filter(HeadRows::likely).isPresent());
         for (Passage passage : passages) {
             if (passage instanceof Passage.Line line) {
                 if (!line.text().isBlank()) lines.add(line.text());
             } else if (passage instanceof SourceTable table) {
-                Optional<HeadRows> found = HeadRows.of(table).filter(heads -> heads.likely() || !likely);
+                Optional<HeadRows> found = heads.get(table).filter(one -> one.likely() || !likely);
                 if (!any) found = HeadRows.unknown(table);
                 table(table, found);
             }
