@@ -135,7 +135,7 @@ class TypingIT {
         assertTrue(offered(key, 7, 1, "scope").isEmpty(), "of another source");
         String said = server.at("textDocument/hover", item, 2, 2).toString();
         assertTrue(said.contains("配合单位"), said);
-        Path groups = other.resolve("groups.yaml");
+        Path groups = other.resolve("headings.yaml");
         server.open(groups, "# yaml-language-server: $schema=schema/groups.schema.json\ngroups:\n  - id: a\n    within: ");
         assertTrue(offered(groups, 3, 12, "people").isPresent());
     }
