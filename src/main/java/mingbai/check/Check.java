@@ -17,6 +17,7 @@ import mingbai.check.parse.Forms;
 import mingbai.check.parse.Items;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.parse.Redirects;
+import mingbai.check.parse.Roles;
 import mingbai.check.prose.ProsePages;
 import mingbai.check.record.Content;
 import mingbai.check.vocabulary.Vocabulary;
@@ -78,11 +79,11 @@ public final class Check {
      * @param rules      what is asked of their texts
      * @param said       what is wrong with the vocabulary's own texts
      */
-    private record Known(Vocabulary vocabulary, Forms forms, List<Kind> roles, TextRules rules, List<Problem> said) {
+    private record Known(Vocabulary vocabulary, Forms forms, Roles roles, TextRules rules, List<Problem> said) {
         static Known parse(Content content, Found found, Forms forms, List<Kind> roles) {
             Vocabulary vocabulary = Vocabulary.parse(content, found, forms::has);
             TextRules rules = new TextRules(vocabulary.concepts(), vocabulary.units().all());
-            return new Known(vocabulary, forms, roles, rules, rules.proofread(found).problems());
+            return new Known(vocabulary, forms, new Roles(roles), rules, rules.proofread(found).problems());
         }
     }
 
@@ -206,7 +207,7 @@ public final class Check {
     }
 
     private Known known(Content content, Found found, Forms forms, List<Kind> roles) {
-        return last.filter(known -> known.vocabulary().of(content, found) && known.forms().same(forms) && known.roles().equals(roles))
+        return last.filter(known -> known.vocabulary().of(content, found) && known.forms().same(forms) && known.roles().all().equals(roles))
                 .orElseGet(() -> Known.parse(content, found.apart(), forms, roles));
     }
 

@@ -24,7 +24,6 @@ import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
-import mingbai.model.Kind;
 import mingbai.model.Region;
 import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
@@ -41,12 +40,12 @@ final class Cells {
 
     private final ItemForm form;
     private final Map<String, Declared.Literals> literals;
-    private final List<Kind> roles;
+    private final Roles roles;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    Cells(Forms.Of of, List<Kind> roles, Named<Unit> units, Named<Region> regions, Phrases<Region> regionNames) {
+    Cells(Forms.Of of, Roles roles, Named<Unit> units, Named<Region> regions, Phrases<Region> regionNames) {
         this.form = of.form();
         this.literals = of.literals();
         this.roles = roles;

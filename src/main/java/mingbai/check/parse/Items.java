@@ -43,14 +43,14 @@ public final class Items {
     private static final Pattern FILLED = Pattern.compile("0[0-9]+");
 
     private final ItemForm form;
-    private final List<Kind> roles;
+    private final Roles roles;
     private final Groups groups;
     private final Kinds topics;
     private final Named<Unit> units;
     private final Named<Region> regions;
     private final Phrases<Region> regionNames;
 
-    private Items(ItemForm form, Vocabulary known, List<Kind> roles) {
+    private Items(ItemForm form, Vocabulary known, Roles roles) {
         this.roles = roles;
         this.groups = known.groups();
         this.form = form;
@@ -79,7 +79,7 @@ public final class Items {
     }
 
     /** The item of a record; absent after a problem. */
-    public static Optional<Parsed> parse(Content content, Found found, RawFile file, Forms forms, Vocabulary known, List<Kind> roles) {
+    public static Optional<Parsed> parse(Content content, Found found, RawFile file, Forms forms, Vocabulary known, Roles roles) {
         SafeName.ask(found, file, Place.start(file.path()), file.stem());
         Forms.Of of = forms.of(file);
         boolean inParts = file.at(ItemForm.PARTS).isPresent();

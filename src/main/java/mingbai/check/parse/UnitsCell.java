@@ -5,16 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ItemForm;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Units;
 import mingbai.format.OfficialText;
-import mingbai.format.TextResource;
 import mingbai.model.Cell;
 import mingbai.model.Kind;
 import mingbai.model.Unit;
@@ -32,9 +28,9 @@ import mingbai.read.Raw;
  * @param column the role of the units of its column; absent: of none
  * @param roles  that the publication tells apart
  */
-record UnitsCell(Fields cell, String text, Optional<Kind> column, List<Kind> roles, Named<Unit> units) {
-    /** What may stand between names: marks, and words that join them. */
-    private static final String BETWEEN = TextResource.lines(UnitsCell.class, "between.txt").collect(Collectors.joining("|"));
+record UnitsCell(Fields cell, String text, Optional<Kind> column, Roles roles, Named<Unit> units) {
+    /** In such brackets the word of a role may be. */
+    private static final String OPENING = "（(〔[【";
 
     /** What it says, without units that could not be found. @param where the text is */
     List<Cell.Responsibility> read(Optional<Raw.Scalar> where) {
@@ -83,8 +79,8 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, List<Kind> rol
     }
 
     private Optional<Kind> role(Fields entry, Raw.Scalar id) {
-        Optional<Kind> role = roles.stream().filter(known -> known.id().equals(id.value())).findFirst();
-        List<String> ids = roles.stream().map(Kind::id).toList();
+        Optional<Kind> role = roles.all().stream().filter(known -> known.id().equals(id.value())).findFirst();
+        List<String> ids = roles.all().stream().map(Kind::id).toList();
         if (role.isEmpty()) {
             entry.report(Rule.VALUE_WRONG, id.place(), Suggestion.near(id.value(), ids), entry.named(ItemForm.ROLE), id.value(),
                     ids.isEmpty() ? Said.say("column.no-roles") : Said.say("value.one-of", Said.list(ids)));
@@ -94,8 +90,8 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, List<Kind> rol
 
     /** The word of a role directly behind a name says what that unit is. */
     private void follows(Raw node, Cell.Responsibility said, int end) {
-        String behind = text.substring(end).replaceFirst("^[（(〔\\[【]", "");
-        roles.stream().filter(role -> behind.startsWith(role.name().official())).findFirst()
+        int behind = end < text.length() && OPENING.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+        roles.all().stream().filter(role -> text.startsWith(role.name().official(), behind)).findFirst()
                 .filter(role -> said.role().filter(role::equals).isEmpty()).ifPresent(role ->
                         cell.report(Rule.VALUE_WRONG, node.place(), ItemForm.ROLE.title(), said.role().map(Kind::id).orElse(""),
                                 Said.say("value.be", role.id())));
@@ -103,13 +99,11 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, List<Kind> rol
 
     /** Reports what is between two names and is none of the marks and words that may be there. */
     private void left(Optional<Raw.Scalar> where, int from, int to) {
-        String words = Stream.concat(roles.stream().map(role -> Pattern.quote(role.name().official())), Stream.of(BETWEEN))
-                .filter(word -> !word.isEmpty()).collect(Collectors.joining("|"));
-        Matcher allowed = Pattern.compile("(?:" + words + "|\\s)*").matcher(text).region(from, to);
+        Matcher allowed = roles.onlyBetween().matcher(text).region(from, to);
         int end = allowed.lookingAt() ? allowed.end() : from;
         if (end >= to) return;
         String rest = text.substring(end, to);
-        String name = Pattern.compile(words).splitAsStream(rest).findFirst().orElse(rest);
+        String name = roles.between().splitAsStream(rest).findFirst().orElse(rest);
         Place place = where.map(scalar -> scalar.at(Math.min(scalar.value().indexOf(text) + end, scalar.value().length())))
                 .orElse(cell.place(ItemForm.ARE));
         cell.report(Rule.UNIT_NOT_LISTED, place, name.isEmpty() ? rest : name);
