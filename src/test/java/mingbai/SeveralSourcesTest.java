@@ -6,31 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingbai.format.OfficialText;
 import mingbai.model.Publication;
 import mingbai.office.Spreadsheet;
 import mingbai.plan.InParts;
-import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.plan.Plan;
-import mingbai.problem.Problem;
-import mingbai.prove.Proof;
-import mingbai.render.Renderer;
-import mingbai.render.template.Rendered;
-import mingbai.render.theme.Theme;
-import mingbai.render.theme.ThemeFolder;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,41 +25,12 @@ class SeveralSourcesTest {
     private static final String SOURCES = "东山区便民服务任务分工表, 东山区便民服务点清单, 东山区便民服务措施";
 
     private static Publication publication;
-    private static Edition whole;
+    private static Proven whole;
 
     @BeforeAll
     static void build() {
         publication = Excerpt.publication(Folders.RESOURCES.resolve("publications/fujian"));
-        whole = Edition.of(Plan.of(publication));
-    }
-
-    /** @param problems of the proof of all pages */
-    private record Edition(Plan plan, Map<String, byte[]> files, List<String> problems) {
-        static Edition of(Plan plan) {
-            Theme theme = ThemeFolder.read(Folders.RESOURCES.resolve("../../../themes/gazette").normalize()).theme();
-            Renderer renderer = new Renderer(Renderer.compile(theme), plan);
-            Proof proof = new Proof(plan, path -> plan.at(path).isPresent() || theme.assets().containsKey(path)
-                    || path.equals("SHA256SUMS"));
-            List<Problem> problems = new ArrayList<>();
-            theme.assets().keySet().forEach(path -> problems.addAll(proof.asset(path, theme.asset(path))));
-            Map<String, byte[]> files = new TreeMap<>();
-            for (Output output : plan.outputs()) {
-                Rendered rendered = renderer.render(output);
-                assertEquals(Optional.empty(), rendered.problem(), output.path());
-                files.put(output.path(), rendered.bytes());
-                if (output instanceof Output.Page page) problems.addAll(proof.page(page, rendered.bytes()));
-            }
-            problems.addAll(proof.site(page -> files.get(page.path())));
-            return new Edition(plan, files, problems.stream().map(Problem::toString).toList());
-        }
-
-        Document page(String path) {
-            return Jsoup.parse(text(path));
-        }
-
-        String text(String path) {
-            return new String(files.get(path), StandardCharsets.UTF_8);
-        }
+        whole = Proven.of(Plan.of(publication));
     }
 
     private static List<String> headings(String path, String which) {
@@ -96,7 +53,7 @@ class SeveralSourcesTest {
 
     @Test
     void everyPageIsProvenWhereTheTablesGoOnInParts() {
-        Edition parts = Edition.of(InParts.plan(publication, 2000));
+        Proven parts = Proven.of(InParts.plan(publication, 2000));
         assertTrue(parts.plan().pages().stream().filter(page -> page.kind() == PageKind.TABLE).count() > 2);
         assertEquals(List.of(), parts.problems());
     }

@@ -2,7 +2,9 @@ package mingbai.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
@@ -66,14 +68,14 @@ final class Contents {
      * A list.
      *
      * @param name    as templates ask for it, and the id of its heading
-     * @param group   the id of the heading above it; the same as its name: there is none
+     * @param above   the ids of the headings above it; empty: there is none
      * @param bytes   of each entry
      * @param anchors the id of an entry, by its position; empty: it has none
      * @param apart   true: where the page has several parts, the list begins one
      */
-    record Listed(String name, String group, int[] bytes, IntFunction<String> anchors, boolean apart) {
+    record Listed(String name, List<String> above, int[] bytes, IntFunction<String> anchors, boolean apart) {
         boolean called(String asked) {
-            return name.equals(asked) || group.equals(asked);
+            return name.equals(asked) || above.contains(asked);
         }
     }
 
@@ -115,7 +117,7 @@ final class Contents {
                 list("all topics", rows.byTopic(), topic -> bar() + Estimate.link(topic.kind().name()));
                 rows.byTopic().forEach(topic -> list(topic.kind().id(), topic.members(), limits::entry));
             }
-            case GROUPS -> rows.byGroup().forEach(group -> list("group-" + group.group().id(), group.items(), limits::entry));
+            case GROUPS -> groups();
             case LIMITS -> {
                 list("dated", rows.dated(), Contents::limit);
                 list("undated", rows.undated(), limits::entry);
@@ -127,6 +129,15 @@ final class Contents {
             case CHANGES -> list("changes", rows.changes(), Contents::change);
             case SITEMAP -> siteMap();
             default -> { }
+        }
+    }
+
+    /** A heading over nothing but others is above the list of its first item. */
+    private void groups() {
+        Map<String, List<String>> above = new HashMap<>();
+        for (Rows.Headed headed : rows.byGroup()) {
+            if (headed.items().isEmpty()) above.computeIfAbsent(headed.list(), list -> new ArrayList<>()).add(headed.name());
+            else list(headed.name(), above.getOrDefault(headed.name(), List.of()), headed.items(), limits::entry);
         }
     }
 
@@ -181,7 +192,7 @@ final class Contents {
         responsible.inRoles(unit).forEach(role -> list("role-" + role.id(), role.items(), limits::entry));
         boolean many = PageLimits.many(responsible.of(unit));
         List<Responsibilities.Partner> partners = responsible.partners(unit);
-        add(new Listed("partners", "partners", partners.stream().mapToInt(partner -> bar() + Estimate.link(partner.unit().name())
+        add(new Listed("partners", List.of(), partners.stream().mapToInt(partner -> bar() + Estimate.link(partner.unit().name())
                 + numbers(partner.items(), many)).toArray(), entry -> "with-" + partners.get(entry).unit().id(), false));
     }
 
@@ -194,7 +205,7 @@ final class Contents {
         head = map() + Estimate.both(region.name()) + Stream.of(reach.parts(region), reach.wholes(region))
                 .flatMap(List::stream).mapToInt(other -> Estimate.link(other.name())).sum() + 3 * HEADING;
         for (Reach.Because because : reach.reasons(region)) {
-            list(because.reason().word(), because.certain() ? "applies" : "may-apply", because.applications(), this::application);
+            list(because.reason().word(), List.of(because.certain() ? "applies" : "may-apply"), because.applications(), this::application);
         }
         boolean many = PageLimits.many(reach.in(region));
         list("who", responsible.in(region), partner -> Estimate.link(partner.unit().name()) + numbers(partner.items(), many)
@@ -218,8 +229,8 @@ final class Contents {
         list("by-unit", responsible.ranked(), unit -> bar() + 2 * Estimate.link(unit.name()));
         List<Unit> together = responsible.cooperating();
         list("together", together, row -> Estimate.link(row.name()) + together.stream().mapToInt(column -> square(row, column)).sum());
-        list("cities", "where", reach.cities(), region -> ROW + tile(region) + Estimate.link(region.name()));
-        if (!reach.cities().isEmpty()) list("zones", "where", reach.zones(), region -> ROW + tile(region) + Estimate.link(region.name()));
+        list("cities", List.of("where"), reach.cities(), Contents::place);
+        if (!reach.cities().isEmpty()) list("zones", List.of("where"), reach.zones(), Contents::place);
         list("by-topic", rows.byTopic(), topic -> bar() + 2 * Estimate.link(topic.kind().name()));
     }
 
@@ -239,6 +250,11 @@ final class Contents {
         return Stream.of(reach.cities(), PageLimits.few(reach.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
     }
 
+    /** On the map and in the table of numbers. */
+    private static int place(Region region) {
+        return ROW + tile(region) + Estimate.link(region.name());
+    }
+
     private static int tile(Region region) {
         return Estimate.LINK + 2 * Estimate.either(region.name()) + 3 * Estimate.ELEMENT;
     }
@@ -255,7 +271,7 @@ final class Contents {
         boolean first = true;
         for (Group<Concept> group : glossary.groups(language.code())) {
             int[] bytes = group.members().stream().mapToInt(Contents::term).toArray();
-            add(new Listed("topic-" + group.kind().id(), "topics", bytes, entry -> "", first));
+            add(new Listed("topic-" + group.kind().id(), List.of("topics"), bytes, entry -> "", first));
             first = false;
         }
     }
@@ -263,7 +279,7 @@ final class Contents {
     private void alphabet(String name, List<FirstLetters.Letter> letters) {
         List<String> anchors = letters.stream().flatMap(letter -> letter.concepts().stream().map(concept -> name + "-" + letter.number()))
                 .toList();
-        add(new Listed(name, name, even(publication.concepts().stream().mapToInt(Contents::term).toArray()), anchors::get, true));
+        add(new Listed(name, List.of(), even(publication.concepts().stream().mapToInt(Contents::term).toArray()), anchors::get, true));
     }
 
     private static int term(Concept concept) {
@@ -293,19 +309,19 @@ final class Contents {
                 unit -> Estimate.link(unit.name()) + Estimate.ELEMENT);
         tree("regions");
         int[] concepts = publication.concepts().stream().mapToInt(concept -> Estimate.link(concept.title()) + Estimate.ELEMENT).toArray();
-        add(new Listed("glossary", "glossary", even(concepts), entry -> "", true));
+        add(new Listed("glossary", List.of(), even(concepts), entry -> "", true));
     }
 
     private <T> void list(String name, List<T> entries, ToIntFunction<T> bytes) {
-        list(name, name, entries, bytes);
+        list(name, List.of(), entries, bytes);
     }
 
-    private <T> void list(String name, String group, List<T> entries, ToIntFunction<T> bytes) {
-        add(new Listed(name, group, entries.stream().mapToInt(bytes).toArray(), entry -> "", false));
+    private <T> void list(String name, List<String> above, List<T> entries, ToIntFunction<T> bytes) {
+        add(new Listed(name, above, entries.stream().mapToInt(bytes).toArray(), entry -> "", false));
     }
 
     private void list(String name, List<Item> items, ToIntFunction<Item> bytes, String anchor) {
-        add(new Listed(name, name, items.stream().mapToInt(bytes).toArray(), entry -> anchor + items.get(entry).position(), false));
+        add(new Listed(name, List.of(), items.stream().mapToInt(bytes).toArray(), entry -> anchor + items.get(entry).position(), false));
     }
 
     /** Where the order of a list differs from language to language: as many entries are in a part as fit whichever they are. */

@@ -92,7 +92,7 @@ final class Parts {
     String layout() {
         if (count() == 1) return "";
         StringBuilder layout = new StringBuilder();
-        for (Contents.Listed list : lists) layout.append(list.group()).append(' ').append(list.name()).append(' ');
+        for (Contents.Listed list : lists) layout.append(list.above()).append(list.name()).append(' ');
         starts.forEach(start -> layout.append(Arrays.toString(start)));
         return layout.append(extra).append('\n').toString();
     }
@@ -130,7 +130,7 @@ final class Parts {
                 int to = starts.get(part)[list];
                 if (from == to) continue;
                 anchors.putIfAbsent(listed.name(), part);
-                anchors.putIfAbsent(listed.group(), part);
+                for (String heading : listed.above()) anchors.putIfAbsent(heading, part);
                 for (int entry = from; entry < to; entry++) anchors.putIfAbsent(listed.anchors().apply(entry), part);
             }
         }

@@ -307,8 +307,14 @@ public final class OfficialTable {
         return from < to ? publication.groups().subList(from, to) : List.of();
     }
 
-    /** The headings behind the last item, which none stands under. */
-    private List<Group> left(Item last) {
+    /** The headings that an item stands under and that began before it, the outermost first. */
+    public List<Group> above(Item item) {
+        List<Group> entered = entered(item);
+        return path(item).stream().filter(group -> !entered.contains(group)).toList();
+    }
+
+    /** The headings behind an item, where it is the last: none stands under them. */
+    public List<Group> left(Item last) {
         boolean ends = last.position() == publication.items().size();
         int from = Math.max(before.get().get(last.id()), last.group().map(Group::position).orElse(0));
         return ends ? publication.groups().subList(from, publication.groups().size()) : List.of();

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -22,6 +24,8 @@ public final class Rows {
     private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
     private final Lazy<List<Headed>> groups = new Lazy<>(this::headed);
+    private final Lazy<Set<SourceText.Group>> heading = new Lazy<>(() ->
+            byGroup().stream().map(Headed::group).collect(Collectors.toSet()));
     private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
     private final Lazy<List<OfficialTable.Limited>> dated = new Lazy<>(() -> limits()
             .filter(limited -> limited.limit().by().isPresent())
@@ -48,6 +52,11 @@ public final class Rows {
      * @param all   those under headings within it as well, never empty
      */
     public record Headed(SourceText.Group group, int depth, List<Item> items, List<Item> all) {
+        /** The id of its heading and the name of its list, on the page of groups. */
+        public String name() {
+            return "group-" + group.id();
+        }
+
         /** The name of the list that its first item is in, on the page of groups. */
         public String list() {
             return "group-" + all.get(0).group().orElseThrow().id();
@@ -80,6 +89,11 @@ public final class Rows {
     /** The headings of the sources, in their order, with their items; those without any are left out. */
     public List<Headed> byGroup() {
         return groups.get();
+    }
+
+    /** Whether any item stands under a heading, so that the page of groups has it. */
+    public boolean headed(SourceText.Group group) {
+        return heading.get().contains(group);
     }
 
     /** The time limits that name a day, the first one first. */

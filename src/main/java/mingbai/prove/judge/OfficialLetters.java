@@ -1,9 +1,9 @@
 package mingbai.prove.judge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import mingbai.format.OfficialText;
 import mingbai.language.LocalizedText;
@@ -23,6 +23,8 @@ public final class OfficialLetters {
     private String sum;
     /** By how many items there are before. */
     private int[] ends;
+    /** By the ids of the sources. */
+    private final Map<String, Pieces> pieces = new HashMap<>();
 
     public OfficialLetters(Publication publication) {
         this.publication = publication;
@@ -66,14 +68,54 @@ public final class OfficialLetters {
 
     /**
      * Of a part of the sources: what is before the rows is on the first, what is behind them on the last, headings with the item that they
-     * are over, and again the heads of the columns where a table goes on.
+     * are over, and again the heads of the columns where a table goes on, and the cells that go on from the part before.
      */
     String table(Part part) {
         if (part.count() == 1) return document();
         List<Item> items = part.of("rows", publication.items());
         int from = part.first() ? 0 : end(items.get(0).position() - 1);
         int to = part.last() ? document().length() : end(items.get(items.size() - 1).position());
-        return (part.first() ? "" : columns(items.get(0))) + document().substring(from, to);
+        StringBuilder all = new StringBuilder(part.first() ? "" : columns(items.get(0)));
+        for (Repeated repeated : part.first() ? List.<Repeated>of() : repeated(items)) {
+            all.append(document(), from, repeated.at()).append(repeated.letters());
+            from = repeated.at();
+        }
+        return all.append(document(), from, to).toString();
+    }
+
+    /** The letters of a cell that goes over rows of two parts, and where the second part has them again. */
+    private record Repeated(int at, String letters) {}
+
+    /** The cells of items that began before the first of them. */
+    private List<Repeated> repeated(List<Item> items) {
+        Item first = items.get(0);
+        SourceText source = publication.head().source(first.source());
+        List<Item> here = items.stream().takeWhile(item -> item.source().equals(source.id())).toList();
+        Pieces whole = pieces(source);
+        Pieces part = new Pieces(source, here);
+        List<Repeated> repeated = new ArrayList<>();
+        int end = end(first.position() - 1);
+        for (Item item : here) {
+            for (int row = 0; row < item.rows().size(); row++) {
+                for (SourceText.Column column : source.columns()) {
+                    String piece = whole.letters(column, item, row);
+                    String shown = part.letters(column, item, row);
+                    if (piece.isEmpty() && !shown.isEmpty()) repeated.add(new Repeated(end, shown));
+                    end = behind(piece, end);
+                }
+            }
+        }
+        return repeated;
+    }
+
+    private synchronized Pieces pieces(SourceText source) {
+        return pieces.computeIfAbsent(source.id(), id -> new Pieces(source,
+                publication.items().stream().filter(item -> item.source().equals(id)).toList()));
+    }
+
+    private int behind(String piece, int from) {
+        int at = document().indexOf(piece, from);
+        return at < 0 ? from : at + piece.length();
     }
 
     /** Where the first so many items end in the document: the last of a source with the source, others with their last cell. */
@@ -101,28 +143,14 @@ public final class OfficialLetters {
         return all;
     }
 
-    /** Behind an item's last cell: they follow on each other in the order of the columns. A merged one may have come with a row before. */
+    /** Behind an item's last cell: they follow on each other in the order of the columns. */
     private int behind(SourceText source, Item item, int from) {
+        Pieces pieces = pieces(source);
         int end = from;
-        for (Item.Row row : item.rows()) {
-            Map<String, SourceText.Literals> around = source.literals(row.cells().keySet());
-            for (SourceText.Column column : source.columns()) {
-                String piece = OfficialText.letters(piece(column, item, row)
-                        + Optional.ofNullable(around.get(column.id())).map(SourceText.Literals::behind).orElse(""));
-                int at = column.merged() ? document().startsWith(piece, end) ? end : -1 : document().indexOf(piece, end);
-                if (at >= 0) end = at + piece.length();
-            }
+        for (int row = 0; row < item.rows().size(); row++) {
+            for (SourceText.Column column : source.columns()) end = behind(pieces.letters(column, item, row), end);
         }
         return end;
-    }
-
-    private static String piece(SourceText.Column column, Item item, Item.Row row) {
-        boolean first = row == item.rows().get(0);
-        return switch (column.is()) {
-            case NUMBER -> first ? item.number() : "";
-            case TITLE -> first ? item.titled().map(LocalizedText::official).orElse("") : "";
-            default -> row.cell(column.id()).map(cell -> cell.text().official()).orElse("");
-        };
     }
 
     /** Of the heads of the table that goes on with an item, row by row; empty: its source begins with it, or is prose. */

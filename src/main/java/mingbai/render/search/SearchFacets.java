@@ -27,6 +27,7 @@ import mingbai.model.Unit;
 import mingbai.plan.Plan;
 import mingbai.relate.Group;
 import mingbai.relate.Reach;
+import mingbai.relate.Rows;
 
 /**
  * What a search can be narrowed by: units, regions where items apply, kinds of scope, topics; then, where the sources have them, units in
@@ -77,7 +78,7 @@ final class SearchFacets {
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
         roles(plan.publication(), units);
         sources(plan.publication());
-        groups(plan.publication());
+        groups(plan.relations().rows().byGroup());
         plan.publication().head().columns().stream().filter(column -> column.is() == Is.LIMIT || column.is() == Is.PERSON)
                 .forEach(column -> wordings(plan.publication(), column));
         for (Region region : regions) {
@@ -136,9 +137,9 @@ final class SearchFacets {
     }
 
     /** The headings of the sources; an item is under each that its own lies in as well. */
-    private void groups(Publication publication) {
-        if (publication.groups().isEmpty()) return;
-        add("group", publication.groups().stream().map(group -> new Value(group.id(), both(group.name()), List.of())));
+    private void groups(List<Rows.Headed> groups) {
+        if (groups.isEmpty()) return;
+        add("group", groups.stream().map(Rows.Headed::group).map(group -> new Value(group.id(), both(group.name()), List.of())));
         more.put("group", item -> Stream.iterate(item.group(), Optional::isPresent, group -> group.flatMap(SourceText.Group::within))
                 .map(group -> group.orElseThrow().id()));
     }

@@ -1,0 +1,77 @@
+package mingbai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import mingbai.format.OfficialText;
+import mingbai.plan.InParts;
+import mingbai.plan.Plan;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Headings of the source, also those that no item stands under, are on pages as they are in it. */
+class HeadingsTest {
+    @TempDir
+    private Path content;
+
+    /** A table with a heading that nothing stands under within another, and one behind the last item. */
+    private Proven edition() {
+        Folders.copy(Folders.RESOURCES.resolve("publications/guofa"), content);
+        replace("source/table.txt", "\t贸易便利化领域\n\t\n\t\n\t\n",
+                "\t贸易便利化领域\n\t\n\t\n\t\n\n\t（一）货物\n\t\n\t\n\t\n\n\t（二）检验\n\t\n\t\n\t\n");
+        append("source/table.txt", "\n\t其他领域\n\t\n\t\n\t\n");
+        replace("groups.yaml", "  - {id: finance", "  - {id: goods, heading: （一）货物, within: trade}\n"
+                + "  - {id: inspection, heading: （二）检验, within: trade}\n  - {id: finance");
+        append("groups.yaml", "  - {id: other, heading: 其他领域}\n");
+        replace("items/04.yaml", "group: trade", "group: inspection");
+        replace("items/05.yaml", "group: trade", "group: inspection");
+        return Proven.of(Plan.of(Excerpt.publication(content)));
+    }
+
+    private void replace(String file, String before, String after) {
+        String text = new String(Folders.read(content.resolve(file)), StandardCharsets.UTF_8);
+        assertFalse(!text.contains(before), text);
+        Folders.write(content.resolve(file), text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void append(String file, String more) {
+        String text = new String(Folders.read(content.resolve(file)), StandardCharsets.UTF_8);
+        Folders.write(content.resolve(file), (text + more).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aHeadingWithoutItemsIsThereAndLeadsNowhere() {
+        Proven edition = edition();
+        assertEquals(List.of(), edition.problems());
+        assertEquals(List.of("投资管理领域", "贸易便利化领域", "（一）货物", "（二）检验", "金融领域", "其他领域"),
+                edition.page("table.html").select("tr.group [data-official]").eachText());
+        assertEquals(List.of("投资管理领域", "贸易便利化领域", "（二）检验", "金融领域"), edition.page("table.html").select("tr.group a").eachText());
+        assertEquals(List.of("h2 投资管理领域", "h2 贸易便利化领域", "h3 （一）货物", "h3 （二）检验", "h2 金融领域"),
+                headings(edition.page("items/index.html"), ".group-head"));
+        assertEquals(List.of("h2 投资管理领域", "h2 贸易便利化领域", "h3 （一）货物", "h3 （二）检验", "h2 金融领域", "h2 其他领域"),
+                headings(edition.page("one-file.html"), ".group-head"));
+        assertEquals(List.of("h2 投资管理领域", "h2 贸易便利化领域", "h3 （二）检验", "h2 金融领域"),
+                headings(edition.page("groups.html"), ".part-head > :first-child"));
+        assertFalse(edition.text("search/facets.js").contains("（一）货物"), "nothing is found there");
+    }
+
+    @Test
+    void headingsOverOthersAreInThePartOfTheirFirstItem() {
+        edition();
+        Proven parts = Proven.pages(InParts.plan(Excerpt.publication(content), 1500));
+        assertEquals(List.of(), parts.problems());
+        assertEquals(OfficialText.letters("贸易便利化领域（二）检验"), OfficialText.letters(parts.files().keySet().stream()
+                .filter(path -> path.matches("groups(-\\d+)?\\.html")).map(parts::page)
+                .flatMap(page -> page.select("#group-trade, #group-inspection").stream()).map(Element::ownText).distinct()
+                .reduce("", String::concat)));
+    }
+
+    private static List<String> headings(Document page, String which) {
+        return page.select(which).stream().map(heading -> heading.tagName() + " " + heading.text()).toList();
+    }
+}
