@@ -32,7 +32,7 @@ final class ComponentsCommand implements Callable<Integer> {
         boolean own = Files.exists(out.resolve(ComponentGuide.PAGE));
         if (!own && !StartPublication.possible(out)) throw new Refusal("commands.components.in-the-way", out);
         ComponentGuide.Outcome outcome = ComponentGuide.of(theme, this::write);
-        terminal.problems(outcome.problems());
+        terminal.problems(outcome.problems(), true);
         if (outcome.failed()) return Exit.PROBLEMS;
         terminal.line("commands.components.written", out.resolve(ComponentGuide.PAGE), outcome.components(), outcome.examples());
         return Exit.OK;

@@ -55,6 +55,9 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "${bundle:label.file}")
     private Optional<Path> out;
 
+    @Option(names = "--all")
+    private boolean all;
+
     private final Terminal terminal;
 
     DiffCommand(Terminal terminal) {
@@ -101,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
         Snapshot now = new Snapshot();
         Build.Outcome outcome = render(content, theme, now);
         if (outcome.failed()) {
-            terminal.problems(outcome.problems());
+            terminal.problems(outcome.problems(), all);
             terminal.checked(outcome.problems());
             return Exit.PROBLEMS;
         }
@@ -110,7 +113,7 @@ final class DiffCommand implements Callable<Integer> {
                 Differences.names(outcome.publication().orElseThrow())));
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
-        terminal.problems(unfit);
+        terminal.problems(unfit, all);
         if (!unfit.isEmpty()) terminal.unfit(unfit);
         return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
     }
@@ -137,7 +140,7 @@ final class DiffCommand implements Callable<Integer> {
             outcome = render(revision.content(), theme, snapshot);
         }
         if (!outcome.failed()) return Optional.of(snapshot);
-        terminal.problems(outcome.problems().stream().map(problem -> named(problem, revision)).toList());
+        terminal.problems(outcome.problems().stream().map(problem -> named(problem, revision)).toList(), all);
         terminal.note("commands.diff.content-broken");
         return Optional.empty();
     }

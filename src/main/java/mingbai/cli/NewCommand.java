@@ -77,7 +77,7 @@ final class NewCommand implements Callable<Integer> {
         Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.moment(content);
         if (read.files().isEmpty()) {
-            terminal.problems(read.problems());
+            terminal.problems(read.problems(), all);
             return Exit.PROBLEMS;
         }
         Blanks blanks = new Blanks(read, content.toString().replace('\\', '/'), terminal.language());

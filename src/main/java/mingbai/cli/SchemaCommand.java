@@ -30,7 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
         Import.settled(content).ifPresent(terminal::imported);
         Schemas.Made made = Schemas.of(Reader.moment(content), content.toString().replace('\\', '/'));
         if (made.problems().stream().anyMatch(Problem::error)) {
-            terminal.problems(made.problems());
+            terminal.problems(made.problems(), true);
             return Exit.PROBLEMS;
         }
         long written = made.files().entrySet().stream().filter(file -> write(content.resolve(file.getKey()), file.getValue())).count();

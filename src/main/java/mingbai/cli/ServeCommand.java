@@ -35,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "${bundle:label.name}")
     private List<String> hosts = List.of();
 
+    @Option(names = "--all")
+    private boolean all;
+
     private final Terminal terminal;
     private List<Problem> last = List.of();
 
@@ -78,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private synchronized void show(List<Problem> problems) {
         if (problems.equals(last)) return;
-        terminal.served(problems);
+        terminal.served(problems, all);
         last = problems;
     }
 }

@@ -178,15 +178,11 @@ public final class Terminal {
         line("commands.serve.address", address);
     }
 
-    /** Says what is wrong after a change. */
-    public void served(List<Problem> problems) {
-        problems(problems);
+    /** Says what is wrong after a change. @param all true: each is shown, however many there are */
+    public void served(List<Problem> problems, boolean all) {
+        problems(problems, all);
         if (problems.isEmpty()) line("commands.no-problems");
         else line("commands.found", count(problems));
-    }
-
-    public void problems(List<Problem> problems) {
-        problems(problems, false);
     }
 
     /** @param all true: each is shown, however many there are */
