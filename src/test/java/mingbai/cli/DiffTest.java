@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingbai.Folders;
 import mingbai.Programs;
 import mingbai.Workplace;
@@ -322,6 +324,36 @@ class DiffTest {
 
     /** A theme may write attributes in any order. */
     @Test
+    @Test
+    void anEditionGivesUpItsGlossaryWhereItsPagesLeadOn() {
+        Folders.copy(old.site(), work.site());
+        Folders.delete(work.content().resolve("glossary"));
+        Command refused = work.build("--release", "--lang", "en");
+        assertTrue(refused.err().contains("glossary/index.html:1:1 address-vanished"), refused.err());
+        assertFalse(refused.err().contains("data/"), refused.err());
+        Path redirects = work.content().resolve("redirects.yaml");
+        String more = """
+                  - {from: items/03.html, to: items/index.html}
+                  - {from: units/bank.html, to: units/index.html}
+                  - {from: glossary/index.html, to: index.html}
+                """ + Folders.files(old.site().resolve("glossary")).stream().filter(page -> !page.equals("index.html"))
+                .map(page -> "  - {from: glossary/" + page + ", to: index.html}\n").collect(Collectors.joining());
+        Folders.write(redirects, (new String(Folders.read(redirects), StandardCharsets.UTF_8) + more).getBytes(StandardCharsets.UTF_8));
+        Command published = work.build("--release", "--lang", "en");
+        assertEquals(0, published.code(), published.printed());
+        assertTrue(Files.exists(work.site().resolve("en/glossary/index.html")));
+    }
+
+    @Test
+    void allProblemsAreListedWhereThatIsAskedFor() {
+        Path item = work.content().resolve("items/01.yaml");
+        String keys = IntStream.range(0, 30).mapToObj(i -> "unheard-of-" + i + ": x\n").collect(Collectors.joining());
+        Folders.write(item, (new String(Folders.read(item), StandardCharsets.UTF_8) + keys).getBytes(StandardCharsets.UTF_8));
+        assertTrue(work.diff(old.site().toString(), "--lang", "en").err().contains("… and 20 more; --all lists them."));
+        Command all = work.diff(old.site().toString(), "--lang", "en", "--all");
+        assertEquals(30, all.err().split("key-unknown: ", -1).length - 1, all.err());
+    }
+
     void anAddressLeadsOnHoweverTheThemeWritesIt() {
         Command before = work.diff(old.site().toString(), "--lang", "en");
         assertTrue(before.out().contains("2 moved"), before.out());
