@@ -14,16 +14,19 @@ import java.util.regex.Pattern;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.prove.page.PageSays;
 
 /**
  * Addresses stay. Pages and data files are what others link to; scripts, style sheets and feeds belong to the edition that names
- * them. The data of an item that is gone goes with its page: where the page leads on, nobody misses them. An attachment can be
- * withdrawn, and no page replaces it.
+ * them. The data of an item that is gone goes with its page, and those of a list with the page of the list: where the page leads on,
+ * nobody misses them. An attachment can be withdrawn, and no page replaces it.
  */
 final class Addresses {
     private static final Pattern PART = Pattern.compile("(?!(?:en/)?items/(?!index-)).+-[1-9][0-9]*\\.html");
     private static final Pattern ITEM_DATA = Pattern.compile("data/(items/[^/]+)\\.json");
+    private static final Pattern LIST_DATA = Pattern.compile("data/(units|regions|glossary)\\.[a-z.]+");
+    private static final String INDEX = "index.html";
 
     private Addresses() {}
 
@@ -39,8 +42,16 @@ final class Addresses {
     static List<Problem> vanished(Set<String> old, Set<String> now, Set<String> moved, Predicate<String> part) {
         return old.stream().filter(path -> path.endsWith(".html") || path.startsWith("data/"))
                 .filter(path -> !now.contains(path) && !moved.contains(page(path)) && !part.test(path))
-                .map(path -> now.contains(page(path)) ? path : page(path)).sorted().distinct()
-                .map(page -> Problem.of(Rule.ADDRESS_VANISHED, page, page)).toList();
+                .map(path -> missed(path, now)).sorted().distinct()
+                .map(page -> Problem.of(Rule.ADDRESS_VANISHED, page, page, now.contains(page(page)) ? Said.say("vanished.setting")
+                        : Said.say("vanished.page", page))).toList();
+    }
+
+    /** What is reported of an address: the page for which a redirect is recorded; where a whole language is gone, its first page. */
+    private static String missed(String path, Set<String> now) {
+        if (!now.contains(page(path))) return page(path);
+        String first = Language.at(path).folder() + INDEX;
+        return now.contains(first) ? path : first;
     }
 
     /** Whether a page of the edition in a folder is only a further part of another; one that is listed and gone cannot say so. */
@@ -64,6 +75,8 @@ final class Addresses {
     private static String page(String path) {
         Matcher data = ITEM_DATA.matcher(path);
         if (data.matches()) return data.group(1) + ".html";
+        Matcher list = LIST_DATA.matcher(path);
+        if (list.matches()) return list.group(1) + "/" + INDEX;
         return path.substring(Language.at(path).folder().length());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingbai.Build;
@@ -19,6 +20,7 @@ import mingbai.Folders;
 import mingbai.Workplace;
 import mingbai.compare.Comparison.RecordChange;
 import mingbai.problem.Problem;
+import mingbai.problem.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,17 @@ class ComparisonTest {
         assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
         assertTrue(reported(comparison).contains("REMOVED ITEM 04 text zh: [-办理登记。-]"), reported(comparison).toString());
         assertEquals(List.of("items/04.html"), vanished(comparison));
+    }
+
+    /** One problem says it of all pages of a language, and of all data of a list. */
+    @Test
+    void aLanguageOrAListThatIsGivenUpIsReportedOnce() {
+        Set<String> old = Set.of("index.html", "items/01.html", "en/index.html", "en/items/01.html", "glossary/index.html",
+                "en/glossary/index.html", "data/glossary.csv", "data/glossary.schema.json");
+        List<Problem> vanished = Addresses.vanished(old, Set.of("index.html", "items/01.html"), Set.of(), path -> false);
+        assertEquals(List.of("en/index.html", "glossary/index.html"), vanished.stream().map(problem -> problem.place().file()).toList());
+        assertEquals(List.of("vanished.setting", "vanished.page"),
+                vanished.stream().map(problem -> ((Said.Sentence) problem.arguments().get(1)).key()).toList());
     }
 
     @Test

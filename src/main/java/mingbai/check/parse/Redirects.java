@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
@@ -22,7 +24,7 @@ import mingbai.problem.Said;
  * exists is known when all addresses are, in {@code plan}.
  */
 public final class Redirects {
-    private static final Pattern PAGE = Pattern.compile("(?:(?:items|units|regions|glossary)/)?([^/]+)\\.html");
+    private static final Pattern PAGE = Pattern.compile("(?:(?:items|units|regions|glossary)/(?:index|([^/]+))|([^/]+))\\.html");
 
     private Redirects() {}
 
@@ -40,8 +42,10 @@ public final class Redirects {
         Optional<Redirect.End> to = end(entry, RedirectForm.TO);
         if (from.isEmpty() || to.isEmpty()) return Optional.empty();
         Matcher page = PAGE.matcher(from.get().path());
-        if (page.matches()) SafeName.ask(found, entry.file(), from.get().place(), page.group(1));
-        else {
+        if (page.matches()) {
+            Stream.of(page.group(1), page.group(2)).filter(Objects::nonNull)
+                    .forEach(name -> SafeName.ask(found, entry.file(), from.get().place(), name));
+        } else {
             entry.report(Rule.VALUE_WRONG, from.get().place(), entry.named(RedirectForm.FROM), from.get().path(),
                     Said.say("value.address"));
         }
