@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import mingbai.Build;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
+import mingbai.publish.Edition;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class BuildCommand implements Callable<Integer> {
         if (outcome.zip().isPresent()) terminal.remaining(Interrupted.remaining(out));
         if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
         return options.print(outcome, terminal, () -> terminal.made(outcome, out, options.release(), (System.nanoTime() - start) / 1e9),
-                terminal::refused);
+                problems -> terminal.refused(problems, Edition.readable(out).digest().isPresent()));
     }
 
     /** The edition replaces its folder as a whole, so the folder must hold nothing else. */

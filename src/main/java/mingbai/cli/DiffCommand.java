@@ -83,6 +83,7 @@ final class DiffCommand implements Callable<Integer> {
             });
             return since(names().name(folder), Optional.of(last));
         }
+        if (!Files.isDirectory(content)) throw new Refusal("commands.no-folder", content, Path.of("").toAbsolutePath());
         try (Revision revision = Revision.take(old.get(), content, theme)) {
             Optional<Snapshot> last = snapshot(revision);
             return since(old.get() + " (" + revision.commit().substring(0, COMMIT) + ")", last);

@@ -159,7 +159,7 @@ final class NewCommand implements Callable<Integer> {
             Import.Outcome outcome = proposed(from.get(), folder);
             terminal.problems(outcome.problems(), all);
             if (outcome.refused()) {
-                terminal.refused(outcome.problems());
+                terminal.refused(outcome.problems(), false);
                 return Exit.PROBLEMS;
             }
             Map<String, String> files = new LinkedHashMap<>();

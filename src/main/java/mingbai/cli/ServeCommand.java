@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
             if (!HOST.matcher(host).matches()) throw new Refusal("commands.serve.host", host);
         }
         for (Path folder : List.of(content, theme)) {
-            if (!Files.isDirectory(folder)) throw new Refusal("commands.serve.no-folder", folder, Path.of("").toAbsolutePath());
+            if (!Files.isDirectory(folder)) throw new Refusal("commands.no-folder", folder, Path.of("").toAbsolutePath());
         }
         Import.settled(content).ifPresent(terminal::imported);
         try (Preview preview = Preview.start(content, theme, new Door(port, hosts), terminal.language(), listener())) {

@@ -238,4 +238,11 @@ class CommandTest {
         assertTrue(Files.exists(project.resolve("site/index.html")));
         assertTrue(Files.exists(project.resolve("target/minimal.zip")));
     }
+
+    @Test
+    void withoutALastEditionNothingIsSaidOfOne() {
+        Folders.write(work.content().resolve("units.yaml"), new byte[0]);
+        String first = work.build("--lang", "en").err();
+        assertTrue(first.endsWith("1 error. Nothing was written. Put the errors above right and run again.\n"), first);
+    }
 }

@@ -225,8 +225,10 @@ class DiffTest {
         assertEquals(since.substring(since.indexOf('\n')), command.out().substring(command.out().indexOf('\n')));
         Command unknown = work.diff("v2", "--lang", "en");
         assertEquals(2, unknown.code());
-        assertTrue(unknown.err().contains("\"v2\" is neither the folder of an edition nor a git revision"), unknown.err());
-        assertEquals(2, work.diff("HEAD", "--content", folder.resolve("elsewhere").toString()).code());
+        assertTrue(unknown.err().contains("There is no folder \"v2\" and no such revision of git"), unknown.err());
+        Command elsewhere = Command.run(List.of("diff", "HEAD", "--lang", "en", "--content", folder.resolve("elsewhere").toString()));
+        assertEquals(2, elsewhere.code());
+        assertTrue(elsewhere.err().contains("there is no folder " + folder.resolve("elsewhere")), elsewhere.err());
     }
 
     /** As it is stored: attributes leave files out of archives and rewrite others. */
@@ -288,14 +290,14 @@ class DiffTest {
         Process running = process.redirectErrorStream(true).start();
         String printed = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(2, running.waitFor(), printed);
-        assertTrue(printed.contains("There is no program git"), printed);
+        assertTrue(printed.contains("There is no such folder: compare the name with that of the former edition."), printed);
     }
 
     @Test
-    void outsideARepositoryThatIsSaid() {
-        Command command = work.diff("v1", "--lang", "en");
+    void aFolderThatIsNotThereIsSaidOutsideARepository() {
+        Command command = work.diff("last-edition", "--lang", "en");
         assertEquals(2, command.code());
-        assertTrue(command.err().contains("lies in no git repository"), command.err());
+        assertTrue(command.err().contains("There is no folder \"last-edition\""), command.err());
     }
 
     @Test
@@ -322,8 +324,6 @@ class DiffTest {
         assertEquals(0, published.code(), published.printed());
     }
 
-    /** A theme may write attributes in any order. */
-    @Test
     @Test
     void anEditionGivesUpItsGlossaryWhereItsPagesLeadOn() {
         Folders.copy(old.site(), work.site());
@@ -354,6 +354,8 @@ class DiffTest {
         assertEquals(30, all.err().split("key-unknown: ", -1).length - 1, all.err());
     }
 
+    /** A theme may write attributes in any order. */
+    @Test
     void anAddressLeadsOnHoweverTheThemeWritesIt() {
         Command before = work.diff(old.site().toString(), "--lang", "en");
         assertTrue(before.out().contains("2 moved"), before.out());

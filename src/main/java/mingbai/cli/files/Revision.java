@@ -44,7 +44,7 @@ public final class Revision implements AutoCloseable {
      * @throws Refusal where there is no git, no repository, no such revision, or no content in it
      */
     public static Revision take(String name, Path content, Path theme) {
-        Path repository = repository(content).orElseThrow(() -> new Refusal("commands.diff.no-repository", content));
+        Path repository = repository(content).orElseThrow(() -> new Refusal("commands.diff.no-repository", name));
         String commit = git(repository, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
                 .orElseThrow(() -> new Refusal("commands.diff.no-revision", name)).strip();
         Path folder = temporary();

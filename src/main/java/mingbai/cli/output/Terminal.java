@@ -236,9 +236,9 @@ public final class Terminal {
         err.println(words.say("commands.checked.errors", count(problems)));
     }
 
-    /** Says that nothing was published, and how many problems prevent it. */
-    public void refused(List<Problem> problems) {
-        err.println(words.say("commands.refused", count(problems)));
+    /** Says that nothing was published, and how many problems prevent it. @param last whether there is an edition, which stays */
+    public void refused(List<Problem> problems, boolean last) {
+        err.println(words.say(last ? "commands.refused.last" : "commands.refused", count(problems)));
     }
 
     /** How many errors, warnings and guesses there are; what there is none of is not named. */
