@@ -59,6 +59,7 @@ final class Walk {
     void part(List<Segment> part) {
         if (part.isEmpty()) return;
         List<Segment> once = once(part);
+        if (once.isEmpty()) return;
         if (lost) {
             int again = find(once);
             if (again < 0) return;

@@ -202,13 +202,22 @@ public final class Fields {
 
     /** A value that has to be there. */
     public Optional<Raw> required(Key<?> key) {
-        return required(key.name());
+        return required(key.name(), Optional.of(key));
     }
 
-    private Optional<Raw> required(String key) {
-        Optional<Raw> value = get(key);
-        if (value.isEmpty() && !misspelt.contains(key)) report(Rule.KEY_MISSING, place, named(key), toDo("add", key));
+    private Optional<Raw> required(String name) {
+        return required(name, known(name));
+    }
+
+    private Optional<Raw> required(String name, Optional<Key<?>> key) {
+        Optional<Raw> value = get(name);
+        if (value.isEmpty() && !misspelt.contains(name)) report(Rule.KEY_MISSING, place, named(name), toDo("add", name, key));
         return value;
+    }
+
+    /** The key of this mapping that is called so. */
+    private Optional<Key<?>> known(String name) {
+        return form.keys(found.languages()).stream().filter(key -> key.name().equals(name)).findFirst();
     }
 
     /** A text that has to be there, as it is written. */
@@ -386,7 +395,7 @@ public final class Fields {
     private List<LocalizedText> oneOrMore(Key<?> key, Shape.InLanguages one) {
         Key<LocalizedText> each = new Key<>(key.name(), one, true, key.official(), key.help(), key.example());
         if (!(get(key).orElse(null) instanceof Raw.Sequence list)) return has(key) ? List.of(read(each)) : List.of();
-        return elements(list, key.name()).stream().map(node -> {
+        return elements(list, key).stream().map(node -> {
             Raw.Mapping alone = new Raw.Mapping(node.place(), List.of(new Raw.Entry(node.place(), key.name(), node)));
             return new Fields(found, file, alone, form, above, this.key).read(each);
         }).toList();
@@ -426,7 +435,7 @@ public final class Fields {
 
     /** A list with at least one element; empty where it may be left out, and after a problem. */
     private List<?> list(Key<?> key, Shape element) {
-        List<Raw> nodes = (key.required() ? required(key) : get(key)).map(node -> elements(node, key.name())).orElse(List.of());
+        List<Raw> nodes = (key.required() ? required(key) : get(key)).map(node -> elements(node, key)).orElse(List.of());
         if (element instanceof Form below) return nodes.stream().flatMap(node -> element(node, key, below).stream()).toList();
         if (element instanceof Shape.Short) return nodes;
         return nodes.stream().flatMap(node -> scalar(node, key).stream()).filter(text -> !takesIn(text)).toList();
@@ -446,20 +455,18 @@ public final class Fields {
 
     /** The elements of a list; empty, and reported, where there is something else. */
     public List<Raw> elements(Key<?> key) {
-        return get(key).map(node -> elements(node, key.name())).orElse(List.of());
+        return get(key).map(node -> elements(node, key)).orElse(List.of());
     }
 
-    private List<Raw> elements(Raw node, String key) {
-        if (node instanceof Raw.Sequence sequence) {
-            if (sequence.elements().isEmpty()) report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key));
-            return sequence.elements();
+    private List<Raw> elements(Raw node, Key<?> key) {
+        boolean list = node instanceof Raw.Sequence;
+        List<Raw> elements = node instanceof Raw.Sequence sequence ? sequence.elements() : List.of();
+        if (list ? elements.isEmpty() : node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) {
+            report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key.name(), Optional.of(key)));
         }
-        if (node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) {
-            report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key));
-            return List.of();
-        }
+        if (list || node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) return elements;
         found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), named(key),
-                Said.say("type.list"), Said.say("type.list.do", key))));
+                Said.say("type.list"), Said.say("type.list.do", key.name()))));
         return List.of();
     }
 
@@ -479,7 +486,7 @@ public final class Fields {
             return Optional.empty();
         }
         if (Mistyped.nothing(scalar)) {
-            report(Rule.TEXT_EMPTY, scalar.place(), named(key), toDo("write", key));
+            report(Rule.TEXT_EMPTY, scalar.place(), named(key), scalar.exact() ? below(key) : toDo("write", key, known(key)));
             return Optional.empty();
         }
         if (tooLong(scalar, key, longest)) return Optional.empty();
@@ -524,13 +531,17 @@ public final class Fields {
     }
 
     /** What to do where nothing is written. @param act {@code add} where the key is missing, {@code write} where it is empty */
-    private Said toDo(String act, String name) {
-        Optional<Key<?>> key = form.keys(found.languages()).stream().filter(known -> known.name().equals(name)).findFirst();
+    private Said toDo(String act, String name, Optional<Key<?>> key) {
         String example = key.map(known -> known.example(found.languages())).orElse("");
         String word = key.map(Key::word).orElse("");
         if (!word.isEmpty()) return Said.say("blank." + act + "." + word, name);
         if (!example.isEmpty()) return Said.say("blank." + act + ".such", name + ": " + example);
         return Said.say("blank." + act + (key.filter(known -> !known.required()).isPresent() ? ".optional" : ".text"), name);
+    }
+
+    /** What to do where nothing is written in a block. */
+    private Said below(String name) {
+        return Said.say(known(name).filter(key -> !key.required()).isPresent() ? "blank.below.optional" : "blank.below", name);
     }
 
     /** What to do where one of some words has to be written. */

@@ -277,7 +277,7 @@ final class Cells {
             Set<Region> named = new LinkedHashSet<>();
             Set<Region> inText = new LinkedHashSet<>();
             regionNames.in(text.official()).forEach(hit -> inText.add(hit.value()));
-            List<Raw.Scalar> ids = scope.read(ItemForm.REGIONS);
+            List<Raw.Scalar> ids = scope.read(regions(inText));
             boolean complete = !ids.isEmpty();
             for (Raw.Scalar id : ids) {
                 Optional<Region> region = regions.find(scope, id);
@@ -290,6 +290,12 @@ final class Cells {
                     scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().official(), region.id()));
             cells.put(column.id(), new Cell.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
             words(key, text);
+        }
+
+        /** The key of the regions, with those for an example that the text names; where it names none, with the first that there is. */
+        private Key<List<Raw.Scalar>> regions(Set<Region> inText) {
+            List<String> ids = (inText.isEmpty() ? regions.all().stream().limit(1) : inText.stream()).map(Region::id).toList();
+            return ids.isEmpty() ? ItemForm.REGIONS : ItemForm.REGIONS.such("[" + String.join(", ", ids) + "]");
         }
 
         /** Whether a key has a word in place of its content; reported where it is not the one that says so. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import mingbai.check.record.ItemForm;
 import mingbai.language.LocalizedText;
 import mingbai.model.SourceText;
@@ -22,7 +23,12 @@ public final class Forms {
 
     private final List<Entry> entries;
 
-    private record Entry(String source, ItemForm form, Map<String, Declared.Literals> literals) {}
+    private record Entry(String source, ItemForm form, Map<String, Declared.Literals> literals) {
+        /** Whether records are read alike by both, to the places of what stands around their fields. */
+        boolean same(Entry other) {
+            return source.equals(other.source) && form.same(other.form) && literals.equals(other.literals);
+        }
+    }
 
     /**
      * What the name of a record says.
@@ -85,9 +91,9 @@ public final class Forms {
         return entry(source).orElseThrow().form();
     }
 
-    /** Whether records are read alike by both. */
+    /** Whether records are read alike by both, and their sources are in the same order. */
     public boolean same(Forms other) {
-        return entries.size() == other.entries.size() && entries.stream().allMatch(entry -> other.entry(entry.source())
-                .filter(there -> there.form().columns().equals(entry.form().columns())).isPresent());
+        return entries.size() == other.entries.size()
+                && IntStream.range(0, entries.size()).allMatch(i -> entries.get(i).same(other.entries.get(i)));
     }
 }

@@ -53,6 +53,7 @@ public final class ItemForm {
     private static final List<Key<?>> EDITORS = List.of(TOPICS, SearchForm.WORDS, NoticeForm.OF_ITEM, ChangeForm.ENTRIES);
 
     private final List<Column> columns;
+    private final SourceText.Form source;
     private final Map<String, Key<?>> keys = new LinkedHashMap<>();
     private final Map<String, Key<?>> inParts = new LinkedHashMap<>();
     private final Form form;
@@ -63,6 +64,7 @@ public final class ItemForm {
 
     private ItemForm(List<Column> columns, SourceText.Form source) {
         this.columns = columns;
+        this.source = source;
         boolean titled = columns.stream().anyMatch(column -> column.is() == Is.TITLE);
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
         this.group = (grouped ? Keys.id(GROUP, Listed.GROUP) : Keys.optionalOneId(GROUP, Listed.GROUP)).says("item.group").such("…");
@@ -114,6 +116,11 @@ public final class ItemForm {
 
     public List<Column> columns() {
         return columns;
+    }
+
+    /** Whether records have the same keys by both. */
+    public boolean same(ItemForm other) {
+        return source == other.source && columns.equals(other.columns);
     }
 
     /** @param inParts whether one number goes over several rows, each with its own cells */

@@ -2,10 +2,12 @@ package mingbai.check.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import mingbai.Folders;
 import mingbai.SmallSites;
 import mingbai.check.Check;
 import mingbai.problem.Rule;
@@ -20,6 +22,9 @@ class FidelityTest {
     private static final String SECOND = "2\t联合办理\t联合办理。\t省商务厅\t全省\n";
     private static final Reader.Read MINIMAL = Reader.folder(SmallSites.content("minimal"));
 
+    private static final String PUBLICATION =
+            new String(Folders.read(SmallSites.content("minimal").resolve("publication.yaml")), StandardCharsets.UTF_8);
+
     private static String item(int number, String title, String text) {
         return "number: " + number + "\ntitle: {zh: " + title + ", en: A}\ntext: {zh: " + text + ", en: A.}\n"
                 + "units: [commerce]\nscope: {zh: 全省, en: A, regions: [shandong]}\n";
@@ -32,8 +37,11 @@ class FidelityTest {
     }
 
     private static List<String> reported(Check check, Map<String, String> content) {
-        Reader.Read read = Reader.together(MINIMAL, "content", new TreeMap<>(content));
-        return check.content(read).problems().stream().filter(problem -> RULES.contains(problem.rule()))
+        return told(check, Reader.together(MINIMAL, "content", new TreeMap<>(content)), RULES);
+    }
+
+    private static List<String> told(Check check, Reader.Read read, Set<Rule> rules) {
+        return check.content(read).problems().stream().filter(problem -> rules.contains(problem.rule()))
                 .map(problem -> problem.place().toString().replaceFirst("^.*(content|minimal)/", "") + " " + problem.rule().id()).toList();
     }
 
@@ -114,5 +122,29 @@ class FidelityTest {
         assertEquals(List.of("items/01.yaml:2:15 source-differs"),
                 reported(check, content(source, item(1, "一网统办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
         assertEquals(List.of(), reported(check, content(source, item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。"))));
+    }
+
+    /** As in a preview, where nothing but another file was saved. */
+    @Test
+    void anItemWhoseCellsAreAllMergedWithThoseAboveIsPassedOverEachTime() {
+        String title = item(1, "一网通办", "网上办理。").replaceFirst("number: 1\n", "");
+        Map<String, String> content = content((HEAD + FIRST).replace("序号\t", "").replace("1\t", ""), title, title);
+        content.put("publication.yaml", PUBLICATION.replaceFirst("(?m)^ *- \\{is: number.*\n", "")
+                .replaceAll("(?m)^( *- \\{is: .*)}$", "$1, merged: true}"));
+        Reader.Read read = Reader.together(MINIMAL, "content", new TreeMap<>(content));
+        Check check = new Check("content", false);
+        for (int i = 0; i < 2; i++) assertEquals(List.of(), told(check, read, RULES));
+    }
+
+    @Test
+    void aCheckThatRemembersRowsAsksAgainWhatTheFormOfTheSourceAsks() {
+        Map<String, String> content = content(HEAD + FIRST, item(1, "一网通办", "网上办理。").replaceFirst("scope: .*\n", ""));
+        content.put("publication.yaml", PUBLICATION.replace("    columns:", "    form: prose\n    columns:"));
+        Check check = new Check("content", false);
+        assertEquals(List.of(), told(check, Reader.together(MINIMAL, "content", new TreeMap<>(content)), Set.of(Rule.KEY_MISSING)));
+        Reader.Read prose = Reader.together(MINIMAL, "content", new TreeMap<>(content));
+        check.content(prose);
+        Reader.Read table = Reader.together(prose, "content", new TreeMap<>(Map.of("publication.yaml", PUBLICATION)));
+        assertEquals(List.of("items/01.yaml:1:1 key-missing"), told(check, table, Set.of(Rule.KEY_MISSING)));
     }
 }
