@@ -47,7 +47,7 @@ class PublicationsTest {
         "guofa, docx xlsx html, records-merged", "drawn, txt, records", "fangan, txt, records", "yaodian, txt, records",
         "fengong, txt, records", "sanjiao, txt, records", "xinghao, txt, records", "kongge, txt, records", "fujian, docx, records",
         "hebing, xlsx, records", "hengban, docx, records", "wangye, html, records", "wuxuhao, xlsx, records", "xubian, docx, records",
-        "zidong, docx, records", "xuke, xlsx, records"})
+        "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 
 /**
- * The number at the beginning of a heading or paragraph, by its style: 第一章, 一、, （一）, 1., （1）, from the outermost.
+ * The number at the beginning of a heading or paragraph, by its style, from the outermost: 第一编, 第一章, 第一节, 第一条, 一、, （一）, 1., （1）.
  *
  * @param level from 0
  * @param text  what was read as number, with its marks
@@ -16,11 +17,20 @@ import mingbai.intake.source.Texts;
  */
 public record Enumeration(int level, String text, int value) {
     private static final String NUMERALS = Known.letters("numerals.headings");
-    private static final List<Pattern> STYLES = List.of(Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,4})"
-            + Known.any("divisions")),
+    private static final List<Pattern> STYLES = Stream.concat(Known.names("divisions").stream().map(Enumeration::division), Stream.of(
             Pattern.compile("([" + NUMERALS + "]{1,4})、"), Pattern.compile("[（(]([" + NUMERALS + "]{1,4})[）)]"),
             Pattern.compile("(\\d{1,4})(?:\\*?[.．、]|(?=[\\s\\u3000]))(?!\\d)"), Pattern.compile("[（(](\\d{1,4})[）)]"),
-            Pattern.compile("([①-⑳])"), Pattern.compile("(" + Known.any("bullets") + ")"));
+            Pattern.compile("([①-⑳])"), Pattern.compile("(" + Known.any("bullets") + ")"))).toList();
+    /** The level of articles. */
+    static final int ARTICLE = Known.names("divisions").size() - 1;
+    /** The level of 一、, and of headings in tables without a number. */
+    static final int OUTER = ARTICLE + 1;
+
+    /** Those of laws: an article has white space behind its number, where a text that begins with another's has none. */
+    private static Pattern division(String key) {
+        return Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,6}|\\d{1,4})" + Known.any(key)
+                + (key.endsWith("article") ? "(?=[\\s\\u3000])" : ""));
+    }
 
     /** Absent: the line begins with none. */
     public static Optional<Enumeration> of(String line) {

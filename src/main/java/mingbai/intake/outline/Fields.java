@@ -12,6 +12,7 @@ import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
+import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
 
@@ -19,6 +20,8 @@ import mingbai.problem.Rule;
 final class Fields {
     /** Cells so long are texts and no remarks. */
     private static final int LONG = 25;
+    /** Cells no longer than that, of which none ends a sentence, are titles. */
+    private static final int LONGEST_TITLE = 40;
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private Fields() {}
@@ -26,12 +29,13 @@ final class Fields {
     /** Those of a table. @param rows below its head */
     static List<Field> of(HeadRows head, List<Row> rows, Findings findings) {
         List<Field> fields = new ArrayList<>();
+        int subject = subject(head);
         for (int column = 0; column < head.width(); column++) {
             List<String> heads = head.heads().get(column);
             if (heads.isEmpty()) continue;
-            Optional<Meaning> meaning = HeadWords.ofHead(heads.get(heads.size() - 1));
-            if (meaning.isEmpty() && heads.size() > 1) meaning = HeadWords.of(heads.get(0)).filter(top -> top.is() == Is.LIMIT);
-            Meaning found = meaning.orElse(new Meaning(guessed(rows, column), "", Optional.empty()));
+            Optional<Meaning> meaning = meaning(heads);
+            Is guessed = column == subject ? subject(rows, column) : guessed(rows, column);
+            Meaning found = meaning.orElse(new Meaning(guessed, "", Optional.empty()));
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
             if (meaning.isEmpty()) {
                 findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(column).place(),
@@ -39,6 +43,31 @@ final class Fields {
             }
         }
         return named(grouped(fields, rows));
+    }
+
+    /** What a head says; absent: its words are not known. */
+    private static Optional<Meaning> meaning(List<String> heads) {
+        Optional<Meaning> meaning = HeadWords.ofHead(heads.get(heads.size() - 1));
+        if (meaning.isPresent() || heads.size() == 1) return meaning;
+        return HeadWords.of(heads.get(0)).filter(top -> top.is() == Is.LIMIT);
+    }
+
+    /** Where a table says what its items are in a column whose head is not known: the first such one; negative: a known head says it. */
+    private static int subject(HeadRows head) {
+        int first = -1;
+        for (int column = head.width() - 1; column >= 0; column--) {
+            List<String> heads = head.heads().get(column);
+            if (heads.isEmpty()) continue;
+            Optional<Is> is = meaning(heads).map(Meaning::is);
+            if (is.filter(one -> one == Is.TITLE || one == Is.TEXT).isPresent()) return -1;
+            if (is.isEmpty()) first = column;
+        }
+        return first;
+    }
+
+    private static Is subject(List<Row> rows, int column) {
+        return rows.stream().map(row -> row.cell(column)).filter(cell -> cell.merge() == Merge.NONE).map(Cell::text)
+                .anyMatch(text -> text.length() > LONGEST_TITLE || Texts.ended(text)) ? Is.TEXT : Is.TITLE;
     }
 
     /** What a column holds whose head is not known. */

@@ -35,7 +35,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
             List<HeadWords.Meaning> meanings = own.stream().flatMap(cell -> HeadWords.of(cell.text()).stream()).toList();
             int known = meanings.size();
             boolean number = meanings.stream().anyMatch(meaning -> meaning.is() == Is.NUMBER);
-            if (known < 2 && !(number && own.size() > 2)) continue;
+            if (known < 2 && !(number && own.size() > 1)) continue;
             if (known < LIKELY && known * 2 < own.size() && !number) continue;
             HeadRows head = of(i, table.rows().subList(i, Math.min(table.rows().size(), i + HIGHEST)));
             if (head.known >= LIKELY) return Optional.of(head);

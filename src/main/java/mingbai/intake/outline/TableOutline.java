@@ -127,8 +127,11 @@ final class TableOutline {
         alone.forEach(this::heading);
         alone.clear();
         Cell over = cell(row, group);
-        if (own(over)) parts.add(new Heading(over.text().replace("\n", ""), Enumeration.of(over.text()).map(Enumeration::level).orElse(1),
-                List.of(), false, over.place()));
+        if (own(over)) {
+            String heading = over.text().replace("\n", "");
+            parts.add(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), false,
+                    over.place()));
+        }
         Cell own = cell(row, number);
         if (number.isPresent() && !numbered) {
             own = new Cell(String.valueOf(counted + 1), own.place(), Merge.ACROSS);
@@ -149,7 +152,7 @@ final class TableOutline {
         }
         Optional<Enumeration> counted = Enumeration.of(text);
         if (counted.isEmpty()) findings.add(Rule.IMPORT_ROW_HEADING, row.place(), text);
-        parts.add(new Heading(text, counted.map(Enumeration::level).orElse(1), List.of(), true, row.place()));
+        parts.add(new Heading(text, counted.map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), true, row.place()));
     }
 
     /** The cells of a row but number, title and group. What comes down from a row above holds for this item too. */

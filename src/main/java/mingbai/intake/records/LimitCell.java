@@ -19,13 +19,14 @@ import mingbai.problem.Rule;
  * @param by absent: the text names no day
  */
 record LimitCell(String text, Optional<LocalDate> by) {
-    private static final String BEFORE = Known.any("date.before") + "?";
-    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:" + Known.any("date.year") + "|[-/.])(\\d{1,2})(?:"
+    private static final String BY = Known.any("date.by") + "?";
+    private static final String BEFORE = Known.any("date.before") + "?" + Known.any("date.done") + "?";
+    private static final Pattern DAY = Pattern.compile(BY + "(\\d{4})(?:" + Known.any("date.year") + "|[-/.])(\\d{1,2})(?:"
             + Known.any("date.month")
             + "|[-/.])(\\d{1,2})" + Known.any("date.day") + "?" + BEFORE);
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})" + Known.any("date.year") + "(\\d{1,2})" + Known.any("date.month")
+    private static final Pattern MONTH = Pattern.compile(BY + "(\\d{4})" + Known.any("date.year") + "(\\d{1,2})" + Known.any("date.month")
             + "(?:" + Known.letters("date.day") + "?(?<end>" + Known.any("date.end") + "))?" + BEFORE);
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})" + Known.any("date.year") + Known.any("date.end") + BEFORE);
+    private static final Pattern YEAR = Pattern.compile(BY + "(\\d{4})" + Known.any("date.year") + Known.any("date.end") + BEFORE);
 
     /** @param begins whether the column says when something begins */
     static LimitCell read(Cell cell, boolean begins, Findings findings) {

@@ -22,13 +22,15 @@ class EnumerationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"第二章 总则, 0, 第二章, 2", "三、金融领域, 1, 三、, 3", "（一）抓项目, 2, （一）, 1", "4.开工亿元以上项目, 3, 4., 4", "（5）其他, 4, （5）, 5"})
+    @CsvSource({"第一编 总则, 0, 第一编, 1", "第二章 总则, 1, 第二章, 2", "第一节　数据采集, 2, 第一节, 1", "第二十三条　本办法, 3, 第二十三条, 23",
+            "第12条 本办法, 3, 第12条, 12", "三、金融领域, 4, 三、, 3", "（一）抓项目, 5, （一）, 1", "4.开工亿元以上项目, 6, 4., 4",
+            "（5）其他, 7, （5）, 5"})
     void beginsALine(String line, int level, String number, int value) {
         assertEquals(Optional.of(new Enumeration(level, number, value)), Enumeration.of(line));
     }
 
     @ParameterizedTest
-    @CsvSource({"2024年工作方案", "4.5万人", "一期工程", "三是抓落实"})
+    @CsvSource({"2024年工作方案", "4.5万人", "一期工程", "三是抓落实", "第三条规定的情形"})
     void beginsNoLine(String line) {
         assertEquals(Optional.empty(), Enumeration.of(line));
     }
