@@ -110,8 +110,7 @@ final class DiffCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Comparison comparison = Comparison.of(last.get(), now);
-        write(new Differences(comparison, name, names().name(content), terminal.language(),
-                Differences.names(outcome.publication().orElseThrow())));
+        write(new Differences(comparison, name, names().name(content), terminal.language()));
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
         terminal.problems(unfit, all);
@@ -165,6 +164,7 @@ final class DiffCommand implements Callable<Integer> {
                 throw new UncheckedIOException(e);
             }
             terminal.line(format == Format.html ? "commands.diff.written" : "commands.diff.written-data", out.get());
+            terminal.line("commands.diff.holds", differences.line());
         }
     }
 }

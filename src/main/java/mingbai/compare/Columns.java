@@ -22,6 +22,8 @@ final class Columns {
     /** So many characters of a text are shown as what an item is called. */
     private static final int MOST = 40;
     private static final String NOT_STATED = "not-stated";
+    /** Behind the id of a column of limits: the days that the editors read in them. */
+    private static final String DAY = ".by";
     private static final LocalizedText SAID = Messages.inEach(Said.say("edition.not-stated"));
     private static final List<Column> PLAIN = Stream.of("number", "title", "text", "units", "scope")
             .map(word -> new Column(word, word, Optional.empty())).toList();
@@ -78,6 +80,8 @@ final class Columns {
     Map<String, LocalizedText> heads() {
         Map<String, LocalizedText> heads = new HashMap<>();
         columns.forEach(column -> column.head().ifPresent(head -> heads.put(column.id(), head)));
+        columns.stream().filter(column -> column.is().equals("limit")).forEach(column -> column.head().ifPresent(head ->
+                heads.put(column.id() + DAY, Messages.inEach(Said.say("edition.day-read", head)))));
         return heads;
     }
 
@@ -87,7 +91,7 @@ final class Columns {
         return values.lines(Name.COLUMNS, language -> columns.stream().flatMap(column -> column.head().stream())
                         .flatMap(head -> head.in(language).stream()))
                 .lines(Name.GROUPS, language -> EditionData.objects(items, "groups").stream()
-                        .flatMap(group -> said(group, List.of("heading", "text"), language)))
+                        .flatMap(group -> said(group, List.of("heading", "name", "text"), language).distinct()))
                 .lines(Name.AROUND, language -> EditionData.objects(items, "sources").stream()
                         .flatMap(source -> said(source, around, language)));
     }
@@ -115,7 +119,7 @@ final class Columns {
                         EditionData.text(item, id).map(group -> name(groups, group, language)).stream());
                 case "units" -> units(values, id, rows, units);
                 case "scope" -> scope(values, id, rows, regions);
-                case "limit" -> values.lines(id, language -> texts(rows, id).flatMap(limit -> limit(limit, language)));
+                case "limit" -> limit(values, id, rows);
                 default -> values.lines(id, language -> texts(rows, id).flatMap(text -> EditionData.text(text, language.code()).stream()));
             }
         }
@@ -126,10 +130,11 @@ final class Columns {
         return rows.stream().flatMap(row -> EditionData.object(row, id).stream());
     }
 
-    /** As published, and the day that the editors read in it. */
-    private static Stream<String> limit(JsonObject limit, Language language) {
-        return EditionData.text(limit, language.code()).stream()
-                .map(said -> said + EditionData.text(limit, "by").map(day -> " · " + day).orElse(""));
+    /** As published, and apart from it the days that the editors read in it. */
+    private static void limit(Values values, String id, List<JsonObject> rows) {
+        List<String> days = texts(rows, id).flatMap(limit -> EditionData.text(limit, "by").stream()).toList();
+        values.lines(id, language -> texts(rows, id).flatMap(limit -> EditionData.text(limit, language.code()).stream()))
+                .words(id + DAY, days);
     }
 
     /** As the row writes them, in a translation by their names; a cell that is more than a list of names as published as well. */

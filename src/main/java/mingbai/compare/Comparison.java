@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.compare.Entries.Entry;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Problem;
 
@@ -23,10 +25,14 @@ import mingbai.problem.Problem;
  * @param pages    pages that differ, by path
  * @param files    other files that differ, by path
  * @param vanished a problem for each address that has gone and that no redirect replaces
+ * @param names    what the editions call topics and kinds, by the records that have them and by their ids; an edition of an earlier
+ *                 program does not say it
+ * @param several  whether either edition has a translation, so that fields have to say in which language they are
  */
 public record Comparison(EditionSummary old, EditionSummary now, List<RecordChange> records, List<Page> pages, List<File> files,
-                         List<Problem> vanished) {
+                         List<Problem> vanished, Map<RecordKind, Map<String, LocalizedText>> names, boolean several) {
     public Comparison {
+        names = Map.copyOf(names);
         records = List.copyOf(records);
         pages = List.copyOf(pages);
         files = List.copyOf(files);
@@ -94,7 +100,19 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
         return new Comparison(old.edition(), now.edition(), records, pages(old, now), files(old, now),
                 Addresses.vanished(old.files().keySet(), now.files().keySet(), moved,
-                        path -> old.pages().containsKey(path) && old.pages().get(path).part()));
+                        path -> old.pages().containsKey(path) && old.pages().get(path).part()), names(before, after),
+                before.languages().size() > 1 || after.languages().size() > 1);
+    }
+
+    private static Map<RecordKind, Map<String, LocalizedText>> names(Entries before, Entries after) {
+        Map<RecordKind, Map<String, LocalizedText>> names = new TreeMap<>();
+        for (RecordKind kind : List.of(RecordKind.ITEM, RecordKind.UNIT, RecordKind.REGION)) {
+            Map<String, LocalizedText> called = new TreeMap<>(before.names(kind));
+            called.putAll(after.names(kind));
+            names.put(kind, called);
+        }
+        names.put(RecordKind.CONCEPT, names.get(RecordKind.ITEM));
+        return names;
     }
 
     /** When the old edition was changed, where a published one differs from it and does not say that it was changed later. */
@@ -147,6 +165,7 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
         Set<Field> all = new LinkedHashSet<>(now.keySet());
         all.addAll(old.keySet());
         return all.stream().filter(field -> !old.getOrDefault(field, List.of()).equals(now.getOrDefault(field, List.of())))
+                .filter(field -> field.name().filter(Field.Name::recent).isEmpty() || old.containsKey(field) && now.containsKey(field))
                 .map(field -> new FieldChange(field, Optional.empty(),
                         Marking.of(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))
                 .toList();

@@ -3,6 +3,7 @@ package mingbai.compare;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import mingbai.model.Validity;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
-/** The records of an edition, read from its open data: each field as readers know it, names in place of ids. */
+/** The records of an edition, read from its open data and its pages: each field as readers know it, names in place of ids. */
 final class Entries {
     private static final String NOT_STATED = "not-stated";
+    /** So much of a sum tells two files apart for people. */
+    private static final int SUM = 8;
     /** The words of the data that are called otherwise in sentences; an edition of another time may have others. */
     private static final Set<String> KNOWN = Stream.of(
                     Arrays.stream(Concept.Type.values()).map(type -> Said.of("concept.type", type)),
@@ -32,15 +35,31 @@ final class Entries {
     private final Map<String, LocalizedText> units = new HashMap<>();
     private final Map<String, LocalizedText> regions = new HashMap<>();
     private final Map<String, LocalizedText> concepts = new HashMap<>();
+    private final Particulars particulars;
 
-    /** @param documents items, and units, regions and glossary where the edition has them, as JSON */
-    Entries(Map<RecordKind, JsonObject> documents) {
+    /**
+     * @param documents   items, and units, regions and glossary where the edition has them, as JSON
+     * @param particulars what its pages say
+     */
+    Entries(Map<RecordKind, JsonObject> documents, Particulars particulars) {
         this.documents = documents;
+        this.particulars = particulars;
         this.columns = new Columns(documents.get(RecordKind.ITEM));
         records(RecordKind.UNIT).forEach(record -> units.put(id(record), name(record)));
         records(RecordKind.REGION).forEach(record -> regions.put(id(record), name(record)));
         records(RecordKind.CONCEPT).forEach(record -> concepts.put(id(record), main(record)));
     }
+
+    /**
+     * A record as an edition shows it.
+     *
+     * @param kind   what it is
+     * @param id     its id
+     * @param number the number of an item as published; absent: it has none
+     * @param title  what readers call it
+     * @param values each field in pieces that are compared; what the record does not say is not there
+     */
+    record Entry(RecordKind kind, String id, Optional<String> number, LocalizedText title, Map<Field, List<String>> values) {}
 
     /** All of one kind, in the order of the data. */
     List<Entry> of(RecordKind kind) {
@@ -50,6 +69,7 @@ final class Entries {
             case UNIT -> records(kind).stream().map(this::unit).toList();
             case REGION -> records(kind).stream().map(this::region).toList();
             case CONCEPT -> records(kind).stream().map(this::concept).toList();
+            case PROSE -> particulars.prose().map(this::prose).toList();
         };
     }
 
@@ -83,12 +103,39 @@ final class Entries {
         Optional<LocalizedText> title = EditionData.both(EditionData.object(items, "title"));
         String id = EditionData.text(items, "publication").orElse("");
         return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
-                columns.declared(values().text(Name.TITLE, title)).word(Name.STATUS, EditionData.text(items, "status"))
+                particulars.said(columns.declared(values().text(Name.TITLE, title))).word(Name.STATUS, EditionData.text(items, "status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
                         .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream()
                                 .map(file -> attachment(file, language)))
+                        .lines(Name.TOPIC_NAMES, language -> names(RecordKind.ITEM, language))
+                        .lines(Name.UNIT_KINDS, language -> names(RecordKind.UNIT, language))
+                        .lines(Name.REGION_KINDS, language -> names(RecordKind.REGION, language))
                         .pieces());
+    }
+
+    private Stream<String> names(RecordKind kind, Language language) {
+        return names(kind).values().stream().flatMap(name -> name.in(language).stream());
+    }
+
+    /** What the edition calls the topics of items, or the kinds of units and regions, by their ids, in its order. */
+    Map<String, LocalizedText> names(RecordKind kind) {
+        Map<String, LocalizedText> names = new LinkedHashMap<>();
+        if (documents.containsKey(kind)) {
+            EditionData.objects(documents.get(kind), kind == RecordKind.ITEM ? "topics" : "kinds")
+                    .forEach(record -> names.put(id(record), name(record)));
+        }
+        return names;
+    }
+
+    /** The languages of the edition. */
+    List<Language> languages() {
+        return columns.languages();
+    }
+
+    private Entry prose(Particulars.Prose page) {
+        return new Entry(RecordKind.PROSE, page.id(), Optional.empty(), named(page.title(), page.id()),
+                values().lines(Name.TEXT, language -> page.lines(language).stream()).pieces());
     }
 
     /** When the edition was last changed, as readers see it. */
@@ -98,8 +145,9 @@ final class Entries {
 
     private static String attachment(JsonObject file, Language language) {
         return line(List.of(EditionData.both(EditionData.object(file, "title")).map(title -> title.or(language)),
-                EditionData.text(file, "path"),
-                EditionData.text(file, "sha256").map(sum -> "SHA-256 " + sum)));
+                EditionData.text(file, "path").map(path -> path.substring(path.lastIndexOf('/') + 1)),
+                EditionData.text(file, "sha256").map(sum -> Messages.in(language)
+                        .say("differences.sum", sum.substring(0, Math.min(SUM, sum.length()))))));
     }
 
     private Entry item(JsonObject record) {

@@ -56,6 +56,43 @@ public record Field(String id, Optional<Language> language) {
         /** The headings that the source itself sets over its items. */
         GROUPS,
         /** What the source says above and below its items. */
-        AROUND
+        AROUND,
+        /** What each page is called, with the title of the home page. */
+        SHORT_TITLE,
+        SUMMARY,
+        KEYWORDS,
+        /** What the head of each page leads to. */
+        NAVIGATION,
+        TOPIC_NAMES,
+        UNIT_KINDS,
+        REGION_KINDS,
+        DOCUMENT_TITLE,
+        INDEX_NUMBER,
+        SUBJECT,
+        ISSUER,
+        DATE_OF_WRITING,
+        DOCUMENT_NUMBER,
+        DATE_OF_PUBLICATION,
+        DOCUMENT_KEYWORDS,
+        VALIDITY,
+        SITE_NAME,
+        DOMAIN,
+        IDENTITY_CODE,
+        SITE_ADDRESS,
+        PUBLISHED,
+        CONTENT_SOURCE,
+        ZIP,
+        ARCHIVED,
+        SPONSOR,
+        FOOTER_CONTACT,
+        ICP_FILING,
+        POLICE_FILING,
+        PARTY_GOVERNMENT_MARK,
+        REPORT_ERRORS;
+
+        /** Editions of an earlier program do not say it: it is compared where both do. */
+        boolean recent() {
+            return this == TOPIC_NAMES || this == UNIT_KINDS || this == REGION_KINDS;
+        }
     }
 }

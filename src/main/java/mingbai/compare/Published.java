@@ -105,7 +105,7 @@ public final class Published {
             json.beginObject();
             while (json.hasNext()) {
                 String key = json.nextName();
-                if (json.peek() == JsonToken.BEGIN_ARRAY) break;
+                if (key.equals("items")) break;
                 if (json.peek() == JsonToken.STRING) head.put(key, json.nextString());
                 else json.skipValue();
             }

@@ -6,7 +6,9 @@ public enum RecordKind {
     ITEM("items/", "items"),
     UNIT("units/", "units"),
     REGION("regions/", "regions"),
-    CONCEPT("glossary/", "glossary");
+    CONCEPT("glossary/", "glossary"),
+    /** A page that editors wrote as a text. */
+    PROSE("", "");
 
     private final String folder;
     private final String data;
@@ -16,7 +18,7 @@ public enum RecordKind {
         this.data = data;
     }
 
-    /** The name of its open data, and of the list in it. */
+    /** The name of its open data, and of the list in it; empty: it has none. */
     String data() {
         return data;
     }

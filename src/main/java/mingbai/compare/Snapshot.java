@@ -31,6 +31,7 @@ public final class Snapshot {
     private final SortedMap<String, String> listed = new TreeMap<>();
     private final SortedMap<String, PageDigest> pages = new ConcurrentSkipListMap<>();
     private final Map<RecordKind, byte[]> data = new ConcurrentHashMap<>();
+    private final Particulars particulars = new Particulars();
 
     /** The edition in a folder, which may be {@link #broken}; absent where the folder holds none. */
     public static Optional<Snapshot> folder(Path edition) {
@@ -59,7 +60,11 @@ public final class Snapshot {
     /** Adds a file, from any thread. @param sha256 the sum of its content */
     public void add(String path, byte[] content, String sha256) {
         sums.add(path, content.length, sha256);
-        if (path.endsWith(".html")) pages.put(path, PageDigest.of(path, new String(content, StandardCharsets.UTF_8)));
+        if (path.endsWith(".html")) {
+            PageDigest page = PageDigest.of(path, new String(content, StandardCharsets.UTF_8));
+            pages.put(path, page);
+            particulars.add(path, page, content);
+        }
         Stream.of(RecordKind.values()).filter(kind -> path.equals("data/" + kind.data() + ".json"))
                 .forEach(kind -> data.put(kind, content));
     }
@@ -80,7 +85,7 @@ public final class Snapshot {
     Entries entries() {
         Map<RecordKind, JsonObject> documents = new TreeMap<>();
         data.keySet().forEach(kind -> documents.put(kind, parsed(kind).getAsJsonObject()));
-        return new Entries(documents);
+        return new Entries(documents, particulars);
     }
 
     /** The sums of all files, by path. */
@@ -95,9 +100,10 @@ public final class Snapshot {
 
     /** What the edition is, in short. */
     EditionSummary edition() {
-        Entry publication = entries().of(RecordKind.PUBLICATION).get(0);
+        Entries entries = entries();
+        Entries.Entry publication = entries.of(RecordKind.PUBLICATION).get(0);
         LocalizedText title = publication.title();
         String status = String.join("", publication.values().getOrDefault(Field.of(Field.Name.STATUS), List.of()));
-        return new EditionSummary(title, status, entries().modified(), sums.digest(), pages.size());
+        return new EditionSummary(title, status, entries.modified(), sums.digest(), pages.size());
     }
 }

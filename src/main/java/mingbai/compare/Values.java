@@ -37,9 +37,21 @@ final class Values {
         return this;
     }
 
+    /** What is the same in all languages: a text in the authoritative one word by word, anything else as a whole. */
+    Values said(Field.Name name, Optional<String> text) {
+        text.filter(said -> !said.isEmpty()).ifPresent(said -> pieces.put(Field.of(name),
+                said.codePoints().anyMatch(Character::isIdeographic) ? Segments.of(Language.AUTHORITATIVE, said) : List.of(said)));
+        return this;
+    }
+
     /** Words that are the same in all languages, one by one. */
     Values words(Field.Name name, List<String> words) {
-        if (!words.isEmpty()) pieces.put(Field.of(name), separated(words, ", "));
+        return words(Word.of(name), words);
+    }
+
+    /** The same of a column. */
+    Values words(String column, List<String> words) {
+        if (!words.isEmpty()) pieces.put(new Field(column, Optional.empty()), separated(words, ", "));
         return this;
     }
 

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +96,7 @@ class DiffTest {
     void aTerminalShowsColoursAsWell() {
         assertEquals(0, work.build("--lang", "en").code());
         Comparison comparison = Comparison.of(Snapshot.folder(old.site()).orElseThrow(), Snapshot.folder(work.site()).orElseThrow());
-        Differences differences = new Differences(comparison, "old", "new", Language.EN, Map.of());
+        Differences differences = new Differences(comparison, "old", "new", Language.EN);
         String coloured = new DifferencesText(differences, true).text();
         assertTrue(coloured.contains("\u001b[31m[-done-]\u001b[0m\u001b[32m{+handled+}\u001b[0m"), coloured);
         assertEquals(new DifferencesText(differences, false).text(), coloured.replaceAll("\u001b\\[[0-9]+m", ""));
@@ -144,11 +143,31 @@ class DiffTest {
     void writesAFile() {
         Path page = folder.resolve("changes.html");
         Command command = work.diff(old.site().toString(), "--lang", "zh", "--format", "html", "--out", page.toString());
-        assertEquals("已写好：" + page + "。双击打开，打印后送审。\n", command.out());
+        assertEquals("已写好：" + page + "。双击打开，打印后送审。\n里面有：专题：修改 1；事项：增加 1，删除 1，修改 3；单位：增加 1，删除 1，修改 1；地区：修改 1；"
+                + "术语条目：增加 1，删除 1，修改 1；网页：增加 6，删除 6，改址 2，修改 40；其他文件：增加 2，删除 1，修改 23。\n", command.out());
         assertEquals(work.diff(old.site().toString(), "--lang", "zh", "--format", "html").out(),
                 new String(Folders.read(page), StandardCharsets.UTF_8));
         assertEquals(2, work.diff(old.site().toString(), "--out", folder.toString()).code());
         assertEquals(3, work.diff(old.site().toString(), "--out", folder.resolve("no/where.txt").toString()).code());
+    }
+
+    /** Where there is but one language, no field says in which it is. */
+    @Test
+    void aChineseEditionNamesNoLanguage() {
+        Workplace chinese = Workplace.of(folder.resolve("chinese"), "chinese");
+        assertEquals(0, chinese.build().code());
+        Path record = chinese.content().resolve("publication.yaml");
+        String written = new String(Folders.read(record), StandardCharsets.UTF_8);
+        Folders.write(record, written.replace("summary: 扩大学位供给的任务。", "summary: 扩大学位供给的各项任务。")
+                .replace("  sponsor: to-be-configured", "  sponsor: 市教育局")
+                .getBytes(StandardCharsets.UTF_8));
+        Path about = chinese.content().resolve("pages/about.zh.md");
+        Folders.write(about, (new String(Folders.read(about), StandardCharsets.UTF_8) + "\n由市教育局编辑。\n").getBytes(StandardCharsets.UTF_8));
+        String page = chinese.diff(chinese.site().toString(), "--lang", "zh", "--format", "html").out();
+        assertFalse(page.contains("（中文）"), page);
+        for (String field : List.of("<dt>简介</dt>", "<dt>主办单位</dt>", "<del>待补充</del>", "<ins>市教育局</ins>", "由市教育局编辑")) {
+            assertTrue(page.contains(field), field);
+        }
     }
 
     @Test

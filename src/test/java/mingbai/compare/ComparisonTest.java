@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.Build;
 import mingbai.Folders;
 import mingbai.Workplace;
@@ -238,12 +239,72 @@ class ComparisonTest {
 
     /** A line in the footer is on every page, and no page says anything else for it. */
     @Test
-    void aFooterIsNoChangeOfWhatAPageSays() {
+    void theFooterDiffersWordByWordAndNoPageForIt() {
         edit("publication.yaml", "sponsor: 省商务厅", "sponsor: 省人民政府");
+        edit("publication.yaml", "exposure/jiucuo.html", "exposure/errors.html");
         Comparison comparison = compared();
-        assertEquals(List.of(), comparison.records());
+        assertEquals(List.of("CHANGED PUBLICATION  sponsor: 省[-商务厅-]{+人民政府+}",
+                "CHANGED PUBLICATION  report-errors: [-https://zfwzgl.www.gov.cn/exposure/jiucuo.html-]"
+                + "{+https://zfwzgl.www.gov.cn/exposure/errors.html+}"), reported(comparison));
         assertEquals(List.of(), comparison.pages(ChangeState.CHANGED, true));
         assertEquals(comparison.now().pages() - 2, comparison.pages(ChangeState.CHANGED, false).size(), "all but the two in one file");
+    }
+
+    @Test
+    void theParticularsOfTheDocumentDiffer() {
+        edit("publication.yaml", "issuer: not-stated", "issuer: 省人民政府办公厅");
+        edit("publication.yaml", "date-of-writing: not-stated", "date-of-writing: 2024年5月1日");
+        edit("publication.yaml", "index-number: not-stated", "index-number: 110-01");
+        edit("publication.yaml", "status: in-force", "status: expired\n  notice: {date: 2024-06-01, reason: {zh: 到期, en: Term is over}}");
+        assertEquals(List.of("CHANGED PUBLICATION  notice zh: {+已失效 · 2024-06-01 · 到期+}",
+                "CHANGED PUBLICATION  notice en: {+Expired · 2024-06-01 · Term is over+}",
+                "CHANGED PUBLICATION  index-number: [-not-stated-]{+110-01+}",
+                "CHANGED PUBLICATION  issuer: [-not-stated-]{+省人民政府办公厅+}",
+                "CHANGED PUBLICATION  date-of-writing: [-not-stated-]{+2024年5月1日+}",
+                "CHANGED PUBLICATION  validity: [-IN_FORCE-]{+EXPIRED+}"), sorted(reported(compared()), "notice"));
+    }
+
+    /** Those of a word first. */
+    private static List<String> sorted(List<String> reported, String first) {
+        return Stream.of(true, false).flatMap(is -> reported.stream().filter(line -> line.contains(" " + first + " ") == is)).toList();
+    }
+
+    @Test
+    void theSiteDiffersAndWhatItIsAbout() {
+        edit("publication.yaml", "name: 试点网", "name: 省政府门户网站");
+        edit("publication.yaml", "domain: www.example.gov.cn", "domain: pilot.example.gov.cn");
+        edit("publication.yaml", "content-source: 省商务厅", "content-source: 省发展改革委");
+        edit("publication.yaml", "summary: {zh: 试点任务。, en: Pilot tasks.}", "summary: {zh: 各项试点任务。, en: All pilot tasks.}");
+        edit("publication.yaml", "short-title: {zh: 试点任务, en: Pilot tasks}", "short-title: {zh: 第二批试点任务, en: Pilot tasks}");
+        List<String> reported = reported(compared());
+        assertTrue(reported.containsAll(List.of("CHANGED PUBLICATION  summary zh: {+各项+}试点任务。",
+                "CHANGED PUBLICATION  summary en: [-Pilot-]{+All pilot+} tasks.",
+                "CHANGED PUBLICATION  site-name: [-试点网-]{+省政府门户网站+}",
+                "CHANGED PUBLICATION  domain: [-www.example.gov.cn-]{+pilot.example.gov.cn+}",
+                "CHANGED PUBLICATION  content-source: 省[-商务厅-]{+发展改革委+}")), reported.toString());
+        assertTrue(reported.stream().anyMatch(line -> line.startsWith("CHANGED PUBLICATION  short-title zh: ") && line.contains("{+第二批+}")),
+                reported.toString());
+    }
+
+    @Test
+    void aTextOfTheEditorsDiffersWordByWord() {
+        edit("pages/about.zh.md", "说明。", "说明，见[省政府网站](https://www.example.gov.cn/)。\n\n- 第二段");
+        edit("pages/about.en.md", "A note.", "A longer note.");
+        assertEquals(List.of("CHANGED PROSE about text zh: 关于\n说明{+，见省政府网站 <https://www.example.gov.cn/>。\n第二段+}",
+                "CHANGED PROSE about text en: About\nA{+ longer+} note."), rejoined(reported(compared())));
+    }
+
+    /** A full stop that stays may be marked with what is before or behind it. */
+    private static List<String> rejoined(List<String> reported) {
+        return reported.stream().map(line -> line.replace("。{+\n第二段+}", "。\n第二段+}").replace("/>+}。\n", "/>。\n")).toList();
+    }
+
+    @Test
+    void namesOfKindsAndTopicsDiffer() {
+        edit("units.yaml", "zh: 省直部门", "zh: 省级部门");
+        edit("topics.yaml", "en: Transport", "en: Transport and ports");
+        assertEquals(List.of("CHANGED PUBLICATION  topic-names en: Trade\nTransport{+ and ports+}",
+                "CHANGED PUBLICATION  unit-kinds zh: [-省直-]{+省级+}部门"), reported(compared()));
     }
 
     @Test

@@ -59,7 +59,7 @@ class DeclaredColumnsTest {
 
     @Test
     void cellsAreCalledByTheHeadsOfTheirColumns() {
-        assertEquals(List.of("item01 完成时限: [-2024年6月底-]{+2025年底+}前 · [-2024-]{+2025+}-[-06-]{+12+}-[-30-]{+31+}",
+        assertEquals(List.of("item01 完成时限: [-2024年6月底-]{+2025年底+}前", "item01 完成时限（日期，编者所读）: [-2024-06-30-]{+2025-12-31+}",
                 "item01 责任单位: 市教育局（牵头{+）\n市财政局（配合+}）\n市教育局（牵头）{+\n市财政局（配合）+}"),
                 changes(table("1|扩大学位|2024年6月底前@2024-06-30|市教育局（牵头）").publication(),
                         table("1|扩大学位|2025年底前@2025-12-31|市教育局（牵头）/市财政局（配合）").publication()));

@@ -1,8 +1,9 @@
 package mingbai.cli.output;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.ChangeState;
@@ -12,11 +13,6 @@ import mingbai.compare.Field;
 import mingbai.compare.RecordKind;
 import mingbai.compare.Run;
 import mingbai.language.Language;
-import mingbai.language.LocalizedText;
-import mingbai.model.Kind;
-import mingbai.model.Publication;
-import mingbai.model.Region;
-import mingbai.model.Unit;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
@@ -28,39 +24,34 @@ import mingbai.words.Messages;
  * @param old        what the old edition is called: a folder or a revision
  * @param now        the folder of content
  * @param language   of the words; records are shown in all languages
- * @param names      what the ids of topics and kinds mean, by the records that have them
  */
-public record Differences(Comparison comparison, String old, String now, Language language,
-                          Map<RecordKind, Map<String, LocalizedText>> names) {
+public record Differences(Comparison comparison, String old, String now, Language language) {
     /** What is between two ids. */
     private static final String BETWEEN = ", ";
+    /** Words of the data for what nobody says. */
+    private static final Set<String> ABSENT = Set.of("not-stated", "to-be-configured");
 
-    /** What a publication calls its topics and kinds. */
-    public static Map<RecordKind, Map<String, LocalizedText>> names(Publication publication) {
-        Map<String, LocalizedText> topics = names(publication.topics().stream());
-        return Map.of(RecordKind.ITEM, topics, RecordKind.CONCEPT, topics,
-                RecordKind.UNIT, names(publication.units().stream().map(Unit::kind)),
-                RecordKind.REGION, names(publication.regions().stream().map(Region::kind)));
-    }
-
-    private static Map<String, LocalizedText> names(Stream<Kind> kinds) {
-        return kinds.collect(Collectors.toMap(Kind::id, Kind::name, (first, same) -> first));
-    }
-
-    /** What a run says to readers: names of topics and kinds in place of their ids. @param kind of the record */
+    /** What a run says to readers: names in place of ids, and words of the data as readers know them. @param kind of the record */
     String said(RecordKind kind, Comparison.FieldChange change, Run run) {
-        Field.Name name = change.field().name().orElse(Field.Name.TEXT);
+        Field.Name name = change.field().name().filter(known -> change.head().isEmpty()).orElse(Field.Name.TEXT);
         return switch (name) {
             case TOPICS, KIND -> Stream.of(run.text().split(BETWEEN, -1)).map(id -> named(kind, id))
                     .collect(Collectors.joining(words().sentence("differences.separator")));
             case STATUS -> words().say(run.text().equals("draft") ? "differences.draft" : "differences.published");
             case PLACES -> words().sentence("choice.not-stated");
-            default -> run.text();
+            case OPEN_ENDED -> words().sentence("differences.yes");
+            case TILE -> tile(run.text());
+            default -> ABSENT.contains(run.text()) ? words().sentence("edition." + run.text()) : run.text();
         };
     }
 
+    private String tile(String place) {
+        String[] parts = place.split(" · ", 2);
+        return parts.length < 2 ? place : words().say("differences.place", parts[0], parts[1]);
+    }
+
     private String named(RecordKind kind, String id) {
-        return Optional.ofNullable(names.getOrDefault(kind, Map.of()).get(id)).map(name -> name.or(language)).orElse(id);
+        return Optional.ofNullable(comparison.names().get(kind)).map(names -> names.get(id)).map(name -> name.or(language)).orElse(id);
     }
 
     Messages words() {
@@ -76,8 +67,8 @@ public record Differences(Comparison comparison, String old, String now, Languag
     String label(Comparison.FieldChange change) {
         String name = change.head().map(head -> head.or(language))
                 .or(() -> change.field().name().map(known -> words().name("differences.field", known))).orElse(change.field().id());
-        return change.field().language().map(of -> words().say("differences.in-language", name, Said.say("language." + of.code())))
-                .orElse(name);
+        return change.field().language().filter(of -> comparison.several())
+                .map(of -> words().say("differences.in-language", name, Said.say("language." + of.code()))).orElse(name);
     }
 
     String kind(RecordKind kind) {
@@ -97,6 +88,25 @@ public record Differences(Comparison comparison, String old, String now, Languag
     String counts(RecordKind kind) {
         return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED)
                 .map(state -> counted(state, comparison.count(kind, state))));
+    }
+
+    /** All that is counted, a line each. */
+    List<String> summary() {
+        List<String> lines = new ArrayList<>();
+        if (none()) lines.add(words().say("differences.none"));
+        for (RecordKind kind : RecordKind.values()) counted(kind(kind), counts(kind)).ifPresent(lines::add);
+        counted(words().say("differences.pages"), pageCounts()).ifPresent(lines::add);
+        counted(words().say("differences.files"), fileCounts()).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** The same in one line. */
+    public String line() {
+        return String.join(words().sentence("differences.between"), summary());
+    }
+
+    private Optional<String> counted(String of, String counts) {
+        return counts.isEmpty() ? Optional.empty() : Optional.of(words().say("differences.entry", of, counts));
     }
 
     /** How many pages differ, and how. */

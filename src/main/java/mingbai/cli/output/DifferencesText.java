@@ -34,10 +34,7 @@ public final class DifferencesText {
         edition("differences.old", differences.old(), comparison.old());
         edition("differences.new", differences.now(), comparison.now());
         line("");
-        if (differences.none()) line(words.say("differences.none"));
-        for (RecordKind kind : RecordKind.values()) counts(differences.kind(kind), differences.counts(kind));
-        counts(words.say("differences.pages"), differences.pageCounts());
-        counts(words.say("differences.files"), differences.fileCounts());
+        differences.summary().forEach(this::line);
         for (RecordKind kind : RecordKind.values()) records(kind);
         pages();
         return text.toString();
@@ -47,10 +44,6 @@ public final class DifferencesText {
         line(words.say("differences.edition", Said.say(label), name, edition.title(), differences.status(edition),
                 Said.say("commands.pages", edition.pages())));
         line("    SHA-256 " + edition.digest());
-    }
-
-    private void counts(String of, String counted) {
-        if (!counted.isEmpty()) line(words.say("differences.entry", of, counted));
     }
 
     private void records(RecordKind kind) {

@@ -14,8 +14,8 @@ import org.jsoup.parser.Parser;
  */
 public final class PageSays {
     private static final Pattern AT_ONCE = Pattern.compile("0; url=(.+)");
-    private static final Pattern OF_THE_EDITION = Pattern.compile("<time[^>]*>[^<]*</time>"
-            + "|data-fact=\"site\\.(?:published|modified)\"[^>]*>(?:<span[^>]*>)?[^<]*|\\?v=[0-9a-f]{8}|data-version=\"[0-9a-f]{8}\"");
+    private static final Pattern OF_THE_EDITION = Pattern.compile(
+            "data-fact=\"site\\.(?:published|modified)\"[^>]*>(?:<span[^>]*>)?[^<]*|\\?v=[0-9a-f]{8}|data-version=\"[0-9a-f]{8}\"");
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");
@@ -61,8 +61,8 @@ public final class PageSays {
     }
 
     /**
-     * What lies between header and footer, without the dates in {@code time} elements, the times of the edition and the versions of its
-     * scripts: pages of which it is the same differ in their frame alone.
+     * What lies between header and footer, without the times of the edition and the versions of its scripts: pages of which it is the
+     * same differ in their frame alone.
      */
     public String main() {
         int start = html.indexOf("<main");

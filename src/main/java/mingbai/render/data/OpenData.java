@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import mingbai.format.Digest;
 import mingbai.format.Json;
 import mingbai.format.Utf8Writer;
 import mingbai.language.Word;
+import mingbai.model.Kind;
 import mingbai.model.Publication;
+import mingbai.model.Region;
+import mingbai.model.Unit;
 import mingbai.office.Spreadsheet;
 import mingbai.office.WordFile;
 import mingbai.plan.Output;
@@ -131,12 +135,25 @@ public final class OpenData {
      */
     private Map<String, Object> head(Output.DataFile.Content content) {
         Map<String, Object> document = head();
+        switch (content) {
+            case ITEMS, GLOSSARY -> names(document, "topics", publication.topics().stream());
+            case UNITS -> names(document, "kinds", publication.units().stream().map(Unit::kind));
+            case REGIONS -> names(document, "kinds", publication.regions().stream().map(Region::kind));
+            case ALL, TABLE -> { }
+        }
         if (content != Output.DataFile.Content.ITEMS) return document;
         List<Output.AttachedFile> files = plan.downloads().attached();
         if (!files.isEmpty()) document.put("attachments", files.stream().map(this::attachment).toList());
         publication.head().dated().ifPresent(modified -> document.put("modified", BeijingTime.text(modified)));
         document.putAll(items.declared());
         return document;
+    }
+
+    /** What the ids of records stand for, in the order of the record; nothing where there are none. */
+    private static void names(Map<String, Object> document, String key, Stream<Kind> kinds) {
+        List<Map<String, Object>> named = kinds.distinct().sorted(Comparator.comparing(Kind::position))
+                .map(kind -> Json.object("id", kind.id(), "name", Json.both(kind.name()))).toList();
+        if (!named.isEmpty()) document.put(key, named);
     }
 
     private Map<String, Object> head() {
