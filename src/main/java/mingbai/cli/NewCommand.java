@@ -190,12 +190,21 @@ final class NewCommand implements Callable<Integer> {
         String id = Import.id(folder.toAbsolutePath().normalize().getFileName().toString());
         String start = StartPublication.text(CHINESE, "publication.yaml");
         String document = start.substring(start.indexOf("\ndocument:") + 1);
-        Import.Outcome outcome = Import.proposed(file, folder, id, chinese::say,
-                title -> document.replaceFirst("(?m)^  title: .*$", Matcher.quoteReplacement("  title: " + title)));
+        Import.Outcome outcome = Import.proposed(file, folder, id, chinese::say, particulars -> with(document, particulars));
         List<Draft> files = new ArrayList<>(outcome.drafts());
         files.add(new Draft("pages/about.zh.md", chinese.say("commands.proposal.about")));
         return new Import.Outcome(folder, outcome.refused() ? List.of() : files, List.of(), outcome.names(), outcome.problems(),
                 outcome.refused());
+    }
+
+    /** A block of YAML in which some keys have other values; comments behind them stay. */
+    private static String with(String block, Map<String, String> values) {
+        String text = block;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replaceFirst("(?m)^(  " + value.getKey() + ": )[^#\n]*?( *#.*)?$",
+                    "$1" + Matcher.quoteReplacement(value.getValue()) + "$2");
+        }
+        return text;
     }
 
     private void refuse(Optional<Said> why) {

@@ -118,9 +118,10 @@ public final class Import {
      * @param folder where it will be
      * @param id     of the publication
      * @param words  what comments say, in Chinese
-     * @param rest   of publication.yaml, behind the source, for a title
+     * @param rest   of publication.yaml, behind the source, for what the document says of itself by the keys there, as YAML
      */
-    public static Outcome proposed(Path file, Path folder, String id, Function<Said, String> words, Function<String, String> rest) {
+    public static Outcome proposed(Path file, Path folder, String id, Function<Said, String> words,
+            Function<Map<String, String>, String> rest) {
         Import reading = new Import(folder, new Reader.Read(new TreeMap<>(), List.of()));
         NameIndex known = new NameIndex(new KnownNames(Map.of(), Map.of(), new Languages(List.of(Language.AUTHORITATIVE)), List.of()));
         Optional<SourceFile> opened = FileKind.open(file, reading.findings);

@@ -37,7 +37,7 @@ class PublicationsTest {
     private Path folder;
 
     private static Import.Outcome proposed(Path file) {
-        return Import.proposed(file, Path.of("content"), "publication", Messages.in(Language.ALL.get(0))::say, title -> "");
+        return Import.proposed(file, Path.of("content"), "publication", Messages.in(Language.ALL.get(0))::say, particulars -> "");
     }
 
     @ParameterizedTest
@@ -113,6 +113,28 @@ class PublicationsTest {
         assertEquals(2, text(content, "items/02.yaml").split("remark: 除外\n", -1).length - 1, text(content, "items/02.yaml"));
         assertEquals(merged, text(content, "publication.yaml").contains("head: 备注, merged: true}"));
         assertEquals(merged ? 1 : 2, text(content, "source/table.txt").split("除外", -1).length - 1);
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+    }
+
+    @Test
+    void whatADocumentSaysOfItselfIsNotToBeStatedAgain() {
+        Path file = folder.resolve("plan.txt");
+        Folders.write(file, """
+                某某县优化营商环境工作方案
+                某政办发〔2024〕12号
+                1.推行“一网通办”。（责任单位：县税务局）
+                2.清理转供电加价。（责任单位：县市场监管局）
+                某某县人民政府办公室
+                2024年5月6日
+                """.getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString(), "--lang", "zh"));
+        assertEquals(0, made.code(), made.printed());
+        String publication = text(content, "publication.yaml");
+        for (String line : List.of("  title: 某某县优化营商环境工作方案\n", "  document-number: 某政办发〔2024〕12号 ", "  issuer: 某某县人民政府办公室 ",
+                "  date-of-writing: 2024年5月6日 ", "  keywords: not-stated ")) {
+            assertTrue(publication.contains(line), publication);
+        }
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
     }
 

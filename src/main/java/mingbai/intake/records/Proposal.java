@@ -3,6 +3,7 @@ package mingbai.intake.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,11 +41,12 @@ public final class Proposal {
      * @param text of the source, where it is a text already, or prose; absent: it is written as the table is read
      * @param id   of the publication
      * @param name of the source's file, without its ending
-     * @param rest of publication.yaml, behind the source
+     * @param rest of publication.yaml, behind the source, for what the document says of itself by the keys there, as YAML
      */
-    public List<Draft> of(List<Outline> outlines, Optional<String> text, String id, String name, Function<String, String> rest) {
+    public List<Draft> of(List<Outline> outlines, Optional<String> text, String id, String name,
+            Function<Map<String, String>, String> rest) {
         for (int i = 0; i < outlines.size(); i++) source(outlines.get(i), i, text.filter(one -> outlines.size() == 1), name);
-        List<Draft> all = new ArrayList<>(List.of(new Draft("publication.yaml", publication(outlines.get(0), id, rest))));
+        List<Draft> all = new ArrayList<>(List.of(new Draft("publication.yaml", publication(outlines, id, rest))));
         if (!drafts.groups().isEmpty()) all.add(new Draft("groups.yaml", groups()));
         if (!known.newUnits().isEmpty()) all.add(new Draft("units.yaml", names("units", "commands.proposal.units",
                 "commands.proposal.units.kind", known.newUnits())));
@@ -95,8 +97,11 @@ public final class Proposal {
         return column.append('}').toString();
     }
 
-    private String publication(Outline first, String id, Function<String, String> rest) {
-        String title = first.title().isEmpty() ? id : title(first);
+    private String publication(List<Outline> outlines, String id, Function<Map<String, String>, String> rest) {
+        String title = outlines.get(0).title().isEmpty() ? id : title(outlines.get(0));
+        Map<String, String> particulars = Particulars.of(outlines);
+        particulars.put("title", title);
+        particulars.replaceAll((key, text) -> YamlText.plain(text));
         YamlText yaml = new YamlText(false);
         comments(yaml, "publication", "commands.proposal.publication");
         yaml.line(0, "id: " + id).line(0, "languages: [zh]").text(0, "title", title).text(0, "short-title", title)
@@ -108,7 +113,7 @@ public final class Proposal {
             yaml.line(0, "");
         }
         yaml.line(0, "sources:");
-        return yaml + declared.toString() + "\n" + rest.apply(YamlText.plain(title));
+        return yaml + declared.toString() + "\n" + rest.apply(particulars);
     }
 
     private void comments(YamlText yaml, String schema, String key) {
