@@ -99,7 +99,7 @@ public final class Work {
                 ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
                 reader.accept(new Rewriting(name, writer), 0);
                 byte[] bytes = writer.toByteArray();
-                return defineClass(name, bytes, 0, bytes.length);
+                return defineClass(name, bytes, 0, bytes.length, Build.class.getProtectionDomain());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

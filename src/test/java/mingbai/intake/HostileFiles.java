@@ -30,6 +30,12 @@ public final class HostileFiles {
         put(files, "tabs.txt", "\t", TEXT);
         put(files, "numbers.txt", "1\n", 200_000);
         put(files, "letters.txt", "字", TEXT / 3);
+        put(files, "cell.txt", "序号\t改革事项\t主要内容\n甲\t甲\t" + "今年的任务很重。\n".repeat(200_000) + "甲", 1);
+        put(files, "heading.txt", "一、稳增长\n" + "今年的任务很重。\n".repeat(200_000) + "（1）甲（区发改局）", 1);
+        put(files, "item.txt", "（1）甲\n" + "今年的任务很重。\n".repeat(200_000) + "（区发改局）\n（2）乙", 1);
+        put(files, "below.txt", "（1）甲（区发改局）\n" + "今年的任务很重。\n".repeat(200_000), 1);
+        put(files, "items.txt", "（1）甲（牵头单位：区发改局；责任单位：各街道）\n（2）乙（责任单位：各街道）\n", 20_000);
+        put(files, "brackets.txt", "（1）" + "甲（）".repeat(500_000), 1);
         put(files, "letters.csv", "字", TEXT / 3);
         put(files, "commas.csv", ",", TEXT);
         put(files, "breaks.csv", "\n", TEXT);

@@ -174,6 +174,26 @@ class PublicationsTest {
                 """), shown);
     }
 
+    /** Whichever field begins the bracket of an item, and whichever goes on in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"甲, 乙, 甲乙", "乙, 甲, 乙甲", "甲乙, 乙甲, 甲", "乙甲, 甲乙, 乙甲"})
+    void bracketsThatBeginWithOneFieldOrTheOther(String brackets) {
+        List<String> items = Stream.of(brackets.split(", ")).map(fields -> fields.chars()
+                .mapToObj(field -> field == '甲' ? "牵头单位：区发改局" : "配合单位：区财政局").collect(Collectors.joining("；"))).toList();
+        Path file = folder.resolve("plan.txt");
+        Folders.write(file, """
+                某区分工方案
+                （1）开工项目20个。（%s）
+                （2）举办活动12场。（%s）
+                （3）建立台账。（%s）
+                """.formatted(items.toArray()).getBytes(StandardCharsets.UTF_8));
+        Path publication = folder.resolve("p");
+        Command.run(List.of("new", "publication", publication.toString(), "--from", file.toString()));
+        assertEquals(List.of(), new Check("p", false).content(Reader.folder(publication)).problems().stream()
+                .filter(Problem::error).map(Problem::toString).toList());
+        for (int i = 1; i <= 3; i++) assertFalse(text(publication, "items/0" + i + ".yaml").contains("parts:"));
+    }
+
     @Test
     void becomesAPublicationWithOneCommand() {
         Path publication = folder.resolve("区 清单");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingbai.intake.source.Known;
 
 /**
@@ -43,12 +44,16 @@ record Bracket(int start, int end, String open, String inside, String close) {
             int end = close + 1 < paragraph.length() && MARKS.indexOf(paragraph.charAt(close + 1)) >= 0 ? close + 2 : close + 1;
             Bracket bracket = new Bracket(i, end, paragraph.substring(i, i + 1), paragraph.substring(i + 1, close),
                     paragraph.substring(close, end));
-            boolean apart = paragraph.substring(end).isBlank() || end > close + 1
+            boolean apart = end > close + 1 || blank(paragraph, end)
                     || i > 0 && MARKS.indexOf(paragraph.charAt(i - 1)) >= 0;
             if (apart && bracket.units()) found.add(bracket);
             i = close;
         }
         return found;
+    }
+
+    private static boolean blank(String text, int from) {
+        return IntStream.range(from, text.length()).allMatch(i -> Character.isWhitespace(text.charAt(i)));
     }
 
     /** Where a bracket is closed, others within it too; negative: nowhere. */

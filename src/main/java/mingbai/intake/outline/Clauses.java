@@ -1,11 +1,13 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
@@ -20,24 +22,31 @@ final class Clauses {
     private static final Key TEXT = new Key(Is.TEXT, "", Optional.empty(), "", "", "", "");
 
     private final List<List<Said>> items = new ArrayList<>();
-    /** The columns, in their order. */
-    private final List<Key> order = new ArrayList<>(List.of(TEXT));
+    /** Of each column, the one behind it; null behind the last. */
+    private final Map<Key, Key> behind = new HashMap<>();
+    /** The places of the columns, from 0. */
+    private final Map<Key, Integer> columns = new HashMap<>();
     private List<Said> item = new ArrayList<>();
 
     /**
      * What clauses of a column have in common.
      *
      * @param mark  between it and the clause before; empty: it begins a bracket or a line
-     * @param open  the bracket that it is in
-     * @param close the same
+     * @param open  the bracket that it is in; empty: it is on a line of its own
+     * @param close what closes that bracket, with the mark that ends the sentence
      */
     private record Key(Is is, String id, Optional<String> role, String label, String open, String close, String mark) {
         Key first() {
             return new Key(is, id, role, label, open, close, "");
         }
+
+        String brackets() {
+            return open + close;
+        }
     }
 
-    private record Said(Key key, String text) {}
+    /** A clause. @param paragraphs of it; a text has more to come */
+    private record Said(Key key, List<String> paragraphs) {}
 
     /** Begins an item. */
     void begin() {
@@ -53,8 +62,8 @@ final class Clauses {
     void text(String text) {
         int last = item.size() - 1;
         if (text.isBlank()) return;
-        if (last >= 0 && item.get(last).key().equals(TEXT)) item.set(last, new Said(TEXT, item.get(last).text() + "\n" + text.strip()));
-        else item.add(new Said(TEXT, text.strip()));
+        if (last >= 0 && item.get(last).key().equals(TEXT)) item.get(last).paragraphs().add(text.strip());
+        else item.add(new Said(TEXT, new ArrayList<>(List.of(text.strip()))));
     }
 
     void bracket(Bracket bracket) {
@@ -81,33 +90,66 @@ final class Clauses {
     }
 
     private void add(Key key, String mark, String said) {
-        item.add(new Said(new Key(key.is(), key.id(), key.role(), key.label(), key.open(), key.close(), mark), said.strip()));
+        item.add(new Said(new Key(key.is(), key.id(), key.role(), key.label(), key.open(), key.close(), mark),
+                List.of(said.strip())));
     }
 
     /** The columns, behind that of the numbers. */
     List<Field> fields() {
-        items.replaceAll(said -> new ArrayList<>(said.stream().map(one -> new Said(as(one.key()), one.text())).toList()));
+        Map<Key, Key> marked = marked();
+        Map<String, Key> opening = opening(marked.keySet());
+        behind.put(TEXT, null);
         for (List<Said> said : items) {
             Key before = TEXT;
-            for (Said one : said) {
-                if (!order.contains(one.key())) order.add(order.indexOf(before) + 1, one.key());
-                before = one.key();
+            for (int i = 0; i < said.size(); i++) {
+                Key key = said.get(i).key();
+                Key opens = opening.get(key.brackets());
+                if (marked.containsKey(key) && !key.equals(opens)) {
+                    said.set(i, new Said(marked.get(key), said.get(i).paragraphs()));
+                    before = column(opens, before);
+                }
+                before = column(said.get(i).key(), before);
             }
         }
         List<Field> fields = new ArrayList<>();
-        for (Key key : order) fields.add(field(key, fields.size() + 1));
+        for (Key key = TEXT; key != null; key = behind.get(key)) {
+            columns.put(key, fields.size());
+            fields.add(field(key, fields.size() + 1));
+        }
         return fields;
     }
 
-    /** A clause that begins a bracket is of the same column as those that go on in one, if the column before can begin it. */
-    private Key as(Key key) {
-        if (!key.mark().isEmpty() || key.is() == Is.TEXT) return key;
-        Map<Key, Long> marked = items.stream().flatMap(List::stream).map(Said::key)
-                .filter(other -> !other.mark().isEmpty() && other.first().equals(key))
-                .collect(Collectors.groupingBy(other -> other, LinkedHashMap::new, Collectors.counting()));
-        boolean opened = items.stream().flatMap(List::stream).map(Said::key).anyMatch(other -> other.mark().isEmpty()
-                && !other.equals(key) && other.open().equals(key.open()) && other.close().equals(key.close()) && other.is() != Is.TEXT);
-        return opened ? marked.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(key) : key;
+    /** Of clauses that begin a bracket and elsewhere go on in one, how they usually go on. */
+    private Map<Key, Key> marked() {
+        Map<Key, Integer> counts = new LinkedHashMap<>();
+        keys().filter(key -> !key.mark().isEmpty()).forEach(key -> counts.merge(key, 1, Integer::sum));
+        Map<Key, Key> marked = new HashMap<>();
+        counts.keySet().forEach(key -> marked.merge(key.first(), key, (one, next) -> counts.get(next) > counts.get(one) ? next : one));
+        return marked;
+    }
+
+    /**
+     * By brackets, what is a column of its own where it begins them: the first that goes on in none, or else the first. All others are of
+     * the same column as those that go on, since that one says what opens the bracket.
+     */
+    private Map<String, Key> opening(Set<Key> marked) {
+        Map<String, Key> opening = new HashMap<>();
+        keys().filter(key -> key.mark().isEmpty() && !key.equals(TEXT)).forEach(key -> opening.merge(key.brackets(), key,
+                (one, next) -> marked.contains(one) && !marked.contains(next) ? next : one));
+        return opening;
+    }
+
+    private Stream<Key> keys() {
+        return items.stream().flatMap(List::stream).map(Said::key);
+    }
+
+    /** Sets a column behind another, unless it has its place. @return the column */
+    private Key column(Key key, Key before) {
+        if (!behind.containsKey(key)) {
+            behind.put(key, behind.get(before));
+            behind.put(before, key);
+        }
+        return key;
     }
 
     private static Field field(Key key, int column) {
@@ -120,11 +162,11 @@ final class Clauses {
     /** The rows of an item. @param fields with their ids, in the order of the columns */
     List<Map<Field, Cell>> rows(int place, List<Field> fields, Place at) {
         List<Map<Field, Cell>> rows = new ArrayList<>();
-        int last = order.size();
+        int last = columns.size();
         for (Said said : items.get(place)) {
-            int column = order.indexOf(said.key());
+            int column = columns.get(said.key());
             if (column <= last || rows.isEmpty()) rows.add(new LinkedHashMap<>());
-            rows.get(rows.size() - 1).put(fields.get(column), new Cell(said.text(), at, Merge.NONE));
+            rows.get(rows.size() - 1).put(fields.get(column), new Cell(String.join("\n", said.paragraphs()), at, Merge.NONE));
             last = column;
         }
         if (rows.isEmpty()) rows.add(new LinkedHashMap<>());

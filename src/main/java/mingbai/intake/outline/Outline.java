@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.model.SourceText.Is;
@@ -44,7 +43,7 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
     /**
      * A heading over items.
      *
-     * @param level from 1, the outermost
+     * @param level from 0, the outermost
      * @param text  what is said below it before the first item
      * @param rowed whether it has a row of its own, and is not the cell of a column
      */
@@ -53,9 +52,8 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
             text = List.copyOf(text);
         }
 
-        Heading and(String more) {
-            return new Heading(heading, level, Stream.concat(text.stream(), Stream.of(more)).toList(),
-                    rowed, place);
+        Heading saying(List<String> below) {
+            return new Heading(heading, level, below, rowed, place);
         }
     }
 

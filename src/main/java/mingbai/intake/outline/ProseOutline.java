@@ -26,8 +26,14 @@ final class ProseOutline {
 
     private final List<Passage.Line> lines;
     private final List<Optional<Enumeration>> numbers;
+    /** Whether each line names units; whether it does, or one behind it before the next number; and where the next number is. */
+    private final boolean[] units;
+    private final boolean[] named;
+    private final int[] next;
+    /** The last line that names units; negative: none does. */
+    private int lastUnits = -1;
     private final int itemLevel;
-    private final List<Part> parts = new ArrayList<>();
+    private final Parts parts = new Parts();
     private final List<String> below = new ArrayList<>();
     private final Clauses clauses = new Clauses();
     /** The number of the item that was begun last; negative: none is open. */
@@ -36,7 +42,22 @@ final class ProseOutline {
     private ProseOutline(List<Passage.Line> lines) {
         this.lines = lines;
         this.numbers = lines.stream().map(line -> Enumeration.of(line.text())).toList();
+        this.units = new boolean[lines.size()];
+        this.named = new boolean[lines.size()];
+        this.next = new int[lines.size()];
+        look();
         this.itemLevel = itemLevel();
+    }
+
+    private void look() {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            boolean goesOn = i + 1 < lines.size() && numbers.get(i + 1).isEmpty();
+            String text = lines.get(i).text();
+            units[i] = Label.begins(text) || !Bracket.of(text).isEmpty();
+            named[i] = units[i] || goesOn && named[i + 1];
+            next[i] = goesOn ? next[i + 1] : i + 1;
+            if (units[i]) lastUnits = Math.max(lastUnits, i);
+        }
     }
 
     /** Absent: nothing in it is numbered. @param lines that are not blank */
@@ -57,7 +78,7 @@ final class ProseOutline {
         List<Field> behind = named.subList(1, named.size());
         List<Part> all = new ArrayList<>();
         int item = 0;
-        for (Part part : parts) {
+        for (Part part : parts.all()) {
             if (part instanceof Entry entry) {
                 all.add(new Entry(entry.place(), entry.number(), entry.title(), clauses.rows(item++, behind, entry.place())));
             } else all.add(part);
@@ -72,67 +93,45 @@ final class ProseOutline {
         for (int i = 0; i < lines.size(); i++) {
             last = numbers.get(i).map(Enumeration::level).orElse(last);
             deepest = Math.max(deepest, last);
-            if (last >= 0 && units(i)) return last;
+            if (last >= 0 && units[i]) return last;
         }
         return deepest;
-    }
-
-    /** Whether a line names units. */
-    private boolean units(int line) {
-        String text = lines.get(line).text();
-        return Label.begins(text) || !Bracket.of(text).isEmpty();
-    }
-
-    /** Where the next number is, behind a line. */
-    private int next(int line) {
-        int next = line + 1;
-        while (next < lines.size() && numbers.get(next).isEmpty()) next++;
-        return next;
-    }
-
-    /** Whether units are named behind a number, before the next one. */
-    private boolean named(int line) {
-        for (int i = line; i < next(line); i++) if (units(i)) return true;
-        return false;
     }
 
     /** Whether a line in the style of items is a heading: of the numbers below it at least half name units, and it names none itself. */
     private boolean over(int line) {
         int level = numbers.get(line).orElseThrow().level();
         int below = 0;
-        int named = 0;
-        for (int i = next(line); i < lines.size() && numbers.get(i).orElseThrow().level() > level; i = next(i)) {
+        int some = 0;
+        for (int i = next[line]; i < lines.size() && numbers.get(i).orElseThrow().level() > level; i = next[i]) {
             below++;
-            if (named(i)) named++;
+            if (named[i]) some++;
         }
-        return below > 0 && named * 2 >= below && named > 1 && !named(line);
+        return below > 0 && some * 2 >= below && some > 1 && !named[line];
     }
 
     private void line(int at) {
         Passage.Line line = lines.get(at);
         int level = numbers.get(at).map(Enumeration::level).orElse(-1);
-        boolean begins = level == itemLevel ? !over(at) : level >= 0 && named(at) && (level < itemLevel || open < 0 || open >= level);
+        boolean begins = level == itemLevel ? !over(at) : level >= 0 && named[at] && (level < itemLevel || open < 0 || open >= level);
         if (begins) {
             String number = numbers.get(at).orElseThrow().text();
             Place place = line.place();
-            parts.add(new Entry(place, new Cell(number.strip(), place, Merge.NONE), new Cell("", place, Merge.NONE), List.of()));
+            parts.begin(new Entry(place, new Cell(number.strip(), place, Merge.NONE), new Cell("", place, Merge.NONE), List.of()));
             clauses.begin();
             open = level;
             said(at, line.text().substring(number.length()).strip());
         } else if (level >= 0 && (level <= itemLevel || open < 0)) {
             open = -1;
-            parts.add(new Heading(line.text(), level, List.of(), true, line.place()));
+            parts.begin(new Heading(line.text(), level, List.of(), true, line.place()));
         } else if (open >= 0) said(at, line.text());
-        else if (!parts.isEmpty() && parts.get(parts.size() - 1) instanceof Heading heading) {
-            parts.set(parts.size() - 1, heading.and(line.text()));
-        }
+        else if (parts.headed()) parts.say(line.text());
     }
 
     /** A paragraph of an item; behind the last number, what follows units and names none stands below the plan. */
     private void said(int at, String paragraph) {
-        boolean ends = next(at) == lines.size() && clauses.named() && lines.subList(at, lines.size()).stream()
-                .noneMatch(line -> Label.begins(line.text()) || !Bracket.of(line.text()).isEmpty());
-        if (!below.isEmpty() || ends || NOTE.matcher(paragraph).matches() && next(at) == lines.size()) {
+        boolean last = next[at] == lines.size();
+        if (!below.isEmpty() || last && (clauses.named() && lastUnits < at || NOTE.matcher(paragraph).matches())) {
             below.add(paragraph);
             return;
         }

@@ -31,12 +31,12 @@ final class TableOutline {
     private static final Pattern ERROR = Pattern.compile("#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!"
             + "|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
     /** A text that goes on behind these ended in the middle. */
-    private static final Pattern ENDED = Pattern.compile("(?s).*[。！？；：.!?;:”）)]");
+    private static final String ENDINGS = "。！？；：.!?;:”）)";
 
     private final HeadRows head;
     private final List<Field> fields;
     private final Findings findings;
-    private final List<Part> parts = new ArrayList<>();
+    private final Parts parts = new Parts();
     /** Rows with one cell alone, until it is known whether an item follows. */
     private final List<Row> alone = new ArrayList<>();
     /** The last number. */
@@ -70,8 +70,9 @@ final class TableOutline {
             rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(outline::row);
         }
         List<String> below = outline.alone.stream().map(TableOutline::shown).toList();
+        List<Part> parts = outline.parts.all();
         return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
-                outline.merged(), outline.parts, below);
+                outline.merged(parts), parts, below);
     }
 
     private Optional<Field> field(Is is) {
@@ -97,8 +98,8 @@ final class TableOutline {
         boolean titled = own(cell(row, title));
         boolean begins = number.isEmpty() ? titled || title.isEmpty() : numbered || titled && cell(row, number).merge() != Merge.DOWN;
         if (begins) begin(row, numbered);
-        else if (last().isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
-        else further(row, last().get());
+        else if (parts.item().isEmpty() || !alone.isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
+        else further(row, parts.item().get());
     }
 
     private void report(Row row) {
@@ -118,18 +119,13 @@ final class TableOutline {
         return !counted && (across && row.cells().size() > at + 1 || at == 0 || at == row.cells().size() - 1 && row.cells().size() == 1);
     }
 
-    private Optional<Entry> last() {
-        return !parts.isEmpty() && alone.isEmpty() && parts.get(parts.size() - 1) instanceof Entry entry ? Optional.of(entry)
-                : Optional.empty();
-    }
-
     private void begin(Row row, boolean numbered) {
         alone.forEach(this::heading);
         alone.clear();
         Cell over = cell(row, group);
         if (own(over)) {
             String heading = over.text().replace("\n", "");
-            parts.add(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), false,
+            parts.begin(new Heading(heading, Enumeration.of(heading).map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), false,
                     over.place()));
         }
         Cell own = cell(row, number);
@@ -140,19 +136,19 @@ final class TableOutline {
         counted = Enumeration.counted(own.text()).orElse(counted + 1);
         Cell named = cell(row, title);
         if (named.merge() == Merge.ACROSS && named.place().equals(own.place())) named = new Cell("", named.place(), Merge.NONE);
-        parts.add(new Entry(row.place(), own, named, List.of(cells(row))));
+        parts.begin(new Entry(row.place(), own, named, List.of(cells(row))));
     }
 
     /** A row alone: a heading, or what is said below one. */
     private void heading(Row row) {
         String text = shown(row).replace("\n", "");
-        if (Texts.ended(text) && !parts.isEmpty() && parts.get(parts.size() - 1) instanceof Heading before) {
-            parts.set(parts.size() - 1, before.and(text));
+        if (Texts.ended(text) && parts.headed()) {
+            parts.say(text);
             return;
         }
         Optional<Enumeration> counted = Enumeration.of(text);
         if (counted.isEmpty()) findings.add(Rule.IMPORT_ROW_HEADING, row.place(), text);
-        parts.add(new Heading(text, counted.map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), true, row.place()));
+        parts.begin(new Heading(text, counted.map(Enumeration::level).orElse(Enumeration.OUTER), List.of(), true, row.place()));
     }
 
     /** The cells of a row but number, title and group. What comes down from a row above holds for this item too. */
@@ -168,14 +164,14 @@ final class TableOutline {
     }
 
     /** The columns whose cells are merged over rows; where cells are separate that say the same, they are repeated, which is reported. */
-    private Set<Field> merged() {
+    private Set<Field> merged(List<Part> all) {
         Set<Field> merged = new LinkedHashSet<>();
         for (Field field : fields) {
             Map<Entry, Cell> items = new LinkedHashMap<>();
             boolean down = false;
             boolean apart = false;
             Optional<Cell> above = Optional.empty();
-            for (Part part : parts) {
+            for (Part part : all) {
                 if (part instanceof Heading heading && heading.rowed()) above = Optional.empty();
                 if (!(part instanceof Entry entry)) continue;
                 for (Map<Field, Cell> row : entry.rows()) {
@@ -202,7 +198,8 @@ final class TableOutline {
 
     /** More of an item: a row of its own, or the rest of the row before. */
     private void further(Row row, Entry entry) {
-        Map<Field, Cell> before = entry.rows().get(entry.rows().size() - 1);
+        List<Map<Field, Cell>> rows = parts.rows();
+        Map<Field, Cell> before = rows.get(rows.size() - 1);
         Map<Field, Cell> cells = new LinkedHashMap<>();
         before.keySet().forEach(field -> {
             Cell cell = row.cell(field.column());
@@ -211,9 +208,8 @@ final class TableOutline {
         boolean rest = cells.entrySet().stream().noneMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank())
                 ? cell(row, number).merge() != Merge.DOWN
                 : cells.entrySet().stream().anyMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank()
-                        && !before.get(cell.getKey()).blank() && !ENDED.matcher(before.get(cell.getKey()).text()).matches());
+                        && !before.get(cell.getKey()).blank() && !ended(before.get(cell.getKey()).text()));
         findings.add(rest ? Rule.IMPORT_ROW_CONTINUED : Rule.IMPORT_ROW_FURTHER, row.place(), name(entry));
-        List<Map<Field, Cell>> rows = new ArrayList<>(entry.rows());
         if (rest) {
             Map<Field, Cell> both = new LinkedHashMap<>();
             before.forEach((field, cell) -> both.put(field, cell.and(cells.get(field))));
@@ -222,7 +218,10 @@ final class TableOutline {
             cells.putAll(carried(row, before));
             rows.add(cells);
         }
-        parts.set(parts.size() - 1, new Entry(entry.place(), entry.number(), entry.title(), rows));
+    }
+
+    private static boolean ended(String text) {
+        return ENDINGS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** The cells of a further row that come down from the row before, each of which is reported. */

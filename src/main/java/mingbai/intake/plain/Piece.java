@@ -8,19 +8,33 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 
-/**
- * A cell while it is put together.
- *
- * @param text with its line breaks
- * @param place where its first line begins
- */
-record Piece(String text, Place place) {
+/** A line of a file, or a cell while it is put together of lines. */
+final class Piece {
     /** A heading of several rows, and a note below the table: no cells of a row, though nothing separates them from one. */
     private static final Pattern HEADING = Pattern.compile("[" + Known.letters("numerals") + "]{1,3}、[^\\n。；;]{2,40}");
     private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
 
-    Piece and(String more) {
-        return new Piece(text + "\n" + more, place);
+    private final StringBuilder text;
+    private final Place place;
+
+    /** @param place where its first line begins */
+    Piece(String text, Place place) {
+        this.text = new StringBuilder(text);
+        this.place = place;
+    }
+
+    /** With its line breaks. */
+    String text() {
+        return text.toString();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** One line more. */
+    void add(String line) {
+        text.append('\n').append(line);
     }
 
     /** What is between marks, each piece at its own place; no line of the file ends within. */
@@ -40,7 +54,7 @@ record Piece(String text, Place place) {
     }
 
     String stripped() {
-        return Texts.lines(text);
+        return Texts.lines(text());
     }
 
     /** Whether it is above several rows, as far as its words say. */

@@ -130,7 +130,7 @@ public final class TextFile {
             below |= head;
             if (begins) rows.add(new ArrayList<>());
             List<Piece> row = rows.get(rows.size() - 1);
-            if (!begins) row.set(row.size() - 1, row.get(row.size() - 1).and(cells.remove(0).text()));
+            if (!begins) row.get(row.size() - 1).add(cells.remove(0).text());
             row.addAll(cells);
         }
         return rows;
@@ -150,7 +150,7 @@ public final class TextFile {
             List<Piece> row = open ? rows.get(rows.size() - 1) : List.of();
             boolean goesOn = open && !tab && !empty && !line.note() && !(blank && (i > lastTab || line.heading()
                     && row.size() == tabbed.get(0).size()));
-            if (goesOn) row.set(row.size() - 1, row.get(row.size() - 1).and(line.text()));
+            if (goesOn) row.get(row.size() - 1).add(line.text());
             else if (open && tab && !blank) row.addAll(cells(line));
             else if (!empty) {
                 rows.add(tab ? cells(line) : new ArrayList<>(List.of(line)));
@@ -216,7 +216,7 @@ public final class TextFile {
             List<Piece> parts = line.split(TAB);
             int last = cells.size() - 1;
             if (last < 0 || parts.get(0).note()) cells.add(parts.get(0));
-            else cells.set(last, cells.get(last).and(parts.get(0).text()));
+            else cells.get(last).add(parts.get(0).text());
             cells.addAll(parts.subList(1, parts.size()));
         }
         return cells;
