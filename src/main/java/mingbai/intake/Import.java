@@ -22,6 +22,7 @@ import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outlines;
 import mingbai.intake.records.Additions;
 import mingbai.intake.records.Draft;
+import mingbai.intake.records.Extension;
 import mingbai.intake.records.NameIndex;
 import mingbai.intake.records.Proposal;
 import mingbai.intake.source.Decoded;
@@ -34,6 +35,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
+import mingbai.read.Moment;
 import mingbai.read.Reader;
 
 /**
@@ -64,13 +66,13 @@ public final class Import {
      *
      * @param content  the folder for which the records are
      * @param drafts   the records, in their order; of a new publication all its files
-     * @param extended files that are there, with entries added for names that they do not know
+     * @param extended lists of names, with entries added for those that they do not have
      * @param names    how many names of units and regions are new
      * @param problems errors and guesses in the order of the file; then what is wrong with units.yaml, regions.yaml and the records, last
      *                 what {@code check} will report about the records and a person settles in them
      * @param refused  whether an error keeps the records from being written
      */
-    public record Outcome(Path content, List<Draft> drafts, List<Draft> extended, int names, List<Problem> problems, boolean refused) {
+    public record Outcome(Path content, List<Draft> drafts, List<Extension> extended, int names, List<Problem> problems, boolean refused) {
         public Outcome {
             drafts = List.copyOf(drafts);
             extended = List.copyOf(extended);
@@ -78,17 +80,17 @@ public final class Import {
         }
 
         /**
-         * Writes the records, all or none.
+         * Writes the records and the lists, all or none.
          *
          * @param left is told what another import had left in between that was cut off
          * @return finished, or undone where a file stands in the way
          * @throws AtWork                        when another import is at work there
+         * @throws Moment.Unsettled              when a list is no longer as it was read; none is there then
          * @throws java.io.UncheckedIOException when the machine fails; none is there then
          */
         public WritingResult write(Consumer<WritingResult> left) {
             if (refused) throw new IllegalStateException("refused: " + content);
-            for (Draft file : extended) Writing.replace(content.resolve(file.name()), file.yaml());
-            return Writing.all(content, drafts, left);
+            return Writing.all(content, drafts, extended, left);
         }
     }
 
@@ -161,7 +163,7 @@ public final class Import {
         Additions additions = new Additions(read, known, findings);
         List<Draft> drafts = FileKind.open(path, findings).map(file -> additions.items(Outlines.of(FileKind.passages(file, known, findings),
                 Place.whole(file.name()), table, findings))).orElse(List.of());
-        List<Draft> extended = additions.extended();
+        List<Extension> extended = additions.extended();
         int added = known.newUnits().size() + known.newRegions().size();
         List<Problem> problems = new ArrayList<>(findings.all());
         problems.addAll(taken(drafts));
@@ -181,10 +183,10 @@ public final class Import {
     }
 
     /** The errors that content has with the records and did not have without them. */
-    private List<Problem> caused(List<Draft> drafts, List<Draft> extended) {
+    private List<Problem> caused(List<Draft> drafts, List<Extension> extended) {
         SortedMap<String, String> texts = new TreeMap<>();
         drafts.forEach(draft -> texts.put(draft.name(), draft.yaml()));
-        extended.forEach(draft -> texts.put(draft.name(), draft.yaml()));
+        extended.forEach(list -> texts.put(list.name(), list.yaml()));
         Set<Problem> before = new HashSet<>(new Check(folder, false).content(read).problems());
         return new Check(folder, false).content(Reader.together(read, folder, texts)).problems().stream()
                 .filter(problem -> problem.error() && !before.contains(problem)).toList();

@@ -13,21 +13,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mingbai.format.Sha256;
 import mingbai.intake.records.Draft;
+import mingbai.intake.records.Extension;
 import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
 import mingbai.publish.Lock;
 import mingbai.read.Moment;
+import mingbai.read.Reader;
 
 /**
- * Records on their way into the content folder: written to the side, then moved, never over another file, all or none. Cut off at any
- * moment, by a kill or a loss of power, it leaves none of them or a note of all: once they are on the disk a note says which they are,
- * and whoever finds the note goes on. What a person has changed since stays.
+ * Records on their way into the content folder: written to the side, then moved, never over another file, all or none; and with them
+ * lists of names, each in the place of the one that it extends. Cut off at any moment, by a kill or a loss of power, it leaves none of
+ * them or a note of all: once they are on the disk a note says which they are, and whoever finds the note goes on. What a person has
+ * changed since stays.
  */
 final class Writing {
     /** An import holds the lock for as long as a disk takes to keep its records: a moment. */
@@ -60,14 +64,15 @@ final class Writing {
      * @return finished, or undone where a file stands in the way
      * @throws UncheckedIOException when the machine fails; none is there then
      * @throws AtWork               when another import is at work
+     * @throws Moment.Unsettled     when a list is no longer as it was read; none is there then
      */
-    static WritingResult all(Path content, List<Draft> drafts, Consumer<WritingResult> left) {
+    static WritingResult all(Path content, List<Draft> drafts, List<Extension> lists, Consumer<WritingResult> left) {
         Writing writing = new Writing(content);
         try {
             Lock lock = writing.lock(PATIENCE);
             try {
                 writing.settle().ifPresent(left);
-                return writing.enter(drafts);
+                return writing.enter(drafts, lists);
             } finally {
                 lock.close();
             }
@@ -96,18 +101,6 @@ final class Writing {
             } finally {
                 lock.close();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Gives a file another text, whole or not at all. @throws UncheckedIOException when the machine fails */
-    static void replace(Path file, String text) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-            Disk.keep(file.getParent(), List.of(part));
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -149,14 +142,18 @@ final class Writing {
 
     /** Whether no link leads out of the content folder. */
     private boolean within(WritingNote noted) {
-        return noted.records().stream().map(record -> Path.of(record.name()).getParent()).distinct()
-                .flatMap(folder -> Stream.of(staged, staged.resolve(folder), content.resolve(folder))).noneMatch(Files::isSymbolicLink);
+        return Stream.concat(Stream.of(staged), noted.records().stream().map(record -> Path.of(record.name()).getParent())
+                .filter(Objects::nonNull).distinct().flatMap(folder -> Stream.of(staged.resolve(folder), content.resolve(folder))))
+                .noneMatch(Files::isSymbolicLink);
     }
 
-    private WritingResult enter(List<Draft> drafts) throws IOException {
+    private WritingResult enter(List<Draft> drafts, List<Extension> lists) throws IOException {
+        for (Extension list : lists) {
+            if (!Reader.text(bytes(content.resolve(list.name()))).equals(list.before())) throw new Moment.Unsettled(content);
+        }
         WritingNote noted;
         try {
-            noted = write(drafts);
+            noted = write(drafts, lists);
         } catch (IOException e) {
             besides(e, this::clear);
             throw e;
@@ -164,23 +161,31 @@ final class Writing {
         return finish(noted);
     }
 
+    /** What a file holds; nothing where there is none. */
+    private static byte[] bytes(Path file) throws IOException {
+        return there(file) ? Files.readAllBytes(file) : new byte[0];
+    }
+
     /** From here on all are to be content. */
-    private WritingNote write(List<Draft> drafts) throws IOException {
+    private WritingNote write(List<Draft> drafts, List<Extension> lists) throws IOException {
         WritingNote noted = new WritingNote(new ArrayList<>(), new ArrayList<>());
         List<Path> written = new ArrayList<>();
         Set<Path> folders = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             Path file = staged.resolve(draft.name());
-            byte[] bytes = draft.yaml().getBytes(StandardCharsets.UTF_8);
             if (folders.add(file.getParent())) Files.createDirectories(file.getParent());
-            Files.write(file, bytes);
-            written.add(file);
-            noted.records().add(new WritingNote.Noted(Sha256.hex(bytes), draft.name()));
+            noted.records().add(new WritingNote.Noted(write(file, bytes(draft.yaml()), written), draft.name()));
+        }
+        for (Extension list : lists) {
+            Path replaced = content.resolve(list.name());
+            Optional<String> before = there(replaced) ? Optional.of(write(before(list.name()), bytes(replaced), written))
+                    : Optional.empty();
+            String sum = write(staged.resolve(list.name()), bytes(list.yaml()), written);
+            noted.records().add(new WritingNote.Noted(sum, list.name(), before));
         }
         folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name)))
                 .forEach(noted.made()::add);
-        Files.write(part, noted.text().getBytes(StandardCharsets.UTF_8));
-        written.add(part);
+        write(part, bytes(noted.text()), written);
         Disk.keep(content, written);
         folders.forEach(Disk::keepNames);
         Disk.keepNames(staged);
@@ -189,11 +194,26 @@ final class Writing {
         return noted;
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @return the sum of the bytes */
+    private static String write(Path file, byte[] bytes, List<Path> written) throws IOException {
+        Files.write(file, bytes);
+        written.add(file);
+        return Sha256.hex(bytes);
+    }
+
+    /** Where a list is kept that is replaced. */
+    private Path before(String list) {
+        return staged.resolve(list + ".before");
+    }
+
     /** Puts all records into their place, or none, where a file that is not ours is in one. Cut off, it can be done again. */
     private WritingResult finish(WritingNote noted) throws IOException {
         Set<Path> inTheWay = new LinkedHashSet<>();
-        for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(content.resolve(record.name()))
-                .ifPresent(inTheWay::add);
+        for (WritingNote.Noted record : noted.records()) if (waits(record)) inTheWay(record).ifPresent(inTheWay::add);
         if (!inTheWay.isEmpty()) return WritingResult.undone(List.copyOf(inTheWay), withdraw(noted));
         try {
             for (WritingNote.Noted record : noted.records()) enter(record);
@@ -217,8 +237,12 @@ final class Writing {
         return same(staged.resolve(record.name()), record.sum());
     }
 
-    /** The record's place, or that of its folder. */
-    private static Optional<Path> inTheWay(Path target) {
+    /** The record's place, or that of its folder; that of a list where it is not the one that is replaced. */
+    private Optional<Path> inTheWay(WritingNote.Noted record) throws IOException {
+        Path target = content.resolve(record.name());
+        if (record.before().isPresent()) {
+            return same(target, record.before().get()) || same(target, record.sum()) ? Optional.empty() : Optional.of(target);
+        }
         Path folder = target.getParent();
         if (there(folder) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) return Optional.of(folder);
         return there(target) ? Optional.of(target) : Optional.empty();
@@ -232,7 +256,12 @@ final class Writing {
         if (!waits(record)) return;
         Path target = content.resolve(record.name());
         if (!there(target.getParent())) Files.createDirectory(target.getParent());
-        Files.move(staged.resolve(record.name()), target);
+        if (record.before().isPresent()) replace(staged.resolve(record.name()), target);
+        else Files.move(staged.resolve(record.name()), target);
+    }
+
+    private static void replace(Path file, Path target) throws IOException {
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Takes back what was moved, unless a person has changed it since. @return what stays */
@@ -241,11 +270,15 @@ final class Writing {
         for (WritingNote.Noted record : noted.records()) {
             Path back = staged.resolve(record.name());
             Path target = content.resolve(record.name());
-            if (there(back) || !there(target)) continue;
-            if (same(target, record.sum())) {
+            boolean list = record.before().isPresent();
+            boolean ours = same(target, record.sum());
+            if (!there(target) || there(back) && !(list && ours)) continue;
+            if (!ours) stayed.add(target);
+            else if (list) restore(record.name());
+            else {
                 Files.createDirectories(back.getParent());
                 Files.move(target, back);
-            } else stayed.add(target);
+            }
         }
         for (String made : noted.made()) {
             Path folder = content.resolve(made);
@@ -253,6 +286,21 @@ final class Writing {
         }
         clear();
         return stayed;
+    }
+
+    /** Gives a list back what it was. Cut off before, both texts are there, so that it can be done again, or be finished. */
+    private void restore(String list) throws IOException {
+        Path target = content.resolve(list);
+        copy(target, staged.resolve(list));
+        copy(before(list), target);
+    }
+
+    /** Whole or not at all. */
+    private void copy(Path file, Path target) throws IOException {
+        Path copied = staged.resolve("copied");
+        Files.copy(file, copied, StandardCopyOption.REPLACE_EXISTING);
+        Disk.keep(staged, List.of(copied));
+        replace(copied, target);
     }
 
     private static boolean same(Path file, String sum) throws IOException {

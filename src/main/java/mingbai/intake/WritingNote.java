@@ -14,24 +14,34 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which records an import has on the disk, and which folders it makes for them. Content can come from anywhere, and a note with it:
- * what no import would have written is no note, so that nothing outside of the content folder, and nothing hidden in it, is ever meant.
+ * Which records and lists an import has on the disk, and which folders it makes for them. Content can come from anywhere, and a note with
+ * it: what no import would have written is no note, so that nothing outside of the content folder, and nothing hidden in it, is ever meant.
  *
- * @param records by name
+ * @param records by name, lists among them
  * @param made    names of folders
  */
 record WritingNote(List<Noted> records, List<String> made) {
     private static final String NAME = "[^./\\\\:][^/\\\\:]*";
-    private static final Pattern LINE = Pattern.compile("(?<sum>[0-9a-f]{64}) (?<record>" + NAME + "/" + NAME + ")|made (?<made>"
-            + NAME + ")");
+    private static final String SUM = "[0-9a-f]{64}";
+    private static final Pattern LINE = Pattern.compile("(?<sum>" + SUM + ") (?<record>" + NAME + "/" + NAME + "|(?:(?<before>" + SUM
+            + ") )?(?<list>(?:units|regions|groups)\\.yaml))|made (?<made>" + NAME + ")");
 
     /**
-     * A record.
+     * A record, or a list of names.
      *
-     * @param sum  of its bytes
-     * @param name its path below the content folder: that of a file in a folder
+     * @param sum    of its bytes
+     * @param name   its path below the content folder: that of a file in a folder; of a list, that of a file
+     * @param before the sum of the list that it replaces; absent: it replaces nothing
      */
-    record Noted(String sum, String name) {}
+    record Noted(String sum, String name, Optional<String> before) {
+        Noted(String sum, String name) {
+            this(sum, name, Optional.empty());
+        }
+
+        private String line() {
+            return sum + " " + before.map(replaced -> replaced + " ").orElse("") + name;
+        }
+    }
 
     /** Absent: it says something else. */
     static Optional<WritingNote> of(Path note) throws IOException {
@@ -40,7 +50,8 @@ record WritingNote(List<Noted> records, List<String> made) {
             Matcher said = LINE.matcher(line);
             if (!said.matches() || !path(line)) return Optional.empty();
             if (said.group("made") != null) read.made.add(said.group("made"));
-            else read.records.add(new Noted(said.group("sum"), said.group("record")));
+            else read.records.add(new Noted(said.group("sum"), Optional.ofNullable(said.group("list")).orElse(said.group("record")),
+                    Optional.ofNullable(said.group("before"))));
         }
         return Optional.of(read);
     }
@@ -56,7 +67,7 @@ record WritingNote(List<Noted> records, List<String> made) {
 
     /** Its text. */
     String text() {
-        return Stream.concat(records.stream().map(record -> record.sum + " " + record.name), made.stream().map(folder -> "made " + folder))
+        return Stream.concat(records.stream().map(Noted::line), made.stream().map(folder -> "made " + folder))
                 .collect(Collectors.joining("\n"));
     }
 }

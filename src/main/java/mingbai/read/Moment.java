@@ -40,7 +40,7 @@ public final class Moment {
     public static final class Unsettled extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
-        Unsettled(Path folder) {
+        public Unsettled(Path folder) {
             super(folder.toString());
         }
     }

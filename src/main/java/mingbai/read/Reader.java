@@ -161,9 +161,9 @@ public final class Reader {
     }
 
     private static Optional<RawFile> decode(byte[] bytes, String path, String name, Queue<Problem> problems) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = text(bytes);
         if (text.indexOf(REPLACEMENT) >= 0 && malformed(bytes, path, problems)) return Optional.empty();
-        RawFile file = RawFile.of(path, name, fed(text));
+        RawFile file = RawFile.of(path, name, text);
         return seen(file, problems) ? Optional.of(file) : Optional.empty();
     }
 
@@ -174,7 +174,11 @@ public final class Reader {
         return found.stream().noneMatch(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE);
     }
 
-    /** With lines that end in line feeds, and without byte order mark. */
+    /** What is read of a file's bytes, where they are UTF-8: its text without byte order mark, lines ended by line feeds. */
+    public static String text(byte[] bytes) {
+        return fed(new String(bytes, StandardCharsets.UTF_8));
+    }
+
     private static String fed(String text) {
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n');

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.intake.records.Draft;
+import mingbai.intake.records.Extension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -234,7 +234,7 @@ class TablesTest {
                 "batch.html table 1 row 2 column 5 | The scope \"" + scope
                 + "\" names no known region; an entry for it is added to regions.yaml." + meant), Batch.guesses(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("  - shengshuiliting\n"), outcome.drafts().get(0).yaml());
-        assertEquals(List.of("units.yaml", "regions.yaml"), outcome.extended().stream().map(Draft::name).toList());
+        assertEquals(List.of("units.yaml", "regions.yaml"), outcome.extended().stream().map(Extension::name).toList());
         assertTrue(outcome.extended().get(0).yaml().endsWith("\n  - {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n"),
                 outcome.extended().get(0).yaml());
     }

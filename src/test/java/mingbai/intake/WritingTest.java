@@ -23,7 +23,9 @@ import mingbai.Folders;
 import mingbai.format.Sha256;
 import mingbai.golden.Stamps;
 import mingbai.intake.records.Draft;
+import mingbai.intake.records.Extension;
 import mingbai.publish.Lock;
+import mingbai.read.Moment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class WritingTest {
     void writesAllAndLeavesNothingBeside() {
         write();
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Folders.files(content));
-        assertEquals("number: 2\n", new String(Folders.read(content.resolve("items/02.yaml")), StandardCharsets.UTF_8));
+        assertEquals("number: 2\n", text("items/02.yaml"));
     }
 
     @Test
@@ -53,10 +55,48 @@ class WritingTest {
     }
 
     @Test
+    void aListIsExtendedOnlyWhereAllRecordsAreWritten() {
+        put("units.yaml", "\uFEFFunits:\r\n");
+        put("items/02.yaml", "x");
+        List<Extension> lists = List.of(new Extension("units.yaml", "units:\n  - a\n", "units:\n"),
+                new Extension("groups.yaml", "groups:\n", ""));
+        assertEquals(WritingResult.End.UNDONE, Writing.all(content, DRAFTS, lists, left -> { }).end());
+        assertEquals(List.of("items/02.yaml", "units.yaml"), Folders.files(content));
+        assertEquals("\uFEFFunits:\r\n", text("units.yaml"));
+        Folders.delete(content.resolve("items"));
+        assertEquals(WritingResult.End.FINISHED, Writing.all(content, DRAFTS, lists, left -> { }).end());
+        assertEquals(List.of("groups.yaml", "items/01.yaml", "items/02.yaml", "units.yaml"), Folders.files(content));
+        assertEquals("units:\n  - a\n", text("units.yaml"));
+    }
+
+    @Test
+    void nothingIsWrittenWhereAListChangedSinceItWasRead() {
+        put("units.yaml", "a person's");
+        assertThrows(Moment.Unsettled.class, () -> Writing.all(content, DRAFTS,
+                List.of(new Extension("units.yaml", "units:\n  - a\n", "units:\n")), left -> { }));
+        assertEquals(List.of("units.yaml"), Folders.files(content));
+    }
+
+    /** A machine that fails after the list was replaced, or a record that came in between. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aListThatWasReplacedIsGivenBackUnlessAPersonChangedIt(boolean changed) {
+        put(".import.note", noted("units.yaml", "before") + "\n" + note("items/01.yaml"));
+        put(".import.staged/units.yaml.before", "before");
+        put(".import.staged/items/01.yaml", "items/01.yaml");
+        put("units.yaml", changed ? "a person's" : "units.yaml");
+        put("items/01.yaml", "a person's");
+        assertEquals(Optional.of(WritingResult.undone(paths("items/01.yaml"), changed ? paths("units.yaml") : List.of())),
+                Writing.settled(content));
+        assertEquals(List.of("items/01.yaml", "units.yaml"), Folders.files(content));
+        assertEquals(changed ? "a person's" : "before", text("units.yaml"));
+    }
+
+    @Test
     void whatAnInterruptedRunLeftIsClearedAndTold() {
         put(".import.staged/items/01.yaml", "x");
         List<WritingResult> told = new ArrayList<>();
-        assertEquals(WritingResult.End.FINISHED, Writing.all(content, DRAFTS, told::add).end());
+        assertEquals(WritingResult.End.FINISHED, Writing.all(content, DRAFTS, List.of(), told::add).end());
         assertEquals(List.of(WritingResult.deleted()), told);
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Folders.files(content));
     }
@@ -161,21 +201,33 @@ class WritingTest {
     }
 
     private WritingResult write() {
-        return Writing.all(content, DRAFTS, left -> fail("nothing was left: " + left));
+        return Writing.all(content, DRAFTS, List.of(), left -> fail("nothing was left: " + left));
     }
 
     private void put(String name, String text) {
         Folders.write(content.resolve(name), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private String text(String name) {
+        return new String(Folders.read(content.resolve(name)), StandardCharsets.UTF_8);
+    }
+
     private List<Path> paths(String... names) {
         return Stream.of(names).map(content::resolve).toList();
+    }
+
+    /** Of a list whose text is its name. */
+    private static String noted(String list, String before) {
+        return sum(list) + " " + sum(before) + " " + list;
+    }
+
+    private static String sum(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of records whose text is their name. */
     private static String note(String... names) {
         return new WritingNote(Stream.of(names)
-                .map(name -> new WritingNote.Noted(Sha256.hex(name.getBytes(StandardCharsets.UTF_8)), name)).toList(),
-                List.of()).text();
+                .map(name -> new WritingNote.Noted(sum(name), name)).toList(), List.of()).text();
     }
 }

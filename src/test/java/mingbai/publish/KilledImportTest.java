@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** An import that is killed before any of its calls that change files: the next command finds none of its records, or makes of them all. */
+/**
+ * An import that is killed before any of its calls that change files: the next command finds none of its records, or makes of them all;
+ * and the unit that they name is listed only with them.
+ */
 @ResourceLock("killed")
 class KilledImportTest {
     private static final List<String> NONE = List.of("01.yaml");
@@ -43,7 +46,7 @@ class KilledImportTest {
     @BeforeEach
     void copy() {
         work = Workplace.of(folder, "minimal");
-        Folders.write(folder.resolve("batch.csv"), ("序号,改革事项,主要内容,负责单位,推广范围\n2,乙,内容。,省商务厅,全省\n3,丙,内容。,省商务厅,全省\n4,丁,内容。,省商务厅,全省\n")
+        Folders.write(folder.resolve("batch.csv"), ("序号,改革事项,主要内容,负责单位,推广范围\n2,乙,内容。,省商务厅,全省\n3,丙,内容。,省商务厅,全省\n4,丁,内容。,省水利厅,全省\n")
                 .getBytes(StandardCharsets.UTF_8));
         Folders.copy(work.content(), folder.resolve("before"));
     }
@@ -186,8 +189,12 @@ class KilledImportTest {
         Folders.copy(folder.resolve("before"), work.content());
     }
 
+    /** Their names, once it is sure that the unit is listed where they are written, and nowhere else. */
     private List<String> items() {
-        return Folders.files(work.content().resolve("items"));
+        List<String> items = Folders.files(work.content().resolve("items"));
+        String units = new String(Folders.read(work.content().resolve("units.yaml")), StandardCharsets.UTF_8);
+        assertEquals(items.contains("03.yaml"), units.contains("省水利厅"), units);
+        return items;
     }
 
     private List<String> hidden() throws IOException {

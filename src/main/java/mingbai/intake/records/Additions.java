@@ -87,8 +87,8 @@ public final class Additions {
     }
 
     /** Files of names with entries for those that they do not know. */
-    public List<Draft> extended() {
-        List<Draft> extended = new ArrayList<>();
+    public List<Extension> extended() {
+        List<Extension> extended = new ArrayList<>();
         extend("units", known.newUnits()).ifPresent(extended::add);
         extend("regions", known.newRegions()).ifPresent(extended::add);
         headings().ifPresent(extended::add);
@@ -96,20 +96,21 @@ public final class Additions {
     }
 
     /** The headings of the sources with those that are new behind them; absent: none is new. */
-    private Optional<Draft> headings() {
+    private Optional<Extension> headings() {
         List<ItemDrafts.Group> added = drafts.groups().stream().filter(ItemDrafts.Group::added).toList();
         if (added.isEmpty()) return Optional.empty();
         YamlText yaml = new YamlText(declared.localized());
         added.forEach(group -> Proposal.write(yaml, group));
-        String before = Optional.ofNullable(read.files().get("groups.yaml")).map(RawFile::text).map(String::stripTrailing)
-                .orElse("groups:");
-        String indent = before.lines().filter(line -> line.matches(" *- id:.*")).findFirst()
+        String before = Optional.ofNullable(read.files().get("groups.yaml")).map(RawFile::text).orElse("");
+        String list = before.isBlank() ? "groups:" : before.stripTrailing();
+        String indent = list.lines().filter(line -> line.matches(" *- id:.*")).findFirst()
                 .map(line -> line.substring(0, line.indexOf('-'))).orElse("  ");
-        return Optional.of(new Draft("groups.yaml", before + "\n" + yaml.toString().lines()
-                .map(line -> line.startsWith("  ") ? indent + line.substring(2) : line).collect(Collectors.joining("\n", "", "\n"))));
+        return Optional.of(new Extension("groups.yaml", list + "\n" + yaml.toString().lines()
+                .map(line -> line.startsWith("  ") ? indent + line.substring(2) : line).collect(Collectors.joining("\n", "", "\n")),
+                before));
     }
 
-    private Optional<Draft> extend(String list, List<Name> names) {
+    private Optional<Extension> extend(String list, List<Name> names) {
         Optional<RawFile> file = Optional.ofNullable(read.files().get(list + ".yaml"));
         if (names.isEmpty() || file.isEmpty()) return Optional.empty();
         List<String> lines = new ArrayList<>(List.of(file.get().text().split("\n")));
@@ -123,7 +124,7 @@ public final class Additions {
         String kind = kind(file.get());
         lines.addAll(end, names.stream().map(name -> indent + "- {id: " + name.id() + ", name: " + (declared.localized()
                 ? "{zh: " + YamlText.flow(name.written()) + "}" : YamlText.flow(name.written())) + ", kind: " + kind + "}").toList());
-        return Optional.of(new Draft(file.get().name(), String.join("\n", lines) + "\n"));
+        return Optional.of(new Extension(file.get().name(), String.join("\n", lines) + "\n", file.get().text()));
     }
 
     /** The first of the kinds: which it is, is for a person to say. */
