@@ -89,7 +89,7 @@ class ComponentGuideTest {
         "{item: records.item99} | 14:18 | Attribute [item99]",
         "{item: records.item1.} | 14:18 | Unexpected",
         "{item: unknown} | 14:18 | unknown",
-        "{item: \"1\"} | 12:5 | components/facts/template.html:3)",
+        "{item: \"1\"} | 12:5 | components/facts/template.html:1)",
     })
     void aMistakeInAnExampleIsToldAtItsPlace(String with, String place, String said) throws IOException {
         List<String> told = reported(with);

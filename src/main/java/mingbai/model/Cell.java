@@ -1,7 +1,9 @@
 package mingbai.model;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingbai.language.LocalizedText;
 
@@ -49,5 +51,12 @@ public sealed interface Cell {
      * @param asPublished the name as this cell writes it, which may be shorter than the unit's name
      * @param role        what it is to the item; absent: the source tells no roles apart here
      */
-    record Responsibility(Unit unit, String asPublished, Optional<Kind> role) {}
+    record Responsibility(Unit unit, String asPublished, Optional<Kind> role) {
+        /** Each unit once, as it is first named. */
+        public static List<Responsibility> once(List<Responsibility> all) {
+            Map<String, Responsibility> first = new LinkedHashMap<>();
+            all.forEach(one -> first.putIfAbsent(one.unit().id(), one));
+            return List.copyOf(first.values());
+        }
+    }
 }

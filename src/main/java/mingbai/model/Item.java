@@ -32,6 +32,7 @@ import mingbai.language.LocalizedText;
 public record Item(String id, int position, String source, String number, Optional<LocalizedText> titled, Optional<SourceText.Group> group,
                    List<Row> rows, List<Kind> topics, Optional<Notice> notice, List<Change> changes, List<String> search)
                    implements Subject {
+    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
     /** Up to the first mark that ends a clause. */
     private static final Pattern CLAUSE = Pattern.compile("[^\\n]+?(?=[，。；：！？\\n]|[,.;:!?](\\s|$)|$)");
 
@@ -70,6 +71,16 @@ public record Item(String id, int position, String source, String number, Option
         return cells(Cell.Units.class).flatMap(cell -> cell.are().stream()).toList();
     }
 
+    /** The same, each unit once, as it is first named: it may be in several rows, or have several roles. */
+    public List<Cell.Responsibility> responsible() {
+        return Cell.Responsibility.once(units());
+    }
+
+    /** Its number as programs count; absent: it is no plain one. */
+    public Optional<Integer> integer() {
+        return PLAIN.matcher(number).matches() ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    }
+
     /** Where it applies, over all its rows; absent: the source does not state it. */
     public Optional<Cell.Scope> scope() {
         List<Cell.Scope> stated = cells(Cell.Scope.class).toList();
@@ -86,13 +97,23 @@ public record Item(String id, int position, String source, String number, Option
                 .orElseThrow();
     }
 
+    /** All that its rows say, row by row, in the order of the source. */
+    public Stream<Cell> cells() {
+        return rows.stream().flatMap(row -> row.cells().values().stream());
+    }
+
+    /** What its rows say in words, texts and remarks, and of where it applies, in their order. */
+    public List<LocalizedText> passages() {
+        return cells().filter(cell -> cell instanceof Cell.Words || cell instanceof Cell.Scope).map(Cell::text).toList();
+    }
+
     /** What its rows say in a column, in their order; without those that say nothing there. */
     public List<Cell> cells(String column) {
         return rows.stream().flatMap(row -> row.cell(column).stream()).toList();
     }
 
     private <C extends Cell> Stream<C> cells(Class<C> kind) {
-        return rows.stream().flatMap(row -> row.cells().values().stream()).filter(kind::isInstance).map(kind::cast);
+        return cells().filter(kind::isInstance).map(kind::cast);
     }
 
     /** The same at another position. */
@@ -108,8 +129,8 @@ public record Item(String id, int position, String source, String number, Option
 
     /** What the source says of it, field behind field. */
     public String row() {
-        return number + titled.map(LocalizedText::official).orElse("") + rows.stream().flatMap(row -> row.cells().values().stream())
-                .map(cell -> cell.text().official()).collect(Collectors.joining());
+        return number + titled.map(LocalizedText::official).orElse("")
+                + cells().map(cell -> cell.text().official()).collect(Collectors.joining());
     }
 
     /** Its id alone. */

@@ -39,7 +39,6 @@ public final class Spreadsheet {
     private static final int BEHIND_TERM = 3;
     private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
     private static final Messages TRANSLATED = Messages.in(Language.TRANSLATION);
-    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
     /** What the name of a sheet cannot hold. */
     private static final Pattern UNFIT = Pattern.compile("[\\[\\]:*?/\\\\']");
     private static final int LONGEST_NAME = 31;
@@ -123,6 +122,12 @@ public final class Spreadsheet {
             };
         }
 
+        /** The same in the authoritative language; a plain number is one for programs as well. */
+        Object said(SourceText.Column column) {
+            String said = in(column, Language.AUTHORITATIVE);
+            return column.is() != Is.NUMBER || said.isEmpty() ? said : item.integer().map(Object.class::cast).orElse(said);
+        }
+
         Stream<Cell.Responsibility> units(SourceText.Column column) {
             return row.cell(column.id()).map(Cell.Units.class::cast).stream().flatMap(cell -> cell.are().stream());
         }
@@ -145,7 +150,7 @@ public final class Spreadsheet {
                     line -> line.item().group().map(group -> group.heading().official()).orElse("")));
         }
         declared.forEach(column -> all.add(new Column<>(called(column).official(), width(column.is()),
-                line -> number(line.in(column, Language.AUTHORITATIVE), column.is()))));
+                line -> line.said(column))));
         if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30,
                     line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication)).map(this::pair).orElse("")));
@@ -219,11 +224,6 @@ public final class Spreadsheet {
         };
     }
 
-    /** A plain number is one for programs as well. */
-    private static Object number(String said, Is is) {
-        return is == Is.NUMBER && PLAIN.matcher(said).matches() ? Integer.valueOf(said) : said;
-    }
-
     /** The headings of the source. */
     private Sheet<SourceText.Group> groups() {
         List<Column<SourceText.Group>> all = new ArrayList<>(List.of(column("edition.id", 18, SourceText.Group::id),
@@ -232,8 +232,7 @@ public final class Spreadsheet {
         if (publication.groups().stream().anyMatch(group -> group.text().isPresent())) {
             all.add(column("edition.group-text", 64, group -> group.text().map(LocalizedText::official).orElse("")));
         }
-        all.add(column("edition.items", 24, group -> numbers(publication.items().stream()
-                .filter(item -> item.group().equals(Optional.of(group))).toList())));
+        all.add(column("edition.items", 24, group -> numbers(plan.relations().rows().of(group))));
         return Sheet.of(name("edition.groups", Optional.empty()), all, publication.groups());
     }
 

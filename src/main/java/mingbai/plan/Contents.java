@@ -119,7 +119,7 @@ final class Contents {
             }
             case GROUPS -> groups();
             case LIMITS -> {
-                list("dated", rows.dated(), Contents::limit);
+                list("dated", rows.dated(), this::limit);
                 list("undated", rows.undated(), limits::entry);
                 list("unlimited", rows.unlimited(), limits::entry);
             }
@@ -149,9 +149,9 @@ final class Contents {
         return Estimate.link(changed.item().title()) + Estimate.both(changed.change().text()) + 5 * Estimate.ELEMENT;
     }
 
-    private static int limit(OfficialTable.Limited limited) {
-        return Estimate.link(limited.item().title()) + Estimate.either(limited.limit().text()) + Estimate.either(limited.column().head())
-                + 6 * Estimate.ELEMENT;
+    /** The day may be a heading, and each item is there with all its facts. */
+    private int limit(OfficialTable.Limited limited) {
+        return limits.entry(limited.item()) + 6 * Estimate.ELEMENT;
     }
 
     /** It is HTML already; Chinese words in the English are marked. */
@@ -161,12 +161,12 @@ final class Contents {
 
     private int summary(Item item) {
         return Estimate.link(item.title()) + 3 * EXCERPT + headings(item) + 8 * Estimate.ELEMENT
-                + Estimate.cells(item).mapToInt(cell -> Estimate.cell(cell) + 2 * Estimate.ELEMENT + EXCERPT / 2).sum();
+                + item.cells().mapToInt(cell -> Estimate.cell(cell) + 2 * Estimate.ELEMENT + EXCERPT / 2).sum();
     }
 
     private int row(Item item) {
         return Estimate.LINK + Estimate.both(item.title()) + headings(item) + 6 * Estimate.ELEMENT
-                + Estimate.cells(item).mapToInt(cell -> Estimate.cell(cell) + 3 * Estimate.ELEMENT).sum();
+                + item.cells().mapToInt(cell -> Estimate.cell(cell) + 3 * Estimate.ELEMENT).sum();
     }
 
     private int parallel(Item item) {

@@ -75,13 +75,9 @@ final class Estimate {
 
     /** The quiet line under an item's title: units, scope and time limits. */
     static int facts(Item item) {
-        return cells(item).filter(cell -> !(cell instanceof Cell.Words)).mapToInt(cell -> either(cell.text()) + 3).sum()
-                + item.units().stream().limit(1).mapToInt(one -> either(one.unit().name())).sum() + 2 * ELEMENT;
-    }
-
-    /** All that an item's rows say. */
-    static Stream<Cell> cells(Item item) {
-        return item.rows().stream().flatMap(row -> row.cells().values().stream());
+        return item.cells().filter(cell -> !(cell instanceof Cell.Words)).mapToInt(cell -> either(cell.text()) + 3).sum()
+                + item.units().stream().limit(item.rows().size()).mapToInt(one -> either(one.unit().name())).sum()
+                + 2 * ELEMENT * item.rows().size();
     }
 
     /** What a row says in a column, in whichever language takes more; units with their links. */
@@ -107,7 +103,7 @@ final class Estimate {
 
     /** An item with all of its sentences in both languages. */
     static int whole(Item item) {
-        return LINK + both(item.title()) + 2 * ELEMENT + cells(item).mapToInt(cell -> cell instanceof Cell.Words ? sentences(cell.text())
+        return LINK + both(item.title()) + 2 * ELEMENT + item.cells().mapToInt(cell -> cell instanceof Cell.Words ? sentences(cell.text())
                 : both(cell.text()) + cell(cell) + 4 * ELEMENT).sum();
     }
 

@@ -108,7 +108,7 @@ record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile cha
 
     /** All that an item says in words. */
     private static Stream<LocalizedText> texts(Item item) {
-        return item.rows().stream().flatMap(row -> row.cells().values().stream()).filter(Cell.Words.class::isInstance).map(Cell::text);
+        return item.cells().filter(Cell.Words.class::isInstance).map(Cell::text);
     }
 
     /** About how many bytes of the index an item makes. */

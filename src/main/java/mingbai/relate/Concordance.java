@@ -38,7 +38,7 @@ public final class Concordance {
      *
      * @param item  the item
      * @param title its title, with or without a hit
-     * @param lines sentences of its text and its scope, each with a hit
+     * @param lines sentences of its texts, remarks and scope, each with a hit
      */
     public record Entry(Item item, Line title, List<Line> lines) {
         /** The item's id alone. */
@@ -67,8 +67,7 @@ public final class Concordance {
     /** Where an item uses the concept. */
     public Entry entry(Item item) {
         List<Line> lines = new ArrayList<>();
-        add(lines, texts.of(item.text()));
-        item.scope().ifPresent(scope -> add(lines, texts.of(scope.text())));
+        item.passages().forEach(passage -> add(lines, texts.of(passage)));
         Bitext title = texts.of(item.title());
         LocalizedText name = title.text();
         return new Entry(item, line(name.official(), 0, title.terms(Language.AUTHORITATIVE), name.translation()), List.copyOf(lines));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Publication;
@@ -46,7 +45,7 @@ public final class Figures {
     public List<Integer> responsible() {
         int[] items = new int[3];
         for (Item item : publication.items()) {
-            items[(int) Math.min(2, item.units().stream().map(Cell.Responsibility::unit).distinct().count())]++;
+            items[Math.min(2, item.responsible().size())]++;
         }
         return List.of(items[0], items[1], items[2]);
     }

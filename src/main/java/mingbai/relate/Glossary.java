@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mingbai.language.Language;
-import mingbai.model.Cell;
 import mingbai.model.Concept;
 import mingbai.model.Item;
 import mingbai.model.Publication;
@@ -39,7 +37,7 @@ public final class Glossary {
         }
     }
 
-    /** The concepts that an item's Chinese title, text and scope use, in the order of their first occurrence. */
+    /** The concepts that an item's Chinese title, texts, remarks and scope use, row by row, in the order of their first occurrence. */
     public List<Concept> in(Item item) {
         return in.computeIfAbsent(item.id(), id -> used(item));
     }
@@ -98,7 +96,7 @@ public final class Glossary {
     }
 
     private List<Concept> used(Item item) {
-        return Stream.of(Optional.of(item.title()), Optional.of(item.text()), item.scope().map(Cell.Scope::text)).flatMap(Optional::stream)
+        return Stream.concat(Stream.of(item.title()), item.passages().stream())
                 .flatMap(text -> texts.of(text).terms(Language.AUTHORITATIVE).stream())
                 .map(hit -> hit.value().concept()).distinct().toList();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
@@ -33,12 +34,15 @@ public final class OfficialTable {
     /** How many columns have room beside the texts of a list. */
     private static final int BESIDE = 2;
     private static final int SPECIMEN = 5;
+    private static final int ITEMS_OF_SPECIMEN = 3;
+    private static final int ROWS_OF_SPECIMEN = 6;
     private static final int WIDE = 0x2E80;
     private static final SourceText.Literals NOTHING = new SourceText.Literals("", "");
 
     private final Publication publication;
     private final Lazy<Map<String, Integer>> before = new Lazy<>(this::before);
     private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
+    private final Lazy<Map<String, String>> by = new Lazy<>(this::days);
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
     private final Lazy<Boolean> wide = new Lazy<>(this::isWide);
     private final Lazy<Integer> numerals = new Lazy<>(this::longest);
@@ -65,7 +69,13 @@ public final class OfficialTable {
      * @param first   whether it is the item's first row
      * @param cells   in the order of the columns, without those that go on from a row above
      */
-    public record Line(Optional<Group> heading, int depth, Optional<Item> item, boolean first, List<Place> cells) {}
+    public record Line(Optional<Group> heading, int depth, Optional<Item> item, boolean first, List<Place> cells) {
+        /** Its cells in some columns. @param rows over how many rows they can go */
+        private Line in(List<Column> columns, int rows) {
+            return new Line(heading, depth, item, first, cells.stream().filter(cell -> columns.contains(cell.column()))
+                    .map(cell -> cell.over(Math.min(cell.rows(), rows))).toList());
+        }
+    }
 
     /**
      * A place of a row.
@@ -76,7 +86,11 @@ public final class OfficialTable {
      * @param label what prose has before it; empty: nothing
      * @param close what prose has behind it; empty: nothing
      */
-    public record Place(Column column, int rows, Item item, Optional<Cell> cell, String label, String close) {}
+    public record Place(Column column, int rows, Item item, Optional<Cell> cell, String label, String close) {
+        private Place over(int rows) {
+            return new Place(column, rows, item, cell, label, close);
+        }
+    }
 
     /** A time limit with the item and the column that say it. */
     public record Limited(Item item, Column column, Cell.Limit limit) {}
@@ -144,26 +158,66 @@ public final class OfficialTable {
         return item.rows().size() == 1 && order.subList(0, texts).stream().allMatch(is -> is == Is.TEXT);
     }
 
-    /** The units that an item's first column of units names, row by row. */
-    public List<Cell.Responsibility> units(Item item) {
-        return columns(item).stream().filter(column -> column.is() == Is.UNITS).map(column -> item.cells(column.id()))
-                .filter(cells -> !cells.isEmpty()).findFirst().orElse(List.of()).stream()
+    /**
+     * An item in short: who, where and until when. There is one for all its rows; where they have time limits of their own, one for each.
+     *
+     * @param units  those that the first column of units names, each once
+     * @param all    how many units all columns name
+     * @param scope  absent: not stated
+     * @param limits in the order of the columns
+     * @param row    whether it is of one of several rows
+     */
+    public record Facts(List<Cell.Responsibility> units, int all, Optional<LocalizedText> scope, List<Limited> limits, boolean row) {}
+
+    /** In the order of its rows; never empty. */
+    public List<Facts> facts(Item item) {
+        List<List<LocalizedText>> limits = item.rows().stream()
+                .map(row -> limits(item, row).stream().map(limited -> limited.limit().text()).toList()).distinct().toList();
+        if (limits.size() == 1) {
+            return List.of(new Facts(units(item, item.rows()), item.responsible().size(), item.scope().map(Cell.Scope::text),
+                    limits(item, item.rows().get(0)), false));
+        }
+        return item.rows().stream().map(row -> facts(item, row)).toList();
+    }
+
+    private Facts facts(Item item, Item.Row row) {
+        List<Cell.Responsibility> all = row.cells().values().stream().filter(Cell.Units.class::isInstance)
                 .flatMap(cell -> ((Cell.Units) cell).are().stream()).toList();
+        return new Facts(units(item, List.of(row)), Cell.Responsibility.once(all).size(),
+                row.cells().values().stream().filter(Cell.Scope.class::isInstance).map(Cell::text).findFirst(), limits(item, row), true);
+    }
+
+    /** The units that the first column of units that says any names in some rows. */
+    private List<Cell.Responsibility> units(Item item, List<Item.Row> rows) {
+        return columns(item).stream().filter(column -> column.is() == Is.UNITS)
+                .map(column -> rows.stream().flatMap(row -> row.cell(column.id()).stream())
+                        .flatMap(cell -> ((Cell.Units) cell).are().stream()).toList())
+                .filter(units -> !units.isEmpty()).findFirst().map(Cell.Responsibility::once).orElse(List.of());
     }
 
     /** The time limits of an item, row by row. */
     public List<Limited> limits(Item item) {
+        return item.rows().stream().flatMap(row -> limits(item, row).stream()).toList();
+    }
+
+    private List<Limited> limits(Item item, Item.Row row) {
         List<Limited> limits = new ArrayList<>();
-        for (Item.Row row : item.rows()) {
-            for (Column column : columns(item)) {
-                if (row.cell(column.id()).orElse(null) instanceof Cell.Limit limit) limits.add(new Limited(item, column, limit));
-            }
+        for (Column column : columns(item)) {
+            if (row.cell(column.id()).orElse(null) instanceof Cell.Limit limit) limits.add(new Limited(item, column, limit));
         }
         return limits;
     }
 
     /** The last day that the limits of an item name, YYYY-MM-DD; empty: they name none. */
     public String by(Item item) {
+        return by.get().get(item.id());
+    }
+
+    private Map<String, String> days() {
+        return publication.items().stream().collect(Collectors.toMap(Item::id, this::lastDay));
+    }
+
+    private String lastDay(Item item) {
         return limits(item).stream().flatMap(limited -> limited.limit().by().stream()).max(Comparator.naturalOrder())
                 .map(LocalDate::toString).orElse("");
     }
@@ -214,6 +268,16 @@ public final class OfficialTable {
         boolean titled = first.columns().stream().anyMatch(column -> column.is() == Is.TITLE);
         return first.columns().stream().filter(column -> column.is() != Is.GROUP && !(titled && column.is() == Is.TEXT))
                 .limit(SPECIMEN).toList();
+    }
+
+    /** The rows of the first items in these columns, as a table has them. */
+    public List<Line> specimenLines() {
+        SourceText first = publication.head().sources().get(0);
+        List<Column> shown = specimen();
+        List<Item> of = items.get().get(first.id());
+        List<Line> lines = lines(first, of.subList(0, Math.min(of.size(), ITEMS_OF_SPECIMEN))).stream()
+                .filter(line -> line.item().isPresent()).limit(ROWS_OF_SPECIMEN).toList();
+        return IntStream.range(0, lines.size()).mapToObj(i -> lines.get(i).in(shown, lines.size() - i)).toList();
     }
 
     /** The columns of the first source that are not among those. */
@@ -289,7 +353,7 @@ public final class OfficialTable {
         for (Column column : source.columns()) {
             int rows = switch (column.is()) {
                 case NUMBER, TITLE -> row == 0 ? item.rows().size() : 0;
-                case GROUP -> column.repeated() ? 1 : grouped;
+                case GROUP -> column.repeated() || item.group().isEmpty() ? 1 : grouped;
                 default -> merged.over(column, item, row);
             };
             SourceText.Literals around = literals.getOrDefault(column.id(), NOTHING);

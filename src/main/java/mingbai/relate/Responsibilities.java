@@ -3,8 +3,8 @@ package mingbai.relate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
+import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Publication;
@@ -88,11 +89,7 @@ public final class Responsibilities {
     /** The items of a unit by its role in them; one stands under each of several. */
     public List<InRole> inRoles(Unit unit) {
         if (roles().isEmpty()) return List.of();
-        Map<String, List<Item>> byRole = new HashMap<>();
-        for (Item item : of(unit)) {
-            item.units().stream().filter(one -> one.unit().equals(unit)).map(one -> one.role().map(Kind::id).orElse(NONE)).distinct()
-                    .forEach(role -> byRole.computeIfAbsent(role, id -> new ArrayList<>()).add(item));
-        }
+        Map<String, List<Item>> byRole = shares.get().roles.getOrDefault(unit.id(), Map.of());
         List<InRole> roles = new ArrayList<>();
         for (Kind role : roles()) roles.add(new InRole(Optional.of(role), role.id(), byRole.getOrDefault(role.id(), List.of())));
         roles.add(new InRole(Optional.empty(), NONE, byRole.getOrDefault(NONE, List.of())));
@@ -157,8 +154,8 @@ public final class Responsibilities {
     /** The units that are responsible for what applies in a region for certain, the one with the most items first. */
     public List<Partner> in(Region region) {
         Map<String, List<Item>> byUnit = new HashMap<>();
-        reach.in(region).stream().map(Reach.Application::item).forEach(item -> units(item)
-                .forEach(unit -> byUnit.computeIfAbsent(unit, id -> new ArrayList<>()).add(item)));
+        reach.in(region).stream().map(Reach.Application::item).forEach(item -> item.responsible()
+                .forEach(one -> byUnit.computeIfAbsent(one.unit().id(), id -> new ArrayList<>()).add(item)));
         return partners(byUnit);
     }
 
@@ -198,13 +195,6 @@ public final class Responsibilities {
                         .thenComparing(partner -> known.positions.get(partner.unit().id()))).toList();
     }
 
-    /** The ids of an item's units, each once. */
-    private static Set<String> units(Item item) {
-        Set<String> units = new LinkedHashSet<>();
-        item.units().forEach(responsibility -> units.add(responsibility.unit().id()));
-        return units;
-    }
-
     private Shares share() {
         Shares made = new Shares();
         for (Unit unit : publication.units()) {
@@ -223,15 +213,27 @@ public final class Responsibilities {
         private final Map<String, List<Item>> alone = new HashMap<>();
         private final Map<String, List<Item>> shared = new HashMap<>();
         private final Map<String, Map<String, List<Item>>> together = new HashMap<>();
+        /** By the ids of units, then of roles. */
+        private final Map<String, Map<String, List<Item>>> roles = new HashMap<>();
 
         void add(Item item) {
-            Set<String> responsible = units(item);
+            inRoles(item);
+            List<String> responsible = item.responsible().stream().map(one -> one.unit().id()).toList();
             for (String unit : responsible) {
                 items.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
                 (responsible.size() == 1 ? alone : shared).computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
                 for (String other : responsible) {
                     if (!other.equals(unit)) sharedWith(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
                 }
+            }
+        }
+
+        private void inRoles(Item item) {
+            Set<List<String>> known = new HashSet<>();
+            for (Cell.Responsibility one : item.units()) {
+                String role = one.role().map(Kind::id).orElse(NONE);
+                if (!known.add(List.of(one.unit().id(), role))) continue;
+                roles.computeIfAbsent(one.unit().id(), id -> new HashMap<>()).computeIfAbsent(role, id -> new ArrayList<>()).add(item);
             }
         }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.model.Item;
@@ -24,8 +23,8 @@ public final class Rows {
     private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
     private final Lazy<List<Group<Item>>> topics = new Lazy<>(this::topics);
     private final Lazy<List<Headed>> groups = new Lazy<>(this::headed);
-    private final Lazy<Set<SourceText.Group>> heading = new Lazy<>(() ->
-            byGroup().stream().map(Headed::group).collect(Collectors.toSet()));
+    private final Lazy<Map<String, Headed>> headed = new Lazy<>(() ->
+            byGroup().stream().collect(Collectors.toMap(headed -> headed.group().id(), headed -> headed)));
     private final Lazy<List<Changed>> changes = new Lazy<>(this::changed);
     private final Lazy<List<OfficialTable.Limited>> dated = new Lazy<>(() -> limits()
             .filter(limited -> limited.limit().by().isPresent())
@@ -93,7 +92,12 @@ public final class Rows {
 
     /** Whether any item stands under a heading, so that the page of groups has it. */
     public boolean headed(SourceText.Group group) {
-        return heading.get().contains(group);
+        return headed.get().containsKey(group.id());
+    }
+
+    /** The items that stand under a heading and under no heading within it. */
+    public List<Item> of(SourceText.Group group) {
+        return headed(group) ? headed.get().get(group.id()).items() : List.of();
     }
 
     /** The time limits that name a day, the first one first. */

@@ -24,7 +24,6 @@ import mingbai.plan.Output;
 import mingbai.plan.Plan;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
-import mingbai.relate.OfficialTable;
 import mingbai.render.template.Reads;
 import mingbai.render.template.Rendered;
 import mingbai.render.theme.Theme;
@@ -131,19 +130,12 @@ public final class Unchanged {
 
     /** What pages may say of an item apart from its title and its text. */
     private static void add(Sums sums, Item item, Plan plan) {
-        sums.add(item.id()).add(item.source()).add(item.number()).add(item.rows().size());
-        sums.add(item.group().map(SourceText.Group::id).orElse("")).add(item.units().size());
-        item.units().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()).add(unit.role().map(Kind::id).orElse("")));
-        item.rows().forEach(row -> row.cells().values().stream().filter(Cell.Limit.class::isInstance)
-                .forEach(cell -> sums.add(((Cell.Limit) cell).by().map(LocalDate::toString).orElse(""))));
-        sums.add(item.scope().isPresent() ? 1 : 0);
-        item.scope().ifPresent(scope -> {
-            add(sums.add(scope.openEnded() ? 1 : 0), scope.text());
-            add(sums, scope.regions());
-        });
-        List<OfficialTable.Limited> limits = plan.relations().table().limits(item);
-        sums.add(limits.size());
-        limits.forEach(limited -> add(sums.add(limited.limit().by().map(LocalDate::toString).orElse("")), limited.limit().text()));
+        sums.add(item.id()).add(item.source()).add(item.number()).add(item.titled().isPresent() ? 1 : 0);
+        sums.add(item.group().map(SourceText.Group::id).orElse("")).add(item.rows().size());
+        for (Item.Row row : item.rows()) {
+            sums.add(row.cells().size());
+            row.cells().forEach((column, cell) -> add(sums.add(column), cell));
+        }
         sums.add(item.topics().size());
         item.topics().forEach(topic -> sums.add(topic.id()));
         sums.add(item.notice().isPresent() ? 1 : 0);
@@ -153,6 +145,18 @@ public final class Unchanged {
         sums.add(item.search().size());
         item.search().forEach(sums::add);
         add(sums, plan.relations().glossary().in(item));
+    }
+
+    /** What a cell says of who, where and until when. */
+    private static void add(Sums sums, Cell cell) {
+        if (cell instanceof Cell.Units units) {
+            sums.add(units.are().size());
+            units.are().forEach(unit -> sums.add(unit.unit().id()).add(unit.asPublished()).add(unit.role().map(Kind::id).orElse("")));
+        } else if (cell instanceof Cell.Scope scope) {
+            add(add(sums.add(scope.openEnded() ? 1 : 0), scope.text()), scope.regions());
+        } else if (cell instanceof Cell.Limit limit) {
+            add(sums.add(limit.by().map(LocalDate::toString).orElse("")), limit.text());
+        }
     }
 
     private static void add(Sums sums, List<? extends Subject> subjects) {

@@ -91,7 +91,7 @@ public final class Dates {
     }
 
     private static Stream<String> texts(Item item) {
-        List<Cell> cells = item.rows().stream().flatMap(row -> row.cells().values().stream()).toList();
+        List<Cell> cells = item.cells().toList();
         Stream<LocalizedText> own = Stream.concat(item.titled().stream(), cells.stream().map(Cell::text));
         Stream<String> limits = cells.stream().filter(Cell.Limit.class::isInstance).map(Cell.Limit.class::cast)
                 .flatMap(limit -> limit.by().stream()).map(LocalDate::toString);

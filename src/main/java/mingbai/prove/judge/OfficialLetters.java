@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import mingbai.format.OfficialText;
 import mingbai.language.LocalizedText;
@@ -16,6 +17,8 @@ import mingbai.plan.Part;
 public final class OfficialLetters {
     private static final String NUMBER = "number";
     private static final String TITLE = "title";
+    /** What is an item's own, and no column of its rows. */
+    static final Set<String> OF_ITEM = Set.of(NUMBER, TITLE);
 
     private final Publication publication;
     private String rows;
@@ -161,24 +164,16 @@ public final class OfficialLetters {
         return OfficialText.letters(source.heads().stream().map(LocalizedText::official).collect(Collectors.joining()));
     }
 
-    /**
-     * What an item says, in the order of its page: number and title, then row by row its columns, which may be there several times; without
-     * what it does not say.
-     */
-    static List<String> fields(Item item) {
-        List<String> fields = new ArrayList<>();
-        if (!item.number().isEmpty()) fields.add(NUMBER);
-        if (item.titled().isPresent()) fields.add(TITLE);
-        item.rows().forEach(row -> fields.addAll(row.cells().keySet()));
-        return fields;
-    }
+    /** A field of an item, in one of its rows. @param name as on pages: {@code number}, {@code title}, or a column's id */
+    record Field(String name, String letters) {}
 
-    /** Of a field of an item, over all its rows. */
-    static String of(Item item, String field) {
-        return OfficialText.letters(switch (field) {
-            case NUMBER -> item.number();
-            case TITLE -> item.titled().map(LocalizedText::official).orElse("");
-            default -> item.cells(field).stream().map(cell -> cell.text().official()).collect(Collectors.joining());
-        });
+    /** What an item says, in the order of its page: number and title, then row by row its columns; without what it does not say. */
+    static List<Field> fields(Item item) {
+        List<Field> fields = new ArrayList<>();
+        if (!item.number().isEmpty()) fields.add(new Field(NUMBER, OfficialText.letters(item.number())));
+        item.titled().ifPresent(title -> fields.add(new Field(TITLE, OfficialText.letters(title.official()))));
+        item.rows().forEach(row -> row.cells().forEach((column, cell) ->
+                fields.add(new Field(column, OfficialText.letters(cell.text().official())))));
+        return fields;
     }
 }

@@ -1,9 +1,12 @@
 package mingbai.prove.judge;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingbai.format.OfficialText;
 import mingbai.language.Language;
 import mingbai.model.Item;
@@ -44,8 +47,8 @@ public final class OfficialPassages {
             if (!letters().are(expected)) same(passage -> true, expected);
             return;
         }
-        Item item = (Item) page.page().subject().orElseThrow();
-        if (!row(item, whole)) item(item, whole);
+        List<OfficialLetters.Field> fields = OfficialLetters.fields((Item) page.page().subject().orElseThrow());
+        if (!inOrder(fields, whole)) item(fields, whole);
     }
 
     private OfficialSums letters() {
@@ -53,24 +56,20 @@ public final class OfficialPassages {
     }
 
     /**
-     * Whether the page shows fields of the source in its order, each in one place, on a page of the authoritative language all that say
-     * something. It is enough to know that of most pages, and a sum shows it.
+     * Whether the page shows fields of the source in its order, row by row, on a page of the authoritative language all that say something.
+     * It is enough to know that of most pages, and a sum shows it.
      */
-    private boolean row(Item item, boolean whole) {
-        return item.rows().size() == 1 && row(item, OfficialLetters.fields(item), whole);
-    }
-
-    private boolean row(Item item, List<String> fields, boolean whole) {
+    private boolean inOrder(List<OfficialLetters.Field> fields, boolean whole) {
         StringBuilder expected = new StringBuilder();
         int next = 0;
-        for (String field : fields) {
+        for (OfficialLetters.Field field : fields) {
             int start = next;
             int shown = 0;
-            while (next < passages.size() && passages.get(next).name().equals(field)) shown += passages.get(next++).length();
+            while (next < passages.size() && passages.get(next).name().equals(field.name())
+                    && shown + passages.get(next).length() <= field.letters().length()) shown += passages.get(next++).length();
             if (next == start && !whole) continue;
-            String official = OfficialLetters.of(item, field);
-            if (shown != official.length()) return false;
-            expected.append(official);
+            if (shown != field.letters().length()) return false;
+            expected.append(field.letters());
         }
         return next == passages.size() && letters().are(expected.toString());
     }
@@ -84,18 +83,21 @@ public final class OfficialPassages {
         };
     }
 
-    private void item(Item item, boolean whole) {
-        List<String> order = new ArrayList<>();
-        for (String field : new LinkedHashSet<>(OfficialLetters.fields(item))) {
-            boolean shown = passages.stream().anyMatch(passage -> passage.name().equals(field));
-            if (whole || shown) same(passage -> passage.name().equals(field), OfficialLetters.of(item, field));
-            if (shown) order.add(field);
+    /** Field by field over all rows; where each is as it should be, their order is not. */
+    private void item(List<OfficialLetters.Field> fields, boolean whole) {
+        boolean differs = false;
+        Map<String, String> all = new LinkedHashMap<>();
+        fields.forEach(field -> all.merge(field.name(), field.letters(), String::concat));
+        Set<String> shown = passages.stream().map(Passage::name).collect(Collectors.toSet());
+        for (Map.Entry<String, String> field : all.entrySet()) {
+            String name = field.getKey();
+            if (whole || shown.contains(name)) differs |= !same(passage -> passage.name().equals(name), field.getValue());
         }
-        if (whole) order(order);
+        if (!differs) order(fields.stream().map(OfficialLetters.Field::name).filter(shown::contains).toList(), whole);
     }
 
-    /** Passages in the order of the page, against what the source has. */
-    private void same(Predicate<Passage> which, String expected) {
+    /** Whether passages, in the order of the page, say what the source has; otherwise it is reported. */
+    private boolean same(Predicate<Passage> which, String expected) {
         StringBuilder shown = new StringBuilder();
         int first = PageFacts.NONE;
         int start = 0;
@@ -109,16 +111,24 @@ public final class OfficialPassages {
             start = end;
         }
         String given = shown.toString();
-        if (given.equals(expected)) return;
+        if (given.equals(expected)) return true;
         int agreed = OfficialText.agreement(expected, 0, given);
         page.report(Rule.TEXT_DIFFERS, first, shown(expected, agreed), shown(given, agreed));
+        return false;
     }
 
-    /** The fields are in the order of the source. */
-    private void order(List<String> order) {
-        List<String> shown = passages.stream().map(Passage::name).distinct().toList();
-        if (shown.equals(order)) return;
-        page.report(Rule.TEXT_DIFFERS, PageFacts.NONE, String.join(" ", order), String.join(" ", shown));
+    /** The fields are there in the order of the source, row by row; in another language number and title may stand anywhere. */
+    private void order(List<String> fields, boolean whole) {
+        Predicate<String> ordered = name -> whole || !OfficialLetters.OF_ITEM.contains(name);
+        String expected = each(fields.stream().filter(ordered).toList());
+        String given = each(passages.stream().map(Passage::name).filter(ordered).toList());
+        if (!given.equals(expected)) page.report(Rule.TEXT_DIFFERS, PageFacts.NONE, expected, given);
+    }
+
+    /** Without those that follow on themselves. */
+    private static String each(List<String> names) {
+        return IntStream.range(0, names.size()).filter(i -> i == 0 || !names.get(i).equals(names.get(i - 1))).mapToObj(names::get)
+                .collect(Collectors.joining(" "));
     }
 
     private static Said shown(String letters, int from) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.Json;
@@ -30,7 +29,6 @@ final class ItemData {
     /** The key of a cell of units as a whole, where it is more than one name a line. */
     static final String AS_PUBLISHED = "-as-published";
     private static final List<Is> SIMPLE = List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.UNITS, Is.SCOPE);
-    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Publication publication;
     private final Head head;
@@ -42,7 +40,7 @@ final class ItemData {
     ItemData(Publication publication) {
         this.publication = publication;
         this.head = publication.head();
-        this.integers = head.has(Is.NUMBER) && publication.items().stream().allMatch(item -> PLAIN.matcher(item.number()).matches());
+        this.integers = head.has(Is.NUMBER) && publication.items().stream().allMatch(item -> item.integer().isPresent());
         this.parts = publication.items().stream().anyMatch(item -> item.rows().size() > 1);
         this.simple = isSimple();
         this.numbered = integers && head.sources().size() == 1;

@@ -153,12 +153,12 @@ final class StructuredData {
 
     /** What is to be done, by whom in which role, and until when at the latest; absent: the source tells neither roles nor days. */
     private Optional<Map<String, Object>> action(Item item) {
-        Optional<LocalDate> end = item.rows().stream().flatMap(row -> row.cells().values().stream())
-                .filter(Cell.Limit.class::isInstance).flatMap(cell -> ((Cell.Limit) cell).by().stream()).max(Comparator.naturalOrder());
+        Optional<LocalDate> end = item.cells().filter(Cell.Limit.class::isInstance)
+                .flatMap(cell -> ((Cell.Limit) cell).by().stream()).max(Comparator.naturalOrder());
         boolean roles = item.units().stream().anyMatch(responsibility -> responsibility.role().isPresent());
         if (end.isEmpty() && !roles) return Optional.empty();
         Map<String, Object> action = Json.object(TYPE, "Action", "name", item.title().or(page.language()));
-        if (!item.units().isEmpty()) action.put("agent", item.units().stream().distinct().map(this::agent).toList());
+        if (!item.units().isEmpty()) action.put("agent", item.units().stream().map(this::agent).distinct().toList());
         end.ifPresent(day -> action.put("endTime", day.toString()));
         return Optional.of(action);
     }

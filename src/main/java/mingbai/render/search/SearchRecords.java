@@ -1,6 +1,7 @@
 package mingbai.render.search;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.language.Language;
@@ -39,11 +39,11 @@ final class SearchRecords {
     private static final Map<Language, String> COLONS = Language.ALL.stream().collect(Collectors.toMap(language -> language,
             language -> Messages.in(language).sentence("edition.search.colon")));
     private static final String BETWEEN = " · ";
-    private static final Pattern PLAIN = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final Plan plan;
     private final Languages languages;
     private final Lazy<SearchFacets> facets;
+    private final Lazy<Set<Is>> several = new Lazy<>(this::several);
     private final Lazy<Map<Subject, Integer>> positions = new Lazy<>(this::positions);
 
     SearchRecords(Plan plan, Lazy<SearchFacets> facets) {
@@ -79,7 +79,7 @@ final class SearchRecords {
         record.put("kind", page.kind().id());
         record.put("path", page.path());
         if (subject instanceof Item item) {
-            record.put("number", PLAIN.matcher(item.number()).matches() ? Integer.valueOf(item.number()) : item.number());
+            record.put("number", item.integer().map(Object.class::cast).orElse(item.number()));
             record.put("in", facets.get().of(item));
             record.put("about", about(item));
         }
@@ -163,10 +163,16 @@ final class SearchRecords {
         else if (is == Is.SCOPE || is == Is.LIMIT || is == Is.PERSON) cell.text().in(language).ifPresent(said::add);
     }
 
+    /** What columns are of which there are several. */
+    private Set<Is> several() {
+        Set<Is> once = EnumSet.noneOf(Is.class);
+        return plan.publication().head().columns().stream().map(SourceText.Column::is).filter(is -> !once.add(is))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Is.class)));
+    }
+
     /** Whether a column is not told by what its cells say: a person's, or one of several of its sort. */
     private boolean headed(SourceText.Column column) {
-        return column.is() == Is.PERSON
-                || plan.publication().head().columns().stream().filter(other -> other.is() == column.is()).count() > 1;
+        return column.is() == Is.PERSON || several.get().contains(column.is());
     }
 
     private static void units(Cell.Units cell, Language language, Set<String> facts) {

@@ -31,7 +31,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-05-06", "2024-5-6", "2024年5月6日", "2024 年 05 月 06 日", "2024-05-06 07:08", "（2024年5月6日）"})
+    @ValueSource(strings = {"2024-05-06", "2024-5-6", "2024年5月6日", "2024 年 05 月 06 日", "2024-05-06 07:08", "（2024年5月6日）", "on 6 May 2024"})
     void tellsNothingOfTheDayOfPublicationHoweverItIsWritten(String day) {
         assertEquals(List.of(), reported(CONFIGURED, "<p>" + day + "</p>"));
     }
@@ -45,6 +45,7 @@ class DatesTest {
     @Test
     void tellsADayOfAnotherPublication() {
         assertEquals(List.of("2:4 page-date 2024-03-04"), reported(CONFIGURED, "<p>2024-03-04</p>"));
+        assertEquals(List.of("2:4 page-date 2024-03-04"), reported(CONFIGURED, "<p>4 March 2024</p>"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package mingbai.prove.judge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import mingbai.Excerpt;
+import mingbai.Folders;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.plan.InParts;
@@ -97,6 +99,27 @@ class OfficialPassagesTest {
         assertEquals(List.of(), reported(english, "<p>Unified online services</p>"));
         assertEquals(List.of(), reported(english, "<p data-official=\"text\">网上办理。</p><p data-official=\"title\">一网通办</p>"));
         assertEquals(List.of("2:1 text-differs 网上办理。 | Doneonline."), reported(english, "<p data-official=\"text\">Done online.</p>"));
+    }
+
+    /** Under one number each row has its own: what stands in the second must not stand in the first. */
+    @Test
+    void tellsRowsInAnotherOrder() {
+        Plan plan = Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("publications/minsheng")));
+        Output.Page item = Output.Page.of(plan.publication().items().get(2), Language.ZH);
+        String head = "<p data-official=number>3</p><h1 data-official=title>老旧小区改造</h1>";
+        String first = "<p data-official=text>改造2000年以前建成的小区11个。"
+                + "<p data-official=person>某丙<p data-official=lead>区住建局<p data-official=support>各街道";
+        String second = "<p data-official=text>加装电梯60部，完成验收45部。<p data-official=lead>区市场监管局<p data-official=support>区住建局";
+        String third = "<p data-official=text>新增机动车泊位800个。<p data-official=person>某丁<p data-official=lead>区城管局"
+                + "<p data-official=support>公安江北分局、各街道";
+        assertEquals(List.of(), reported(plan, item, head + first + second + third));
+        assertEquals(3, reported(plan, item, head + second + first + third).size(), "text, lead and support");
+        String person = "<p data-official=person>某丙";
+        String moved = first.replace(person, "") + second.replace("<p data-official=lead>", person + "<p data-official=lead>");
+        String columns = " text person lead support";
+        assertEquals(List.of("1:1 text-differs number title" + columns + " text lead support" + columns
+                + " | number title text lead support" + columns + columns), reported(plan, item, head + moved + third));
+        assertEquals(1, reported(plan, item.counterpart(Languages.ALL).orElseThrow(), moved + third).size());
     }
 
     @Test
