@@ -137,7 +137,7 @@ class ArchitectureTest {
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "LineBreaks", "Numbers", "OpenLists", "Phrases",
                     "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Unseen", "Wording")),
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "KnownNames", "SafeName", "Schemas")),
-            entry("mingbai.relate", Set.of("Concordance", "Figures", "FirstLetters", "Glossary", "Group", "Lazy", "MergedRows",
+            entry("mingbai.relate", Set.of("Concordance", "Figures", "FirstLetters", "Glossary", "Group", "Lazy",
                     "OfficialTable", "Reach", "Reason", "RegionNode", "Relations", "Responsibilities", "Rows")),
             entry("mingbai.plan", Set.of("Downloads", "Output", "PageKind", "PageLimits", "Part", "Plan")),
             entry("mingbai.render", Set.of("Component", "Rendered", "Renderer", "Templates", "Theme", "ThemeFolder", "Unchanged")),

@@ -14,6 +14,8 @@ import mingbai.model.Item;
 import mingbai.model.Publication;
 import mingbai.model.SourceText;
 import mingbai.office.WordText.Look;
+import mingbai.plan.Plan;
+import mingbai.relate.OfficialTable;
 import mingbai.words.Messages;
 
 /**
@@ -27,24 +29,26 @@ public final class WordFile {
     private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
 
     private final Publication publication;
+    private final OfficialTable table;
     private final Xml xml;
     private final WordText text;
 
-    private WordFile(Publication publication, Xml xml) {
-        this.publication = publication;
+    private WordFile(Plan plan, Xml xml) {
+        this.publication = plan.publication();
+        this.table = plan.relations().table();
         this.xml = xml;
         this.text = new WordText(xml);
     }
 
     /** Writes the file. @param out stays open */
-    public static void write(Publication publication, OutputStream out) {
+    public static void write(Plan plan, OutputStream out) {
         OfficeFile file = new OfficeFile(out);
         file.frame("docx", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/settings.xml", "word/styles.xml",
                 "word/footer1.xml");
-        file.properties(publication);
+        file.properties(plan.publication());
         file.part("word/document.xml", part -> {
             Xml xml = Xml.dense(part);
-            new WordFile(publication, xml).document();
+            new WordFile(plan, xml).document();
             xml.end();
         });
         file.end();
@@ -72,8 +76,8 @@ public final class WordFile {
         paragraphs(source.title(), Look.TITLE);
         if (first) standing();
         source.introduction().ifPresent(said -> paragraphs(said, Look.AROUND));
-        List<Item> items = publication.items().stream().filter(item -> item.source().equals(source.id())).toList();
-        new WordTable(xml, text, source.columns(), items).write();
+        List<Item> items = table.of(source, publication.items());
+        new WordTable(xml, text, source.columns(), items).write(table.heads(source), table.lines(source, items));
         source.below().ifPresent(said -> paragraphs(said, Look.AROUND));
     }
 

@@ -1,21 +1,19 @@
 package mingbai.office;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import mingbai.format.Xml;
 import mingbai.language.Language;
-import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
-import mingbai.relate.MergedRows;
+import mingbai.relate.OfficialTable.Head;
+import mingbai.relate.OfficialTable.Line;
+import mingbai.relate.OfficialTable.Place;
 import mingbai.words.Messages;
 
 /**
@@ -33,8 +31,6 @@ final class WordTable {
     private final Xml xml;
     private final WordText text;
     private final List<Column> columns;
-    private final List<Item> items;
-    private final MergedRows mergedRows;
     private final List<Integer> widths;
     private final String size;
 
@@ -42,8 +38,6 @@ final class WordTable {
         this.xml = xml;
         this.text = text;
         this.columns = columns;
-        this.items = items;
-        this.mergedRows = MergedRows.of(columns, items);
         this.widths = ColumnWidths.of(columns, items);
         this.size = columns.size() > MOST ? "18" : "22";
     }
@@ -52,13 +46,13 @@ final class WordTable {
     private enum Merged {
         NOT, BEGINS, GOES_ON;
 
-        /** @param several whether it goes over several rows; @param first whether this is the first of them */
-        static Merged of(boolean several, boolean first) {
-            return !several ? NOT : first ? BEGINS : GOES_ON;
+        /** @param rows over how many it goes from here */
+        static Merged over(int rows) {
+            return rows > 1 ? BEGINS : NOT;
         }
     }
 
-    void write() {
+    void write(List<List<Head>> heads, List<Line> lines) {
         String beside = columns.size() > MOST ? PADDING : "110";
         xml.open("w:tbl").open("w:tblPr");
         xml.empty("w:tblW", "w:w", WordText.twips(ColumnWidths.ALL), "w:type", "dxa");
@@ -71,53 +65,29 @@ final class WordTable {
         xml.close().close().open("w:tblGrid");
         widths.forEach(width -> xml.empty("w:gridCol", "w:w", WordText.twips(width)));
         xml.close();
-        heads();
-        rows();
+        heads(heads);
+        for (Line line : lines) line.heading().ifPresentOrElse(this::heading, () -> row(line.cells()));
         xml.close();
     }
 
-    private void heads() {
-        int rows = columns.stream().mapToInt(column -> column.heads().size()).max().orElse(1);
-        for (int row = 0; row < rows; row++) {
+    private void heads(List<List<Head>> heads) {
+        int[] goingOn = new int[columns.size()];
+        for (List<Head> row : heads) {
             xml.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
+            Iterator<Head> next = row.iterator();
             for (int column = 0; column < columns.size();) {
-                List<LocalizedText> heads = columns.get(column).heads();
-                int span = row < heads.size() - 1 ? together(column, row) : 1;
-                Merged merged = row < heads.size() - 1 ? Merged.NOT
-                        : Merged.of(heads.size() < rows, row == Math.max(0, heads.size() - 1));
-                cell(column, span, merged, row < heads.size() ? Stream.of(heads.get(row).official()) : Stream.of(), WordText.HEAD);
-                column += span;
+                if (goingOn[column] > 0) {
+                    goingOn[column]--;
+                    cell(column++, 1, Merged.GOES_ON, Stream.of(), WordText.HEAD);
+                    continue;
+                }
+                Head head = next.next();
+                cell(column, head.columns(), Merged.over(head.rows()), Stream.of(head.text().official()), WordText.HEAD);
+                goingOn[column] = head.rows() - 1;
+                column += head.columns();
             }
             xml.close();
         }
-    }
-
-    /** Over how many columns a head that others stand below goes. */
-    private int together(int column, int row) {
-        List<LocalizedText> shared = columns.get(column).heads().subList(0, row + 1);
-        int end = column + 1;
-        while (end < columns.size() && columns.get(end).heads().size() > row + 1
-                && columns.get(end).heads().subList(0, row + 1).equals(shared)) end++;
-        return end - column;
-    }
-
-    private void rows() {
-        boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
-        Set<Group> entered = new HashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            Item item = items.get(i);
-            for (Group group : path(item)) {
-                if (entered.add(group) && !(grouped && item.group().orElseThrow().equals(group))) heading(group);
-            }
-            for (int row = 0; row < item.rows().size(); row++) row(i, row);
-        }
-    }
-
-    /** The headings that an item stands under, the outermost first. */
-    private static List<Group> path(Item item) {
-        List<Group> path = new ArrayList<>();
-        for (Optional<Group> group = item.group(); group.isPresent(); group = group.get().within()) path.add(0, group.get());
-        return path;
     }
 
     private void heading(Group group) {
@@ -131,49 +101,38 @@ final class WordTable {
         xml.close().close();
     }
 
-    private void row(int place, int row) {
-        Item item = items.get(place);
-        Item.Row says = item.rows().get(row);
+    /** @param cells in the order of the columns, without those that go on from a row above */
+    private void row(List<Place> cells) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
-        for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            Merged merged = merged(column, place, row);
-            boolean neither = merged == Merged.NOT && unstated(says, i, Is.UNITS) && unstated(says, i + 1, Is.SCOPE);
-            cell(i, neither ? 2 : 1, merged, merged == Merged.GOES_ON ? Stream.of() : said(column, item, says), WordText.BODY);
-            if (neither) i++;
+        for (int column = 0, next = 0; column < columns.size(); column++) {
+            if (next == cells.size() || !cells.get(next).column().equals(columns.get(column))) {
+                cell(column, 1, Merged.GOES_ON, Stream.of(), WordText.BODY);
+                continue;
+            }
+            Place place = cells.get(next++);
+            boolean neither = next < cells.size() && unstated(place, Is.UNITS) && unstated(cells.get(next), Is.SCOPE)
+                    && cells.get(next).column().equals(columns.get(column + 1));
+            cell(column, neither ? 2 : 1, Merged.over(place.rows()), said(place), WordText.BODY);
+            if (neither) {
+                column++;
+                next++;
+            }
         }
         xml.close();
     }
 
-    private boolean unstated(Item.Row row, int column, Is is) {
-        return column < columns.size() && columns.get(column).is() == is && row.cell(columns.get(column).id()).isEmpty();
+    private static boolean unstated(Place place, Is is) {
+        return place.column().is() == is && place.rows() == 1 && place.cell().isEmpty();
     }
 
-    /** A number and a title go over the rows of their item, a heading over those of all items that stand under it. */
-    private Merged merged(Column column, int place, int row) {
-        Item item = items.get(place);
-        boolean several = item.rows().size() > 1;
-        return switch (column.is()) {
-            case NUMBER, TITLE -> Merged.of(several, row == 0);
-            case GROUP -> {
-                boolean before = place > 0 && items.get(place - 1).group().equals(item.group());
-                boolean behind = place + 1 < items.size() && items.get(place + 1).group().equals(item.group());
-                yield Merged.of(!column.repeated() && item.group().isPresent() && (several || before || behind), row == 0 && !before);
-            }
-            default -> {
-                int over = mergedRows.over(column, item, row);
-                yield Merged.of(over != 1, over > 1);
-            }
-        };
-    }
-
-    private static Stream<String> said(Column column, Item item, Item.Row row) {
-        Stream<String> lines = switch (column.is()) {
+    private static Stream<String> said(Place place) {
+        Item item = place.item();
+        Stream<String> lines = switch (place.column().is()) {
             case NUMBER -> Stream.of(item.number());
             case TITLE -> Stream.concat(item.titled().stream().flatMap(title -> title.official().lines()), item.notice().stream()
                     .map(notice -> WORDS.say("edition.editors-status", Said.of("edition.validity", notice.status()))));
             case GROUP -> item.group().stream().flatMap(group -> group.heading().official().lines());
-            default -> row.cell(column.id()).map(Cell::text).stream().flatMap(said -> said.official().lines());
+            default -> place.cell().map(Cell::text).stream().flatMap(said -> said.official().lines());
         };
         return lines.filter(line -> !line.isBlank());
     }

@@ -15,7 +15,7 @@ import mingbai.model.SourceText.Is;
  * Over how many rows the cells go of columns whose cells the source merges: over those that follow each other and say the same, up to the
  * next heading that has a row of its own.
  */
-public final class MergedRows {
+final class MergedRows {
     private final Map<Place, Integer> rows = new HashMap<>();
 
     private MergedRows() {}
@@ -23,7 +23,7 @@ public final class MergedRows {
     private record Place(String column, String item, int row) {}
 
     /** @param items of one source, which follow each other */
-    public static MergedRows of(List<Column> columns, List<Item> items) {
+    static MergedRows of(List<Column> columns, List<Item> items) {
         MergedRows merged = new MergedRows();
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
         columns.stream().filter(Column::merged).forEach(column -> merged.add(column, items, grouped));
@@ -72,7 +72,7 @@ public final class MergedRows {
     }
 
     /** Over how many rows a cell goes; 0: it goes on from a row above. */
-    public int over(Column column, Item item, int row) {
+    int over(Column column, Item item, int row) {
         return rows.getOrDefault(new Place(column.id(), item.id(), row), 1);
     }
 }

@@ -33,7 +33,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 class AnyColumnsTest {
     private static XWPFDocument word(MadeTables table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(table.publication(), out);
+        WordFile.write(Plan.of(table.publication()), out);
         return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
     }
 
@@ -45,7 +45,10 @@ class AnyColumnsTest {
 
     /** Cells between bars; {@code >2}: over two columns, {@code v}: it goes on below, {@code ^}: it goes on from above. */
     private static List<String> rows(MadeTables of) throws IOException {
-        XWPFTable table = word(of).getTables().get(0);
+        return rows(word(of).getTables().get(0));
+    }
+
+    private static List<String> rows(XWPFTable table) {
         return table.getRows().stream().map(row -> row.getTableCells().stream().map(AnyColumnsTest::cell).collect(Collectors.joining("|")))
                 .toList();
     }
@@ -106,11 +109,22 @@ class AnyColumnsTest {
                 "^|^|加装电梯60部。||区市场监管局", "^|^|新增泊位800个。|某丁|区城管局"), rows(MadeTables.PARTS));
     }
 
+    /** Between others and behind the last item. */
+    @Test
+    void headingsWithoutItemsAreRowsToo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WordFile.write(Plan.of(new MadeTable().column(Is.NUMBER, "number", "序号").column(Is.TEXT, "text", "内容")
+                .lines("一、投资", "二、贸易", "1|先行。", "三、金融").publication()), out);
+        XWPFTable table = new XWPFDocument(new ByteArrayInputStream(out.toByteArray())).getTables().get(0);
+        assertEquals(List.of("序号|内容", "一、投资>2", "二、贸易>2", "1|先行。", "三、金融>2"), rows(table));
+    }
+
     @Test
     void proseIsProse() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(new MadeTable().column(Is.NUMBER, "number", "编号").column(Is.TEXT, "text", "任务").lines("一、主要预期目标", "1.|增长6%左右。")
-                .prose("某市政府\n试点任务\n分工表\n\n　为做好工作，制定方案。\n\n一、主要预期目标\n1.增长6%左右。\n牵头单位：区发改局\n").publication(), out);
+        WordFile.write(Plan.of(new MadeTable().column(Is.NUMBER, "number", "编号").column(Is.TEXT, "text", "任务")
+                .lines("一、主要预期目标", "1.|增长6%左右。")
+                .prose("某市政府\n试点任务\n分工表\n\n　为做好工作，制定方案。\n\n一、主要预期目标\n1.增长6%左右。\n牵头单位：区发改局\n").publication()), out);
         XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(List.of(), Publications.mistakes(document.getDocument()));
         assertEquals(List.of(), document.getTables());

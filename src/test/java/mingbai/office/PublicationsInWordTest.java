@@ -12,6 +12,7 @@ import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.format.OfficialText;
 import mingbai.model.Publication;
+import mingbai.plan.Plan;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -28,7 +29,7 @@ class PublicationsInWordTest {
     void isItsSources(String name) throws IOException {
         Publication publication = Excerpt.publication(FOLDER.resolve(name));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(publication, out);
+        WordFile.write(Plan.of(publication), out);
         XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
         assertEquals(List.of(), Publications.mistakes(document.getDocument()));
         StringBuilder text = new StringBuilder();

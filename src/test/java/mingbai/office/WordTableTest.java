@@ -12,6 +12,7 @@ import java.util.List;
 import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Publication;
+import mingbai.plan.Plan;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -47,7 +48,7 @@ class WordTableTest {
 
     private static byte[] written(Publication publication) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        WordFile.write(publication, out);
+        WordFile.write(Plan.of(publication), out);
         return out.toByteArray();
     }
 

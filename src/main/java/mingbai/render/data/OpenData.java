@@ -52,7 +52,7 @@ public final class OpenData {
             case JSON -> json(file.content());
             case CSV -> table(file.content()).csv(RECORD);
             case XLSX -> written(out -> Spreadsheet.write(plan, out));
-            case DOCX -> written(out -> WordFile.write(publication, out));
+            case DOCX -> written(out -> WordFile.write(plan, out));
             case TBX -> TermBase.of(plan);
             case JSONLD -> ConceptScheme.of(plan);
         };
