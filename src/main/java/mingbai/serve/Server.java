@@ -86,17 +86,11 @@ final class Server implements AutoCloseable {
     /** Takes the port; nothing is answered before the first {@link #changed}. */
     static Server start(Workspace workspace, Door door, Language language) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), door.port()), 0);
-        Messages words = Messages.in(language);
         Server answering = new Server(workspace, server, door.names(), language);
         server.setExecutor(answering.threads);
         server.createContext("/", exchange -> {
             try (exchange) {
-                answering.answer(exchange);
-            } catch (UncheckedIOException e) {
-                fail(exchange, words.sentence("preview.unreadable"));
-            } catch (RuntimeException e) {
-                e.printStackTrace();
-                fail(exchange, words.sentence("preview.bug"));
+                answering.handle(exchange);
             }
         });
         server.start();
@@ -127,6 +121,16 @@ final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return revision;
+    }
+
+    /** What fails is printed where the preview runs; the browser is told what kind of failure it is. */
+    private void handle(HttpExchange exchange) throws IOException {
+        try {
+            answer(exchange);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            fail(exchange, words.sentence(e instanceof UncheckedIOException ? "preview.unreadable" : "preview.bug"));
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
