@@ -141,8 +141,9 @@
     });
     each('[data-sort]', function (button) {
       var published = document.getElementById(button.getAttribute('data-sort')).parentNode.tBodies[0];
-      var sorted = byDay(published.rows);
+      var sorted = null;
       button.onclick = function () {
+        sorted = sorted || byDay(published.rows);
         var back = button.getAttribute('aria-pressed') === 'true';
         var shown = back ? sorted : published;
         shown.parentNode.replaceChild(back ? published : sorted, shown);

@@ -35,6 +35,8 @@
   var own = data.language === 'en' ? 1 : 0;
   var records = [];
   var values = {};
+
+  var behind = {};
   var places = [];
   var chosen = {};
   var most = {};
@@ -244,7 +246,7 @@
 
   function has(record, slot) {
     if (placed(slot)) return places[record.in[PLACE]][PLACED[slot]];
-    return record.in[slot in OWN ? OWN[slot] : PLACE + 1 + Object.keys(values).indexOf(slot) - FACETS] || [];
+    return record.in[slot in OWN ? OWN[slot] : PLACE + 1 + behind[slot]] || [];
   }
 
 
@@ -461,6 +463,7 @@
 
   window.mingbaiFacets = function (facets, of, parts, starts) {
     values = facets;
+    Object.keys(facets).forEach(function (name, at) { behind[name] = at - FACETS; });
     places = of;
     SLOTS.forEach(function (slot) { if (chosen[slot] && position(slot) < 0) chosen[slot] = ''; });
     keep();

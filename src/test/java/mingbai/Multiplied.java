@@ -42,6 +42,39 @@ public final class Multiplied {
         write(content.resolve(publication.head().sources().get(0).file()), all.toString());
     }
 
+    /** The same, with a heading over each ten items, a role, and time limits that name days. */
+    public static void grouped(Path content, int records) {
+        write(content, records);
+        Path head = content.resolve("publication.yaml");
+        write(head, text(head).replace("- {is: units, head", "- {is: units, role: lead, head")
+                .replace("      - {is: scope, head: {zh: 推广范围, en: Scope}}\n", "      - {is: scope, head: {zh: 推广范围, en: Scope}}\n"
+                        + "      - {is: limit, head: {zh: 时限, en: Time limit}}\n")
+                .replace("\nsources:", "\nroles:\n  - {id: lead, name: {zh: 牵头, en: Lead}}\nsources:"));
+        Publication publication = new Check("content", false).content(Reader.folder(CONTENT)).publication().orElseThrow();
+        StringBuilder groups = new StringBuilder("groups:\n");
+        String source = publication.head().sources().get(0).text();
+        StringBuilder all = new StringBuilder(source.substring(0, source.indexOf("\n\t1\n")).stripTrailing() + "\n\t时限\n\n");
+        for (int number = 1; number <= records; number++) {
+            int group = (number - 1) / 10 + 1;
+            if (number % 10 == 1) {
+                groups.append("  - {id: g%d, heading: {zh: 第%d组, en: Group %d}}\n".formatted(group, group, group));
+                all.append("\t第%d组\n".formatted(group));
+            }
+            Path item = content.resolve("items/%02d.yaml".formatted(number));
+            int month = number % 12 + 1;
+            write(item, text(item).replaceFirst("(?m)^title:", "group: g" + group + "\n$0").stripTrailing()
+                    + "\nlimit: {zh: 2024年%d月, en: month %d of 2024, by: 2024-%02d-28}\n".formatted(month, month, month));
+            all.append(row(number, publication.items().get((number - 1) % publication.items().size())).stripTrailing())
+                    .append("\n\t2024年%d月\n".formatted(month));
+        }
+        write(content.resolve("groups.yaml"), groups.toString());
+        write(content.resolve(publication.head().sources().get(0).file()), all.toString());
+    }
+
+    private static String text(Path file) {
+        return new String(Folders.read(file), StandardCharsets.UTF_8);
+    }
+
     private static String row(int number, Item item) {
         String units = item.units().stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n"));
         return String.join("\n\t", "\t" + number, item.title().official(), item.text().official(), units,

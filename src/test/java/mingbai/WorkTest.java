@@ -71,7 +71,7 @@ class WorkTest {
     /** What a build takes, method by method. */
     private SortedMap<String, Long> build(int records) {
         Path folder = scratch.resolve(String.valueOf(records));
-        Multiplied.write(folder.resolve("content"), records);
+        Multiplied.grouped(folder.resolve("content"), records);
         return Work.of(List.of("build", "--content", folder.resolve("content").toString(), "--theme", "themes/gazette",
                 "--out", folder.resolve("site").toString(), "--zip", folder.resolve("site.zip").toString()));
     }

@@ -73,11 +73,7 @@ final class Contents {
      * @param anchors the id of an entry, by its position; empty: it has none
      * @param apart   true: where the page has several parts, the list begins one
      */
-    record Listed(String name, List<String> above, int[] bytes, IntFunction<String> anchors, boolean apart) {
-        boolean called(String asked) {
-            return name.equals(asked) || above.contains(asked);
-        }
-    }
+    record Listed(String name, List<String> above, int[] bytes, IntFunction<String> anchors, boolean apart) {}
 
     /** @param most how many bytes a part should have at most */
     static Contents of(Output.Page page, Relations relations, PageLimits limits, int most) {

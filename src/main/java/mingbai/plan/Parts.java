@@ -3,8 +3,10 @@ package mingbai.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mingbai.relate.Lazy;
 
 /**
@@ -20,6 +22,8 @@ final class Parts {
     private final List<int[]> starts;
     private final List<Integer> extra;
     private final Lazy<Map<String, Integer>> holding = new Lazy<>(this::anchors);
+    private final Lazy<Map<String, Integer>> positions = new Lazy<>(this::positions);
+    private final Lazy<List<Set<String>>> names = new Lazy<>(this::names);
 
     private Parts(List<Contents.Listed> lists, List<int[]> starts, List<Integer> extra) {
         this.lists = lists;
@@ -109,11 +113,27 @@ final class Parts {
 
     /** Whether anything of a list, or of a group of lists, is in a part. */
     boolean has(int part, String name) {
-        if (count() == 1) return true;
-        for (int list = 0; list < lists.size(); list++) {
-            if (lists.get(list).called(name) && starts.get(part - 1)[list] < starts.get(part)[list]) return true;
+        return count() == 1 || names.get().get(part - 1).contains(name);
+    }
+
+    /** The lists, and the headings above them, of which anything is in each part: a list goes on in the next, or another begins there. */
+    private List<Set<String>> names() {
+        List<Set<String>> names = new ArrayList<>();
+        int list = 0;
+        for (int part = 1; part <= count(); part++) {
+            Set<String> here = new HashSet<>();
+            for (; list < lists.size(); list++) {
+                Contents.Listed listed = lists.get(list);
+                int end = starts.get(part)[list];
+                if (starts.get(part - 1)[list] < end) {
+                    here.add(listed.name());
+                    here.addAll(listed.above());
+                }
+                if (end < listed.bytes().length) break;
+            }
+            names.add(here);
         }
-        return false;
+        return names;
     }
 
     /** The part in which an element is: a list, a group of lists, or an entry that has an anchor of its own. */
@@ -138,9 +158,14 @@ final class Parts {
     }
 
     private int list(String name) {
-        for (int list = 0; list < lists.size(); list++) {
-            if (lists.get(list).name().equals(name)) return list;
-        }
-        throw new IllegalArgumentException("no list \"" + name + "\" on this page");
+        Integer list = positions.get().get(name);
+        if (list == null) throw new IllegalArgumentException("no list \"" + name + "\" on this page");
+        return list;
+    }
+
+    private Map<String, Integer> positions() {
+        Map<String, Integer> positions = new HashMap<>();
+        for (Contents.Listed listed : lists) positions.putIfAbsent(listed.name(), positions.size());
+        return positions;
     }
 }

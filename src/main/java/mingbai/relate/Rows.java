@@ -29,6 +29,7 @@ public final class Rows {
     private final Lazy<List<OfficialTable.Limited>> dated = new Lazy<>(() -> limits()
             .filter(limited -> limited.limit().by().isPresent())
             .sorted(Comparator.comparing(limited -> limited.limit().by().orElseThrow())).toList());
+    private final Lazy<List<Item>> datedItems = new Lazy<>(() -> items(dated()));
     private final Lazy<List<Item>> undated;
     private final Lazy<List<Item>> unlimited;
     private final Lazy<List<Item>> noticed;
@@ -110,8 +111,12 @@ public final class Rows {
         return undated.get();
     }
 
-    /** The items of time limits, each once. */
-    public List<Item> items(List<OfficialTable.Limited> limits) {
+    /** Their items, each once. */
+    public List<Item> datedItems() {
+        return datedItems.get();
+    }
+
+    private static List<Item> items(List<OfficialTable.Limited> limits) {
         return limits.stream().map(OfficialTable.Limited::item).distinct().toList();
     }
 
