@@ -59,9 +59,10 @@ public final class Fidelity {
                 boolean sound = item.whole() && item.units().stream().noneMatch(renamed::contains)
                         && (wrong.isEmpty() || !wrong.contains(item.file().path()));
                 if (!sound || item.numeral() != before + 1 && item.numeral() < Integer.MAX_VALUE) walk.lose();
-                List<Segment> part = headings.with(item);
+                List<Segment> part = headings.with(item, walk);
                 if (sound) walk.part(part);
                 else walk.over(part);
+                walk.behind(item.item());
                 before = item.numeral();
             }
             boolean ends = i == record.sources().size() - 1;

@@ -2,6 +2,8 @@ package mingbai.check.fidelity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import mingbai.check.form.Found;
 import mingbai.check.form.Segment;
 import mingbai.check.parse.Items;
@@ -32,11 +34,19 @@ final class Headings {
         before = entered;
     }
 
-    /** The text of an item with the headings that come before it or, where they are a column, within its rows. */
-    List<Segment> with(Items.Parsed item) {
-        int position = item.item().group().map(Group::position).orElse(0);
-        boolean here = entered > before;
-        if (position == 0 ? here : here ? position < entered : position <= before) differs(item, here);
+    /**
+     * The text of an item with the headings that come before it or, where they are a column, within its rows. Which come is said by the
+     * source and, where its next letters are no heading and not the item's, by the item.
+     */
+    List<Segment> with(Items.Parsed item, Walk walk) {
+        int said = item.item().group().map(Group::position).orElse(0);
+        OptionalInt there = item.groups().isEmpty() ? walk.headed(entries.subList(entered, entries.size()),
+                Math.max(0, said - entered), item.official()) : OptionalInt.of(Math.max(0, said - entered));
+        int under = there.isPresent() ? entered + there.getAsInt() : Math.max(entered, said);
+        boolean here = under > before;
+        boolean known = said > 0 || there.isPresent();
+        if (here ? known && said != under : said > 0 && said <= before) differs(item, here, under);
+        int position = here && known ? under : said;
         if (position <= entered && item.groups().size() < 2) return item.official();
         List<Segment> all = new ArrayList<>();
         int within = item.groups().isEmpty() ? position : position - 1;
@@ -72,11 +82,12 @@ final class Headings {
         return all;
     }
 
-    /** @param here whether the item stands under a heading of its source */
-    private void differs(Items.Parsed item, boolean here) {
+    /** @param here whether the item stands under a heading of its source @param under which one */
+    private void differs(Items.Parsed item, boolean here, int under) {
         Place place = item.file().at(GROUP).map(node -> node.place()).orElse(Place.start(item.file().path()));
-        String said = item.item().group().map(Group::id).orElse("");
-        found.add(here ? item.file().problem(Rule.GROUP_DIFFERS, place, said, entries.get(entered - 1).group().id())
-                : item.file().problem(Rule.VALUE_WRONG, place, GROUP, said, Said.say("group.of-other-source")));
+        Optional<String> said = item.item().group().map(Group::id);
+        found.add(here ? item.file().problem(Rule.GROUP_DIFFERS, place,
+                said.map(id -> Said.say("group.said", id)).orElse(Said.say("group.not-said")), entries.get(under - 1).group().id())
+                : item.file().problem(Rule.VALUE_WRONG, place, GROUP, said.orElse(""), Said.say("group.of-other-source")));
     }
 }

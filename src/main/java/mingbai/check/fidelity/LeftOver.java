@@ -1,56 +1,119 @@
 package mingbai.check.fidelity;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mingbai.check.form.Segment;
 import mingbai.check.parse.Declared;
 import mingbai.format.OfficialText;
+import mingbai.model.Item;
+import mingbai.model.SourceText.Column;
+import mingbai.model.SourceText.Is;
 import mingbai.problem.Problem;
 
-/** What the source has and no record holds: by where it is, the declaration that would hold it. */
+/**
+ * What the source has and no record holds: by where it is, the declaration that would hold it. None is shown where it may be a cell of
+ * the item before, or more of one.
+ */
 final class LeftOver {
     /** How many letters a passage has at most that is shown to be copied. */
     private static final int LONGEST = 400;
+    /** Between two rows of a source whose cells are lines. */
+    private static final String EMPTY_LINE = "\n\n";
+    /** Cells that may go on on a further line. */
+    private static final Set<Is> LONG = Set.of(Is.TEXT, Is.REMARK);
+    /** Columns that rows have no cells of. */
+    private static final Set<Is> OF_ITEM = Set.of(Is.NUMBER, Is.TITLE, Is.GROUP);
 
     private final OfficialText official;
     private final String text;
     private final Declared declared;
+    private final boolean tabbed;
+    /** Whether an item has come. */
+    private boolean begun;
+    /** Whether the last item has all cells, and the last of them ends with its line. */
+    private boolean closed;
 
     LeftOver(OfficialText official, String text, Declared declared) {
         this.official = official;
         this.text = text;
         this.declared = declared;
+        this.tabbed = text.contains("\t");
     }
 
-    /** The same behind the last item, from a letter on. */
+    /** An item comes before what is left over. */
+    void behind(Item item) {
+        begun = true;
+        List<Column> columns = declared.form().columns().stream().filter(column -> !OF_ITEM.contains(column.is())).toList();
+        Set<String> there = item.rows().isEmpty() ? Set.of() : item.rows().get(item.rows().size() - 1).cells().keySet();
+        closed = columns.stream().allMatch(column -> there.contains(column.id()))
+                && (columns.isEmpty() || !LONG.contains(columns.get(columns.size() - 1).is()));
+    }
+
+    /** The declaration of what is behind the last item, from a letter on. */
     Optional<Problem.Meant> behind(int letter) {
         int end = official.letters().length();
-        if (declared.below().isPresent() || end - letter > LONGEST || cells(letter, end) || !official.behind('\n',
-                letter)) return Optional.empty();
-        return Optional.of(Problem.Meant.of("below: " + quoted(letter, official.letters().length())));
+        boolean apart = tabbed && row(letter).startsWith(EMPTY_LINE) || closed && row(letter).endsWith("\n");
+        if (declared.below().isPresent() || !apart || !passage(letter, end)) return Optional.empty();
+        return Optional.of(Problem.Meant.of("below: " + quoted(letter, end)));
     }
 
-    /** The same before a piece that stands further on, in whole lines or cells. */
+    /** The declaration of what is before a piece that is further on, in whole lines or cells. */
     Optional<Problem.Meant> before(Segment piece, int letter) {
         String letters = piece.letters();
         int next = letters.isEmpty() ? -1 : official.letters().indexOf(letters, letter);
-        if (next <= letter || next - letter > LONGEST || !line(letter) || !line(next) || cells(letter, next)) return Optional.empty();
+        if (next <= letter || row(next).isEmpty() || !passage(letter, next)) return Optional.empty();
         String passage = quoted(letter, next);
         int at = declared.head().indexOf(piece);
-        if (at < 0 && piece.start() != Segment.Start.ROW && piece.start() != Segment.Start.LINE) return Optional.empty();
-        if (at >= 0 && at <= declared.heading()) return Optional.of(Problem.Meant.of("above: " + passage));
-        if (at == declared.heading() + 1) return Optional.of(Problem.Meant.of("introduction: " + passage));
-        if (at > 0) return Optional.of(Problem.Meant.of("{is: text, head: " + passage + "}"));
-        return Optional.of(Problem.Meant.of("{id: …, heading: " + passage + "}"));
+        if (at >= 0) return row(letter).isEmpty() ? Optional.empty() : Optional.of(Problem.Meant.of(head(at, passage)));
+        if (piece.start() != Segment.Start.ROW && piece.start() != Segment.Start.LINE) return Optional.empty();
+        if (heading(letter, next)) return Optional.of(Problem.Meant.of("{id: …, heading: " + passage + "}"));
+        boolean head = tabbed && !begun && !row(letter).equals(row(next));
+        return head ? Optional.of(Problem.Meant.of(column(passage))) : Optional.empty();
     }
 
-    /** Whether there are several cells: a row that no record holds is no passage. */
-    private boolean cells(int from, int to) {
-        for (int letter = from + 1; letter < to; letter++) if (official.behind('\t', letter)) return true;
-        return false;
+    /** @param at before which part of what stands before the items */
+    private String head(int at, String passage) {
+        if (at <= declared.heading()) return "above: " + passage;
+        return at == declared.heading() + 1 ? "introduction: " + passage : column(passage);
     }
 
-    private boolean line(int letter) {
-        return letter == 0 || official.behind('\n', letter);
+    private static String column(String passage) {
+        return "{is: …, head: " + passage + "}";
+    }
+
+    /** Whether what is left over is a row or line of its own and can be nothing of the item before. */
+    private boolean heading(int letter, int next) {
+        boolean oneLine = quoted(letter, next).indexOf("\\n") < 0;
+        if (!tabbed) return closed && oneLine && !row(letter).isEmpty() && !labelled(letter);
+        String gap = gap(next);
+        boolean padded = gap.contains("\t") && gap.indexOf('\t') < gap.lastIndexOf('\n');
+        return row(letter).equals(row(next)) && (!begun || closed || padded || row(next).startsWith(EMPTY_LINE));
+    }
+
+    /** Whether prose goes on with the label of a field. */
+    private boolean labelled(int letter) {
+        return declared.literals().values().stream().flatMap(literals -> literals.label().stream()).map(Segment::letters)
+                .anyMatch(label -> official.letters().startsWith(label, letter));
+    }
+
+    /** The tabs and line breaks before a letter, from where its row or line begins; empty: it begins further ahead. */
+    private String row(int letter) {
+        String gap = gap(letter);
+        int begin = gap.contains(EMPTY_LINE) ? gap.lastIndexOf(EMPTY_LINE) : gap.lastIndexOf('\n');
+        return begin < 0 ? "" : gap.substring(begin);
+    }
+
+    /** The tabs and line breaks before a letter. */
+    private String gap(int letter) {
+        return letter == 0 ? "\n" : text.substring(official.offset(letter - 1) + 1, official.offset(letter)).replaceAll("[^\\t\\n]", "");
+    }
+
+    /** Whether letters are a passage that can be declared: one cell or line with words, and not too long. */
+    private boolean passage(int from, int to) {
+        if (to - from > LONGEST || official.letters().substring(from, to).codePoints().noneMatch(Character::isLetterOrDigit)) return false;
+        for (int letter = from + 1; letter < to; letter++) if (official.behind('\t', letter)) return false;
+        return true;
     }
 
     /** As YAML writes it on one line. */

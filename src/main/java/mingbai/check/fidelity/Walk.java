@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.check.form.Segment;
 import mingbai.check.parse.Declared;
+import mingbai.check.vocabulary.Groups;
 import mingbai.format.OfficialText;
+import mingbai.model.Item;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -53,6 +55,36 @@ final class Walk {
     /** Passes over a part that is not compared. */
     void over(List<Segment> part) {
         once(part);
+    }
+
+    /**
+     * How many headings stand in the source before an item.
+     *
+     * @param next    the headings that have not come yet
+     * @param claimed how many of them the records say
+     * @return absent: the source goes on with something else, or where it goes on is not known
+     */
+    OptionalInt headed(List<Groups.Entry> next, int claimed, List<Segment> item) {
+        String start = start(item);
+        if (lost || start.isEmpty()) return OptionalInt.empty();
+        String said = letters(next.subList(0, claimed));
+        if (official.letters().startsWith(said + start, position)) return OptionalInt.of(claimed);
+        int from = position;
+        for (int come = 0; ; come++) {
+            if (official.letters().startsWith(start, from)) return OptionalInt.of(come);
+            String heading = come < next.size() ? letters(next.subList(come, come + 1)) : "";
+            if (heading.isEmpty() || !official.letters().startsWith(heading, from)) return OptionalInt.empty();
+            from += heading.length();
+        }
+    }
+
+    private static String letters(List<Groups.Entry> headings) {
+        return headings.stream().flatMap(heading -> heading.official().stream()).map(Segment::letters).collect(Collectors.joining());
+    }
+
+    /** An item has been walked over: what is left over may be one of its cells. */
+    void behind(Item item) {
+        leftover.behind(item);
     }
 
     /** Compares a part, after finding its place again where the one before differed. */
@@ -249,8 +281,12 @@ final class Walk {
 
     /** Where the next part's number and title are in the source; negative: nowhere. */
     private int find(List<Segment> part) {
-        String start = part.stream().limit(2).map(Segment::letters).reduce("", String::concat);
+        String start = start(part);
         return start.isEmpty() ? -1 : official.letters().indexOf(start, position);
+    }
+
+    private static String start(List<Segment> part) {
+        return part.stream().limit(2).map(Segment::letters).collect(Collectors.joining());
     }
 
     private Place place(int letter) {

@@ -1,6 +1,7 @@
 package mingbai.check.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import mingbai.Folders;
 import mingbai.SmallSites;
 import mingbai.check.Check;
+import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Records beside a source of a few lines: what is the same, and where what differs is reported. */
 class FidelityTest {
     private static final Set<Rule> RULES = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.UNIT_NOT_IN_SOURCE);
+    private static final Set<Rule> FOUND = Set.of(Rule.SOURCE_DIFFERS, Rule.GROUP_DIFFERS, Rule.VALUE_WRONG);
     private static final String HEAD = "试点任务分工表\n序号\t改革事项\t主要内容\t负责单位\t推广范围\n";
     private static final String FIRST = "1\t一网通办\t网上办理。\t省商务厅\t全省\n";
     private static final String SECOND = "2\t联合办理\t联合办理。\t省商务厅\t全省\n";
@@ -146,5 +149,85 @@ class FidelityTest {
         check.content(prose);
         Reader.Read table = Reader.together(prose, "content", new TreeMap<>(Map.of("publication.yaml", PUBLICATION)));
         assertEquals(List.of("items/01.yaml:1:1 key-missing"), told(check, table, Set.of(Rule.KEY_MISSING)));
+    }
+
+    /** What a check of a publication says where some of its files are others: problem and proposal. */
+    private static List<String> proposed(Reader.Read read, Map<String, String> other) {
+        return new Check("content", false).content(Reader.together(read, "content", new TreeMap<>(other))).problems().stream()
+                .filter(problem -> FOUND.contains(problem.rule()))
+                .map(problem -> problem.place().file().replaceFirst("^.*/(?=items/|source/|groups)", "") + " " + problem.rule().id() + " "
+                        + problem.suggestion().map(Problem.Meant::word).orElseGet(() -> problem.arguments().get(1).toString()))
+                .map(said -> said.replaceFirst("differs\\.[a-z]+\\.do.*", "-")).toList();
+    }
+
+    private static List<String> proposed(String source, String... items) {
+        return proposed(MINIMAL, content(source, items));
+    }
+
+    private static Reader.Read publication(String name) {
+        return Reader.folder(Folders.RESOURCES.resolve("publications").resolve(name));
+    }
+
+    private static String without(Reader.Read publication, String file, String key) {
+        return publication.files().get(file).text().replaceAll("(?m)^" + key + ":.*\n", "");
+    }
+
+    @Test
+    void aHeadingThatNoRecordHoldsIsProposed() {
+        String[] items = {item(1, "一网通办", "网上办理。"), item(2, "联合办理", "联合办理。")};
+        for (String heading : List.of("一、政务服务\n", "一、政务服务\t\t\t\t\n")) {
+            String told = " source-differs {id: …, heading: 一、政务服务}";
+            assertEquals(List.of("items/01.yaml" + told), proposed(HEAD + heading + FIRST + SECOND, items));
+            assertEquals(List.of("items/02.yaml" + told), proposed(HEAD + FIRST + heading + SECOND, items));
+        }
+        Reader.Read guofa = publication("guofa");
+        String groups = guofa.files().get("groups.yaml").text().replaceFirst("(?m)^.*贸易便利化领域.*\n", "");
+        assertTrue(proposed(guofa, Map.of("groups.yaml", groups, "items/04.yaml", without(guofa, "items/04.yaml", "group"), "items/05.yaml",
+                without(guofa, "items/05.yaml", "group"))).contains("items/04.yaml source-differs {id: …, heading: 贸易便利化领域}"));
+    }
+
+    @Test
+    void aCellThatARecordLacksIsProposedAsNothingElse() {
+        Reader.Read bumen = publication("bumen");
+        assertEquals(List.of("items/04.yaml source-differs -"),
+                proposed(bumen, Map.of("items/03.yaml", without(bumen, "items/03.yaml", "remark"))));
+        assertEquals(List.of("items/03.yaml source-differs -"),
+                proposed(bumen, Map.of("items/02.yaml", without(bumen, "items/02.yaml", "limit"))));
+        String last = bumen.files().keySet().stream().filter(name -> name.startsWith("items/")).reduce((one, other) -> other).orElseThrow();
+        assertEquals(List.of("source/table.txt source-differs -"), proposed(bumen, Map.of(last, without(bumen, last, "limit"))));
+        String lines = (HEAD + FIRST + SECOND).replace('\t', '\n');
+        assertEquals(List.of("items/02.yaml source-differs -"), proposed(lines, item(1, "一网通办", "网上办理。")
+                .replaceFirst("scope: .*", "scope: not-stated"), item(2, "联合办理", "联合办理。")));
+    }
+
+    @Test
+    void aMarkAloneIsProposedAsNothing() {
+        assertEquals(List.of("items/02.yaml source-differs -"), proposed(HEAD + FIRST + "”\n" + SECOND, item(1, "一网通办", "网上办理。"),
+                item(2, "联合办理", "联合办理。")));
+    }
+
+    @Test
+    void aHeadThatNoColumnHasIsProposedAsOne() {
+        assertEquals(List.of("items/01.yaml source-differs {is: …, head: 备注}"),
+                proposed(HEAD.replace("推广范围", "推广范围\t备注") + FIRST, item(1, "一网通办", "网上办理。")));
+    }
+
+    @Test
+    void notesBehindTheLastItemAreProposedAsSuch() {
+        assertEquals(List.of("source/table.txt source-differs below: 注：全省推广。"),
+                proposed(HEAD + FIRST + "注：全省推广。\n", item(1, "一网通办", "网上办理。")));
+    }
+
+    /** The source says it, wherever the record before stands. */
+    @Test
+    void anItemWithoutGroupOrWithAnotherIsToldWhichHeadingTheSourceHasAboveIt() {
+        Reader.Read guofa = publication("guofa");
+        Map.of("01", "investment", "04", "trade", "05", "trade", "06", "finance").forEach((item, group) -> {
+            String file = "items/" + item + ".yaml";
+            List<String> told = List.of(file + " group-differs " + group);
+            assertEquals(told, proposed(guofa, Map.of(file, without(guofa, file, "group"))));
+            String other = group.equals("finance") ? "trade" : "finance";
+            assertEquals(told, proposed(guofa, Map.of(file, guofa.files().get(file).text().replace("group: " + group, "group: " + other))));
+        });
     }
 }
