@@ -135,7 +135,7 @@ class ArchitectureTest {
                     "Publication", "Redirect", "Reference", "Region", "SourceText", "Subject", "Unit", "Validity")),
             entry("mingbai.read", Set.of("Escapes", "Moment", "Raw", "RawFile", "Reader")),
             entry("mingbai.text", Set.of("Alphabet", "Bitext", "Bitexts", "Likeness", "LineBreaks", "Numbers", "OpenLists", "Phrases",
-                    "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "Terms", "Unseen", "Wording")),
+                    "Pinyin", "SearchIndex", "Segments", "Sentences", "Simplified", "StatedDay", "Terms", "Unseen", "Wording")),
             entry("mingbai.check", Set.of("Blank", "Blanks", "Check", "KnownNames", "SafeName", "Schemas")),
             entry("mingbai.relate", Set.of("Concordance", "Figures", "FirstLetters", "Glossary", "Group", "Lazy",
                     "OfficialTable", "Reach", "Reason", "RegionNode", "Relations", "Responsibilities", "Rows")),

@@ -70,6 +70,7 @@ public enum Rule {
     TILE_TAKEN,
     SCOPE_NOT_IN_TEXT,
     SCOPE_NOT_LISTED,
+    LIMIT_DIFFERS(Level.WARNING, true),
     TERM_MAIN,
     TERM_SOURCE(Level.ERROR, true),
     CONCEPT_LOOP,

@@ -1,6 +1,7 @@
 package mingbai.check.parse;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.text.Phrases;
+import mingbai.text.StatedDay;
 
 /** The cells of a row of the source, as a record gives them. */
 final class Cells {
@@ -187,8 +189,18 @@ final class Cells {
             Optional<Fields> more = more(node.get(), key, ItemForm.LIMIT_CELL);
             LocalizedText text = more.map(cell -> cell.written(key)).orElseGet(() -> fields.read(plain(key)));
             Optional<LocalDate> by = more.flatMap(cell -> cell.read(ItemForm.BY)).flatMap(ChangeForm::day);
+            by.ifPresent(day -> agree(more.orElseThrow(), text.official(), day));
             cells.put(column.id(), new Cell.Limit(text, by));
             words(key, text);
+        }
+
+        /** Reports a last day that is not the one that the text states; where it states none, that is for editors to know. */
+        private static void agree(Fields limit, String text, LocalDate by) {
+            Optional<StatedDay> stated = StatedDay.of(text).filter(day -> !day.allows(by));
+            if (stated.isEmpty()) return;
+            LocalDate day = stated.get().near(by);
+            Said meant = stated.get().wholeMonth() ? Said.say("limit.in-month", YearMonth.from(day)) : Said.of(day);
+            limit.report(Rule.LIMIT_DIFFERS, limit.place(ItemForm.BY), by.toString(), text, meant);
         }
 
         private Key<LocalizedText> plain(Key<?> key) {
