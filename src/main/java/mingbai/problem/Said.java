@@ -77,6 +77,12 @@ public sealed interface Said {
         return new Sentence(key, all(arguments));
     }
 
+    /** What to do about what a sentence says: the sentence whose key is the same with {@code .do} behind it, and which names the same. */
+    default Said remedy() {
+        if (this instanceof Sentence sentence) return new Sentence(sentence.key() + ".do", sentence.arguments());
+        throw new IllegalStateException("nothing is to be done about " + this);
+    }
+
     /** The same with its words called otherwise; lists and what is in both languages name no file and stay. */
     default Said renamed(UnaryOperator<String> name) {
         if (this instanceof Word word) return new Word(name.apply(word.word()));

@@ -85,6 +85,11 @@ public final class RawFile {
         return new Problem(rule, place, line(place), Said.all(arguments), suggestion);
     }
 
+    /** A line that cannot be read, or not as it was meant. @param mistake a sentence with a remedy */
+    public Problem mistyped(Place place, Said mistake) {
+        return problem(Rule.YAML_SYNTAX, place, mistake, mistake.remedy());
+    }
+
     /** A problem with a character that readers cannot see, or that is not what they take it for. */
     public Problem problem(Unseen unseen, Place place) {
         return new Problem(unseen.rule(), place, line(place), unseen.arguments(), unseen.meant().map(Problem.Meant::of));
@@ -93,7 +98,7 @@ public final class RawFile {
     /** What is mistyped in a text that should be keys or a list; absent: nothing that is known. */
     public Optional<Problem> slip(Raw.Scalar scalar) {
         return Slip.inValue(scalar.value()).filter(slip -> scalar.plain())
-                .map(slip -> problem(Rule.YAML_SYNTAX, scalar.at(slip.offset()), slip.said())).or(() -> slipBelow(scalar));
+                .map(slip -> mistyped(scalar.at(slip.offset()), slip.said())).or(() -> slipBelow(scalar));
     }
 
     /** What is mistyped on the other lines of an unquoted text that should be a single id, a list or keys. */
@@ -122,14 +127,14 @@ public final class RawFile {
     /** What is mistyped in a key that nobody knows; absent: nothing that is known. */
     public Optional<Problem> slip(Raw.Entry entry) {
         Place place = entry.place();
-        return Slip.in(entry.key() + ":").map(slip -> problem(Rule.YAML_SYNTAX,
+        return Slip.in(entry.key() + ":").map(slip -> mistyped(
                 new Place(path, place.line(), place.column() + entry.key().codePointCount(0, slip.offset())), slip.said()));
     }
 
     /** Something mistyped in a line, counted from 1. */
     Problem problem(int line, Slip slip) {
         Place place = new Place(path, line, line(line).codePointCount(0, slip.offset()) + 1);
-        return problem(Rule.YAML_SYNTAX, place, slip.said());
+        return mistyped(place, slip.said());
     }
 
     Place place(Mark mark) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
-import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -238,6 +237,6 @@ final class YamlMistake {
     }
 
     private Problem problem(Place where, Said mistake) {
-        return file.problem(Rule.YAML_SYNTAX, where, mistake);
+        return file.mistyped(where, mistake);
     }
 }

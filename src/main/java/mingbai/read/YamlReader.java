@@ -95,7 +95,7 @@ final class YamlReader {
         Raw root = node(1, "");
         expect(DocumentEndEvent.class);
         if (!(parser.peekEvent() instanceof StreamEndEvent)) {
-            throw refuse(Rule.YAML_SYNTAX, parser.peekEvent(), Said.say("yaml.second-document"));
+            throw new Refusal(file.mistyped(place(parser.peekEvent()), Said.say("yaml.second-document")));
         }
         return Optional.of(root);
     }
@@ -138,7 +138,7 @@ final class YamlReader {
         while (!(parser.peekEvent() instanceof MappingEndEvent)) {
             Event event = parser.peekEvent();
             if (!(node(depth + 1, "") instanceof Raw.Scalar key)) {
-                throw refuse(Rule.YAML_SYNTAX, event, Said.say("yaml.key-text"));
+                throw new Refusal(file.mistyped(place(event), Said.say("yaml.key-text")));
             }
             if (++keys > MOST_KEYS) throw refuse(Rule.YAML_TOO_MANY, event, String.valueOf(MOST_KEYS));
             Raw value = node(depth + 1, key.value());

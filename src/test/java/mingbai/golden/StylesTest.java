@@ -54,7 +54,7 @@ class StylesTest {
         Path item = work.content().resolve("items/01.yaml");
         Folders.write(item, "number: 1\ntitle:\n  zh: 一网通办\n    en：Unified online services\n".getBytes(StandardCharsets.UTF_8));
         String told = work.check("--lang", "en").printed();
-        assertTrue(told.contains("items/01.yaml:4:7 yaml-syntax: This cannot be read: a full-width colon"), told);
+        assertTrue(told.contains("items/01.yaml:4:7 yaml-syntax: This cannot be read: there is a full-width colon"), told);
     }
 
     /** A list whose next line became part of the text above: it would lose one of its texts without a word. */
@@ -63,7 +63,7 @@ class StylesTest {
         "- 商务厅⏎   - 省厅|5:8|indented alike", "- 商务厅⏎ - 省厅|5:6|indented alike", "- 商务厅⏎     - MOFCOM|5:10|indented alike",
         "- 商务厅⏎  -省厅|5:7|space behind the dash", "- 商务厅⏎  • 省厅|5:7|a plain dash", "- 商务厅⏎  －省厅|5:7|a plain dash",
         "- 商务厅⏎  省厅|5:7|one text with the line above", "- 甲厅⏎- 商务厅⏎⏎  省厅|7:7|one text with the line above",
-        "[商务厅⏎  省厅]|5:7|between brackets commas part", "商务厅⏎  - 省厅|5:7|indented alike", "商务厅⏎  省厅|4:5|it is a list",
+        "[商务厅⏎  省厅]|5:7|between brackets, part by commas", "商务厅⏎  - 省厅|5:7|indented alike", "商务厅⏎  省厅|4:5|it is a list",
     })
     void aLineThatATextOfAListTookInIsTold(String list, String place, String said) {
         String told = aliases(list);

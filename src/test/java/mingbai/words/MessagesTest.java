@@ -41,6 +41,8 @@ class MessagesTest {
     private static final Messages EN = Messages.in(Language.EN);
     private static final String ONE = ".one";
     private static final String ALONE = ".alone";
+    /** What to do about a mistake. */
+    private static final String REMEDY = ".do";
     /** In English the id says what the name does. */
     private static final String CALLED = "rule.called";
     /** A line of a small screen holds a name with its id. */
@@ -122,6 +124,7 @@ class MessagesTest {
             for (String part : List.of(".name", ".do", ".card", ".why")) idle.remove(rule.id() + part);
         }
         for (Explanation explanation : Explanations.all()) idle.remove(explanation.group().toString());
+        idle.removeIf(key -> key.endsWith(REMEDY) && program.contains("\"" + key.substring(0, key.length() - REMEDY.length()) + "\""));
         idle.removeIf(key -> key.endsWith(".called") && program.contains("\"" + key.substring(0, key.lastIndexOf('.')) + "\""));
         for (Requirement requirement : Requirement.values()) idle.remove("requirement." + Word.of(requirement));
         List<String> beginnings = Stream.concat(BEGINNINGS.stream(), GROUP.matcher(program).results().map(found -> found.group(1) + "."))
@@ -187,7 +190,7 @@ class MessagesTest {
     /** What a word says is never taken for a place where another goes. */
     @Test
     void fillsNothingTwice() {
-        assertEquals("\"{1}\" belongs to \"{0}\": indent it by two spaces more", EN.say(Said.say("yaml.belongs", "{1}", "{0}")));
+        assertEquals("\"{1}\" belongs to \"{0}\" and is not indented below it", EN.say(Said.say("yaml.belongs", "{1}", "{0}")));
     }
 
     /** All but those for one of something, which not every language needs. */

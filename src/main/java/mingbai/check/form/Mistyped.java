@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import mingbai.format.OfficialText;
 import mingbai.language.Languages;
 import mingbai.problem.Problem;
-import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -40,14 +39,13 @@ record Mistyped(RawFile file, Form form, Languages languages, Map<String, Raw> v
         return form.keys(languages).stream().filter(key -> values.get(key.name()) instanceof Raw.Scalar scalar && nothing(scalar))
                 .filter(key -> Shape.below(key.shape(), languages)
                         .filter(below -> below.names(languages).contains(entry.key())).isPresent()).findFirst()
-                .map(key -> file.problem(Rule.YAML_SYNTAX, entry.place(),
-                        Said.say("yaml.belongs", entry.key(), key.name())));
+                .map(key -> file.mistyped(entry.place(), Said.say("yaml.belongs", entry.key(), key.name())));
     }
 
     /** A key of this mapping that is below one of its keys. */
     private Optional<Problem> tooDeep(Raw.Entry entry) {
         if (!form.names(languages).contains(entry.key()) || values.containsKey(entry.key())) return Optional.empty();
-        return Optional.of(file.problem(Rule.YAML_SYNTAX, entry.place(), Said.say("yaml.too-far", entry.key())));
+        return Optional.of(file.mistyped(entry.place(), Said.say("yaml.too-far", entry.key())));
     }
 
     /** What was mistyped in a text that should be keys or a list. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.form.Joined;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Segment;
@@ -19,7 +20,6 @@ import mingbai.check.record.Content;
 import mingbai.check.record.PublicationForm;
 import mingbai.check.record.SourceForm;
 import mingbai.check.vocabulary.Kinds;
-import mingbai.check.vocabulary.Named;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Attachment;
@@ -102,7 +102,7 @@ public final class PublicationRecord {
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar code : fields.read(key)) {
             String value = code.value();
-            if (Named.together(fields, code)) continue;
+            if (Joined.words(fields, code)) continue;
             if (!codes.contains(value)) {
                 fields.report(Rule.VALUE_WRONG, code.place(), Suggestion.near(value, codes), fields.named(key), value,
                         Fields.oneOf(PublicationForm.LANGUAGES_KNOWN));
@@ -115,7 +115,7 @@ public final class PublicationRecord {
     }
 
     private List<String> words(List<Raw.Scalar> words) {
-        words.forEach(word -> Named.together(fields, word));
+        words.forEach(word -> Joined.words(fields, word));
         return Fields.values(words);
     }
 

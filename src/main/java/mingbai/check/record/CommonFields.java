@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
+import mingbai.check.form.Joined;
 import mingbai.check.form.Key;
 import mingbai.format.Address;
 import mingbai.model.Reference;
@@ -32,7 +33,7 @@ public final class CommonFields {
 
     /** The words by which readers look for it, each once. */
     public static List<String> search(Fields fields) {
-        List<Raw.Scalar> words = fields.read(SearchForm.WORDS);
+        List<Raw.Scalar> words = Joined.alone(fields, fields.read(SearchForm.WORDS));
         Set<String> seen = new HashSet<>();
         for (Raw.Scalar word : words) {
             if (!seen.add(word.value().strip())) {

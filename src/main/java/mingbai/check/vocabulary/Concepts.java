@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.form.Joined;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
@@ -176,7 +177,7 @@ final class Concepts {
                         fields.report(Rule.CONCEPT_RELATED, other.place(), other.value(), Said.say("related.given"), key);
                     }
                     if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")
-                            || Named.idsTogether(fields, other)) continue;
+                            || Joined.ids(fields, other)) continue;
                     found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
                             fields.nearest(other.value(), () -> suggestions().named(other.value())), other.value()));
                 }

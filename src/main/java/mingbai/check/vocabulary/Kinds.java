@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.form.Joined;
 import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
@@ -69,7 +70,7 @@ public final class Kinds {
     /** The kind that an id names; reported with a suggestion where there is none. */
     public Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
-        if (kind == null && (!byId.isEmpty() || absent) && !Named.idsTogether(fields, id)) {
+        if (kind == null && (!byId.isEmpty() || absent) && !Joined.ids(fields, id)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.form.Joined;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ListForms;
@@ -16,20 +15,10 @@ import mingbai.model.Subject;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
-import mingbai.problem.Said;
 import mingbai.read.Raw;
 
 /** Subjects with ids, found by id; each id and each name belongs to one of them. */
 public final class Named<T extends Subject> {
-    /** What Chinese texts separate names with, between two of them. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[，、；](?=.)");
-    /** The same of ids, which hold no commas. */
-    private static final Pattern OF_IDS = Pattern.compile("(?<=.)[，、；,;](?=.)");
-    /** What is before a word that has a line of the list to itself. */
-    private static final Pattern DASH = Pattern.compile(" *(?:- +)+");
-    /** What is before a word that is in no list. */
-    private static final Pattern KEY = Pattern.compile(" *(?:- +)*[\\w-]+: +");
-
     private final Found found;
     private final Rule unknown;
     private final Map<String, T> byId = new LinkedHashMap<>();
@@ -73,37 +62,12 @@ public final class Named<T extends Subject> {
      */
     public Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null && !byId.isEmpty() && !idsTogether(fields, id)) {
+        if (subject == null && !byId.isEmpty() && !Joined.ids(fields, id)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));
         }
         return Optional.ofNullable(subject);
-    }
-
-    /** Whether two words of a list stand together, separated as Chinese texts separate them, which is reported. */
-    public static boolean together(Fields fields, Raw.Scalar words) {
-        return together(fields, words, SEPARATOR, before(fields, words));
-    }
-
-    /** The same of ids, of which there may also be one, in no list. */
-    static boolean idsTogether(Fields fields, Raw.Scalar ids) {
-        String before = before(fields, ids);
-        return !KEY.matcher(before).matches() && together(fields, ids, OF_IDS, before);
-    }
-
-    private static boolean together(Fields fields, Raw.Scalar words, Pattern separates, String before) {
-        Matcher separator = separates.matcher(words.value());
-        if (!separator.find()) return false;
-        String key = DASH.matcher(before).matches() ? "yaml.one-a-line" : "yaml.separator";
-        fields.report(Rule.YAML_SYNTAX, words.at(separator.start()), Said.say(key, separator.group()));
-        return true;
-    }
-
-    /** What is before a word in its line. */
-    private static String before(Fields fields, Raw.Scalar word) {
-        String line = fields.file().line(word.place());
-        return line.isEmpty() ? "" : line.substring(0, line.offsetByCodePoints(0, word.place().column() - 1));
     }
 
     /** A problem of what a subject is called, in the record that describes it. */

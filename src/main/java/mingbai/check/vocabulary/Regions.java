@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.form.Joined;
 import mingbai.check.record.CommonFields;
 import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
@@ -51,7 +52,7 @@ public final class Regions {
 
     private void add(Fields fields, Kinds kinds) {
         LocalizedText name = fields.read(ListForms.NAME);
-        List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
+        List<String> aliases = Fields.values(Joined.alone(fields, fields.read(ListForms.ALIASES)));
         List<String> within = Fields.values(fields.read(ListForms.WITHIN));
         Region region = new Region(fields.read(ListForms.ID), name, aliases, kinds.find(fields, ListForms.REGION_KIND), within,
                 fields.read(ListForms.PLACES), tile(fields), CommonFields.search(fields));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
+import mingbai.check.form.Joined;
 import mingbai.check.record.CommonFields;
 import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
@@ -29,7 +30,7 @@ public final class Units {
 
     private static void add(Named<Unit> units, Fields fields, Kinds kinds) {
         LocalizedText name = fields.read(ListForms.NAME);
-        List<String> aliases = Fields.values(fields.read(ListForms.ALIASES));
+        List<String> aliases = Fields.values(Joined.alone(fields, fields.read(ListForms.ALIASES)));
         units.add(fields, new Unit(fields.read(ListForms.ID), name, CommonFields.reference(fields, ListForms.NAME_SOURCE), aliases,
                 kinds.find(fields, ListForms.UNIT_KIND), fields.read(ListForms.CONTACT), fields.read(ListForms.TODAY).map(Units::today),
                 CommonFields.search(fields)),
