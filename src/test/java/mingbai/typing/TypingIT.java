@@ -104,6 +104,22 @@ class TypingIT {
         assertTrue(unit.contains("人民银行济南分行"), unit);
     }
 
+    @Test
+    void offersWhatASourceAndItsColumnsDeclare() throws IOException {
+        String source = "# yaml-language-server: $schema=schema/publication.schema.json\nsources:\n  - file: source/table.txt\n";
+        Path keys = content.resolve("declared.yaml");
+        server.open(keys, source + "    i");
+        assertTrue(offered(keys, 3, 5, "introduction").isPresent());
+        Path columns = content.resolve("columns.yaml");
+        server.open(columns, source + "    form: \n    columns:\n      - is: \n        m");
+        assertTrue(offered(columns, 3, 10, "prose").isPresent());
+        assertTrue(offered(columns, 5, 12, "units").isPresent());
+        assertTrue(offered(columns, 6, 9, "merged").isPresent());
+        JsonArray wrong = server.open(content.resolve("wrong.yaml"),
+                source + "    columns:\n      - {is: unit, head: {zh: 单位, en: Units}}\n");
+        assertTrue(StreamSupport.stream(wrong.spliterator(), false).anyMatch(problem -> lineOf(problem) == 4), wrong.toString());
+    }
+
     /** Cells as published, time limits with their day, rows under one number, headings, items of another source. */
     @Test
     void knowsAllThatARecordCanSay() throws IOException {
