@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import mingbai.check.form.Found;
-import mingbai.check.form.Key;
 import mingbai.check.parse.Items;
 import mingbai.check.record.ChangeForm;
 import mingbai.model.Head;
@@ -40,14 +39,9 @@ final class ChangeOutside {
 
     /** The dates as they are written. */
     private static List<Raw.Scalar> written(RawFile file) {
-        return file.root().stream().flatMap(root -> below(root, ChangeForm.ENTRIES).stream())
+        return file.root().stream().flatMap(root -> root.value(ChangeForm.ENTRIES.name()).stream())
                 .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
-                .flatMap(entry -> below(entry, ChangeForm.DATE).stream())
+                .flatMap(entry -> entry.value(ChangeForm.DATE.name()).stream())
                 .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).toList();
-    }
-
-    private static Optional<Raw> below(Raw node, Key<?> key) {
-        if (!(node instanceof Raw.Mapping mapping)) return Optional.empty();
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
     }
 }

@@ -92,8 +92,7 @@ final class ExampleLeft {
     }
 
     private static Optional<Raw.Scalar> scalar(Raw.Mapping mapping, Key<?> key) {
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).map(Raw.Entry::value)
-                .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).findFirst();
+        return mapping.value(key.name()).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
     }
 
     /** Reports its words in a release. */

@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
     /** A document gives a publication in its own language. */
     private static final Languages CHINESE = new Languages(List.of(Language.AUTHORITATIVE));
+    /** More rows than a table has under one number. */
+    private static final int MOST_ROWS = 100;
 
     @Parameters(index = "0", paramLabel = "item|unit|region|concept|publication", descriptionKey = "new.what")
     private What what;
@@ -49,8 +51,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "1", descriptionKey = "new.rows")
-    private int rows;
+    @Option(names = "--rows", paramLabel = "${bundle:label.number}", descriptionKey = "new.rows")
+    private Optional<Integer> rows;
 
     @Option(names = "--languages", paramLabel = "zh|zh,en", descriptionKey = "new.languages")
     private Optional<String> languages;
@@ -72,7 +74,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (from.isPresent() && what != What.publication) throw new Refusal("commands.new.from-publication");
+        onlyOf(What.publication, "--from", from);
+        onlyOf(What.publication, "--languages", languages);
+        onlyOf(What.item, "--rows", rows);
+        rows.filter(many -> many < 1 || many > MOST_ROWS).ifPresent(many -> {
+            throw new Refusal("commands.new.rows", MOST_ROWS, many);
+        });
         if (what == What.publication) return publication(folder(name.orElseThrow(() -> new Refusal("commands.new.needs-folder", what))));
         Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.moment(content);
@@ -82,6 +89,11 @@ final class NewCommand implements Callable<Integer> {
         }
         Blanks blanks = new Blanks(read, content.toString().replace('\\', '/'), terminal.language());
         return write(what == What.item ? item(blanks) : named(blanks));
+    }
+
+    /** Refuses an option that says nothing of what is to be new. */
+    private void onlyOf(What sense, String option, Optional<?> given) {
+        if (given.isPresent() && what != sense) throw new Refusal("commands.new.only-of", option, sense);
     }
 
     private Path folder(String given) {
@@ -96,7 +108,7 @@ final class NewCommand implements Callable<Integer> {
         Blanks.NewItem item = name.map(given -> blanks.item(given).orElseThrow(() -> noItem(given, blanks.sources())))
                 .orElseGet(blanks::next);
         refuse(blanks.refused(item));
-        return blanks.of(item, rows);
+        return blanks.of(item, rows.orElse(1));
     }
 
     private static Refusal noItem(String given, List<String> sources) {

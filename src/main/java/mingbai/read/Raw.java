@@ -1,12 +1,19 @@
 package mingbai.read;
 
 import java.util.List;
+import java.util.Optional;
 import mingbai.problem.Place;
 
 /** A node of a record as it was written: no types yet, but each with its place. */
 public sealed interface Raw {
     /** Where the node begins. */
     Place place();
+
+    /** What is behind a key; absent: there is none such, or the node has no keys. */
+    default Optional<Raw> value(String key) {
+        return this instanceof Mapping mapping
+                ? mapping.entries().stream().filter(entry -> entry.key().equals(key)).findFirst().map(Entry::value) : Optional.empty();
+    }
 
     /**
      * A text, a number, a word: what it means is for the check to say.

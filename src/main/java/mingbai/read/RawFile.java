@@ -62,10 +62,7 @@ public final class RawFile {
     /** What is below keys within keys; absent: it is not there. */
     public Optional<Raw> at(String... keys) {
         Optional<Raw> node = root;
-        for (String key : keys) {
-            node = node.filter(Raw.Mapping.class::isInstance).flatMap(mapping -> ((Raw.Mapping) mapping).entries().stream()
-                    .filter(entry -> entry.key().equals(key)).findFirst()).map(Raw.Entry::value);
-        }
+        for (String key : keys) node = node.flatMap(above -> above.value(key));
         return node;
     }
 

@@ -187,7 +187,7 @@ public final class Blanks {
 
     private Stream<Raw> entries(Kind kind) {
         return Optional.ofNullable(read.files().get(kind.home + ".yaml")).flatMap(RawFile::root)
-                .flatMap(root -> value(root, kind.home)).stream()
+                .flatMap(root -> root.value(kind.home)).stream()
                 .flatMap(list -> list instanceof Raw.Sequence sequence ? sequence.elements().stream() : Stream.empty());
     }
 
@@ -204,12 +204,7 @@ public final class Blanks {
         return line.matches(" *- .*") ? Optional.of(line.indexOf('-')) : Optional.empty();
     }
 
-    private static Optional<Raw> value(Raw node, String key) {
-        if (!(node instanceof Raw.Mapping mapping)) return Optional.empty();
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key)).map(Raw.Entry::value).findFirst();
-    }
-
     private static Optional<Raw.Scalar> scalar(Raw node, String key) {
-        return value(node, key).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
+        return node.value(key).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
     }
 }

@@ -20,15 +20,15 @@ import mingbai.problem.Said;
 /** The ids that the records give, each with the name of what it names. */
 record Choices(Map<Listed, List<Choice>> known) {
     static Choices of(Content content, Found found) {
-        Forms forms = Forms.of(PublicationRecord.parse(content, found.apart()).sources());
-        Vocabulary vocabulary = Vocabulary.parse(content, found, forms::has);
+        PublicationRecord.Parsed record = PublicationRecord.parse(content, found.apart());
+        Vocabulary vocabulary = Vocabulary.parse(content, found, Forms.of(record.sources())::has);
         Map<Listed, List<Choice>> ids = new EnumMap<>(Listed.class);
         ids.put(Listed.UNIT, subjects(vocabulary.units().all()));
         ids.put(Listed.REGION, subjects(vocabulary.regions().all()));
         ids.put(Listed.CONCEPT, subjects(vocabulary.concepts()));
         ids.put(Listed.TOPIC, kinds(vocabulary.topics().all()));
         ids.put(Listed.GROUP, vocabulary.groups().all().stream().map(group -> new Choice(group.id(), Said.of(group.name()))).toList());
-        ids.put(Listed.ROLE, kinds(PublicationRecord.parse(content, found.apart()).roles()));
+        ids.put(Listed.ROLE, kinds(record.roles()));
         ids.put(Listed.UNIT_KIND, kinds(content, found, "units.yaml", ListForms.UNITS_FILE));
         ids.put(Listed.REGION_KIND, kinds(content, found, "regions.yaml", ListForms.REGIONS_FILE));
         return new Choices(ids);

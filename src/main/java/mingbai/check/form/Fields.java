@@ -177,9 +177,7 @@ public final class Fields {
 
     /** Where the value of a key is for a language, in whatever languages it is written. */
     public Place place(Key<?> key, Language language) {
-        return get(key).map(node -> !(node instanceof Raw.Mapping mapping) ? node : mapping.entries().stream()
-                .filter(entry -> entry.key().equals(language.code())).findFirst().map(Raw.Entry::value).orElse(node))
-                .map(Raw::place).orElse(place);
+        return get(key).map(node -> node.value(language.code()).orElse(node).place()).orElse(place);
     }
 
     /** The same of each text of a list, or of the one that there is. */

@@ -1,6 +1,5 @@
 package mingbai.check.form;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,9 +64,8 @@ record OtherLanguages(Found found, RawFile file) {
 
     /** The text of a node in the authoritative language, in whatever languages it is written. */
     static Optional<Raw.Scalar> official(Raw node) {
-        if (!(node instanceof Raw.Mapping mapping)) return scalar(node);
-        return List.of(Language.AUTHORITATIVE.code(), Form.TEXT).stream().flatMap(key -> mapping.entries().stream()
-                .filter(entry -> entry.key().equals(key))).findFirst().flatMap(entry -> scalar(entry.value()));
+        if (!(node instanceof Raw.Mapping)) return scalar(node);
+        return node.value(Language.AUTHORITATIVE.code()).or(() -> node.value(Form.TEXT)).flatMap(OtherLanguages::scalar);
     }
 
     private static Optional<Raw.Scalar> scalar(Raw node) {

@@ -1,6 +1,7 @@
 package mingbai.check.form;
 
 import java.util.List;
+import java.util.Optional;
 import mingbai.format.OfficialText;
 import mingbai.problem.Place;
 import mingbai.read.Raw;
@@ -20,6 +21,11 @@ import mingbai.read.RawFile;
 public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others, boolean oneLine, String merged) {
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
         this(file, scalar, text, start, List.of(), false, "");
+    }
+
+    /** What a text of some keys says, where it is; absent: it says nothing. */
+    public static Optional<Segment> of(Fields fields, Key<?> key, String text, Start start) {
+        return fields.official(key).filter(scalar -> !text.isEmpty()).map(scalar -> new Segment(fields.file(), scalar, text, start));
     }
 
     /** @param others how else the source may write it */

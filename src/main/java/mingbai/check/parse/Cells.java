@@ -228,7 +228,7 @@ final class Cells {
             nodes.forEach(node -> responsibility(key, node, column).ifPresent(responsibility -> {
                 Segment.Start start = are.isEmpty() ? start() : Segment.Start.INSIDE;
                 are.add(responsibility);
-                Optional<Raw> name = node instanceof Raw.Mapping mapping ? value(mapping, ItemForm.AS_PUBLISHED) : Optional.of(node);
+                Optional<Raw> name = node instanceof Raw.Mapping mapping ? mapping.value(ItemForm.AS_PUBLISHED.name()) : Optional.of(node);
                 List<String> others = node instanceof Raw.Mapping ? List.of() : responsibility.unit().aliases();
                 if (name.isPresent() && name.get() instanceof Raw.Scalar scalar) {
                     official.add(new Segment(fields.file(), scalar, responsibility.asPublished(), start, others));
@@ -329,9 +329,5 @@ final class Cells {
         if (inParts) item.read(form.parts()).forEach(part -> reading.row(part, true));
         else reading.row(item, false);
         return new Read(reading.number, reading.title, reading.rows, reading.official, reading.groups, reading.whole);
-    }
-
-    private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
     }
 }

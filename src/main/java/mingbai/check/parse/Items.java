@@ -2,13 +2,13 @@ package mingbai.check.parse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -159,17 +159,21 @@ public final class Items {
 
     /** The numerals of each source run from 1. */
     private static void gaps(Found found, List<RawFile> files, Forms forms) {
-        Map<String, Integer> last = new HashMap<>();
-        List<RawFile> numbered = files.stream().filter(file -> forms.of(file).numeral() < Integer.MAX_VALUE)
-                .sorted(Comparator.comparingInt(file -> forms.of(file).numeral())).toList();
-        for (RawFile file : numbered) {
+        Map<String, SortedMap<Integer, RawFile>> bySource = new TreeMap<>();
+        for (RawFile file : files) {
             Forms.Of of = forms.of(file);
-            int before = last.getOrDefault(of.source(), 0);
-            if (of.numeral() > before + 1) {
-                found.add(Problem.of(Rule.NAME_GAP, file.path(),
-                        before == 0 ? Said.say("gap.first", of.numeral()) : Said.say("gap.between", before, of.numeral())));
+            if (of.numeral() < Integer.MAX_VALUE) bySource.computeIfAbsent(of.source(), id -> new TreeMap<>()).put(of.numeral(), file);
+        }
+        for (SortedMap<Integer, RawFile> numbered : bySource.values()) {
+            int before = 0;
+            for (Map.Entry<Integer, RawFile> item : numbered.entrySet()) {
+                int numeral = item.getKey();
+                if (numeral > before + 1) {
+                    found.add(Problem.of(Rule.NAME_GAP, item.getValue().path(),
+                            before == 0 ? Said.say("gap.first", numeral) : Said.say("gap.between", before, numeral)));
+                }
+                before = numeral;
             }
-            last.put(of.source(), of.numeral());
         }
     }
 }

@@ -80,10 +80,12 @@ public final class PublicationRecord {
         List<Kind> roles = Kinds.roles(found, fields).all();
         Words words = fields.read(PublicationForm.WORDS)
                 .map(said -> new Words(said.read(PublicationForm.WORD_ITEM), said.read(PublicationForm.WORD_UNITS))).orElse(Words.NONE);
-        List<Declared> sources = new Sources(content, found, roles, title, official(title)).parse(fields.read(SourceForm.SOURCES));
+        List<Declared> sources = new Sources(content, found, new Roles(roles), title,
+                Segment.of(fields, PublicationForm.TITLE, title.official(), Segment.Start.ROW)).parse(fields.read(SourceForm.SOURCES));
         Optional<Fields> block = fields.read(PublicationForm.DOCUMENT);
         Optional<Document> document = block.map(PublicationRecord::document);
-        Optional<Segment> named = block.flatMap(below -> named(below, document.orElseThrow().title()));
+        Optional<Segment> named = block.flatMap(below ->
+                Segment.of(below, PublicationForm.DOCUMENT_TITLE, document.orElseThrow().title(), Segment.Start.ROW));
         List<Attachment> attachments = Attachments.parse(content, found, fields);
         Optional<Site> site = fields.read(PublicationForm.SITE).map(PublicationRecord::site);
         Optional<Footer> footer = fields.read(PublicationForm.FOOTER).map(PublicationRecord::footer);
@@ -117,16 +119,6 @@ public final class PublicationRecord {
     private List<String> words(List<Raw.Scalar> words) {
         words.forEach(word -> Joined.words(fields, word));
         return Fields.values(words);
-    }
-
-    private Optional<Segment> official(LocalizedText title) {
-        return fields.official(PublicationForm.TITLE).filter(scalar -> !title.official().isEmpty())
-                .map(scalar -> new Segment(fields.file(), scalar, title.official(), Segment.Start.ROW));
-    }
-
-    private Optional<Segment> named(Fields block, String title) {
-        return block.get(PublicationForm.DOCUMENT_TITLE).filter(written -> !title.isEmpty()).map(Raw.Scalar.class::cast)
-                .map(written -> new Segment(fields.file(), written, title, Segment.Start.ROW));
     }
 
     private static Document document(Fields block) {

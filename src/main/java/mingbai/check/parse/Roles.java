@@ -1,11 +1,18 @@
 package mingbai.check.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.check.form.Fields;
+import mingbai.check.form.Key;
+import mingbai.check.form.Suggestion;
 import mingbai.format.TextResource;
 import mingbai.model.Kind;
+import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.Raw;
 
 /** What units are to items, as a publication tells it, and so what may stand between the names of units in a cell. */
 public final class Roles {
@@ -26,6 +33,18 @@ public final class Roles {
 
     public List<Kind> all() {
         return all;
+    }
+
+    /** The role of an id; absent, and reported, where there is none. */
+    Optional<Kind> find(Fields fields, Key<?> key, Raw.Scalar id) {
+        String named = id.value().strip();
+        Optional<Kind> role = all.stream().filter(known -> known.id().equals(named)).findFirst();
+        if (role.isEmpty()) {
+            List<String> ids = all.stream().map(Kind::id).toList();
+            fields.report(Rule.VALUE_WRONG, id.place(), Suggestion.near(named, ids), fields.named(key), named,
+                    ids.isEmpty() ? Said.say("column.no-roles") : Said.say("value.one-of", Said.list(ids)));
+        }
+        return role;
     }
 
     /** One mark or word that may stand between names. */

@@ -11,7 +11,6 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
 import mingbai.check.form.Segment;
-import mingbai.check.form.Suggestion;
 import mingbai.check.record.Content;
 import mingbai.check.record.ItemForm;
 import mingbai.check.record.SourceForm;
@@ -33,7 +32,7 @@ final class Sources {
 
     private final Content content;
     private final Found found;
-    private final List<Kind> roles;
+    private final Roles roles;
     private final Optional<LocalizedText> heading;
     private final Optional<Segment> title;
     /** What the columns of an id are in the sources before. */
@@ -43,7 +42,7 @@ final class Sources {
      * @param heading the publication's title, where a source has no other
      * @param title   the same at its place; absent after a problem
      */
-    Sources(Content content, Found found, List<Kind> roles, LocalizedText heading, Optional<Segment> title) {
+    Sources(Content content, Found found, Roles roles, LocalizedText heading, Optional<Segment> title) {
         this.content = content;
         this.found = found;
         this.roles = roles;
@@ -155,7 +154,7 @@ final class Sources {
         String word = fields.read(SourceForm.IS);
         Optional<String> id = fields.read(SourceForm.COLUMN_ID);
         List<LocalizedText> heads = fields.read(SourceForm.HEAD);
-        Optional<Kind> role = fields.read(SourceForm.ROLE).flatMap(named -> role(fields, named.value().strip()));
+        Optional<Kind> role = fields.read(SourceForm.ROLE).flatMap(named -> roles.find(fields, SourceForm.ROLE, named));
         String label = fields.read(SourceForm.LABEL).orElse("");
         String close = fields.read(SourceForm.CLOSE).orElse("");
         boolean repeated = fields.read(SourceForm.REPEATED);
@@ -166,17 +165,6 @@ final class Sources {
                 fields.named(SourceForm.COLUMN_ID), taken, Said.say("column.id-reserved")));
         Optional<String> given = id;
         return is.map(known -> new Column(given.orElse(word), known, heads, role, label, close, repeated, merged));
-    }
-
-    private Optional<Kind> role(Fields fields, String named) {
-        Optional<Kind> role = roles.stream().filter(known -> known.id().equals(named)).findFirst();
-        if (role.isEmpty()) {
-            List<String> ids = roles.stream().map(Kind::id).toList();
-            fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.ROLE), Suggestion.near(named, ids),
-                    fields.named(SourceForm.ROLE), named,
-                    ids.isEmpty() ? Said.say("column.no-roles") : Said.say("value.one-of", Said.list(ids)));
-        }
-        return role;
     }
 
     /** The heads row by row, each once where it is over several columns. */
@@ -196,8 +184,7 @@ final class Sources {
     }
 
     private static Optional<Segment> segment(Fields fields, Key<?> key, Optional<LocalizedText> text) {
-        return text.map(LocalizedText::official).filter(official -> !official.isEmpty()).flatMap(official -> fields.official(key)
-                .map(scalar -> new Segment(fields.file(), scalar, official,
-                        key == SourceForm.TITLE ? Segment.Start.ROW : Segment.Start.LINE)));
+        Segment.Start start = key == SourceForm.TITLE ? Segment.Start.ROW : Segment.Start.LINE;
+        return text.flatMap(said -> Segment.of(fields, key, said.official(), start));
     }
 }

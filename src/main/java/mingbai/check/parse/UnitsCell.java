@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import mingbai.check.form.Fields;
-import mingbai.check.form.Suggestion;
 import mingbai.check.record.ItemForm;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Units;
@@ -65,7 +64,7 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, Roles roles, N
         Optional<Fields> entry = cell.element(node, ItemForm.ARE, ItemForm.NAMED);
         if (entry.isEmpty()) return Optional.empty();
         Optional<Unit> unit = entry.get().read(ItemForm.UNIT).flatMap(id -> units.find(entry.get(), id));
-        Optional<Kind> role = entry.get().read(ItemForm.ROLE).flatMap(id -> role(entry.get(), id)).or(() -> column);
+        Optional<Kind> role = entry.get().read(ItemForm.ROLE).flatMap(id -> roles.find(entry.get(), ItemForm.ROLE, id)).or(() -> column);
         Optional<String> other = entry.get().read(ItemForm.OTHERWISE);
         return unit.map(known -> other.map(name -> new Cell.Responsibility(known, name, role)).orElseGet(() -> said(known, from, role)));
     }
@@ -76,16 +75,6 @@ record UnitsCell(Fields cell, String text, Optional<Kind> column, Roles roles, N
                 .min(Comparator.comparingInt((String known) -> text.indexOf(known, from)).thenComparing(known -> -known.length()))
                 .orElse(unit.name().official());
         return new Cell.Responsibility(unit, name, role);
-    }
-
-    private Optional<Kind> role(Fields entry, Raw.Scalar id) {
-        Optional<Kind> role = roles.all().stream().filter(known -> known.id().equals(id.value())).findFirst();
-        List<String> ids = roles.all().stream().map(Kind::id).toList();
-        if (role.isEmpty()) {
-            entry.report(Rule.VALUE_WRONG, id.place(), Suggestion.near(id.value(), ids), entry.named(ItemForm.ROLE), id.value(),
-                    ids.isEmpty() ? Said.say("column.no-roles") : Said.say("value.one-of", Said.list(ids)));
-        }
-        return role;
     }
 
     /** The word of a role directly behind a name says what that unit is. */

@@ -15,7 +15,6 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.Intended;
-import mingbai.check.form.Key;
 import mingbai.check.form.Suggestion;
 import mingbai.language.Language;
 import mingbai.language.Languages;
@@ -81,12 +80,12 @@ public final class Content {
     public static Languages languages(Reader.Read read) {
         Optional<Raw.Mapping> publication = Optional.ofNullable(read.files().get(PUBLICATION)).flatMap(RawFile::root)
                 .filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast);
-        List<Language> declared = publication.stream().flatMap(mapping -> value(mapping, PublicationForm.LANGUAGES).stream())
+        List<Language> declared = publication.stream().flatMap(mapping -> mapping.value(PublicationForm.LANGUAGES.name()).stream())
                 .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
                 .filter(Raw.Scalar.class::isInstance).flatMap(code -> Language.of(((Raw.Scalar) code).value()).stream())
                 .distinct().sorted().toList();
         if (!declared.isEmpty() && declared.get(0) == Language.AUTHORITATIVE) return new Languages(declared);
-        boolean alone = publication.flatMap(mapping -> value(mapping, PublicationForm.TITLE)).filter(Raw.Scalar.class::isInstance)
+        boolean alone = publication.flatMap(mapping -> mapping.value(PublicationForm.TITLE.name())).filter(Raw.Scalar.class::isInstance)
                 .isPresent();
         return alone ? new Languages(List.of(Language.AUTHORITATIVE)) : Languages.ALL;
     }
@@ -98,10 +97,6 @@ public final class Content {
     public static boolean undeclared(Reader.Read read) {
         return Optional.ofNullable(read.files().get(PUBLICATION)).filter(file -> file.root().isEmpty() && !file.text().isBlank())
                 .isPresent();
-    }
-
-    private static Optional<Raw> value(Raw.Mapping mapping, Key<?> key) {
-        return mapping.entries().stream().filter(entry -> entry.key().equals(key.name())).findFirst().map(Raw.Entry::value);
     }
 
     /** All files, in the order of their names. */

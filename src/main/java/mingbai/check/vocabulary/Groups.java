@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
-import mingbai.check.form.Key;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Segment;
 import mingbai.check.form.Suggestion;
@@ -62,13 +61,8 @@ public final class Groups {
             return;
         }
         byId.put(id, new Entry(new Group(id, heading, name.orElse(heading), within, text, byId.size() + 1),
-                segment(fields, GroupForm.HEADING, Optional.of(heading), Segment.Start.LINE).map(Segment::onOneLine),
-                segment(fields, GroupForm.TEXT, text, Segment.Start.LINE)));
-    }
-
-    private static Optional<Segment> segment(Fields fields, Key<?> key, Optional<LocalizedText> text, Segment.Start start) {
-        return text.map(LocalizedText::official).filter(official -> !official.isEmpty()).flatMap(official -> fields.official(key)
-                .map(scalar -> new Segment(fields.file(), scalar, official, start)));
+                Segment.of(fields, GroupForm.HEADING, heading.official(), Segment.Start.LINE).map(Segment::onOneLine),
+                text.flatMap(said -> Segment.of(fields, GroupForm.TEXT, said.official(), Segment.Start.LINE))));
     }
 
     /** The group of an id, which is above it in the list or in another record; reported where there is none. */

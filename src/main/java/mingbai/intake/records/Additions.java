@@ -131,8 +131,7 @@ public final class Additions {
     private static String kind(RawFile file) {
         return file.at("kinds")
                 .filter(Raw.Sequence.class::isInstance).flatMap(kinds -> ((Raw.Sequence) kinds).elements().stream().findFirst())
-                .filter(Raw.Mapping.class::isInstance).flatMap(first -> ((Raw.Mapping) first).entries().stream()
-                        .filter(entry -> entry.key().equals("id")).findFirst()).map(Raw.Entry::value)
+                .flatMap(first -> first.value("id"))
                 .filter(Raw.Scalar.class::isInstance).map(id -> ((Raw.Scalar) id).value()).orElse("general");
     }
 }

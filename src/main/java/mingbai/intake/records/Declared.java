@@ -51,14 +51,14 @@ final class Declared {
         this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(CHINESE_ALONE)).isEmpty();
         publication.flatMap(file -> file.at("title")).ifPresent(this::around);
         publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
-                AROUND.forEach(key -> at(source, key).ifPresent(this::around))));
+                AROUND.forEach(key -> source.value(key).ifPresent(this::around))));
         publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
-                at(source, "columns").ifPresent(list -> elements(list).forEach(this::column))));
+                source.value("columns").ifPresent(list -> elements(list).forEach(this::column))));
         publication.flatMap(file -> file.at("roles")).ifPresent(list -> elements(list).forEach(role ->
-                at(role, "name").ifPresent(name -> roles.put(text(name), at(role, "id").map(Declared::text).orElse("")))));
+                role.value("name").ifPresent(name -> roles.put(text(name), role.value("id").map(Declared::text).orElse("")))));
         Optional.ofNullable(read.files().get("groups.yaml")).flatMap(file -> file.at("groups")).ifPresent(list -> elements(list)
-                .forEach(group -> at(group, "heading").ifPresent(heading ->
-                        groups.put(Texts.letters(text(heading)), at(group, "id").map(Declared::text).orElse("")))));
+                .forEach(group -> group.value("heading").ifPresent(heading ->
+                        groups.put(Texts.letters(text(heading)), group.value("id").map(Declared::text).orElse("")))));
     }
 
     /** What nothing is declared of yet. */
@@ -72,15 +72,16 @@ final class Declared {
     }
 
     private void column(Raw column) {
-        String word = at(column, "is").map(Declared::text).orElse("");
+        String word = column.value("is").map(Declared::text).orElse("");
         Optional<Is> is = Stream.of(Is.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
         if (is.isEmpty()) return;
-        if (at(column, "merged").map(Declared::text).filter("true"::equals).isPresent()) {
-            merged.add(at(column, "id").map(Declared::text).orElse(word));
+        if (column.value("merged").map(Declared::text).filter("true"::equals).isPresent()) {
+            merged.add(column.value("id").map(Declared::text).orElse(word));
         }
-        List<String> heads = at(column, "head").map(Declared::texts).orElse(List.of());
-        columns.add(new Field(is.get(), at(column, "id").map(Declared::text).orElse(word), heads, at(column, "role").map(Declared::text),
-                at(column, "label").map(Declared::text).orElse(""), at(column, "close").map(Declared::text).orElse(""), columns.size()));
+        List<String> heads = column.value("head").map(Declared::texts).orElse(List.of());
+        columns.add(new Field(is.get(), column.value("id").map(Declared::text).orElse(word), heads,
+                column.value("role").map(Declared::text), column.value("label").map(Declared::text).orElse(""),
+                column.value("close").map(Declared::text).orElse(""), columns.size()));
     }
 
     private void around(Raw text) {
@@ -97,18 +98,13 @@ final class Declared {
         return node instanceof Raw.Sequence sequence ? sequence.elements() : List.of();
     }
 
-    private static Optional<Raw> at(Raw node, String key) {
-        return node instanceof Raw.Mapping mapping ? mapping.entries().stream().filter(entry -> entry.key().equals(key)).findFirst()
-                .map(Raw.Entry::value) : Optional.empty();
-    }
-
     private static List<String> texts(Raw node) {
         return node instanceof Raw.Sequence sequence ? sequence.elements().stream().map(Declared::text).toList() : List.of(text(node));
     }
 
     /** A text, in Chinese where it is given by language. */
     private static String text(Raw node) {
-        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : at(node, "zh").map(Declared::text).orElse("");
+        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : node.value("zh").map(Declared::text).orElse("");
     }
 
     /** Whether nothing is declared yet. */
