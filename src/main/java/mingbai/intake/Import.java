@@ -29,6 +29,7 @@ import mingbai.intake.source.Decoded;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
+import mingbai.intake.source.Texts;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.problem.Place;
@@ -138,7 +139,7 @@ public final class Import {
 
     /** The source's text where it is one already, or prose. */
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
-        if (FileKind.plain(file, passages)) return Decoded.text(file, new Findings());
+        if (FileKind.plain(file, passages)) return Decoded.text(file, new Findings()).map(Texts::seen);
         return outline.prose() ? Optional.of(passages.stream().filter(Passage.Line.class::isInstance)
                 .map(line -> ((Passage.Line) line).text()).filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n")) + "\n")
                 : Optional.empty();

@@ -16,8 +16,10 @@ import mingbai.check.Check;
 import mingbai.cli.Command;
 import mingbai.golden.Expected;
 import mingbai.intake.records.Draft;
+import mingbai.intake.word.WordFileTest;
 import mingbai.language.Language;
 import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.Reader;
 import mingbai.words.Messages;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,25 @@ class PublicationsTest {
         assertEquals(List.of(), new Check("p", false).content(Reader.folder(publication)).problems().stream()
                 .filter(Problem::error).map(Problem::toString).toList());
         for (int i = 1; i <= 3; i++) assertFalse(text(publication, "items/0" + i + ".yaml").contains("parts:"));
+    }
+
+    /** What is found in a line that is imported is reported, and nothing of lines that are not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"txt", "html", "docx"})
+    void whatIsFoundInProseIsReported(String kind) throws IOException {
+        Path file = folder.resolve("plan." + kind);
+        List<String> lines = List.of("某区分工方案", "（1）开工\u200b项目20个。（区发改局）");
+        if (kind.equals("docx")) {
+            Folders.write(file, WordFileTest.docx(lines.stream().map(line -> "<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>" + line
+                    + "</w:t></w:r></w:p>").collect(Collectors.joining())));
+        } else {
+            Folders.write(file, String.join(kind.equals("html") ? "<p><s>" : "\n", lines).getBytes(StandardCharsets.UTF_8));
+        }
+        Import.Outcome outcome = proposed(file);
+        List<Rule> rules = outcome.problems().stream().map(Problem::rule).distinct().sorted().toList();
+        assertEquals(kind.equals("txt") ? List.of(Rule.IMPORT_CHARACTER) : Stream.of(Rule.IMPORT_CHARACTER, Rule.IMPORT_STRUCK).sorted()
+                .toList(), rules);
+        assertFalse(outcome.drafts().stream().anyMatch(draft -> draft.yaml().contains("\u200b")));
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class Outlines {
     private final List<Outline> outlines = new ArrayList<>();
     /** Where tables begin that have a head and no item. */
     private final List<Place> empty = new ArrayList<>();
-    private final List<String> lines = new ArrayList<>();
+    /** Those since the last table. */
+    private final List<Passage.Line> lines = new ArrayList<>();
     private final List<SourceTable> pages = new ArrayList<>();
     /** Whether tables stand on a page with more around them: what is behind the last is no note, unless it begins as one. */
     private boolean furnished;
@@ -76,7 +77,10 @@ public final class Outlines {
         passages.forEach(passage -> {
             if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
         });
-        ProseOutline.of(all).filter(outline -> !outline.entries().isEmpty()).ifPresent(outlines::add);
+        ProseOutline.of(all).filter(outline -> !outline.entries().isEmpty()).ifPresent(outline -> {
+            outlines.add(outline);
+            taken(all);
+        });
     }
 
     private void read() {
@@ -88,15 +92,15 @@ public final class Outlines {
         boolean likely = heads.values().stream().anyMatch(found -> found.filter(HeadRows::likely).isPresent());
         for (Passage passage : passages) {
             if (passage instanceof Passage.Line line) {
-                if (!line.text().isBlank()) lines.add(line.text());
+                if (!line.text().isBlank()) lines.add(line);
             } else if (passage instanceof SourceTable table) {
                 Optional<HeadRows> found = heads.get(table).filter(one -> one.likely() || !likely);
                 if (!any) found = HeadRows.unknown(table);
                 table(table, found);
             }
         }
-        List<String> behind = furnished ? notes() : new ArrayList<>(lines);
-        if (furnished && !pages.isEmpty()) outside(lines, pages.get(pages.size() - 1).place());
+        List<String> behind = furnished ? notes() : head.isPresent() ? taken(lines) : List.of();
+        if (furnished && !pages.isEmpty()) outside(texts(lines), pages.get(pages.size() - 1).place());
         end(behind);
     }
 
@@ -105,7 +109,7 @@ public final class Outlines {
                 found.get().below()));
         if (follows) {
             if (found.isEmpty()) findings.add(Rule.IMPORT_TABLE_CONTINUED, table.place());
-            outside(lines, table.place());
+            outside(texts(lines), table.place());
             lines.clear();
             pages.add(table);
         } else if (found.isPresent()) {
@@ -121,20 +125,32 @@ public final class Outlines {
     /** Takes the notes to the table before from the lines behind it. */
     private List<String> notes() {
         int count = 0;
-        while (head.isPresent() && count < lines.size() && NOTE.matcher(lines.get(count)).matches()) count++;
-        List<String> notes = new ArrayList<>(lines.subList(0, count));
+        while (head.isPresent() && count < lines.size() && NOTE.matcher(lines.get(count).text()).matches()) count++;
+        List<String> notes = taken(lines.subList(0, count));
         lines.subList(0, count).clear();
         return notes;
     }
 
+    private static List<String> texts(List<Passage.Line> lines) {
+        return lines.stream().map(Passage.Line::text).toList();
+    }
+
+    /** The texts of lines that are imported: what was found in them is reported. */
+    private List<String> taken(List<Passage.Line> imported) {
+        imported.forEach(line -> findings.addAll(line.found()));
+        return texts(imported);
+    }
+
     private Lines above(SourceTable table, HeadRows found) {
-        List<String> all = new ArrayList<>(lines);
+        List<String> all = new ArrayList<>(texts(lines));
         for (Row row : table.rows().subList(0, found.row())) {
             row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE)
                     .forEach(cell -> all.addAll(List.of(cell.text().split("\n"))));
         }
         int title = Lines.lastTitle(all);
-        if (all.size() <= MOST_LINES || title < 1) return Lines.of(all);
+        boolean page = all.size() > MOST_LINES && title >= 1;
+        taken(lines.subList(page ? Math.min(title, lines.size()) : 0, lines.size()));
+        if (!page) return Lines.of(all);
         furnished = true;
         outside(all.subList(0, title), table.place());
         return Lines.of(all.subList(title, all.size()));

@@ -74,7 +74,7 @@ final class DrawnTable {
             if (to - from >= LEAST && among(block)) passages.add(new DrawnTable(block, findings).table());
             else {
                 to = Math.max(to, from + 1);
-                lines.subList(from, to).forEach(line -> passages.add(new Passage.Line(Texts.lines(line.text()), line.place())));
+                lines.subList(from, to).forEach(line -> passages.add(Texts.passage(line.text(), line.place(), findings)));
             }
         }
         return passages;

@@ -63,8 +63,8 @@ public final class HtmlFile {
         Place whole = Place.whole(file.name());
         List<Passage> passages = new ArrayList<>();
         int next = 0;
-        for (String line : words.around(page.get().body(), whole).split("\n")) {
-            if (!line.equals(HtmlText.TABLE)) passages.add(new Passage.Line(Texts.lines(line), whole));
+        for (Passage.Line line : words.around(page.get().body(), whole, findings)) {
+            if (!line.text().equals(HtmlText.TABLE)) passages.add(line);
             else if (next < tables.size()) next = add(passages, tables, elements, next, words, page.get());
         }
         passages.addAll(tables.subList(next, tables.size()));

@@ -2,6 +2,7 @@ package mingbai.intake.plain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import mingbai.intake.source.Counting;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -117,18 +119,25 @@ final class HtmlText {
     }
 
     String of(Element element, Place place, Findings findings) {
-        return of(element, new Reading(place, findings, false));
+        Reading reading = new Reading(place, findings, false);
+        String text = of(element, reading);
+        if (!reading.numbers.isEmpty()) findings.add(Rule.IMPORT_NUMBERING, place, Texts.shown(String.join(" ", reading.numbers)));
+        return text;
     }
 
-    /** What is around the tables of an element, with {@link #TABLE} for each. */
-    String around(Element element, Place place) {
-        return of(element, new Reading(place, new Findings(), true));
+    /** The lines around the tables of an element, with {@link #TABLE} for each. @param findings are not added to: they are the lines' */
+    List<Passage.Line> around(Element element, Place place, Findings findings) {
+        Reading reading = new Reading(place, findings, true);
+        List<Passage.Line> lines = new ArrayList<>();
+        for (String text : of(element, reading).split("\n", -1)) {
+            Findings found = reading.found.getOrDefault(lines.size(), findings.apart());
+            lines.add(new Passage.Line(text.equals(TABLE) ? TABLE : Texts.lines(text, place, found), place, found.all()));
+        }
+        return lines;
     }
 
     private static String of(Element element, Reading reading) {
         element.childNodes().forEach(reading::read);
-        if (!reading.numbers.isEmpty()) reading.findings.add(Rule.IMPORT_NUMBERING, reading.place, Texts.shown(String.join(" ",
-                reading.numbers)));
         String spaced = reading.text.toString();
         return BROKEN.matcher(spaced).replaceAll(found -> between(spaced, found.start(), found.end())).replaceAll(" +", " ");
     }
@@ -161,6 +170,9 @@ final class HtmlText {
         private final boolean tables;
         private final StringBuilder text = new StringBuilder();
         private final List<String> numbers = new ArrayList<>();
+        /** Where it says where tables are, what was found in each line, from 0; the line that is read. */
+        private final Map<Integer, Findings> found = new HashMap<>();
+        private int line;
         /** The last number of each list. */
         private final Map<Element, Integer> counts = new IdentityHashMap<>();
 
@@ -173,7 +185,11 @@ final class HtmlText {
 
         private void read(Node node) {
             if (node instanceof TextNode words) text.append(spaced(words.getWholeText().replace(TABLE, "")));
-            if (tables && node instanceof Element table && table.nameIs("table") && !hidden(table)) text.append("\n" + TABLE + "\n");
+            if (tables && node instanceof Element table && table.nameIs("table") && !hidden(table)) {
+                end();
+                text.append(TABLE);
+                end();
+            }
             if (!(node instanceof Element element) || LEFT_OUT.contains(element.normalName()) || out(element)) return;
             if (element.nameIs("input")) text.append(spaced(value(element)));
             if (element.nameIs("select")) {
@@ -181,27 +197,37 @@ final class HtmlText {
                 return;
             }
             boolean breaks = element.isBlock() || element.nameIs("br");
-            if (breaks) text.append('\n');
+            if (breaks) end();
             if (element.nameIs("li")) label(element).ifPresent(this::number);
             element.childNodes().forEach(this::read);
-            if (breaks) text.append('\n');
+            if (breaks) end();
+        }
+
+        /** Ends a line. */
+        private void end() {
+            text.append('\n');
+            line++;
+        }
+
+        private Findings findings() {
+            return tables ? found.computeIfAbsent(line, begun -> findings.apart()) : findings;
         }
 
         /** Whether an element is left out, which is reported. */
         private boolean out(Element element) {
             if (hidden(element)) {
-                reportHidden(element, place, findings);
+                reportHidden(element, place, findings());
                 return true;
             }
             Optional<LeftOut> object = object(element);
             if (object.isPresent()) {
-                object.get().report(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), place, findings);
+                object.get().report(element.attr("alt").isBlank() ? element.text() : element.attr("alt"), place, findings());
                 return true;
             }
             boolean deleted = element.nameIs("del");
             boolean struck = element.nameIs("s") || element.nameIs("strike") || LINE_THROUGH.matcher(element.attr("style")).find();
             if ((deleted || struck) && !element.text().isBlank()) {
-                findings.add(deleted ? Rule.IMPORT_DELETED : Rule.IMPORT_STRUCK, place, Texts.shown(element.text()));
+                findings().add(deleted ? Rule.IMPORT_DELETED : Rule.IMPORT_STRUCK, place, Texts.shown(element.text()));
             }
             return deleted;
         }
@@ -232,7 +258,8 @@ final class HtmlText {
 
         private void number(String label) {
             text.append(label).append(' ');
-            numbers.add(label);
+            if (tables) findings().add(Rule.IMPORT_NUMBERING, place, label);
+            else numbers.add(label);
         }
     }
 

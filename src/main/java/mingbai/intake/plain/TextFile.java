@@ -63,7 +63,7 @@ public final class TextFile {
         if (spaced.isPresent()) return List.of(reading.table(spaced.get()));
         boolean tabs = reading.lines.stream().anyMatch(line -> line.text().contains("\t"));
         if (!tabs && !PlainLines.headed(reading.lines)) {
-            return reading.lines.stream().map(line -> (Passage) new Passage.Line(Texts.lines(line.text()), line.place())).toList();
+            return reading.lines.stream().map(line -> (Passage) Texts.passage(line.text(), line.place(), findings)).toList();
         }
         List<List<Piece>> rows = !tabs ? new PlainLines(known, findings).rows(reading.lines)
                 : reading.lines.stream().anyMatch(line -> head(line.text())) ? reading.rowsByLine()

@@ -30,6 +30,18 @@ public final class Findings {
         all.add(new Problem(rule, place, line, Said.all(arguments), meant.map(Problem.Meant::of)));
     }
 
+    /** What was found apart. */
+    public void addAll(List<Problem> found) {
+        all.addAll(found);
+    }
+
+    /** Others of the same file, none yet: what is found of a part of it that may not be imported. */
+    public Findings apart() {
+        Findings apart = new Findings();
+        apart.text = text;
+        return apart;
+    }
+
     /** Whether anything is wrong, and not only guessed. */
     public boolean failed() {
         return all.stream().anyMatch(Problem::error);

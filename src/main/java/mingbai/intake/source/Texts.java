@@ -34,17 +34,36 @@ public final class Texts {
     /** The same, after telling what is left out. */
     public static String lines(String text, Place place, Findings findings) {
         String whole = BREAK.matcher(text).replaceAll("\n");
-        List<Unseen> unseen = Unseen.all(whole).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
+        List<Unseen> unseen = unseen(whole);
         if (unseen.isEmpty()) return lines(whole);
         findings.add(Rule.IMPORT_CHARACTER, place, unseen.stream().map(found -> found.arguments().get(0).toString()).distinct()
                 .collect(Collectors.joining(" ")));
+        return lines(without(whole, unseen));
+    }
+
+    /** A line that is in no table. @param findings are not added to: what is found is the line's */
+    public static Passage.Line passage(String text, Place place, Findings findings) {
+        Findings found = findings.apart();
+        return new Passage.Line(lines(text, place, found), place, found.all());
+    }
+
+    /** A text without what readers cannot see of it. */
+    public static String seen(String text) {
+        return without(text, unseen(text));
+    }
+
+    private static List<Unseen> unseen(String text) {
+        return Unseen.all(text).stream().filter(found -> found.rule() == Rule.CHARACTER_INVISIBLE).toList();
+    }
+
+    private static String without(String text, List<Unseen> unseen) {
         StringBuilder seen = new StringBuilder();
         int from = 0;
         for (Unseen found : unseen) {
-            seen.append(whole, from, found.offset());
+            seen.append(text, from, found.offset());
             from = found.offset() + Character.charCount(found.codePoint());
         }
-        return lines(seen.append(whole.substring(from)).toString());
+        return seen.append(text, from, text.length()).toString();
     }
 
     /** Without white space around it, that of Chinese typesetting and the space that does not break included. */

@@ -78,8 +78,9 @@ public final class WordFile {
         }
         if (element.named("p")) {
             Place whole = Place.whole(file.name());
-            for (String line : Texts.lines(words.of(element, whole, new Findings())).split("\n")) passages.add(new Passage.Line(line,
-                    whole));
+            Findings found = findings.apart();
+            String text = Texts.lines(words.of(element, whole, found), whole, found);
+            for (String line : text.split("\n")) passages.add(new Passage.Line(line, whole, found.all()));
             element.children().forEach(this::within);
         } else element.children().forEach(this::walk);
     }
