@@ -239,6 +239,33 @@ class TablesTest {
                 outcome.extended().get(0).yaml());
     }
 
+    /** Whether its list has a comment behind its key, and however far its entries stand in. */
+    @ParameterizedTest
+    @CsvSource({"units: # 全部,'  '", "'units: ',''", "units:,'    '"})
+    void anEntryIsAddedToAListHoweverItIsWritten(String key, String indent) {
+        String kinds = "kinds:\n  - {id: government, name: {zh: 政府部门, en: Government}}\n";
+        String units = kinds + key + "\n" + indent + "- {id: commerce, name: {zh: 省商务厅, en: Commerce}, kind: government}\n";
+        batch.put("content/units.yaml", units);
+        Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "省水利厅", "全省"));
+        assertEquals(List.of(), Batch.ofRecords(outcome));
+        assertEquals(units + indent + "- {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n", outcome.extended().get(0).yaml());
+    }
+
+    /** A name is known whatever the width of its letters, also where it is a part of a cell, and a new one is added once. */
+    @Test
+    void aNameOfOtherWidthIsNoNewOne() {
+        batch.put("content/regions.yaml", """
+                kinds:
+                  - {id: place, name: {zh: 地区, en: Place}}
+                regions:
+                  - {id: zone, name: {zh: 自贸区（济南）, en: Zone}, kind: place}
+                """);
+        Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "省水利厅和自贸(山东)办", "自贸区(济南)"),
+                row("2", "乙", "内容。", "省水利厅", "菏南(西)市"), row("3", "丙", "内容。", "省水利厅", "菏南（西）市"));
+        assertEquals(2, outcome.names(), outcome.extended().toString());
+        assertTrue(outcome.drafts().get(0).yaml().contains("regions: [zone]"), outcome.drafts().get(0).yaml());
+    }
+
     @Test
     void paragraphsStayAndBrokenSentencesAreJoined() {
         String yaml = Batch.only(read(head(),

@@ -114,10 +114,11 @@ public final class Additions {
         Optional<RawFile> file = Optional.ofNullable(read.files().get(list + ".yaml"));
         if (names.isEmpty() || file.isEmpty()) return Optional.empty();
         List<String> lines = new ArrayList<>(List.of(file.get().text().split("\n")));
-        int begin = lines.indexOf(list + ":");
-        if (begin < 0) return Optional.empty();
+        int begin = 0;
+        while (begin < lines.size() && !lines.get(begin).matches(list + ":\\s*(?:#.*)?")) begin++;
+        if (begin == lines.size()) return Optional.empty();
         int end = begin + 1;
-        while (end < lines.size() && lines.get(end).matches("|[ #].*")) end++;
+        while (end < lines.size() && lines.get(end).matches("|[ #-].*")) end++;
         while (end > begin + 1 && lines.get(end - 1).isBlank()) end--;
         String indent = lines.subList(begin + 1, end).stream().filter(line -> line.matches(" *- .*")).findFirst()
                 .map(line -> line.substring(0, line.indexOf('-'))).orElse("  ");

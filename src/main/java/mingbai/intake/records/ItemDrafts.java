@@ -1,13 +1,11 @@
 package mingbai.intake.records;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.intake.outline.Enumeration;
@@ -37,13 +35,13 @@ final class ItemDrafts {
     /** The ids of roles by the words of the source. */
     private final Map<String, String> roles = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
-    private final Set<String> groupIds = new HashSet<>();
+    private final Ids groupIds;
 
     ItemDrafts(Declared declared, NameIndex known, Findings findings) {
         this.declared = declared;
         this.known = known;
         this.findings = findings;
-        this.groupIds.addAll(declared.groups());
+        this.groupIds = new Ids(declared.groups());
     }
 
     /**
@@ -112,7 +110,7 @@ final class ItemDrafts {
             return Optional.empty();
         }
         if (there.isEmpty() && !declared.fresh()) findings.add(Rule.IMPORT_ROW_HEADING, heading.place(), heading.heading());
-        Group group = new Group(there.orElseGet(() -> NameIndex.id(name(heading.heading()), groupIds)), heading, within, there.isEmpty());
+        Group group = new Group(there.orElseGet(() -> groupIds.of(name(heading.heading()))), heading, within, there.isEmpty());
         groups.add(group);
         return Optional.of(group);
     }

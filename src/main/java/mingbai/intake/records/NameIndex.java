@@ -1,29 +1,28 @@
 package mingbai.intake.records;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import mingbai.check.form.SafeName;
+import java.util.stream.Stream;
 import mingbai.check.parse.KnownNames;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
 import mingbai.model.Unit;
 import mingbai.text.Phrases;
-import mingbai.text.Pinyin;
 
 /** The names that the records have for units and regions, indexed to be found in cells of a source, and those that are new. */
 public final class NameIndex {
     private final KnownNames names;
     private final Map<String, Name> units = new LinkedHashMap<>();
-    private final Map<String, Name> newUnits = new LinkedHashMap<>();
-    private final Map<String, Name> newRegions = new LinkedHashMap<>();
-    private final Set<String> ids = new HashSet<>();
+    private final List<Name> newUnits = new ArrayList<>();
+    private final Map<String, Name> regionsByLetters = new HashMap<>();
+    private final List<Name> newRegions = new ArrayList<>();
+    private final Ids ids;
     private final Phrases<Region> regions;
 
     public NameIndex(KnownNames names) {
@@ -31,8 +30,10 @@ public final class NameIndex {
         this.regions = Phrases.exact(names.regions());
         names.units().forEach((written, unit) -> units.putIfAbsent(Texts.letters(written),
                 new Name(unit.id(), written, !written.equals(unit.name().official()), unit.name().official())));
-        names.units().values().stream().map(Unit::id).forEach(ids::add);
-        names.regions().values().stream().map(Region::id).forEach(ids::add);
+        names.regions().forEach((written, region) -> regionsByLetters.putIfAbsent(Texts.letters(written),
+                new Name(region.id(), written, !written.equals(region.name().official()), region.name().official())));
+        this.ids = new Ids(Stream.concat(names.units().values().stream().map(Unit::id), names.regions().values().stream().map(Region::id))
+                .toList());
     }
 
     /**
@@ -54,46 +55,35 @@ public final class NameIndex {
         return units;
     }
 
-    /** A unit that is new, or has been met before. */
-    Name newUnit(String written) {
-        Name name = units.computeIfAbsent(Texts.letters(written), letters -> named(written));
-        if (!names.units().containsKey(written)) newUnits.putIfAbsent(name.id(), name);
-        return name;
+    /** A unit by its name, of whatever width: one that is new has an entry from here on. */
+    Name unit(String written) {
+        return units.computeIfAbsent(Texts.letters(written), letters -> added(written, newUnits));
     }
 
-    /** A region that is new, or has been met before. */
-    Name newRegion(String written) {
-        return newRegions.computeIfAbsent(written, this::named);
+    /** Whether a region has such a name, of whatever width. */
+    boolean knowsRegion(String written) {
+        return regionsByLetters.containsKey(Texts.letters(written));
+    }
+
+    /** A region by its name, of whatever width: one that is new has an entry from here on. */
+    Name region(String written) {
+        return regionsByLetters.computeIfAbsent(Texts.letters(written), letters -> added(written, newRegions));
+    }
+
+    private Name added(String written, List<Name> to) {
+        Name name = new Name(ids.of(written), written, false, written);
+        to.add(name);
+        return name;
     }
 
     /** Those that are new, in the order in which they were met. */
     public List<Name> newUnits() {
-        return List.copyOf(newUnits.values());
+        return List.copyOf(newUnits);
     }
 
     /** Those that are new, in the order in which they were met. */
     public List<Name> newRegions() {
-        return List.copyOf(newRegions.values());
-    }
-
-    private Name named(String written) {
-        return new Name(id(written, ids), written, false, written);
-    }
-
-    /**
-     * An id by how the name is read.
-     *
-     * @param taken those that there are; the new one is added
-     */
-    static String id(String name, Set<String> taken) {
-        List<String> syllables = new ArrayList<>();
-        name.codePoints().filter(Character::isLetterOrDigit).forEach(c -> syllables.add(Pinyin.reading(c).replaceAll("[^a-z0-9]", "")));
-        StringBuilder id = new StringBuilder();
-        for (String syllable : syllables) if (id.length() + syllable.length() <= SafeName.LONGEST - 4) id.append(syllable);
-        String base = SafeName.is(id.toString()) ? id.toString() : "name";
-        String free = base;
-        for (int i = 2; !taken.add(free); i++) free = base + "-" + i;
-        return free;
+        return List.copyOf(newRegions);
     }
 
     /** The regions that a text names, in its order. */

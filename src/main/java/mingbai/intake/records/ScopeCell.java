@@ -55,6 +55,7 @@ record ScopeCell(String text, List<String> regions, boolean openEnded) {
     private static ScopeCell added(Cell cell, String text, NameIndex known, Findings findings) {
         Set<String> ids = new LinkedHashSet<>();
         boolean open = false;
+        boolean unknown = false;
         for (String piece : text.split("[、，,；;。]")) {
             Matcher behind = OTHERS.matcher(piece);
             boolean others = behind.find() && behind.start() >= NAME;
@@ -62,9 +63,11 @@ record ScopeCell(String text, List<String> regions, boolean openEnded) {
             open |= others;
             String name = piece.replaceFirst(others ? Known.any("others") + ".*" : "$^", "").replaceFirst(Known.any("others") + "[\\d"
                     + Known.letters("numerals.counting") + "]{1,3}" + Known.any("counted") + "$", "").strip();
-            if (!name.isEmpty()) ids.add(known.newRegion(name).id());
+            if (name.isEmpty()) continue;
+            unknown |= !known.knowsRegion(name);
+            ids.add(known.region(name).id());
         }
-        if (!known.fresh()) findings.add(Rule.IMPORT_SCOPE_UNKNOWN, cell.place(), known.regionNear(text), text);
+        if (unknown && !known.fresh()) findings.add(Rule.IMPORT_SCOPE_UNKNOWN, cell.place(), known.regionNear(text), text);
         return new ScopeCell(text, new ArrayList<>(ids), open);
     }
 

@@ -215,7 +215,7 @@ public final class UnitCell {
             if (!known.fresh() && !known.units().containsKey(Texts.letters(written))) {
                 findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), known.unitNear(Texts.letters(written)), written);
             }
-            names.add(known.newUnit(written));
+            names.add(known.unit(written));
         }
         if (whole.size() < SPACE.split(written(piece).strip()).length) {
             findings.add(Rule.IMPORT_UNIT_JOINED, cell.place(), shown(written(piece)), String.join(" ", whole));
