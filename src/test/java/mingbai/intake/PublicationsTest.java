@@ -49,7 +49,8 @@ class PublicationsTest {
         "guofa, docx xlsx html, records-merged", "drawn, txt, records", "fangan, txt, records", "yaodian, txt, records",
         "fengong, txt, records", "sanjiao, txt, records", "xinghao, txt, records", "kongge, txt, records", "fujian, docx, records",
         "hebing, xlsx, records", "hengban, docx, records", "wangye, html, records", "wuxuhao, xlsx, records", "xubian, docx, records",
-        "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records"})
+        "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records",
+        "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -115,6 +116,15 @@ class PublicationsTest {
         assertEquals(2, text(content, "items/02.yaml").split("remark: 除外\n", -1).length - 1, text(content, "items/02.yaml"));
         assertEquals(merged, text(content, "publication.yaml").contains("head: 备注, merged: true}"));
         assertEquals(merged ? 1 : 2, text(content, "source/table.txt").split("除外", -1).length - 1);
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt"})
+    void isProposedWithoutAFault(String document) {
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
+        assertEquals(0, made.code(), made.printed());
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
     }
 

@@ -27,6 +27,12 @@ final class Clauses {
     /** The places of the columns, from 0. */
     private final Map<Key, Integer> columns = new HashMap<>();
     private List<Said> item = new ArrayList<>();
+    private final List<String> text;
+
+    /** @param text what the texts of items are called */
+    Clauses(List<String> text) {
+        this.text = text;
+    }
 
     /**
      * What clauses of a column have in common.
@@ -152,8 +158,8 @@ final class Clauses {
         return key;
     }
 
-    private static Field field(Key key, int column) {
-        List<String> heads = key.is() == Is.TEXT ? Known.words("prose.text") : !key.label().isEmpty() ? List.of()
+    private Field field(Key key, int column) {
+        List<String> heads = key.is() == Is.TEXT ? text : !key.label().isEmpty() ? List.of()
                 : Known.words(key.is() == Is.LIMIT ? "prose.limit" : "prose.units");
         String label = (key.mark().isEmpty() ? key.open() : key.mark()) + key.label();
         return new Field(key.is(), key.id(), heads, key.role(), label, key.close(), column);

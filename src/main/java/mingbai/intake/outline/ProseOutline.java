@@ -24,6 +24,9 @@ import mingbai.problem.Place;
 final class ProseOutline {
     private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
 
+    /** More lines behind the day are no part of it. */
+    private static final int LONGEST_SIGNATURE = 4;
+
     private final List<Passage.Line> lines;
     private final List<Optional<Enumeration>> numbers;
     /** Whether each line names units; whether it does, or one behind it before the next number; and where the next number is. */
@@ -33,9 +36,11 @@ final class ProseOutline {
     /** The last line that names units; negative: none does. */
     private int lastUnits = -1;
     private final int itemLevel;
+    /** Where the signature begins. */
+    private final int signed;
     private final Parts parts = new Parts();
     private final List<String> below = new ArrayList<>();
-    private final Clauses clauses = new Clauses();
+    private final Clauses clauses;
     /** The number of the item that was begun last; negative: none is open. */
     private int open = -1;
 
@@ -47,6 +52,8 @@ final class ProseOutline {
         this.next = new int[lines.size()];
         look();
         this.itemLevel = itemLevel();
+        this.signed = signed();
+        this.clauses = new Clauses(Known.words(called() + ".text"));
     }
 
     private void look() {
@@ -72,7 +79,8 @@ final class ProseOutline {
     }
 
     private Outline outline(Lines above) {
-        List<Field> fields = new ArrayList<>(List.of(new Field(Is.NUMBER, "", Known.words("prose.number"), Optional.empty(), "", "", 0)));
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(Is.NUMBER, "", Known.words(called() + ".number"), Optional.empty(), "", "", 0));
         fields.addAll(clauses.fields());
         List<Field> named = Fields.named(fields);
         List<Field> behind = named.subList(1, named.size());
@@ -86,8 +94,16 @@ final class ProseOutline {
         return new Outline(true, above.above(), above.title(), above.introduction(), List.of(), named, Set.of(), all, below);
     }
 
-    /** The style of the numbers in front of what names units; where nothing does, the innermost. */
+    /** By which words it is known what numbers and texts are called. */
+    private String called() {
+        return itemLevel == Enumeration.ARTICLE ? "article" : "prose";
+    }
+
+    /** Articles where there are some, or else the style of the numbers in front of what names units; where nothing does, the innermost. */
     private int itemLevel() {
+        if (numbers.stream().flatMap(Optional::stream).filter(number -> number.level() == Enumeration.ARTICLE).count() > 1) {
+            return Enumeration.ARTICLE;
+        }
         int last = -1;
         int deepest = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -112,6 +128,10 @@ final class ProseOutline {
 
     private void line(int at) {
         Passage.Line line = lines.get(at);
+        if (at >= signed) {
+            below.add(line.text());
+            return;
+        }
         int level = numbers.get(at).map(Enumeration::level).orElse(-1);
         boolean begins = level == itemLevel ? !over(at) : level >= 0 && named[at] && (level < itemLevel || open < 0 || open >= level);
         if (begins) {
@@ -126,6 +146,18 @@ final class ProseOutline {
             parts.begin(new Heading(line.text(), level, List.of(), true, line.place()));
         } else if (open >= 0) said(at, line.text());
         else if (parts.headed()) parts.say(line.text());
+    }
+
+    /**
+     * Where the signature begins, if the last lines are one: who issued the document, the day, and how it is to be published. Where they
+     * are none, behind the last line.
+     */
+    private int signed() {
+        for (int i = lines.size() - 1; i > 0 && numbers.get(i).isEmpty() && i >= lines.size() - LONGEST_SIGNATURE; i--) {
+            if (!Particulars.day(lines.get(i).text())) continue;
+            return Particulars.issuer(lines.get(i - 1).text()) ? i - 1 : i;
+        }
+        return lines.size();
     }
 
     /** A paragraph of an item; behind the last number, what follows units and names none stands below the plan. */

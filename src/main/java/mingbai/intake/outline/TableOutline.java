@@ -14,6 +14,7 @@ import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
@@ -32,6 +33,10 @@ final class TableOutline {
             + "|CONNECT!|BUSY!|GETTING_DATA|UNKNOWN!|#+)");
     /** A text that goes on behind these ended in the middle. */
     private static final String ENDINGS = "。！？；：.!?;:”）)";
+
+    /** So many cells at least are more than a page's end leaves open. */
+    private static final int MANY = 3;
+    private static final Pattern SUM = Pattern.compile(Known.any("sum") + "[:：]?");
 
     private final HeadRows head;
     private final List<Field> fields;
@@ -61,15 +66,18 @@ final class TableOutline {
      */
     static Outline of(HeadRows head, List<Field> fields, List<SourceTable> tables, Lines lines, Findings findings) {
         TableOutline outline = new TableOutline(head, fields, findings);
+        List<Row> all = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             SourceTable table = tables.get(i);
             table.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell));
             if (table.rows().size() > SourceTable.MOST_ROWS) findings.add(Rule.IMPORT_FILE_LARGE, table.place());
             List<Row> rows = table.rows().subList(i == 0 ? head.below() : 0, table.rows().size());
             List<Row> said = i == 0 ? List.of() : tables.get(0).rows().subList(0, head.row());
-            rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(outline::row);
+            rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(all::add);
         }
-        List<String> below = outline.alone.stream().map(TableOutline::shown).toList();
+        Optional<Row> sum = sum(all);
+        for (Row row : all) outline.row(row, sum.filter(row::equals).isPresent());
+        List<String> below = outline.alone.stream().flatMap(row -> shown(row).lines()).toList();
         List<Part> parts = outline.parts.all();
         return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
                 outline.merged(parts), parts, below);
@@ -77,6 +85,16 @@ final class TableOutline {
 
     private Optional<Field> field(Is is) {
         return fields.stream().filter(field -> field.is() == is).findFirst();
+    }
+
+    /** The row below the last item that adds up its columns; absent: there is none. */
+    private static Optional<Row> sum(List<Row> rows) {
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            List<Cell> own = rows.get(i).cells().stream().filter(TableOutline::own).toList();
+            if (!own.isEmpty() && SUM.matcher(Texts.letters(own.get(0).text())).matches()) return Optional.of(rows.get(i));
+            if (own.size() != 1) return Optional.empty();
+        }
+        return Optional.empty();
     }
 
     private static Cell cell(Row row, Optional<Field> field) {
@@ -87,10 +105,10 @@ final class TableOutline {
         return !cell.blank() && cell.merge() == Merge.NONE;
     }
 
-    private void row(Row row) {
+    private void row(Row row, boolean sums) {
         report(row);
         List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
-        if (own.size() == 1 && alone(row, own.get(0))) {
+        if (sums || own.size() == 1 && alone(row, own.get(0))) {
             alone.add(row);
             return;
         }
@@ -205,10 +223,9 @@ final class TableOutline {
             Cell cell = row.cell(field.column());
             cells.put(field, own(cell) ? cell : new Cell("", cell.place(), Merge.NONE));
         });
-        boolean rest = cells.entrySet().stream().noneMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank())
-                ? cell(row, number).merge() != Merge.DOWN
-                : cells.entrySet().stream().anyMatch(cell -> cell.getKey().is() == Is.TEXT && !cell.getValue().blank()
-                        && !before.get(cell.getKey()).blank() && !ended(before.get(cell.getKey()).text()));
+        List<Field> texts = cells.keySet().stream().filter(field -> field.is() == Is.TEXT && !cells.get(field).blank()).toList();
+        boolean rest = !another(row, before, cells) && (texts.isEmpty()
+                || texts.stream().map(before::get).anyMatch(text -> !text.blank() && !ended(text.text())));
         findings.add(rest ? Rule.IMPORT_ROW_CONTINUED : Rule.IMPORT_ROW_FURTHER, row.place(), name(entry));
         if (rest) {
             Map<Field, Cell> both = new LinkedHashMap<>();
@@ -218,6 +235,24 @@ final class TableOutline {
             cells.putAll(carried(row, before));
             rows.add(cells);
         }
+    }
+
+    /**
+     * Whether a further row stands for itself, though no sentence ended before it: the number of the item goes over it, a cell begins with
+     * the number that follows on the cell above, or it has most of the cells again, which no end of a page leaves open at once.
+     */
+    private boolean another(Row row, Map<Field, Cell> before, Map<Field, Cell> cells) {
+        if (cell(row, number).merge() == Merge.DOWN) return true;
+        List<Field> again = before.keySet().stream().filter(field -> !before.get(field).blank() && !cells.get(field).blank()).toList();
+        long there = before.values().stream().filter(cell -> !cell.blank()).count();
+        return again.size() >= MANY && again.size() * 2L > there
+                || again.stream().anyMatch(field -> follows(before.get(field).text(), cells.get(field).text()));
+    }
+
+    private static boolean follows(String before, String text) {
+        Optional<Enumeration> first = Enumeration.of(before);
+        return first.isPresent() && Enumeration.of(text).filter(next -> next.level() == first.get().level()
+                && next.value() == first.get().value() + 1).isPresent();
     }
 
     private static boolean ended(String text) {

@@ -115,10 +115,10 @@ final class ItemDrafts {
         return Optional.of(group);
     }
 
-    /** A heading without its number and what is in brackets at its end. */
+    /** What a heading says first, without its number and what is in brackets at its end. */
     static String name(String heading) {
         String text = heading.substring(Enumeration.of(heading).map(number -> number.text().length()).orElse(0)).strip();
-        String shortened = text.replaceFirst("[（(][^（）()]*[）)]$", "").strip();
+        String shortened = text.replaceFirst("(?s)(?:[（(][^（）()]*[）)]$|。.*)", "").strip();
         return shortened.isEmpty() ? heading : shortened;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
+import mingbai.intake.outline.Particulars;
 import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
 import mingbai.problem.Said;
