@@ -225,6 +225,24 @@ class PublicationsTest {
         assertFalse(outcome.drafts().stream().anyMatch(draft -> draft.yaml().contains("\u200b")));
     }
 
+    /** Each source has a schema of its items, as it has columns of its own. */
+    @Test
+    void theItemsOfASecondTableNameTheirSchema() {
+        Path file = folder.resolve("tables.html");
+        Folders.write(file, """
+                <p>任务分工表</p><table><tr><th>序号<th>重点任务<th>责任单位<tr><td>1<td>任务甲<td>县税务局</table>
+                <p>项目清单</p><table><tr><th>序号<th>项目名称<th>完成时限<tr><td>1<td>项目乙<td>2024年6月底前</table>
+                """.getBytes(StandardCharsets.UTF_8));
+        Path publication = folder.resolve("p");
+        Command.run(List.of("new", "publication", publication.toString(), "--from", file.toString()));
+        Command.run(List.of("schema", "--content", publication.toString()));
+        for (String item : List.of("items/01.yaml", "items/b-01.yaml")) {
+            String named = text(publication, item).lines().findFirst().orElse("").replaceFirst(".*=\\.\\./", "");
+            assertTrue(Files.exists(publication.resolve(named)), named);
+            assertEquals(item.contains("b-"), named.equals("schema/item-b.schema.json"), named);
+        }
+    }
+
     @Test
     void becomesAPublicationWithOneCommand() {
         Path publication = folder.resolve("区 清单");

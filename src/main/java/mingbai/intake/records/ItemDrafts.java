@@ -82,6 +82,7 @@ final class ItemDrafts {
     List<Draft> of(Outline outline, String prefix, int first, int digits) {
         outline.fields().forEach(field -> field.role().filter(word -> !declared.localized() && declared.role(word).isEmpty())
                 .filter(HeadWords.roles()::containsKey).ifPresent(this::role));
+        String schema = prefix.isEmpty() ? "item" : "item-" + prefix.substring(0, prefix.length() - 1);
         int width = Math.max(digits, String.valueOf(first + outline.entries().size() - 1).length());
         List<Draft> drafts = new ArrayList<>();
         List<Group> open = new ArrayList<>();
@@ -92,7 +93,7 @@ final class ItemDrafts {
             } else if (part instanceof Entry entry) {
                 String name = prefix + String.format(Locale.ROOT, "%0" + width + "d", first + drafts.size());
                 drafts.add(new Draft("items/" + name + ".yaml",
-                        yaml(outline, entry, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()))));
+                        yaml(outline, schema, entry, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()))));
             }
         }
         return drafts;
@@ -122,9 +123,10 @@ final class ItemDrafts {
         return shortened.isEmpty() ? heading : shortened;
     }
 
-    private String yaml(Outline outline, Entry entry, Optional<String> group) {
+    /** @param schema the name of that of its source's items */
+    private String yaml(Outline outline, String schema, Entry entry, Optional<String> group) {
         YamlText yaml = new YamlText(declared.localized());
-        yaml.line(0, "# yaml-language-server: $schema=../schema/item.schema.json");
+        yaml.line(0, "# yaml-language-server: $schema=../schema/" + schema + ".schema.json");
         outline.field(Is.NUMBER).filter(field -> !entry.number().blank())
                 .ifPresent(field -> yaml.line(0, field.id() + ": " + YamlText.number(Texts.line(entry.number(), findings))));
         group.ifPresent(id -> yaml.line(0, "group: " + id));
