@@ -26,6 +26,11 @@ public record Enumeration(int level, String text, int value) {
     /** The level of 一、, and of headings in tables without a number. */
     static final int OUTER = ARTICLE + 1;
 
+    private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?");
+    /** The first of several numbers, or one below another: 1、729 and 2-1. */
+    private static final Pattern SEVERAL = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|\\d{1,3}[-.](\\d{1,4})");
+    private static final Pattern HAN = Pattern.compile("\\(?([" + NUMERALS + "]{1,5})\\)?[.、]?");
+
     /** Those of laws: an article has white space behind its number, where a text that begins with another's has none. */
     private static Pattern division(String key) {
         return Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,6}|\\d{1,4})" + Known.any(key)
@@ -44,11 +49,11 @@ public record Enumeration(int level, String text, int value) {
     /** What a number in a column of numbers counts, whatever its style; absent: it is none. */
     public static Optional<Integer> counted(String cell) {
         String letters = Texts.letters(cell);
-        Matcher digits = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?").matcher(letters);
+        Matcher digits = DIGITS.matcher(letters);
         if (digits.matches()) return Optional.of(Integer.parseInt(digits.group(1)));
-        Matcher first = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|\\d{1,3}[-.](\\d{1,4})").matcher(letters);
-        if (first.matches()) return Optional.of(Integer.parseInt(first.group(1) == null ? "0" + first.group(2) : first.group(1)));
-        Matcher han = Pattern.compile("\\(?([" + NUMERALS + "]{1,5})\\)?[.、]?").matcher(letters);
+        Matcher several = SEVERAL.matcher(letters);
+        if (several.matches()) return Optional.of(Integer.parseInt(several.group(1) == null ? "0" + several.group(2) : several.group(1)));
+        Matcher han = HAN.matcher(letters);
         return han.matches() ? Optional.of(value(han.group(1))) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package mingbai.intake.outline;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public final class HeadWords {
     private static final Pattern MARKS = Pattern.compile("[,。、;]");
     private static final Map<String, Meaning> WORDS = words("head");
     private static final Map<String, Meaning> ENDINGS = words("ending");
-    private static final Map<String, String> ROLES = roles();
+    private static final Map<String, String> ROLES = roleWords();
     private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + String.join("|", ROLES.keySet()) + ")(?:" + String.join("|",
             ROLES.keySet())
             + "|/|" + Known.any("joining") + ")*" + Known.any("unit.words"));
@@ -73,17 +74,21 @@ public final class HeadWords {
 
     /** All words of what units do, with the id of the role. */
     public static Map<String, String> roles() {
-        Map<String, String> roles = new LinkedHashMap<>();
-        for (String name : Known.names("role")) {
-            for (String word : Known.words(name)) roles.put(word, name.substring(name.indexOf('.') + 1));
-        }
-        return roles;
+        return ROLES;
     }
 
     /** The words that are known, as a person is told. */
     public static String all() {
         return Stream.concat(WORDS.keySet().stream(), ROLES.keySet().stream().map(word -> word + Known.words("unit.words").get(0)))
                 .filter(word -> word.length() > 1).collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, String> roleWords() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (String name : Known.names("role")) {
+            for (String word : Known.words(name)) roles.put(word, name.substring(name.indexOf('.') + 1));
+        }
+        return Collections.unmodifiableMap(roles);
     }
 
     private static Map<String, Meaning> words(String kind) {

@@ -172,9 +172,20 @@ public final class Outlines {
         Optional<Integer> column = number(head.get());
         Optional<Integer> first = column.flatMap(at -> table.rows().stream().skip(from)
                 .flatMap(row -> Enumeration.counted(row.cell(at).text()).stream()).findFirst());
-        Optional<Integer> last = column.flatMap(at -> pages.stream().flatMap(page -> page.rows().stream())
-                .flatMap(row -> Enumeration.counted(row.cell(at).text()).stream()).reduce((one, next) -> next));
-        return first.isPresent() && last.isPresent() && first.get() == last.get() + 1;
+        Optional<Integer> last = first.isEmpty() ? Optional.empty() : last(column.get());
+        return last.isPresent() && first.get() == last.get() + 1;
+    }
+
+    /** The last number of the pages before. @param column of the numbers */
+    private Optional<Integer> last(int column) {
+        for (int page = pages.size() - 1; page >= 0; page--) {
+            List<Row> rows = pages.get(page).rows();
+            for (int row = rows.size() - 1; row >= 0; row--) {
+                Optional<Integer> number = Enumeration.counted(rows.get(row).cell(column).text());
+                if (number.isPresent()) return number;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Integer> number(HeadRows head) {

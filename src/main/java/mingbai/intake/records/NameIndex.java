@@ -1,12 +1,15 @@
 package mingbai.intake.records;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.parse.KnownNames;
@@ -19,6 +22,8 @@ import mingbai.text.Phrases;
 public final class NameIndex {
     private final KnownNames names;
     private final Map<String, Name> units = new LinkedHashMap<>();
+    /** How long their names are, the longest first. */
+    private final SortedSet<Integer> lengths = new TreeSet<>(Comparator.reverseOrder());
     private final List<Name> newUnits = new ArrayList<>();
     private final Map<String, Name> regionsByLetters = new HashMap<>();
     private final List<Name> newRegions = new ArrayList<>();
@@ -32,6 +37,7 @@ public final class NameIndex {
                 new Name(unit.id(), written, !written.equals(unit.name().official()), unit.name().official())));
         names.regions().forEach((written, region) -> regionsByLetters.putIfAbsent(Texts.letters(written),
                 new Name(region.id(), written, !written.equals(region.name().official()), region.name().official())));
+        units.keySet().forEach(letters -> lengths.add(letters.length()));
         this.ids = new Ids(Stream.concat(names.units().values().stream().map(Unit::id), names.regions().values().stream().map(Region::id))
                 .toList());
     }
@@ -55,9 +61,22 @@ public final class NameIndex {
         return units;
     }
 
+    /** The units whose names begin at a place, with how long these are, the longest first. */
+    Map<Integer, Name> unitsAt(CharSequence letters, int start) {
+        Map<Integer, Name> found = new LinkedHashMap<>();
+        for (int length : lengths) {
+            Name name = start + length > letters.length() ? null : units.get(letters.subSequence(start, start + length).toString());
+            if (name != null) found.put(length, name);
+        }
+        return found;
+    }
+
     /** A unit by its name, of whatever width: one that is new has an entry from here on. */
     Name unit(String written) {
-        return units.computeIfAbsent(Texts.letters(written), letters -> added(written, newUnits));
+        return units.computeIfAbsent(Texts.letters(written), letters -> {
+            lengths.add(letters.length());
+            return added(written, newUnits);
+        });
     }
 
     /** Whether a region has such a name, of whatever width. */

@@ -26,6 +26,11 @@ record ScopeCell(String text, List<String> regions, boolean openEnded) {
     /** Others may join: 等 behind a region, unless it closes the list by counting it (等2市). */
     private static final Pattern OTHERS = Pattern.compile(Known.any("others") + "(?![\\d０-９" + Known.letters("numerals.counting")
             + "]{1,3}" + Known.any("counted") + ")");
+    /** The same with all behind it, and where it closes a list at the end of a name. */
+    private static final Pattern OTHERS_BEHIND = Pattern.compile(Known.any("others") + ".*");
+    private static final Pattern COUNTED = Pattern.compile(Known.any("others") + "[\\d" + Known.letters("numerals.counting") + "]{1,3}"
+            + Known.any("counted") + "$");
+    private static final Pattern SEPARATOR = Pattern.compile("[、，,；;。]");
     /** What separates the unread of a scope: a region that was read, with 等 and what follows it; marks; and words that join. */
     private static final Pattern PARTS = Pattern.compile("\0+(?:" + Known.any("others") + "[^、，,；;。（）()\\s\0]*)?|[、，,；;。（）()\\s]|"
             + Known.any("joining"));
@@ -56,13 +61,13 @@ record ScopeCell(String text, List<String> regions, boolean openEnded) {
         Set<String> ids = new LinkedHashSet<>();
         boolean open = false;
         boolean unknown = false;
-        for (String piece : text.split("[、，,；;。]")) {
+        for (String piece : SEPARATOR.split(text)) {
             Matcher behind = OTHERS.matcher(piece);
             boolean others = behind.find() && behind.start() >= NAME;
             if (others) findings.add(Rule.IMPORT_OPEN_ENDED, cell.place(), piece.substring(behind.start()));
             open |= others;
-            String name = piece.replaceFirst(others ? Known.any("others") + ".*" : "$^", "").replaceFirst(Known.any("others") + "[\\d"
-                    + Known.letters("numerals.counting") + "]{1,3}" + Known.any("counted") + "$", "").strip();
+            String named = others ? OTHERS_BEHIND.matcher(piece).replaceFirst("") : piece;
+            String name = COUNTED.matcher(named).replaceFirst("").strip();
             if (name.isEmpty()) continue;
             unknown |= !known.knowsRegion(name);
             ids.add(known.region(name).id());

@@ -157,7 +157,8 @@ public final class UnitCell {
         int clause = 0;
         Optional<String> label = Optional.empty();
         Piece before = null;
-        for (Piece piece : reading.pieces()) {
+        List<Piece> pieces = reading.pieces();
+        for (Piece piece : pieces) {
             if (piece.role().isPresent()) {
                 Role role = piece.role().get();
                 if (role.mark() == Mark.LABEL) label = Optional.of(role.word());
@@ -175,13 +176,13 @@ public final class UnitCell {
             reading.reportSeparated(before, piece, findings);
             before = piece;
         }
-        return new Reading(units, reading.listed(units), reading.text());
+        return new Reading(units, reading.listed(units), reading.text(pieces));
     }
 
-    private String text() {
+    private String text(List<Piece> pieces) {
         StringBuilder text = new StringBuilder();
         int copied = 0;
-        for (Piece piece : pieces()) {
+        for (Piece piece : pieces) {
             if (!piece.unknown() && piece.name().isEmpty()) continue;
             text.append(cell.text(), copied, origins.get(piece.start()));
             text.append(piece.unknown() ? String.join(written(piece).contains("\n") ? "\n" : " ", whole(piece))
@@ -276,10 +277,7 @@ public final class UnitCell {
     private List<Piece> at(int i) {
         List<Piece> pieces = new ArrayList<>();
         if (marks.containsKey(i)) pieces.add(marks.get(i));
-        for (Map.Entry<String, NameIndex.Name> name : known.units().entrySet()) {
-            int length = name.getKey().length();
-            if (starts(i, name.getKey())) pieces.add(new Piece(i, i + length, Optional.of(name.getValue()), 1));
-        }
+        known.unitsAt(letters, i).forEach((length, name) -> pieces.add(new Piece(i, i + length, Optional.of(name), 1)));
         if (separators.get(i)) pieces.add(new Piece(i, i + 1, Optional.empty(), 0));
         for (String word : WORDS) {
             if (starts(i, word)) pieces.add(new Piece(i, i + word.length(), Optional.empty(), 2));
@@ -294,7 +292,9 @@ public final class UnitCell {
     }
 
     private boolean starts(int i, String word) {
-        return word.length() <= letters.length() - i && letters.substring(i, i + word.length()).equals(word);
+        if (word.length() > letters.length() - i) return false;
+        for (int at = 0; at < word.length(); at++) if (letters.charAt(i + at) != word.charAt(at)) return false;
+        return true;
     }
 
     private void reportName(Piece piece, NameIndex.Name name, Findings findings) {
