@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.cli.Command;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README says what is true: its commands are those that CI runs, its links lead somewhere. */
 class ReadmeTest {
@@ -26,6 +29,23 @@ class ReadmeTest {
     void namesThePackagesThatTheTestsNeed() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         assertEquals(List.of(), Programs.needed().stream().filter(name -> !readme.contains("`" + name + "`")).toList());
+    }
+
+    /** In the README whole, in the guide with its place and what its line begins with. */
+    @Test
+    void showsAMistakeAsItIsPrinted(@TempDir Path folder) throws IOException {
+        Folders.copy(Path.of("content"), folder.resolve("content"));
+        Path item = folder.resolve("content/items/17.yaml");
+        Files.writeString(item, Files.readString(item).replace("id: housing,", "id: housng,"));
+        String guide = Files.readString(Path.of("content/README.md"));
+        for (Language language : Language.ALL) {
+            String printed = Command.run(List.of("check", "--content", folder.resolve("content").toString(), "--lang", language.code()))
+                    .err().replace(folder.toString().replace('\\', '/') + "/", "");
+            String problem = printed.substring(0, printed.indexOf("\n\n"));
+            assertTrue(guide.contains(problem.substring(0, problem.indexOf("unknown-unit") + "unknown-unit".length())), problem);
+            boolean whole = Files.readString(Path.of("README.md")).contains("```\n" + problem + "\n```");
+            assertEquals(language == Language.TRANSLATION, whole, problem);
+        }
     }
 
     /** Types as {@code plan/Output}, other files as {@code src/…} and {@code themes/…}. */
