@@ -1,6 +1,8 @@
 package mingbai.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -63,6 +65,22 @@ class PagesOfPublicationsTest {
         Document home = page(Folders.read(folder.resolve("site/index.html")));
         assertEquals("实事 / 承办单位 / 分解表 / 图表 / 数据 / 搜索", texts(home, ".nav li"));
         assertEquals("5 项实事 / 9 个承办单位", texts(home, "nav.ways li"));
+    }
+
+    /** The number of an article says what it counts, and its paragraphs stay apart. */
+    @Test
+    void namesArticlesByTheirNumbers() {
+        Path content = folder.resolve("law");
+        run("new", "publication", content.toString(), "--from", Folders.RESOURCES.resolve("documents/zhangcheng/table.txt").toString());
+        run("build", "--content", content.toString(), "--theme", "themes/gazette", "--out", folder.resolve("site").toString());
+        Document article = page(Folders.read(folder.resolve("site/items/03.html")));
+        assertEquals("上一项：第二条 / 下一项：第四条", texts(article, ".turn small"));
+        assertEquals("《某某市公共数据管理办法》第三条：公共数据管理遵循下列原则。", article.select("#cite-plain").text());
+        assertTrue(article.select(".breadcrumb, nav[aria-label]").text().contains("第三条"), article.select("nav").text());
+        assertFalse(article.text().contains("第第"), article.text());
+        Document law = page(Folders.read(folder.resolve("site/table.html")));
+        assertEquals(List.of("公共数据管理遵循下列原则：", "（一）统筹规划；", "（二）依法采集；", "（三）安全可控。"),
+                law.select("#row-3 .content").first().wholeText().lines().toList());
     }
 
     /** Of an item over two rows with one remark: each row has it, the table shows it once over both, and the item counts once. */

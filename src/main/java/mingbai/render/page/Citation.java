@@ -56,7 +56,7 @@ final class Citation {
         String status = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()))
                 .map(validity -> say("edition.citation.status", validity)).orElse("");
         String author = publication.head().claimed().contains("document.issuer") ? say("edition.citation.author-claimed") : "";
-        return say("edition.citation.item", item.number()) + status + author;
+        return say("edition.citation.item", ItemNumber.named(language, item)) + status + author;
     }
 
     private String say(String key, Object... named) {

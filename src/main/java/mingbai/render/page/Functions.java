@@ -32,7 +32,6 @@ import mingbai.text.Bitext;
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions {
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final Theme theme;
     private final PageTexts texts;
@@ -97,7 +96,10 @@ final class Functions {
                 concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "text");
         add("sentences", (call, given) -> Html.sentences(text(call, given.get(0))), "text");
         add("lines", (call, given) -> PageTexts.lines(call.language(), (LocalizedText) given.get(0)), "text");
-        add("number", (call, given) -> number((Item) given.get(0)), "item");
+        add("number", (call, given) -> ItemNumber.of((Item) given.get(0)), "item");
+        add("named", (call, given) -> ItemNumber.named(given.size() > 1 ? (Language) given.get(1) : call.language(), (Item) given.get(0)),
+                "item", "language");
+        add("span", (call, given) -> ItemNumber.named(call.language(), (Item) given.get(0), (Item) given.get(1)), "first", "last");
         add("published", (call, given) -> Html.named((Cell.Units) given.get(0),
                 unit -> call.page().link(Output.Page.of(unit, call.language()).path())), "units");
         add("markdown", (call, given) -> PageLinks.prose(call, (Prose) given.get(0)), "prose");
@@ -124,12 +126,6 @@ final class Functions {
     private static Bitext text(Call call, Object of) {
         if (of instanceof Item item) Reads.text(item);
         return call.plan().relations().texts().of(of instanceof Item item ? item.text() : (LocalizedText) of);
-    }
-
-    /** An item's number within a sentence: without the marks around it, or where the source numbers nothing its place. */
-    private static String number(Item item) {
-        String number = AROUND.matcher(item.number()).replaceAll("");
-        return number.isEmpty() ? String.valueOf(item.position()) : number;
     }
 
     /** How many there are depends on titles that the page does not show; of all items the sum of the edition knows it. */
