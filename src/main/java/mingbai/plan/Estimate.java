@@ -1,6 +1,7 @@
 package mingbai.plan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
@@ -46,8 +47,8 @@ final class Estimate {
         };
     }
 
-    /** English text, whose Chinese words are marked as such. */
-    private static int english(String text) {
+    /** A translation, whose Chinese words are marked as such. */
+    private static int translated(String text) {
         int runs = 0;
         boolean han = false;
         for (int i = 0; i < text.length(); i++) {
@@ -58,14 +59,18 @@ final class Estimate {
         return text(text) + HAN_RUN * runs;
     }
 
-    /** Whichever language takes more. */
-    static int either(LocalizedText text) {
-        return Math.max(text(text.official()) + ELEMENT, text.translation().map(Estimate::english).orElse(0));
+    private static IntStream translations(LocalizedText text) {
+        return text.translations().values().stream().mapToInt(Estimate::translated);
     }
 
-    /** Both languages. */
+    /** Whichever language takes the most. */
+    static int either(LocalizedText text) {
+        return Math.max(text(text.official()) + ELEMENT, translations(text).max().orElse(0));
+    }
+
+    /** All languages. */
     static int both(LocalizedText text) {
-        return text(text.official()) + text.translation().map(Estimate::english).orElse(0) + 2 * ELEMENT;
+        return text(text.official()) + translations(text).sum() + 2 * ELEMENT;
     }
 
     /** A link with a name in the page's language. */
@@ -98,7 +103,8 @@ final class Estimate {
 
     /** Sentence by sentence in both languages. */
     static int sentences(LocalizedText text) {
-        return both(text) + (1 + ends(text.official()) + text.translation().map(Estimate::ends).orElse(0)) * 2 * ELEMENT;
+        int ends = ends(text.official()) + text.translations().values().stream().mapToInt(Estimate::ends).sum();
+        return both(text) + (1 + ends) * 2 * ELEMENT;
     }
 
     /** An item with all of its sentences in both languages. */

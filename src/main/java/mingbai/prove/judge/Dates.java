@@ -130,7 +130,7 @@ public final class Dates {
     }
 
     private static Stream<String> both(LocalizedText text) {
-        return Stream.concat(Stream.of(text.official()), text.translation().stream());
+        return Stream.concat(Stream.of(text.official()), text.translations().values().stream());
     }
 
     private static Stream<String> present(List<Optional<String>> values) {
