@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import mingbai.cli.Command;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,27 @@ class NoLongerTest {
             }
         }
         assertFalse(read(inForce, "index.html").contains("本文件已"));
+    }
+
+    /** What is issued and comes into force later has not changed, and what is amended in part has not as a whole. */
+    @Test
+    void whatIsNotYetInForceSaysFromWhenItIs() throws IOException {
+        Path content = folder.resolve("later");
+        SmallSites.copy("repealed", content);
+        Path publication = content.resolve("publication.yaml");
+        Files.writeString(publication, Files.readString(publication).replace("status: repealed", "status: not-yet-in-force")
+                .replaceAll("successor: .*\n", "\n"));
+        Path item = content.resolve("items/02.yaml");
+        Files.writeString(item, Files.readString(item).replace("status: amended", "status: partly-amended"));
+        Path later = built(content, "later-site");
+        Document page = Jsoup.parse(read(later, "index.html"));
+        assertTrue(page.select(".strip .archived").eachText().contains("本文件尚未施行"), page.select(".strip").text());
+        assertTrue(page.select(".notice").text().contains("本文件尚未施行。以下内容照原文刊载。 施行日期：2024年5月6日。依据：新的分工表取代本表。")
+                || page.select(".notice").text().contains("本文件尚未施行。以下内容照原文刊载。施行日期：2024年5月6日。依据：新的分工表取代本表。"),
+                page.select(".notice").text());
+        assertTrue(read(later, "items/02.html").contains("本项部分内容已修改。"), "the item");
+        assertTrue(Jsoup.parse(read(later, "en/index.html")).select(".notice").text().contains("In force from 6 May 2024."), "in English");
+        assertFalse(read(later, "items/01.html").replaceAll("(?s)\"itemStatus.*", "").contains("\"expires\":\"2024-05-06\""), "expires");
     }
 
     @Test

@@ -42,10 +42,10 @@ class NoticesTest {
     @Test
     void aboveTheDocument() {
         List<String> told = List.of(OF_DOCUMENT, SUCCESSOR, "新的任务分工表 · 试点〔2024〕1号 打开出处", "已归档。自2024年6月7日起不再更新，内容仅供查阅。",
-                "以下各项已有变动：第1项（已废止）、第2项（已修改）。");
+                "以下各项另有效力说明：第1项（已废止）、第2项（已修改）。");
         for (String path : List.of("index.html", "table.html", "parallel.html")) assertEquals(told, notices(path), path);
         assertEquals(told.subList(0, 3), notices("one-file.html").subList(0, 3));
-        assertEquals("No longer as issued: Item 1 (Repealed); Item 2 (Amended).", notices("en/table.html").get(4));
+        assertEquals("With a note on their status: Item 1 (Repealed); Item 2 (Amended).", notices("en/table.html").get(4));
     }
 
     @Test

@@ -159,7 +159,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
      * The official particulars of the source document (rule G15). What is absent and does not wait, neither the source nor the
      * publisher's catalogue states; the title the source does.
      *
-     * @param notice  since when it is no longer what holds, and why; absent: it is, or the editors do not say
+     * @param notice  since when it is no longer what holds, or from when it is, and why; absent: it holds, or the editors do not say
      * @param waiting the keys of what the publisher has yet to say: {@code index-number}
      */
     public record Document(String title, Optional<String> indexNumber, Optional<String> subject,
@@ -170,7 +170,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
             waiting = List.copyOf(waiting);
         }
 
-        /** Its status where it is no longer what holds as it was issued; absent: it is, or nothing is known. */
+        /** Its status where it does not hold as it was issued, no longer or not yet; absent: it does, or nothing is known. */
         public Optional<Validity> changed() {
             return status.filter(known -> known != Validity.IN_FORCE);
         }

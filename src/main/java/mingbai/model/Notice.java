@@ -5,10 +5,10 @@ import java.util.Optional;
 import mingbai.language.LocalizedText;
 
 /**
- * That a document, or a row of it, no longer applies, as editors say to readers; its text stays as it was issued.
+ * That a document, or a row of it, does not apply as it was issued, no longer or not yet, as editors say to readers; its text stays.
  *
  * @param status    never in force
- * @param date      since when
+ * @param date      since when, or from when on
  * @param reason    why, in both languages
  * @param successor what holds instead; absent: nothing is known to
  */

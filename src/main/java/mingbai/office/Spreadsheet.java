@@ -238,8 +238,8 @@ public final class Spreadsheet {
 
     private Sheet<Unit> units() {
         return Sheet.of(name("edition.units", only(Is.UNITS)), there(List.of(id(),
-                new Column<>(WORDS.sentence("edition.name"), 26, unit -> unit.name().official()),
-                Column.translated(TRANSLATED.sentence("edition.name"), 48, unit -> unit.name().translation().orElse("")),
+                column("edition.name", 26, unit -> unit.name().official()),
+                Column.translated(said("edition.translated-name"), 48, unit -> unit.name().translation().orElse("")),
                 column("edition.other-forms", 22, unit -> lines(unit.aliases().stream())),
                 column("edition.unit-kind", 32, unit -> both(unit.kind().name())),
                 column("edition.contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
@@ -249,9 +249,9 @@ public final class Spreadsheet {
     }
 
     private Sheet<Region> regions() {
-        return Sheet.of(name("edition.regions", only(Is.SCOPE)), there(List.of(id(),
-                new Column<>(WORDS.sentence("edition.name"), 26, region -> region.name().official()),
-                Column.translated(TRANSLATED.sentence("edition.name"), 40, region -> region.name().translation().orElse("")),
+        return Sheet.of(name("edition.regions", Optional.empty()), there(List.of(id(),
+                column("edition.name", 26, region -> region.name().official()),
+                Column.translated(said("edition.translated-name"), 40, region -> region.name().translation().orElse("")),
                 column("edition.other-forms", 22, region -> lines(region.aliases().stream())),
                 column("edition.region-kind", 32, region -> both(region.kind().name())),
                 column("edition.within", 24,
@@ -261,16 +261,16 @@ public final class Spreadsheet {
 
     private Sheet<Concept> glossary() {
         List<Column<Concept>> all = there(List.of(id(),
-                new Column<>(WORDS.sentence(languages.several() ? "edition.term" : "edition.term-alone"), 18,
+                column(languages.several() ? "edition.term" : "edition.term-alone", 18,
                         concept -> term(concept, Language.AUTHORITATIVE).term()),
                 column("edition.pinyin", 18, concept -> term(concept, Language.AUTHORITATIVE).pinyin().orElse("")),
-                Column.translated(TRANSLATED.sentence("edition.term"), 24, concept -> term(concept, Language.TRANSLATION).term()),
+                Column.translated(said("edition.translated-term"), 24, concept -> term(concept, Language.TRANSLATION).term()),
                 Column.translated(said("edition.term-status"), 16, concept -> status(term(concept, Language.TRANSLATION).status())),
                 column("edition.other-terms", 18, concept -> others(concept.terms(Language.AUTHORITATIVE))),
-                Column.translated(TRANSLATED.sentence("edition.other-translations"), 24,
+                Column.translated(said("edition.other-translations"), 24,
                         concept -> others(concept.terms(Language.TRANSLATION))),
-                new Column<>(WORDS.sentence("edition.definition"), 40, concept -> concept.definition().official()),
-                Column.translated(TRANSLATED.sentence("edition.definition"), 44, concept -> concept.definition().translation().orElse("")),
+                column("edition.definition", 40, concept -> concept.definition().official()),
+                Column.translated(said("edition.translated-definition"), 44, concept -> concept.definition().translation().orElse("")),
                 column("edition.topic", 24, concept -> both(concept.topic().name())),
                 column("edition.items", 16, concept -> numbers(plan.relations().glossary().using(concept)))));
         return new Sheet<>(said("edition.glossary"), all, FIRST_OF_TERM, all.size() - BEHIND_TERM, publication.concepts());
@@ -322,7 +322,7 @@ public final class Spreadsheet {
     }
 
     private static String english(LocalizedText head) {
-        return head.or(Language.TRANSLATION) + "（" + Messages.inAll(Languages.ALL, "edition.unofficial") + "）";
+        return WORDS.say("edition.translated", head.official()) + " " + TRANSLATED.say("edition.translated", head.or(Language.TRANSLATION));
     }
 
     private String both(LocalizedText text) {

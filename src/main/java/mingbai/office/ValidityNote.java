@@ -45,16 +45,17 @@ final class ValidityNote {
 
     private static LocalizedText said(String key, Validity status, Optional<Notice> notice) {
         return LocalizedText.of(language -> Messages.in(language).say(key, validity(status, language))
-                + notice.map(known -> since(known, language)).orElse(""));
+                + notice.map(known -> since(known, status, language)).orElse(""));
     }
 
     private static String validity(Validity status, Language language) {
         return Messages.in(language).name("edition.validity", status).toLowerCase(Locale.ROOT);
     }
 
-    private static String since(Notice notice, Language language) {
+    private static String since(Notice notice, Validity status, Language language) {
         Messages words = Messages.in(language);
-        return words.say("edition.since", notice.date(), ended(notice.reason().or(language), words.sentence("edition.full-stop")))
+        String key = status == Validity.NOT_YET_IN_FORCE ? "edition.from" : "edition.since";
+        return words.say(key, notice.date(), ended(notice.reason().or(language), words.sentence("edition.full-stop")))
                 + notice.successor().map(successor -> words.say("edition.successor", cited(successor))).orElse("");
     }
 

@@ -89,7 +89,7 @@ class PrintIT {
                 "lists.css", "gazette.css");
         sheets.forEach((page, of) -> assertTrue(of.get(0).contains("现行文件：新的任务分工表·试点〔2024〕1号"), of.get(0)));
         String home = sheets.values().iterator().next().get(0);
-        assertTrue(home.contains("以下各项已有变动：第1项（已废止）、第2项（已修改）。"), home);
+        assertTrue(home.contains("以下各项另有效力说明：第1项（已废止）、第2项（已修改）。"), home);
     }
 
     @ParameterizedTest

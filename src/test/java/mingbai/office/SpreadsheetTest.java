@@ -101,8 +101,18 @@ class SpreadsheetTest {
         }
         assertEquals(publication.units().stream().map(unit -> unit.name().official()).toList(), column(book.getSheet("负责单位 Units"), 1));
         assertEquals(publication.regions().stream().map(region -> region.name().official()).toList(),
-                column(book.getSheet("推广范围 Regions"), 1));
+                column(book.getSheet("地区 Regions"), 1));
         assertEquals(publication.head().title().official(), column(book.getSheet("说明 About"), 0).get(0));
+    }
+
+    /** Who reads Chinese reads every head; English is behind it. */
+    @Test
+    void everyHeadBeginsInChinese() {
+        book.forEach(sheet -> texts((XSSFRow) sheet.getRow(0)).forEach(head ->
+                assertTrue(Character.isIdeographic(head.codePointAt(0)), sheet.getSheetName() + ": " + head)));
+        assertEquals(List.of("代号 Id", "名称 Name", "英文名称（参考译文） Name in English (unofficial)"),
+                texts(book.getSheet("地区 Regions").getRow(0)).subList(0, 3));
+        assertEquals("主要内容（英文参考译文） Main content (unofficial)", texts(book.getSheetAt(0).getRow(0)).get(6));
     }
 
     @Test
@@ -134,7 +144,7 @@ class SpreadsheetTest {
 
     @Test
     void eachSheetPrintsItsColumnsOnA4WithTheHeadOnEveryPage() {
-        assertEquals(List.of("'事项 Items'!$A$1:$E$38", "'负责单位 Units'!$A$1:$H$30", "'推广范围 Regions'!$A$1:$G$25",
+        assertEquals(List.of("'事项 Items'!$A$1:$E$38", "'负责单位 Units'!$A$1:$H$30", "'地区 Regions'!$A$1:$G$25",
                 "'术语表 Glossary'!$B$1:$I$197", "'说明 About'!$A$1:$A$7"), IntStream.range(0, 5).mapToObj(book::getPrintArea).toList());
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             XSSFSheet sheet = book.getSheetAt(i);

@@ -10,9 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"建设中国（山东）自由贸易试验区", "正在建设中的项目", "台湾地区", "港澳台地区", "内地与港澳", "测试数据", "点击量"})
+    @ValueSource(strings = {"建设中国（山东）自由贸易试验区", "正在建设中的项目", "台湾地区", "港澳台地区", "内地与港澳", "测试数据", "点击量", "内地和香港", "大陆与台湾", "数据中台"})
     void ordinaryChineseIsNotBlocked(String text) {
         assertEquals(List.of(), Wording.blocked(Language.ZH, text));
+    }
+
+    /** The mainland is named beside Taiwan, 内地 beside Hong Kong and Macao, and China beside none of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"中国和香港", "中国与澳门", "大陆与香港", "大陆和澳门", "内地和台湾", "两岸三地"})
+    void placesAreNamedBesideWhatTheyAreNamedWith(String text) {
+        assertEquals(List.of(text + " 2"), Wording.blocked(Language.ZH, "涉及" + text + "的事务").stream()
+                .map(hit -> hit.words() + " " + hit.start()).toList());
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class MessagesTest {
 
     /** Keys that are put together where they are asked for, each with all that can follow. */
     private static final List<String> BEGINNINGS = List.of("commands.obstacle.", "commands.requirement.", "commands.settled.",
-            "edition.term.", "language.",
+            "edition.term.", "edition.data.", "language.",
             "blank.add.", "blank.write.", "differs.", "sign-off.step.", "value.", "choice.", "item.column.", "scheme.");
     private static final Pattern GROUP = Pattern.compile("(?:Said\\.of|\\.name)\\(\"([a-z.-]+)\", ");
 

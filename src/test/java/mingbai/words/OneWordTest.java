@@ -14,11 +14,12 @@ import org.junit.jupiter.api.Test;
 class OneWordTest {
     private static final Path WORDS = Path.of("src/main/resources/mingbai/words/zh");
     private static final Path HELP = Path.of("src/main/resources/mingbai/cli/help_zh.properties");
-    /** 原文, 出处, 位置; 代号; 专题; 待填写; 命令窗口; 编辑软件; 网页; 公文要素; 解释; what is of one publication alone. */
+    /** 原文, 出处, 位置; 代号; 专题; 待填写; 命令窗口; 编辑软件; 网页; 公文要素; 解释; what is of one publication alone; errors and warnings by name. */
     private static final List<String> GIVEN_UP = List.of("来源", "官方原文", "官方文字", "正式文本", "编号", "出版物", "待配置", "没有配置", "终端", "命令行",
-            "命令提示符", "文本编辑器", "编辑器", "页面", "著录信息", "释义", "改革事项", "一个记录");
+            "命令提示符", "文本编辑器", "编辑器", "页面", "著录", "释义", "定义", "改革事项", "个记录", "原文件", "个问题", "处问题", "待填的", "名为", "经由",
+            "站点");
     /** What official use and other programs call so. */
-    private static final List<String> RIGHT = List.of("内容来源", "自动编号", "段落前面的编号", "备案编号", "尚无公开来源", "出版物发行");
+    private static final List<String> RIGHT = List.of("内容来源", "自动编号", "段落前面的编号", "备案编号", "出版物发行");
     /** 版式; a topic is not what these speak of. */
     private static final String THEME = "主题";
 

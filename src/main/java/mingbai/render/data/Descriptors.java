@@ -32,12 +32,12 @@ final class Descriptors {
      * Without the languages that the publication has not.
      *
      * @param items whose columns the schema of the items names
+     * @param names what people call its fields
      */
-    static byte[] schema(Output.DataFile.Content content, ItemData items, Languages languages) {
-        byte[] schema = schema(content, items);
-        if (Languages.ALL.equals(languages)) return schema;
-        JsonObject left = parsed(schema);
+    static byte[] schema(Output.DataFile.Content content, ItemData items, Languages languages, FieldNames names) {
+        JsonObject left = parsed(schema(content, items));
         Language.ALL.stream().filter(language -> !languages.has(language)).forEach(language -> leaveOut(left, language.code()));
+        names.title(left);
         return Json.file(left);
     }
 
@@ -138,6 +138,8 @@ final class Descriptors {
     static Map<String, Object> table(List<Map<String, Object>> fields, List<String> key) {
         fields.stream().filter(field -> "id".equals(field.get("name")))
                 .forEach(field -> field.put("constraints", Json.object("required", true)));
+        fields.stream().filter(field -> "date".equals(field.get("type")))
+                .forEach(field -> field.put("missingValues", List.of("", RecordData.NOT_STATED)));
         return Json.object("$schema", "https://datapackage.org/profiles/2.0/tableschema.json", "fields", fields, "primaryKey", key);
     }
 }

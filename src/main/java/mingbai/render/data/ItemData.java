@@ -199,17 +199,11 @@ final class ItemData {
         return record;
     }
 
-    /** What a column of the CSV file is, for programs: its head in the source, and whether it has numbers, days or texts. */
-    Map<String, Object> field(String name) {
-        String id = name.endsWith(AS_PUBLISHED) ? name.substring(0, name.length() - AS_PUBLISHED.length()) : name.replaceFirst("\\..*", "");
-        Optional<Column> column = head.columns().stream().filter(known -> known.id().equals(id)).findFirst();
-        Map<String, Object> field = Json.object("name", name);
-        if (!simple) column.ifPresent(known -> field.put("title", head.called(known.id()).official()));
-        boolean day = column.isPresent() && column.get().is() == Is.LIMIT && name.equals(id + ".by");
-        boolean number = integers && column.isPresent() && column.get().is() == Is.NUMBER || name.equals("part");
-        field.put("type", day ? "date" : number ? "integer" : "string");
-        if (day) field.put("missingValues", List.of("", RecordData.NOT_STATED));
-        return field;
+    /** What a column of the CSV file holds, for programs: numbers, days or texts. */
+    String type(String name) {
+        boolean day = head.columns().stream().anyMatch(column -> column.is() == Is.LIMIT && name.equals(column.id() + ".by"));
+        boolean number = integers && head.columns().stream().anyMatch(column -> column.is() == Is.NUMBER && name.equals(column.id()));
+        return day ? "date" : number || name.equals("part") ? "integer" : "string";
     }
 
     /**

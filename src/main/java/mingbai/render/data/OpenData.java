@@ -17,6 +17,7 @@ import mingbai.format.BeijingTime;
 import mingbai.format.Digest;
 import mingbai.format.Json;
 import mingbai.format.Utf8Writer;
+import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Kind;
 import mingbai.model.Publication;
@@ -73,7 +74,7 @@ public final class OpenData {
 
     /** What a JSON file holds, for programs. */
     public byte[] of(Output.SchemaFile file) {
-        return Descriptors.schema(file.content(), items, publication.head().languages());
+        return Descriptors.schema(file.content(), items, publication.head().languages(), names(file.content()));
     }
 
     /** What the data files are, for programs. */
@@ -83,9 +84,19 @@ public final class OpenData {
 
     private Map<String, Object> described(Output.DataFile.Content content) {
         boolean columns = content == Output.DataFile.Content.ITEMS;
+        FieldNames names = names(content);
         return Descriptors.table(table(content).heads().stream()
-                .map(head -> columns ? items.field(head) : Json.object("name", head, "type", "string")).toList(),
+                .map(head -> Json.object("name", head, "title", names.of(head), "type", columns ? items.type(head) : "string")).toList(),
                 columns ? items.key() : List.of("id"));
+    }
+
+    /** What people call the fields of records. */
+    private FieldNames names(Output.DataFile.Content content) {
+        Map<String, LocalizedText> columns = new LinkedHashMap<>();
+        if (content == Output.DataFile.Content.ITEMS) {
+            publication.head().columns().forEach(column -> columns.put(column.id(), publication.head().called(column.id())));
+        }
+        return new FieldNames(publication.head().languages(), columns);
     }
 
     private CsvTable table(Output.DataFile.Content content) {

@@ -12,7 +12,7 @@ import mingbai.words.Messages;
 
 /**
  * What the glossary's exchange files say in words, because their formats have no field for it: that a term is only
- * {@code Proposed, no published source}, or which source it has.
+ * {@code Proposed, no source given by the editors}, or which source it has.
  */
 public final class Remarks {
     /** The language of a term's pinyin (BCP 47). */

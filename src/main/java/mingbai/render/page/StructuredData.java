@@ -117,10 +117,10 @@ final class StructuredData {
         head.document().changed().ifPresent(status -> status(work, status, head.document().notice()));
     }
 
-    /** Of what was amended some holds on: only the rest has expired. That another work takes its place schema.org has no property for. */
+    /** What was amended, or is not yet in force, has not expired. That another work takes its place schema.org has no property for. */
     private void status(Map<String, Object> work, Validity status, Optional<Notice> notice) {
         work.put("creativeWorkStatus", Messages.in(page.language()).name("edition.validity", status));
-        if (status != Validity.AMENDED) notice.ifPresent(known -> work.put("expires", known.date().toString()));
+        if (status.ended()) notice.ifPresent(known -> work.put("expires", known.date().toString()));
     }
 
     private Map<String, Object> article(Item item) {
