@@ -48,8 +48,9 @@ final class Notices {
                 fields.read(NoticeForm.REASON), CommonFields.reference(fields, NoticeForm.SUCCESSOR));
     }
 
-    private static List<String> words() {
-        return Arrays.stream(Validity.values()).filter(status -> status != Validity.IN_FORCE).map(Word::of).toList();
+    private static List<Said> words() {
+        return Arrays.stream(Validity.values()).filter(status -> status != Validity.IN_FORCE)
+                .map(status -> Said.say("field.named", Word.of(status), Said.of("edition.validity", status))).toList();
     }
 
     /** What is reported otherwise is never shown. */

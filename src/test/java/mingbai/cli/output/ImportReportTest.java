@@ -126,7 +126,8 @@ class ImportReportTest {
         assertEquals("::error file=batch.xlsx,title=import-formula-empty::sheet \"表1\" A2: The formula has no value yet.%0A"
                 + "Open the file in Excel and save it, then import again.", command);
         assertEquals("::notice file=batch.csv,line=2,col=1,title=import-number-counted::No number is given; counted on as 1.%0A"
-                + "Compare it with the source.\n", reported("import-number-counted", "github").out());
+                + "Compare it with the source; what is wrong, correct in the records once they are imported.\n",
+                reported("import-number-counted", "github").out());
     }
 
     @Test

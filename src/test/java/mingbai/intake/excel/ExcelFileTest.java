@@ -238,8 +238,8 @@ public class ExcelFileTest {
             row(sheet, 3, "1", "", "内容。", "省商务厅", "全省").getCell(2).setCellErrorValue(FormulaError.REF.getCode());
             row(sheet, 4, "2", "乙", "", "省商务厅", "全省").getCell(3).setCellErrorValue(FormulaError.NA.getCode());
         }));
-        assertEquals(List.of("batch.xlsx sheet \"表1\" C4 | This cell is the error of a formula, \"#REF!\".",
-                "batch.xlsx sheet \"表1\" D5 | This cell is the error of a formula, \"#N/A\"."), Batch.errors(outcome));
+        assertEquals(List.of("batch.xlsx sheet \"表1\" C4 | The formula of this cell failed and shows \"#REF!\".",
+                "batch.xlsx sheet \"表1\" D5 | The formula of this cell failed and shows \"#N/A\"."), Batch.errors(outcome));
     }
 
     @Test
