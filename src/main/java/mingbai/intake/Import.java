@@ -131,6 +131,9 @@ public final class Import {
         List<Passage> passages = opened.map(source -> FileKind.passages(source, known, reading.findings)).orElse(List.of());
         List<Outline> outlines = opened.isEmpty() ? List.of()
                 : Outlines.of(passages, Place.whole(opened.get().name()), Optional.empty(), reading.findings);
+        if (!outlines.isEmpty() && outlines.get(0).title().isEmpty()) {
+            reading.findings.add(Rule.IMPORT_TITLE_NONE, Place.whole(opened.get().name()));
+        }
         List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
                 .of(outlines, text(opened.get(), outlines.get(0), passages), id, name(file), rest);
         return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),

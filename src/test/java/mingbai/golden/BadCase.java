@@ -35,6 +35,7 @@ import mingbai.problem.Rule;
  * <tr><td>{@code -- arguments: --release --}</td><td>what the commands are given besides</td></tr>
  * <tr><td>{@code -- command: diff --}</td><td>the mistake shows only beside the last edition</td></tr>
  * <tr><td>{@code -- command: import batch.csv --}</td><td>the mistake is one of a file that is imported; nothing is written</td></tr>
+ * <tr><td>{@code -- command: new publication --from batch.csv --}</td><td>the same of a file from which a publication is made</td></tr>
  * <tr><td>{@code -- also: page-unlinked --}</td><td>a rule that the same mistake breaks as well</td></tr>
  * <tr><td>{@code -- printed: en --}</td><td>what is printed; {@code -Dgolden.accept} writes it</td></tr>
  * </table>
@@ -46,10 +47,11 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
     static final Path BAD = Folders.RESOURCES.resolve("bad");
     private static final String ENDING = ".txt";
     private static final String PRINTED = "printed: ";
+    private static final String NEW = "command: new publication --from ";
     private static final Pattern FILE = Pattern.compile("(content|theme|last/content)/.+"
             + "|batch\\.(csv|txt|html|docx|xlsx|doc|pdf)(/[a-z]+\\.xml)?");
     private static final Pattern DIRECTIVE = Pattern.compile("(remove|arguments|also): .+"
-            + "|command: (diff|import batch\\.[a-z]+)|grow: \\S+ to \\d+ bytes");
+            + "|command: (diff|import batch\\.[a-z]+|new publication --from batch\\.[a-z]+)|grow: \\S+ to \\d+ bytes");
     private static final Pattern GROWN = Pattern.compile("(.+) to (\\d+) bytes");
 
     public BadCase {
@@ -121,6 +123,10 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
 
     /** What reports the mistake, and writes nothing. */
     public Command check(Workplace work, String... more) {
+        if (all(NEW).findFirst().isPresent()) {
+            return Command.run(Stream.concat(Stream.of("new", "publication", work.folder().resolve("new").toString(), "--from",
+                    work.folder().resolve(imported().get()).toString()), Stream.of(arguments(more))).toList());
+        }
         if (imported().isPresent()) {
             return Command.run(Stream.concat(Stream.of("import", work.folder().resolve(imported().get()).toString(), "--content",
                     work.content().toString(), "--dry-run"), Stream.of(arguments(more))).toList());
@@ -138,7 +144,7 @@ public record BadCase(Path file, Map<String, byte[]> sections) {
 
     /** The file that is imported. */
     Optional<String> imported() {
-        return all("command: import ").findFirst();
+        return Stream.concat(all("command: import "), all(NEW)).findFirst();
     }
 
     boolean compares() {

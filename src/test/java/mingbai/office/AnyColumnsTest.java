@@ -151,7 +151,7 @@ class AnyColumnsTest {
 
     @Test
     void thereAreSheetsOfWhatThereIs() throws IOException {
-        assertEquals(List.of("事项", "分组", "责任单位", "推广范围", "说明"), sheets(MadeTables.GROUPED));
+        assertEquals(List.of("事项", "分组", "责任单位", "地区", "说明"), sheets(MadeTables.GROUPED));
         assertEquals(List.of("事项", "说明"), sheets(MadeTables.WITHOUT_UNITS));
         assertEquals(List.of("事项", "单位", "说明"), sheets(MadeTables.TEN));
     }

@@ -13,7 +13,7 @@ final class ReferenceForm {
 
     public static final Key<String> TITLE = Keys.text("title").says("reference.title");
     public static final Key<Optional<String>> ISSUER = Keys.optionalText("issuer").says("reference.issuer").such("某某单位");
-    public static final Key<Optional<String>> NUMBER = Keys.optionalText("number").says("reference.number").such("文号");
+    public static final Key<Optional<String>> NUMBER = Keys.optionalText("number").says("reference.number").such("发文字号");
     public static final Key<Optional<String>> ADDRESS = Keys.optionalText("address").spelled(WEB).says("reference.address")
             .such("\"https://…\"");
     public static final Form FORM = Form.of("reference.form.form", TITLE, ISSUER, NUMBER, ADDRESS);

@@ -73,7 +73,8 @@ final class FieldNames {
 
     /** Of what is in a record: there a source is where something stands. @param reference whether it is in such a source */
     private static String below(String part, boolean reference, Language language) {
-        return word(reference ? REFERENCE + "." + part : part.equals("source") ? REFERENCE : part, language).orElse(part);
+        if (reference && !language(part)) return word(REFERENCE + "." + part, language).orElse(part);
+        return word(part.equals("source") ? REFERENCE : part, language).orElse(part);
     }
 
     private static Optional<String> word(String key, Language language) {

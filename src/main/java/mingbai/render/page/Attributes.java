@@ -32,7 +32,7 @@ final class Attributes implements AttributeResolver {
     /** What of the official table asks for an item's text. */
     private static final Set<String> ASKING = Set.of("text", "isBrief");
     /** What says an item's text. */
-    private static final Set<String> TEXTS = Set.of("text", "rows", "cells");
+    private static final Set<String> TEXTS = Set.of("text", "rows", "cells", "passages");
 
     @Override
     public ResolvedAttribute resolve(Object of, Object name, Object[] arguments, ArgumentsNode node, EvaluationContextImpl context,

@@ -38,7 +38,7 @@ class AnnotationsTest {
                 Said.all("100%, a:b\r\n::error::x"), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
                 + "units.yaml has no id \"100%25, a:b␍␊::error::x\".%0AWrite the id here, not the name; "
-                + "a unit that units.yaml does not have is added first: mingbai new unit ID.\n",
+                + "a unit that units.yaml does not have is added first: mingbai new unit 〈id〉.\n",
                 reported(problem, Language.EN));
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=没有这个单位代号 unknown-unit::"
                 + "units.yaml 里没有代号“100%25, a:b␍␊::error::x”。%0A这里写代号，不写名称；units.yaml 里还没有这个单位的，"
