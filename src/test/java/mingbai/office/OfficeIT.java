@@ -154,7 +154,7 @@ class OfficeIT {
             Spreadsheet.write(Plan.of(MadeTables.GROUPED.publication()), out);
         }
         Document book = xml(LibreOffice.converted(file, "fods", scratch));
-        assertEquals(List.of("事项", "分组", "责任单位", "推广范围", "说明"),
+        assertEquals(List.of("事项", "分组", "责任单位", "地区", "说明"),
                 book.select("table|table").stream().map(sheet -> sheet.attr("table:name")).toList());
         assertEquals(List.of("2023-12-31", "2024-06-30"),
                 book.select("[office:date-value]").stream().map(cell -> cell.attr("office:date-value")).toList());
