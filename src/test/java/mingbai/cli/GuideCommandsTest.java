@@ -150,12 +150,13 @@ class GuideCommandsTest {
                 .flatMap(lines -> lines).toList();
     }
 
-    /** The items of the example as a table of Word. */
+    /** The items of the example as a table of Word, below its title. */
     private static byte[] batch() {
         String source = new String(Folders.read(START.resolve("source/example.txt")), StandardCharsets.UTF_8);
         String rows = Stream.of(source.strip().split("\n\n")).skip(1).map(item -> Stream.of(item.strip().split("\n\t"))
                 .map(WordFileTest::cell).toArray(String[]::new)).map(WordFileTest::row).collect(Collectors.joining());
-        return WordFileTest.docx(WordFileTest.table(WordFileTest.HEAD, rows));
+        String title = "<w:p><w:r><w:t>" + source.strip().lines().findFirst().orElseThrow() + "</w:t></w:r></w:p>";
+        return WordFileTest.docx(title + WordFileTest.table(WordFileTest.HEAD, rows));
     }
 
     @BeforeAll
