@@ -178,7 +178,8 @@ final class NewCommand implements Callable<Integer> {
             outcome.drafts().forEach(draft -> files.put(draft.name(), draft.yaml()));
             StartPublication.copy(folder, CHINESE, files);
             long items = files.keySet().stream().filter(name -> name.startsWith("items/")).count();
-            terminal.line("commands.new.proposed", items, outcome.names());
+            terminal.line("commands.new.proposed", items);
+            if (outcome.names() > 0) terminal.line("commands.new.proposed-names", outcome.names());
         }
         Reader.Read read = Reader.folder(folder);
         List<Problem> open = new Check(shown, true).content(read).problems().stream()

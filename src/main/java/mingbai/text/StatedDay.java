@@ -7,9 +7,12 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.format.OfficialText;
 import mingbai.format.TextResource;
 
@@ -24,6 +27,9 @@ import mingbai.format.TextResource;
 public record StatedDay(Optional<Integer> year, Month month, Optional<Integer> day, boolean end, boolean before) {
     private static final List<Pattern> PATTERNS = TextResource.lines(StatedDay.class, "stated-days.txt").map(Pattern::compile).toList();
     private static final Pattern GROUP = Pattern.compile("\\?<([a-z]+)>");
+    /** The names of the groups of each pattern: which one has none of a name cannot be asked for it. */
+    private static final Map<Pattern, Set<String>> GROUPS = PATTERNS.stream().collect(Collectors.toMap(pattern -> pattern,
+            pattern -> GROUP.matcher(pattern.pattern()).results().map(group -> group.group(1)).collect(Collectors.toSet())));
 
     /** What a text states; absent: something else, or more than one. */
     public static Optional<StatedDay> of(String text) {
@@ -44,8 +50,7 @@ public record StatedDay(Optional<Integer> year, Month month, Optional<Integer> d
     }
 
     private static Optional<String> group(Matcher text, String name) {
-        boolean there = GROUP.matcher(text.pattern().pattern()).results().anyMatch(group -> group.group(1).equals(name));
-        return there ? Optional.ofNullable(text.group(name)) : Optional.empty();
+        return GROUPS.get(text.pattern()).contains(name) ? Optional.ofNullable(text.group(name)) : Optional.empty();
     }
 
     /** The day, or the last one of the month; absent where the year is left out. */

@@ -150,6 +150,28 @@ class PublicationsTest {
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
     }
 
+    /** Of two who issued it together, neither alone did; both are in the signature. */
+    @Test
+    void whoIssuedADocumentTogetherIsLeftToTheEditor() {
+        Path file = folder.resolve("plan.txt");
+        Folders.write(file, """
+                某某县优化营商环境工作方案
+                1.推行“一网通办”。（责任单位：县税务局）
+                2.加强组织领导。各部门要细化任务。
+                某某县发展和改革局
+                某某县财政局
+                2024年5月6日
+                """.getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString(), "--lang", "zh"));
+        assertEquals(0, made.code(), made.printed());
+        String publication = text(content, "publication.yaml");
+        assertTrue(publication.contains("  issuer: not-stated "), publication);
+        assertTrue(publication.contains("  date-of-writing: 2024年5月6日 "), publication);
+        assertTrue(publication.contains("    below: |\n      某某县发展和改革局\n      某某县财政局\n      2024年5月6日\n"), publication);
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+    }
+
     private static String text(Path content, String file) {
         return new String(Folders.read(content.resolve(file)), StandardCharsets.UTF_8);
     }
@@ -249,7 +271,7 @@ class PublicationsTest {
         Command command = Command.run(List.of("new", "publication", publication.toString(), "--from", HOME.resolve("minsheng/table.docx")
                 .toString(), "--lang", "en"));
         assertEquals(0, command.code(), command.printed());
-        assertTrue(command.out().startsWith("Items written: 5; new units and regions: 9."), command.out());
+        assertTrue(command.out().startsWith("Items written: 5.\nNew units and regions: 9."), command.out());
         assertEquals(List.of("items/01.yaml", "items/02.yaml", "items/03.yaml", "items/04.yaml", "items/05.yaml", "pages/about.zh.md",
                 "publication.yaml", "source/table.txt", "units.yaml"), Stream.of(Folders.files(publication)).flatMap(List::stream)
                 .filter(name -> !name.startsWith("schema/")).toList());

@@ -5,9 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import mingbai.intake.source.Findings;
-import mingbai.intake.source.Known;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Merge;
@@ -21,7 +19,6 @@ import mingbai.problem.Rule;
  * are its title and what stands around that, notes behind it are its notes.
  */
 public final class Outlines {
-    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
     /** More lines before a table are those of a page around it, of which the title is the last. */
     private static final int MOST_LINES = 8;
 
@@ -125,7 +122,7 @@ public final class Outlines {
     /** Takes the notes to the table before from the lines behind it. */
     private List<String> notes() {
         int count = 0;
-        while (head.isPresent() && count < lines.size() && NOTE.matcher(lines.get(count).text()).matches()) count++;
+        while (head.isPresent() && count < lines.size() && Texts.note(lines.get(count).text())) count++;
         List<String> notes = taken(lines.subList(0, count));
         lines.subList(0, count).clear();
         return notes;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Part;
@@ -12,6 +11,7 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
+import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
 
@@ -22,11 +22,6 @@ import mingbai.problem.Place;
  * <pre>{@code 3.开工亿元以上项目20个。（牵头单位：区发改局；责任单位：各街道）}</pre>
  */
 final class ProseOutline {
-    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
-
-    /** More lines behind the day are no part of it. */
-    private static final int LONGEST_SIGNATURE = 4;
-
     private final List<Passage.Line> lines;
     private final List<Optional<Enumeration>> numbers;
     /** Whether each line names units; whether it does, or one behind it before the next number; and where the next number is. */
@@ -148,22 +143,17 @@ final class ProseOutline {
         else if (parts.headed()) parts.say(line.text());
     }
 
-    /**
-     * Where the signature begins, if the last lines are one: who issued the document, the day, and how it is to be published. Where they
-     * are none, behind the last line.
-     */
+    /** Where the signature begins that follows on the last number; behind the last line where there is none. */
     private int signed() {
-        for (int i = lines.size() - 1; i > 0 && numbers.get(i).isEmpty() && i >= lines.size() - LONGEST_SIGNATURE; i--) {
-            if (!Particulars.day(lines.get(i).text())) continue;
-            return Particulars.issuer(lines.get(i - 1).text()) ? i - 1 : i;
-        }
-        return lines.size();
+        int behind = lines.size();
+        while (behind > 0 && numbers.get(behind - 1).isEmpty()) behind--;
+        return behind + StatedParticulars.signature(lines.subList(behind, lines.size()).stream().map(Passage.Line::text).toList());
     }
 
     /** A paragraph of an item; behind the last number, what follows units and names none stands below the plan. */
     private void said(int at, String paragraph) {
         boolean last = next[at] == lines.size();
-        if (!below.isEmpty() || last && (clauses.named() && lastUnits < at || NOTE.matcher(paragraph).matches())) {
+        if (!below.isEmpty() || last && (clauses.named() && lastUnits < at || Texts.note(paragraph))) {
             below.add(paragraph);
             return;
         }

@@ -76,7 +76,7 @@ final class TableOutline {
             rows.stream().filter(row -> !row.blank() && !head.repeated(row) && !HeadRows.among(said, row)).forEach(all::add);
         }
         Optional<Row> sum = sum(all);
-        for (Row row : all) outline.row(row, sum.filter(row::equals).isPresent());
+        for (Row row : all) outline.row(row, sum.filter(one -> one == row).isPresent());
         List<String> below = outline.alone.stream().flatMap(row -> shown(row).lines()).toList();
         List<Part> parts = outline.parts.all();
         return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields,

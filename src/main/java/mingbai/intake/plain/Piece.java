@@ -12,7 +12,6 @@ import mingbai.problem.Place;
 final class Piece {
     /** A heading of several rows, and a note below the table: no cells of a row, though nothing separates them from one. */
     private static final Pattern HEADING = Pattern.compile("[" + Known.letters("numerals") + "]{1,3}、[^\\n。；;]{2,40}");
-    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
 
     private final StringBuilder text;
     private final Place place;
@@ -64,6 +63,6 @@ final class Piece {
 
     /** Whether it is below the table, as far as its words say. */
     boolean note() {
-        return NOTE.matcher(stripped()).matches();
+        return Texts.note(stripped());
     }
 }

@@ -28,6 +28,8 @@ final class ItemDrafts {
     /** What tables write into a cell that has nothing to say, this program's own tables among them. */
     private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Known.any("nothing"));
     private static final String START = "start";
+    /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
+    private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 
     private final Declared declared;
     private final NameIndex known;
@@ -119,7 +121,7 @@ final class ItemDrafts {
     /** What a heading says first, without its number and what is in brackets at its end. */
     static String name(String heading) {
         String text = heading.substring(Enumeration.of(heading).map(number -> number.text().length()).orElse(0)).strip();
-        String shortened = text.replaceFirst("(?s)(?:[（(][^（）()]*[）)]$|。.*)", "").strip();
+        String shortened = MORE.matcher(text).replaceFirst("").strip();
         return shortened.isEmpty() ? heading : shortened;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
-import mingbai.intake.outline.Particulars;
+import mingbai.intake.outline.StatedParticulars;
 import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
 import mingbai.problem.Said;
@@ -99,8 +99,8 @@ public final class Proposal {
     }
 
     private String publication(List<Outline> outlines, String id, Function<Map<String, String>, String> rest) {
-        String title = outlines.get(0).title().isEmpty() ? id : title(outlines.get(0));
-        Map<String, String> particulars = Particulars.of(outlines);
+        String title = title(outlines.get(0));
+        Map<String, String> particulars = StatedParticulars.of(outlines);
         particulars.put("title", title);
         particulars.replaceAll((key, text) -> YamlText.plain(text));
         YamlText yaml = new YamlText(false);

@@ -20,6 +20,7 @@ public final class Texts {
     private static final String CLOSING = "”’）》」』)";
     private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[" + Known.letters("numerals")
             + "\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
+    private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
 
@@ -118,6 +119,11 @@ public final class Texts {
             else join(last, line, cell.place(), findings);
         }
         return paragraphs.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Whether a text begins as a note below a table does. */
+    public static boolean note(String text) {
+        return NOTE.matcher(text).matches();
     }
 
     /** Whether a line ends a sentence. */
