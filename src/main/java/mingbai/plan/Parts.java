@@ -165,7 +165,7 @@ final class Parts {
 
     private Map<String, Integer> positions() {
         Map<String, Integer> positions = new HashMap<>();
-        for (Contents.Listed listed : lists) positions.putIfAbsent(listed.name(), positions.size());
+        for (int list = 0; list < lists.size(); list++) positions.putIfAbsent(lists.get(list).name(), list);
         return positions;
     }
 }
