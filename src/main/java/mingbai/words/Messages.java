@@ -182,7 +182,8 @@ public final class Messages {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no sentence is called " + key));
     }
 
-    private Optional<String> find(String key) {
+    /** A sentence as it stands in the file; empty: none is called so. */
+    public Optional<String> find(String key) {
         String begins = key.substring(0, Math.max(0, key.indexOf('.')));
         List<String> files = FILES_BY_KEY.contains(begins) ? List.of(begins) : FILES;
         return files.stream().map(file -> read(file).getProperty(key)).filter(Objects::nonNull).findFirst();

@@ -78,7 +78,7 @@ final class FieldNames {
     }
 
     private static Optional<String> word(String key, Language language) {
-        return Optional.of(KEY + key).filter(Messages.in(language).keys()::contains).map(Messages.in(language)::sentence);
+        return Messages.in(language).find(KEY + key);
     }
 
     /** Gives each property of a schema a title, wherever it is. */
