@@ -44,7 +44,7 @@ if "%~1"=="--content" set "content=%~2"
 shift /1
 goto size
 :sized
-set "compilers=-XX:TieredStopAtLevel=1"
+set "compilers=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20"
 set "memory=-Xms64m -Xmn32m"
 set /a records=0
 if not exist "%content%\items\" goto counted

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -170,7 +171,7 @@ public final class Check {
     }
 
     private static List<Problem> sorted(Found found) {
-        return Excuses.apply(found).stream().sorted().distinct().toList();
+        return List.copyOf(new TreeSet<>(Excuses.apply(found)));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mingbai.cli.files.StartPublication;
 import mingbai.language.Languages;
@@ -36,8 +35,10 @@ record Archive(Path file) {
 
     /** Has the archive made once this process ends, if the start script asks for one and it is stale. */
     static void refreshAtExit() {
-        Optional.ofNullable(System.getProperty(FILE)).map(Path::of).map(Archive::new).filter(Archive::stale)
-                .ifPresent(archive -> Runtime.getRuntime().addShutdownHook(new Thread(archive::refresh)));
+        String file = System.getProperty(FILE);
+        if (file == null) return;
+        Archive archive = new Archive(Path.of(file));
+        if (archive.stale()) Runtime.getRuntime().addShutdownHook(new Thread(archive::refresh));
     }
 
     /** Makes the archive, in a process of its own. */

@@ -21,8 +21,14 @@ import mingbai.problem.Said;
 import mingbai.words.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code mingbai build} and the other commands, each a file of this package. */
 @Command(name = "mingbai", mixinStandardHelpOptions = true, version = "Mingbai " + Terminal.VERSION, scope = ScopeType.INHERIT,
@@ -51,12 +57,10 @@ final class Commands {
         called(arguments).forEach(command -> commands.addSubcommand(command.apply(terminal)));
         commands.setDefaultValueProvider(WorkFolder.here());
         commands.setResourceBundle(help(language));
-        commands.registerConverter(Language.class, Commands::language);
+        commands.registerConverter(Language.class, new LanguageOfCode());
         commands.setOut(new PrintWriter(out, true, charset)).setErr(new PrintWriter(err, true, charset));
-        commands.setParameterExceptionHandler((wrong, given) -> withoutCommand(wrong, commands) ? usage(commands, err)
-                : refused(new Usage(wrong, words).text(), err, words));
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> failure instanceof Refusal refusal
-                ? refused(words.say("commands.usage", refusal.why()), err, words) : failed(failure, err, words));
+        Handlers handlers = new Handlers(commands, err, words);
+        commands.setParameterExceptionHandler(handlers).setExecutionExceptionHandler(handlers);
         try {
             return commands.execute(arguments.toArray(String[]::new));
         } catch (OutOfMemoryError | StackOverflowError failure) {
@@ -64,14 +68,33 @@ final class Commands {
         }
     }
 
-    /** Whether nothing is wrong but that no command is named. */
-    private static boolean withoutCommand(CommandLine.ParameterException wrong, CommandLine commands) {
-        return wrong.getClass() == CommandLine.ParameterException.class && wrong.getCommandLine() == commands && wrong.getArgSpec() == null;
+    /** No lambda, nor is the converter: Java keeps no interface of picocli that has one in an {@link Archive}, nor its classes. */
+    private record Handlers(CommandLine commands, PrintStream err, Messages words)
+            implements IParameterExceptionHandler, IExecutionExceptionHandler {
+        @Override
+        public int handleParseException(ParameterException wrong, String[] given) {
+            if (!withoutCommand(wrong)) return refused(new Usage(wrong, words).text(), err, words);
+            commands.usage(err);
+            return Exit.USAGE;
+        }
+
+        /** Whether nothing is wrong but that no command is named. */
+        private boolean withoutCommand(ParameterException wrong) {
+            return wrong.getClass() == ParameterException.class && wrong.getCommandLine() == commands && wrong.getArgSpec() == null;
+        }
+
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+            return failure instanceof Refusal refusal ? refused(words.say("commands.usage", refusal.why()), err, words)
+                    : failed(failure, err, words);
+        }
     }
 
-    private static int usage(CommandLine commands, PrintStream err) {
-        commands.usage(err);
-        return Exit.USAGE;
+    private static final class LanguageOfCode implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String code) {
+            return Language.of(code).orElseThrow(() -> new TypeConversionException(code));
+        }
     }
 
     private static int refused(String why, PrintStream err, Messages words) {
@@ -103,10 +126,6 @@ final class Commands {
             if (language.isPresent()) return language.get();
         }
         return Language.ofReader(Locale.getDefault().getLanguage());
-    }
-
-    private static Language language(String code) {
-        return Language.of(code).orElseThrow(() -> new CommandLine.TypeConversionException(code));
     }
 
     /** What picocli prints for {@code --help}. */

@@ -1,7 +1,6 @@
 package mingbai.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.stream.Stream;
  * a change, and a check that finds something. From it an {@link Archive} learns what the program needs.
  */
 final class Practice {
+    private static final int CONCEPTS = 20;
+
     private Practice() {}
 
     /** @param arguments the folder that holds the content, and the theme */
@@ -21,12 +22,22 @@ final class Practice {
                 work.resolve("site").toString());
         List<String> build = Stream.of(List.of("build", "--zip", work.resolve("site.zip").toString()), folders)
                 .flatMap(List::stream).toList();
+        concepts(work.resolve("content/glossary"));
         run(build);
         Path record = work.resolve("content/items/01.yaml");
         add(record, "  en: |\n    ", "Now. ");
         run(build);
-        add(record, "  zh: |\n    ", "改了 12 处。");
+        add(record, "  zh: |\n    ", "改了 12 处，见术语 1。");
         run(Stream.of(List.of("check"), folders).flatMap(List::stream).toList());
+    }
+
+    /** Many that no item uses, so that problems are gathered; the check finds one of them used. */
+    private static void concepts(Path glossary) throws IOException {
+        String concept = Files.readString(glossary.resolve("translation.yaml"));
+        for (int i = 1; i <= CONCEPTS; i++) {
+            Files.writeString(glossary.resolve("concept-" + i + ".yaml"), concept.replaceFirst("term: .*", "term: 术语 " + i)
+                    .replaceFirst("pinyin: .*", "").replaceFirst("term: translation", "term: translation " + i));
+        }
     }
 
     private static void add(Path record, String before, String added) throws IOException {
@@ -34,6 +45,6 @@ final class Practice {
     }
 
     private static void run(List<String> arguments) {
-        Commands.run(arguments, System.out, System.err, StandardCharsets.UTF_8);
+        Main.main(arguments.toArray(String[]::new));
     }
 }

@@ -37,6 +37,12 @@ record WorkFolder(Path folder, Optional<Path> program) implements IDefaultValueP
         }
     }
 
+    /** Picocli asks for it at each option. */
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
     /** @return null: what the option says itself */
     @Override
     public String defaultValue(ArgSpec argument) {

@@ -9,4 +9,10 @@ import mingbai.language.LocalizedText;
  * @param name     what readers see
  * @param position in its list, from 1
  */
-public record Kind(String id, LocalizedText name, int position) {}
+public record Kind(String id, LocalizedText name, int position) {
+    /** By its id alone: two of a list never share it. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -18,6 +18,12 @@ public record Prose(String id, LocalizedText title, LocalizedText body, List<Lin
         links = List.copyOf(links);
     }
 
+    /** By its id alone: two of a publication never share it, and what it says is long. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /**
      * A relative link.
      *

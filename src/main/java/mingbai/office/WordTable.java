@@ -105,13 +105,13 @@ final class WordTable {
     private void row(List<Place> cells) {
         xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         for (int column = 0, next = 0; column < columns.size(); column++) {
-            if (next == cells.size() || !cells.get(next).column().equals(columns.get(column))) {
+            if (next == cells.size() || cells.get(next).column() != columns.get(column)) {
                 cell(column, 1, Merged.GOES_ON, Stream.of(), WordText.BODY);
                 continue;
             }
             Place place = cells.get(next++);
             boolean neither = next < cells.size() && unstated(place, Is.UNITS) && unstated(cells.get(next), Is.SCOPE)
-                    && cells.get(next).column().equals(columns.get(column + 1));
+                    && cells.get(next).column() == columns.get(column + 1);
             cell(column, neither ? 2 : 1, Merged.over(place.rows()), said(place), WordText.BODY);
             if (neither) {
                 column++;

@@ -72,7 +72,8 @@ public final class OfficialTable {
     public record Line(Optional<Group> heading, int depth, Optional<Item> item, boolean first, List<Place> cells) {
         /** Its cells in some columns. @param rows over how many rows they can go */
         private Line in(List<Column> columns, int rows) {
-            return new Line(heading, depth, item, first, cells.stream().filter(cell -> columns.contains(cell.column()))
+            return new Line(heading, depth, item, first, cells.stream()
+                    .filter(cell -> columns.stream().anyMatch(column -> column == cell.column()))
                     .map(cell -> cell.over(Math.min(cell.rows(), rows))).toList());
         }
     }

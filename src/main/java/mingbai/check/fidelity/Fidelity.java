@@ -49,7 +49,7 @@ public final class Fidelity {
             List<Items.Parsed> of = items.stream().filter(item -> item.item().source().equals(source.id())).toList();
             Set<Unit> renamed = renamed(found, of, known.units(), last);
             Walk walk = new Walk(found, last, source);
-            if (named.filter(source::equals).isPresent()) {
+            if (named.filter(title -> title == source).isPresent()) {
                 record.named().filter(title -> !title.letters().isEmpty()).ifPresent(title -> walk.named(title, source));
             }
             if (source.whole()) walk.part(source.head());
