@@ -380,7 +380,7 @@ public final class Build {
 
     /** @param proof what the pages themselves have shown */
     private static Outcome outcome(Ready ready, List<Problem> proof, int pages, boolean proven) {
-        List<Problem> problems = Stream.of(ready.problems(), proof).flatMap(List::stream).sorted().distinct().toList();
+        List<Problem> problems = Problem.inOrder(Stream.of(ready.problems(), proof).flatMap(List::stream));
         return new Outcome(problems, ready.publication(), pages, proven, Optional.empty(), 0, 0, Optional.empty(), Optional.empty());
     }
 }

@@ -81,8 +81,8 @@ public final class ComponentGuide {
                 .orElse(folder.resolve(EXAMPLE));
         Check check = new Check(shown(folder, example), false);
         Check.Checked checked = check.content(Reader.moment(example));
-        List<Problem> problems = Stream.of(loaded.problems(), templates.problems(), checked.problems()).flatMap(List::stream)
-                .sorted().distinct().toList();
+        List<Problem> problems = Problem.inOrder(Stream.of(loaded.problems(), templates.problems(), checked.problems())
+                .flatMap(List::stream));
         if (problems.stream().anyMatch(Problem::error) || checked.publication().isEmpty()) return new Outcome(problems, 0, 0);
         Plan plan = Plan.inParts(checked.publication().get(), PART);
         return new ComponentGuide(loaded.theme(), new Renderer(templates, plan)).make(problems, sink);
@@ -99,7 +99,7 @@ public final class ComponentGuide {
         theme.assets().keySet().forEach(path -> files.put(path, theme.asset(path)));
         for (Output output : renderer.plan().outputs()) files.put(output.path(), bytes(renderer.render(output)));
         for (Language language : Language.ALL) files.put(language.folder() + PAGE, page(language));
-        List<Problem> all = Stream.of(before, problems).flatMap(List::stream).sorted().distinct().toList();
+        List<Problem> all = Problem.inOrder(Stream.of(before, problems).flatMap(List::stream));
         int examples = theme.components().values().stream().mapToInt(component -> component.examples().size()).sum();
         Outcome outcome = new Outcome(all, theme.components().size(), examples);
         if (!outcome.failed()) files.forEach(sink);

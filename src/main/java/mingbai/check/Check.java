@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
@@ -171,7 +170,7 @@ public final class Check {
     }
 
     private static List<Problem> sorted(Found found) {
-        return List.copyOf(new TreeSet<>(Excuses.apply(found)));
+        return Problem.inOrder(Excuses.apply(found).stream());
     }
 
     /**

@@ -18,6 +18,17 @@ public record LocalizedText(String official, Map<Language, String> translations)
         translations = Map.copyOf(translations);
     }
 
+    /** By the official text alone, which keeps its hash. */
+    @Override
+    public int hashCode() {
+        return official.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LocalizedText text && official.equals(text.official) && translations.equals(text.translations);
+    }
+
     /** A text that has been translated, or not. */
     public static LocalizedText of(String official, Optional<String> translation) {
         return new LocalizedText(official, translation.map(said -> Map.of(Language.TRANSLATION, said)).orElse(Map.of()));

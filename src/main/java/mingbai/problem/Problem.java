@@ -3,7 +3,10 @@ package mingbai.problem;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A mistake of an author, at its place: what is wrong and what to do.
@@ -41,6 +44,11 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
     /** A problem of a file or folder as a whole. */
     public static Problem of(Rule rule, String file, Object... arguments) {
         return new Problem(rule, Place.start(file), "", Said.all(arguments), Optional.empty());
+    }
+
+    /** As they are reported: in order, each once. */
+    public static List<Problem> inOrder(Stream<Problem> problems) {
+        return List.copyOf(problems.collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** False for a warning or a note: it is reported, and nothing is held up. */

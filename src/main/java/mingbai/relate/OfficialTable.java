@@ -72,8 +72,7 @@ public final class OfficialTable {
     public record Line(Optional<Group> heading, int depth, Optional<Item> item, boolean first, List<Place> cells) {
         /** Its cells in some columns. @param rows over how many rows they can go */
         private Line in(List<Column> columns, int rows) {
-            return new Line(heading, depth, item, first, cells.stream()
-                    .filter(cell -> columns.stream().anyMatch(column -> column == cell.column()))
+            return new Line(heading, depth, item, first, cells.stream().filter(cell -> has(columns, cell.column()))
                     .map(cell -> cell.over(Math.min(cell.rows(), rows))).toList());
         }
     }
@@ -284,7 +283,11 @@ public final class OfficialTable {
     /** The columns of the first source that are not among those. */
     public List<Column> omitted() {
         List<Column> shown = specimen();
-        return publication.head().sources().get(0).columns().stream().filter(column -> !shown.contains(column)).toList();
+        return publication.head().sources().get(0).columns().stream().filter(column -> !has(shown, column)).toList();
+    }
+
+    private static boolean has(List<Column> columns, Column column) {
+        return columns.stream().anyMatch(other -> other == column);
     }
 
     /** The first item of a source. */

@@ -217,7 +217,8 @@ public final class Reach {
         Optional<Reason> reason = containment.reason(via, region);
         boolean overlap = reason.equals(Optional.of(Reason.OVERLAP));
         boolean unplaced = !via.placesStated() && containment.around(region).anyMatch(via.within()::contains);
-        return new Via(via, reason, overlap ? containment.overlap(via, region) : List.of(), unplaced, via.kind().equals(region.kind()));
+        boolean like = via.kind().id().equals(region.kind().id());
+        return new Via(via, reason, overlap ? containment.overlap(via, region) : List.of(), unplaced, like);
     }
 
     /** For the plainest reason; where the scope and the region overlap, all that they share. */

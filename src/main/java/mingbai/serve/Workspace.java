@@ -87,7 +87,7 @@ final class Workspace {
         } else if (plan.isPresent()) {
             renderer = renderer.map(last -> last.of(plan.get()));
         }
-        now = new State(problems.stream().sorted().distinct().toList(), renderer);
+        now = new State(Problem.inOrder(problems.stream()), renderer);
     }
 
     private static boolean within(Path folder, Path path) {

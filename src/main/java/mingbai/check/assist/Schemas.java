@@ -69,7 +69,7 @@ public final class Schemas {
                 "topics", ListForms.TOPICS_FILE, "publication", PublicationForm.FORM, "redirects", RedirectForm.FORM, "groups",
                         GroupForm.FILE)
                 .forEach((name, form) -> files.put(file(name), schemas.text(form, schemas.object(form))));
-        return new Made(files, Stream.concat(read.problems().stream(), found.problems().stream()).sorted().distinct().toList());
+        return new Made(files, Problem.inOrder(Stream.concat(read.problems().stream(), found.problems().stream())));
     }
 
     /** What the schema of a source's items is called. */
