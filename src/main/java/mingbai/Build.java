@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.compare.Published;
+import mingbai.language.Language;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -38,6 +39,9 @@ import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
 import mingbai.render.theme.Theme;
 import mingbai.render.theme.ThemeFolder;
+import mingbai.text.Alphabet;
+import mingbai.text.Pinyin;
+import mingbai.text.Segments;
 
 /**
  * The program in one page: read → check → plan → render → prove → publish.
@@ -285,13 +289,17 @@ public final class Build {
      */
     private record Ready(Reader.Read read, Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
 
-    /** Read, check and plan; beside it the theme is read, which knows nothing of content, and what every plan needs. */
-    private Ready prepare() {
-        Supplier<Compiled> compiling = Workers.begin(() -> {
-            Compiled compiled = Compiled.of(theme);
-            Plan.load();
-            return compiled;
+    /** Begins to read the tables by which texts are put in order, spelt in pinyin and cut into words, the same for all publications. */
+    public static void begin() {
+        Workers.begin(() -> {
+            Language.ALL.forEach(Alphabet::of);
+            return Pinyin.reading('明') + Segments.of(Language.AUTHORITATIVE, "明白");
         });
+    }
+
+    /** Read, check and plan; beside it the theme is read, which knows nothing of content. */
+    private Ready prepare() {
+        Supplier<Compiled> compiling = Workers.begin(() -> Compiled.of(theme));
         Check check = new Check(content.toString().replace('\\', '/'), release);
         Reader.Read read = Reader.moment(content);
         Check.Checked checked = check.content(read);
@@ -299,6 +307,7 @@ public final class Build {
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(compiled.problems());
         Optional<Plan> plan = checked.publication().map(publication -> Plan.of(publication, check.texts().orElseThrow()));
+        plan.ifPresent(planned -> Workers.begin(planned::outputs));
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         return new Ready(read, checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))
                 .map(planned -> new Renderer(compiled.templates(), planned)), problems);

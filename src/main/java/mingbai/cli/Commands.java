@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import mingbai.Build;
 import mingbai.cli.output.Failure;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
@@ -38,6 +40,8 @@ final class Commands {
             "check", CheckCommand::new, "components", ComponentsCommand::new, "diff", DiffCommand::new, "explain", ExplainCommand::new,
             "import", ImportCommand::new, "new", NewCommand::new, "schema", SchemaCommand::new, "serve", ServeCommand::new));
 
+    private static final Set<String> BUILDING = Set.of("build", "check", "serve");
+
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private Language lang;
 
@@ -52,6 +56,7 @@ final class Commands {
             err.println(Terminal.plain(words.say(unspelt.get())));
             return Exit.FAILURE;
         }
+        if (arguments.stream().anyMatch(BUILDING::contains)) Build.begin();
         CommandLine commands = new CommandLine(new Commands());
         Terminal terminal = new Terminal(out, err, language);
         called(arguments).forEach(command -> commands.addSubcommand(command.apply(terminal)));

@@ -24,7 +24,6 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.relate.Lazy;
 import mingbai.relate.Relations;
-import mingbai.text.Alphabet;
 import mingbai.text.Bitexts;
 
 /**
@@ -61,11 +60,6 @@ public final class Plan {
         this.most = most;
         this.pages = new Pages(relations, limits);
         this.downloads = new Downloads(publication, pages, small);
-    }
-
-    /** Reads the tables that every plan needs, which can be done before there is a publication. */
-    public static void load() {
-        Language.ALL.forEach(Alphabet::of);
     }
 
     /** Decides what exists and where. */

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -54,6 +57,9 @@ public final class Proof {
     private final SortedMap<String, PageSummary> summaries = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, StyleSheet> sheets = new ConcurrentHashMap<>();
+    /** Those that pages have together, which have been proven. */
+    private final Set<List<String>> styled = ConcurrentHashMap.newKeySet();
+    private final Queue<Problem> ofStyles = new ConcurrentLinkedQueue<>();
     private final Ways ways;
     private final Dates dates;
     private final Quoted quoted;
@@ -101,12 +107,10 @@ public final class Proof {
      * @param page    which page
      * @param title   its title element
      * @param frame   header and footer: their order, their texts, and where they lead
-     * @param styles  its style sheets
      * @param anchors ids of its elements
      * @param links   links to anchors of other pages
      */
-    private record PageSummary(Output.Page page, String title, String frame, List<String> styles, Set<String> anchors,
-                               List<Links.Anchor> links) {}
+    private record PageSummary(Output.Page page, String title, String frame, Set<String> anchors, List<Links.Anchor> links) {}
 
     /** Proves one page. */
     public List<Problem> page(Output.Page page, byte[] html) {
@@ -146,8 +150,10 @@ public final class Proof {
         ways.page(judged, links);
         Set<String> anchors = Set.copyOf(facts.ids().stream().map(shared::of).toList());
         links.own(anchors);
-        summaries.put(judged.page().path(), new PageSummary(judged.page(), facts.title(), shared.of(frame(judged, links)),
-                links.targets(Link.STYLES).map(shared::of).toList(), anchors, links.elsewhere(shared)));
+        List<String> styles = links.targets(Link.STYLES).map(shared::of).toList();
+        if (styled.add(styles)) ofStyles.addAll(styles(styles));
+        summaries.put(judged.page().path(), new PageSummary(judged.page(), facts.title(), shared.of(frame(judged, links)), anchors,
+                links.elsewhere(shared)));
         return judged.problems().stream().map(problem -> Causes.of(judged.page(), problem)).toList();
     }
 
@@ -186,17 +192,16 @@ public final class Proof {
         frames(problems);
         anchors(problems, again);
         problems.addAll(ways.site(plan.pages()));
-        summaries.values().stream().map(PageSummary::styles).distinct().forEach(paths -> styles(paths, problems));
+        problems.addAll(ofStyles);
         return problems;
     }
 
     /** Style sheets that pages have together. */
-    private void styles(List<String> paths, List<Problem> problems) {
+    private List<Problem> styles(List<String> paths) {
         List<StyleSheet> together = paths.stream().map(sheets::get).filter(Objects::nonNull).toList();
-        if (together.isEmpty()) return;
-        problems.addAll(new Weight(sizes).styles(together));
-        problems.addAll(new Palette(together).prove());
-        problems.addAll(new Paper(together).prove());
+        if (together.isEmpty()) return List.of();
+        return Stream.of(new Weight(sizes).styles(together), new Palette(together).prove(), new Paper(together).prove())
+                .flatMap(List::stream).toList();
     }
 
     private void titles(List<Problem> problems) {
