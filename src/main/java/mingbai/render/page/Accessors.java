@@ -47,7 +47,9 @@ final class Accessors {
         return Modifier.isPublic(type.getModifiers()) || type.getPackage() == Accessors.class.getPackage();
     }
 
+    /** What it may be asked is decided here, not again at each call. */
     private void add(Method method) {
+        method.setAccessible(true);
         if (method.getParameterCount() == 0) plain.put(method.getName(), method);
         else asked.computeIfAbsent(method.getName(), name -> new ArrayList<>())
                 .add(new Asked(List.of(method.getParameterTypes()), method));
