@@ -49,8 +49,6 @@ public final class Import {
     /** Errors of records that are for a person to settle in the record, with the source at hand. */
     private static final Set<Rule> OF_THE_SOURCE = Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.UNIT_NOT_IN_SOURCE);
 
-    private static final int LONGEST_ID = 26;
-
     private final Path content;
     private final String folder;
     private final Reader.Read read;
@@ -151,7 +149,7 @@ public final class Import {
     /** An id for a publication of a name. */
     public static String id(String name) {
         String id = name.toLowerCase(Locale.ROOT);
-        return SafeName.is(id) && id.length() <= LONGEST_ID ? id : "publication";
+        return SafeName.is(id) && id.length() <= SafeName.LONGEST_OF_PUBLICATION ? id : "publication";
     }
 
     /** What the source's file is called, without its ending. */

@@ -10,6 +10,8 @@ import mingbai.read.RawFile;
 public final class SafeName {
     public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
     public static final int LONGEST = 40;
+    /** That of a publication: with .zip, 30 characters, which leaves room in Windows' limit for paths. */
+    public static final int LONGEST_OF_PUBLICATION = 26;
     /** That of the index page of a folder. */
     private static final String INDEX = "index";
     private static final Pattern NAME = Pattern.compile(PATTERN);

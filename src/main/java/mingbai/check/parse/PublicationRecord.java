@@ -70,7 +70,7 @@ public final class PublicationRecord {
 
     private Parsed parsed() {
         String id = fields.read(PublicationForm.ID);
-        if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, PublicationForm.LONGEST_ID);
+        if (!id.isEmpty()) SafeName.ask(found, fields.file(), fields.place(PublicationForm.ID), id, SafeName.LONGEST_OF_PUBLICATION);
         languages();
         LocalizedText title = fields.read(PublicationForm.TITLE);
         LocalizedText shortTitle = fields.read(PublicationForm.SHORT_TITLE);

@@ -11,6 +11,7 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
 import mingbai.check.form.Keys;
+import mingbai.check.form.SafeName;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.check.form.TextKeys;
@@ -23,8 +24,6 @@ import mingbai.read.Raw;
 
 /** The keys of publication.yaml. */
 public final class PublicationForm {
-    /** With .zip, 30 characters, which leaves room in Windows' limit for paths. */
-    public static final int LONGEST_ID = 26;
     private static final String HTTP = "[Hh][Tt][Tt][Pp][Ss]?://.+";
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
     private static final Predicate<String> TIMES = Pattern.compile(TIME).asMatchPredicate();
@@ -32,7 +31,7 @@ public final class PublicationForm {
     private static final Spelling ABSOLUTE =
             new Spelling(HTTP, Address::absolute, Said.say("publication.absolute.spelling"));
 
-    public static final Key<String> ID = Keys.ownId(LONGEST_ID).says("publication.id");
+    public static final Key<String> ID = Keys.ownId(SafeName.LONGEST_OF_PUBLICATION).says("publication.id");
     public static final List<Choice> LANGUAGES_KNOWN = Language.ALL.stream()
             .map(language -> new Choice(language.code(), Said.say("language." + language.code()))).toList();
     public static final Key<List<Raw.Scalar>> LANGUAGES = Keys.words("languages", LANGUAGES_KNOWN).says("publication.languages")

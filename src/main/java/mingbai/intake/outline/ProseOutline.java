@@ -33,7 +33,7 @@ final class ProseOutline {
     private final int itemLevel;
     /** Where the signature begins. */
     private final int signed;
-    private final Parts parts = new Parts();
+    private final OpenPart parts = new OpenPart();
     private final List<String> below = new ArrayList<>();
     private final Clauses clauses;
     /** The number of the item that was begun last; negative: none is open. */

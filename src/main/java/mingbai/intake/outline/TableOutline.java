@@ -41,7 +41,7 @@ final class TableOutline {
     private final HeadRows head;
     private final List<Field> fields;
     private final Findings findings;
-    private final Parts parts = new Parts();
+    private final OpenPart parts = new OpenPart();
     /** Rows with one cell alone, until it is known whether an item follows. */
     private final List<Row> alone = new ArrayList<>();
     /** The last number. */

@@ -19,7 +19,7 @@ import mingbai.read.Reader;
 /** Records that a document adds to a publication: its items, and entries for the names that the publication does not know. */
 public final class Additions {
     private final Reader.Read read;
-    private final Declared declared;
+    private final Declarations declared;
     private final NameIndex known;
     private final Findings findings;
     private final ItemDrafts drafts;
@@ -27,7 +27,7 @@ public final class Additions {
     /** @param read the content that the records join */
     public Additions(Reader.Read read, NameIndex known, Findings findings) {
         this.read = read;
-        this.declared = new Declared(read);
+        this.declared = new Declarations(read);
         this.known = known;
         this.findings = findings;
         this.drafts = new ItemDrafts(declared, known, findings);

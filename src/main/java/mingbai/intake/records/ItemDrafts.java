@@ -31,7 +31,7 @@ final class ItemDrafts {
     /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
     private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 
-    private final Declared declared;
+    private final Declarations declared;
     private final NameIndex known;
     private final Findings findings;
     /** The ids of roles by the words of the source. */
@@ -39,7 +39,7 @@ final class ItemDrafts {
     private final List<Group> groups = new ArrayList<>();
     private final Ids groupIds;
 
-    ItemDrafts(Declared declared, NameIndex known, Findings findings) {
+    ItemDrafts(Declarations declared, NameIndex known, Findings findings) {
         this.declared = declared;
         this.known = known;
         this.findings = findings;

@@ -33,7 +33,7 @@ public final class Proposal {
         this.known = known;
         this.words = words;
         this.findings = findings;
-        this.drafts = new ItemDrafts(Declared.nothing(), known, findings);
+        this.drafts = new ItemDrafts(Declarations.nothing(), known, findings);
     }
 
     /**

@@ -10,7 +10,7 @@ import mingbai.intake.outline.Outline.Part;
 import mingbai.intake.source.SourceTable.Cell;
 
 /** Headings and items as they are met. The last one is open: more may come of it, however much, until the next begins. */
-final class Parts {
+final class OpenPart {
     private final List<Part> closed = new ArrayList<>();
     private Optional<Part> open = Optional.empty();
     /** What is said below the heading that is open. */

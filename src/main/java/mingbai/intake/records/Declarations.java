@@ -29,10 +29,9 @@ import mingbai.read.Reader;
 
 /**
  * What a publication says of its sources: the columns, the roles, the headings that it knows. An outline is read by it: columns are known
- * by
- * the heads that it declares, or else by what they hold.
+ * by the heads that it declares, or else by what they hold.
  */
-final class Declared {
+final class Declarations {
     private static final List<String> AROUND = List.of("title", "above", "introduction", "below");
     private static final List<String> CHINESE_ALONE = List.of("zh");
 
@@ -46,7 +45,7 @@ final class Declared {
     private final boolean localized;
 
     /** @param read the content folder */
-    Declared(Reader.Read read) {
+    Declarations(Reader.Read read) {
         Optional<RawFile> publication = Optional.ofNullable(read.files().get("publication.yaml"));
         this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(CHINESE_ALONE)).isEmpty();
         publication.flatMap(file -> file.at("title")).ifPresent(this::around);
@@ -55,33 +54,33 @@ final class Declared {
         publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
                 source.value("columns").ifPresent(list -> elements(list).forEach(this::column))));
         publication.flatMap(file -> file.at("roles")).ifPresent(list -> elements(list).forEach(role ->
-                role.value("name").ifPresent(name -> roles.put(text(name), role.value("id").map(Declared::text).orElse("")))));
+                role.value("name").ifPresent(name -> roles.put(text(name), role.value("id").map(Declarations::text).orElse("")))));
         Optional.ofNullable(read.files().get("groups.yaml")).flatMap(file -> file.at("groups")).ifPresent(list -> elements(list)
                 .forEach(group -> group.value("heading").ifPresent(heading ->
-                        groups.put(Texts.letters(text(heading)), group.value("id").map(Declared::text).orElse("")))));
+                        groups.put(Texts.letters(text(heading)), group.value("id").map(Declarations::text).orElse("")))));
     }
 
     /** What nothing is declared of yet. */
-    private Declared() {
+    private Declarations() {
         this.localized = false;
     }
 
     /** That of a publication which is new, in Chinese alone. */
-    static Declared nothing() {
-        return new Declared();
+    static Declarations nothing() {
+        return new Declarations();
     }
 
     private void column(Raw column) {
-        String word = column.value("is").map(Declared::text).orElse("");
+        String word = column.value("is").map(Declarations::text).orElse("");
         Optional<Is> is = Stream.of(Is.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
         if (is.isEmpty()) return;
-        if (column.value("merged").map(Declared::text).filter("true"::equals).isPresent()) {
-            merged.add(column.value("id").map(Declared::text).orElse(word));
+        if (column.value("merged").map(Declarations::text).filter("true"::equals).isPresent()) {
+            merged.add(column.value("id").map(Declarations::text).orElse(word));
         }
-        List<String> heads = column.value("head").map(Declared::texts).orElse(List.of());
-        columns.add(new Field(is.get(), column.value("id").map(Declared::text).orElse(word), heads,
-                column.value("role").map(Declared::text), column.value("label").map(Declared::text).orElse(""),
-                column.value("close").map(Declared::text).orElse(""), columns.size()));
+        List<String> heads = column.value("head").map(Declarations::texts).orElse(List.of());
+        columns.add(new Field(is.get(), column.value("id").map(Declarations::text).orElse(word), heads,
+                column.value("role").map(Declarations::text), column.value("label").map(Declarations::text).orElse(""),
+                column.value("close").map(Declarations::text).orElse(""), columns.size()));
     }
 
     private void around(Raw text) {
@@ -99,12 +98,12 @@ final class Declared {
     }
 
     private static List<String> texts(Raw node) {
-        return node instanceof Raw.Sequence sequence ? sequence.elements().stream().map(Declared::text).toList() : List.of(text(node));
+        return node instanceof Raw.Sequence sequence ? sequence.elements().stream().map(Declarations::text).toList() : List.of(text(node));
     }
 
     /** A text, in Chinese where it is given by language. */
     private static String text(Raw node) {
-        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : node.value("zh").map(Declared::text).orElse("");
+        return node instanceof Raw.Scalar scalar ? scalar.value().strip() : node.value("zh").map(Declarations::text).orElse("");
     }
 
     /** Whether nothing is declared yet. */
