@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
 import mingbai.compare.Published;
-import mingbai.language.Language;
 import mingbai.model.Publication;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -39,9 +38,6 @@ import mingbai.render.template.Rendered;
 import mingbai.render.template.Templates;
 import mingbai.render.theme.Theme;
 import mingbai.render.theme.ThemeFolder;
-import mingbai.text.Alphabet;
-import mingbai.text.Pinyin;
-import mingbai.text.Segments;
 
 /**
  * The program in one page: read → check → plan → render → prove → publish.
@@ -289,11 +285,11 @@ public final class Build {
      */
     private record Ready(Reader.Read read, Optional<Publication> publication, Optional<Renderer> renderer, List<Problem> problems) {}
 
-    /** Begins to read the tables by which texts are put in order, spelt in pinyin and cut into words, the same for all publications. */
+    /** Begins to read what every build needs, whatever it is given. */
     public static void begin() {
         Workers.begin(() -> {
-            Language.ALL.forEach(Alphabet::of);
-            return Pinyin.reading('明') + Segments.of(Language.AUTHORITATIVE, "明白");
+            Plan.load();
+            return true;
         });
     }
 

@@ -1,6 +1,7 @@
 package mingbai.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Practice {
         Path record = work.resolve("content/items/01.yaml");
         add(record, "  en: |\n    ", "Now. ");
         run(build);
-        add(record, "  zh: |\n    ", "改了 12 处，见术语 1。");
+        add(record, "  zh: |\n    ", "改了 12 处，见 T1。");
         run(Stream.of(List.of("check"), folders).flatMap(List::stream).toList());
     }
 
@@ -35,7 +36,7 @@ final class Practice {
     private static void concepts(Path glossary) throws IOException {
         String concept = Files.readString(glossary.resolve("translation.yaml"));
         for (int i = 1; i <= CONCEPTS; i++) {
-            Files.writeString(glossary.resolve("concept-" + i + ".yaml"), concept.replaceFirst("term: .*", "term: 术语 " + i)
+            Files.writeString(glossary.resolve("concept-" + i + ".yaml"), concept.replaceFirst("term: .*", "term: T" + i)
                     .replaceFirst("pinyin: .*", "").replaceFirst("term: translation", "term: translation " + i));
         }
     }
@@ -45,6 +46,6 @@ final class Practice {
     }
 
     private static void run(List<String> arguments) {
-        Main.main(arguments.toArray(String[]::new));
+        Commands.run(arguments, System.out, System.err, StandardCharsets.UTF_8);
     }
 }

@@ -24,7 +24,10 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.relate.Lazy;
 import mingbai.relate.Relations;
+import mingbai.text.Alphabet;
 import mingbai.text.Bitexts;
+import mingbai.text.Pinyin;
+import mingbai.text.Segments;
 
 /**
  * Everything that the edition will hold, theme assets and checksums apart. What a page needs of it is decided when it is first
@@ -36,6 +39,8 @@ public final class Plan {
     /** How many addresses a site map has, of 50,000 that it may have: at up to 2 KB each it is below the 50 MB that it may have as well. */
     private static final int ADDRESSES = 25_000;
     private static final String ENDING = ".html";
+    /** Any: tables are read when they are first asked for. */
+    private static final int IDEOGRAPH = 0x660E;
     private static final Pattern FURTHER = Pattern.compile("(.+?)--?([1-9]\\d{0,5})\\.html");
 
     private final Publication publication;
@@ -60,6 +65,13 @@ public final class Plan {
         this.most = most;
         this.pages = new Pages(relations, limits);
         this.downloads = new Downloads(publication, pages, small);
+    }
+
+    /** Reads the tables by which texts are put in order, spelt in pinyin and cut into words, which are the same for all publications. */
+    public static void load() {
+        Language.ALL.forEach(Alphabet::of);
+        Pinyin.reading(IDEOGRAPH);
+        Segments.of(Language.AUTHORITATIVE, Character.toString(IDEOGRAPH));
     }
 
     /** Decides what exists and where. */
