@@ -64,15 +64,35 @@ class CommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
-            value = {"check --contnt x | 没有“--contnt x”这个选项。是不是想写“--content”？", "chekc | 没有“chekc”这个命令，或者多写了它。是不是想写“check”或“schema”？",
-        "check --format xml | --format 后面不能写“xml”，应当是text\\|json\\|sarif\\|github。", "check --content | --content 后面要写文件夹。",
-                "import | 后面还要写文件。",
-        "serve --port x | --port 后面不能写“x”，应当是整数。", "--lang fr check | --lang 后面不能写“fr”，应当是zh\\|en。",
-                "new unit | 后面还要写代号：mingbai new unit 〈代号〉", "check --theme a --theme b | --theme 写了不止一次。"})
+            value = {"check --contnt x | 没有“--contnt x”这个选项。是不是想写“--content”？",
+                "chekc | 没有“chekc”这个命令。是不是想写“check”或“schema”？",
+                "check extra | mingbai check 后面多写了“extra”，请删去。",
+                "check --format xml | --format 后面不能写“xml”，请写 text、json、sarif 或 github。",
+                "check --content | --content 后面还要写文件夹。",
+                "check --theme a --theme b | --theme 写了不止一次，只能写一次。",
+                "import | mingbai import 后面还要写文件。",
+                "serve --port x | --port 后面不能写“x”，请写整数。",
+                "--lang fr check | --lang 后面不能写“fr”，请写 zh 或 en。",
+                "new | mingbai new 后面还要写 item、unit、region、concept 或 publication。",
+                "new foo | mingbai new 后面不能写“foo”，请写 item、unit、region、concept 或 publication。",
+                "new unit | 后面还要写代号：mingbai new unit 〈代号〉"})
     void wrongUsageIsToldInChinese(String words, String told) {
         Command command = Command.run(Stream.concat(Stream.of("--lang=zh"), Stream.of(words.split(" "))).toList());
         assertEquals(2, command.code());
-        assertTrue(command.err().contains(told.replace("\\", "")), command.err());
+        assertTrue(command.err().contains(told), command.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"chekc | There is no command \"chekc\". Did you mean",
+                "check extra | \"extra\" behind mingbai check is too much; leave it out.",
+                "check --format xml | \"xml\" cannot be behind --format; write text, json, sarif or github.",
+                "new foo | \"foo\" cannot be behind mingbai new; write item, unit, region, concept or publication.",
+                "import | mingbai import needs FILE behind it."})
+    void wrongUsageIsToldInEnglish(String words, String told) {
+        Command command = Command.run(Stream.concat(Stream.of("--lang=en"), Stream.of(words.split(" "))).toList());
+        assertEquals(2, command.code());
+        assertTrue(command.err().contains(told), command.err());
     }
 
     @Test

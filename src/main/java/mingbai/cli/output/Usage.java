@@ -24,33 +24,46 @@ public final class Usage {
     }
 
     private String said() {
-        if (wrong instanceof UnmatchedArgumentException unmatched) {
-            String given = String.join(" ", unmatched.getUnmatched());
-            return words.say(unmatched.isUnknownOption() ? "commands.usage.option" : "commands.usage.word", given);
-        }
+        if (wrong instanceof UnmatchedArgumentException unmatched) return unmatched(unmatched);
         if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
-            return lacking(missing.getMissing().get(0));
+            return missing(missing.getMissing().get(0));
         }
-        if (wrong instanceof OverwrittenOptionException twice) return words.say("commands.usage.twice", name(twice.getOverwritten()));
+        if (wrong instanceof OverwrittenOptionException twice) return words.say("commands.usage.twice", before(twice.getOverwritten()));
         ArgSpec argument = wrong.getArgSpec();
         if (argument == null) return wrong.getMessage();
-        if (wrong.getValue() == null) return lacking(argument);
-        return words.say(argument.isOption() ? "commands.usage.value-wrong" : "commands.usage.argument-wrong", wrong.getValue(),
-                asked(argument), name(argument));
+        if (wrong.getValue() == null) return missing(argument);
+        return words.say("commands.usage.wrong", before(argument), wrong.getValue(), asked(argument));
     }
 
+    /** A word that is no command where one is to be named, and one too many behind a command. */
+    private String unmatched(UnmatchedArgumentException unmatched) {
+        String given = String.join(" ", unmatched.getUnmatched());
+        if (unmatched.isUnknownOption()) return words.say("commands.usage.option", given);
+        return unmatched.getCommandLine().getSubcommands().isEmpty() ? words.say("commands.usage.extra", command(), given)
+                : words.say("commands.usage.word", given);
+    }
+
+    private String missing(ArgSpec argument) {
+        return words.say("commands.usage.missing", before(argument), asked(argument));
+    }
+
+    /** What is to be written: a number, one of some words, or what the help calls it. */
     private String asked(ArgSpec argument) {
         boolean number = argument.type() == int.class || argument.typeInfo().getActualGenericTypeArguments().contains("java.lang.Integer");
-        return number ? words.say("commands.usage.number") : words.say("commands.usage.label", argument.paramLabel());
+        if (number) return words.say("commands.usage.number");
+        String label = argument.paramLabel();
+        int last = label.lastIndexOf('|');
+        return last < 0 ? label : words.say("commands.usage.either",
+                label.substring(0, last).replace("|", words.sentence("message.separator")), label.substring(last + 1));
     }
 
-    private String lacking(ArgSpec argument) {
-        return argument.isOption() ? words.say("commands.usage.value-missing", name(argument), argument.paramLabel())
-                : words.say("commands.usage.argument-missing", argument.paramLabel());
+    /** What an argument is written behind: an option, or the command itself. */
+    private String before(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : command();
     }
 
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    private String command() {
+        return wrong.getCommandLine().getCommandSpec().qualifiedName();
     }
 
     private String meant() {
