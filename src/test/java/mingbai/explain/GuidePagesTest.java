@@ -28,6 +28,7 @@ class GuidePagesTest {
     /** A terminal is named once, where a command window is explained. */
     private static final Pattern GIVEN_UP = Pattern.compile("(?<!内容)来源|官方原文|正式文本|释义|出版物|著录信息|待配置|(?<!也叫)终端|命令行|命令提示符"
             + "|文本编辑器|编辑器|页面|放过|一个记录|个问题");
+    private static final Pattern SENDS = Pattern.compile("编辑指南(?:（guide/index\\.html）的“([^”]+)”一节)?");
 
     @TempDir
     private Path folder;
@@ -91,6 +92,19 @@ class GuidePagesTest {
         for (Path text : texts) {
             List<String> used = GIVEN_UP.matcher(Files.readString(text)).results().map(MatchResult::group).toList();
             assertEquals(List.of(), used, text.toString());
+        }
+    }
+
+    /** What sends an editor to the guide names a section that it has. */
+    @Test
+    void everySectionThatIsNamedIsThere() throws IOException {
+        GuidePages.main(new String[] {folder.toString()});
+        List<String> sections = page("index.html").select("h2, h3").eachText();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/mingbai"))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*[.](yaml|properties)")).toList()) {
+                SENDS.matcher(Files.readString(file)).results().forEach(sent ->
+                        assertTrue(sections.contains(String.valueOf(sent.group(1))), file + ": " + sent.group()));
+            }
         }
     }
 
