@@ -82,12 +82,17 @@ public final class OfficialText {
         return letters.substring(Math.min(from, letters.length()), end) + (end < letters.length() ? "…" : "");
     }
 
-    /** A few letters from a position, for a message, with a bar where a column begins; empty at the end. */
+    /** A few letters from a position, for a message, with a bar where a column begins and ⏎ where a line does; empty at the end. */
     public String shown(int from) {
         StringBuilder shown = new StringBuilder();
         int end = Math.min(letters.length(), from + SHOWN);
         for (int letter = from; letter < end; letter++) {
-            if (letter > from && behind('\t', letter)) shown.append('｜');
+            if (letter > from) {
+                String white = text.substring(offset(letter - 1) + 1, offset(letter));
+                int line = white.lastIndexOf('\n');
+                if (line >= 0) shown.append('⏎');
+                if (white.indexOf('\t', line + 1) >= 0) shown.append('｜');
+            }
             shown.append(letters.charAt(letter));
         }
         return shown + (end < letters.length() ? "…" : "");
