@@ -29,19 +29,30 @@ public final class Program {
     private static final int END_LENGTH = 22;
     private static final int LENGTH_AT = 12;
     private static final int OFFSET_AT = 16;
+    /** The program that runs stays the same, whatever becomes of its files. */
+    private static final Optional<byte[]> SUM = own();
 
     private Program() {}
 
     /** Absent: it cannot be known. */
     public static Optional<byte[]> sum() {
+        return SUM.map(byte[]::clone);
+    }
+
+    private static Optional<byte[]> own() {
         try {
-            MessageDigest sum = Sha256.begin();
-            sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
-            for (Path home : new TreeSet<>(List.of(home(Program.class), home(Jsoup.class)))) add(sum, home);
-            return Optional.of(sum.digest());
+            return Optional.of(sum(List.of(home(Program.class), home(Jsoup.class))));
         } catch (IOException | URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** @param homes jars and folders of classes */
+    static byte[] sum(List<Path> homes) throws IOException {
+        MessageDigest sum = Sha256.begin();
+        sum.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+        for (Path home : new TreeSet<>(homes)) add(sum, home);
+        return sum.digest();
     }
 
     private static Path home(Class<?> type) throws IOException, URISyntaxException {
@@ -59,18 +70,21 @@ public final class Program {
         try (Stream<Path> classes = Files.walk(home.resolve("mingbai"))) {
             for (Path file : classes.filter(Files::isRegularFile).sorted().toList()) {
                 sum.update((home.relativize(file) + " " + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
-                sum.update(Files.readAllBytes(file));
+                sum.update(known(ByteBuffer.wrap(Files.readAllBytes(file))));
             }
         }
     }
 
-    /** What a jar's directory is known by: two sums that are made faster than SHA-256 where only the first compiler is at work. */
-    private static ByteBuffer known(ByteBuffer directory) {
+    /**
+     * What the directory of a jar, or a class outside one, is known by: two sums that are made faster than SHA-256 where only the first
+     * compiler is at work.
+     */
+    private static ByteBuffer known(ByteBuffer bytes) {
         Checksum first = new CRC32();
-        first.update(directory.duplicate());
+        first.update(bytes.duplicate());
         Checksum second = new Adler32();
-        second.update(directory.duplicate());
-        return ByteBuffer.allocate(3 * Long.BYTES).putLong(directory.remaining()).putLong(first.getValue())
+        second.update(bytes.duplicate());
+        return ByteBuffer.allocate(3 * Long.BYTES).putLong(bytes.remaining()).putLong(first.getValue())
                 .putLong(second.getValue()).flip();
     }
 

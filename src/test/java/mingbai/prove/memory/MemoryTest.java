@@ -1,8 +1,11 @@
 package mingbai.prove.memory;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,9 +89,18 @@ class MemoryTest {
     }
 
     @Test
-    void theProgramIsKnownByItsClasses() {
-        assertEquals(Program.sum().map(Arrays::toString), Program.sum().map(Arrays::toString));
+    void theProgramIsKnownByItsClasses() throws IOException {
         assertTrue(Program.sum().isPresent());
+        Path home = Files.createDirectories(folder.resolve("classes"));
+        Path type = Files.createDirectories(home.resolve("mingbai")).resolve("Main.class");
+        Files.writeString(type, "one");
+        byte[] first = Program.sum(List.of(home));
+        Files.writeString(type, "two");
+        assertFalse(Arrays.equals(first, Program.sum(List.of(home))), "another class");
+        Files.writeString(type, "one");
+        assertArrayEquals(first, Program.sum(List.of(home)));
+        Files.move(type, type.resolveSibling("Mein.class"));
+        assertFalse(Arrays.equals(first, Program.sum(List.of(home))), "another name");
     }
 
     @Test
