@@ -6,6 +6,7 @@ import java.util.Set;
 import mingbai.check.form.Segment;
 import mingbai.check.parse.Declared;
 import mingbai.format.OfficialText;
+import mingbai.format.YamlScalar;
 import mingbai.model.Item;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
@@ -29,6 +30,8 @@ final class LeftOver {
     private final String text;
     private final Declared declared;
     private final boolean tabbed;
+    /** Whether each cell begins a line, so that lines of one cell begin without a tab. */
+    private final boolean inLines;
     /** Whether an item has come. */
     private boolean begun;
     /** Whether the last item has all cells, and the last of them ends with its line. */
@@ -39,6 +42,7 @@ final class LeftOver {
         this.text = text;
         this.declared = declared;
         this.tabbed = text.contains("\t");
+        this.inLines = text.contains("\n\t");
     }
 
     /** An item comes before what is left over. */
@@ -70,6 +74,29 @@ final class LeftOver {
         if (heading(letter, next)) return Optional.of(Problem.Meant.of("{id: …, heading: " + passage + "}"));
         boolean head = tabbed && !begun && !row(letter).equals(row(next));
         return head ? Optional.of(Problem.Meant.of(column(passage))) : Optional.empty();
+    }
+
+    /**
+     * The cell that a piece is of, as the source has it and a record would hold it.
+     *
+     * @param begin its first letter
+     * @param at    the first that differs
+     * @param next  what the record has behind it; absent: nothing
+     */
+    Optional<String> cell(Segment piece, int begin, int at, Optional<Segment> next) {
+        int end = end(Math.max(begin + 1, at), next);
+        if (begin >= end || end - begin > LONGEST) return Optional.empty();
+        return piece.held().apply(lines(begin, end));
+    }
+
+    /** Where a cell ends: with its column, where the record's next piece is on its line, or with that line. */
+    private int end(int from, Optional<Segment> next) {
+        boolean goesOn = tabbed && next.filter(piece -> piece.start() == Segment.Start.COLUMN).isPresent();
+        int other = tabbed ? -1 : next.map(piece -> official.letters().indexOf(piece.letters(), from)).orElse(-1);
+        int letter = from;
+        while (letter < official.letters().length() && letter != other && !official.behind('\t', letter)
+                && (goesOn || !official.behind('\n', letter) || inLines && !gap(letter).contains(EMPTY_LINE))) letter++;
+        return letter;
     }
 
     /** @param at before which part of what stands before the items */
@@ -118,8 +145,11 @@ final class LeftOver {
 
     /** As YAML writes it on one line. */
     private String quoted(int from, int to) {
-        String passage = text.substring(official.offset(from), official.offset(to - 1) + 1).strip();
-        boolean plain = passage.matches("[\\p{L}\\p{N}、，。；：（）《》“”]+");
-        return plain ? passage : "\"" + passage.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s*\\R\\s*", "\\\\n") + "\"";
+        return YamlScalar.flow(lines(from, to));
+    }
+
+    /** The text from one letter to another, its lines without indents. */
+    private String lines(int from, int to) {
+        return text.substring(official.offset(from), official.offset(to - 1) + 1).strip().replaceAll("\\s*\\R\\s*", "\n");
     }
 }

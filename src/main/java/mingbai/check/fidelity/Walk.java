@@ -33,6 +33,10 @@ final class Walk {
     private final boolean tabbed;
     private final LeftOver leftover;
     private int position;
+    /** Where the cell begins that the last piece is of. */
+    private int begun;
+    /** Where the cell begins that was last shown as a whole, which says all that differs in it; negative: none was. */
+    private int shown = -1;
     private boolean lost;
     private Segment last;
     /** What the last cells said of columns whose cells are merged, by the columns' ids. */
@@ -102,6 +106,7 @@ final class Walk {
         if (known.isPresent()) {
             position = known.getAsInt();
             last = once.get(once.size() - 1);
+            begun = position - lastCell(once);
             return;
         }
         int start = position;
@@ -109,6 +114,16 @@ final class Walk {
         lost = !same(once);
         boolean memorable = found.problems().size() == told && !part.isEmpty();
         if (memorable) agreed.add(part, start, position);
+    }
+
+    /** How many letters the last cell of a part has. */
+    private static int lastCell(List<Segment> part) {
+        int letters = 0;
+        for (int i = part.size() - 1; i >= 0; i--) {
+            letters += part.get(i).letters().length();
+            if (part.get(i).start() != Segment.Start.INSIDE) break;
+        }
+        return letters;
     }
 
     /** A part without cells that are merged with one above, which says the same and is under the same heading. */
@@ -149,7 +164,7 @@ final class Walk {
         int begin = above + (letters.equals(heading) ? 0 : marked);
         int same = OfficialText.agreement(official.letters(), begin, letters);
         if (same < letters.length() || marked == 0 && !letters.equals(heading)) {
-            differ(title, same, begin + same);
+            differ(title, same, begin + same, Optional.empty());
             return;
         }
         position = begin;
@@ -163,7 +178,7 @@ final class Walk {
         int end = official.letters().length();
         if (position == end) return;
         if (last != null && end - position <= LONGEST_CUT && goesOn()) {
-            differ(last, last.letters().length(), position);
+            differ(last, last.letters().length(), position, Optional.empty());
         } else {
             found.add(source.problem(Rule.SOURCE_DIFFERS, place(position), leftover.behind(position),
                     Said.say("differs.left", official.shown(position)), Said.say("differs.left.do")));
@@ -172,15 +187,17 @@ final class Walk {
 
     /** Walks over a part; false, and reported, at the first difference. */
     private boolean same(List<Segment> part) {
-        for (Segment segment : part) {
+        for (int i = 0; i < part.size(); i++) {
+            Segment segment = part.get(i);
             String letters = segment.letters();
             if (cut(segment)) {
-                differ(last, last.letters().length(), position);
+                differ(last, last.letters().length(), position, cell(part, i));
                 position = official.letters().indexOf(letters, position);
             }
+            if (segment.start() != Segment.Start.INSIDE) begun = position;
             int same = OfficialText.agreement(official.letters(), position, letters);
             if (same < letters.length()) {
-                differ(segment, same, position + same);
+                differ(segment, same, position + same, cell(part, i + 1));
                 return false;
             }
             if (tabbed && !columns(segment, letters.length()) || !tabbed && !lines(segment, letters.length()) || !spaces(segment)) {
@@ -190,6 +207,11 @@ final class Walk {
             position += letters.length();
         }
         return true;
+    }
+
+    /** The first piece of a part, from one on, that begins a cell. */
+    private static Optional<Segment> cell(List<Segment> part, int from) {
+        return part.subList(from, part.size()).stream().filter(segment -> segment.start() != Segment.Start.INSIDE).findFirst();
     }
 
     /** Whether white space is only where the source has some; reported otherwise. A line break may be joined. */
@@ -264,19 +286,17 @@ final class Walk {
         return position > 0 && official.follows(position);
     }
 
-    private void differ(Segment segment, int letter, int at) {
-        Optional<Problem.Meant> meant = asPublished(segment).or(() -> letter == 0 ? leftover.before(segment, at) : Optional.empty());
+    /** @param next what begins the next cell; absent: there is none */
+    private void differ(Segment segment, int letter, int at, Optional<Segment> next) {
+        Optional<Problem.Meant> cell = leftover.cell(segment, begun, at, next).map(Problem.Meant::of);
+        if (cell.isPresent() && shown == begun) return;
+        shown = cell.isPresent() ? begun : shown;
+        Optional<Problem.Meant> meant = cell.or(() -> letter == 0 ? leftover.before(segment, at) : Optional.empty());
         String theirs = official.shown(at);
         String ours = OfficialText.excerpt(segment.letters(), letter);
         String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : "other";
         found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, Said.say("differs." + how, theirs, ours),
                 Said.say("differs." + how + ".do", place(at))));
-    }
-
-    /** How a record says that the source writes a unit's other name here. */
-    private Optional<Problem.Meant> asPublished(Segment segment) {
-        return segment.others().stream().filter(name -> official.letters().startsWith(OfficialText.letters(name), position)).findFirst()
-                .map(name -> Problem.Meant.of("{id: " + segment.scalar().value() + ", as-published: " + name + "}"));
     }
 
     /** Where the next part's number and title are in the source; negative: nowhere. */

@@ -323,7 +323,7 @@ public final class Fields {
     }
 
     /** Behind what the authoritative text is beside other keys. */
-    private String textKey() {
+    public String textKey() {
         return found.languages().several() ? Language.AUTHORITATIVE.code() : Form.TEXT;
     }
 

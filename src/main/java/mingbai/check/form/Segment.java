@@ -1,7 +1,7 @@
 package mingbai.check.form;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import mingbai.format.OfficialText;
 import mingbai.problem.Place;
 import mingbai.read.Raw;
@@ -14,13 +14,17 @@ import mingbai.read.RawFile;
  * @param scalar where it is
  * @param text   what readers see of it
  * @param start  what has to be before it in the source
- * @param others how else the source may write it, where an id stands for it
  * @param oneLine whether a source without tabs has it on one line
  * @param merged  the id of its column where the source merges cells that say the same; empty: it does not
+ * @param held    how a record would hold the cell that it is of, by what the source has there, ready to copy; absent: nothing is known
  */
-public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others, boolean oneLine, String merged) {
+public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start, boolean oneLine, String merged,
+                      Function<String, Optional<String>> held) {
+    /** Of a cell that is a text. */
+    private static final Function<String, Optional<String>> TEXT = text -> Optional.empty();
+
     public Segment(RawFile file, Raw.Scalar scalar, String text, Start start) {
-        this(file, scalar, text, start, List.of(), false, "");
+        this(file, scalar, text, start, false, "", TEXT);
     }
 
     /** What a text of some keys says, where it is; absent: it says nothing. */
@@ -28,14 +32,14 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
         return fields.official(key).filter(scalar -> !text.isEmpty()).map(scalar -> new Segment(fields.file(), scalar, text, start));
     }
 
-    /** @param others how else the source may write it */
-    public Segment(RawFile file, Raw.Scalar scalar, String text, Start start, List<String> others) {
-        this(file, scalar, text, start, others, false, "");
+    /** A piece of a cell. @param held how a record would hold the cell */
+    public Segment(RawFile file, Raw.Scalar scalar, String text, Start start, Function<String, Optional<String>> held) {
+        this(file, scalar, text, start, false, "", held);
     }
 
     /** The same, which a source without tabs has on one line. */
     public Segment onOneLine() {
-        return new Segment(file, scalar, text, start, others, true, merged);
+        return new Segment(file, scalar, text, start, true, merged, held);
     }
 
     /** What has to be before a piece in the source. */
@@ -54,17 +58,17 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
 
     /** The same with something else before it. */
     public Segment starting(Start other) {
-        return new Segment(file, scalar, text, other, others, oneLine, merged);
+        return new Segment(file, scalar, text, other, oneLine, merged, held);
     }
 
     /** The same of a column whose cells the source merges. */
     public Segment ofMerged(String column) {
-        return new Segment(file, scalar, text, start, others, oneLine, column);
+        return new Segment(file, scalar, text, start, oneLine, column, held);
     }
 
     /** The same saying something else. */
     public Segment saying(String other) {
-        return new Segment(file, scalar, other, start, others, oneLine, merged);
+        return new Segment(file, scalar, other, start, oneLine, merged, held);
     }
 
     public String letters() {

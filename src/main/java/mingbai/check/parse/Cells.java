@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Key;
@@ -30,6 +32,7 @@ import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
 import mingbai.model.Unit;
+import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -225,17 +228,21 @@ final class Cells {
 
         private void listed(Column column, Key<?> key, List<Raw> nodes) {
             List<Cell.Responsibility> are = new ArrayList<>();
+            Function<String, Optional<String>> held = declaration(column)::of;
             nodes.forEach(node -> responsibility(key, node, column).ifPresent(responsibility -> {
                 Segment.Start start = are.isEmpty() ? start() : Segment.Start.INSIDE;
                 are.add(responsibility);
                 Optional<Raw> name = node instanceof Raw.Mapping mapping ? mapping.value(ItemForm.AS_PUBLISHED.name()) : Optional.of(node);
-                List<String> others = node instanceof Raw.Mapping ? List.of() : responsibility.unit().aliases();
                 if (name.isPresent() && name.get() instanceof Raw.Scalar scalar) {
-                    official.add(new Segment(fields.file(), scalar, responsibility.asPublished(), start, others));
+                    official.add(new Segment(fields.file(), scalar, responsibility.asPublished(), start, held));
                 }
             }));
             whole &= are.size() == nodes.size() && are.stream().noneMatch(named -> named.asPublished().isEmpty());
             if (!are.isEmpty()) cells.put(column.id(), new Cell.Units(listed(are), true, are));
+        }
+
+        private UnitsDeclaration declaration(Column column) {
+            return new UnitsDeclaration(fields.textKey(), column.role(), roles, units);
         }
 
         /** A cell as published, and what it says. */
@@ -246,7 +253,7 @@ final class Cells {
                 return;
             }
             LocalizedText text = more.get().written(key);
-            UnitsCell cell = new UnitsCell(more.get(), text.official(), column.role(), roles, units);
+            UnitsCell cell = new UnitsCell(more.get(), text, declaration(column));
             List<Cell.Responsibility> are = cell.read(fields.official(key));
             if (!are.isEmpty() || more.get().get(ItemForm.ARE).isEmpty()) cells.put(column.id(), new Cell.Units(text, false, are));
             words(key, text);
@@ -298,16 +305,21 @@ final class Cells {
                         scope.report(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().official(), text.official()));
                 region.ifPresent(named::add);
             }
+            Optional<Problem.Meant> meant = Optional.of(Problem.Meant.of(ids(inText.stream())));
             if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
-                    scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), region.name().official(), region.id()));
+                    scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), meant, region.name().official(), region.id()));
             cells.put(column.id(), new Cell.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
             words(key, text);
         }
 
         /** The key of the regions, with those for an example that the text names; where it names none, with the first that there is. */
         private Key<List<Raw.Scalar>> regions(Set<Region> inText) {
-            List<String> ids = (inText.isEmpty() ? regions.all().stream().limit(1) : inText.stream()).map(Region::id).toList();
-            return ids.isEmpty() ? ItemForm.REGIONS : ItemForm.REGIONS.such("[" + String.join(", ", ids) + "]");
+            List<Region> such = inText.isEmpty() ? regions.all().stream().limit(1).toList() : List.copyOf(inText);
+            return such.isEmpty() ? ItemForm.REGIONS : ItemForm.REGIONS.such(ids(such.stream()));
+        }
+
+        private static String ids(Stream<Region> regions) {
+            return regions.map(Region::id).collect(Collectors.joining(", ", "[", "]"));
         }
 
         /** Whether a key has a word in place of its content; reported where it is not the one that says so. */

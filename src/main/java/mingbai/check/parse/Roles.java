@@ -2,6 +2,7 @@ package mingbai.check.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import mingbai.read.Raw;
 
 /** What units are to items, as a publication tells it, and so what may stand between the names of units in a cell. */
 public final class Roles {
+    /** In such brackets the word of a role may be. */
+    private static final String OPENING = "（(〔[【";
     /** What may stand there in any publication: marks, and words that join names. */
     private static final String BETWEEN = TextResource.lines(Roles.class, "between.txt").collect(Collectors.joining("|"));
 
@@ -52,8 +55,20 @@ public final class Roles {
         return between;
     }
 
-    /** As many of them, and of white space, as there are. */
-    Pattern onlyBetween() {
-        return onlyBetween;
+    /** Where what is between two names, from and to, goes on behind as many of them, and of white space, as there are. */
+    int behindMarks(String text, int from, int to) {
+        Matcher allowed = onlyBetween.matcher(text).region(from, to);
+        return allowed.lookingAt() ? allowed.end() : from;
+    }
+
+    /** The role whose word is directly behind a name; absent: there is no such word. @param end of the name */
+    Optional<Kind> behind(String text, int end) {
+        int word = behindBracket(text, end);
+        return all.stream().filter(role -> text.startsWith(role.name().official(), word)).findFirst();
+    }
+
+    /** Behind an opening bracket, where there is one. */
+    static int behindBracket(String text, int end) {
+        return end < text.length() && OPENING.indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
     }
 }

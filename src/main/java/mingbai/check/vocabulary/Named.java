@@ -16,6 +16,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.read.Raw;
+import mingbai.text.Phrases;
 
 /** Subjects with ids, found by id; each id and each name belongs to one of them. */
 public final class Named<T extends Subject> {
@@ -26,6 +27,7 @@ public final class Named<T extends Subject> {
     private final Map<String, Fields> described = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
     private Suggestion.Known suggestions;
+    private Phrases<T> names;
 
     /** @param unknown what is said about an id that does not exist */
     Named(Found found, Rule unknown) {
@@ -80,6 +82,12 @@ public final class Named<T extends Subject> {
     private synchronized Suggestion.Known suggestions() {
         if (suggestions == null) suggestions = new Suggestion.Known(byId.keySet(), owners);
         return suggestions;
+    }
+
+    /** Finds their names in a text. Made where it is first needed; all subjects are there by then. */
+    public synchronized Phrases<T> names() {
+        if (names == null) names = Phrases.exact(byName());
+        return names;
     }
 
     /** By every name that belongs to one of them. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.records.NameIndex.Name;
@@ -124,7 +125,7 @@ public final class Additions {
                 .map(line -> line.substring(0, line.indexOf('-'))).orElse("  ");
         String kind = kind(file.get());
         lines.addAll(end, names.stream().map(name -> indent + "- {id: " + name.id() + ", name: " + (declared.localized()
-                ? "{zh: " + YamlText.flow(name.written()) + "}" : YamlText.flow(name.written())) + ", kind: " + kind + "}").toList());
+                ? "{zh: " + YamlScalar.flow(name.written()) + "}" : YamlScalar.flow(name.written())) + ", kind: " + kind + "}").toList());
         return Optional.of(new Extension(file.get().name(), String.join("\n", lines) + "\n", file.get().text()));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
@@ -166,7 +167,7 @@ final class ItemDrafts {
             boolean blank = cell.blank() || NOTHING.matcher(cell.text()).matches() && List.of(Is.UNITS, Is.SCOPE).contains(field.is());
             if (!blank) cell(field, cell, yaml, indent);
             else if (!cell.blank() && field.is() == Is.UNITS && declared.fresh()) {
-                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlText.plain(cell.text()));
+                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(cell.text()));
             }
             else if (field.is() == Is.UNITS || field.is() == Is.SCOPE) {
                 boolean told = entry.rows().size() == 1 && entry.rows().get(0).containsKey(field);
@@ -213,7 +214,7 @@ final class ItemDrafts {
             case UNITS -> units(field, cell, yaml, indent);
             case SCOPE -> {
                 ScopeCell scope = ScopeCell.read(cell, known, findings);
-                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlText.plain(scope.text()));
+                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(scope.text()));
                 yaml.line(indent + 2, scope.regions().stream().collect(Collectors.joining(", ", "regions: [", "]")));
                 if (scope.openEnded()) yaml.line(indent + 2, "open-ended: true");
             }
@@ -221,7 +222,7 @@ final class ItemDrafts {
                 LimitCell limit = LimitCell.read(cell, field.id().startsWith(START), findings);
                 if (limit.by().isEmpty()) yaml.text(indent, field.id(), limit.text());
                 else {
-                    yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlText.plain(limit.text()));
+                    yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(limit.text()));
                     yaml.line(indent + 2, "by: " + limit.by().get());
                 }
             }
@@ -237,7 +238,7 @@ final class ItemDrafts {
             return;
         }
         String text = reading.text();
-        if (text.indexOf('\n') < 0) yaml.line(indent + 2, said() + ": " + YamlText.plain(text));
+        if (text.indexOf('\n') < 0) yaml.line(indent + 2, said() + ": " + YamlScalar.plain(text));
         else {
             yaml.line(indent + 2, said() + ": |");
             text.lines().forEach(line -> yaml.line(indent + 4, line));
@@ -246,7 +247,7 @@ final class ItemDrafts {
     }
 
     private String responsible(UnitCell.Named unit) {
-        String published = unit.name().alias() ? ", as-published: " + YamlText.flow(unit.name().written()) : "";
+        String published = unit.name().alias() ? ", as-published: " + YamlScalar.flow(unit.name().written()) : "";
         String role = unit.role().map(word -> ", role: " + role(word)).orElse("");
         return published.isEmpty() && role.isEmpty() ? unit.name().id() : "{id: " + unit.name().id() + published + role + "}";
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
@@ -63,7 +64,7 @@ public final class Proposal {
         String file = "source/" + name + (id.isEmpty() ? "" : "-" + id) + ".txt";
         sources.add(new Draft(file, text.orElseGet(() -> SourceDraft.of(outline))));
         items.addAll(drafts.of(outline, id.isEmpty() ? "" : id + "-", 1, 2));
-        declared.line(2, "- file: " + YamlText.plain(file));
+        declared.line(2, "- file: " + YamlScalar.plain(file));
         if (!id.isEmpty()) declared.line(4, "id: " + id);
         if (outline.prose()) declared.line(4, "form: prose");
         if (i > 0 && !outline.title().isEmpty()) declared.text(4, "title", title(outline));
@@ -87,13 +88,13 @@ public final class Proposal {
         String is = field.is().name().toLowerCase(Locale.ROOT);
         StringBuilder column = new StringBuilder("{is: " + is);
         if (!field.id().equals(is)) column.append(", id: ").append(field.id());
-        if (field.heads().size() == 1) column.append(", head: ").append(YamlText.flow(field.head()));
+        if (field.heads().size() == 1) column.append(", head: ").append(YamlScalar.flow(field.head()));
         else if (!field.heads().isEmpty()) {
-            column.append(field.heads().stream().map(YamlText::flow).collect(Collectors.joining(", ", ", head: [", "]")));
+            column.append(field.heads().stream().map(YamlScalar::flow).collect(Collectors.joining(", ", ", head: [", "]")));
         }
         if (merged) column.append(", merged: true");
-        if (!field.label().isEmpty()) column.append(", label: ").append(YamlText.flow(field.label()));
-        if (!field.close().isEmpty()) column.append(", close: ").append(YamlText.flow(field.close()));
+        if (!field.label().isEmpty()) column.append(", label: ").append(YamlScalar.flow(field.label()));
+        if (!field.close().isEmpty()) column.append(", close: ").append(YamlScalar.flow(field.close()));
         field.role().filter(HeadWords.roles()::containsKey).ifPresent(word -> column.append(", role: ").append(drafts.role(word)));
         return column.append('}').toString();
     }
@@ -102,15 +103,15 @@ public final class Proposal {
         String title = title(outlines.get(0));
         Map<String, String> particulars = StatedParticulars.of(outlines);
         particulars.put("title", title);
-        particulars.replaceAll((key, text) -> YamlText.plain(text));
+        particulars.replaceAll((key, text) -> YamlScalar.plain(text));
         YamlText yaml = new YamlText(false);
         comments(yaml, "publication", "commands.proposal.publication");
         yaml.line(0, "id: " + id).line(0, "languages: [zh]").text(0, "title", title).text(0, "short-title", title)
                 .text(0, "summary", words.apply(Said.say("commands.proposal.summary", title, items.size())))
-                .line(0, "keywords: [" + YamlText.flow(title) + "]").line(0, "");
+                .line(0, "keywords: [" + YamlScalar.flow(title) + "]").line(0, "");
         if (!drafts.roles().isEmpty()) {
             yaml.line(0, "roles:");
-            drafts.roles().forEach((word, role) -> yaml.line(2, "- {id: " + role + ", name: " + YamlText.flow(word) + "}"));
+            drafts.roles().forEach((word, role) -> yaml.line(2, "- {id: " + role + ", name: " + YamlScalar.flow(word) + "}"));
             yaml.line(0, "");
         }
         yaml.line(0, "sources:");
@@ -142,8 +143,8 @@ public final class Proposal {
         YamlText yaml = new YamlText(false);
         comments(yaml, file, comment);
         String kind = words.apply(Said.say(general));
-        yaml.line(0, "kinds:").line(2, "- {id: general, name: " + YamlText.flow(kind) + "}").line(0, "").line(0, file + ":");
-        names.forEach(name -> yaml.line(2, "- {id: " + name.id() + ", name: " + YamlText.flow(name.written()) + ", kind: general}"));
+        yaml.line(0, "kinds:").line(2, "- {id: general, name: " + YamlScalar.flow(kind) + "}").line(0, "").line(0, file + ":");
+        names.forEach(name -> yaml.line(2, "- {id: " + name.id() + ", name: " + YamlScalar.flow(name.written()) + ", kind: general}"));
         return yaml.toString();
     }
 }

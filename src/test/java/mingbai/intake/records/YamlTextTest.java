@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import mingbai.format.YamlScalar;
 import mingbai.intake.source.Texts;
 import mingbai.read.Raw;
 import mingbai.read.RawFile;
@@ -35,7 +36,7 @@ class YamlTextTest {
         for (int round = 0; round < 3_000; round++) {
             String text = text(random);
             YamlText yaml = new YamlText(localized);
-            yaml.text(0, "title", text).block(0, "text", List.of("甲" + text, text)).line(0, "scope: {zh: " + YamlText.flow(text) + "}");
+            yaml.text(0, "title", text).block(0, "text", List.of("甲" + text, text)).line(0, "scope: {zh: " + YamlScalar.flow(text) + "}");
             yaml.line(0, "number: " + YamlText.number(text));
             Map<String, String> read = read(yaml);
             assertEquals(text, read.get("title" + at), yaml.toString());
