@@ -84,8 +84,9 @@ final class LeftOver {
      * @param next  what the record has behind it; absent: nothing
      */
     Optional<String> cell(Segment piece, int begin, int at, Optional<Segment> next) {
+        if (begin == official.letters().length()) return Optional.empty();
         int end = end(Math.max(begin + 1, at), next);
-        if (begin >= end || end - begin > LONGEST) return Optional.empty();
+        if (end - begin > LONGEST) return Optional.empty();
         return piece.held().apply(lines(begin, end));
     }
 
