@@ -42,11 +42,7 @@ public final class Alphabet {
      */
     public String letter(String term, Optional<String> pinyin) {
         String read = pinyin.orElseGet(() -> Pinyin.reading(term.codePointAt(0)));
-        String letter = Normalizer.normalize(read, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT).substring(0, 1);
-        return latin(letter) ? letter : OTHER;
-    }
-
-    private static boolean latin(String letter) {
-        return letter.charAt(0) >= 'A' && letter.charAt(0) <= 'Z';
+        String letters = Normalizer.normalize(read, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+        return !letters.isEmpty() && letters.charAt(0) >= 'A' && letters.charAt(0) <= 'Z' ? letters.substring(0, 1) : OTHER;
     }
 }

@@ -23,6 +23,8 @@ class AlphabetTest {
         assertEquals("S", english.letter("ßeta", Optional.empty()));
         assertEquals("#", english.letter("3D", Optional.empty()));
         assertEquals("#", english.letter("𝄞", Optional.empty()));
+        assertEquals("#", english.letter("\u0301e", Optional.empty()), "a mark of its own");
+        assertEquals("E", english.letter("Ｅ１", Optional.empty()), "as wide as a Chinese character");
     }
 
     @Test
