@@ -303,6 +303,7 @@ public final class Build {
         List<Problem> problems = new ArrayList<>(checked.problems());
         problems.addAll(compiled.problems());
         Optional<Plan> plan = checked.publication().map(publication -> Plan.of(publication, check.texts().orElseThrow()));
+        // What comes next asks for them.
         plan.ifPresent(planned -> Workers.begin(planned::outputs));
         plan.ifPresent(planned -> problems.addAll(planned.problems()));
         return new Ready(read, checked.publication(), plan.filter(planned -> problems.stream().noneMatch(Problem::error))

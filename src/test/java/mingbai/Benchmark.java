@@ -43,8 +43,9 @@ import mingbai.render.theme.ThemeFolder;
  */
 public final class Benchmark {
     private static final Path THEME = Path.of("themes/gazette");
-    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn32m", "-XX:MinHeapFreeRatio=20",
-            "-XX:MaxHeapFreeRatio=40");
+    /** Those of the start script for a small publication. */
+    private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=20", "-XX:+UseSerialGC", "-Xms64m",
+            "-Xmn32m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
 
     private Benchmark() {}
 

@@ -40,7 +40,8 @@ final class Commands {
             "check", CheckCommand::new, "components", ComponentsCommand::new, "diff", DiffCommand::new, "explain", ExplainCommand::new,
             "import", ImportCommand::new, "new", NewCommand::new, "schema", SchemaCommand::new, "serve", ServeCommand::new));
 
-    private static final Set<String> BUILDING = Set.of("build", "check", "serve");
+    /** Those that read content and render pages. */
+    private static final Set<String> BUILDING = Set.of("build", "check", "diff", "serve");
 
     @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
     private Language lang;

@@ -37,7 +37,7 @@ record WorkFolder(Path folder, Optional<Path> program) implements IDefaultValueP
         }
     }
 
-    /** Picocli asks for it at each option. */
+    /** Picocli asks for it at each option, and what Java makes for a record takes long at the first time. */
     @Override
     public String toString() {
         return folder.toString();

@@ -46,7 +46,7 @@ public record Problem(Rule rule, Place place, String excerpt, List<Said> argumen
         return new Problem(rule, Place.start(file), "", Said.all(arguments), Optional.empty());
     }
 
-    /** As they are reported: in order, each once. */
+    /** As they are reported: in order, each once, whatever was probably meant. */
     public static List<Problem> inOrder(Stream<Problem> problems) {
         return List.copyOf(problems.collect(Collectors.toCollection(TreeSet::new)));
     }

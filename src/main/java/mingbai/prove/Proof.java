@@ -57,8 +57,9 @@ public final class Proof {
     private final SortedMap<String, PageSummary> summaries = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
     private final Map<String, StyleSheet> sheets = new ConcurrentHashMap<>();
-    /** Those that pages have together, which have been proven. */
+    /** The style sheets that pages have together, as far as they have been proven, each at the first page that has them. */
     private final Set<List<String>> styled = ConcurrentHashMap.newKeySet();
+    /** What is wrong with them, which is reported of the whole edition alone. */
     private final Queue<Problem> ofStyles = new ConcurrentLinkedQueue<>();
     private final Ways ways;
     private final Dates dates;

@@ -189,8 +189,8 @@ public final class Messages {
         return files.stream().map(file -> read(file).getProperty(key)).filter(Objects::nonNull).findFirst();
     }
 
-    /** The keys of all sentences. */
-    public Set<String> keys() {
+    /** The keys of all sentences, by which tests hold the languages together. */
+    Set<String> keys() {
         return Stream.of(FILES, FILES_BY_KEY).flatMap(List::stream).flatMap(file -> read(file).stringPropertyNames().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -305,9 +305,9 @@ final class Cells {
                         scope.report(Rule.SCOPE_NOT_IN_TEXT, id.place(), known.name().official(), text.official()));
                 region.ifPresent(named::add);
             }
-            Optional<Problem.Meant> meant = Optional.of(Problem.Meant.of(ids(inText.stream())));
             if (complete) inText.stream().filter(region -> !named.contains(region)).forEach(region ->
-                    scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), meant, region.name().official(), region.id()));
+                    scope.report(Rule.SCOPE_NOT_LISTED, scope.place(ItemForm.REGIONS), Optional.of(Problem.Meant.of(ids(inText.stream()))),
+                            region.name().official(), region.id()));
             cells.put(column.id(), new Cell.Scope(text, List.copyOf(named), scope.read(ItemForm.OPEN_ENDED)));
             words(key, text);
         }
