@@ -97,6 +97,11 @@ public record Item(String id, int position, String source, String number, Option
                 .orElseThrow();
     }
 
+    /** What stands around the fields of one of its rows, where it is of prose. @param row from 0 */
+    public Map<String, SourceText.Literals> literals(SourceText of, int row) {
+        return of.literals(rows.get(row).cells().keySet(), row == 0 && titled.isPresent());
+    }
+
     /** All that its rows say, row by row, in the order of the source. */
     public Stream<Cell> cells() {
         return rows.stream().flatMap(row -> row.cells().values().stream());

@@ -2,6 +2,7 @@ package mingbai.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +58,12 @@ public record SourceText(String id, String file, String text, Form form, Localiz
      * stands behind its last field alone.
      *
      * @param present the columns of which the row has a field
+     * @param titled  whether it has the title as well
      */
-    public Map<String, Literals> literals(Set<String> present) {
-        return Literals.of(columns, present);
+    public Map<String, Literals> literals(Set<String> present, boolean titled) {
+        Set<String> all = new HashSet<>(present);
+        columns.stream().filter(column -> titled && column.is() == Is.TITLE).forEach(title -> all.add(title.id()));
+        return Literals.of(columns, all);
     }
 
     /** Where it lies: what it says is long. */

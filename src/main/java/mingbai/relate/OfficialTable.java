@@ -353,7 +353,7 @@ public final class OfficialTable {
     /** @param grouped over how many rows the item's group goes from here; 0: it began above */
     private static Line row(SourceText source, Item item, int row, int grouped, MergedRows merged) {
         List<Place> cells = new ArrayList<>();
-        Map<String, SourceText.Literals> literals = source.literals(item.rows().get(row).cells().keySet());
+        Map<String, SourceText.Literals> literals = item.literals(source, row);
         for (Column column : source.columns()) {
             int rows = switch (column.is()) {
                 case NUMBER, TITLE -> row == 0 ? item.rows().size() : 0;

@@ -1,6 +1,7 @@
 package mingbai.check.fidelity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import mingbai.read.RawFile;
 final class Walk {
     /** How many letters may be missing at the end of a field and still be reported there. */
     private static final int LONGEST_CUT = 100;
+    /** What is behind such pieces begins a line. */
+    private static final Set<Segment.Start> LINES = EnumSet.of(Segment.Start.LINE, Segment.Start.HEADING);
 
     private final Found found;
     private final Agreed agreed;
@@ -243,7 +246,7 @@ final class Walk {
             case ROW, LINE -> tab || position == 0 || official.behind('\n', position);
             case COLUMN -> tab;
             case INSIDE -> !tab;
-            case ANY -> true;
+            case HEADING, ANY -> true;
         };
         for (int i = begins ? 1 : 0; i < length; i++) {
             if (begins && !official.behind('\t', position + i)) continue;
@@ -254,10 +257,14 @@ final class Walk {
         return true;
     }
 
-    /** Without tabs lines are all that is known: what is a line of its own begins and ends with one; reported otherwise. */
+    /**
+     * Without tabs lines are all that is known: what is a line of its own begins and ends with one, unless it is a heading with which its
+     * text goes on; reported otherwise.
+     */
     private boolean lines(Segment segment, int length) {
         boolean line = position == 0 || official.behind('\n', position);
-        boolean apart = segment.start() == Segment.Start.LINE || last != null && last.start() == Segment.Start.LINE;
+        boolean apart = segment.start() == Segment.Start.LINE || last != null && LINES.contains(last.start())
+                && segment.start() != Segment.Start.HEADING;
         boolean whole = !apart || line;
         for (int i = whole ? 1 : 0; i < length; i++) {
             if (whole && (!segment.oneLine() || !official.behind('\n', position + i))) continue;
@@ -276,7 +283,8 @@ final class Walk {
         if (last == null || !goesOn()) return false;
         String letters = next.letters();
         boolean literal = next.start() == Segment.Start.ANY || last.start() == Segment.Start.ANY;
-        if (literal && official.letters().startsWith(letters, position)) return false;
+        boolean inLine = next.start() == Segment.Start.HEADING || !tabbed && next.start() == Segment.Start.COLUMN;
+        if ((literal || inLine) && official.letters().startsWith(letters, position)) return false;
         int from = position + 1;
         int to = Math.min(official.letters().length(), position + LONGEST_CUT + letters.length());
         return from < to && official.letters().substring(from, to).contains(letters);

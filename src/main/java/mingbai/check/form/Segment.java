@@ -52,6 +52,8 @@ public record Segment(RawFile file, Raw.Scalar scalar, String text, Start start,
         INSIDE,
         /** A line of its own: a line break or a tab, before it and behind it. */
         LINE,
+        /** A heading, on whose line the piece goes on or below which it has lines of its own; a line break or a tab is behind it. */
+        HEADING,
         /** Anything: what the source has around it, in prose or within a cell, is no column. */
         ANY
     }

@@ -114,8 +114,11 @@ final class Cells {
             int before = official.size();
             switch (column.is()) {
                 case NUMBER -> number(column);
-                case TITLE -> title(column);
-                case TEXT, PERSON, REMARK -> text(column).ifPresent(text -> cells.put(column.id(), new Cell.Words(text)));
+                case TITLE -> {
+                    if (first) title = text(item, column, false);
+                }
+                case TEXT, PERSON, REMARK ->
+                    text(fields, column, part).ifPresent(text -> cells.put(column.id(), new Cell.Words(text)));
                 case LIMIT -> limit(column);
                 case UNITS -> units(column);
                 case SCOPE -> scope(column);
@@ -150,18 +153,12 @@ final class Cells {
             item.get(key).filter(node -> !number.isEmpty()).ifPresent(node -> segment(node, number));
         }
 
-        private void title(Column column) {
-            if (!first) return;
-            Key<LocalizedText> key = form.key(column, false);
-            title = Optional.of(item.read(key));
-            item.official(key).ifPresent(scalar -> segment(scalar, title.get().official()));
-        }
-
-        private Optional<LocalizedText> text(Column column) {
-            Key<?> key = form.key(column, part);
-            Optional<LocalizedText> text = key.required() ? Optional.of(fields.read(form.<LocalizedText>key(column, part)))
-                    : fields.read(form.<Optional<LocalizedText>>key(column, part));
-            text.ifPresent(said -> words(key, said));
+        /** @param of the record, or the row of it that is read */
+        private Optional<LocalizedText> text(Fields of, Column column, boolean inPart) {
+            Key<?> key = form.key(column, inPart);
+            Optional<LocalizedText> text = key.required() ? Optional.of(of.read(form.<LocalizedText>key(column, inPart)))
+                    : of.read(form.<Optional<LocalizedText>>key(column, inPart));
+            text.ifPresent(said -> of.official(key).ifPresent(scalar -> segment(scalar, said.official())));
             return text;
         }
 

@@ -1,6 +1,7 @@
 package mingbai.check.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ public final class ItemForm {
     private ItemForm(List<Column> columns, SourceText.Form source) {
         this.columns = columns;
         this.source = source;
-        boolean titled = columns.stream().anyMatch(column -> column.is() == Is.TITLE);
+        Optional<Column> main = main(columns, source);
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
         this.group = (grouped ? Keys.id(GROUP, Listed.GROUP) : Keys.optionalOneId(GROUP, Listed.GROUP)).says("item.group").such("…");
         List<Key<?>> own = new ArrayList<>();
@@ -75,7 +76,7 @@ public final class ItemForm {
                 own.add(group);
                 continue;
             }
-            Key<?> made = make(column, !titled);
+            Key<?> made = make(column, main.filter(column::equals).isPresent());
             boolean stated = source == SourceText.Form.TABLE || !List.of(Is.UNITS, Is.SCOPE).contains(column.is());
             Said called = column.called() ? Said.of(column.head()) : Said.of("column.is", column.is());
             Key<?> key = (stated ? made : made.orLeftOut()).says("item.column." + column.word(), called);
@@ -153,12 +154,19 @@ public final class ItemForm {
         return (Key<T>) (part ? inParts : keys).get(column.id());
     }
 
-    /** @param main whether a text is what makes the item */
+    /** What makes an item: the title in a table, the first text in prose, where a heading within the line is one that items may lack. */
+    private static Optional<Column> main(List<Column> columns, SourceText.Form source) {
+        List<Is> order = source == SourceText.Form.PROSE ? List.of(Is.TEXT, Is.TITLE) : List.of(Is.TITLE, Is.TEXT);
+        return columns.stream().filter(column -> order.contains(column.is()))
+                .min(Comparator.comparing(column -> order.indexOf(column.is())));
+    }
+
+    /** @param main whether it is what makes the item */
     private static Key<?> make(Column column, boolean main) {
         String id = column.id();
         return switch (column.is()) {
             case NUMBER -> Keys.text(id).such("17");
-            case TITLE -> TextKeys.translated(id).ofSource();
+            case TITLE -> main ? TextKeys.translated(id).ofSource() : TextKeys.translated(id).ofSource().orLeftOut();
             case TEXT -> main ? TextKeys.paragraphs(id).ofSource() : TextKeys.optionalParagraphs(id).ofSource();
             case LIMIT -> Keys.cell(id, TextKeys.paragraphs(), LIMIT_CELL, false).ofSource();
             case PERSON, REMARK -> TextKeys.optionalParagraphs(id).ofSource();

@@ -62,7 +62,7 @@ public final class Groups {
         }
         byId.put(id, new Entry(new Group(id, heading, name.orElse(heading), within, text, byId.size() + 1),
                 Segment.of(fields, GroupForm.HEADING, heading.official(), Segment.Start.LINE).map(Segment::onOneLine),
-                text.flatMap(said -> Segment.of(fields, GroupForm.TEXT, said.official(), Segment.Start.LINE))));
+                text.flatMap(said -> Segment.of(fields, GroupForm.TEXT, said.official(), Segment.Start.HEADING))));
     }
 
     /** The group of an id, which is above it in the list or in another record; reported where there is none. */

@@ -56,10 +56,11 @@ final class Pieces {
     String letters(Column column, Item item, int row) {
         return OfficialText.letters(switch (column.is()) {
             case NUMBER -> row == 0 ? item.number() : "";
-            case TITLE -> row == 0 ? item.titled().map(LocalizedText::official).orElse("") : "";
+            case TITLE -> row == 0 ? item.titled().map(title -> title.official() + behind(column, item, row)).orElse("") : "";
             case GROUP -> column.repeated() || row == 0 && begins(item)
                     ? item.group().map(group -> group.heading().official()).orElse("") : "";
-            default -> goingOn.contains(new Place(column.id(), item.id(), row)) ? "" : said(column, item.rows().get(row));
+            default -> goingOn.contains(new Place(column.id(), item.id(), row)) ? ""
+                    : item.rows().get(row).cell(column.id()).map(cell -> cell.text().official() + behind(column, item, row)).orElse("");
         });
     }
 
@@ -67,9 +68,7 @@ final class Pieces {
         return !Optional.ofNullable(before.get(item.id())).flatMap(Item::group).equals(item.group());
     }
 
-    private String said(Column column, Item.Row row) {
-        return row.cell(column.id()).map(cell -> cell.text().official()
-                + Optional.ofNullable(source.literals(row.cells().keySet()).get(column.id())).map(SourceText.Literals::behind).orElse(""))
-                .orElse("");
+    private String behind(Column column, Item item, int row) {
+        return Optional.ofNullable(item.literals(source, row).get(column.id())).map(SourceText.Literals::behind).orElse("");
     }
 }

@@ -151,6 +151,41 @@ class FidelityTest {
         assertEquals(List.of("items/01.yaml:1:1 key-missing"), told(check, table, Set.of(Rule.KEY_MISSING)));
     }
 
+    /** A plan whose headings go on with text in their lines; its second item has none. */
+    private static List<String> plan(String text) {
+        Map<String, String> content = content("试点任务分工表\n" + text,
+                "number: （一）\ngroup: aims\ntitle: {zh: 加强领导, en: A}\ntext: {zh: 各地要加强领导。, en: A.}\n",
+                "number: （二）\ngroup: aims\ntext: {zh: 开展试点。, en: A.}\n");
+        content.put("publication.yaml", PUBLICATION.replaceAll("(?m)^ *- \\{is: .*\n", "").replace("    columns:\n", """
+                    form: prose
+                    columns:
+                      - {is: number}
+                      - {is: title, close: 。}
+                      - {is: text}
+                """));
+        content.put("groups.yaml", "groups:\n  - {id: aims, heading: {zh: 一、总体要求。, en: A}, text: {zh: 各地要落实总体要求。, en: A.}}\n");
+        return told(new Check("content", false), Reader.together(MINIMAL, "content", new TreeMap<>(content)),
+                Set.of(Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.KEY_MISSING));
+    }
+
+    @Test
+    void inProseAHeadingMayGoOnWithItsText() {
+        assertEquals(List.of(), plan("一、总体要求。各地要落实总体要求。\n（一）加强领导。各地要加强领导。\n（二）开展试点。\n"));
+        assertEquals(List.of(), plan("一、总体要求。\n各地要落实总体要求。\n（一）加强领导。\n各地要加强领导。\n（二）开展试点。\n"));
+    }
+
+    @Test
+    void aHeadingWithItsTextIsALineOfItsOwn() {
+        assertEquals(List.of("items/01.yaml:1:9 source-column"),
+                plan("一、总体要求。各地要落实总体要求。（一）加强领导。各地要加强领导。\n（二）开展试点。\n"));
+    }
+
+    @Test
+    void theMarkBehindAHeadingIsTheSources() {
+        assertEquals(List.of("items/01.yaml:3:17 source-differs", "items/01.yaml:4:12 source-differs"),
+                plan("一、总体要求。各地要落实总体要求。\n（一）加强领导：各地要加强领导。\n（二）开展试点。\n"));
+    }
+
     /** What a check of a publication says where some of its files are others: problem and proposal. */
     private static List<String> proposed(Reader.Read read, Map<String, String> other) {
         return new Check("content", false).content(Reader.together(read, "content", new TreeMap<>(other))).problems().stream()
