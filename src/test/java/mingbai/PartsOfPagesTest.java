@@ -64,7 +64,7 @@ class PartsOfPagesTest {
 
     /** Whatever columns and headings a source has, and however few items are in a part. */
     @ParameterizedTest
-    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian"})
+    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian", "shishi"})
     void everyPartOfAnotherPublicationIsProven(String name) {
         assertProven(Path.of("src/test/resources/publications").resolve(name));
     }

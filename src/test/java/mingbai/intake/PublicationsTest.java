@@ -50,7 +50,8 @@ class PublicationsTest {
         "fengong, txt, records", "sanjiao, txt, records", "xinghao, txt, records", "kongge, txt, records", "fujian, docx, records",
         "hebing, xlsx, records", "hengban, docx, records", "wangye, html, records", "wuxuhao, xlsx, records", "xubian, docx, records",
         "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records",
-        "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records"})
+        "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records", "shishi, txt, records",
+        "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -120,7 +121,8 @@ class PublicationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt"})
+    @ValueSource(strings = {"fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt",
+        "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt"})
     void isProposedWithoutAFault(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -190,7 +192,8 @@ class PublicationsTest {
         assertTrue(shown.contains("""
                     columns:
                       - {is: number, head: 序号}
-                      - {is: text, head: 工作任务}
+                      - {is: title, head: 任务名称, close: 。}
+                      - {is: text, head: 主要内容}
                       - {is: units, id: lead, label: （牵头单位：, close: ）, role: lead}
                       - {is: units, id: responsible, label: ；责任单位：, close: ）, role: responsible}
                       - {is: units, head: 责任单位, label: （, close: ）}
@@ -199,13 +202,29 @@ class PublicationsTest {
         assertTrue(shown.contains("""
                 number: （一）
                 group: wenzengzhang
+                title: 扩大投资
                 text: |
-                  扩大投资。开工项目20个。
+                  开工项目20个。
                 units:
                   text: 区发改局牵头，各街道配合
                   are: [{id: qufagaiju, role: lead}, {id: gejiedao, role: support}]
                 limit: 10月底前
                 """), shown);
+    }
+
+    /** Headings in the lines of items are titles where the publication has a column of them, and otherwise stay in the text. */
+    @ParameterizedTest
+    @CsvSource({"true, 'title: 压减材料\ntext: |\n  取消证明10项。\n'", "false, 'text: |\n  压减材料。取消证明10项。\n'"})
+    void aPlanThatJoinsOneHasTitlesAsThatOneHas(boolean titled, String expected) {
+        Path first = folder.resolve("first.txt");
+        String items = titled ? "1.推行电子证照。建立目录。\n2.设立窗口。一窗受理。\n" : "1.推行电子证照。\n2.设立窗口。\n";
+        Folders.write(first, ("某区分工方案\n" + items).getBytes(StandardCharsets.UTF_8));
+        Path publication = folder.resolve("p");
+        Command.run(List.of("new", "publication", publication.toString(), "--from", first.toString()));
+        Path second = folder.resolve("second.txt");
+        Folders.write(second, "某区分工方案\n3.压减材料。取消证明10项。\n4.规范审批。公布流程。\n".getBytes(StandardCharsets.UTF_8));
+        Command.run(List.of("import", second.toString(), "--content", publication.toString()));
+        assertTrue(text(publication, "items/03.yaml").endsWith("number: \"3.\"\n" + expected), text(publication, "items/03.yaml"));
     }
 
     /** Whichever field begins the bracket of an item, and whichever goes on in it. */

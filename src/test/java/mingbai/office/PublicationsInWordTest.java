@@ -25,7 +25,7 @@ class PublicationsInWordTest {
     private static final Path FOLDER = Folders.RESOURCES.resolve("publications");
 
     @ParameterizedTest
-    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian", "fujian"})
+    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian", "fujian", "shishi"})
     void isItsSources(String name) throws IOException {
         Publication publication = Excerpt.publication(FOLDER.resolve(name));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

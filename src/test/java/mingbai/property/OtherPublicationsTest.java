@@ -30,7 +30,7 @@ class OtherPublicationsTest {
     private static final String OTHER = "囗";
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian"})
+    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian", "shishi"})
     void holdTheirSource(String name) {
         Check.Checked checked = check(name, Map.of());
         assertEquals(List.of(), checked.problems());
@@ -38,7 +38,7 @@ class OtherPublicationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian"})
+    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian", "shishi"})
     void noLetterOfTheSourceIsChangedUnseen(String name) {
         Check check = new Check("content", false);
         for (String file : sources(name)) {
@@ -54,7 +54,7 @@ class OtherPublicationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian"})
+    @ValueSource(strings = {"ftz7", "minsheng", "zhongdian", "jiaoyu", "guofa", "bumen", "fujian", "shishi"})
     void noLineIsLeftOutOrComesTwice(String name) {
         Check check = new Check("content", false);
         for (String file : sources(name)) {

@@ -20,6 +20,8 @@ import mingbai.problem.Place;
  */
 final class Clauses {
     private static final Key TEXT = new Key(Is.TEXT, "", Optional.empty(), "", "", "", "");
+    /** In front of the first column. */
+    private static final Key START = new Key(Is.NUMBER, "", Optional.empty(), "", "", "", "");
 
     private final List<List<Said>> items = new ArrayList<>();
     /** Of each column, the one behind it; null behind the last. */
@@ -27,12 +29,6 @@ final class Clauses {
     /** The places of the columns, from 0. */
     private final Map<Key, Integer> columns = new HashMap<>();
     private List<Said> item = new ArrayList<>();
-    private final List<String> text;
-
-    /** @param text what the texts of items are called */
-    Clauses(List<String> text) {
-        this.text = text;
-    }
 
     /**
      * What clauses of a column have in common.
@@ -100,13 +96,42 @@ final class Clauses {
                 List.of(said.strip())));
     }
 
-    /** The columns, behind that of the numbers. */
-    List<Field> fields() {
+    /** The paragraphs of the text that an item begins with; none: it begins with something else. */
+    private List<String> paragraphs(int place) {
+        List<Said> said = items.get(place);
+        return said.isEmpty() || !said.get(0).key().equals(TEXT) ? List.of() : said.get(0).paragraphs();
+    }
+
+    /** The first line of an item's text; empty: it does not begin with one. */
+    String first(int place) {
+        return paragraphs(place).stream().findFirst().orElse("");
+    }
+
+    /** Whether an item has more text than its first line, there or behind other clauses. */
+    boolean goesOn(int place) {
+        return paragraphs(place).size() > 1 || items.get(place).stream().skip(1).anyMatch(said -> said.key().equals(TEXT));
+    }
+
+    /** Has an item's text begin otherwise. @param first in place of its first line; empty: that is none of it */
+    void begin(int place, String first) {
+        List<String> paragraphs = paragraphs(place);
+        if (!first.isEmpty()) paragraphs.set(0, first);
+        else if (paragraphs.size() > 1) paragraphs.remove(0);
+        else items.get(place).remove(0);
+    }
+
+    /**
+     * The columns.
+     *
+     * @param text what the texts of items are called
+     * @param own  how many columns of the items' own are before them
+     */
+    List<Field> fields(List<String> text, int own) {
         Map<Key, Key> marked = marked();
         Map<String, Key> opening = opening(marked.keySet());
-        behind.put(TEXT, null);
+        behind.put(START, null);
         for (List<Said> said : items) {
-            Key before = TEXT;
+            Key before = START;
             for (int i = 0; i < said.size(); i++) {
                 Key key = said.get(i).key();
                 Key opens = opening.get(key.brackets());
@@ -117,10 +142,11 @@ final class Clauses {
                 before = column(said.get(i).key(), before);
             }
         }
+        column(TEXT, START);
         List<Field> fields = new ArrayList<>();
-        for (Key key = TEXT; key != null; key = behind.get(key)) {
+        for (Key key = behind.get(START); key != null; key = behind.get(key)) {
             columns.put(key, fields.size());
-            fields.add(field(key, fields.size() + 1));
+            fields.add(field(key, text, fields.size() + own));
         }
         return fields;
     }
@@ -158,7 +184,7 @@ final class Clauses {
         return key;
     }
 
-    private Field field(Key key, int column) {
+    private static Field field(Key key, List<String> text, int column) {
         List<String> heads = key.is() == Is.TEXT ? text : !key.label().isEmpty() ? List.of()
                 : Known.words(key.is() == Is.LIMIT ? "prose.limit" : "prose.units");
         String label = (key.mark().isEmpty() ? key.open() : key.mark()) + key.label();

@@ -1,12 +1,15 @@
 package mingbai.intake.outline;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mingbai.intake.source.SourceTable.Cell;
+import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
@@ -68,11 +71,30 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
         public Entry {
             rows = List.copyOf(rows);
         }
+
+        /** @param mark between title and text; empty: the text begins a line of its own */
+        private Entry untitled(String mark) {
+            if (title.blank()) return this;
+            List<Map<Field, Cell>> whole = new ArrayList<>(rows);
+            whole.set(0, new LinkedHashMap<>(rows.get(0)));
+            whole.get(0).replaceAll((field, cell) -> field.is() != Is.TEXT || !field.label().isEmpty() ? cell
+                    : new Cell(title.text() + (mark.isEmpty() ? "\n" : mark) + cell.text(), cell.place(), cell.merge()));
+            return new Entry(place, number, new Cell("", title.place(), Merge.NONE), whole);
+        }
     }
 
     /** The field of a kind that there is once at most. */
     public Optional<Field> field(Is is) {
         return fields.stream().filter(field -> field.is() == is).findFirst();
+    }
+
+    /** The same where prose has no titles: there each begins the item's text. */
+    public Outline untitled() {
+        Optional<Field> title = field(Is.TITLE).filter(field -> prose);
+        if (title.isEmpty()) return this;
+        List<Field> others = fields.stream().filter(field -> field.is() != Is.TITLE).toList();
+        List<Part> whole = parts.stream().map(part -> part instanceof Entry entry ? entry.untitled(title.get().close()) : part).toList();
+        return new Outline(true, above, this.title, introduction, head, others, merged, whole, below);
     }
 
     public List<Entry> entries() {

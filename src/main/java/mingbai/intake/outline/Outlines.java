@@ -74,7 +74,7 @@ public final class Outlines {
         passages.forEach(passage -> {
             if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
         });
-        ProseOutline.of(all).filter(outline -> !outline.entries().isEmpty()).ifPresent(outline -> {
+        ProseOutline.of(all, findings).filter(outline -> !outline.entries().isEmpty()).ifPresent(outline -> {
             outlines.add(outline);
             taken(all);
         });

@@ -1,12 +1,17 @@
 package mingbai.intake.outline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Part;
+import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable.Cell;
@@ -31,13 +36,19 @@ final class ProseOutline {
     /** The last line that names units; negative: none does. */
     private int lastUnits = -1;
     private final int itemLevel;
+    /** Whether most items go on in a line that names no units behind one that does. */
+    private final boolean goOn;
     /** Where the signature begins. */
     private final int signed;
     private final OpenPart parts = new OpenPart();
     private final List<String> below = new ArrayList<>();
-    private final Clauses clauses;
-    /** The number of the item that was begun last; negative: none is open. */
+    private final Clauses clauses = new Clauses();
+    /** The levels of the numbers of the items. */
+    private final List<Integer> levels = new ArrayList<>();
+    /** That of the item that was begun last; negative: none is open. */
     private int open = -1;
+    /** The level of the number of the last heading. */
+    private int heading = -1;
 
     private ProseOutline(List<Passage.Line> lines) {
         this.lines = lines;
@@ -47,8 +58,8 @@ final class ProseOutline {
         this.next = new int[lines.size()];
         look();
         this.itemLevel = itemLevel();
+        this.goOn = goOn();
         this.signed = signed();
-        this.clauses = new Clauses(Known.words(called() + ".text"));
     }
 
     private void look() {
@@ -63,30 +74,48 @@ final class ProseOutline {
     }
 
     /** Absent: nothing in it is numbered. @param lines that are not blank */
-    static Optional<Outline> of(List<Passage.Line> lines) {
+    static Optional<Outline> of(List<Passage.Line> lines, Findings findings) {
         int first = 0;
         while (first < lines.size() && Enumeration.of(lines.get(first).text()).isEmpty()) first++;
         if (first == lines.size()) return Optional.empty();
         Lines above = Lines.of(lines.subList(0, first).stream().map(Passage.Line::text).toList());
         ProseOutline prose = new ProseOutline(lines.subList(first, lines.size()));
         for (int i = 0; i < prose.lines.size(); i++) prose.line(i);
-        return Optional.of(prose.outline(above));
+        return Optional.of(prose.outline(above, findings));
     }
 
-    private Outline outline(Lines above) {
+    private Outline outline(Lines above, Findings findings) {
+        List<Part> begun = parts.all();
+        Map<Integer, RunIn> titles = itemLevel == Enumeration.ARTICLE ? Map.of() : RunIn.all(beginnings(begun), findings);
+        titles.forEach((item, title) -> clauses.begin(item, title.text()));
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(Is.NUMBER, "", Known.words(called() + ".number"), Optional.empty(), "", "", 0));
-        fields.addAll(clauses.fields());
+        titles.values().stream().findFirst().ifPresent(title ->
+                fields.add(new Field(Is.TITLE, "", Known.words("prose.title"), Optional.empty(), "", title.mark(), 1)));
+        int own = fields.size();
+        fields.addAll(clauses.fields(Known.words(titles.isEmpty() ? called() + ".text" : "prose.below-title"), own));
         List<Field> named = Fields.named(fields);
-        List<Field> behind = named.subList(1, named.size());
+        List<Field> behind = named.subList(own, named.size());
         List<Part> all = new ArrayList<>();
         int item = 0;
-        for (Part part : parts.all()) {
+        for (Part part : begun) {
             if (part instanceof Entry entry) {
-                all.add(new Entry(entry.place(), entry.number(), entry.title(), clauses.rows(item++, behind, entry.place())));
+                Cell title = new Cell(titles.containsKey(item) ? titles.get(item).heading() : "", entry.place(), Merge.NONE);
+                all.add(new Entry(entry.place(), entry.number(), title, clauses.rows(item++, behind, entry.place())));
             } else all.add(part);
         }
         return new Outline(true, above.above(), above.title(), above.introduction(), List.of(), named, Set.of(), all, below);
+    }
+
+    private List<RunIn.Beginning> beginnings(List<Part> begun) {
+        List<RunIn.Beginning> beginnings = new ArrayList<>();
+        for (Part part : begun) {
+            int item = beginnings.size();
+            if (part instanceof Entry entry) {
+                beginnings.add(new RunIn.Beginning(entry.place(), levels.get(item), clauses.first(item), clauses.goesOn(item)));
+            }
+        }
+        return beginnings;
     }
 
     /** By which words it is known what numbers and texts are called. */
@@ -94,19 +123,38 @@ final class ProseOutline {
         return itemLevel == Enumeration.ARTICLE ? "article" : "prose";
     }
 
-    /** Articles where there are some, or else the style of the numbers in front of what names units; where nothing does, the innermost. */
+    /** Articles where there are some, or else the style of the numbers in front of what names units; where nothing does, see below. */
     private int itemLevel() {
         if (numbers.stream().flatMap(Optional::stream).filter(number -> number.level() == Enumeration.ARTICLE).count() > 1) {
             return Enumeration.ARTICLE;
         }
         int last = -1;
-        int deepest = 0;
         for (int i = 0; i < lines.size(); i++) {
             last = numbers.get(i).map(Enumeration::level).orElse(last);
-            deepest = Math.max(deepest, last);
             if (last >= 0 && units[i]) return last;
         }
-        return deepest;
+        return innermost();
+    }
+
+    /** The innermost style of numbers in which headings go on with text, unless another has many more of them; where none does, of all. */
+    private int innermost() {
+        TreeMap<Integer, Integer> all = new TreeMap<>();
+        TreeMap<Integer, Integer> headed = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (numbers.get(i).isEmpty()) continue;
+            all.merge(numbers.get(i).get().level(), 1, Integer::sum);
+            if (RunIn.of(behindNumber(i), false).isPresent()) headed.merge(numbers.get(i).get().level(), 1, Integer::sum);
+        }
+        int most = headed.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        return headed.descendingMap().entrySet().stream()
+                .filter(style -> style.getValue() * 2 > all.get(style.getKey()) && style.getValue() > 1 && style.getValue() * 2 >= most)
+                .map(Map.Entry::getKey).findFirst().orElse(all.lastKey());
+    }
+
+    private boolean goOn() {
+        List<Integer> items = IntStream.range(0, lines.size())
+                .filter(i -> numbers.get(i).filter(number -> number.level() == itemLevel).isPresent()).boxed().toList();
+        return items.stream().filter(i -> units[i] && next[i] > i + 1 && !units[i + 1]).count() * 2 > items.size();
     }
 
     /** Whether a line in the style of items is a heading: of the numbers below it at least half name units, and it names none itself. */
@@ -128,19 +176,49 @@ final class ProseOutline {
             return;
         }
         int level = numbers.get(at).map(Enumeration::level).orElse(-1);
-        boolean begins = level == itemLevel ? !over(at) : level >= 0 && named[at] && (level < itemLevel || open < 0 || open >= level);
+        boolean begins = level == itemLevel ? !over(at) : level >= 0 && named[at] && (level < itemLevel || open < 0 || open >= level)
+                || level >= 0 && level < itemLevel && sentences(at) && !parts.headed();
         if (begins) {
-            String number = numbers.get(at).orElseThrow().text();
             Place place = line.place();
-            parts.begin(new Entry(place, new Cell(number.strip(), place, Merge.NONE), new Cell("", place, Merge.NONE), List.of()));
+            String number = numbers.get(at).orElseThrow().text().strip();
+            parts.begin(new Entry(place, new Cell(number, place, Merge.NONE), new Cell("", place, Merge.NONE), List.of()));
             clauses.begin();
+            levels.add(level);
             open = level;
-            said(at, line.text().substring(number.length()).strip());
+            said(at, behindNumber(at));
         } else if (level >= 0 && (level <= itemLevel || open < 0)) {
             open = -1;
-            parts.begin(new Heading(line.text(), level, List.of(), true, line.place()));
+            heading(at, level);
         } else if (open >= 0) said(at, line.text());
         else if (parts.headed()) parts.say(line.text());
+    }
+
+    private String behindNumber(int at) {
+        return lines.get(at).text().substring(numbers.get(at).orElseThrow().text().length()).strip();
+    }
+
+    /** Whether a numbered line is too long for a heading, and begins with none. */
+    private boolean sentences(int at) {
+        String said = behindNumber(at);
+        return Texts.ended(said) && said.length() > RunIn.LONGEST && RunIn.of(said, false).isEmpty();
+    }
+
+    /**
+     * A heading, with the text that goes on in its line: where that is nothing but sentences, the number alone is the heading. What is
+     * numbered within a heading and has sentences is text of that one.
+     */
+    private void heading(int at, int level) {
+        String line = lines.get(at).text().strip();
+        Optional<RunIn> runIn = RunIn.of(behindNumber(at), false);
+        boolean sentences = sentences(at);
+        if (parts.headed() && (sentences && level > heading || runIn.isPresent() && level > itemLevel)) {
+            parts.say(line);
+            return;
+        }
+        String text = sentences ? behindNumber(at) : runIn.map(RunIn::text).orElse("");
+        parts.begin(new Heading(line.substring(0, line.length() - text.length()).strip(), level, List.of(), true, lines.get(at).place()));
+        heading = level;
+        if (!text.isEmpty()) parts.say(text);
     }
 
     /** Where the signature begins that follows on the last number; behind the last line where there is none. */
@@ -153,7 +231,8 @@ final class ProseOutline {
     /** A paragraph of an item; behind the last number, what follows units and names none stands below the plan. */
     private void said(int at, String paragraph) {
         boolean last = next[at] == lines.size();
-        if (!below.isEmpty() || last && (clauses.named() && lastUnits < at || Texts.note(paragraph))) {
+        boolean behind = clauses.named() && lastUnits < at && !(goOn && lastUnits + 1 == at);
+        if (!below.isEmpty() || last && (behind || Texts.note(paragraph))) {
             below.add(paragraph);
             return;
         }

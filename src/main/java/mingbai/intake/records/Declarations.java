@@ -140,8 +140,9 @@ final class Declarations {
      *
      * @return absent: what makes an item is not there, which is reported
      */
-    Optional<Outline> read(Outline outline, Findings findings) {
-        if (columns.isEmpty()) return Optional.of(outline);
+    Optional<Outline> read(Outline document, Findings findings) {
+        if (columns.isEmpty()) return Optional.of(document);
+        Outline outline = columns.stream().anyMatch(column -> column.is() == Is.TITLE) ? document : document.untitled();
         Map<Field, Field> as = new LinkedHashMap<>();
         for (Field field : outline.fields()) declared(field, as, true).ifPresent(column -> as.put(field, column));
         for (Field field : outline.fields()) {
@@ -153,7 +154,7 @@ final class Declarations {
         boolean whole = true;
         for (Field column : columns) {
             if (as.values().stream().anyMatch(other -> other.id().equals(column.id()))) continue;
-            boolean needed = List.of(Is.NUMBER, Is.TITLE).contains(column.is())
+            boolean needed = column.is() == Is.NUMBER || column.is() == Is.TITLE && !outline.prose()
                     || column.is() == Is.TEXT && columns.stream().filter(one -> one.is() == Is.TEXT).count() == 1;
             whole &= !needed;
             if (needed) findings.add(Rule.IMPORT_HEAD_INCOMPLETE, at, column.head(), HeadWords.all());

@@ -134,8 +134,8 @@ final class ItemDrafts {
                 .ifPresent(field -> yaml.line(0, field.id() + ": " + YamlText.number(Texts.line(entry.number(), findings))));
         group.ifPresent(id -> yaml.line(0, "group: " + id));
         outline.field(Is.TITLE).ifPresent(field -> {
-            if (entry.title().blank()) findings.add(Rule.IMPORT_CELL_EMPTY, entry.title().place(), name(entry), said(field));
-            yaml.text(0, field.id(), Texts.line(entry.title(), findings));
+            if (!entry.title().blank()) yaml.text(0, field.id(), Texts.line(entry.title(), findings));
+            else if (!outline.prose()) findings.add(Rule.IMPORT_CELL_EMPTY, entry.title().place(), name(entry), said(field));
         });
         if (entry.rows().size() == 1) row(entry, complete(entry.rows().get(0)), yaml, 0);
         else {

@@ -71,7 +71,7 @@ class ItemDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian", "fujian"})
+    @ValueSource(strings = {"bumen", "ftz7", "guofa", "jiaoyu", "minsheng", "zhongdian", "fujian", "shishi"})
     void jsonOfAPublicationIsAsItsSchemaSays(String name) {
         OpenData data = new OpenData(Plan.of(Excerpt.publication(Folders.RESOURCES.resolve("publications").resolve(name))),
                 output -> new Digest(1, "0".repeat(64)));
