@@ -90,6 +90,12 @@ final class LeftOver {
         return piece.held().apply(lines(begin, end));
     }
 
+    /** How many columns a letter is further on in its row than the one before; negative: it is in another row, or nothing tells columns. */
+    int further(int letter) {
+        String gap = letter < official.letters().length() ? gap(letter) : EMPTY_LINE;
+        return !tabbed || gap.contains(inLines ? EMPTY_LINE : "\n") ? -1 : (int) gap.chars().filter(c -> c == '\t').count();
+    }
+
     /** Where a cell ends: with its column, where the record's next piece is on its line, or with that line. */
     private int end(int from, Optional<Segment> next) {
         boolean goesOn = tabbed && next.filter(piece -> piece.start() == Segment.Start.COLUMN).isPresent();

@@ -42,6 +42,8 @@ final class Walk {
     private int shown = -1;
     private boolean lost;
     private Segment last;
+    /** The cells behind it in which the record has nothing. */
+    private final List<Segment> unstated = new ArrayList<>();
     /** What the last cells said of columns whose cells are merged, by the columns' ids. */
     private final Map<String, String> merged = new HashMap<>();
 
@@ -104,11 +106,12 @@ final class Walk {
             if (again < 0) return;
             position = again;
             last = null;
+            unstated.clear();
         }
         OptionalInt known = last == null ? OptionalInt.empty() : agreed.end(part, position);
         if (known.isPresent()) {
             position = known.getAsInt();
-            last = once.get(once.size() - 1);
+            once.forEach(this::passed);
             begun = position - lastCell(once);
             return;
         }
@@ -119,12 +122,21 @@ final class Walk {
         if (memorable) agreed.add(part, start, position);
     }
 
+    private void passed(Segment segment) {
+        if (segment.letters().isEmpty()) {
+            unstated.add(segment);
+            return;
+        }
+        last = segment;
+        unstated.clear();
+    }
+
     /** How many letters the last cell of a part has. */
     private static int lastCell(List<Segment> part) {
         int letters = 0;
         for (int i = part.size() - 1; i >= 0; i--) {
             letters += part.get(i).letters().length();
-            if (part.get(i).start() != Segment.Start.INSIDE) break;
+            if (letters > 0 && part.get(i).start() != Segment.Start.INSIDE) break;
         }
         return letters;
     }
@@ -180,6 +192,7 @@ final class Walk {
         if (lost) return;
         int end = official.letters().length();
         if (position == end) return;
+        if (unstated(Optional.empty())) return;
         if (last != null && end - position <= LONGEST_CUT && goesOn()) {
             differ(last, last.letters().length(), position, Optional.empty());
         } else {
@@ -193,6 +206,10 @@ final class Walk {
         for (int i = 0; i < part.size(); i++) {
             Segment segment = part.get(i);
             String letters = segment.letters();
+            if (letters.isEmpty()) {
+                passed(segment);
+                continue;
+            }
             if (cut(segment)) {
                 differ(last, last.letters().length(), position, cell(part, i));
                 position = official.letters().indexOf(letters, position);
@@ -200,13 +217,13 @@ final class Walk {
             if (segment.start() != Segment.Start.INSIDE) begun = position;
             int same = OfficialText.agreement(official.letters(), position, letters);
             if (same < letters.length()) {
-                differ(segment, same, position + same, cell(part, i + 1));
+                if (!unstated(Optional.of(segment))) differ(segment, same, position + same, cell(part, i + 1));
                 return false;
             }
             if (tabbed && !columns(segment, letters.length()) || !tabbed && !lines(segment, letters.length()) || !spaces(segment)) {
                 return false;
             }
-            last = segment;
+            passed(segment);
             position += letters.length();
         }
         return true;
@@ -214,7 +231,26 @@ final class Walk {
 
     /** The first piece of a part, from one on, that begins a cell. */
     private static Optional<Segment> cell(List<Segment> part, int from) {
-        return part.subList(from, part.size()).stream().filter(segment -> segment.start() != Segment.Start.INSIDE).findFirst();
+        return part.subList(from, part.size()).stream()
+                .filter(segment -> segment.start() != Segment.Start.INSIDE && !segment.letters().isEmpty()).findFirst();
+    }
+
+    /**
+     * Whether the source goes on with a cell that the record says to be empty, which is reported there: by its column or, where nothing
+     * tells columns, by the units that it names.
+     *
+     * @param next what the record has next; absent: nothing
+     */
+    private boolean unstated(Optional<Segment> next) {
+        int further = leftover.further(position);
+        if (tabbed && further < 1) return false;
+        Optional<Segment> cell = unstated.stream().skip(tabbed ? further - 1 : 0)
+                .filter(empty -> tabbed || leftover.cell(empty, position, position, next).isPresent()).findFirst();
+        cell.ifPresent(empty -> {
+            begun = position;
+            differ(empty, 0, position, next);
+        });
+        return cell.isPresent();
     }
 
     /** Whether white space is only where the source has some; reported otherwise. A line break may be joined. */
@@ -314,7 +350,7 @@ final class Walk {
     }
 
     private static String start(List<Segment> part) {
-        return part.stream().limit(2).map(Segment::letters).collect(Collectors.joining());
+        return part.stream().map(Segment::letters).filter(letters -> !letters.isEmpty()).limit(2).collect(Collectors.joining());
     }
 
     private Place place(int letter) {

@@ -12,7 +12,7 @@ import mingbai.read.RawFile;
  *
  * @param file   the record
  * @param scalar where it is
- * @param text   what readers see of it
+ * @param text   what readers see of it; empty: the record says that the source states nothing there
  * @param start  what has to be before it in the source
  * @param oneLine whether a source without tabs has it on one line
  * @param merged  the id of its column where the source merges cells that say the same; empty: it does not

@@ -134,7 +134,7 @@ final class Cells {
             if (literals.isEmpty()) return;
             List<Column> columns = form.columns();
             Map<String, SourceText.Literals> around = SourceText.Literals.of(columns, IntStream.range(0, columns.size())
-                    .filter(i -> places.get(i)[1] > places.get(i)[0]).mapToObj(i -> columns.get(i).id()).collect(Collectors.toSet()));
+                    .filter(i -> said(places.get(i))).mapToObj(i -> columns.get(i).id()).collect(Collectors.toSet()));
             for (int i = columns.size() - 1; i >= 0; i--) {
                 SourceText.Literals said = around.get(columns.get(i).id());
                 Declared.Literals declared = literals.get(columns.get(i).id());
@@ -144,6 +144,11 @@ final class Cells {
                 declared.label().filter(label -> !said.before().isEmpty())
                         .ifPresent(label -> official.add(place[0], label.saying(said.before())));
             }
+        }
+
+        /** Whether a column says anything. @param place where its text begins and ends */
+        private boolean said(int[] place) {
+            return official.subList(place[0], place[1]).stream().anyMatch(segment -> !segment.text().isEmpty());
         }
 
         private void number(Column column) {
@@ -216,7 +221,10 @@ final class Cells {
 
         private void units(Column column) {
             Key<Optional<Raw>> key = form.key(column, part);
-            if (notStated(key)) return;
+            if (notStated(key)) {
+                nothing(key, declaration(column)::of);
+                return;
+            }
             Optional<Raw> node = fields.read(key);
             if (node.isEmpty()) return;
             if (node.get() instanceof Raw.Mapping) inText(column, key, node.get());
@@ -285,7 +293,10 @@ final class Cells {
 
         private void scope(Column column) {
             Key<Optional<Fields>> key = form.key(column, part);
-            if (notStated(key)) return;
+            if (notStated(key)) {
+                nothing(key, text -> Optional.empty());
+                return;
+            }
             Optional<Fields> below = fields.read(key);
             if (below.isEmpty()) return;
             Fields scope = below.get();
@@ -317,6 +328,12 @@ final class Cells {
 
         private static String ids(Stream<Region> regions) {
             return regions.map(Region::id).collect(Collectors.joining(", ", "[", "]"));
+        }
+
+        /** A cell that the source leaves empty. @param held how a record would hold what is there nevertheless */
+        private void nothing(Key<?> key, Function<String, Optional<String>> held) {
+            fields.get(key).map(Raw.Scalar.class::cast)
+                    .ifPresent(word -> official.add(new Segment(fields.file(), word, "", Segment.Start.COLUMN, held)));
         }
 
         /** Whether a key has a word in place of its content; reported where it is not the one that says so. */
