@@ -180,7 +180,7 @@ final class Writing {
             Path replaced = content.resolve(list.name());
             Optional<String> before = there(replaced) ? Optional.of(write(before(list.name()), bytes(replaced), written))
                     : Optional.empty();
-            String sum = write(staged.resolve(list.name()), bytes(list.yaml()), written);
+            String sum = write(staged.resolve(list.name()), bytes(asIn(replaced, list.yaml())), written);
             noted.records().add(new WritingNote.Noted(sum, list.name(), before));
         }
         folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name)))
@@ -192,6 +192,12 @@ final class Writing {
         Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
         Disk.keepNames(content);
         return noted;
+    }
+
+    /** The text of a list with the byte order mark and the line ends that the file has. */
+    private static String asIn(Path file, String text) throws IOException {
+        String before = new String(bytes(file), StandardCharsets.UTF_8);
+        return (before.startsWith("\uFEFF") ? "\uFEFF" : "") + (before.contains("\r\n") ? text.replace("\n", "\r\n") : text);
     }
 
     private static byte[] bytes(String text) {

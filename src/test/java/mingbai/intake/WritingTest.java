@@ -66,7 +66,7 @@ class WritingTest {
         Folders.delete(content.resolve("items"));
         assertEquals(WritingResult.End.FINISHED, Writing.all(content, DRAFTS, lists, left -> { }).end());
         assertEquals(List.of("groups.yaml", "items/01.yaml", "items/02.yaml", "units.yaml"), Folders.files(content));
-        assertEquals("units:\n  - a\n", text("units.yaml"));
+        assertEquals("\uFEFFunits:\r\n  - a\r\n", text("units.yaml"));
     }
 
     @Test

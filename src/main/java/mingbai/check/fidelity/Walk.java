@@ -101,6 +101,7 @@ final class Walk {
         if (part.isEmpty()) return;
         List<Segment> once = once(part);
         if (once.isEmpty()) return;
+        lost |= behindUnstated(once);
         if (lost) {
             int again = find(once);
             if (again < 0) return;
@@ -120,6 +121,12 @@ final class Walk {
         lost = !same(once);
         boolean memorable = found.problems().size() == told && !part.isEmpty();
         if (memorable) agreed.add(part, start, position);
+    }
+
+    /** Whether the source goes on with an empty cell of the part before, which is reported. */
+    private boolean behindUnstated(List<Segment> part) {
+        Optional<Segment> first = cell(part, 0).filter(segment -> !official.letters().startsWith(segment.letters(), position));
+        return !lost && first.isPresent() && unstated(first);
     }
 
     private void passed(Segment segment) {

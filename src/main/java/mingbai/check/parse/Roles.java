@@ -19,6 +19,7 @@ import mingbai.read.Raw;
 public final class Roles {
     /** In such brackets the word of a role may be. */
     private static final String OPENING = "（(〔[【";
+    private static final String CLOSING = "）)〕]】";
     /** What may stand there in any publication: marks, and words that join names. */
     private static final String BETWEEN = TextResource.lines(Roles.class, "between.txt").collect(Collectors.joining("|"));
 
@@ -65,6 +66,13 @@ public final class Roles {
     Optional<Kind> behind(String text, int end) {
         int word = behindBracket(text, end);
         return all.stream().filter(role -> text.startsWith(role.name().official(), word)).findFirst();
+    }
+
+    /** Where the first bracket closes in a part of a text, from and to; its end where none does. */
+    static int closing(String text, int from, int to) {
+        int close = from;
+        while (close < to && CLOSING.indexOf(text.charAt(close)) < 0) close++;
+        return close;
     }
 
     /** Behind an opening bracket, where there is one. */

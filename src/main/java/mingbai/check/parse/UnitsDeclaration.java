@@ -14,6 +14,7 @@ import mingbai.model.Cell;
 import mingbai.model.Kind;
 import mingbai.model.Unit;
 import mingbai.text.Phrases;
+import mingbai.text.RoleWords;
 
 /**
  * How a record holds a cell of units, ready to copy: the cell as published, and the units whose names are in it.
@@ -32,7 +33,11 @@ record UnitsDeclaration(String key, Optional<Kind> column, Roles roles, Named<Un
     private static final int WORD = 6;
 
     /** A name in a text, from and to, with what it says. */
-    record Stretch(int start, int end, Cell.Responsibility says) {}
+    record Stretch(int start, int end, Cell.Responsibility says) {
+        private Stretch until(String text, int other) {
+            return new Stretch(start, other, new Cell.Responsibility(says.unit(), text.substring(start, other), says.role()));
+        }
+    }
 
     /**
      * Of a cell as the source has it: a list of ids where it is nothing but names, each on a line. Absent where most of it is no name of a
@@ -60,20 +65,47 @@ record UnitsDeclaration(String key, Optional<Kind> column, Roles roles, Named<Un
             from = name.end();
         }
         names.addAll(names(official, from, official.length()));
+        names = whole(official, names);
         String en = text.translation().map(said -> ", " + Language.TRANSLATION.code() + ": " + YamlScalar.flow(said)).orElse("");
         return "{" + key + ": " + YamlScalar.flow(official) + en + ", are: [" + String.join(", ", entries(official, names)) + "]}";
     }
 
-    /** Of a word directly behind a name, or behind a bracket there, as a role of the publication; absent where it is none. */
-    Optional<String> role(String text, int[] gap, String word) {
-        boolean role = ofName(text, gap) && word.length() <= WORD;
+    /**
+     * Of a word directly behind a name, or behind a bracket there, as a role of the publication; absent where it is none.
+     *
+     * @param names those of the cell
+     */
+    Optional<String> role(String text, int[] gap, String word, List<Stretch> names) {
+        boolean role = ofName(text, gap) && word.length() <= WORD && isRole(text, word, names);
         return role ? Optional.of("roles: [{id: " + OPEN + ", name: " + name(word) + "}]") : Optional.empty();
+    }
+
+    /** Whether what stands behind a name is a word for what units do, or stands behind several of them. */
+    private static boolean isRole(String text, String word, List<Stretch> names) {
+        return RoleWords.begin(word)
+                || names.stream().filter(name -> text.startsWith(word, Roles.behindBracket(text, name.end()))).count() > 1;
     }
 
     private String name(String word) {
         boolean several = key.equals(Language.AUTHORITATIVE.code());
         String written = YamlScalar.flow(word);
         return several ? "{" + key + ": " + written + ", " + Language.TRANSLATION.code() + ": " + OPEN + "}" : written;
+    }
+
+    /** Names with the brackets behind them that belong to them: 省商务厅（自贸办）. */
+    private List<Stretch> whole(String text, List<Stretch> names) {
+        List<int[]> gaps = gaps(text, names);
+        List<Stretch> whole = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Stretch name = names.get(i);
+            int inside = Roles.behindBracket(text, name.end());
+            int end = gaps.get(i + 1)[1];
+            int close = Roles.closing(text, inside, end);
+            boolean more = inside > name.end() && close < end && roles.behindMarks(text, inside, close) < close
+                    && !isRole(text, text.substring(inside, close), names) && roles.behind(text, name.end()).isEmpty();
+            whole.add(more ? name.until(text, close + 1) : name);
+        }
+        return whole;
     }
 
     /** The units in their order; open where a text between them may be the name of one. */

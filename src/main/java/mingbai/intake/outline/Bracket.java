@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingbai.intake.source.Known;
+import mingbai.text.RoleWords;
 
 /**
  * Brackets of a paragraph that say who does what it says, and until when.
@@ -25,7 +26,7 @@ record Bracket(int start, int end, String open, String inside, String close) {
     private static final int LONGEST = 40;
     /** No time limit is longer. */
     private static final int LONGEST_LIMIT = 24;
-    private static final Pattern UNITS = Pattern.compile("(?s).*(?:" + Known.any("unit.endings") + "|" + HeadWords.roles().keySet().stream()
+    private static final Pattern UNITS = Pattern.compile("(?s).*(?:" + Known.any("unit.endings") + "|" + RoleWords.all().keySet().stream()
             .map(Pattern::quote).collect(Collectors.joining("|")) + "|[）)])" + Known.any("others") + "?");
     private static final Pattern DATED = Pattern.compile("(?:\\d{4}" + Known.any("date.year") + "|\\d{1,2}" + Known.any("date.month") + "|"
             + Known.any("limit.beginnings") + ").*");

@@ -15,6 +15,7 @@ import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
+import mingbai.text.RoleWords;
 
 /** What columns hold, by the words of their heads and, where these leave it open, by their cells. */
 final class Fields {
@@ -99,7 +100,7 @@ final class Fields {
         long units = fields.stream().filter(field -> field.is() == Is.UNITS).count();
         Set<Is> seen = new HashSet<>();
         Set<String> ids = new HashSet<>(List.of("topics", "notice", "changes", "search", "intended", "parts"));
-        Map<String, String> roles = HeadWords.roles();
+        Map<String, String> roles = RoleWords.all();
         List<Field> named = new ArrayList<>();
         for (Field field : fields) {
             Field one = !seen.add(field.is()) && ONCE.contains(field.is()) ? field.as(Is.TEXT, "") : field;

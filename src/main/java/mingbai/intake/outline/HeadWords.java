@@ -1,6 +1,5 @@
 package mingbai.intake.outline;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
+import mingbai.text.RoleWords;
 
 /** The words by which the heads of columns and the labels of prose are known, white space, width and what is in brackets aside. */
 public final class HeadWords {
@@ -26,10 +26,9 @@ public final class HeadWords {
     private static final Pattern MARKS = Pattern.compile("[,。、;]");
     private static final Map<String, Meaning> WORDS = words("head");
     private static final Map<String, Meaning> ENDINGS = words("ending");
-    private static final Map<String, String> ROLES = roleWords();
-    private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + String.join("|", ROLES.keySet()) + ")(?:" + String.join("|",
-            ROLES.keySet())
-            + "|/|" + Known.any("joining") + ")*" + Known.any("unit.words"));
+    private static final String ROLES = String.join("|", RoleWords.all().keySet());
+    private static final Pattern UNITS = Pattern.compile(".{0,2}?(" + ROLES + ")(?:" + ROLES + "|/|" + Known.any("joining") + ")*"
+            + Known.any("unit.words"));
 
     private HeadWords() {}
 
@@ -72,23 +71,11 @@ public final class HeadWords {
         return of(head).filter(meaning -> meaning.is() == Is.NUMBER).isPresent();
     }
 
-    /** All words of what units do, with the id of the role. */
-    public static Map<String, String> roles() {
-        return ROLES;
-    }
-
     /** The words that are known, as a person is told. */
     public static String all() {
-        return Stream.concat(WORDS.keySet().stream(), ROLES.keySet().stream().map(word -> word + Known.words("unit.words").get(0)))
+        String unit = Known.words("unit.words").get(0);
+        return Stream.concat(WORDS.keySet().stream(), RoleWords.all().keySet().stream().map(word -> word + unit))
                 .filter(word -> word.length() > 1).collect(Collectors.joining(" "));
-    }
-
-    private static Map<String, String> roleWords() {
-        Map<String, String> roles = new LinkedHashMap<>();
-        for (String name : Known.names("role")) {
-            for (String word : Known.words(name)) roles.put(word, name.substring(name.indexOf('.') + 1));
-        }
-        return Collections.unmodifiableMap(roles);
     }
 
     private static Map<String, Meaning> words(String kind) {

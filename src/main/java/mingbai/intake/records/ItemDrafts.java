@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Field;
-import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
@@ -23,6 +22,7 @@ import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
+import mingbai.text.RoleWords;
 
 /** The items of an outline as records: cells by the ids of their columns, units by their ids, regions by those that the scope names. */
 final class ItemDrafts {
@@ -68,7 +68,7 @@ final class ItemDrafts {
     /** The id of the role of a word. */
     String role(String word) {
         return roles.computeIfAbsent(word, one -> declared.role(one).orElseGet(() -> {
-            String base = HeadWords.roles().getOrDefault(one, "role");
+            String base = RoleWords.all().getOrDefault(one, "role");
             String free = base;
             for (int i = 2; roles.containsValue(free); i++) free = base + "-" + i;
             return free;
@@ -84,7 +84,7 @@ final class ItemDrafts {
      */
     List<Draft> of(Outline outline, String prefix, int first, int digits) {
         outline.fields().forEach(field -> field.role().filter(word -> !declared.localized() && declared.role(word).isEmpty())
-                .filter(HeadWords.roles()::containsKey).ifPresent(this::role));
+                .filter(RoleWords.all()::containsKey).ifPresent(this::role));
         String schema = prefix.isEmpty() ? "item" : "item-" + prefix.substring(0, prefix.length() - 1);
         int width = Math.max(digits, String.valueOf(first + outline.entries().size() - 1).length());
         List<Draft> drafts = new ArrayList<>();

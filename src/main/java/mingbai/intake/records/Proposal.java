@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Field;
-import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.StatedParticulars;
 import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
 import mingbai.problem.Said;
+import mingbai.text.RoleWords;
 
 /**
  * A publication in Chinese alone that a document gives: what declares its source, the source, its headings, the names of its units and
@@ -95,7 +95,7 @@ public final class Proposal {
         if (merged) column.append(", merged: true");
         if (!field.label().isEmpty()) column.append(", label: ").append(YamlScalar.flow(field.label()));
         if (!field.close().isEmpty()) column.append(", close: ").append(YamlScalar.flow(field.close()));
-        field.role().filter(HeadWords.roles()::containsKey).ifPresent(word -> column.append(", role: ").append(drafts.role(word)));
+        field.role().filter(RoleWords.all()::containsKey).ifPresent(word -> column.append(", role: ").append(drafts.role(word)));
         return column.append('}').toString();
     }
 

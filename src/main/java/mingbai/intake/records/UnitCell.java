@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.intake.outline.HeadWords;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
@@ -21,6 +20,7 @@ import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.text.RoleWords;
 
 /**
  * The units of a cell, each with the word for what it does where the cell has one. Names are found by the list of units, whatever the
@@ -35,7 +35,7 @@ public final class UnitCell {
     private static final String SEPARATORS = "、，,；;/|。";
     /** Of these, those that end a clause. */
     private static final String CLAUSES = "，,；;。\n";
-    private static final Map<String, String> ROLES = HeadWords.roles();
+    private static final Map<String, String> ROLES = RoleWords.all();
     private static final String ROLE = ROLES.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
     /** Words without brackets: those of what names may end with are none. */
     private static final String BARE = ROLES.entrySet().stream().filter(role -> !role.getValue().equals("implementing"))
