@@ -115,10 +115,11 @@ public final class ComponentGuide {
         String home = new String(renderer.render(Output.Page.of(PageKind.HOME, language)).bytes(), StandardCharsets.UTF_8);
         String styles = STYLES.matcher(home).results().map(found -> found.group()).collect(Collectors.joining("\n"));
         List<Map<String, Object>> shown = theme.components().values().stream().map(component -> shown(component, language)).toList();
-        Language beside = Languages.ALL.beside(language).orElseThrow();
-        String other = Address.relative(language.folder() + PAGE, beside.folder() + PAGE);
-        return new OwnPages(language).html("components.html", Map.of("styles", styles, "components", shown, "other", other,
-                "otherLang", beside.tag())).getBytes(StandardCharsets.UTF_8);
+        List<Map<String, String>> others = Languages.ALL.others(language).stream().map(other -> Map.of("address",
+                Address.relative(language.folder() + PAGE, other.folder() + PAGE), "lang", other.tag(),
+                "name", new OwnPages(other).text("components.language"))).toList();
+        return new OwnPages(language).html("components.html", Map.of("styles", styles, "components", shown, "others", others))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What the page says of a component. */

@@ -39,7 +39,7 @@ class ArchitectureTest {
                     "mingbai.text", "mingbai.plan", "mingbai.publish", "mingbai.prove.page", "mingbai.format", "com.github.difflib..",
                     "com.google.gson..")),
             entry("mingbai.model", List.of("mingbai.language", "mingbai.problem", "mingbai.format")),
-            entry("mingbai.read", List.of("mingbai.problem", "mingbai.text", "org.yaml.snakeyaml..")),
+            entry("mingbai.read", List.of("mingbai.language", "mingbai.problem", "mingbai.text", "org.yaml.snakeyaml..")),
             entry("mingbai.text", List.of("mingbai.format", "mingbai.language", "mingbai.problem", "mingbai.model",
                     "mingbai.text.words", "com.ibm.icu..")),
             entry("mingbai.text.search", List.of("mingbai.format")),

@@ -22,7 +22,7 @@ public final class GivenItems {
         cells.put("text", new Cell.Words(text));
         if (!units.isEmpty()) {
             String names = units.stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n"));
-            cells.put("units", new Cell.Units(LocalizedText.of(names, Optional.empty()), true, units));
+            cells.put("units", new Cell.Units(LocalizedText.of(names), true, units));
         }
         scope.ifPresent(stated -> cells.put("scope", stated));
         return new Item(id, number, "", String.valueOf(number), Optional.of(title), Optional.empty(), List.of(new Item.Row(cells)), topics,

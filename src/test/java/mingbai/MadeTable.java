@@ -148,7 +148,7 @@ public final class MadeTable {
     }
 
     private static LocalizedText text(String said) {
-        return LocalizedText.of(said, Optional.empty());
+        return LocalizedText.of(said);
     }
 
     /** The publication, whose head is that of a small site. */

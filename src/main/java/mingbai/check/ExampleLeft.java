@@ -79,11 +79,10 @@ final class ExampleLeft {
         }
     }
 
-    /** The Chinese and the English of a text; absent: the mapping is none, or not in both. */
+    /** A text in the authoritative language, then in others; absent: the mapping is none, or it is not translated. */
     private static Optional<List<String>> name(Raw.Mapping mapping) {
-        Optional<Raw.Scalar> zh = scalar(mapping, TextKeys.ZH);
-        Optional<Raw.Scalar> en = scalar(mapping, TextKeys.EN);
-        return zh.isEmpty() || en.isEmpty() ? Optional.empty() : Optional.of(List.of(zh.get().value().strip(), en.get().value().strip()));
+        List<String> name = TextKeys.EACH.stream().flatMap(key -> scalar(mapping, key).stream()).map(text -> text.value().strip()).toList();
+        return Optional.of(name).filter(each -> each.size() > 1 && scalar(mapping, TextKeys.VERBATIM).isPresent());
     }
 
     /** The name of something in one language. */
@@ -121,7 +120,7 @@ final class ExampleLeft {
             alone(mapping).filter(name -> alone.contains(name.value().strip()))
                     .ifPresent(name -> report(found, file, name.start(), name.value().strip()));
             Optional<List<String>> name = name(mapping).filter(names::contains);
-            if (name.isPresent()) report(found, file, scalar(mapping, TextKeys.ZH).orElseThrow().start(), name.get().get(0));
+            if (name.isPresent()) report(found, file, scalar(mapping, TextKeys.VERBATIM).orElseThrow().start(), name.get().get(0));
             else mapping.entries().forEach(entry -> left(found, file, entry.value()));
         }
     }

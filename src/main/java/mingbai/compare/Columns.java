@@ -61,7 +61,7 @@ final class Columns {
     private static LocalizedText head(JsonObject column, String id) {
         List<LocalizedText> rows = EditionData.objects(column, "head").stream()
                 .flatMap(row -> EditionData.both(Optional.of(row)).stream()).toList();
-        return rows.isEmpty() ? LocalizedText.of(id, Optional.empty()) : rows.get(rows.size() - 1);
+        return rows.isEmpty() ? LocalizedText.of(id) : rows.get(rows.size() - 1);
     }
 
     /** The languages of the edition: each in which items have pages. */

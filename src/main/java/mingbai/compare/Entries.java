@@ -91,7 +91,7 @@ final class Entries {
     }
 
     private static LocalizedText named(Optional<LocalizedText> name, String id) {
-        return name.orElseGet(() -> LocalizedText.of(id, Optional.empty()));
+        return name.orElseGet(() -> LocalizedText.of(id));
     }
 
     private Values values() {

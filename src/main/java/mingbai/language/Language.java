@@ -4,32 +4,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A language of the edition, in which the program speaks as well. Chinese is authoritative and lies at the root; English, into which it
- * is translated, lies below {@code en/}.
+ * A language of the edition, in which the program speaks as well. Chinese is authoritative and lies at the root; others, into which it
+ * is translated, lie in folders of their own: English below {@code en/}.
  */
 public enum Language {
-    ZH("zh", "zh-CN", "", false),
-    EN("en", "en", "en/", true);
+    ZH("zh", "zh-CN", "", "pinyin", false, false),
+    EN("en", "en", "en/", "english", true, true);
 
-    /** Both, the authoritative one first. */
+    /** All, the authoritative one first. */
     public static final List<Language> ALL = List.of(values());
 
     /** The language of what is official. */
     public static final Language AUTHORITATIVE = ZH;
 
-    /** The language into which that is translated. */
-    public static final Language TRANSLATION = EN;
+    /** Those into which that can be translated. */
+    public static final List<Language> TRANSLATIONS = ALL.subList(1, ALL.size());
 
     private final String code;
     private final String tag;
     private final String folder;
+    private final String alphabet;
     private final boolean spaced;
+    private final boolean analysed;
 
-    Language(String code, String tag, String folder, boolean spaced) {
+    Language(String code, String tag, String folder, String alphabet, boolean spaced, boolean analysed) {
         this.code = code;
         this.tag = tag;
         this.folder = folder;
+        this.alphabet = alphabet;
         this.spaced = spaced;
+        this.analysed = analysed;
     }
 
     /** The key in records and the ending of prose files: {@code zh}, {@code en}. */
@@ -47,9 +51,22 @@ public enum Language {
         return folder;
     }
 
-    /** Whether spaces separate its words and sentences, and words are inflected. */
+    /** What the letters are called, in addresses and keys, by which its terms are looked up. */
+    public String alphabet() {
+        return alphabet;
+    }
+
+    /** Whether spaces separate its words and sentences. */
     public boolean spaced() {
         return spaced;
+    }
+
+    /**
+     * Whether the program knows its words: their inflections and plurals, numbers in words, and what leaves a list open. In others terms
+     * are found as they are written, and rules that need more are not asked of them.
+     */
+    public boolean analysed() {
+        return analysed;
     }
 
     /** The language with that code; absent: we have none. */
@@ -66,11 +83,6 @@ public enum Language {
     public static Language at(String path) {
         return ALL.stream().filter(language -> language != AUTHORITATIVE && path.startsWith(language.folder)).findFirst()
                 .orElse(AUTHORITATIVE);
-    }
-
-    /** Of what is given in each language, what is given in this one. */
-    public <T> T of(T zh, T en) {
-        return this == ZH ? zh : en;
     }
 
 }

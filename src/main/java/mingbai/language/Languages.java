@@ -1,7 +1,6 @@
 package mingbai.language;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,8 +36,18 @@ public record Languages(List<Language> all) {
         return all.subList(1, all.size());
     }
 
-    /** The language that is shown beside that of a page: the authoritative one beside a translation of it; absent: there is no other. */
-    public Optional<Language> beside(Language page) {
-        return page == all.get(0) ? translations().stream().findFirst() : Optional.of(all.get(0));
+    /** All but one, in order. */
+    public List<Language> others(Language than) {
+        return all.stream().filter(language -> language != than).toList();
+    }
+
+    /** The languages that are shown beside that of a page: all translations of the authoritative one, which is beside each of them. */
+    public List<Language> beside(Language page) {
+        return page == all.get(0) ? translations() : all.subList(0, 1);
+    }
+
+    /** The translations that a page of a language shows: all, or its own. */
+    public List<Language> translations(Language page) {
+        return page == all.get(0) ? translations() : List.of(page);
     }
 }

@@ -1,10 +1,12 @@
 package mingbai.language;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A text by language: in the authoritative one, and in those into which it has been translated.
@@ -29,9 +31,9 @@ public record LocalizedText(String official, Map<Language, String> translations)
         return other instanceof LocalizedText text && official.equals(text.official) && translations.equals(text.translations);
     }
 
-    /** A text that has been translated, or not. */
-    public static LocalizedText of(String official, Optional<String> translation) {
-        return new LocalizedText(official, translation.map(said -> Map.of(Language.TRANSLATION, said)).orElse(Map.of()));
+    /** A text that has not been translated. */
+    public static LocalizedText of(String official) {
+        return new LocalizedText(official, Map.of());
     }
 
     /** What is said in each language. */
@@ -43,8 +45,8 @@ public record LocalizedText(String official, Map<Language, String> translations)
     public static Optional<LocalizedText> given(Function<Language, Optional<String>> text) {
         return text.apply(Language.AUTHORITATIVE).map(official -> {
             Map<Language, String> translations = new HashMap<>();
-            for (Language language : Language.ALL) {
-                if (language != Language.AUTHORITATIVE) text.apply(language).ifPresent(said -> translations.put(language, said));
+            for (Language language : Language.TRANSLATIONS) {
+                text.apply(language).ifPresent(said -> translations.put(language, said));
             }
             return new LocalizedText(official, translations);
         });
@@ -62,9 +64,14 @@ public record LocalizedText(String official, Map<Language, String> translations)
         return language == Language.AUTHORITATIVE ? Optional.of(official) : Optional.ofNullable(translations.get(language));
     }
 
-    /** The translation, or nothing where it has not been translated. */
-    public Optional<String> translation() {
-        return in(Language.TRANSLATION);
+    /** In each language that it has, the official one first. */
+    public Stream<String> each() {
+        return Language.ALL.stream().flatMap(language -> in(language).stream());
+    }
+
+    /** The languages into which it has been translated, in their order. */
+    public List<Language> translated() {
+        return translations.isEmpty() ? List.of() : Language.TRANSLATIONS.stream().filter(translations::containsKey).toList();
     }
 
     /** The text in a language; the official one where it has not been translated. */

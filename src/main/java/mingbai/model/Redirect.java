@@ -1,6 +1,5 @@
 package mingbai.model;
 
-import java.util.Optional;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
@@ -32,7 +31,7 @@ public record Redirect(End from, End to) implements Subject {
     /** The former address: what was there has no other name any more. */
     @Override
     public LocalizedText title() {
-        return LocalizedText.of(from.path(), Optional.of(from.path()));
+        return LocalizedText.of(language -> from.path());
     }
 
     /** Where the page of a language leads, from the edition's root. */

@@ -113,7 +113,7 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         /** What readers call it: its own head, the lowest where it has several; the label of prose without its punctuation. */
         public LocalizedText head() {
             if (!heads.isEmpty()) return heads.get(heads.size() - 1);
-            return LocalizedText.of(label.isEmpty() ? word() : label.replaceAll("[（(〔\\[【：:；;，,。、\\s]+", ""), Optional.empty());
+            return LocalizedText.of(label.isEmpty() ? word() : label.replaceAll("[（(〔\\[【：:；;，,。、\\s]+", ""));
         }
     }
 

@@ -34,20 +34,11 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     /**
-     * @param head        of the column
-     * @param width       in characters of the standard font
-     * @param cell        what a record has in it, a text, a whole number or a day
-     * @param translation whether it holds translations
+     * @param head  of the column
+     * @param width in characters of the standard font
+     * @param cell  what a record has in it, a text, a whole number or a day
      */
-    record Column<T>(String head, int width, Function<T, Object> cell, boolean translation) {
-        Column(String head, int width, Function<T, Object> cell) {
-            this(head, width, cell, false);
-        }
-
-        static <T> Column<T> translated(String head, int width, Function<T, Object> cell) {
-            return new Column<>(head, width, cell, true);
-        }
-    }
+    record Column<T>(String head, int width, Function<T, Object> cell) {}
 
     /** A sheet of which all columns are printed. */
     static <T> Sheet<T> of(String name, List<Column<T>> columns, List<T> records) {

@@ -26,6 +26,7 @@ import mingbai.model.Unit;
 import mingbai.office.Sheet.Column;
 import mingbai.plan.Output;
 import mingbai.plan.Plan;
+import mingbai.problem.Said;
 import mingbai.words.Messages;
 
 /**
@@ -38,10 +39,11 @@ public final class Spreadsheet {
     private static final int FIRST_OF_TERM = 1;
     private static final int BEHIND_TERM = 3;
     private static final Messages WORDS = Messages.in(Language.AUTHORITATIVE);
-    private static final Messages TRANSLATED = Messages.in(Language.TRANSLATION);
     /** What the name of a sheet cannot hold. */
     private static final Pattern UNFIT = Pattern.compile("[\\[\\]:*?/\\\\']");
     private static final int LONGEST_NAME = 31;
+    /** What languages are called. */
+    private static final String NAME = "language";
     private static final String NOT_STATED = WORDS.sentence("edition.not-stated");
 
     private final Plan plan;
@@ -153,16 +155,16 @@ public final class Spreadsheet {
                 line -> line.said(column))));
         if (ValidityNote.any(publication)) {
             all.add(column("edition.status", 30,
-                    line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication)).map(this::pair).orElse("")));
+                    line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication)).map(this::eachOnItsLine).orElse("")));
         }
         int printed = all.size();
         all.addAll(read(declared));
-        if (languages.several()) {
-            declared.stream().filter(column -> column.is() != Is.NUMBER).forEach(column -> all.add(new Column<>(english(called(column)),
-                    translatedWidth(column.is()), line -> line.in(column, Language.TRANSLATION))));
+        for (Language language : languages.translations()) {
+            declared.stream().filter(column -> column.is() != Is.NUMBER).forEach(column -> all.add(new Column<>(
+                    translated(called(column), language), translatedWidth(column.is()), line -> line.in(column, language))));
         }
         if (!publication.topics().isEmpty()) {
-            all.add(column("edition.topics", 26, line -> lines(line.item().topics().stream().map(topic -> both(topic.name())))));
+            all.add(column("edition.topics", 26, line -> lines(line.item().topics().stream().map(topic -> inEach(topic.name())))));
         }
         all.add(column("edition.page", 18, line -> page(line.item())));
         List<Line> rows = publication.items().stream().flatMap(item ->
@@ -237,54 +239,57 @@ public final class Spreadsheet {
     }
 
     private Sheet<Unit> units() {
-        return Sheet.of(name("edition.units", only(Is.UNITS)), there(List.of(id(),
-                column("edition.name", 26, unit -> unit.name().official()),
-                Column.translated(said("edition.translated-name"), 48, unit -> unit.name().translation().orElse("")),
-                column("edition.other-forms", 22, unit -> lines(unit.aliases().stream())),
-                column("edition.unit-kind", 32, unit -> both(unit.kind().name())),
+        List<Column<Unit>> all = new ArrayList<>(List.of(id(), column("edition.name", 26, unit -> unit.name().official())));
+        languages.translations().forEach(language -> all.add(translated("edition.translated-name", language, 48,
+                unit -> unit.name().in(language).orElse(""))));
+        all.addAll(List.of(column("edition.other-forms", 22, unit -> lines(unit.aliases().stream())),
+                column("edition.unit-kind", 32, unit -> inEach(unit.kind().name())),
                 column("edition.contact", 22, unit -> unit.contact().orElse(NOT_STATED)),
                 column("edition.today", 36,
-                        unit -> unit.today().map(today -> both(today.name())).orElse("")),
-                column("edition.items", 24, unit -> numbers(plan.relations().responsible().of(unit))))), publication.units());
+                        unit -> unit.today().map(today -> inEach(today.name())).orElse("")),
+                column("edition.items", 24, unit -> numbers(plan.relations().responsible().of(unit)))));
+        return Sheet.of(name("edition.units", only(Is.UNITS)), all, publication.units());
     }
 
     private Sheet<Region> regions() {
-        return Sheet.of(name("edition.regions", Optional.empty()), there(List.of(id(),
-                column("edition.name", 26, region -> region.name().official()),
-                Column.translated(said("edition.translated-name"), 40, region -> region.name().translation().orElse("")),
-                column("edition.other-forms", 22, region -> lines(region.aliases().stream())),
-                column("edition.region-kind", 32, region -> both(region.kind().name())),
+        List<Column<Region>> all = new ArrayList<>(List.of(id(), column("edition.name", 26, region -> region.name().official())));
+        languages.translations().forEach(language -> all.add(translated("edition.translated-name", language, 40,
+                region -> region.name().in(language).orElse(""))));
+        all.addAll(List.of(column("edition.other-forms", 22, region -> lines(region.aliases().stream())),
+                column("edition.region-kind", 32, region -> inEach(region.kind().name())),
                 column("edition.within", 24,
                         region -> lines(plan.relations().reach().wholes(region).stream().map(whole -> whole.name().official()))),
-                column("edition.places", 16, region -> region.placesStated() ? "" : NOT_STATED))), publication.regions());
+                column("edition.places", 16, region -> region.placesStated() ? "" : NOT_STATED)));
+        return Sheet.of(name("edition.regions", Optional.empty()), all, publication.regions());
     }
 
     private Sheet<Concept> glossary() {
-        List<Column<Concept>> all = there(List.of(id(),
-                column(languages.several() ? "edition.term" : "edition.term-alone", 18,
+        List<Language> translations = languages.translations();
+        List<Column<Concept>> all = new ArrayList<>(List.of(id(), column(languages.several() ? "edition.term" : "edition.term-alone", 18,
                         concept -> term(concept, Language.AUTHORITATIVE).term()),
-                column("edition.pinyin", 18, concept -> term(concept, Language.AUTHORITATIVE).pinyin().orElse("")),
-                Column.translated(said("edition.translated-term"), 24, concept -> term(concept, Language.TRANSLATION).term()),
-                Column.translated(said("edition.term-status"), 16, concept -> status(term(concept, Language.TRANSLATION).status())),
-                column("edition.other-terms", 18, concept -> others(concept.terms(Language.AUTHORITATIVE))),
-                Column.translated(said("edition.other-translations"), 24,
-                        concept -> others(concept.terms(Language.TRANSLATION))),
-                column("edition.definition", 40, concept -> concept.definition().official()),
-                Column.translated(said("edition.translated-definition"), 44, concept -> concept.definition().translation().orElse("")),
-                column("edition.topic", 24, concept -> both(concept.topic().name())),
+                column("edition.pinyin", 18, concept -> term(concept, Language.AUTHORITATIVE).pinyin().orElse(""))));
+        for (Language language : translations) {
+            all.add(translated("edition.translated-term", language, 24, concept -> term(concept, language).term()));
+            all.add(translated("edition.term-status", language, 16, concept -> status(term(concept, language).status())));
+        }
+        all.add(column("edition.other-terms", 18, concept -> others(concept.terms(Language.AUTHORITATIVE))));
+        translations.forEach(language -> all.add(translated("edition.other-translations", language, 24,
+                concept -> others(concept.terms(language)))));
+        all.add(column("edition.definition", 40, concept -> concept.definition().official()));
+        translations.forEach(language -> all.add(translated("edition.translated-definition", language, 44,
+                concept -> concept.definition().in(language).orElse(""))));
+        all.addAll(List.of(column("edition.topic", 24, concept -> inEach(concept.topic().name())),
                 column("edition.items", 16, concept -> numbers(plan.relations().glossary().using(concept)))));
         return new Sheet<>(said("edition.glossary"), all, FIRST_OF_TERM, all.size() - BEHIND_TERM, publication.concepts());
     }
 
     private Sheet<String> about() {
         List<String> said = new ArrayList<>();
-        said.add(publication.head().title().official());
-        publication.head().title().translation().ifPresent(said::add);
-        said.add(publication.head().summary().official());
-        publication.head().summary().translation().ifPresent(said::add);
-        if (languages.several()) said.add(said("edition.prevails"));
+        publication.head().title().each().forEach(said::add);
+        publication.head().summary().each().forEach(said::add);
+        if (languages.several()) said.add(prevails());
         Stream.of(ValidityNote.of(publication), ValidityNote.archived(publication)).flatMap(Optional::stream)
-                .forEach(standing -> said.add(both(standing)));
+                .forEach(standing -> said.add(inEach(standing)));
         if (publication.head().draft()) said.add(said("edition.draft"));
         return Sheet.of(said("edition.about"), List.of(column("edition.about", 90, text -> text)), said);
     }
@@ -297,14 +302,10 @@ public final class Spreadsheet {
 
     /** What a sheet's tab says. @param called in the source; absent: the program has a word for it */
     private String name(String key, Optional<String> called) {
-        String name = called.map(head -> languages.several() ? head + " " + TRANSLATED.sentence(key) : head).orElseGet(() -> said(key));
+        String name = called.map(head -> Stream.concat(Stream.of(head), languages.translations().stream()
+                .map(language -> Messages.in(language).sentence(key))).collect(Collectors.joining(" "))).orElseGet(() -> said(key));
         String fitting = UNFIT.matcher(name).replaceAll("");
         return fitting.substring(0, Math.min(fitting.length(), LONGEST_NAME)).strip();
-    }
-
-    /** Without those of translations where the publication has none. */
-    private <T> List<Column<T>> there(List<Column<T>> columns) {
-        return columns.stream().filter(column -> languages.several() || !column.translation()).toList();
     }
 
     /** A sentence in each language of the publication, one behind the other. */
@@ -321,16 +322,30 @@ public final class Spreadsheet {
         return column("edition.id", 18, Subject::id);
     }
 
-    private static String english(LocalizedText head) {
-        return WORDS.say("edition.translated", head.official()) + " " + TRANSLATED.say("edition.translated", head.or(Language.TRANSLATION));
+    /** A column of what is translated into a language, with a head in the authoritative one and in that. */
+    private static <T> Column<T> translated(String key, Language language, int width, Function<T, Object> cell) {
+        return new Column<>(Stream.of(Language.AUTHORITATIVE, language).map(Messages::in)
+                .map(words -> words.say(key, words.name(NAME, language))).collect(Collectors.joining(" ")), width, cell);
     }
 
-    private String both(LocalizedText text) {
-        return text.only(languages).translation().map(en -> text.official() + " " + en).orElse(text.official());
+    private static String translated(LocalizedText head, Language language) {
+        return WORDS.say("edition.translated", head.official(), WORDS.name(NAME, language)) + " "
+                + Messages.in(language).say("edition.translated", head.or(language), Messages.in(language).name(NAME, language));
     }
 
-    private String pair(LocalizedText text) {
-        return lines(Stream.of(Optional.of(text.official()), text.only(languages).translation()).flatMap(Optional::stream));
+    /** That translations are unofficial: of all of them in the authoritative language, of each in its own. */
+    private String prevails() {
+        return languages.all().stream().map(language -> Messages.in(language).say("edition.prevails",
+                Said.list(languages.translations(language).stream().map(named -> Said.of(NAME, named)).toList())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String inEach(LocalizedText text) {
+        return text.only(languages).each().collect(Collectors.joining(" "));
+    }
+
+    private String eachOnItsLine(LocalizedText text) {
+        return lines(text.only(languages).each());
     }
 
     private static String lines(Stream<String> texts) {

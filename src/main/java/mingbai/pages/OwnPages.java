@@ -58,6 +58,11 @@ public final class OwnPages {
         return html.toString();
     }
 
+    /** A sentence in the language, as templates say it. */
+    public String text(String key) {
+        return Messages.in(language).sentence(key);
+    }
+
     /** The text of a file beside the templates. */
     public static String file(String name) {
         try (InputStream in = resource(FOLDER + name)) {

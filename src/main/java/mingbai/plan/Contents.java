@@ -152,7 +152,7 @@ final class Contents {
 
     /** It is HTML already; Chinese words in the English are marked. */
     private static int prose(Prose prose) {
-        return Stream.of(prose.body().official(), prose.body().translation().orElse("")).mapToInt(Estimate::text).sum();
+        return prose.body().each().mapToInt(Estimate::text).sum();
     }
 
     private int summary(Item item) {
@@ -260,10 +260,10 @@ final class Contents {
                 node -> Estimate.link(node.region().name()) + 3 * Estimate.ELEMENT);
     }
 
-    /** By the letters of the page's language, then by those of the one beside it, then by topic. */
+    /** By the letters of the page's language, then by those of the others, then by topic. */
     private void glossary() {
-        Stream.concat(Stream.of(language), publication.head().languages().beside(language).stream())
-                .forEach(order -> alphabet(FirstLetters.name(order), glossary.letters(order.code())));
+        Stream.concat(Stream.of(language), publication.head().languages().others(language).stream())
+                .forEach(order -> alphabet(order.alphabet(), glossary.letters(order.code())));
         boolean first = true;
         for (Group<Concept> group : glossary.groups(language.code())) {
             int[] bytes = group.members().stream().mapToInt(Contents::term).toArray();
@@ -294,7 +294,7 @@ final class Contents {
 
     /** The sentences alone in which items use a concept. */
     private ToIntFunction<Item> occurrences(Concept concept) {
-        Concordance concordance = new Concordance(concept, relations.texts());
+        Concordance concordance = new Concordance(concept, relations.texts(), publication.head().languages().translations(language));
         return item -> Estimate.entry(concordance.entry(item));
     }
 

@@ -1,6 +1,5 @@
 package mingbai.plan;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.language.LocalizedText;
@@ -22,7 +21,7 @@ final class Estimate {
 
     private static final int ASCII = 0x80;
     private static final int TWO_BYTES = 0x800;
-    /** What is around Chinese words in an English text. */
+    /** What is around Chinese words in a translation. */
     private static final int HAN_RUN = 26;
 
     private static final int MARK = 14;
@@ -119,7 +118,8 @@ final class Estimate {
     }
 
     private static int line(Concordance.Line line) {
-        return 3 * ELEMENT + Stream.of(line.zh(), line.en()).flatMap(List::stream).mapToInt(run -> text(run.text()) + MARK).sum();
+        return 3 * ELEMENT + Stream.concat(line.official().stream(), line.translations().stream().flatMap(said -> said.runs().stream()))
+                .mapToInt(run -> text(run.text()) + MARK).sum();
     }
 
     /** About how many sentences and lines end in a text. */

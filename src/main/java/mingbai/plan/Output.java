@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingbai.language.Language;
-import mingbai.language.Languages;
 import mingbai.language.Word;
 import mingbai.model.Attachment;
 import mingbai.model.Item;
@@ -43,11 +42,6 @@ public sealed interface Output {
         /** Another part of the page. @param path from the edition's root */
         Page part(int other, String path) {
             return new Page(kind, language, subject, other, path);
-        }
-
-        /** The same part of the page in the language that is shown beside its own; absent: the publication has no other. */
-        public Optional<Page> counterpart(Languages languages) {
-            return languages.beside(language).map(this::in);
         }
 
         /** The same part of the page in a language. */

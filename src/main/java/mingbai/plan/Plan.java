@@ -125,6 +125,12 @@ public final class Plan {
         return downloads;
     }
 
+    /** The paths of the same page in other languages. */
+    public Set<String> counterparts(Output.Page page) {
+        return publication.head().languages().others(page.language()).stream().map(other -> page.in(other).path())
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a subject has a page: a unit or region that would list nothing has none (rule G06). */
     public boolean exists(Subject subject) {
         return pages.exists(subject);

@@ -103,7 +103,7 @@ record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile cha
     }
 
     static int letters(Item item) {
-        return texts(item).mapToInt(text -> text.official().length() + text.translation().map(String::length).orElse(0)).sum();
+        return texts(item).flatMap(LocalizedText::each).mapToInt(String::length).sum();
     }
 
     /** All that an item says in words. */
@@ -113,8 +113,8 @@ record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile cha
 
     /** About how many bytes of the index an item makes. */
     private static int indexed(Item item) {
-        return texts(item).mapToInt(text -> CHINESE * text.official().length() + ENGLISH * text.translation().map(String::length).orElse(0))
-                .sum() / 3;
+        return texts(item).mapToInt(text -> CHINESE * text.official().length()
+                + text.translations().values().stream().mapToInt(said -> ENGLISH * said.length()).sum()).sum() / 3;
     }
 
     private static Map<String, String> known(List<Concept> concepts) {

@@ -166,9 +166,9 @@ public final class Proof {
                 .forEach(path -> judged.report(Rule.LINK_BROKEN, PageFacts.NONE, path));
     }
 
-    /** What is the same on all pages of a language: the switch to the other one alone leads somewhere else on each. */
+    /** What is the same on all pages of a language: the switches to others alone lead somewhere else on each. */
     private String frame(JudgedPage judged, Links links) {
-        String counterpart = judged.page().counterpart(plan.publication().head().languages()).map(Output.Page::path).orElse("");
+        Set<String> counterparts = plan.counterparts(judged.page());
         StringJoiner frame = new StringJoiner("\n");
         for (PageFacts.Part part : judged.facts().frame()) {
             frame.add("<" + part.name() + ">");
@@ -176,7 +176,7 @@ public final class Proof {
             frame.add(part.text());
             for (PageFacts.Part.Lead lead : part.links()) {
                 String target = links.target(lead.index()).orElse(lead.href());
-                if (!target.equals(counterpart)) frame.add(lead.text() + " → " + target);
+                if (!counterparts.contains(target)) frame.add(lead.text() + " → " + target);
             }
         }
         return frame.toString();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import mingbai.language.Language;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
@@ -42,7 +44,7 @@ final class YamlReader {
     private static final int DEEPEST = 20;
     /** Keys that stand together: a record has a dozen, the interface texts of a theme have some hundred. */
     private static final int MOST_KEYS = 2_000;
-    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+    private static final Set<String> LANGUAGES = Language.ALL.stream().map(Language::code).collect(Collectors.toSet());
     /** Numbers, dates, words, ids: what is behind them was never part of them. */
     private static final Pattern WORD = Pattern.compile("[a-z0-9-]+");
     /** Behind the mark of a comment, a number: it is part of the text. */

@@ -9,7 +9,7 @@ import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.text.Alphabet;
 
-/** The glossary by first letter, of pinyin or of the English term. */
+/** The glossary by first letter, of pinyin or of the term in another language. */
 public final class FirstLetters {
     private FirstLetters() {}
 
@@ -34,11 +34,6 @@ public final class FirstLetters {
         List<Letter> letters = new ArrayList<>();
         byLetter.forEach((letter, members) -> letters.add(new Letter(letter, letters.size(), members)));
         return letters;
-    }
-
-    /** What the letters of a language are called on the page: the beginning of their ids. */
-    public static String name(Language language) {
-        return language.of("pinyin", "english");
     }
 
     private static Concept.Term main(Concept concept, Language language) {

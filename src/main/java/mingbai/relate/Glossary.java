@@ -47,14 +47,14 @@ public final class Glossary {
         return using.get().getOrDefault(concept.id(), List.of());
     }
 
-    /** The sentences in which items use a concept, item by item. */
-    public List<Concordance.Entry> concordance(Concept concept) {
-        return concordance(concept, using(concept));
+    /** The sentences in which items use a concept, item by item. @param page the language beside which others are shown */
+    public List<Concordance.Entry> concordance(Concept concept, Language page) {
+        return concordance(concept, using(concept), page);
     }
 
     /** The sentences in which some items use a concept, item by item. */
-    public List<Concordance.Entry> concordance(Concept concept, List<Item> items) {
-        Concordance concordance = new Concordance(concept, texts);
+    public List<Concordance.Entry> concordance(Concept concept, List<Item> items, Language page) {
+        Concordance concordance = new Concordance(concept, texts, publication.head().languages().translations(page));
         return items.stream().map(concordance::entry).toList();
     }
 
@@ -73,7 +73,7 @@ public final class Glossary {
     }
 
     /**
-     * The concepts by first letter: of pinyin, or of the English term.
+     * The concepts by first letter: of pinyin, or of the term in another language.
      *
      * @param language the code of a language, as templates know it
      */
@@ -87,7 +87,7 @@ public final class Glossary {
     }
 
     /**
-     * The same, within a topic as they are looked up: by pinyin, or by the English term.
+     * The same, within a topic as they are looked up: by pinyin, or by the term in another language.
      *
      * @param language the code of a language, as templates know it
      */

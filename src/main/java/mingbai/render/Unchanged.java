@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.format.Sums;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
@@ -172,8 +173,12 @@ public final class Unchanged {
     }
 
     private static Sums add(Sums sums, LocalizedText text) {
-        sums.add(text.official()).add(text.translation().isPresent() ? 1 : 0);
-        text.translation().ifPresent(sums::add);
+        sums.add(text.official());
+        for (Language language : Language.TRANSLATIONS) {
+            Optional<String> translation = text.in(language);
+            sums.add(translation.isPresent() ? 1 : 0);
+            translation.ifPresent(sums::add);
+        }
         return sums;
     }
 

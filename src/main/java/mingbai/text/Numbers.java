@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.language.LocalizedText;
 import mingbai.text.words.Spellout;
 
 /**
@@ -39,8 +38,9 @@ public final class Numbers {
     public record Number(int start, String digits, List<BigDecimal> values, boolean month) {}
 
     /** Whether a text has a number in digits. */
-    public static boolean any(LocalizedText text) {
-        return digit(text.official()) || text.translation().filter(Numbers::digit).isPresent();
+    public static boolean any(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= '0' && text.charAt(i) <= '9') return true;
+        return false;
     }
 
     /** The numbers of a Chinese sentence that its English lacks. */
@@ -63,7 +63,7 @@ public final class Numbers {
     }
 
     private static List<Number> numbers(Pattern pattern, String text) {
-        if (!digit(text)) return List.of();
+        if (!any(text)) return List.of();
         List<Number> numbers = new ArrayList<>();
         for (Matcher found = pattern.matcher(text); found.find(); ) {
             BigDecimal value = new BigDecimal(found.group(1).replace(",", ""));
@@ -80,11 +80,6 @@ public final class Numbers {
 
     private static boolean among(Number number, List<Number> others) {
         return others.stream().anyMatch(other -> other.values().stream().anyMatch(number.values()::contains));
-    }
-
-    private static boolean digit(String text) {
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= '0' && text.charAt(i) <= '9') return true;
-        return false;
     }
 
     /** @param english in lower case, without hyphens */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.language.LocalizedText;
 
 /**
  * Lists that leave room for more. In Chinese 等 follows the last example, unless a number says that it was the last one
@@ -28,9 +27,9 @@ public final class OpenLists {
 
     private OpenLists() {}
 
-    /** Whether it is worth looking at a text. */
-    public static boolean any(LocalizedText text) {
-        return text.translation().isPresent() && text.official().indexOf('等') >= 0;
+    /** Whether it is worth looking at a Chinese text. */
+    public static boolean any(String text) {
+        return text.indexOf('等') >= 0;
     }
 
     /** What the open lists of a Chinese text end in: a few characters and 等. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.text.words.Edges;
 import mingbai.text.words.Words;
 
@@ -37,6 +38,11 @@ public final class Phrases<T> {
         phrases.forEach(this::add);
     }
 
+    /** Phrases of a language: in any inflection where the program knows its words, else as they are written. */
+    public static <T> Phrases<T> of(Language language, Map<String, T> phrases) {
+        return language.analysed() ? inflected(phrases) : exact(phrases);
+    }
+
     /** Phrases that match as they are written. @param phrases what each stands for; an empty one matches nothing */
     public static <T> Phrases<T> exact(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::written);
@@ -51,11 +57,11 @@ public final class Phrases<T> {
         return new Phrases<>(phrases, Words::stems);
     }
 
-    /** Whether two English phrases have the same words, whatever their order: {@code vehicle export}, {@code export of vehicles}. */
-    public static boolean sameWords(String one, String other) {
+    /** Whether two phrases have the same words, whatever their order: {@code vehicle export}, {@code export of vehicles}. */
+    public static boolean sameWords(Language language, String one, String other) {
         Map<String, String> words = new LinkedHashMap<>();
         contents(one).forEach(word -> words.put(word, word));
-        return words.size() == contents(other).count() && inflected(words).anywhere(other).size() == words.size();
+        return words.size() == contents(other).count() && of(language, words).anywhere(other).size() == words.size();
     }
 
     private static Stream<String> contents(String phrase) {

@@ -3,22 +3,19 @@ package mingbai.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingbai.language.Language;
-import mingbai.language.LocalizedText;
 
-/**
- * A text's paragraphs and sentences, and which of the Chinese belong to which of the English. Translations keep the
- * order and number of paragraphs and sentences, so the n-th belongs to the n-th; where the sentences of a paragraph
- * are not equally many, the paragraph is the smallest pair.
- */
+/** A text's paragraphs and sentences. */
 public final class Sentences {
     private static final String FULL_STOPS = "。！？";
     private static final String CLOSING = "”’）》」』";
     /** An iterator is for one thread, and finding the rules of a language takes longer than cutting a text. */
-    private static final ThreadLocal<BreakIterator> ENGLISH =
-            ThreadLocal.withInitial(() -> BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    private static final ThreadLocal<Map<Language, BreakIterator>> BREAKS =
+            ThreadLocal.withInitial(() -> new EnumMap<>(Language.class));
 
     private Sentences() {}
 
@@ -35,21 +32,17 @@ public final class Sentences {
     }
 
     /**
-     * What belongs together.
-     *
-     * @param zh in the Chinese text
-     * @param en in the English text; absent: not translated
-     */
-    public record Pair(Span zh, Optional<Span> en) {}
-
-    /**
      * A paragraph with its sentences.
      *
-     * @param span the paragraph
-     * @param zh   its Chinese sentences
-     * @param en   its English sentences, which may be more or fewer; empty: not translated
+     * @param span      the paragraph
+     * @param sentences of it, in order
      */
-    public record Paragraph(Pair span, List<Span> zh, List<Span> en) {}
+    public record Paragraph(Span span, List<Span> sentences) {}
+
+    /** The paragraphs of a text in a language. */
+    public static List<Paragraph> of(Language language, String text) {
+        return paragraphs(text).stream().map(span -> new Paragraph(span, of(language, text, span))).toList();
+    }
 
     /** The lines of a text that are not blank. */
     public static List<Span> paragraphs(String text) {
@@ -65,7 +58,7 @@ public final class Sentences {
     /** The sentences of a paragraph; where spaces separate them, those of Unicode Standard Annex 29. */
     public static List<Span> of(Language language, String text, Span paragraph) {
         if (!language.spaced()) return unspaced(text, paragraph);
-        BreakIterator breaks = ENGLISH.get();
+        BreakIterator breaks = BREAKS.get().computeIfAbsent(language, of -> BreakIterator.getSentenceInstance(new ULocale(of.code())));
         breaks.setText(paragraph.of(text));
         List<Span> sentences = new ArrayList<>();
         for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
@@ -84,42 +77,6 @@ public final class Sentences {
             stretch(text, start, end).ifPresent(sentences::add);
         }
         return sentences;
-    }
-
-    /** Paragraph by paragraph; those that have no counterpart are alone. */
-    public static List<Pair> paragraphs(LocalizedText text) {
-        List<Span> zh = paragraphs(text.official());
-        return pairs(zh, text.translation().map(Sentences::paragraphs).filter(en -> en.size() == zh.size()));
-    }
-
-    /** Sentence by sentence. */
-    public static List<Pair> of(LocalizedText text) {
-        return aligned(paragraphs(text).stream().map(pair -> cut(text, pair)).toList());
-    }
-
-    /** A paragraph's sentences, each language by itself. */
-    static Paragraph cut(LocalizedText text, Pair paragraph) {
-        return new Paragraph(paragraph, of(Language.AUTHORITATIVE, text.official(), paragraph.zh()),
-                paragraph.en().map(span -> of(Language.TRANSLATION, text.translation().orElseThrow(), span)).orElse(List.of()));
-    }
-
-    static List<Pair> aligned(List<Paragraph> paragraphs) {
-        List<Pair> pairs = new ArrayList<>();
-        for (Paragraph paragraph : paragraphs) {
-            Optional<List<Span>> en = paragraph.span().en().map(span -> paragraph.en());
-            boolean aligned = en.isEmpty() || en.get().size() == paragraph.zh().size();
-            pairs.addAll(aligned ? pairs(paragraph.zh(), en) : List.of(paragraph.span()));
-        }
-        return List.copyOf(pairs);
-    }
-
-    private static List<Pair> pairs(List<Span> zh, Optional<List<Span>> en) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < zh.size(); i++) {
-            int position = i;
-            pairs.add(new Pair(zh.get(i), en.map(spans -> spans.get(position))));
-        }
-        return pairs;
     }
 
     private static Optional<Span> stretch(String text, int start, int end) {

@@ -8,7 +8,7 @@ import mingbai.language.Language;
 import mingbai.model.Concept;
 
 /**
- * The terms of a glossary, to be found in texts: Chinese as they are written, English in any inflection. Where several concepts
+ * The terms of a glossary, to be found in texts: English in any inflection, others as they are written. Where several concepts
  * share a phrase, it is that of the concept that accepts it.
  */
 public final class Terms {
@@ -17,7 +17,7 @@ public final class Terms {
     public Terms(List<Concept> concepts) {
         for (Language language : Language.ALL) {
             Map<String, Use> uses = uses(concepts, language);
-            phrases.put(language, language.spaced() ? Phrases.inflected(uses) : Phrases.exact(uses));
+            phrases.put(language, Phrases.of(language, uses));
         }
     }
 

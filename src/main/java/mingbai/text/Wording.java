@@ -104,6 +104,7 @@ public final class Wording {
         String words = Pattern.quote(parts[0]);
         Pattern pattern = !language.spaced() ? Pattern.compile(words)
                 : Pattern.compile("\\b" + words.replace(" ", "\\E\\s+\\Q") + "\\b", Pattern.CASE_INSENSITIVE);
-        return new Blocked(pattern, parts[0], LocalizedText.of(parts[1], Optional.of(parts[2])));
+        return new Blocked(pattern, parts[0], LocalizedText.given(said ->
+                Optional.of(said.ordinal() + 1).filter(at -> at < parts.length).map(at -> parts[at])).orElseThrow());
     }
 }

@@ -146,8 +146,7 @@ class LargeSearchIT {
         List<String> texts = new ArrayList<>();
         Stream<LocalizedText> all = Stream.concat(Stream.of(item.title(), item.text()), item.scope().stream().map(Cell.Scope::text));
         Stream.concat(all, item.units().stream().map(responsibility -> responsibility.unit().name())).forEach(text -> {
-            texts.add(text.official());
-            text.translation().ifPresent(texts::add);
+            text.each().forEach(texts::add);
         });
         item.units().forEach(responsibility -> texts.add(responsibility.asPublished()));
         return SearchIndex.normal(String.join("\n", texts));

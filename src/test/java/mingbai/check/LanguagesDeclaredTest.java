@@ -25,7 +25,7 @@ class LanguagesDeclaredTest {
     void inChineseAloneThereIsNoTranslation() {
         Publication publication = new Check("content", false).content(Reader.folder(CHINESE)).publication().orElseThrow();
         assertEquals(new Languages(List.of(Language.ZH)), publication.head().languages());
-        assertTrue(publication.items().stream().noneMatch(item -> item.title().translation().isPresent()));
+        assertTrue(publication.items().stream().noneMatch(item -> !item.title().translations().isEmpty()));
         assertEquals(Set.of(Language.ZH), publication.concepts().get(0).terms().keySet());
     }
 

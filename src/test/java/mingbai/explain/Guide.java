@@ -77,10 +77,10 @@ final class Guide {
     private String markdown() {
         Map<String, List<Explanation>> groups = Explanations.all().stream().filter(explanation -> explanation.book() == book)
                 .collect(Collectors.groupingBy(explanation -> words.say(explanation.group()), LinkedHashMap::new, Collectors.toList()));
-        StringBuilder markdown = new StringBuilder(language.of(HEADS.get(book).chinese(), HEADS.get(book).english()));
+        StringBuilder markdown = new StringBuilder(in(HEADS.get(book).chinese(), HEADS.get(book).english()));
         if (book == Book.EDITORS) markdown.append("\n## ").append(words.say("rule.most-common")).append("\n\n")
                 .append(table(Explanations.mostCommon()));
-        markdown.append(language.of("\n## 全部规则\n", "\n## All rules\n"));
+        markdown.append(in("\n## 全部规则\n", "\n## All rules\n"));
         groups.forEach((group, explanations) -> markdown.append("\n**").append(group).append("**\n\n").append(table(explanations)));
         groups.forEach((group, explanations) -> {
             markdown.append("\n## ").append(group).append("\n");
@@ -90,7 +90,7 @@ final class Guide {
     }
 
     private String table(List<Explanation> explanations) {
-        return language.of("| 名称 | 代号 | 轻重 | 怎么办 |", "| name | id | weight | what to do |") + "\n|---|---|---|---|\n"
+        return in("| 名称 | 代号 | 轻重 | 怎么办 |", "| name | id | weight | what to do |") + "\n|---|---|---|---|\n"
                 + explanations.stream().map(this::row).collect(Collectors.joining());
     }
 
@@ -104,5 +104,10 @@ final class Guide {
     private String card(Explanation explanation) {
         return "\n### <a id=\"" + explanation.rule().id() + "\"></a>" + words.title(explanation.rule()) + "\n\n"
                 + new RuleCard(explanation, language).markdown();
+    }
+
+    /** Of what the books say in each language. */
+    private String in(String chinese, String english) {
+        return language == Language.ZH ? chinese : english;
     }
 }

@@ -82,8 +82,8 @@ class SpreadsheetTest {
             assertEquals(List.of(item.title().official(), item.text().official(),
                     item.units().isEmpty() ? "原文未列明"
                     : item.units().stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n")),
-                    item.scope().map(scope -> scope.text().official()).orElse("原文未列明"), item.title().translation().orElse(""),
-                    item.text().translation().orElse("")),
+                    item.scope().map(scope -> scope.text().official()).orElse("原文未列明"), item.title().in(Language.EN).orElse(""),
+                    item.text().in(Language.EN).orElse("")),
                     texts(row).subList(1, 7));
             assertEquals("items/" + item.id() + ".html", row.getCell(10).getStringCellValue());
         }
@@ -95,7 +95,7 @@ class SpreadsheetTest {
                     concept.terms(Language.ZH).get(0).pinyin().orElse(""),
                     concept.terms(Language.EN).get(0).term()),
                     row.subList(0, 4));
-            assertEquals(List.of(concept.definition().official(), concept.definition().translation().orElse("")), row.subList(7, 9));
+            assertEquals(List.of(concept.definition().official(), concept.definition().in(Language.EN).orElse("")), row.subList(7, 9));
             assertEquals(plan.relations().glossary().using(concept).stream().map(item -> String.valueOf(item.position()))
                     .collect(Collectors.joining(", ")), row.get(10));
         }

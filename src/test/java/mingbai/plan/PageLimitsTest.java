@@ -41,9 +41,8 @@ class PageLimitsTest {
     }
 
     private static List<Item> items(int number, String title) {
-        return IntStream.rangeClosed(1, number).mapToObj(row -> GivenItems.item("item-" + row, row, LocalizedText.of(title,
-                Optional.empty()),
-                LocalizedText.of("内容", Optional.empty()), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
+        return IntStream.rangeClosed(1, number).mapToObj(row -> GivenItems.item("item-" + row, row, LocalizedText.of(title),
+                LocalizedText.of("内容"), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), List.of()))
                         .toList();
     }
 }

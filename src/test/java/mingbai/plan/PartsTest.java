@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.GivenItems;
@@ -69,7 +70,7 @@ class PartsTest {
     void anEntryThatIsTooLargeStandsAlone() {
         List<Item> items = new ArrayList<>(publication.items());
         Item item = items.get(4);
-        items.set(4, numbered(item, 5, LocalizedText.of("长".repeat(200_000), Optional.of("long ".repeat(100_000)))));
+        items.set(4, numbered(item, 5, new LocalizedText("长".repeat(200_000), Map.of(Language.EN, "long ".repeat(100_000)))));
         Plan plan = Plan.of(with(items, publication.regions(), List.of()));
         Output.Page page = (Output.Page) plan.at(plan.part(Output.Page.of(PageKind.TABLE, Language.ZH)).holding("row-5").path())
                 .orElseThrow();

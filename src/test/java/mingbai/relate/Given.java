@@ -42,7 +42,7 @@ final class Given {
     }
 
     static LocalizedText text(String zh, String en) {
-        return LocalizedText.of(zh, Optional.of(en));
+        return new LocalizedText(zh, Map.of(Language.EN, en));
     }
 
     static Kind kind(String id, int position) {

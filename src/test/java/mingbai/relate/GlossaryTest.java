@@ -3,8 +3,10 @@ package mingbai.relate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingbai.GivenItems;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Item;
@@ -20,8 +22,8 @@ class GlossaryTest {
             Given.term("保税货物", "bǎoshuì huòwù"), "bonded goods");
     private static final Concept PLOT = Given.concept("plot", LAND, List.of("goods", "bonded"), List.of(), Given.term("地块", "dìkuài"),
             "plot");
-    private static final Item NAMES_BOTH = item(1, "地块与货物", LocalizedText.of("货物很多。地块很少。", Optional.of("Many goods. Few plots.")));
-    private static final Item NAMES_LONGER = item(2, "其他", LocalizedText.of("只有保税货物。", Optional.empty()));
+    private static final Item NAMES_BOTH = item(1, "地块与货物", new LocalizedText("货物很多。地块很少。", Map.of(Language.EN, "Many goods. Few plots.")));
+    private static final Item NAMES_LONGER = item(2, "其他", LocalizedText.of("只有保税货物。"));
 
     private final Glossary glossary = Given.of(List.of(NAMES_BOTH, NAMES_LONGER), List.of(), List.of(), List.of(LAND, TRADE),
             List.of(BONDED, GOODS, PLOT)).glossary();
@@ -65,20 +67,21 @@ class GlossaryTest {
 
     @Test
     void aConcordanceHasTheSentencesThatUseIt() {
-        Concordance.Entry entry = glossary.concordance(GOODS).get(0);
+        Concordance.Entry entry = glossary.concordance(GOODS, Language.EN).get(0);
         assertEquals(NAMES_BOTH, entry.item());
-        assertEquals("地块与[货物]", marked(entry.title().zh()));
+        assertEquals("地块与[货物]", marked(entry.title().official()));
         assertEquals(List.of("[货物]很多。 Many [goods]."),
-                entry.lines().stream().map(line -> marked(line.zh()) + " " + marked(line.en()).strip()).toList());
-        assertEquals(1, glossary.concordance(GOODS).size());
-        assertEquals(List.of(), glossary.concordance(GOODS, List.of(NAMES_LONGER)).get(0).lines(), "the longer term is another concept's");
+                entry.lines().stream().map(line -> marked(line.official()) + " " + marked(line.in(Language.EN)).strip()).toList());
+        assertEquals(1, glossary.concordance(GOODS, Language.EN).size());
+        assertEquals(List.of(), glossary.concordance(GOODS, List.of(NAMES_LONGER), Language.EN).get(0).lines(),
+                "the longer term is another concept's");
     }
 
     @Test
     void whatIsNotTranslatedHasNoEnglish() {
-        Concordance.Line line = glossary.concordance(BONDED).get(0).lines().get(0);
-        assertEquals("只有[保税货物]。", marked(line.zh()));
-        assertEquals(List.of(), line.en());
+        Concordance.Line line = glossary.concordance(BONDED, Language.EN).get(0).lines().get(0);
+        assertEquals("只有[保税货物]。", marked(line.official()));
+        assertEquals(List.of(), line.translations());
     }
 
     @Test
@@ -92,7 +95,7 @@ class GlossaryTest {
     }
 
     private static Item item(int number, String title, LocalizedText text) {
-        return GivenItems.item("item-" + number, number, LocalizedText.of(title, Optional.empty()), text, List.of(), Optional.empty(),
+        return GivenItems.item("item-" + number, number, LocalizedText.of(title), text, List.of(), Optional.empty(),
                 List.of(),
                 Optional.empty(), List.of(),
                 List.of());

@@ -92,6 +92,6 @@ class OfficialTableTest {
     }
 
     private static LocalizedText text(String zh) {
-        return LocalizedText.of(zh, Optional.empty());
+        return LocalizedText.of(zh);
     }
 }

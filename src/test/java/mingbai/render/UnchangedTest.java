@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mingbai.Folders;
 import mingbai.GivenItems;
 import mingbai.check.Check;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
@@ -44,7 +46,7 @@ class UnchangedTest {
     private static final byte[] PROGRAM = {1, 2, 3};
     private static final String EDITION = "0123";
     private static final Notice NOTICE = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1),
-            LocalizedText.of("原因", Optional.empty()), Optional.empty());
+            LocalizedText.of("原因"), Optional.empty());
 
     @TempDir
     private Path folder;
@@ -104,21 +106,21 @@ class UnchangedTest {
     /** Templates that get at what items say in every way. */
     @Test
     void nothingThatATemplateAsksForIsForgotten() {
-        List<String> bodies = List.of("{{ i.title.zh }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}",
+        List<String> bodies = List.of("{{ i.title.official }}", "{{ i.text.zh }}", "{{ say(i.title) }}", "{{ i }}", "{{ i ~ '' }}",
                 "{{ i.toString }}",
                 "{{ publication.items }}", "{{ publication }}", "{{ publication.source.text }}", "{{ publication.source }}",
                 "{{ call.plan.relations.texts }}",
-                "{% for p in paragraphs(i) %}{{ p.zh }}{% endfor %}", "{% for s in sentences(i) %}{{ s.zh }}{% endfor %}",
+                "{% for p in paragraphs(i, page.own) %}{{ p }}{% endfor %}", "{% for s in sentences(i) %}{{ s.official }}{% endfor %}",
                 "{{ sentences(i) }}",
                 "{{ digest('table').sha256 }}", "{{ inline('assets/icon.svg') }}", "{{ digest(downloads.data | first).sha256 }}",
                 "{{ call }}", "{{ call.plan }}",
                 "{% set c = glossary.in(i) | first %}{{ glossary.concordance(c) }}",
                 "{% set c = glossary.in(i) | first %}{% for e in glossary.concordance(c) %}{{ e.title }}{{ e.lines }}{% endfor %}",
                 "{% set c = glossary.in(i) | first %}{% for e in glossary.concordance(c, part.of('x', [i])) %}{{ e.lines }}{% endfor %}",
-                "{% once %}{{ i.title.zh }}{% endonce %}", "{% once %}{% once %}{{ i.text.zh }}{% endonce %}{% endonce %}",
+                "{% once %}{{ i.title.official }}{% endonce %}", "{% once %}{% once %}{{ i.text.zh }}{% endonce %}{% endonce %}",
                 "{% once %}{{ publication.source.text }}{% endonce %}",
                 "{% for x in publication.items %}{% if x.title.zh contains '甲' %}1{% endif %}{% endfor %}",
-                "{{ rows.byTopic }}", "{% cache page.language %}{{ i.title.zh }}{% endcache %}", "{{ publication.hashCode }}",
+                "{{ rows.byTopic }}", "{% cache page.language %}{{ i.title.official }}{% endcache %}", "{{ publication.hashCode }}",
                 "{{ responsible.of(publication.units | first) }}", "{{ structuredData | default('') }}",
                 "{% macro m(x) %}{{ x.text.zh }}{% endmacro %}{{ m(i) }}");
         for (String body : bodies) {
@@ -182,14 +184,14 @@ class UnchangedTest {
         Templates templates = Renderer.compile(ThemeFolder.read(GAZETTE).theme());
         Path file = folder.resolve("known");
         Reference successor = new Reference("文件", Optional.of("机关"), Optional.of("1号"), Optional.of("https://www.example.gov.cn/"));
-        Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), LocalizedText.of("原因", Optional.of("Why")),
+        Notice whole = new Notice(Validity.REPEALED, LocalDate.of(2027, 3, 1), new LocalizedText("原因", Map.of(Language.EN, "Why")),
                 Optional.of(successor));
         noticed(templates, file, whole).save(EDITION, true);
         assertTrue(noticed(templates, file, whole).clean());
         for (Notice other : List.of(new Notice(Validity.EXPIRED, whole.date(), whole.reason(), whole.successor()),
                 new Notice(whole.status(), whole.date().plusDays(1), whole.reason(), whole.successor()),
-                new Notice(whole.status(), whole.date(), LocalizedText.of("别的", whole.reason().translation()), whole.successor()),
-                new Notice(whole.status(), whole.date(), LocalizedText.of(whole.reason().official(), Optional.of("Else")),
+                new Notice(whole.status(), whole.date(), new LocalizedText("别的", whole.reason().translations()), whole.successor()),
+                new Notice(whole.status(), whole.date(), new LocalizedText(whole.reason().official(), Map.of(Language.EN, "Else")),
                         whole.successor()),
                 new Notice(whole.status(), whole.date(), whole.reason(), Optional.empty()),
                 followed(whole, new Reference("别的", successor.issuer(), successor.number(), successor.address())),
@@ -236,7 +238,7 @@ class UnchangedTest {
     }
 
     private static LocalizedText changed(LocalizedText text) {
-        return LocalizedText.of("甲" + text.official(), text.translation().map(en -> "Now " + en));
+        return LocalizedText.given(language -> text.in(language).map(said -> "Now " + said)).orElseThrow();
     }
 
     private static Publication with(int row, UnaryOperator<Item> change) {

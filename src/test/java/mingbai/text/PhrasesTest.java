@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import mingbai.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,6 @@ class PhrasesTest {
         "document review, documentary check, false", "post-issuance management, management, false",
                 "land use right, right to use land, true"})
     void sameWordsInAnyOrder(String one, String other, boolean same) {
-        assertEquals(same, Phrases.sameWords(one, other));
+        assertEquals(same, Phrases.sameWords(Language.EN, one, other));
     }
 }

@@ -105,7 +105,7 @@ final class BlankText {
             line(indent + key.name() + ":");
             gap(indent + "  " + TextKeys.VERBATIM.name() + ": |", -1, name + "." + TextKeys.VERBATIM.name(), said);
             line(indent + "    ");
-            line(indent + "  # " + TextKeys.TRANSLATION.name() + ": |");
+            both.form().keys(languages).stream().skip(1).forEach(other -> line(indent + "  # " + other.name() + ": |"));
         } else if (Shape.below(shape, languages).isPresent()) {
             line(indent + key.name() + ":");
             form(Shape.below(shape, languages).get(), indent + "  ", new Above(name + ".", said), Map.of());
@@ -132,7 +132,7 @@ final class BlankText {
 
     /** Commented out, with an example of its value; without one it is nothing for a beginner. */
     private void optional(Key<?> key, String indent) {
-        if (key == TextKeys.TRANSLATION) line(indent + "# " + key.name() + ":");
+        if (TextKeys.TRANSLATIONS.contains(key)) line(indent + "# " + key.name() + ":");
         if (key.example().isEmpty() || none(key.shape())) return;
         line(indent + "# " + words.say("blank.optional", words.say(key.help(), languages)));
         line(indent + "# " + key.name() + ": " + example(key));
@@ -174,8 +174,8 @@ final class BlankText {
 
     /** Keys with examples, on one line. */
     private String inShort(Form form) {
-        return form.keys(languages).stream().filter(key -> key != TextKeys.TRANSLATION).map(key -> key.name() + ": " + example(key))
-                .collect(Collectors.joining(", ", "{", "}"));
+        return form.keys(languages).stream().filter(key -> !TextKeys.TRANSLATIONS.contains(key))
+                .map(key -> key.name() + ": " + example(key)).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** The keys that say more of a cell; absent: it is none. */

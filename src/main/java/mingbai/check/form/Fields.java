@@ -290,41 +290,55 @@ public final class Fields {
     private LocalizedText translated(Key<?> key, Form form) {
         Optional<Raw> node = get(key);
         if (node.isPresent() && new OtherLanguages(found, file).alone(key, node.get())) {
-            return LocalizedText.of(((Raw.Scalar) node.get()).value().strip(), Optional.empty());
+            return LocalizedText.of(((Raw.Scalar) node.get()).value().strip());
         }
         return below(key, form).map(fields -> {
             form.keys(found.languages()).stream().filter(Key::required).skip(1).forEach(fields::required);
             return fields.written(key);
-        }).orElseGet(() -> LocalizedText.of("", Optional.empty()));
+        }).orElseGet(() -> LocalizedText.of(""));
     }
 
     /** The text of a publication of one language. */
     private LocalizedText alone(Key<?> key, int longest) {
         Optional<Raw> node = required(key);
         if (node.isPresent() && new OtherLanguages(found, file).several(key, node.get())) {
-            return LocalizedText.of(official(key).map(scalar -> scalar.value().strip()).orElse(""), Optional.empty());
+            return LocalizedText.of(official(key).map(scalar -> scalar.value().strip()).orElse(""));
         }
-        return written(key, node.flatMap(written -> scalar(written, key.name(), "", longest)), Optional.empty());
+        return written(key, node.flatMap(written -> scalar(written, key.name(), "", longest)), Map.of());
     }
 
     /** This mapping's own text in each language, remembered for the rules about texts. @param key what it is */
     public LocalizedText written(Key<?> key) {
-        String zh = textKey();
-        String en = Language.TRANSLATION.code();
-        return written(key, required(zh).flatMap(node -> scalar(node, zh, "")),
-                get(en).filter(node -> found.languages().several()).flatMap(node -> scalar(node, en, "")));
+        String official = textKey();
+        Map<Language, Raw.Scalar> translations = new EnumMap<>(Language.class);
+        Optional<Raw.Scalar> written = required(official).flatMap(node -> scalar(node, official, ""));
+        for (Language language : found.languages().translations()) {
+            get(language.code()).flatMap(node -> scalar(node, language.code(), "")).ifPresent(said -> translations.put(language, said));
+        }
+        return written(key, written, translations);
     }
 
-    private LocalizedText written(Key<?> key, Optional<Raw.Scalar> zh, Optional<Raw.Scalar> en) {
-        LocalizedText text = LocalizedText.of(zh.map(chinese -> chinese.value().strip()).orElse(""),
-                en.map(english -> english.value().strip()));
-        zh.ifPresent(chinese -> found.add(Written.of(file, key, chinese, en, text)));
+    private LocalizedText written(Key<?> key, Optional<Raw.Scalar> official, Map<Language, Raw.Scalar> translations) {
+        Map<Language, String> said = new EnumMap<>(Language.class);
+        translations.forEach((language, scalar) -> said.put(language, scalar.value().strip()));
+        LocalizedText text = new LocalizedText(official.map(scalar -> scalar.value().strip()).orElse(""), said);
+        if (official.isPresent()) {
+            Map<Language, Raw.Scalar> scalars = new EnumMap<>(Language.class);
+            scalars.put(Language.AUTHORITATIVE, official.get());
+            scalars.putAll(translations);
+            found.add(Written.of(file, key, scalars, text));
+        }
         return text;
     }
 
     /** Behind what the authoritative text is beside other keys. */
     public String textKey() {
-        return found.languages().several() ? Language.AUTHORITATIVE.code() : Form.TEXT;
+        return textKey(found.languages());
+    }
+
+    /** The same in a publication of some languages. */
+    public static String textKey(Languages languages) {
+        return languages.several() ? Language.AUTHORITATIVE.code() : Form.TEXT;
     }
 
     /** Where the text of a key is in the authoritative language, in whatever languages it is written; absent: nowhere. */

@@ -1,7 +1,9 @@
 package mingbai.check.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.Languages;
@@ -12,7 +14,7 @@ import mingbai.problem.Said;
  * publication of one language it is behind {@link #TEXT}.
  *
  * @param about   what it is
- * @param several the keys in a publication of several languages
+ * @param several the keys in a publication of all languages
  * @param alone   the keys in a publication of one
  * @param longest how many characters a text behind one of them has at most
  */
@@ -21,6 +23,9 @@ public record Form(Said about, Keyed several, Keyed alone, int longest) implemen
     public static final int LINE = 1_000;
     /** Behind it a text is in a publication of one language. */
     static final String TEXT = "text";
+    /** How a publication says that it has translations. */
+    public static final Said OR_SEVERAL = Said.say("languages.or-several", Languages.ALL.codes(),
+            Said.list(Language.TRANSLATIONS.stream().map(language -> Said.of("language", language)).toList()));
     /** Of a few sentences: fourteen times the longest that are known. */
     private static final int SENTENCES = 5_000;
 
@@ -29,11 +34,17 @@ public record Form(Said about, Keyed several, Keyed alone, int longest) implemen
      *
      * @param keys  each once
      * @param names what they are called
+     * @param some  those of them that are in publications of some languages, as far as one was asked for
      */
-    record Keyed(List<Key<?>> keys, List<String> names) {
+    record Keyed(List<Key<?>> keys, List<String> names, Map<Languages, Keyed> some) {
         static Keyed of(Stream<? extends Key<?>> keys) {
             List<Key<?>> all = keys.<Key<?>>map(key -> key).toList();
-            return new Keyed(all, all.stream().<String>map(Key::name).toList());
+            return new Keyed(all, all.stream().<String>map(Key::name).toList(), new ConcurrentHashMap<>());
+        }
+
+        Keyed in(Languages languages) {
+            return some.computeIfAbsent(languages, declared ->
+                    of(keys.stream().filter(key -> Language.of(key.name()).map(declared::has).orElse(true))));
         }
     }
 
@@ -62,7 +73,8 @@ public record Form(Said about, Keyed several, Keyed alone, int longest) implemen
     }
 
     private Keyed in(Languages languages) {
-        return languages.several() ? several : alone;
+        if (!languages.several()) return alone;
+        return languages.all().size() == Language.ALL.size() ? several : several.in(languages);
     }
 
     /** Of a form of languages, what is behind the code of each. */
@@ -78,6 +90,17 @@ public record Form(Said about, Keyed several, Keyed alone, int longest) implemen
     /** The same, where a publication of one language has no such key. */
     public Form without(Key<?> key) {
         return new Form(about, several, Keyed.of(alone.keys().stream().filter(other -> other != key)), longest);
+    }
+
+    /** The same keys and more behind them. */
+    public Form and(Key<?>... more) {
+        return and(List.of(more));
+    }
+
+    public Form and(List<Key<?>> more) {
+        List<Key<?>> keys = Stream.concat(several.keys().stream(), more.stream()).toList();
+        return new Form(about, Keyed.of(keys.stream()), Keyed.of(Stream.concat(alone.keys().stream(), more.stream().flatMap(key ->
+                alone(key).stream()))), longest);
     }
 
     /** The same keys for a few sentences. */

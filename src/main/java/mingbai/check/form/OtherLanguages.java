@@ -55,7 +55,8 @@ record OtherLanguages(Found found, RawFile file) {
     private void report(String key, Place place, String right) {
         found.add(file.problem(Rule.TEXT_LANGUAGES, place, key, found.languages().codes(),
                 right.isEmpty() ? Said.say("languages.delete") : Said.say("languages.write", right),
-                found.languages().several() ? Said.say("languages.or-one") : Said.say("languages.or-two")));
+                found.languages().several() ? Said.say("languages.or-one", Language.AUTHORITATIVE.code())
+                        : Form.OR_SEVERAL));
     }
 
     private static boolean byLanguage(Raw.Mapping mapping) {

@@ -3,24 +3,42 @@ package mingbai.check.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 
 /** Texts by language, and what else records give for each language: their keys, and keys behind which they are. */
 public final class TextKeys {
-    public static final Key<String> ZH = Keys.text("zh").says("text.zh");
-    public static final Key<String> EN = Keys.text("en").says("text.en");
-    public static final Key<Optional<String>> TRANSLATION = Keys.optionalText("en")
-            .says("text.translation");
-    public static final Key<String> VERBATIM = Keys.text("zh")
+    /** A text in each language. */
+    public static final List<Key<?>> EACH = Language.ALL.stream().<Key<?>>map(TextKeys::of).toList();
+    public static final Key<String> VERBATIM = Keys.text(Language.AUTHORITATIVE.code())
             .says("text.verbatim");
-    public static final Form TRANSLATED = Form.of("text.translated.form", VERBATIM, TRANSLATION);
-    public static final Form PARAGRAPHS =
-            Form.of("text.paragraphs.form", VERBATIM, TRANSLATION).ofAnyLength();
-    public static final Form BOTH = Form.of("text.both.form", ZH, EN);
-    private static final Form SENTENCES = BOTH.ofSentences();
+    /** Translations that may be left out. */
+    public static final List<Key<?>> TRANSLATIONS = Language.TRANSLATIONS.stream()
+            .<Key<?>>map(language -> Keys.optionalText(language.code()).says("text.translation." + language.code())).toList();
+    public static final Form TRANSLATED = source("text.translated.form");
+    public static final Form PARAGRAPHS = source("text.paragraphs.form").ofAnyLength();
+    public static final Form ALL = Form.of("text.both.form", EACH);
+    private static final Form SENTENCES = ALL.ofSentences();
 
     private TextKeys() {}
+
+    /** The texts of translations, where each language has to have one. */
+    public static List<Key<?>> inEach(Languages languages) {
+        return languages.several() ? ALL.keys(languages).subList(1, languages.all().size()) : List.of();
+    }
+
+    private static Key<String> of(Language language) {
+        return Keys.text(language.code()).says("text.in." + language.code());
+    }
+
+    /** A text of the source, its translations, and more behind them. @param about the key of what it is */
+    public static Form source(String about, Key<?>... more) {
+        return Form.of(about, Stream.of(Stream.of(VERBATIM), TRANSLATIONS.stream(), Stream.of(more))
+                .<Key<?>>flatMap(keys -> keys).toList());
+    }
 
     /** A text in the authoritative language, and in others where it is translated. */
     public static Key<LocalizedText> translated(String name) {
@@ -44,17 +62,17 @@ public final class TextKeys {
 
     /** A text in each language of the publication, or a list of such texts; empty where it is left out. */
     public static Key<List<LocalizedText>> oneOrMore(String name) {
-        return new Key<>(name, new Shape.OneOrMore(new Shape.InLanguages(BOTH)), false);
+        return new Key<>(name, new Shape.OneOrMore(new Shape.InLanguages(ALL)), false);
     }
 
     /** A text in each language of the publication. */
     public static Key<LocalizedText> inEach(String name) {
-        return new Key<>(name, new Shape.InLanguages(BOTH), true);
+        return new Key<>(name, new Shape.InLanguages(ALL), true);
     }
 
     /** The same, which may be left out. */
     public static Key<Optional<LocalizedText>> optionalInEach(String name) {
-        return new Key<>(name, new Shape.InLanguages(BOTH), false);
+        return new Key<>(name, new Shape.InLanguages(ALL), false);
     }
 
     /** A few sentences in each language of the publication. */
@@ -67,15 +85,17 @@ public final class TextKeys {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), false);
     }
 
-    /** Something for each language of the publication. @param each what is behind the code of each, of which the first is authoritative */
-    @SafeVarargs
-    public static <T> Key<Map<Language, T>> byLanguage(String name, String about, Key<T>... each) {
-        return new Key<>(name, new Shape.ByLanguage(Form.of(about, each)), true);
+    /** Something for each language of the publication. @param each what is behind the code of each */
+    public static <T> Key<Map<Language, T>> byLanguage(String name, String about, Function<Language, Key<T>> each) {
+        return new Key<>(name, byLanguage(about, each), true);
     }
 
     /** The same, which may be left out. */
-    @SafeVarargs
-    public static <T> Key<Map<Language, T>> optionalByLanguage(String name, String about, Key<T>... each) {
-        return new Key<>(name, new Shape.ByLanguage(Form.of(about, each)), false);
+    public static <T> Key<Map<Language, T>> optionalByLanguage(String name, String about, Function<Language, Key<T>> each) {
+        return new Key<>(name, byLanguage(about, each), false);
+    }
+
+    private static <T> Shape byLanguage(String about, Function<Language, Key<T>> each) {
+        return new Shape.ByLanguage(Form.of(about, Language.ALL.stream().<Key<?>>map(each).toList()));
     }
 }

@@ -247,7 +247,7 @@ final class Cells {
         }
 
         private UnitsDeclaration declaration(Column column) {
-            return new UnitsDeclaration(fields.textKey(), column.role(), roles, units);
+            return new UnitsDeclaration(fields.languages(), column.role(), roles, units);
         }
 
         /** A cell as published, and what it says. */
@@ -265,10 +265,14 @@ final class Cells {
         }
 
         private static LocalizedText listed(List<Cell.Responsibility> are) {
-            boolean translated = are.stream().allMatch(one -> one.unit().name().translation().isPresent());
-            return LocalizedText.of(are.stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n")), translated
-                    ? Optional.of(are.stream().map(one -> one.unit().name().translation().orElseThrow()).collect(Collectors.joining("\n")))
-                    : Optional.empty());
+            return LocalizedText.given(language -> listed(are, language)).orElseThrow();
+        }
+
+        /** Absent: not all of them have a name in the language. */
+        private static Optional<String> listed(List<Cell.Responsibility> are, Language language) {
+            List<String> names = are.stream().flatMap(one -> language == Language.AUTHORITATIVE ? Stream.of(one.asPublished())
+                    : one.unit().name().in(language).stream()).toList();
+            return Optional.of(String.join("\n", names)).filter(said -> names.size() == are.size());
         }
 
         private Optional<Cell.Responsibility> responsibility(Key<?> key, Raw node, Column column) {

@@ -25,7 +25,7 @@ final class ChangeHistory {
         for (Fields change : item.read(ChangeForm.ENTRIES)) {
             String date = change.read(ChangeForm.DATE);
             Optional<LocalDate> day = ChangeForm.day(date);
-            if (change.languages().several()) change.required(TextKeys.EN);
+            TextKeys.inEach(change.languages()).forEach(change::required);
             changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
             if (day.isPresent() && !days.add(day.get())) {
                 change.report(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), change.named(ChangeForm.DATE), date,

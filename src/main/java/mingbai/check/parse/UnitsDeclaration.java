@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.check.form.Fields;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Units;
 import mingbai.format.YamlScalar;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Kind;
@@ -21,10 +23,10 @@ import mingbai.text.RoleWords;
  *
  * <pre>{zh: 省商务厅、省交通厅, are: [commerce, transport]}</pre>
  *
- * @param key    behind which a record has the text
- * @param column the role of the units of its column; absent: of none
+ * @param languages of the publication
+ * @param column    the role of the units of its column; absent: of none
  */
-record UnitsDeclaration(String key, Optional<Kind> column, Roles roles, Named<Unit> units) {
+record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles, Named<Unit> units) {
     /** What the editor has to fill in. */
     private static final String OPEN = "…";
     /** Between the names of a list, each on a line. */
@@ -49,7 +51,7 @@ record UnitsDeclaration(String key, Optional<Kind> column, Roles roles, Named<Un
                 .mapToInt(String::length).sum();
         if (names.isEmpty() || 2 * unknown > text.length()) return Optional.empty();
         boolean listed = gaps(text, names).stream().allMatch(gap -> WHITE.matcher(text).region(gap[0], gap[1]).matches());
-        if (!listed) return Optional.of(of(LocalizedText.of(text, Optional.empty()), names));
+        if (!listed) return Optional.of(of(LocalizedText.of(text), names));
         return Optional.of(names.stream().map(name -> entry(name.says(), List.of(name.says().unit().name().official())))
                 .collect(Collectors.joining(", ", "[", "]")));
     }
@@ -66,8 +68,10 @@ record UnitsDeclaration(String key, Optional<Kind> column, Roles roles, Named<Un
         }
         names.addAll(names(official, from, official.length()));
         names = whole(official, names);
-        String en = text.translation().map(said -> ", " + Language.TRANSLATION.code() + ": " + YamlScalar.flow(said)).orElse("");
-        return "{" + key + ": " + YamlScalar.flow(official) + en + ", are: [" + String.join(", ", entries(official, names)) + "]}";
+        String translations = text.translated().stream().map(language -> ", " + language.code() + ": " + YamlScalar.flow(text.or(language)))
+                .collect(Collectors.joining());
+        return "{" + Fields.textKey(languages) + ": " + YamlScalar.flow(official) + translations + ", are: ["
+                + String.join(", ", entries(official, names)) + "]}";
     }
 
     /**
@@ -87,9 +91,9 @@ record UnitsDeclaration(String key, Optional<Kind> column, Roles roles, Named<Un
     }
 
     private String name(String word) {
-        boolean several = key.equals(Language.AUTHORITATIVE.code());
         String written = YamlScalar.flow(word);
-        return several ? "{" + key + ": " + written + ", " + Language.TRANSLATION.code() + ": " + OPEN + "}" : written;
+        return !languages.several() ? written : languages.all().stream().map(language -> language.code() + ": "
+                + (language == Language.AUTHORITATIVE ? written : OPEN)).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** Names with the brackets behind them that belong to them: 省商务厅（自贸办）. */

@@ -71,7 +71,7 @@ public final class ProsePages {
         boolean other = !found.languages().has(Content.language(file));
         if (other) {
             found.add(file.problem(Rule.TEXT_LANGUAGES, Place.start(file.path()), file.stem(), found.languages().codes(),
-                    Said.say("languages.delete-file"), Said.say("languages.or-two")));
+                    Said.say("languages.delete-file"), Form.OR_SEVERAL));
         }
         return other;
     }

@@ -22,7 +22,7 @@ public final class ChangeForm {
     /** How a day is written. */
     static final Spelling DAY_WRITTEN = new Spelling("\\d{4}-\\d{2}-\\d{2}", ChangeForm::isDay, Said.say("change.day-written.spelling"));
     public static final Key<String> DATE = Keys.text("date", DAY_WRITTEN).says("change.date").such("2026-03-01");
-    private static final Form CHANGE = Form.of("change.change.form", DATE, TextKeys.ZH, TextKeys.EN).ofSentences();
+    private static final Form CHANGE = Form.of("change.change.form", DATE).and(TextKeys.EACH).ofSentences();
     public static final Key<List<Fields>> ENTRIES = Keys.optionalList("changes", CHANGE)
             .says("change.entries");
 

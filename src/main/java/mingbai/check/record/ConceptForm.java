@@ -22,12 +22,9 @@ public final class ConceptForm {
             .says("concept.topic");
     public static final Key<LocalizedText> DEFINITION = TextKeys.sentences("definition")
             .says("concept.definition");
-    public static final Key<Optional<Fields>> ZH_SOURCE = Keys.optionalBelow("zh", ReferenceForm.FORM)
-            .says("concept.zh-source");
-    public static final Key<Optional<Fields>> EN_SOURCE = Keys.optionalBelow("en", ReferenceForm.FORM)
-            .says("concept.en-source");
     public static final Key<Map<Language, Optional<Fields>>> DEFINITION_SOURCE =
-            TextKeys.optionalByLanguage("definition-source", "concept.definition-source.form", ZH_SOURCE, EN_SOURCE)
+            TextKeys.optionalByLanguage("definition-source", "concept.definition-source.form", language ->
+                    Keys.optionalBelow(language.code(), ReferenceForm.FORM).says("concept.definition-source." + language.code()))
             .says("concept.definition-source")
             .such("{zh: {title: 某某手册}}");
     public static final Key<Optional<LocalizedText>> NOTE = TextKeys.optionalSentences("note")
@@ -54,10 +51,8 @@ public final class ConceptForm {
             .says("concept.usage-note")
             .such("{zh: …, en: …}");
     private static final Form TERM_FORM = Form.of("concept.term-form.form", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);
-    public static final Key<List<Fields>> ZH = Keys.list("zh", TERM_FORM)
-            .says("concept.zh");
-    public static final Key<List<Fields>> EN = Keys.list("en", TERM_FORM).says("concept.en");
-    public static final Key<Map<Language, List<Fields>>> TERMS = TextKeys.byLanguage("terms", "concept.terms.form", ZH, EN)
+    public static final Key<Map<Language, List<Fields>>> TERMS = TextKeys.byLanguage("terms", "concept.terms.form", language ->
+                    Keys.list(language.code(), TERM_FORM).says("concept.terms." + language.code()))
             .says("concept.terms");
     public static final Form FORM = IntendedForm.record("concept.form.form", TOPIC, DEFINITION, DEFINITION_SOURCE, NOTE, RELATED, BROADER,
             TERMS, SearchForm.WORDS);

@@ -33,16 +33,16 @@ public final class ItemForm {
     public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).orLeftOut()
             .says("item.are").such("[{id: housing, role: lead}, natural-resources]");
     /** A cell of units as published, and what it says. */
-    public static final Form UNITS_CELL = Form.of("item.units-cell.form", TextKeys.VERBATIM, TextKeys.TRANSLATION, ARE).ofSentences();
+    public static final Form UNITS_CELL = TextKeys.source("item.units-cell.form", ARE).ofSentences();
     public static final Key<Optional<String>> BY = Keys.optionalText("by", ChangeForm.DAY_WRITTEN).says("item.by").such("2024-06-30");
     /** A time limit as published, and the day that it names. */
-    public static final Form LIMIT_CELL = Form.of("item.limit-cell.form", TextKeys.VERBATIM, TextKeys.TRANSLATION, BY).ofSentences();
+    public static final Form LIMIT_CELL = TextKeys.source("item.limit-cell.form", BY).ofSentences();
     /** One name a line: ids, or an id with the name as published. */
     private static final Shape UNITS_LIST = new Shape.ListOf(new Shape.Short(new Shape.Id(Listed.UNIT), RESPONSIBLE));
     public static final Key<List<Raw.Scalar>> REGIONS = Keys.ids("regions", Listed.REGION)
             .says("item.regions").such("[shandong]");
     public static final Key<Boolean> OPEN_ENDED = Keys.flag("open-ended").says("item.open-ended").such("true");
-    private static final Form SCOPE_FORM = Form.of("item.scope-form.form", TextKeys.VERBATIM, TextKeys.TRANSLATION, REGIONS, OPEN_ENDED)
+    private static final Form SCOPE_FORM = TextKeys.source("item.scope-form.form", REGIONS, OPEN_ENDED)
             .ofSentences();
     public static final Key<List<Raw.Scalar>> TOPICS = Keys.optionalIds("topics", Listed.TOPIC)
             .says("item.topics")

@@ -36,7 +36,7 @@ public final class ListForms {
     public static final Key<Optional<Fields>> TODAY_SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
             .says("list.today-source").such("{title: 某某文件}");
     public static final Key<Optional<Fields>> TODAY = Keys.optionalBelow("today",
-                    Form.of("list.today.form", TextKeys.ZH, TextKeys.EN, SINCE, TODAY_SOURCE))
+                    Form.of("list.today.form", TextKeys.EACH).and(SINCE, TODAY_SOURCE))
             .says("list.today")
             .such("{zh: 现在的名称, en: Its name today}");
     public static final Form UNIT = Form.of("list.unit.form", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY,

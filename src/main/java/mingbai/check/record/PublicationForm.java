@@ -33,7 +33,7 @@ public final class PublicationForm {
 
     public static final Key<String> ID = Keys.ownId(SafeName.LONGEST_OF_PUBLICATION).says("publication.id");
     public static final List<Choice> LANGUAGES_KNOWN = Language.ALL.stream()
-            .map(language -> new Choice(language.code(), Said.say("language." + language.code()))).toList();
+            .map(language -> new Choice(language.code(), Said.of("language", language))).toList();
     public static final Key<List<Raw.Scalar>> LANGUAGES = Keys.words("languages", LANGUAGES_KNOWN).says("publication.languages")
             .such("[zh]");
     public static final Key<LocalizedText> TITLE = TextKeys.inEach("title").ofSource()
@@ -41,10 +41,9 @@ public final class PublicationForm {
     public static final Key<LocalizedText> SHORT_TITLE = TextKeys.inEach("short-title")
             .says("publication.short-title");
     public static final Key<LocalizedText> SUMMARY = TextKeys.sentences("summary").says("publication.summary");
-    public static final Key<List<Raw.Scalar>> WORDS_ZH = Keys.texts("zh").says("publication.words-zh").such("[试点, 分工]");
-    public static final Key<List<Raw.Scalar>> WORDS_EN = Keys.texts("en").says("publication.words-en").such("[pilot, task]");
     public static final Key<Map<Language, List<Raw.Scalar>>> KEYWORDS =
-            TextKeys.byLanguage("keywords", "publication.keywords.form", WORDS_ZH, WORDS_EN)
+            TextKeys.byLanguage("keywords", "publication.keywords.form", language -> Keys.texts(language.code())
+                    .says("publication.keywords." + language.code()).such(language.spaced() ? "[pilot, task]" : "[试点, 分工]"))
             .says("publication.keywords");
 
     public static final Key<List<Fields>> ROLES = Keys.optionalList("roles", ListForms.GROUP).says("publication.roles")

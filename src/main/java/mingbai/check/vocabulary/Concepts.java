@@ -83,7 +83,7 @@ final class Concepts {
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
             concept.report(Rule.TERM_MAIN, concept.place(ConceptForm.TERMS, language),
-                        Said.say("language." + language.code()), String.valueOf(main));
+                        Said.of("language", language), String.valueOf(main));
         }
         terms.sort(Comparator.comparing(term -> !term.main()));
         return terms;
@@ -99,8 +99,8 @@ final class Concepts {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
         Optional<Reference> source = CommonFields.reference(fields, ConceptForm.SOURCE);
-        if (language == Language.TRANSLATION && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
-            fields.report(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text);
+        if (language != Language.AUTHORITATIVE && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
+            fields.report(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text, Said.of("language", language));
         }
         Place place = fields.place(ConceptForm.TERM);
         Term term = new Term(text, fields.read(ConceptForm.TYPE), status, fields.read(ConceptForm.PINYIN), source,

@@ -92,7 +92,7 @@ public final class Kinds {
     }
 
     private static Kind none(String word) {
-        return new Kind(word, LocalizedText.of(word, Optional.empty()), 0);
+        return new Kind(word, LocalizedText.of(word), 0);
     }
 
     private void addAll(Fields fields, Key<List<Fields>> key) {

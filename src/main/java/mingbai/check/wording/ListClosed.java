@@ -5,6 +5,8 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.text.Bitext;
 import mingbai.text.OpenLists;
 import mingbai.text.Sentences;
 
@@ -13,16 +15,17 @@ final class ListClosed implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            if (passage.written().en().isEmpty() || !OpenLists.any(passage.written().text())) continue;
-            passage.bitext().sentences().stream().filter(pair -> pair.en().isPresent())
-                    .forEach(pair -> check(passage.written(), pair, found));
+            if (!OpenLists.any(passage.written().text().official())) continue;
+            passage.analysed().forEach(language -> passage.bitext().sentences(language)
+                    .forEach(pair -> check(passage.written(), language, pair, found)));
         }
     }
 
-    /** As many lists are open in English: one word that leaves room is enough for each. */
-    private static void check(Written written, Sentences.Pair pair, Found found) {
-        List<String> open = OpenLists.chinese(pair.zh().of(written.text().official()));
-        if (open.size() <= OpenLists.english(pair.en().orElseThrow().of(written.text().translation().orElseThrow()))) return;
-        found.report(written, Rule.LIST_CLOSED, Language.TRANSLATION, pair.en().get().start(), open.get(open.size() - 1));
+    /** As many lists are open in the translation: one word that leaves room is enough for each. */
+    private static void check(Written written, Language language, Bitext.Pair<Sentences.Span> pair, Found found) {
+        List<String> open = OpenLists.chinese(pair.official().of(written.text().official()));
+        if (open.size() <= OpenLists.english(pair.translation().of(written.text().or(language)))) return;
+        found.report(written, Rule.LIST_CLOSED, language, pair.translation().start(), open.get(open.size() - 1),
+                Said.of("language", language));
     }
 }

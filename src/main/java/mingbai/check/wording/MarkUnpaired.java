@@ -18,7 +18,7 @@ final class MarkUnpaired implements TextRule {
         for (Passage passage : passages) {
             Written written = passage.written();
             if (!written.ofItem()) check(written, Language.AUTHORITATIVE, found);
-            if (written.en().isPresent()) check(written, Language.TRANSLATION, found);
+            written.text().translated().forEach(language -> check(written, language, found));
         }
     }
 

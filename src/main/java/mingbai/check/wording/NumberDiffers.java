@@ -4,8 +4,10 @@ import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
+import mingbai.language.LocalizedText;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
+import mingbai.text.Bitext;
 import mingbai.text.Numbers;
 import mingbai.text.Sentences;
 
@@ -14,24 +16,26 @@ final class NumberDiffers implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            if (passage.written().en().isEmpty() || !Numbers.any(passage.written().text())) continue;
-            passage.bitext().sentences().stream().filter(pair -> pair.en().isPresent())
-                    .forEach(pair -> check(passage.written(), pair, found));
+            LocalizedText text = passage.written().text();
+            for (Language language : passage.analysed()) {
+                if (!Numbers.any(text.official()) && !Numbers.any(text.or(language))) continue;
+                passage.bitext().sentences(language).forEach(pair -> check(passage.written(), language, pair, found));
+            }
         }
     }
 
-    /** A missing number is reported where the English sentence begins, a surplus one where it is. */
-    private static void check(Written written, Sentences.Pair pair, Found found) {
-        String zh = pair.zh().of(written.text().official());
-        String en = pair.en().orElseThrow().of(written.text().translation().orElseThrow());
-        int start = pair.en().get().start();
+    /** A missing number is reported where the sentence of the translation begins, a surplus one where it is. */
+    private static void check(Written written, Language language, Bitext.Pair<Sentences.Span> pair, Found found) {
+        String zh = pair.official().of(written.text().official());
+        String en = pair.translation().of(written.text().or(language));
+        int start = pair.translation().start();
         for (Numbers.Number missing : Numbers.ofChineseMissingIn(zh, en)) {
-            found.report(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start, missing.digits(),
-                    Said.say("language.zh"), Said.say("language.en"));
+            found.report(written, Rule.NUMBER_DIFFERS, language, start, missing.digits(),
+                    Said.of("language", Language.AUTHORITATIVE), Said.of("language", language));
         }
         for (Numbers.Number surplus : Numbers.ofEnglishMissingIn(zh, en)) {
-            found.report(written, Rule.NUMBER_DIFFERS, Language.TRANSLATION, start + surplus.start(), surplus.digits(),
-                    Said.say("language.en"), Said.say("language.zh"));
+            found.report(written, Rule.NUMBER_DIFFERS, language, start + surplus.start(), surplus.digits(),
+                    Said.of("language", language), Said.of("language", Language.AUTHORITATIVE));
         }
     }
 }

@@ -1,6 +1,8 @@
 package mingbai.check.wording;
 
+import java.util.List;
 import mingbai.check.form.Written;
+import mingbai.language.Language;
 import mingbai.text.Bitext;
 
 /**
@@ -12,6 +14,11 @@ import mingbai.text.Bitext;
 public record Passage(Written written, Bitext bitext) {
     /** How many characters on either side make a mark recognizable. */
     private static final int AROUND = 4;
+
+    /** The languages into which it is translated whose words the program knows. */
+    List<Language> analysed() {
+        return written.text().translated().stream().filter(Language::analysed).toList();
+    }
 
     /** Whether a character is a letter for sure, as nearly all of a text are: no mark. */
     static boolean letter(char c) {

@@ -7,6 +7,8 @@ import mingbai.check.form.Found;
 import mingbai.language.Language;
 import mingbai.model.Concept;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
 import mingbai.text.Terms.Use;
@@ -19,30 +21,29 @@ final class RenderingDiffers implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            if (passage.written().text().translation().isEmpty()) continue;
-            passage.bitext().paragraphs().stream().filter(paragraph -> paragraph.span().en().isPresent())
-                    .forEach(paragraph -> check(passage, paragraph, found));
+            passage.written().text().translated().forEach(language -> passage.bitext().paragraphs(language)
+                    .forEach(pair -> check(passage, language, pair, found)));
         }
     }
 
-    private static void check(Passage passage, Sentences.Paragraph paragraph, Found found) {
-        List<Phrases.Hit<Use>> english = passage.bitext().terms(Language.TRANSLATION, paragraph.span().en().orElseThrow()).stream()
-                .filter(hit -> unexplained(hit.value())).toList();
-        if (english.isEmpty()) return;
-        Set<String> meant = passage.bitext().terms(Language.AUTHORITATIVE, paragraph.span().zh()).stream()
+    private static void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+        List<Phrases.Hit<Use>> renderings = passage.bitext().terms(language, pair.translation().span()).stream()
+                .filter(hit -> unexplained(hit.value(), language)).toList();
+        if (renderings.isEmpty()) return;
+        Set<String> meant = passage.bitext().terms(Language.AUTHORITATIVE, pair.official().span()).stream()
                 .map(hit -> hit.value().concept().id()).collect(Collectors.toSet());
-        english.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
-                found.report(passage.written(), Rule.RENDERING_DIFFERS, Language.TRANSLATION, hit.start(), hit.value().term().term(),
-                        main(hit.value()), hit.value().concept().id()));
+        renderings.stream().filter(hit -> meant.contains(hit.value().concept().id())).forEach(hit ->
+                found.report(passage.written(), Rule.RENDERING_DIFFERS, language, hit.start(), hit.value().term().term(),
+                        main(hit.value(), language), hit.value().concept().id(), Said.of("language", language)));
     }
 
-    private static String main(Use use) {
-        return use.concept().main(Language.TRANSLATION).map(Concept.Term::term).orElse("");
+    private static String main(Use use, Language language) {
+        return use.concept().main(language).map(Concept.Term::term).orElse("");
     }
 
-    private static boolean unexplained(Use use) {
+    private static boolean unexplained(Use use, Language language) {
         Concept.Term term = use.term();
         return term.status() == Concept.Status.ADMITTED && term.type() == Concept.Type.FULL && term.usageNote().isEmpty()
-                && !Phrases.sameWords(term.term(), main(use));
+                && !Phrases.sameWords(language, term.term(), main(use, language));
     }
 }

@@ -5,6 +5,8 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.text.Bitext;
 import mingbai.text.Sentences;
 
 /** An item's translation has as many sentences as the Chinese, in each paragraph. */
@@ -14,17 +16,19 @@ final class SentencesDiffer implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            if (!passage.written().ofItem() || passage.written().en().isEmpty()) continue;
-            passage.bitext().paragraphs().stream()
-                    .filter(paragraph -> paragraph.span().en().isPresent() && paragraph.zh().size() != paragraph.en().size())
-                    .forEach(paragraph -> report(passage.written(), paragraph, found));
+            if (!passage.written().ofItem()) continue;
+            for (Language language : passage.written().text().translated()) {
+                passage.bitext().paragraphs(language).stream()
+                        .filter(pair -> pair.official().sentences().size() != pair.translation().sentences().size())
+                        .forEach(pair -> report(passage.written(), language, pair, found));
+            }
         }
     }
 
-    private static void report(Written written, Sentences.Paragraph paragraph, Found found) {
-        String chinese = paragraph.span().zh().of(written.text().official());
-        found.report(written, Rule.SENTENCES_DIFFER, Language.TRANSLATION, paragraph.span().en().orElseThrow().start(),
-                chinese.substring(0, Math.min(SHOWN, chinese.length())), String.valueOf(paragraph.zh().size()),
-                String.valueOf(paragraph.en().size()));
+    private static void report(Written written, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+        String official = pair.official().span().of(written.text().official());
+        found.report(written, Rule.SENTENCES_DIFFER, language, pair.translation().span().start(),
+                official.substring(0, Math.min(SHOWN, official.length())), String.valueOf(pair.official().sentences().size()),
+                String.valueOf(pair.translation().sentences().size()), Said.of("language", language));
     }
 }

@@ -1,5 +1,6 @@
 package mingbai.check.wording;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,58 +9,60 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.language.Language;
-import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
 import mingbai.text.Sentences.Span;
 import mingbai.text.Terms.Use;
 
-/** What official Chinese calls by a term, its English calls by one of the concept's renderings, in any inflection. */
+/** What official Chinese calls by a term, a translation calls by one of the concept's renderings, in any inflection. */
 final class TermNotRendered implements TextRule {
-    private final Phrases<String> renderings;
+    private final Map<Language, Phrases<String>> renderings = new EnumMap<>(Language.class);
 
     TermNotRendered(List<Concept> concepts) {
-        renderings = Phrases.inflected(concepts.stream().flatMap(concept -> accepted(concept).stream())
-                .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)));
+        Language.TRANSLATIONS.forEach(language -> renderings.put(language, Phrases.of(language,
+                concepts.stream().flatMap(concept -> accepted(concept, language).stream())
+                        .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)))));
     }
 
-    private static List<String> accepted(Concept concept) {
-        return concept.terms(Language.TRANSLATION).stream().filter(Concept.Term::accepted).map(Concept.Term::term)
+    private static List<String> accepted(Concept concept, Language language) {
+        return concept.terms(language).stream().filter(Concept.Term::accepted).map(Concept.Term::term)
                 .filter(term -> !term.isEmpty()).toList();
     }
 
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
-            LocalizedText text = passage.written().text();
-            if (!passage.written().official() || text.translation().isEmpty()) continue;
-            passage.bitext().paragraphs().stream().filter(paragraph -> paragraph.span().en().isPresent())
-                    .forEach(paragraph -> check(passage, text.translation().get(), paragraph, found));
+            if (!passage.written().official()) continue;
+            for (Language language : passage.written().text().translated()) {
+                passage.bitext().paragraphs(language).forEach(pair -> check(passage, language, pair, found));
+            }
         }
     }
 
-    private void check(Passage passage, String translation, Sentences.Paragraph paragraph, Found found) {
+    private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
         Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
-        passage.bitext().terms(Language.AUTHORITATIVE, paragraph.span().zh()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
-        Span english = paragraph.span().en().orElseThrow();
-        passage.bitext().terms(Language.TRANSLATION, english).stream().filter(hit -> hit.value().term().accepted())
+        passage.bitext().terms(Language.AUTHORITATIVE, pair.official().span()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
+        Span translation = pair.translation().span();
+        passage.bitext().terms(language, translation).stream().filter(hit -> hit.value().term().accepted())
                 .forEach(hit -> used.remove(hit.value().concept()));
         if (used.isEmpty()) return;
-        Set<String> rendered = renderings.anywhere(english.of(translation));
+        Set<String> rendered = renderings.get(language).anywhere(translation.of(passage.written().text().or(language)));
         used.forEach((concept, hit) -> {
-            if (accepted(concept).stream().anyMatch(rendered::contains)) return;
-            found.report(passage.written(), Rule.TERM_NOT_RENDERED, Language.TRANSLATION,
-                    sentence(passage.bitext(), paragraph, hit.start()),
-                    hit.value().term().term(), String.join(" / ", accepted(concept)), concept.id());
+            List<String> accepted = accepted(concept, language);
+            if (accepted.stream().anyMatch(rendered::contains)) return;
+            found.report(passage.written(), Rule.TERM_NOT_RENDERED, language,
+                    sentence(passage.bitext(), language, hit.start(), translation), hit.value().term().term(),
+                    String.join(" / ", accepted), concept.id(), Said.of("language", language));
         });
     }
 
-    /** Where the English sentence begins that belongs to a place in the Chinese. */
-    private static int sentence(Bitext bitext, Sentences.Paragraph paragraph, int at) {
-        return bitext.sentences().stream().filter(pair -> pair.zh().start() <= at && at < pair.zh().end())
-                .flatMap(pair -> pair.en().stream()).findFirst().orElse(paragraph.span().en().orElseThrow()).start();
+    /** Where the sentence of a translation begins that belongs to a place in the official text. @param otherwise where its paragraph is */
+    private static int sentence(Bitext bitext, Language language, int at, Span otherwise) {
+        return bitext.sentences(language).stream().filter(pair -> pair.official().start() <= at && at < pair.official().end())
+                .map(Bitext.Pair::translation).findFirst().orElse(otherwise).start();
     }
 }

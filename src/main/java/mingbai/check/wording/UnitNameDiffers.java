@@ -1,5 +1,6 @@
 package mingbai.check.wording;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +13,24 @@ import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Unit;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
 import mingbai.text.Sentences.Span;
 
-/** Units have the English names of the unit list wherever the Chinese names them. */
+/** Units have the names of the unit list in a translation, too, wherever the Chinese names them. */
 final class UnitNameDiffers implements TextRule {
     private final Phrases<Unit> chinese;
-    private final Phrases<String> english;
+    private final Map<Language, Phrases<String>> translated = new EnumMap<>(Language.class);
 
     UnitNameDiffers(List<Unit> units) {
         Map<String, Unit> names = new LinkedHashMap<>();
         units.forEach(unit -> Units.names(unit.name(), unit.aliases()).forEach(name -> names.putIfAbsent(name, unit)));
         chinese = Phrases.exact(names);
-        english = Phrases.inflected(units.stream().flatMap(unit -> unit.name().translation().stream())
-                .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)));
+        Language.TRANSLATIONS.forEach(language -> translated.put(language, Phrases.of(language,
+                units.stream().flatMap(unit -> unit.name().in(language).stream())
+                        .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)))));
     }
 
     @Override
@@ -34,23 +38,24 @@ final class UnitNameDiffers implements TextRule {
         for (Passage passage : passages) {
             LocalizedText text = passage.written().text();
             if (passage.written().file().name().equals("units.yaml")) continue;
-            if (text.translation().isEmpty() || chinese.in(text.official()).isEmpty()) continue;
-            passage.bitext().paragraphs().stream().filter(paragraph -> paragraph.span().en().isPresent())
-                    .forEach(paragraph -> check(passage, text, paragraph, found));
+            if (text.translations().isEmpty() || chinese.in(text.official()).isEmpty()) continue;
+            text.translated().forEach(language -> passage.bitext().paragraphs(language)
+                    .forEach(pair -> check(passage, language, pair, found)));
         }
     }
 
-    private void check(Passage passage, LocalizedText text, Sentences.Paragraph paragraph, Found found) {
-        String zh = paragraph.span().zh().of(text.official());
-        List<Phrases.Hit<Unit>> hits = chinese.in(zh);
+    private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+        LocalizedText text = passage.written().text();
+        String official = pair.official().span().of(text.official());
+        List<Phrases.Hit<Unit>> hits = chinese.in(official);
         if (hits.isEmpty()) return;
-        Span translation = paragraph.span().en().orElseThrow();
-        Set<String> named = english.anywhere(translation.of(text.translation().orElseThrow()));
+        Span translation = pair.translation().span();
+        Set<String> named = translated.get(language).anywhere(translation.of(text.or(language)));
         for (Phrases.Hit<Unit> hit : hits) {
-            String name = hit.value().name().translation().orElse("");
+            String name = hit.value().name().in(language).orElse("");
             if (name.isEmpty() || named.contains(name)) continue;
-            found.report(passage.written(), Rule.UNIT_NAME_DIFFERS, Language.TRANSLATION, translation.start(),
-                    zh.substring(hit.start(), hit.end()), name);
+            found.report(passage.written(), Rule.UNIT_NAME_DIFFERS, language, translation.start(),
+                    official.substring(hit.start(), hit.end()), name, Said.of("language", language));
         }
     }
 }

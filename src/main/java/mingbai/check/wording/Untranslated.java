@@ -8,16 +8,20 @@ import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
 
-/** Items are translated. One warning an item, however much of it has no English. */
+/** Items are translated. One warning an item and language, however much of it is missing. */
 final class Untranslated implements TextRule {
     @Override
     public void check(List<Passage> passages, Found found) {
-        if (!found.languages().several()) return;
+        found.languages().translations().forEach(language -> check(passages, language, found));
+    }
+
+    private static void check(List<Passage> passages, Language language, Found found) {
         Map<String, List<Written>> byItem = passages.stream().map(Passage::written)
-                .filter(written -> written.ofItem() && written.en().isEmpty())
+                .filter(written -> written.ofItem() && written.in(language).isEmpty())
                 .collect(Collectors.groupingBy(written -> written.file().path(), LinkedHashMap::new, Collectors.toList()));
         byItem.values().forEach(missing -> found.report(missing.get(0), Rule.UNTRANSLATED, Language.AUTHORITATIVE, 0,
-                missing.stream().map(Written::key).collect(Collectors.joining(", "))));
+                missing.stream().map(Written::key).collect(Collectors.joining(", ")), Said.of("language", language)));
     }
 }

@@ -12,13 +12,14 @@ import mingbai.problem.Rule;
 final class WidthWrong implements TextRule {
     private static final String HALF = ",;:?!()";
     private static final String FULL = "，；：？！（）";
+    private static final String OTHERS = FULL + "。、";
 
     @Override
     public void check(List<Passage> passages, Found found) {
         for (Passage passage : passages) {
             Written written = passage.written();
             if (!written.ofItem()) check(written, Language.AUTHORITATIVE, HALF, found);
-            if (written.en().isPresent()) check(written, Language.TRANSLATION, FULL + "。、", found);
+            written.text().translated().forEach(language -> check(written, language, OTHERS, found));
         }
     }
 

@@ -68,7 +68,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
         String name = change.head().map(head -> head.or(language))
                 .or(() -> change.field().name().map(known -> words().name("differences.field", known))).orElse(change.field().id());
         return change.field().language().filter(of -> comparison.several())
-                .map(of -> words().say("differences.in-language", name, Said.say("language." + of.code()))).orElse(name);
+                .map(of -> words().say("differences.in-language", name, Said.of("language", of))).orElse(name);
     }
 
     String kind(RecordKind kind) {

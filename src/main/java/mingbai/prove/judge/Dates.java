@@ -130,7 +130,7 @@ public final class Dates {
     }
 
     private static Stream<String> both(LocalizedText text) {
-        return Stream.concat(Stream.of(text.official()), text.translations().values().stream());
+        return text.each();
     }
 
     private static Stream<String> present(List<Optional<String>> values) {

@@ -20,7 +20,7 @@ import mingbai.prove.page.PageFacts.Link;
 
 /**
  * Where readers can go: a column lists something (rule G06), and two other pages lead to every page (A08) and to every attachment. A page's
- * own counterpart in the other language is no second way, nor is the page that says that one is missing, or one at a former address.
+ * own counterparts in other languages are no second way, nor is the page that says that one is missing, or one at a former address.
  * Where lists go on in parts, two others lead to the first of them, and each leads to the one before and the one behind.
  */
 public final class Ways {
@@ -55,7 +55,7 @@ public final class Ways {
                 .collect(Collectors.toCollection(HashSet::new));
         if (targets.isEmpty()) return;
         part.all().forEach(same -> targets.remove(same.path()));
-        page.counterpart(plan.publication().head().languages()).ifPresent(other -> targets.remove(other.path()));
+        targets.removeAll(plan.counterparts(page));
         targets.forEach(path -> leading.merge(path, 1, Integer::sum));
     }
 

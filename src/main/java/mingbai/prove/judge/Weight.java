@@ -3,6 +3,7 @@ package mingbai.prove.judge;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import mingbai.language.LocalizedText;
 import mingbai.model.Item;
@@ -65,7 +66,7 @@ public final class Weight {
     }
 
     private static String written(LocalizedText text) {
-        return text.official() + text.translation().orElse("");
+        return text.each().collect(Collectors.joining());
     }
 
     /** How many bytes are sent. */

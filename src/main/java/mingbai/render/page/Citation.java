@@ -80,7 +80,8 @@ final class Citation {
 
     private String ris() {
         return Stream.of(line("TY", Optional.of("ELEC")), line("TI", item.title().in(language)),
-                line("TT", publication.head().languages().beside(language).flatMap(item.title()::in)), line("T2", Optional.of(whole())),
+                publication.head().languages().beside(language).stream().flatMap(beside -> line("TT", item.title().in(beside))),
+                line("T2", Optional.of(whole())),
                 line("AU", publication.head().document().issuer()), line("PB", publication.head().site().name()),
                 line("PY", published().map(day -> day.substring(0, 4))), line("DA", published().map(day -> day.replace('-', '/'))),
                 line("N1", Optional.of(note())), line("UR", address()), line("LA", Optional.of(language.code())),

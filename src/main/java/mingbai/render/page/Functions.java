@@ -13,6 +13,7 @@ import mingbai.format.Digest;
 import mingbai.format.OfficialText;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
+import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Item;
@@ -64,10 +65,10 @@ final class Functions {
         add("link", (call, given) -> given.size() == 1 ? links.link(call, given.get(0))
                 : PageLinks.anchor(call, given.get(0), given.get(1).toString()), "target", "anchor");
         add("jump", (call, given) -> PageLinks.jump(call, given.get(0).toString()), "anchor");
-        add("counterpart", (call, given) -> call.page().link(call.page().counterpart()));
-        add("absolute", (call, given) -> call.page().absolute(given.get(0).toString()), "language");
+        add("counterpart", (call, given) -> call.page().link(call.page().in((Language) given.get(0))), "language");
+        add("absolute", (call, given) -> call.page().absolute((Language) given.get(0)), "language");
         add("root", (call, given) -> call.page().root());
-        add("qr", (call, given) -> QrPath.of(call.page().absolute(call.language().code())));
+        add("qr", (call, given) -> QrPath.of(call.page().absolute(call.language())));
         add("external", (call, given) -> Address.leavesGovernment(given.get(0).toString()), "address");
         add("exists", (call, given) -> given.get(0) instanceof Subject subject ? call.plan().exists(subject)
                 : call.plan().exists(given.get(0).toString()), "page");
@@ -75,13 +76,13 @@ final class Functions {
 
     private void texts() {
         add("t", (call, given) -> PageTexts.text(call, call.language(), given), "key", "0", "1", "2");
-        add("other", (call, given) -> PageTexts.text(call, beside(call), given), "key", "0", "1", "2");
+        add("in", (call, given) -> PageTexts.text(call, (Language) given.get(0), given.subList(1, given.size())),
+                "language", "key", "0", "1", "2");
         add("say", (call, given) -> PageTexts.say(call.language(), (LocalizedText) given.get(0)), "text");
         add("title", (call, given) -> given.get(0) instanceof LocalizedText text ? PageTexts.title(call, text)
                 : PageTexts.title(call, call.language(), given.get(0).toString()), "text");
         add("plain", (call, given) -> ((LocalizedText) given.get(0)).or(call.language()), "text");
-        Language.ALL.forEach(language -> add(language.code(),
-                (call, given) -> PageTexts.run(call.language(), language, given.get(0).toString()), "text"));
+        add("authoritative", (call, given) -> PageTexts.run(call.language(), Language.AUTHORITATIVE, given.get(0).toString()), "text");
         add("written", (call, given) -> PageTexts.run(call.language(), (Language) given.get(0), given.get(1).toString()),
                 "language", "text");
         add("beginning", (call, given) -> Beginning.of(given.get(0).toString(), ((Number) given.get(1)).intValue(),
@@ -92,9 +93,9 @@ final class Functions {
     }
 
     private void records() {
-        add("paragraphs", (call, given) -> Html.paragraphs(text(call, given.get(0)),
-                concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "text");
-        add("sentences", (call, given) -> Html.sentences(text(call, given.get(0))), "text");
+        add("paragraphs", (call, given) -> Html.paragraphs(text(call, given.get(0)), (Language) given.get(1),
+                concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "text", "language");
+        add("sentences", (call, given) -> Html.sentences(text(call, given.get(0)), languages(call).translations(call.language())), "text");
         add("lines", (call, given) -> PageTexts.lines(call.language(), (LocalizedText) given.get(0)), "text");
         add("number", (call, given) -> ItemNumber.of((Item) given.get(0)), "item");
         add("named", (call, given) -> ItemNumber.named(given.size() > 1 ? (Language) given.get(1) : call.language(), (Item) given.get(0)),
@@ -117,9 +118,8 @@ final class Functions {
         add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
     }
 
-    private static Language beside(Call call) {
-        return call.plan().publication().head().languages().beside(call.language())
-                .orElseThrow(() -> new IllegalArgumentException("the publication has one language"));
+    private static Languages languages(Call call) {
+        return call.plan().publication().head().languages();
     }
 
     /** @param of a text, or an item, whose first one it is */

@@ -31,41 +31,42 @@ final class Html {
     private Html() {}
 
     /**
-     * A paragraph of an item's text with its terms linked, or a sentence.
+     * A sentence of an item's text.
      *
-     * @param zh the Chinese
-     * @param en the English; absent: not translated
+     * @param official     in the authoritative language
+     * @param translations in each language that was asked for and into which it is translated, in that order
      */
-    record Paragraph(SafeString zh, Optional<SafeString> en) {}
+    record Sentence(SafeString official, List<Translated> translations) {}
+
+    /** A sentence in another language. */
+    record Translated(Language language, SafeString text) {}
+
+    /** Sentence by sentence, without links. @param languages the translations beside it */
+    static List<Sentence> sentences(Bitext text, List<Language> languages) {
+        LocalizedText said = text.text();
+        List<Sentence> sentences = new ArrayList<>();
+        for (Bitext.Segment segment : text.segments(languages)) {
+            List<Translated> translated = new ArrayList<>(languages.size());
+            for (int i = 0; i < languages.size(); i++) {
+                Language language = languages.get(i);
+                segment.translations().get(i).ifPresent(span ->
+                        translated.add(new Translated(language, new SafeString(text(language, span.of(said.or(language)))))));
+            }
+            sentences.add(new Sentence(new SafeString(Entities.text(segment.official().of(said.official()))), translated));
+        }
+        return sentences;
+    }
 
     /**
-     * Paragraph by paragraph; a concept is linked where it first occurs in the text of a language. In the English only what the
-     * Chinese names: <i>to file</i> a tax return is no filing for the record, although its words are.
+     * Paragraph by paragraph; a concept is linked where it first occurs. In a translation only what the Chinese names: <i>to file</i> a
+     * tax return is no filing for the record, although its words are. None where it is not translated.
      */
-    static List<Paragraph> paragraphs(Bitext text, Function<Concept, String> address) {
-        List<SafeString> zh = linked(text, Language.AUTHORITATIVE, address);
-        List<SafeString> en = linked(text, Language.TRANSLATION, address);
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (int i = 0; i < Math.max(zh.size(), en.size()); i++) {
-            paragraphs.add(new Paragraph(i < zh.size() ? zh.get(i) : new SafeString(""),
-                    i < en.size() ? Optional.of(en.get(i)) : Optional.empty()));
-        }
-        return paragraphs;
-    }
-
-    /** Sentence by sentence, without links. */
-    static List<Paragraph> sentences(Bitext text) {
-        LocalizedText said = text.text();
-        return text.sentences().stream().map(pair -> new Paragraph(new SafeString(Entities.text(pair.zh().of(said.official()))),
-                pair.en().map(span -> new SafeString(text(Language.TRANSLATION, span.of(said.translation().orElseThrow())))))).toList();
-    }
-
-    private static List<SafeString> linked(Bitext text, Language language, Function<Concept, String> address) {
+    static List<SafeString> paragraphs(Bitext text, Language language, Function<Concept, String> address) {
         Optional<String> said = text.text().in(language);
         if (said.isEmpty()) return List.of();
         Set<Concept> named = text.terms(Language.AUTHORITATIVE).stream().map(hit -> hit.value().concept()).collect(Collectors.toSet());
         Set<String> linked = new HashSet<>();
-        return Sentences.paragraphs(said.get()).stream().map(line -> linked(said.get(), line,
+        return text.in(language).stream().map(Sentences.Paragraph::span).map(line -> linked(said.get(), line,
                 text.terms(language, line).stream().filter(hit -> named.contains(hit.value().concept())).toList(), linked, address))
                 .toList();
     }

@@ -137,8 +137,10 @@ final class StructuredData {
         Map<String, Object> table = named("CreativeWork", PageKind.TABLE, head.document().title());
         status(table);
         article.put("isPartOf", table);
-        page.counterpart(head.languages()).ifPresent(other -> article.put(language == Language.AUTHORITATIVE ? "workTranslation"
-                : "translationOfWork", reference("Article", other)));
+        List<Map<String, Object>> beside = head.languages().beside(language).stream().map(other -> reference("Article", page.in(other)))
+                .toList();
+        if (!beside.isEmpty()) article.put(language == Language.AUTHORITATIVE ? "workTranslation" : "translationOfWork",
+                beside.size() == 1 ? beside.get(0) : beside);
         return article;
     }
 

@@ -66,7 +66,11 @@ public final class PageView {
             case "language" -> page.language().code();
             case "lang" -> page.language().tag();
             case "languages" -> languages();
-            case "otherLang" -> languages().stream().skip(1).findFirst().map(Language::tag).orElse("");
+            case "own" -> page.language();
+            case "official" -> page.language() == Language.AUTHORITATIVE;
+            case "others" -> languages.others(page.language());
+            case "beside" -> languages.beside(page.language());
+            case "translations" -> languages.translations(page.language());
             case PATH -> page.path();
             case "title" -> title;
             case "description" -> description;
@@ -80,7 +84,7 @@ public final class PageView {
 
     /** Those of the publication, the page's own first. */
     private List<Language> languages() {
-        return Stream.concat(Stream.of(page.language()), languages.all().stream().filter(language -> language != page.language())).toList();
+        return Stream.concat(Stream.of(page.language()), languages.others(page.language()).stream()).toList();
     }
 
     /** The folder with a closing slash, or nothing; on the page that servers show at any address, the edition's address. */
@@ -106,19 +110,19 @@ public final class PageView {
     }
 
     /**
-     * Where the page of the other language lies, from the edition's root.
+     * Where the same page in a language lies, from the edition's root.
      *
-     * @throws IllegalArgumentException where the publication has no other
+     * @throws IllegalArgumentException where the publication has no such language
      */
-    public String counterpart() {
+    public String in(Language language) {
         attribute(PATH);
-        return page.counterpart(languages).orElseThrow(() -> new IllegalArgumentException("the publication has one language")).path();
+        if (!languages.has(language)) throw new IllegalArgumentException("the publication is not in " + language.code());
+        return page.in(language).path();
     }
 
-    /** Where the page, or the same one in the other language, lies on the web. @param language its code */
-    public String absolute(String language) {
-        String path = language().code().equals(language) ? path() : counterpart();
-        return root.orElseThrow(() -> new IllegalArgumentException("site.address is to be configured")) + path;
+    /** Where the page, or the same one in another language, lies on the web. */
+    public String absolute(Language language) {
+        return root.orElseThrow(() -> new IllegalArgumentException("site.address is to be configured")) + in(language);
     }
 
     /** The way from here to the edition's root: {@code ../}. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -16,9 +18,9 @@ import mingbai.read.RawFile;
 /** Reads a component.yaml and reports every key that is not as it should be. */
 final class ComponentReader {
     private static final List<String> KEYS = List.of("about", "public", "params", "reads", "criteria", "examples");
-    private static final List<String> WORDS = List.of("zh", "en");
-    private static final List<String> PARAM = List.of("type", "zh", "en");
-    private static final List<String> EXAMPLE = List.of("zh", "en", "on", "with");
+    private static final List<String> WORDS = Language.ALL.stream().map(Language::code).toList();
+    private static final List<String> PARAM = Stream.concat(Stream.of("type"), WORDS.stream()).toList();
+    private static final List<String> EXAMPLE = Stream.concat(WORDS.stream(), Stream.of("on", "with")).toList();
     private static final String HOME = "index.html";
 
     private final RawFile file;
@@ -55,14 +57,14 @@ final class ComponentReader {
         Map<String, Raw> keys = keys(entry.value(), entry.key(), PARAM);
         if (!keys.containsKey("type")) missing(entry.place(), "type");
         return new Component.Param(entry.place(), keys.containsKey("type") ? text(keys.get("type"), "type") : "",
-                bilingual(keys, entry.place()));
+                inEach(keys, entry.place()));
     }
 
     private Component.Example example(Raw node) {
         Map<String, Raw> keys = keys(node, "examples", EXAMPLE);
         Map<String, Component.Value> with = new LinkedHashMap<>();
         entries(keys.get("with"), "with").forEach(entry -> with.put(entry.key(), value(entry)));
-        return new Component.Example(node.place(), bilingual(keys, node.place()),
+        return new Component.Example(node.place(), inEach(keys, node.place()),
                 keys.containsKey("on") ? text(keys.get("on"), "on") : HOME, with);
     }
 
@@ -75,18 +77,18 @@ final class ComponentReader {
     }
 
     private LocalizedText words(Raw node, String key) {
-        return bilingual(keys(node, key, WORDS), node.place());
+        return inEach(keys(node, key, WORDS), node.place());
     }
 
-    private LocalizedText bilingual(Map<String, Raw> keys, Place place) {
-        if (!keys.containsKey("zh")) return missing(place, "zh");
-        if (!keys.containsKey("en")) return missing(place, "en");
-        return LocalizedText.of(text(keys.get("zh"), "zh"), Optional.of(text(keys.get("en"), "en")));
+    private LocalizedText inEach(Map<String, Raw> keys, Place place) {
+        Optional<String> missing = WORDS.stream().filter(code -> !keys.containsKey(code)).findFirst();
+        return missing.map(code -> missing(place, code))
+                .orElseGet(() -> LocalizedText.of(language -> text(keys.get(language.code()), language.code())));
     }
 
     private LocalizedText missing(Place place, String key) {
         problems.add(file.problem(Rule.KEY_MISSING, place, Said.say("field.unknown", key), Said.say("theme.do")));
-        return LocalizedText.of("", Optional.empty());
+        return LocalizedText.of("");
     }
 
     private boolean flag(Raw node) {

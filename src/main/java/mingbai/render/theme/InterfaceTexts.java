@@ -164,14 +164,14 @@ public final class InterfaceTexts {
         return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
     }
 
-    /** One and several, which only languages with spaces between words tell apart. @param head in either number */
+    /** One and several, where the program knows how the language tells them apart. @param head in either number */
     private static void numbers(Map<String, String> nouns, Language language, String name, String head) {
         String noun = language.spaced() ? lower(head) : head;
         boolean several = noun.endsWith("s") && !noun.endsWith("ss");
-        String one = !language.spaced() || !several ? noun : noun.endsWith("ies") ? noun.substring(0, noun.length() - 3) + "y"
+        String one = !language.analysed() || !several ? noun : noun.endsWith("ies") ? noun.substring(0, noun.length() - 3) + "y"
                 : noun.substring(0, noun.length() - 1);
         nouns.put(name, one);
-        nouns.put(name + "s", !language.spaced() || several ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies"
+        nouns.put(name + "s", !language.analysed() || several ? noun : noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies"
                 : noun + "s");
     }
 

@@ -198,17 +198,16 @@ public final class ThemeFolder {
         }
         if (!problems.isEmpty()) return;
         for (Language language : Language.ALL) {
-            Language other = Languages.ALL.beside(language).orElseThrow();
-            theme.texts().get(other).forEach((key, text) -> {
+            Languages.ALL.others(language).forEach(other -> theme.texts().get(other).forEach((key, text) -> {
                 boolean there = InterfaceTexts.ofOne(key) || theme.texts().get(language).containsKey(key);
                 if (!there) problems.add(missing(text, key, language));
-            });
+            }));
             theme.texts().get(language).values().forEach(text -> Wording.blocked(language, text.value()).forEach(hit -> problems.add(
                     text.file().problem(Rule.WORDING_BLOCKED, text.place(), hit.words(), Said.of(hit.kind())))));
         }
     }
 
     private static Problem missing(Theme.Text text, String key, Language language) {
-        return text.file().problem(Rule.INTERFACE_TEXT, text.place(), key, Said.say("language." + language.code()));
+        return text.file().problem(Rule.INTERFACE_TEXT, text.place(), key, Said.of("language", language));
     }
 }

@@ -3,9 +3,11 @@ package mingbai.check.form;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
+import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.problem.Said;
@@ -162,7 +164,7 @@ class FieldsTest {
     void aTextInLanguagesIsKeptForTheRulesAboutTexts() {
         Key<LocalizedText> title = TextKeys.translated("title").ofSource();
         Typed record = record("title: {zh: 甲, en: A}", title);
-        assertEquals(LocalizedText.of("甲", Optional.of("A")), record.read(title));
+        assertEquals(new LocalizedText("甲", Map.of(Language.EN, "A")), record.read(title));
         Written written = record.found().texts().get(0);
         assertEquals("title true true", written.key() + " " + written.official() + " " + written.ofItem());
     }

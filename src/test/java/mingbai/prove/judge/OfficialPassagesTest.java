@@ -6,7 +6,6 @@ import java.util.List;
 import mingbai.Excerpt;
 import mingbai.Folders;
 import mingbai.language.Language;
-import mingbai.language.Languages;
 import mingbai.plan.InParts;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -95,7 +94,7 @@ class OfficialPassagesTest {
 
     @Test
     void asksOfAnEnglishItemOnlyTheFieldsThatItShows() {
-        Output.Page english = ITEM.counterpart(Languages.ALL).orElseThrow();
+        Output.Page english = ITEM.in(Language.EN);
         assertEquals(List.of(), reported(english, "<p>Unified online services</p>"));
         assertEquals(List.of(), reported(english, "<p data-official=\"text\">网上办理。</p><p data-official=\"title\">一网通办</p>"));
         assertEquals(List.of("2:1 text-differs 网上办理。 | Doneonline."), reported(english, "<p data-official=\"text\">Done online.</p>"));
@@ -119,7 +118,7 @@ class OfficialPassagesTest {
         String columns = " text person lead support";
         assertEquals(List.of("1:1 text-differs number title" + columns + " text lead support" + columns
                 + " | number title text lead support" + columns + columns), reported(plan, item, head + moved + third));
-        assertEquals(1, reported(plan, item.counterpart(Languages.ALL).orElseThrow(), moved + third).size());
+        assertEquals(1, reported(plan, item.in(Language.EN), moved + third).size());
     }
 
     @Test
@@ -133,9 +132,9 @@ class OfficialPassagesTest {
 
     @Test
     void allowsTheEnglishTableNoOfficialText() {
-        assertEquals(List.of(), reported(TABLE.counterpart(Languages.ALL).orElseThrow(), "<p>Unified online services</p>"));
+        assertEquals(List.of(), reported(TABLE.in(Language.EN), "<p>Unified online services</p>"));
         assertEquals(List.of("2:1 text-differs differs.nothing | 全省"),
-                reported(TABLE.counterpart(Languages.ALL).orElseThrow(), official("全省")));
+                reported(TABLE.in(Language.EN), official("全省")));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import mingbai.language.Language;
-import mingbai.language.Languages;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import org.junit.jupiter.api.Test;
@@ -74,7 +73,7 @@ class RedirectionTest {
 
     @Test
     void followsThePageInItsOwnLanguage() {
-        Output.Page english = FORMER.counterpart(Languages.ALL).orElseThrow();
+        Output.Page english = FORMER.in(Language.EN);
         assertEquals(List.of("5:1 page-redirect refresh | en/items/01.html"),
                 reported(english, RIGHT.replace("0; url=01.html", "0; url=../../items/01.html")));
         assertEquals(List.of(), reported(english, RIGHT));

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fields are called in Chinese, whatever their keys are. */
 class FieldNamesTest {
     private static final FieldNames CHINESE = new FieldNames(new Languages(List.of(Language.ZH)),
-            Map.of("limit", LocalizedText.of("完成时限", Optional.empty()), "lead", LocalizedText.of("牵头单位", Optional.empty())));
+            Map.of("limit", LocalizedText.of("完成时限"), "lead", LocalizedText.of("牵头单位")));
 
     @ParameterizedTest
     @CsvSource({"id, 代号", "name.zh, 名称", "limit.by, 完成时限：日期，编者所读", "lead.role, 牵头单位：角色", "lead-as-published, 牵头单位：原文的写法",

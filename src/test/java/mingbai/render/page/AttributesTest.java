@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.Check;
+import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
 import mingbai.model.Concept;
@@ -121,7 +122,7 @@ class AttributesTest {
     private static List<Object> answers() throws ReflectiveOperationException {
         Publication publication = PLAN.publication();
         Map<Class<?>, Object> subjects = Map.of(Item.class, publication.items().get(0), Unit.class, publication.units().get(0),
-                Region.class, publication.regions().get(0), Concept.class, publication.concepts().get(0));
+                Region.class, publication.regions().get(0), Concept.class, publication.concepts().get(0), Language.class, Language.EN);
         Relations relations = PLAN.relations();
         List<Object> answers = new ArrayList<>();
         for (Object part : List.of(relations.responsible(), relations.reach(), relations.glossary(), relations.rows(),
@@ -162,7 +163,8 @@ class AttributesTest {
         Concept concept = publication.concepts().stream().filter(one -> !relations.glossary().using(one).isEmpty()).findFirst()
                 .orElseThrow();
         List<Item> some = publication.items().subList(0, 3);
-        assertEquals(relations.glossary().concordance(concept, some), Attributes.value(relations.glossary(), "concordance", concept, some));
+        assertEquals(relations.glossary().concordance(concept, some, Language.EN),
+                Attributes.value(relations.glossary(), "concordance", concept, some, Language.EN));
         assertEquals(relations.rows().placesOf(some), Attributes.value(relations.rows(), "placesOf", some));
         assertThrows(IllegalArgumentException.class, () -> Attributes.value(relations.reach(), "count", region, "nowhere"));
     }

@@ -30,12 +30,12 @@ class HtmlTest {
     }
 
     private static List<String> linked(String zh, String en) {
-        Html.Paragraph only = Html.paragraphs(new Bitext(LocalizedText.of(zh, Optional.of(en)), TERMS), Concept::id).get(0);
-        return List.of(only.zh().toString(), only.en().orElseThrow().toString());
+        Bitext text = new Bitext(new LocalizedText(zh, Map.of(Language.EN, en)), TERMS);
+        return Language.ALL.stream().map(language -> Html.paragraphs(text, language, Concept::id).get(0).toString()).toList();
     }
 
     private static Concept concept(String id, String zh, String en) {
-        LocalizedText name = LocalizedText.of(zh, Optional.of(en));
+        LocalizedText name = new LocalizedText(zh, Map.of(Language.EN, en));
         return new Concept(id, new Kind("topic", name, 0), name, Map.of(), Optional.empty(), List.of(), List.of(),
                 Map.of(Language.ZH, List.of(term(zh)), Language.EN, List.of(term(en))), List.of());
     }

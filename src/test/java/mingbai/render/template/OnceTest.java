@@ -57,8 +57,9 @@ class OnceTest {
     /** Templates that ask for everything in every way, rendered with and without the tag. */
     @Test
     void nothingThatAFragmentAsksForIsForgotten() {
-        List<String> bodies = List.of("{{ page.kind }}", "{{ page.title }}", "{{ page }}", "{{ page.path }}", "{{ counterpart() }}",
-                "{{ root() }}", "{{ link('home') }}", "{{ t('skip') }}", "{{ zh('中') }}", "{{ x }}", "{{ list }}",
+        List<String> bodies = List.of("{{ page.kind }}", "{{ page.title }}", "{{ page }}", "{{ page.path }}",
+                "{{ counterpart(page.others | first) }}",
+                "{{ root() }}", "{{ link('home') }}", "{{ t('skip') }}", "{{ authoritative('中') }}", "{{ x }}", "{{ list }}",
                 "{% for y in list %}{{ y }}{{ loop.index }}{% endfor %}", "{{ same.path }}", "{% set x = page.title %}{{ x }}",
                 "{% if x is empty %}1{% else %}2{% endif %}", "{% if page.language == 'zh' %}{{ x }}{% endif %}",
                 "{{ map.a }}", "{{ '<' ~ page.title ~ '>' }}", "{% for tag in page.meta %}{{ tag.name }}{{ tag.content }}{% endfor %}",
