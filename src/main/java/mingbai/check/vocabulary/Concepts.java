@@ -42,7 +42,7 @@ final class Concepts {
     private final Kinds topics;
     private final Map<String, Fields> fieldsOf = new TreeMap<>();
     private final Map<String, Concept> concepts = new TreeMap<>();
-    private final Map<String, Place> owners = new TreeMap<>();
+    private final Map<Language, Map<String, Place>> owners = new EnumMap<>(Language.class);
     private final Map<String, Set<String>> above = new HashMap<>();
     private Suggestion.Known suggestions;
 
@@ -107,7 +107,8 @@ final class Concepts {
                 fields.read(ConceptForm.USAGE_NOTE));
         term.pinyin().filter(pinyin -> !text.isEmpty() && Pinyin.syllables(text, pinyin).isEmpty()).ifPresent(pinyin ->
                 fields.report(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
-        Place owner = text.isEmpty() || !term.accepted() ? null : owners.putIfAbsent(text.toLowerCase(Locale.ROOT), place);
+        Place owner = text.isEmpty() || !term.accepted() ? null
+                : owners.computeIfAbsent(language, first -> new TreeMap<>()).putIfAbsent(text.toLowerCase(Locale.ROOT), place);
         if (owner != null) fields.report(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
         return term;
     }
