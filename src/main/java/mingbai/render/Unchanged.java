@@ -19,6 +19,7 @@ import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
+import mingbai.model.Publication;
 import mingbai.model.SourceText;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
@@ -67,7 +68,7 @@ public final class Unchanged {
      */
     public static Unchanged of(Path file, byte[] program, Optional<String> edition, Reader.Read content, Renderer renderer) {
         byte[] common = common(program, content, renderer);
-        byte[][] items = items(renderer.plan().publication().items());
+        byte[][] items = items(renderer.plan().publication());
         UnchangedFile last = edition.map(known -> UnchangedFile.read(file, common, known)).orElse(UnchangedFile.NONE);
         return new Unchanged(Optional.of(file), common, items, last);
     }
@@ -182,9 +183,13 @@ public final class Unchanged {
         return sums;
     }
 
-    /** The sums of all titles and texts, by their numbers: items are counted from 1 without gaps. */
-    private static byte[][] items(List<Item> items) {
-        byte[][] sums = new byte[2 * items.size()][];
+    /** The sums of the official text and of all titles and texts, by their numbers: items are counted from 1 without gaps. */
+    private static byte[][] items(Publication publication) {
+        List<Item> items = publication.items();
+        byte[][] sums = new byte[1 + 2 * items.size()][];
+        Sums official = new Sums();
+        publication.head().sources().forEach(source -> official.add(source.text()));
+        sums[Reads.OFFICIAL_TEXT] = official.sum();
         items.parallelStream().forEach(item -> {
             sums[Reads.titleOf(item)] = add(new Sums(), item.title()).sum();
             Sums text = new Sums();

@@ -147,7 +147,7 @@ final class Functions {
             Reads.all(item);
             return OfficialText.sum(item.row());
         }
-        Reads.more();
+        Reads.officialText();
         return call.common().sourceSum();
     }
 

@@ -8,9 +8,12 @@ import mingbai.model.Subject;
 
 /**
  * Which titles and texts of items a page, or a fragment of one, asked for while it was rendered on this thread; what else a page
- * asks for is the same on all pages of an edition, see {@code Unchanged}. Titles and texts are numbered: two for each item.
+ * asks for is the same on all pages of an edition, see {@code Unchanged}. Titles and texts are numbered, two for each item, behind
+ * the number of the official text as a whole.
  */
 public final class Reads {
+    /** The number of the official text as a whole. */
+    public static final int OFFICIAL_TEXT = 0;
     private static final ThreadLocal<Reads> NOW = new ThreadLocal<>();
 
     private int[] numbers = new int[8];
@@ -30,6 +33,12 @@ public final class Reads {
         if (around == null) NOW.remove();
         else NOW.set(around);
         return ended;
+    }
+
+    /** Something is read that follows from the official text as a whole and from nothing else. */
+    public static void officialText() {
+        Reads now = NOW.get();
+        if (now != null) now.add(OFFICIAL_TEXT);
     }
 
     /** An item's title is read. */
@@ -66,7 +75,7 @@ public final class Reads {
     }
 
     public static int titleOf(Item item) {
-        return 2 * (item.position() - 1);
+        return 2 * item.position() - 1;
     }
 
     public static int textOf(Item item) {
