@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Which texts hold what. Every substring of two characters or more is found wherever it begins and ends: each of its
@@ -26,10 +25,6 @@ public final class SearchIndex {
     private static final int PRIME = 0x01000193;
     /** A shorter word is a pair. */
     private static final int WORD = 3;
-    private static final Pattern QUOTE =
-            Pattern.compile("[\"'`\u2018-\u201F\u2032-\u2037\u2039\u203A\u00AB\u00BB\u3008-\u300F\u301D-\u301F]");
-    private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
-
     private final List<SortedMap<String, String>> shards = new ArrayList<>();
     private final SortedSet<String> words = new TreeSet<>();
 
@@ -92,7 +87,23 @@ public final class SearchIndex {
      */
     public static String normal(String text) {
         String form = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replace('\u03C2', '\u03C3');
-        return DASH.matcher(QUOTE.matcher(form).replaceAll("")).replaceAll("-");
+        StringBuilder kept = new StringBuilder(form.length());
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (!quote(c)) kept.append(dash(c) ? '-' : c);
+        }
+        return kept.toString();
+    }
+
+    private static boolean quote(char c) {
+        if (c < 0x80) return c == '"' || c == '\'' || c == '`';
+        if (c < 0x2018) return c == 0xAB || c == 0xBB;
+        return c <= 0x201F || c >= 0x2032 && c <= 0x2037 || c == 0x2039 || c == 0x203A || c >= 0x3008 && c <= 0x300F
+                || c >= 0x301D && c <= 0x301F;
+    }
+
+    private static boolean dash(char c) {
+        return c >= 0x2010 && c <= 0x2015 || c == 0x2212;
     }
 
     /** The pairs of characters and the words of a text in its normal form. */
