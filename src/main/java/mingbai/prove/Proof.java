@@ -65,6 +65,7 @@ public final class Proof {
     private final Dates dates;
     private final Quoted quoted;
     private final OfficialLetters source;
+    private final Imprint imprint;
     private final Memory memory;
     private final Shared shared = new Shared();
 
@@ -84,6 +85,7 @@ public final class Proof {
         this.dates = new Dates(plan.publication());
         this.quoted = new Quoted(plan.publication());
         this.source = new OfficialLetters(plan.publication());
+        this.imprint = new Imprint(plan.publication(), source);
         this.ways = new Ways(plan);
     }
 
@@ -144,7 +146,7 @@ public final class Proof {
         quoted.prove(judged);
         new MetaTags(judged, plan.publication()).prove();
         new OfficialPassages(judged, source, plan).prove();
-        new Imprint(judged, plan.publication(), source).prove(links);
+        imprint.prove(judged, links);
         new Weight(sizes).prove(judged, links);
         Size.prove(judged, plan);
         Redirection.prove(judged, links);

@@ -85,7 +85,12 @@ public final class Messages {
     /** Whether a text has a sentence in any language, in upper or lower case. */
     public static boolean within(String text, String key) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return Language.ALL.stream().anyMatch(language -> lower.contains(in(language).sentence(key)));
+        return sentences(key).stream().anyMatch(lower::contains);
+    }
+
+    /** A sentence in every language. */
+    public static List<String> sentences(String key) {
+        return Language.ALL.stream().map(language -> in(language).sentence(key)).toList();
     }
 
     /** What is wrong, in one sentence, with what was probably meant. */

@@ -1,6 +1,7 @@
 package mingbai.prove.judge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,145 +45,172 @@ public final class Imprint {
     private static final String SUM = "source.sum";
     private static final Pattern NAMES = Pattern.compile("[、;；]");
 
-    private final JudgedPage page;
-    private final Publication publication;
     private final OfficialLetters source;
-    private final List<String> waiting;
+    private final List<String> claimed;
+    private final List<Fact> footer;
+    private final List<Fact> standing;
+    private final List<Fact> catalogue;
 
-    public Imprint(JudgedPage page, Publication publication, OfficialLetters source) {
-        this.page = page;
-        this.publication = publication;
+    /** @param source whose sum pages show */
+    public Imprint(Publication publication, OfficialLetters source) {
+        Head head = publication.head();
         this.source = source;
-        this.waiting = publication.head().toBeConfigured();
+        this.claimed = head.claimed();
+        this.footer = footer(head);
+        this.standing = standing(head);
+        this.catalogue = catalogue(head);
     }
 
     /** How a fact is shown: as it was written, as a link to it, or in words of the theme. */
     private enum Shown { TEXT, LINK, WORD }
 
     /**
-     * @param key   its key in publication.yaml
-     * @param value absent: not stated, or to be configured
+     * A fact of the publication, and how pages have to show it.
+     *
+     * @param key    its key in publication.yaml
+     * @param value  as pages show it; absent: not stated, or to be configured
+     * @param waits  whether the publisher has yet to say it
+     * @param absent what is said where there is no value, in each language
      */
-    private record Fact(String key, Optional<String> value, Shown shown) {
-        Fact(String key, Optional<String> value) {
-            this(key, value, Shown.TEXT);
+    private record Fact(String key, Optional<String> value, Shown shown, boolean waits, List<String> absent) {
+        static Fact of(Head head, String key, Optional<String> value, Shown shown) {
+            boolean waits = head.toBeConfigured().contains(key);
+            return new Fact(key, shown == Shown.TEXT ? value.map(Plain::of) : value, shown, waits,
+                    Messages.sentences(waits ? "edition.to-be-configured" : "edition.not-stated"));
         }
     }
 
-    /** Whether the publisher has yet to say it. */
-    private boolean waits(Fact fact) {
-        return waiting.contains(fact.key());
+    /** An element that shows facts, with what is asked of it for each of them. */
+    private static final class Statement {
+        private static final List<String> PUBLISHED = Messages.sentences("edition.stated-by-publisher");
+        private final PageFacts.Shown shown;
+        private final List<String> keys;
+        private final boolean published;
+        /** In small letters; null: it has not been asked for. */
+        private String words;
+        /** How many things its words name; 0: they have not been counted. */
+        private int names;
+
+        Statement(PageFacts.Shown shown) {
+            this.shown = shown;
+            this.keys = shown.keys();
+            this.published = keys.contains(PUBLISHER);
+        }
+
+        boolean says(List<String> any) {
+            if (words == null) words = shown.text().toLowerCase(Locale.ROOT);
+            for (String said : any) if (words.contains(said)) return true;
+            return false;
+        }
+
+        boolean names(int facts) {
+            if (names == 0) names = NAMES.split(shown.text()).length;
+            return names == facts;
+        }
+
+        /** Whether it says that the publisher states something of the document. */
+        boolean claims(String key) {
+            return published && shown.inMain() && keys.contains(key) && says(PUBLISHED) && names(keys.size() - 1);
+        }
+
+        boolean says(Fact fact) {
+            boolean absent = says(fact.absent());
+            if (fact.value().isEmpty()) return absent && (keys.size() == 1 || names(keys.size()));
+            if (keys.size() > 1) return false;
+            String value = fact.value().get();
+            return switch (fact.shown()) {
+                case TEXT -> shown.text().equals(value);
+                case LINK -> shown.hrefs().contains(value);
+                case WORD -> !shown.text().isEmpty() && !absent;
+            };
+        }
     }
 
-    /** The key of what is said where there is no value. */
-    private String absent(Fact fact) {
-        return waits(fact) ? "edition.to-be-configured" : "edition.not-stated";
-    }
-
-    public void prove(Links links) {
+    public void prove(JudgedPage page, Links links) {
         PageKind kind = page.page().kind();
-        if (kind == PageKind.HOME) proveFooter(links);
+        List<Statement> statements = page.facts().shown().stream().map(Statement::new).toList();
+        if (kind == PageKind.HOME) proveFooter(page, statements, links);
         int main = page.facts().main();
-        if (kind == PageKind.ITEM) standing().forEach(fact -> expect(Rule.PAGE_FACT, main, where(fact), fact));
+        if (kind == PageKind.ITEM) standing.forEach(fact -> expect(page, statements, Rule.PAGE_FACT, main, where(fact), fact));
         if (kind == PageKind.ITEM || kind == PageKind.TABLE) {
-            catalogue().forEach(fact -> expect(Rule.PAGE_CATALOGUE, main, where(fact), fact));
-            publication.head().claimed().stream().filter(key -> !claimed(key))
-                    .forEach(key -> page.report(Rule.PAGE_CATALOGUE, there(main), PUBLISHER + " " + key));
+            catalogue.forEach(fact -> expect(page, statements, Rule.PAGE_CATALOGUE, main, where(fact), fact));
+            claimed.stream().filter(key -> statements.stream().noneMatch(statement -> statement.claims(key)))
+                    .forEach(key -> page.report(Rule.PAGE_CATALOGUE, there(page, main), PUBLISHER + " " + key));
         }
-        page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(this::proveSum);
-    }
-
-    /** Whether the page says that the publisher states something of the document. */
-    private boolean claimed(String key) {
-        return page.facts().shown().stream().filter(PageFacts.Shown::inMain).anyMatch(shown -> named(shown) && shown.keys().contains(key)
-                && Messages.within(shown.text(), "edition.stated-by-publisher")
-                && NAMES.split(shown.text()).length == shown.keys().size() - 1);
-    }
-
-    private static boolean named(PageFacts.Shown shown) {
-        return shown.keys().contains(PUBLISHER);
+        page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(shown -> proveSum(page, shown));
     }
 
     /** What the publisher has yet to say is said anywhere on the page; everything else in main. */
-    private Predicate<PageFacts.Shown> where(Fact fact) {
-        return waits(fact) ? shown -> true : PageFacts.Shown::inMain;
+    private static Predicate<PageFacts.Shown> where(Fact fact) {
+        return fact.waits() ? shown -> true : PageFacts.Shown::inMain;
     }
 
-    private void proveSum(PageFacts.Shown shown) {
+    private void proveSum(JudgedPage page, PageFacts.Shown shown) {
         String sum = page.page().subject().filter(Item.class::isInstance).map(Item.class::cast)
                 .map(item -> OfficialText.sum(OfficialLetters.row(item))).orElseGet(source::sum);
         if (!shown.text().equals(sum)) page.report(Rule.PAGE_CATALOGUE, shown.node(), SUM);
     }
 
     /** On the home page alone: all others have the same footer, which is proven as well. */
-    private void proveFooter(Links links) {
-        int footer = page.facts().footer();
-        footer().forEach(fact -> expect(Rule.PAGE_FOOTER, footer, PageFacts.Shown::inFooter, fact));
+    private void proveFooter(JudgedPage page, List<Statement> statements, Links links) {
+        int scope = page.facts().footer();
+        footer.forEach(fact -> expect(page, statements, Rule.PAGE_FOOTER, scope, PageFacts.Shown::inFooter, fact));
         String sitemap = Output.Page.of(PageKind.SITEMAP, page.page().language()).path();
         boolean mapped = links.targets(Link.IN_FOOTER | Link.HREF).anyMatch(sitemap::equals);
-        if (!mapped) page.report(Rule.PAGE_FOOTER, there(footer), "sitemap");
+        if (!mapped) page.report(Rule.PAGE_FOOTER, there(page, scope), "sitemap");
     }
 
     /** The body instead of what is not there. */
-    private int there(int node) {
+    private static int there(JudgedPage page, int node) {
         return node == PageFacts.NONE ? page.facts().body() : node;
     }
 
-    private List<Fact> footer() {
-        Head.Footer footer = publication.head().footer();
-        return List.of(new Fact("footer.sponsor", footer.sponsor()), new Fact("footer.contact", footer.contact()),
-                new Fact("site.identity-code", publication.head().site().identityCode()),
-                new Fact("footer.icp-filing", footer.icpFiling()), new Fact("footer.police-filing", footer.policeFiling()),
-                new Fact("footer.party-government-mark", footer.partyGovernmentMark(), Shown.LINK),
-                new Fact("footer.report-errors", footer.reportErrors(), Shown.LINK));
+    private static List<Fact> footer(Head head) {
+        Head.Footer footer = head.footer();
+        return List.of(text(head, "footer.sponsor", footer.sponsor()), text(head, "footer.contact", footer.contact()),
+                text(head, "site.identity-code", head.site().identityCode()),
+                text(head, "footer.icp-filing", footer.icpFiling()), text(head, "footer.police-filing", footer.policeFiling()),
+                Fact.of(head, "footer.party-government-mark", footer.partyGovernmentMark(), Shown.LINK),
+                Fact.of(head, "footer.report-errors", footer.reportErrors(), Shown.LINK));
     }
 
-    private List<Fact> standing() {
-        Head.Site site = publication.head().site();
-        return List.of(new Fact("site.published", site.published().map(BeijingTime::text)),
-                new Fact("site.modified", site.modified().map(BeijingTime::text)),
-                new Fact("site.content-source", site.contentSource()),
-                new Fact("document.status", publication.head().document().status().map(Word::of), Shown.WORD));
+    private static List<Fact> standing(Head head) {
+        Head.Site site = head.site();
+        return List.of(text(head, "site.published", site.published().map(BeijingTime::text)),
+                text(head, "site.modified", site.modified().map(BeijingTime::text)),
+                text(head, "site.content-source", site.contentSource()),
+                Fact.of(head, "document.status", head.document().status().map(Word::of), Shown.WORD));
     }
 
-    private List<Fact> catalogue() {
-        Head.Document document = publication.head().document();
-        return List.of(new Fact("document.title", Optional.of(document.title())),
-                new Fact("document.index-number", document.indexNumber()), new Fact("document.subject", document.subject()),
-                new Fact("document.issuer", document.issuer()),
-                new Fact("document.date-of-writing", document.dateOfWriting()),
-                new Fact("document.document-number", document.documentNumber()),
-                new Fact("document.date-of-publication", document.dateOfPublication()),
-                new Fact("document.keywords", document.keywords()));
+    private static List<Fact> catalogue(Head head) {
+        Head.Document document = head.document();
+        return List.of(text(head, "document.title", Optional.of(document.title())),
+                text(head, "document.index-number", document.indexNumber()), text(head, "document.subject", document.subject()),
+                text(head, "document.issuer", document.issuer()),
+                text(head, "document.date-of-writing", document.dateOfWriting()),
+                text(head, "document.document-number", document.documentNumber()),
+                text(head, "document.date-of-publication", document.dateOfPublication()),
+                text(head, "document.keywords", document.keywords()));
+    }
+
+    private static Fact text(Head head, String key, Optional<String> value) {
+        return Fact.of(head, key, value, Shown.TEXT);
     }
 
     /**
      * @param scope the element that has to hold it
      * @param in    whether an element is in it
      */
-    private void expect(Rule rule, int scope, Predicate<PageFacts.Shown> in, Fact fact) {
+    private static void expect(JudgedPage page, List<Statement> statements, Rule rule, int scope, Predicate<PageFacts.Shown> in,
+                               Fact fact) {
         int place = PageFacts.NONE;
         boolean said = true;
-        for (PageFacts.Shown shown : page.facts().shown()) {
-            if (!in.test(shown) || named(shown) || !shown.keys().contains(fact.key())) continue;
-            if (place == PageFacts.NONE) place = shown.node();
-            said &= says(shown, fact);
+        for (Statement statement : statements) {
+            if (statement.published || !statement.keys.contains(fact.key()) || !in.test(statement.shown)) continue;
+            if (place == PageFacts.NONE) place = statement.shown.node();
+            said &= statement.says(fact);
         }
-        if (place == PageFacts.NONE) page.report(rule, there(scope), fact.key());
+        if (place == PageFacts.NONE) page.report(rule, there(page, scope), fact.key());
         else if (!said) page.report(rule, place, fact.key());
-    }
-
-    private boolean says(PageFacts.Shown shown, Fact fact) {
-        String text = shown.text();
-        boolean absent = Messages.within(text, absent(fact));
-        int keys = shown.keys().size();
-        if (fact.value().isEmpty()) return absent && (keys == 1 || NAMES.split(text).length == keys);
-        if (keys > 1) return false;
-        String value = fact.value().get();
-        return switch (fact.shown()) {
-            case TEXT -> text.equals(Plain.of(value));
-            case LINK -> shown.hrefs().contains(value);
-            case WORD -> !text.isEmpty() && !absent;
-        };
     }
 }

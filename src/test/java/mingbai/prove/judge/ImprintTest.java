@@ -68,7 +68,7 @@ class ImprintTest {
         JudgedPage judged = Told.body(page, lines);
         Links links = new Links(judged, Optional.empty(), path -> true);
         links.prove();
-        new Imprint(judged, publication, new OfficialLetters(publication)).prove(links);
+        new Imprint(publication, new OfficialLetters(publication)).prove(judged, links);
         return Told.of(judged);
     }
 
