@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
                    Map<Language, List<String>> keywords, List<Kind> roles, Words words, List<SourceText> sources,
                    Document document, List<Attachment> attachments, Site site, Footer footer) {
     private static final String DOCUMENT = "document.";
+    /** What a document says of itself on lines of their own, above its text or in its signature. */
+    private static final Set<String> SIGNED = Set.of("issuer", "document-number", "date-of-writing");
     /** What is between who issued a document and what it is about. */
     private static final Pattern ABOUT = Pattern.compile("关于|印发|转发|批转");
     /** Neither a letter, a digit nor the year of a number goes on with it. */
@@ -107,8 +110,8 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     }
 
     /**
-     * The keys of what publication.yaml says of the source document and no heading does: the publisher says so, and nothing proves it.
-     * Behind the heading a source has its rows alone.
+     * The keys of what publication.yaml says of the source document and neither a heading nor a line around the items does: the publisher
+     * says so, and nothing proves it.
      */
     public List<String> claimed() {
         Stream<String> title = sources.stream().noneMatch(source -> named(OfficialText.letters(source.title().official())))
@@ -118,10 +121,19 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
                 .map(entry -> "document." + entry.getKey())).toList();
     }
 
-    /** Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. */
+    /**
+     * Whether the heading says it: who issued the document, before what it is about; a number or a date as a whole. Or a line around the
+     * items, as signatures do.
+     */
     private boolean stated(String key, String value) {
         String letters = OfficialText.letters(value);
-        return sources.stream().anyMatch(source -> stated(key, letters, OfficialText.letters(source.title().official())));
+        return sources.stream().anyMatch(source -> stated(key, letters, OfficialText.letters(source.title().official()))
+                || SIGNED.contains(key) && around(source).anyMatch(line -> OfficialText.letters(line).equals(letters)));
+    }
+
+    private static Stream<String> around(SourceText source) {
+        return Stream.of(source.above(), source.introduction(), source.below()).flatMap(Optional::stream)
+                .flatMap(text -> text.official().lines());
     }
 
     /** Whether a heading is what the document is called, or names it between title marks. */

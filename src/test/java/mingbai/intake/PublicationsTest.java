@@ -149,7 +149,9 @@ class PublicationsTest {
                 "  date-of-writing: 2024年5月6日 ", "  keywords: not-stated ")) {
             assertTrue(publication.contains(line), publication);
         }
-        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+        Check.Checked checked = new Check(content.toString(), false).content(Reader.folder(content));
+        assertEquals(List.of(), checked.problems());
+        assertEquals(List.of(), checked.publication().orElseThrow().head().claimed());
     }
 
     /** Of two who issued it together, neither alone did; both are in the signature. */
