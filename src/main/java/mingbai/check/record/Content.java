@@ -57,14 +57,17 @@ public final class Content {
     public static Content whole(Found found, String path, Reader.Read read) {
         Content content = new Content(path, read);
         for (RawFile file : content.unexpected) {
-            found.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name(), Said.say("unexpected.content")));
+            Misnamed misnamed = new Misnamed(file.name(), name -> KNOWN.matcher(name).matches(), content.files::containsKey);
+            found.add(Problem.of(Rule.FILE_UNEXPECTED, file.path(), file.name(), misnamed.remedy()));
             content.failed.add(file.path());
+            misnamed.meant().ifPresent(name -> content.failed.add(content.path(name)));
         }
         return content;
     }
 
     private void place(RawFile file) {
-        if (!KNOWN.matcher(file.name()).matches()) {
+        boolean source = file.name().startsWith("source/");
+        if (!KNOWN.matcher(file.name()).matches() || !source && Misnamed.copied(file.name())) {
             unexpected.add(file);
             return;
         }
