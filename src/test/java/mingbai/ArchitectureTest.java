@@ -150,7 +150,7 @@ class ArchitectureTest {
             entry("mingbai.office", Set.of("Spreadsheet", "WordFile")),
             entry("mingbai.pages", Set.of("OwnPages")),
             entry("mingbai.serve", Set.of("Door", "Preview")),
-            entry("mingbai.intake", Set.of("AtWork", "Draft", "Import", "WritingResult")),
+            entry("mingbai.intake", Set.of("AtWork", "Draft", "Extension", "Import", "WritingResult")),
             entry("mingbai.cli", Set.of("Main")));
 
     static Stream<String> packages() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingbai.cli.output.Format;
 import mingbai.cli.output.ImportReport;
+import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Makes records from a file as offices send it, or says what is wrong and writes nothing. */
+/** Makes records from a file as offices send it, or puts a corrected one in place of the source, or says what is wrong. */
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "import.file")
@@ -23,6 +24,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--table", paramLabel = "${bundle:label.number}")
     private Optional<Integer> table;
+
+    @Option(names = "--replace-source")
+    private boolean replaceSource;
 
     @Option(names = "--dry-run")
     private boolean dry;
@@ -42,7 +46,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Import.settled(content).ifPresent(terminal::imported);
-        Import.Outcome outcome = Import.of(file, content, table);
+        if (replaceSource && table.isPresent()) throw new Refusal("commands.import.whole");
+        Import.Outcome outcome = replaceSource ? Import.corrected(file, content) : Import.of(file, content, table);
         boolean write = !dry && !outcome.refused();
         ImportReport report = new ImportReport(file, outcome, dry,
                 write ? Optional.of(outcome.write(terminal::imported)) : Optional.empty());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import mingbai.intake.source.SourceTable;
 import mingbai.intake.word.WordFile;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
+import mingbai.problem.Said;
+import mingbai.read.Reader;
 
 /**
  * The kinds of files that are imported, bounded: hides how each is read. The ending says which kind a file is; the first bytes say
@@ -38,6 +41,9 @@ enum FileKind {
     /** The first bytes of OLE 2 files: old formats, and new ones with a password. */
     private static final int OLE2 = 0xD0CF11E0;
     private static final List<String> OLD = List.of("doc", "xls", "wps", "et");
+
+    /** How many files are named where the one that was meant is not there. */
+    private static final int MOST_NAMED = 5;
 
     private final Form form;
     private final boolean packed;
@@ -59,7 +65,7 @@ enum FileKind {
         String name = path.toString().replace('\\', '/');
         Optional<FileKind> kind = of(name);
         try {
-            if (!Files.isRegularFile(path)) return refused(Rule.IMPORT_FILE_MISSING, name, findings);
+            if (!Files.isRegularFile(path)) return missing(path, findings);
             if (Files.size(path) > (kind.isPresent() && !kind.get().packed ? LARGEST_TEXT : LARGEST)) {
                 return refused(Rule.IMPORT_FILE_LARGE, name, findings);
             }
@@ -68,6 +74,31 @@ enum FileKind {
             return kind.isPresent() ? Optional.of(new SourceFile(path, name, bytes)) : refused(Rule.IMPORT_FILE_KIND, name, findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reports a file that is not there with those that are: Windows hides endings, so that a name seems to be there. */
+    private static Optional<SourceFile> missing(Path path, Findings findings) throws IOException {
+        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        Path folder = path.toAbsolutePath().getParent();
+        Said how;
+        if (folder == null || !Files.isDirectory(folder)) how = Said.say("missing-import.folder", path.getParent());
+        else {
+            List<String> there = readable(folder, name);
+            how = there.isEmpty() ? Said.say("missing-import.none", name) : Said.say("missing-import.beside", name, Said.list(there));
+        }
+        findings.add(Rule.IMPORT_FILE_MISSING, Place.whole(path.toString().replace('\\', '/')), how, how.remedy());
+        return Optional.empty();
+    }
+
+    /** The names of files that can be read, those first that begin as a name does. */
+    private static List<String> readable(Path folder, String name) throws IOException {
+        String stem = name.replaceFirst("\\.[^.]*$", "");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> !Reader.passesOver(file.getFileName()))
+                    .map(file -> file.getFileName().toString()).filter(other -> of(other).isPresent())
+                    .sorted(Comparator.comparing((String other) -> !other.startsWith(stem)).thenComparing(Comparator.naturalOrder()))
+                    .limit(MOST_NAMED).toList();
         }
     }
 

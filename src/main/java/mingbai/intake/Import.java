@@ -21,6 +21,7 @@ import mingbai.check.parse.KnownNames;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.Outlines;
 import mingbai.intake.records.Additions;
+import mingbai.intake.records.Correction;
 import mingbai.intake.records.Draft;
 import mingbai.intake.records.Extension;
 import mingbai.intake.records.NameIndex;
@@ -65,7 +66,7 @@ public final class Import {
      *
      * @param content  the folder for which the records are
      * @param drafts   the records, in their order; of a new publication all its files
-     * @param extended lists of names, with entries added for those that they do not have
+     * @param extended lists of names, with entries added for those that they do not have; of a document that was corrected its sources
      * @param names    how many names of units and regions are new
      * @param problems errors and guesses in the order of the file; then what is wrong with units.yaml, regions.yaml and the records, last
      *                 what {@code check} will report about the records and a person settles in them
@@ -114,6 +115,19 @@ public final class Import {
     }
 
     /**
+     * Reads a document that its issuer has corrected: it gives the texts of sources in place of those that are there, and no records.
+     */
+    public static Outcome corrected(Path file, Path content) {
+        Import reading = new Import(content, Reader.moment(content));
+        KnownNames names = KnownNames.of(reading.read, reading.folder);
+        if (!names.problems().isEmpty()) return new Outcome(content, List.of(), List.of(), 0, names.problems(), true);
+        Document document = reading.document(file, new NameIndex(names));
+        List<Extension> sources = document.outlines().isEmpty() ? List.of()
+                : new Correction(reading.read, reading.findings).of(document.outlines(), document.text(), document.place());
+        return new Outcome(content, List.of(), sources, 0, reading.findings.all(), reading.findings.failed());
+    }
+
+    /**
      * The files of a new publication that a document gives, in Chinese alone; nothing of it is checked, and nothing is written.
      *
      * @param folder where it will be
@@ -125,20 +139,32 @@ public final class Import {
             Function<Map<String, String>, String> rest) {
         Import reading = new Import(folder, new Reader.Read(new TreeMap<>(), List.of()));
         NameIndex known = new NameIndex(new KnownNames(Map.of(), Map.of(), new Languages(List.of(Language.AUTHORITATIVE)), List.of()));
-        Optional<SourceFile> opened = FileKind.open(file, reading.findings);
-        List<Passage> passages = opened.map(source -> FileKind.passages(source, known, reading.findings)).orElse(List.of());
-        List<Outline> outlines = opened.isEmpty() ? List.of()
-                : Outlines.of(passages, Place.whole(opened.get().name()), Optional.empty(), reading.findings);
-        if (!outlines.isEmpty() && outlines.get(0).title().isEmpty()) {
-            reading.findings.add(Rule.IMPORT_TITLE_NONE, Place.whole(opened.get().name()));
-        }
+        Document document = reading.document(file, known);
+        List<Outline> outlines = document.outlines();
+        if (!outlines.isEmpty() && outlines.get(0).title().isEmpty()) reading.findings.add(Rule.IMPORT_TITLE_NONE, document.place());
         List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
-                .of(outlines, text(opened.get(), outlines.get(0), passages), id, name(file), rest);
+                .of(outlines, document.text(), id, name(file), rest);
         return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),
                 drafts.isEmpty() || reading.findings.failed());
     }
 
-    /** The source's text where it is one already, or prose. */
+    /**
+     * A document that was read.
+     *
+     * @param text     of the source where it is one already, or prose
+     * @param outlines none: it could not be read, which is reported
+     */
+    private record Document(Place place, Optional<String> text, List<Outline> outlines) {}
+
+    private Document document(Path path, NameIndex known) {
+        Place whole = Place.whole(path.toString().replace('\\', '/'));
+        Optional<SourceFile> file = FileKind.open(path, findings);
+        if (file.isEmpty()) return new Document(whole, Optional.empty(), List.of());
+        List<Passage> passages = FileKind.passages(file.get(), known, findings);
+        List<Outline> outlines = Outlines.of(passages, whole, Optional.empty(), findings);
+        return new Document(whole, outlines.isEmpty() ? Optional.empty() : text(file.get(), outlines.get(0), passages), outlines);
+    }
+
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
         if (FileKind.plain(file, passages)) return Decoded.text(file, new Findings()).map(Texts::seen);
         return outline.prose() ? Optional.of(passages.stream().filter(Passage.Line.class::isInstance)
@@ -188,7 +214,7 @@ public final class Import {
     private List<Problem> caused(List<Draft> drafts, List<Extension> extended) {
         SortedMap<String, String> texts = new TreeMap<>();
         drafts.forEach(draft -> texts.put(draft.name(), draft.yaml()));
-        extended.forEach(list -> texts.put(list.name(), list.yaml()));
+        extended.forEach(list -> texts.put(list.name(), list.text()));
         Set<Problem> before = new HashSet<>(new Check(folder, false).content(read).problems());
         return new Check(folder, false).content(Reader.together(read, folder, texts)).problems().stream()
                 .filter(problem -> problem.error() && !before.contains(problem)).toList();

@@ -29,9 +29,9 @@ import mingbai.read.Reader;
 
 /**
  * Records on their way into the content folder: written to the side, then moved, never over another file, all or none; and with them
- * lists of names, each in the place of the one that it extends. Cut off at any moment, by a kill or a loss of power, it leaves none of
- * them or a note of all: once they are on the disk a note says which they are, and whoever finds the note goes on. What a person has
- * changed since stays.
+ * files that change, lists of names or sources, each in the place of the one that is there. Cut off at any moment, by a kill or a loss
+ * of power, it leaves none of them or a note of all: once they are on the disk a note says which they are, and whoever finds the note
+ * goes on. What a person has changed since stays.
  */
 final class Writing {
     /** An import holds the lock for as long as a disk takes to keep its records: a moment. */
@@ -171,16 +171,19 @@ final class Writing {
         WritingNote noted = new WritingNote(new ArrayList<>(), new ArrayList<>());
         List<Path> written = new ArrayList<>();
         Set<Path> folders = new LinkedHashSet<>();
+        for (String name : Stream.concat(drafts.stream().map(Draft::name), lists.stream().map(Extension::name)).toList()) {
+            Path folder = staged.resolve(name).getParent();
+            if (folders.add(folder)) Files.createDirectories(folder);
+        }
         for (Draft draft : drafts) {
             Path file = staged.resolve(draft.name());
-            if (folders.add(file.getParent())) Files.createDirectories(file.getParent());
             noted.records().add(new WritingNote.Noted(write(file, bytes(draft.yaml()), written), draft.name()));
         }
         for (Extension list : lists) {
             Path replaced = content.resolve(list.name());
             Optional<String> before = there(replaced) ? Optional.of(write(before(list.name()), bytes(replaced), written))
                     : Optional.empty();
-            String sum = write(staged.resolve(list.name()), bytes(asIn(replaced, list.yaml())), written);
+            String sum = write(staged.resolve(list.name()), bytes(asIn(replaced, list.text())), written);
             noted.records().add(new WritingNote.Noted(sum, list.name(), before));
         }
         folders.stream().map(folder -> staged.relativize(folder).toString()).filter(name -> !Files.exists(content.resolve(name)))

@@ -17,21 +17,21 @@ import java.util.stream.Stream;
  * Which records and lists an import has on the disk, and which folders it makes for them. Content can come from anywhere, and a note with
  * it: what no import would have written is no note, so that nothing outside of the content folder, and nothing hidden in it, is ever meant.
  *
- * @param records by name, lists among them
+ * @param records by name, lists and sources among them
  * @param made    names of folders
  */
 record WritingNote(List<Noted> records, List<String> made) {
     private static final String NAME = "[^./\\\\:][^/\\\\:]*";
     private static final String SUM = "[0-9a-f]{64}";
     private static final Pattern LINE = Pattern.compile("(?<sum>" + SUM + ") (?<record>" + NAME + "/" + NAME + "|(?:(?<before>" + SUM
-            + ") )?(?<list>(?:units|regions|groups)\\.yaml))|made (?<made>" + NAME + ")");
+            + ") )?(?<list>(?:units|regions|groups)\\.yaml|source/" + NAME + "))|made (?<made>" + NAME + ")");
 
     /**
-     * A record, or a list of names.
+     * A record, or a list of names or a source that changes.
      *
      * @param sum    of its bytes
      * @param name   its path below the content folder: that of a file in a folder; of a list, that of a file
-     * @param before the sum of the list that it replaces; absent: it replaces nothing
+     * @param before the sum of the list or source that it replaces; absent: it replaces nothing
      */
     record Noted(String sum, String name, Optional<String> before) {
         Noted(String sum, String name) {

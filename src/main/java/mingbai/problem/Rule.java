@@ -223,6 +223,7 @@ public enum Rule {
     IMPORT_SCOPE_UNKNOWN(Level.NOTE),
     IMPORT_SCOPE_UNREAD(Level.NOTE),
     IMPORT_OPEN_ENDED(Level.NOTE),
+    IMPORT_SOURCE_UNLIKE,
     IMPORT_RECORD_TAKEN;
 
     private final Level level;

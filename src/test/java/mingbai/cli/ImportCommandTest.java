@@ -101,11 +101,32 @@ class ImportCommandTest {
             String said = name + ":1:1 import-record-taken: This file is there already and is never overwritten.\n";
             assertTrue(printed.contains(said), printed);
         }
-        assertTrue(printed.endsWith("\n2 errors, 6 guesses. Nothing was written. Put the table right and import again.\n"), printed);
+        assertTrue(printed.endsWith("\nThese records are there already, and nothing was written. Where the document was"
+                + " corrected, add --replace-source to put it in place of the source; to import them anew, move the records elsewhere"
+                + " first.\n"),
+                printed);
         assertEquals(before, Stamps.of(work.content()));
         Command dry = read(HEAD + "1,甲,乙。,,\n", "--dry-run", "--all", "--lang", "en");
         assertEquals(1, dry.code());
         assertTrue(dry.out().contains("items/01.yaml\n# yaml-language-server: $schema=../schema/item.schema.json\nnumber: 1\n"), dry.out());
+    }
+
+    @Test
+    void aDocumentThatWasCorrectedReplacesTheSourceAlone() {
+        String source = "试点任务分工表\n" + HEAD + "1,一网通办,网上快办。,省商务厅,全省\n";
+        List<String> before = Stamps.of(work.content());
+        Command dry = read(source, "--replace-source", "--dry-run", "--lang", "en");
+        assertEquals("A dry run: nothing was written; content/source/table.txt would be replaced. The first difference: "
+                + "\"网通办网上办理。省商务厅…\" would be \"网通办网上快办。省商务厅…\".\n", work.masked(dry.out()));
+        assertEquals(before, Stamps.of(work.content()));
+        Command command = read(source, "--replace-source", "--lang", "en");
+        assertEquals(0, command.code(), command.printed());
+        assertEquals(List.of("01.yaml"), Folders.files(work.content().resolve("items")));
+        Command check = work.check("--lang", "en");
+        assertEquals(1, check.code());
+        assertTrue(check.err().contains("content/items/01.yaml:3:14 source-differs"), check.err());
+        assertEquals("This document says what the source says already; nothing was replaced.\n",
+                read(source, "--replace-source", "--lang", "en").out());
     }
 
     @Test
@@ -152,7 +173,8 @@ class ImportCommandTest {
         assertEquals(1, command.code());
         assertTrue(command.err().contains("content/units.yaml:") && command.err().contains("content/regions.yaml:1:1 file-missing"),
                 command.err());
-        assertTrue(!command.err().contains("UNIT") && command.err().endsWith("Put the table right and import again.\n"), command.err());
+        assertTrue(!command.err().contains("UNIT") && command.err().endsWith("Do what is said behind \"→\" and run this again.\n"),
+                command.err());
     }
 
     @Test

@@ -235,8 +235,8 @@ class TablesTest {
                 + "\" names no known region; an entry for it is added to regions.yaml." + meant), Batch.guesses(outcome));
         assertTrue(outcome.drafts().get(0).yaml().contains("  - shengshuiliting\n"), outcome.drafts().get(0).yaml());
         assertEquals(List.of("units.yaml", "regions.yaml"), outcome.extended().stream().map(Extension::name).toList());
-        assertTrue(outcome.extended().get(0).yaml().endsWith("\n  - {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n"),
-                outcome.extended().get(0).yaml());
+        assertTrue(outcome.extended().get(0).text().endsWith("\n  - {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n"),
+                outcome.extended().get(0).text());
     }
 
     /** Whether its list has a comment behind its key, and however far its entries stand in. */
@@ -248,7 +248,7 @@ class TablesTest {
         batch.put("content/units.yaml", units);
         Import.Outcome outcome = read(head(), row("1", "甲", "内容。", "省水利厅", "全省"));
         assertEquals(List.of(), Batch.ofRecords(outcome));
-        assertEquals(units + indent + "- {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n", outcome.extended().get(0).yaml());
+        assertEquals(units + indent + "- {id: shengshuiliting, name: {zh: 省水利厅}, kind: government}\n", outcome.extended().get(0).text());
     }
 
     /** A name is known whatever the width of its letters, also where it is a part of a cell, and a new one is added once. */

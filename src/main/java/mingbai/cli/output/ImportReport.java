@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingbai.format.Json;
+import mingbai.format.OfficialText;
 import mingbai.intake.Import;
 import mingbai.intake.WritingResult;
 import mingbai.intake.records.Draft;
+import mingbai.intake.records.Extension;
 import mingbai.language.Word;
 import mingbai.problem.Level;
 import mingbai.problem.Problem;
@@ -60,13 +63,32 @@ public final class ImportReport {
                 "file", elsewhere.name(file),
                 "state", Word.of(state()),
                 "counts", Json.object("records", records().size(), "errors", count(Level.ERROR), "guesses", count(Level.NOTE)),
-                "records", records().stream().map(elsewhere::named).toList(),
+                "records", Stream.concat(records().stream(), sources().stream().map(Replaced::source)).map(elsewhere::named).toList(),
                 "problems", named.stream().map(problem -> Report.problem(problem, terminal.language())).toList())), terminal.language()));
     }
 
     /** The paths of the records that were written, or would have been. */
     private List<String> records() {
         return state() == State.REFUSED ? List.of() : outcome.drafts().stream().map(this::shown).toList();
+    }
+
+    /** The paths of the sources that were replaced, or would have been, with the first difference of each. */
+    private List<Replaced> sources() {
+        return state() == State.REFUSED || !outcome.drafts().isEmpty() ? List.of()
+                : outcome.extended().stream().map(source -> Replaced.of(shown(outcome.content().resolve(source.name())), source)).toList();
+    }
+
+    /** @param before the letters around the first that differs @param now those in their place */
+    private record Replaced(String source, String before, String now) {
+        /** How many letters that are the same are shown before. */
+        private static final int SAME = 5;
+
+        static Replaced of(String shown, Extension source) {
+            String before = OfficialText.letters(source.before());
+            String now = OfficialText.letters(source.text());
+            int from = Math.max(0, OfficialText.agreement(before, 0, now) - SAME);
+            return new Replaced(shown, OfficialText.excerpt(before, from), OfficialText.excerpt(now, from));
+        }
     }
 
     private long count(Level level) {
@@ -78,13 +100,30 @@ public final class ImportReport {
         terminal.problems(problems, all);
         if (dry && all) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
         written.filter(settled -> undone()).ifPresent(terminal::stayed);
+        if (outcome.drafts().isEmpty() && !outcome.refused()) {
+            sources(terminal);
+            return;
+        }
         switch (state()) {
             case WRITTEN -> terminal.give(extent("commands.import.written", terminal.words()) + "\n");
             case DRY_RUN -> terminal.report(extent("commands.import.dry-run", terminal.words()));
             case REFUSED -> {
                 boolean none = written.isEmpty() || written.get().stayed().isEmpty();
-                if (none) terminal.note("commands.import.refused", terminal.count(problems));
+                if (none) terminal.note(taken() ? "commands.import.taken" : "commands.import.refused", terminal.count(problems));
             }
+        }
+    }
+
+    /** Whether nothing is wrong but that records are there already. */
+    private boolean taken() {
+        return problems.stream().filter(Problem::error).allMatch(problem -> problem.rule() == Rule.IMPORT_RECORD_TAKEN);
+    }
+
+    private void sources(Terminal terminal) {
+        if (outcome.extended().isEmpty()) terminal.line("commands.import.source.same");
+        for (Replaced source : sources()) {
+            terminal.line(dry ? "commands.import.source.dry-run" : "commands.import.source.written",
+                    source.source(), source.before(), source.now());
         }
     }
 

@@ -1,10 +1,10 @@
 package mingbai.intake.records;
 
 /**
- * A list of names with entries added for those that it does not have.
+ * A file of content that changes: a list of names, to which those are added that it does not have, or a source that was corrected.
  *
  * @param name   its path below the content folder: {@code units.yaml}
- * @param yaml   its text with them
+ * @param text   its text from now on
  * @param before its text as it was read; empty: there is none yet
  */
-public record Extension(String name, String yaml, String before) {}
+public record Extension(String name, String text, String before) {}

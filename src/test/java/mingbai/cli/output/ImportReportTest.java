@@ -60,8 +60,8 @@ class ImportReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import-file-missing", "import-unit-unknown", "import-hidden", "import-changes", "import-formula-stale",
-        "import-record-taken", "import-scope-unread", "import-table-ignored"})
+    @ValueSource(strings = {"import-file-missing", "import-source-unlike", "import-unit-unknown", "import-hidden", "import-changes",
+        "import-formula-stale", "import-record-taken", "import-scope-unread", "import-table-ignored"})
     void followsItsSchema(String bad) {
         assertEquals(bad, first(report(bad)).get("rule").getAsString());
     }
@@ -142,6 +142,7 @@ class ImportReportTest {
         List<String> lines = Command.run(words).err().lines().toList();
         assertTrue(lines.contains("import-number-counted (guess)  30 problems in 1 file"), lines.toString());
         assertEquals(29, lines.stream().filter(line -> line.matches("  \\S.* No number is given; counted on as \\d+\\.")).count());
-        assertEquals("1 error, 32 guesses. Nothing was written. Put the table right and import again.", lines.get(lines.size() - 1));
+        assertEquals("1 error, 32 guesses. Nothing was written. Do what is said behind \"→\" and run this again.",
+                lines.get(lines.size() - 1));
     }
 }
