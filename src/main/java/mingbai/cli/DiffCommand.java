@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import mingbai.Build;
 import mingbai.cli.files.Revision;
 import mingbai.cli.output.Differences;
@@ -39,6 +40,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "${bundle:label.old}", descriptionKey = "old")
     private Optional<String> old;
+
+    @Option(names = "--first")
+    private boolean first;
 
     @Option(names = "--content", paramLabel = "${bundle:label.folder}", defaultValue = "content")
     private Path content;
@@ -73,6 +77,12 @@ final class DiffCommand implements Callable<Integer> {
             throw new Refusal("commands.diff.out-folder", folder);
         });
         Import.settled(content).ifPresent(terminal::imported);
+        if (first) {
+            old.ifPresent(name -> {
+                throw new Refusal("commands.diff.first-old", name);
+            });
+            return compared("", Comparison::first);
+        }
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : path(old.get());
         edition.ifPresent(folder -> terminal.settled(Interrupted.settled(folder)));
         if (old.isEmpty() || edition.filter(Files::isDirectory).isPresent()) {
@@ -101,7 +111,11 @@ final class DiffCommand implements Callable<Integer> {
 
     /** @param last absent: it could not be rendered, and why was printed */
     private int since(String name, Optional<Snapshot> last) {
-        if (last.isEmpty()) return Exit.PROBLEMS;
+        return last.isEmpty() ? Exit.PROBLEMS : compared(name, now -> Comparison.of(last.get(), now));
+    }
+
+    /** @param name of what is compared; empty: nothing is */
+    private int compared(String name, Function<Snapshot, Comparison> comparing) {
         Snapshot now = new Snapshot();
         Build.Outcome outcome = render(content, theme, now);
         if (outcome.failed()) {
@@ -109,7 +123,7 @@ final class DiffCommand implements Callable<Integer> {
             terminal.checked(outcome.problems());
             return Exit.PROBLEMS;
         }
-        Comparison comparison = Comparison.of(last.get(), now);
+        Comparison comparison = comparing.apply(now);
         write(new Differences(comparison, name, names().name(content), terminal.language()));
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Entries.Entry;
@@ -19,7 +20,7 @@ import mingbai.problem.Problem;
 /**
  * What changes for readers when one edition takes the place of another.
  *
- * @param old      the edition that was
+ * @param old      the edition that was; absent: there was none, and all is new
  * @param now      the edition that takes its place
  * @param records  records that were added, removed or changed: by kind, in the order of the new edition, then what was removed
  * @param pages    pages that differ, by path
@@ -29,7 +30,7 @@ import mingbai.problem.Problem;
  *                 program does not say it
  * @param several  whether either edition has a translation, so that fields have to say in which language they are
  */
-public record Comparison(EditionSummary old, EditionSummary now, List<RecordChange> records, List<Page> pages, List<File> files,
+public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<RecordChange> records, List<Page> pages, List<File> files,
                          List<Problem> vanished, Map<RecordKind, Map<String, LocalizedText>> names, boolean several) {
     public Comparison {
         names = Map.copyOf(names);
@@ -87,21 +88,32 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
     public record File(String path, ChangeState state) {}
 
     public static Comparison of(Snapshot old, Snapshot now) {
-        List<RecordChange> records = new ArrayList<>();
         Entries before = old.entries();
         Entries after = now.entries();
         Map<String, LocalizedText> heads = new HashMap<>(before.heads());
         heads.putAll(after.heads());
-        for (RecordKind kind : RecordKind.values()) {
-            Map<String, LocalizedText> declared = kind == RecordKind.ITEM ? heads : Map.of();
-            changes(kind, before.of(kind), after.of(kind), old, now).forEach(change -> records.add(change.called(declared)));
-        }
+        List<RecordChange> records = records(kind -> changes(kind, before.of(kind), after.of(kind), old, now), heads);
         Set<String> moved = now.pages().entrySet().stream().filter(page -> page.getValue().target().isPresent())
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
-        return new Comparison(old.edition(), now.edition(), records, pages(old, now), files(old, now),
+        return new Comparison(Optional.of(old.edition()), now.edition(), records, pages(old, now), files(old, now),
                 Addresses.vanished(old.files().keySet(), now.files().keySet(), moved,
                         path -> old.pages().containsKey(path) && old.pages().get(path).part()), names(before, after),
                 before.languages().size() > 1 || after.languages().size() > 1);
+    }
+
+    /** What a first edition says, all of which is new. */
+    public static Comparison first(Snapshot now) {
+        Snapshot none = new Snapshot();
+        Entries entries = now.entries();
+        return new Comparison(Optional.empty(), now.edition(),
+                records(kind -> changes(kind, List.of(), entries.of(kind), none, now), entries.heads()), pages(none, now), files(none, now),
+                List.of(), names(entries, entries), entries.languages().size() > 1);
+    }
+
+    /** Those of all kinds. @param heads of the columns of items, by id */
+    private static List<RecordChange> records(Function<RecordKind, List<RecordChange>> changes, Map<String, LocalizedText> heads) {
+        return Stream.of(RecordKind.values()).flatMap(kind -> changes.apply(kind).stream()
+                .map(change -> change.called(kind == RecordKind.ITEM ? heads : Map.of()))).toList();
     }
 
     private static Map<RecordKind, Map<String, LocalizedText>> names(Entries before, Entries after) {
@@ -115,9 +127,20 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
         return names;
     }
 
+    /** Whether both editions are the same, byte for byte. */
+    public boolean same() {
+        return old.filter(edition -> edition.digest().equals(now.digest())).isPresent();
+    }
+
+    /** Whether the text of the source differs, with which the records were compared. */
+    public boolean sourceDiffers() {
+        return old.isPresent() && records.stream().filter(change -> change.kind() == RecordKind.PUBLICATION)
+                .flatMap(change -> change.fields().stream()).anyMatch(change -> change.field().equals(Field.of(Field.Name.SOURCE)));
+    }
+
     /** When the old edition was changed, where a published one differs from it and does not say that it was changed later. */
     public Optional<String> stale() {
-        return now.digest().equals(old.digest()) ? Optional.empty() : Published.stale(old.modified(), now.modified());
+        return same() ? Optional.empty() : Published.stale(old.flatMap(EditionSummary::modified), now.modified());
     }
 
     /** How many records of a kind are in a state. */
@@ -165,7 +188,8 @@ public record Comparison(EditionSummary old, EditionSummary now, List<RecordChan
         Set<Field> all = new LinkedHashSet<>(now.keySet());
         all.addAll(old.keySet());
         return all.stream().filter(field -> !old.getOrDefault(field, List.of()).equals(now.getOrDefault(field, List.of())))
-                .filter(field -> field.name().filter(Field.Name::recent).isEmpty() || old.containsKey(field) && now.containsKey(field))
+                .filter(field -> field.name().filter(Field.Name::recent).isEmpty() || old.isEmpty()
+                        || old.containsKey(field) && now.containsKey(field))
                 .map(field -> new FieldChange(field, Optional.empty(),
                         Marking.of(old.getOrDefault(field, List.of()), now.getOrDefault(field, List.of()))))
                 .toList();

@@ -50,6 +50,8 @@ public record Field(String id, Optional<Language> language) {
         BROADER,
         ATTACHMENTS,
         STATUS,
+        /** The sum of all that the source says. */
+        SOURCE,
         MODIFIED,
         /** The heads of the source's columns. */
         COLUMNS,
@@ -92,7 +94,7 @@ public record Field(String id, Optional<Language> language) {
 
         /** Editions of an earlier program do not say it: it is compared where both do. */
         boolean recent() {
-            return this == TOPIC_NAMES || this == UNIT_KINDS || this == REGION_KINDS;
+            return this == SOURCE || this == TOPIC_NAMES || this == UNIT_KINDS || this == REGION_KINDS;
         }
     }
 }

@@ -49,6 +49,7 @@ final class Particulars {
             entry("footer.contact", Name.FOOTER_CONTACT), entry("footer.icp-filing", Name.ICP_FILING),
             entry("footer.police-filing", Name.POLICE_FILING), entry("footer.party-government-mark", Name.PARTY_GOVERNMENT_MARK),
             entry("footer.report-errors", Name.REPORT_ERRORS));
+    private static final String SUM = "source.sum";
     private static final Set<Name> LINKS = Set.of(Name.PARTY_GOVERNMENT_MARK, Name.REPORT_ERRORS);
     private static final List<String> ABSENT = List.of("to-be-configured", "not-stated");
     private static final Set<String> LISTING = Stream.of(PageKind.values()).filter(kind -> !kind.hasSubject())
@@ -112,7 +113,8 @@ final class Particulars {
     Values said(Values values) {
         Map<Language, PageFacts> homes = new HashMap<>();
         Language.ALL.forEach(language -> page(language, HOME).ifPresent(html -> homes.put(language, Reading.of(html))));
-        values.lines(Name.SHORT_TITLE, language -> Stream.ofNullable(homes.get(language)).map(PageFacts::title))
+        values.word(Name.SOURCE, sum())
+                .lines(Name.SHORT_TITLE, language -> Stream.ofNullable(homes.get(language)).map(PageFacts::title))
                 .lines(Name.SUMMARY, language -> meta(homes.get(language), "columndescription").stream())
                 .lines(Name.KEYWORDS, language -> meta(homes.get(language), "columnkeywords").stream())
                 .lines(Name.NAVIGATION, language -> page(language, HOME).stream()
@@ -125,6 +127,13 @@ final class Particulars {
                         .filter(mention -> mention.kind() == Mention.Kind.ARCHIVED).map(Mention::text).findFirst());
         facts().forEach((name, value) -> values.said(name, Optional.of(value)));
         return values;
+    }
+
+    /** The sum of the source, which a page of all items shows. */
+    private Optional<String> sum() {
+        return Stream.of(HOME, DATA).flatMap(path -> page(Language.AUTHORITATIVE, path).stream())
+                .flatMap(html -> Reading.of(html).shown().stream()).filter(shown -> shown.keys().contains(SUM))
+                .map(PageFacts.Shown::text).findFirst();
     }
 
     private Optional<byte[]> page(Language language, String path) {

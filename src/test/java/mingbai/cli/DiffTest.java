@@ -87,6 +87,7 @@ class DiffTest {
             String json = work.diff(old.site().toString(), "--format", "json").out();
             assertEquals(List.of(), schema.validate(json, InputFormat.JSON));
             assertFalse(schema.validate(json.replaceFirst("\"inserted\"", "\"new\""), InputFormat.JSON).isEmpty());
+            assertEquals(List.of(), schema.validate(work.diff("--first", "--format", "json").out(), InputFormat.JSON));
             assertEquals(List.of(), schema.validate(old.diff(old.site().toString(), "--format", "json").out(), InputFormat.JSON));
         }
     }
@@ -127,7 +128,7 @@ class DiffTest {
     void withoutADifferenceAllIsWell() {
         Command command = old.diff(old.site().toString(), "--lang", "en");
         assertEquals(0, command.code(), command.printed());
-        assertTrue(command.out().contains("Both are the same."), command.out());
+        assertTrue(command.out().contains("Both are the same\n"), command.out());
         assertEquals("", command.err());
     }
 
@@ -137,6 +138,33 @@ class DiffTest {
                 "--theme", work.theme().toString(), "--lang", "en"));
         assertEquals(1, command.code());
         assertEquals(work.diff(old.site().toString(), "--lang", "en"), command);
+    }
+
+    /** All of it, unmarked, behind what is to be signed. */
+    @Test
+    void aFirstEditionIsShownAsAWhole() {
+        Command command = work.diff("--first", "--lang", "zh", "--format", "html");
+        assertEquals(0, command.code(), command.printed());
+        String page = command.out();
+        for (String said : List.of("<h1>首次发布审核单</h1>", "<dd lang=\"zh-CN\">简化手续。</dd>",
+                "<dd lang=\"en\">Formalities are simplified.</dd>")) {
+            assertTrue(page.contains(said), said);
+        }
+        assertFalse(page.contains("<ins>") || page.contains("旧版</th>"), page);
+        assertTrue(page.indexOf("id=\"signature\"") < page.indexOf("id=\"kind-item\""), page);
+        assertFalse(work.diff("--first", "--format", "json").out().contains("\"old\""));
+        assertTrue(work.diff("--first", "--lang", "zh").out().startsWith("新版："));
+        assertEquals(2, work.diff(old.site().toString(), "--first").code());
+    }
+
+    /** Neither a draft, nor what is compared with a draft, is to be signed. */
+    @Test
+    void aDraftIsNotToBeSigned() {
+        Workplace draft = Workplace.of(folder.resolve("draft"), "minimal");
+        assertTrue(draft.diff("--first", "--lang", "zh", "--format", "html").out().contains("<p class=\"alarm\">新版是草稿"));
+        assertEquals(0, draft.build().code());
+        String page = work.diff(draft.site().toString(), "--lang", "zh", "--format", "html").out();
+        assertTrue(page.contains("<p class=\"alarm\">旧版是草稿"), page);
     }
 
     @Test

@@ -65,6 +65,8 @@ class GuideCommandsTest {
 
     /** What stands for something else, and ends well with what may be there. */
     private static final List<Line> PLACEHOLDERS = List.of(
+            new Line("diff --first --format html --out changes.html", Map.of("changes.html", "changes.html")),
+            new Line("diff --first --format html --out 审核单.html", Map.of("审核单.html", "审核单.html")),
             new Line("diff --format html --out changes.html", Map.of("changes.html", "changes.html")),
             new Line("diff --format html --out 审核单.html", Map.of("审核单.html", "审核单.html")),
             new Line("diff 已发布-2026-03-01", Map.of("已发布-2026-03-01", "site")),

@@ -99,14 +99,15 @@ class ComparisonTest {
         assertEquals(List.of(), comparison.pages());
         assertEquals(List.of(), comparison.files());
         assertEquals(List.of(), comparison.vanished());
-        assertEquals(comparison.old(), comparison.now());
+        assertEquals(comparison.old(), Optional.of(comparison.now()));
+        assertTrue(comparison.same());
     }
 
     @Test
     void anEditionInAFolderIsWhatWasRendered() {
         assertEquals(0, work.build().code());
         Comparison comparison = Comparison.of(Snapshot.folder(work.site()).orElseThrow(), snapshot());
-        assertEquals(comparison.old(), comparison.now());
+        assertEquals(comparison.old(), Optional.of(comparison.now()));
         assertEquals(List.of(), comparison.files());
         assertEquals(Optional.empty(), Snapshot.folder(work.content()));
     }
@@ -312,6 +313,34 @@ class ComparisonTest {
         edit("publication.yaml", "modified: \"2024-05-06 07:08\"", "modified: \"2024-06-07 08:09\"");
         Comparison comparison = compared();
         assertTrue(comparison.pages().stream().noneMatch(page -> page.path().matches("(en/)?items/\\d+\\.html") && page.main()));
+    }
+
+    /** Where record and source were changed together, each agrees with the other and not with what was issued. */
+    @Test
+    void theSourceDiffers() {
+        Path layout = work.theme().resolve("layouts/data.html");
+        Folders.write(layout, new String(Folders.read(layout), StandardCharsets.UTF_8).replace("{% block main %}",
+                "{% block main %}<p data-fact=\"source.sum\">{{ sum(publication) }}</p>").getBytes(StandardCharsets.UTF_8));
+        old = snapshot();
+        assertFalse(compared().sourceDiffers());
+        edit("items/01.yaml", "网上办理各项业务。", "网上办理大部分业务。");
+        source("网上办理各项业务。", "网上办理大部分业务。");
+        Comparison comparison = compared();
+        assertTrue(comparison.sourceDiffers());
+        assertTrue(reported(comparison).get(0).matches("CHANGED PUBLICATION  source: \\[-\\p{XDigit}{64}-\\]\\{\\+\\p{XDigit}{64}\\+\\}"),
+                reported(comparison).get(0));
+    }
+
+    @Test
+    void allOfAFirstEditionIsNew() {
+        Comparison comparison = Comparison.first(old);
+        assertEquals(Optional.empty(), comparison.old());
+        assertEquals(Optional.empty(), comparison.stale());
+        assertEquals(Set.of(ChangeState.ADDED), comparison.records().stream().map(RecordChange::state).collect(Collectors.toSet()));
+        assertTrue(reported(comparison).containsAll(List.of("ADDED PUBLICATION  modified: {+2024-05-06 07:08+}",
+                "ADDED ITEM 01 text zh: {+网上办理各项业务。+}", "ADDED PROSE about text en: {+About\nA note.+}")), reported(comparison).toString());
+        assertEquals(comparison.now().pages(), comparison.pages(ChangeState.ADDED, true).size());
+        assertFalse(comparison.same() || comparison.sourceDiffers());
     }
 
     @Test

@@ -21,13 +21,15 @@ import mingbai.words.Messages;
  * hour: the same two editions give the same bytes.
  *
  * @param comparison what differs
- * @param old        what the old edition is called: a folder or a revision
+ * @param old        what the old edition is called: a folder or a revision; empty: there is none
  * @param now        the folder of content
  * @param language   of the words; records are shown in all languages
  */
 public record Differences(Comparison comparison, String old, String now, Language language) {
     /** What is between two ids. */
     private static final String BETWEEN = ", ";
+    /** So much of a sum tells two texts apart for people. */
+    private static final int SUM = 8;
     /** Words of the data for what nobody says. */
     private static final Set<String> ABSENT = Set.of("not-stated", "to-be-configured");
 
@@ -38,6 +40,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
             case TOPICS, KIND -> Stream.of(run.text().split(BETWEEN, -1)).map(id -> named(kind, id))
                     .collect(Collectors.joining(words().sentence("differences.separator")));
             case STATUS -> words().say(run.text().equals("draft") ? "differences.draft" : "differences.published");
+            case SOURCE -> words().say("differences.sum", run.text().substring(0, Math.min(SUM, run.text().length())));
             case PLACES -> words().sentence("choice.not-stated");
             case OPEN_ENDED -> words().sentence("differences.yes");
             case TILE -> tile(run.text());
@@ -93,7 +96,8 @@ public record Differences(Comparison comparison, String old, String now, Languag
     /** All that is counted, a line each. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
-        if (none()) lines.add(words().say("differences.none"));
+        if (comparison.same()) lines.add(words().say("differences.none"));
+        if (comparison.sourceDiffers()) lines.add(words().say("differences.source"));
         for (RecordKind kind : RecordKind.values()) counted(kind(kind), counts(kind)).ifPresent(lines::add);
         counted(words().say("differences.pages"), pageCounts()).ifPresent(lines::add);
         counted(words().say("differences.files"), fileCounts()).ifPresent(lines::add);
@@ -129,11 +133,6 @@ public record Differences(Comparison comparison, String old, String now, Languag
 
     private String counted(ChangeState state, long count) {
         return count == 0 ? "" : words().say("differences.count", count, state(state));
-    }
-
-    /** Whether both editions are the same, byte for byte. */
-    boolean none() {
-        return comparison.old().digest().equals(comparison.now().digest());
     }
 
     /** Pages that readers will find different in what they say. */

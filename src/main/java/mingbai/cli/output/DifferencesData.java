@@ -21,7 +21,7 @@ public final class DifferencesData {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
-        data.put("old", edition(differences.old(), comparison.old()));
+        comparison.old().ifPresent(edition -> data.put("old", edition(differences.old(), edition)));
         data.put("new", edition(differences.now(), comparison.now()));
         data.put("counts", counts(comparison));
         data.put("records", comparison.records().stream().map(DifferencesData::record).toList());

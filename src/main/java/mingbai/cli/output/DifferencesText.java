@@ -31,7 +31,7 @@ public final class DifferencesText {
 
     public String text() {
         Comparison comparison = differences.comparison();
-        edition("differences.old", differences.old(), comparison.old());
+        comparison.old().ifPresent(edition -> edition("differences.old", differences.old(), edition));
         edition("differences.new", differences.now(), comparison.now());
         line("");
         differences.summary().forEach(this::line);

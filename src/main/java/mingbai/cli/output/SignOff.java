@@ -1,5 +1,7 @@
 package mingbai.cli.output;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,8 @@ import mingbai.words.Messages;
 
 /**
  * A comparison as one page that needs no other file and no script: to be read, printed on A4 and signed. What was deleted is struck
- * through and what was inserted underlined, so that nothing depends on colours. The page is {@code sign-off.html}; here is what it shows,
- * and what is absent is empty.
+ * through and what was inserted underlined, so that nothing depends on colours; of a first edition, where all is new, nothing is marked.
+ * The page is {@code sign-off.html}; here is what it shows, and what is absent is empty.
  */
 public final class SignOff {
     private final Differences differences;
@@ -48,22 +50,34 @@ public final class SignOff {
     record Differing(String state, String path, String target, Text title) {}
 
     public String html() {
-        Map<String, Object> shown = Map.of(
-                "title", text(comparison.now().title().or(language)),
-                "editions", List.of(edition("differences.old", differences.old(), comparison.old()),
-                        edition("differences.new", differences.now(), comparison.now())),
-                "draft", comparison.old().status().equals("draft"),
-                "same", differences.none(),
-                "kinds", Stream.of(RecordKind.values()).map(this::kind).toList(),
-                "pagesCounted", differences.pageCounts(),
-                "filesCounted", differences.fileCounts(),
-                "vanished", comparison.vanished().stream()
-                .map(problem -> new Address(problem.place().file(), Messages.in(language).remedy(problem)))
-                .toList(),
-                "frame", comparison.pages(ChangeState.CHANGED, false).size(),
-                "pages", differences.pages().stream().map(this::page).toList());
+        Map<String, Object> shown = Map.ofEntries(
+                entry("title", text(comparison.now().title().or(language))),
+                entry("first", comparison.old().isEmpty()),
+                entry("editions", Stream.concat(
+                        comparison.old().stream().map(old -> edition("differences.old", differences.old(), old)),
+                        Stream.of(edition("differences.new", differences.now(), comparison.now()))).toList()),
+                entry("alarm", alarm()),
+                entry("source", comparison.sourceDiffers()),
+                entry("same", comparison.same()),
+                entry("kinds", Stream.of(RecordKind.values()).map(this::kind).toList()),
+                entry("pagesCounted", differences.pageCounts()),
+                entry("filesCounted", differences.fileCounts()),
+                entry("vanished", comparison.vanished().stream()
+                        .map(problem -> new Address(problem.place().file(), Messages.in(language).remedy(problem))).toList()),
+                entry("frame", comparison.pages(ChangeState.CHANGED, false).size()),
+                entry("pages", differences.pages().stream().map(this::page).toList()));
         // HTML cannot hold control characters.
         return Style.plainLines(new OwnPages(language).html("sign-off.html", shown));
+    }
+
+    /** Why it is not the sheet to be signed: the key of a sentence. */
+    private String alarm() {
+        if (draft(comparison.now())) return "sign-off.draft-new";
+        return comparison.old().filter(SignOff::draft).isPresent() ? "sign-off.draft" : "";
+    }
+
+    private static boolean draft(EditionSummary edition) {
+        return edition.status().equals("draft");
     }
 
     private Edition edition(String which, String from, EditionSummary edition) {

@@ -79,6 +79,7 @@ public final class Terminal {
         line("commands.zipped", zip, size(zip.toFile().length()));
         if (outcome.publication().map(Publication::head).filter(Head::draft).isPresent()) line("commands.draft");
         else if (!release) line("commands.unreleased");
+        else line("commands.digest", outcome.digest().orElseThrow());
         line("commands.took", String.format(Locale.ROOT, "%.1f", seconds));
     }
 

@@ -15,7 +15,8 @@ import org.jsoup.parser.Parser;
 public final class PageSays {
     private static final Pattern AT_ONCE = Pattern.compile("0; url=(.+)");
     private static final Pattern OF_THE_EDITION = Pattern.compile(
-            "data-fact=\"site\\.(?:published|modified)\"[^>]*>(?:<span[^>]*>)?[^<]*|\\?v=[0-9a-f]{8}|data-version=\"[0-9a-f]{8}\"");
+            "(?:data-fact=\"site\\.(?:published|modified)\"|data-modified)[^>]*>(?:<span[^>]*>)?[^<]*"
+            + "|\\?v=[0-9a-f]{8}|data-version=\"[0-9a-f]{8}\"");
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");

@@ -61,8 +61,9 @@ class PageSaysTest {
     void mainHasNoTimesOfTheEdition() {
         String limit = "<time datetime=\"2024-01-02\">2 January</time>";
         String modified = "<time data-fact=\"site.modified\">2024-05-06 07:08</time>";
-        String page = page("", limit + modified + "<script src=\"a.js?v=01234567\"></script>");
-        assertEquals("<main>" + limit + "<time </time><script src=\"a.js\"></script>", PageSays.of(page).main());
+        String cited = "<i data-modified>2024-05-06</i>";
+        String page = page("", limit + modified + cited + "<script src=\"a.js?v=01234567\"></script>");
+        assertEquals("<main>" + limit + "<time </time><i </i><script src=\"a.js\"></script>", PageSays.of(page).main());
     }
 
     /** Of every page that is checked in. */
