@@ -95,7 +95,7 @@ class RowsOfItemsTest {
     @Test
     void itsPageHasEachRowWithItsOwnDayAndEachContactOnce() {
         Document chinese = edition.page("items/01.html");
-        assertEquals(List.of("2024年6月30日 编者所加", "2025年12月31日 编者所加"), chinese.select(".item-row dd .small").eachText());
+        assertEquals(List.of("排序按2024年6月30日 编者所加", "排序按2025年12月31日 编者所加"), chinese.select(".item-row dd .small").eachText());
         assertEquals(List.of("省商务厅：0531-1", "省财政厅：0531-2"), chinese.select(".body > .item-row ~ .small").eachText());
         Document english = edition.page("en/items/01.html");
         assertEquals(2, english.select(".item-row").size());
