@@ -14,7 +14,6 @@
   var BEFORE = 24;
   var LENGTH = 90;
   var KINDS = ['item', 'unit', 'region', 'concept', 'prose'];
-  var LANGS = ['zh-CN', 'en'];
   /* What items are narrowed by, as the page offers it. Two units: items of which both are responsible. */
   var SLOTS = [].map.call(document.querySelectorAll('select[id^="by-"]'), function (select) { return select.id.slice(3); });
   /* Where a record has its values; what else items are narrowed by comes behind, in the order of the facets. */
@@ -32,7 +31,10 @@
   var send = document.querySelector('.send');
   if (!box || !input || !status || !window.URLSearchParams) return;
   var data = box.dataset;
-  var own = data.language === 'en' ? 1 : 0;
+  /* The languages of the publication, the authoritative one first: what each is called, and where its pages lie. */
+  var LANGS = data.languages.trim().split(' ').map(function (said) { return said.split(':')[0]; });
+  var FOLDERS = data.languages.trim().split(' ').map(function (said) { return said.split(':')[1]; });
+  var own = LANGS.indexOf(document.documentElement.lang);
   var records = [];
   var values = {};
   /* Where a facet is among those behind the place. */
@@ -69,14 +71,24 @@
     return fill(into, text, words, 0, text.length);
   }
 
-  /* The language in which a text is shown: the page's, or else the other. */
-  function best(pair) {
-    return pair[own] ? own : 1 - own;
+  /* The languages other than one, in which there is a text. */
+  function others(texts, than) {
+    return LANGS.map(function (tag, i) { return i; }).filter(function (i) { return i !== than && texts && texts[i]; });
   }
 
-  /* What stands under a title: units and scope of an item, the name of anything else in the other language. */
+  /* The language in which a text is shown: the page's, or else another. */
+  function best(texts) {
+    return texts[own] ? own : others(texts, own)[0];
+  }
+
+  /* What stands under a title: units and scope of an item, the name of anything else in another language. */
   function second(record) {
-    return record.kind === 'item' ? [record.facts || [], best(record.facts || [])] : [record.title, 1 - best(record.title)];
+    return record.kind === 'item' ? [record.facts || [], best(record.facts || [])] : [record.title, others(record.title, best(record.title))[0]];
+  }
+
+  /* A text in each language but the page's. */
+  function elsewhere(texts) {
+    return others(texts, own).map(function (language) { return [texts, language]; });
   }
 
   /* The surroundings of words that neither the title nor the line under it shows. */
@@ -87,7 +99,7 @@
     var missing = words.filter(function (word) { return !match.places(seen, word).length; });
     if (!missing.length) return null;
     function stands(text) { return text && match.hits(text, missing)[0]; }
-    var fields = [[record.text, own], [record.text, 1 - own], [record.facts, own], [record.facts, 1 - own], [record.title, 1 - own]];
+    var fields = [[record.text, own]].concat(elsewhere(record.text), [[record.facts, own]], elsewhere(record.facts), elsewhere(record.title));
     for (var i = 0; i < fields.length; i++) {
       var language = fields[i][1], text = fields[i][0][language];
       var first = stands(text);
@@ -119,7 +131,7 @@
 
   /* The address of what a record is about. */
   function address(record) {
-    return data.root + (own ? 'en/' : '') + record.path;
+    return data.root + FOLDERS[own] + record.path;
   }
 
   function row(record, words) {
@@ -193,10 +205,11 @@
     });
   }
 
-  /* The other language is asked the same. */
+  /* Other languages are asked the same. */
   function translate(asked) {
-    var other = document.querySelector('.switch');
-    if (other) other.href = other.getAttribute('href').replace(/\?.*$/, '') + asked.replace(/^./, '?$&');
+    document.querySelectorAll('.switch').forEach(function (other) {
+      other.href = other.getAttribute('href').replace(/\?.*$/, '') + asked.replace(/^./, '?$&');
+    });
   }
 
   /* The slots that narrow. */
@@ -361,7 +374,7 @@
     line.textContent = '';
     if (!open) return;
     var link = line.appendChild(element('a'));
-    link.href = data.root + (own ? 'en/' : '') + 'regions/' + chosen.region + '.html#may-apply';
+    link.href = data.root + FOLDERS[own] + 'regions/' + chosen.region + '.html#may-apply';
     link.textContent = data.open.replace('{0}', open).replace('{1}', name(values.region[position('region')]));
   }
 

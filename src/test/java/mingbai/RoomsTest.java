@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -51,6 +52,8 @@ class RoomsTest {
             entry("mingbai.text.words", 3));
 
     private static final Pattern LANGUAGE = Pattern.compile("\\bLanguage\\.(?:ZH|EN)\\b");
+    /** A code, a folder or a page of one, in quotes; what the program says in English alone is marked so in HTML. */
+    private static final Pattern TRANSLATION = Pattern.compile("(?<!lang=)[\"'](?:en|[^\"' ]*\\ben/[^\"']*)[\"']");
     private static final Pattern WORDS = Pattern.compile("\"[^\"]*\\p{IsHan}");
 
     @Test
@@ -76,6 +79,19 @@ class RoomsTest {
         Map<String, Integer> found = count(LANGUAGE);
         found.remove("mingbai.language");
         assertEquals(List.of(), above(found, Map.of(), 0));
+    }
+
+    /** Templates and scripts of the theme and of the program ask {@code page.own} and {@code page.translations}. */
+    @Test
+    void nameNoTranslationInTemplates() throws IOException {
+        List<String> naming = new ArrayList<>();
+        for (String root : List.of("themes/gazette", "src/main/resources/mingbai/pages")) {
+            try (Stream<Path> all = Files.walk(Path.of(root))) {
+                all.filter(file -> file.toString().matches(".*\\.(?:html|js)")).sorted().forEach(file -> lines(file)
+                        .filter(line -> TRANSLATION.matcher(line).find()).forEach(line -> naming.add(file + ": " + line.strip())));
+            }
+        }
+        assertEquals(List.of(), naming);
     }
 
     @Test
