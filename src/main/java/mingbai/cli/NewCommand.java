@@ -179,6 +179,7 @@ final class NewCommand implements Callable<Integer> {
             StartPublication.copy(folder, CHINESE, files);
             long items = files.keySet().stream().filter(name -> name.startsWith("items/")).count();
             terminal.line("commands.new.proposed", items);
+            if (outcome.problems().isEmpty()) terminal.line("commands.new.no-guesses");
             if (outcome.names() > 0) terminal.line("commands.new.proposed-names", outcome.names());
         }
         Reader.Read read = Reader.folder(folder);

@@ -1,5 +1,6 @@
 package mingbai.check.fidelity;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -345,9 +346,14 @@ final class Walk {
         Optional<Problem.Meant> meant = cell.or(() -> letter == 0 ? leftover.before(segment, at) : Optional.empty());
         String theirs = official.shown(at);
         String ours = OfficialText.excerpt(segment.letters(), letter);
-        String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : "other";
+        String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : sameButWidth(theirs, ours) ? "width" : "other";
         found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, Said.say("differs." + how, theirs, ours),
                 Said.say("differs." + how + ".do", place(at))));
+    }
+
+    private static boolean sameButWidth(String theirs, String ours) {
+        return Normalizer.normalize(theirs.substring(0, 1), Normalizer.Form.NFKC)
+                .equals(Normalizer.normalize(ours.substring(0, 1), Normalizer.Form.NFKC));
     }
 
     /** Where the next part's number and title are in the source; negative: nowhere. */

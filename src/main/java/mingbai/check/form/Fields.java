@@ -494,7 +494,8 @@ public final class Fields {
 
     private Optional<Raw.Scalar> scalar(Raw node, String key, String allowed, int longest) {
         if (!(node instanceof Raw.Scalar scalar)) {
-            report(Rule.TYPE_WRONG, node.place(), named(key), Said.say("type.text"), Said.say("type.text.do", key));
+            report(Rule.TYPE_WRONG, node.place(), named(key), Said.say("type.text"), bracketed(node)
+                    .map(word -> Said.say("type.text.bracket.do", word)).orElseGet(() -> Said.say("type.text.do", key)));
             return Optional.empty();
         }
         if (Mistyped.nothing(scalar)) {
@@ -509,6 +510,13 @@ public final class Fields {
             }
         }
         return Optional.of(scalar);
+    }
+
+    /** The one text between the brackets of a list; absent: there is no such list. */
+    private static Optional<String> bracketed(Raw node) {
+        return Optional.of(node).filter(Raw.Sequence.class::isInstance).map(list -> ((Raw.Sequence) list).elements())
+                .filter(elements -> elements.size() == 1 && elements.get(0) instanceof Raw.Scalar)
+                .map(elements -> ((Raw.Scalar) elements.get(0)).value());
     }
 
     /** Whether a text cannot be what it should be, which is reported: nothing else is asked of it. */

@@ -26,6 +26,8 @@ public final class Named<T extends Subject> {
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Fields> described = new LinkedHashMap<>();
     private final Map<String, String> owners = new LinkedHashMap<>();
+    /** Whether the id of one could not be read: it may be any that is not there. */
+    private boolean incomplete;
     private Suggestion.Known suggestions;
     private Phrases<T> names;
 
@@ -43,7 +45,10 @@ public final class Named<T extends Subject> {
     void add(Fields fields, T subject, List<String> names) {
         String id = subject.id();
         Place place = fields.place(ListForms.ID);
-        if (id.isEmpty()) return;
+        if (id.isEmpty()) {
+            incomplete = true;
+            return;
+        }
         SafeName.ask(found, fields.file(), place, id);
         if (byId.containsKey(id)) {
             fields.report(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
@@ -60,11 +65,11 @@ public final class Named<T extends Subject> {
 
     /**
      * The subject of an id; absent, and reported with a suggestion, where there is none. A name in place of an id suggests
-     * the id. Where there are no subjects at all, that has been reported.
+     * the id. Where there are no subjects at all, or one whose id cannot be read, that has been reported.
      */
     public Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null && !byId.isEmpty() && !Joined.ids(fields, id)) {
+        if (subject == null && !byId.isEmpty() && !incomplete && !Joined.ids(fields, id)) {
             fields.report(fields.file().slipBelow(id).orElseGet(() ->
                     fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
                             id.value())));

@@ -2,6 +2,7 @@ package mingbai.cli.output;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +46,16 @@ final class Listing {
 
     /** @param all true: each is shown, however many there are */
     void print(List<Problem> problems, boolean all) {
-        if (all || problems.size() <= FEW) problems.forEach(this::full);
+        if (all || problems.size() <= FEW) unreadableFirst(problems).forEach(this::full);
         else gathered(problems);
         if (problems.stream().anyMatch(problem -> problem.rule().intendable())) {
             out.println(words.say("commands.intendable"));
         }
+    }
+
+    /** What cannot be read comes first: other problems may come of it. */
+    private static List<Problem> unreadableFirst(List<Problem> problems) {
+        return problems.stream().sorted(Comparator.comparing(problem -> problem.rule().compareTo(Rule.KEY_DUPLICATE) > 0)).toList();
     }
 
     private void gathered(List<Problem> problems) {

@@ -76,8 +76,9 @@ public final class Terminal {
     public void made(Build.Outcome outcome, Path edition, boolean release, double seconds) {
         Path zip = outcome.zip().orElseThrow();
         line("commands.built", edition, pages(outcome), Said.say("commands.files", number(outcome.files())), size(outcome.bytes()));
-        line("commands.zipped", zip, size(zip.toFile().length()));
-        if (outcome.publication().map(Publication::head).filter(Head::draft).isPresent()) line("commands.draft");
+        boolean draft = outcome.publication().map(Publication::head).filter(Head::draft).isPresent();
+        line(release && !draft ? "commands.zipped.release" : "commands.zipped", zip, size(zip.toFile().length()));
+        if (draft) line("commands.draft");
         else if (!release) line("commands.unreleased");
         else line("commands.digest", outcome.digest().orElseThrow());
         line("commands.took", String.format(Locale.ROOT, "%.1f", seconds));
