@@ -28,7 +28,7 @@ class UnusedTest {
     private static final Pattern QUOTED = Pattern.compile("'([^'\n]*)'|\"([^\"\n]*)\"");
     private static final Pattern SELECTED = Pattern.compile("\\.([A-Za-z][\\w-]*)|\\[(data-[\\w-]+)");
     /** Words of the records' values, which templates print as classes. */
-    private static final Set<String> OF_VALUES = Set.of("deprecated", "obsolete");
+    private static final Set<String> OF_VALUES = Set.of("deprecated", "obsolete", "zh", "en");
     /** The program asks for these, or templates by a key of publication.yaml. */
     private static final Pattern ASKED = Pattern.compile("(title|description|column-type|word|site|footer|document)\\..*");
     private static final Pattern FORM = Pattern.compile("\\.(alone|one|many|none|two|same|bare|why)$");
