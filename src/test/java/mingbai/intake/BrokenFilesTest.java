@@ -48,8 +48,10 @@ class BrokenFilesTest {
 
     @Test
     void thatAreMissingOrFoldersAreTold() {
-        assertTold(batch.read(folder.resolve("none.docx")), "none.docx | There is no such file.");
-        assertTold(batch.read(folder.resolve("content")), "content | There is no such file.");
+        assertTold(batch.read(folder.resolve("none.docx")),
+                "none.docx | There is no file \"none.docx\", and no file in its folder can be imported.");
+        assertTold(batch.read(folder.resolve("content")),
+                "content | There is no file \"content\", and no file in its folder can be imported.");
     }
 
     @Test

@@ -19,7 +19,8 @@ class OneWordTest {
             "命令提示符", "文本编辑器", "编辑器", "页面", "著录", "释义", "定义", "改革事项", "个记录", "原文件", "个问题", "处问题", "待填的", "名为", "经由",
             "站点");
     /** What official use, other programs and the head of a published table call so. */
-    private static final List<String> RIGHT = List.of("内容来源", "自动编号", "段落前面的编号", "备案编号", "出版物发行", "五栏：序号、改革事项");
+    private static final List<String> RIGHT = List.of("内容来源", "自动编号", "段落前面的编号", "备案编号", "出版物发行", "五栏：序号、改革事项",
+            "改名为");
     /** 版式; a topic is not what these speak of. */
     private static final String THEME = "主题";
 
