@@ -49,7 +49,6 @@ final class Particulars {
             entry("footer.contact", Name.FOOTER_CONTACT), entry("footer.icp-filing", Name.ICP_FILING),
             entry("footer.police-filing", Name.POLICE_FILING), entry("footer.party-government-mark", Name.PARTY_GOVERNMENT_MARK),
             entry("footer.report-errors", Name.REPORT_ERRORS));
-    private static final String SUM = "source.sum";
     private static final Set<Name> LINKS = Set.of(Name.PARTY_GOVERNMENT_MARK, Name.REPORT_ERRORS);
     private static final List<String> ABSENT = List.of("to-be-configured", "not-stated");
     private static final Set<String> LISTING = Stream.of(PageKind.values()).filter(kind -> !kind.hasSubject())
@@ -113,27 +112,27 @@ final class Particulars {
     Values said(Values values) {
         Map<Language, PageFacts> homes = new HashMap<>();
         Language.ALL.forEach(language -> page(language, HOME).ifPresent(html -> homes.put(language, Reading.of(html))));
-        values.word(Name.SOURCE, sum())
+        PageFacts home = homes.get(Language.AUTHORITATIVE);
+        PageFacts data = page(Language.AUTHORITATIVE, DATA).map(Reading::of).orElse(null);
+        values.word(Name.SOURCE, sum(home).or(() -> sum(data)))
                 .lines(Name.SHORT_TITLE, language -> Stream.ofNullable(homes.get(language)).map(PageFacts::title))
                 .lines(Name.SUMMARY, language -> meta(homes.get(language), "columndescription").stream())
                 .lines(Name.KEYWORDS, language -> meta(homes.get(language), "columnkeywords").stream())
                 .lines(Name.NAVIGATION, language -> page(language, HOME).stream()
                         .flatMap(html -> Plain.navigation(text(html)).stream()));
-        PageFacts home = homes.get(Language.AUTHORITATIVE);
         values.said(Name.SITE_NAME, meta(home, "sitename")).said(Name.DOMAIN, meta(home, "sitedomain"))
                 .said(Name.SITE_ADDRESS, addresses(home, Link.CANONICAL))
-                .said(Name.ZIP, addresses(page(Language.AUTHORITATIVE, DATA).map(Reading::of).orElse(null), Link.IN_FIRST_MAIN))
+                .said(Name.ZIP, addresses(data, Link.IN_FIRST_MAIN))
                 .said(Name.ARCHIVED, Stream.ofNullable(home).flatMap(page -> page.said().stream())
                         .filter(mention -> mention.kind() == Mention.Kind.ARCHIVED).map(Mention::text).findFirst());
         facts().forEach((name, value) -> values.said(name, Optional.of(value)));
         return values;
     }
 
-    /** The sum of the source, which a page of all items shows. */
-    private Optional<String> sum() {
-        return Stream.of(HOME, DATA).flatMap(path -> page(Language.AUTHORITATIVE, path).stream())
-                .flatMap(html -> Reading.of(html).shown().stream()).filter(shown -> shown.keys().contains(SUM))
-                .map(PageFacts.Shown::text).findFirst();
+    /** The sum of the whole source, where a page that is no item's shows it: an item's shows its own. @param page null: there is none */
+    private static Optional<String> sum(PageFacts page) {
+        return Stream.ofNullable(page).flatMap(known -> known.shown().stream())
+                .filter(shown -> shown.keys().contains(PageFacts.SOURCE_SUM)).map(PageFacts.Shown::text).findFirst();
     }
 
     private Optional<byte[]> page(Language language, String path) {

@@ -42,7 +42,6 @@ public final class Imprint {
     /** The key of what names other facts as the publisher's. */
     private static final String PUBLISHER = "publisher";
 
-    private static final String SUM = "source.sum";
     private static final Pattern NAMES = Pattern.compile("[、;；]");
 
     private final OfficialLetters source;
@@ -137,7 +136,7 @@ public final class Imprint {
             claimed.stream().filter(key -> statements.stream().noneMatch(statement -> statement.claims(key)))
                     .forEach(key -> page.report(Rule.PAGE_CATALOGUE, there(page, main), PUBLISHER + " " + key));
         }
-        page.facts().shown().stream().filter(shown -> shown.key().equals(SUM)).forEach(shown -> proveSum(page, shown));
+        page.facts().shown().stream().filter(shown -> shown.key().equals(PageFacts.SOURCE_SUM)).forEach(shown -> proveSum(page, shown));
     }
 
     /** What the publisher has yet to say is said anywhere on the page; everything else in main. */
@@ -148,7 +147,7 @@ public final class Imprint {
     private void proveSum(JudgedPage page, PageFacts.Shown shown) {
         String sum = page.page().subject().filter(Item.class::isInstance).map(Item.class::cast)
                 .map(item -> OfficialText.sum(OfficialLetters.row(item))).orElseGet(source::sum);
-        if (!shown.text().equals(sum)) page.report(Rule.PAGE_CATALOGUE, shown.node(), SUM);
+        if (!shown.text().equals(sum)) page.report(Rule.PAGE_CATALOGUE, shown.node(), PageFacts.SOURCE_SUM);
     }
 
     /** On the home page alone: all others have the same footer, which is proven as well. */

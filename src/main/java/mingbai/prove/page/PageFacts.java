@@ -35,6 +35,8 @@ public record PageFacts(String language, String title, String heading, int body,
                  List<Part> frame, List<Mention> said) {
     /** Not a node: the page as a whole. */
     public static final int NONE = -1;
+    /** The key of the sum of the official text: the whole source's, on an item's page the item's. */
+    public static final String SOURCE_SUM = "source.sum";
 
     /** The same facts, with the weight. */
     public PageFacts weighing(int bytes) {
