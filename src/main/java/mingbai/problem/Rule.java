@@ -40,6 +40,7 @@ public enum Rule {
     CHARACTER_DOUBTFUL(Level.ERROR, true),
     YAML_TOO_DEEP,
     YAML_TOO_MANY,
+    /** The last of those about files and YAML, see {@link #ofReading}. */
     KEY_DUPLICATE,
 
     // Records
@@ -250,6 +251,11 @@ public enum Rule {
 
     public Level level() {
         return level;
+    }
+
+    /** Whether it is about how a file is read, so that problems elsewhere may come of it. */
+    public boolean ofReading() {
+        return compareTo(KEY_DUPLICATE) <= 0;
     }
 
     /** Whether a record can say of a problem with this rule that it is intended; its first argument names which. */

@@ -116,7 +116,8 @@ public final class ImportReport {
 
     /** Whether nothing is wrong but that records are there already. */
     private boolean taken() {
-        return problems.stream().filter(Problem::error).allMatch(problem -> problem.rule() == Rule.IMPORT_RECORD_TAKEN);
+        return count(Level.ERROR) > 0
+                && problems.stream().filter(Problem::error).allMatch(problem -> problem.rule() == Rule.IMPORT_RECORD_TAKEN);
     }
 
     private void sources(Terminal terminal) {

@@ -55,7 +55,7 @@ final class Listing {
 
     /** What cannot be read comes first: other problems may come of it. */
     private static List<Problem> unreadableFirst(List<Problem> problems) {
-        return problems.stream().sorted(Comparator.comparing(problem -> problem.rule().compareTo(Rule.KEY_DUPLICATE) > 0)).toList();
+        return problems.stream().sorted(Comparator.comparing(problem -> !(problem.error() && problem.rule().ofReading()))).toList();
     }
 
     private void gathered(List<Problem> problems) {
