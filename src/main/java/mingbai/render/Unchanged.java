@@ -33,8 +33,9 @@ import mingbai.render.theme.Theme;
 /**
  * Which pages of the last edition would be rendered as they lie there. What a page says depends on the program, on the theme, on
  * what the records say apart from the items' titles and texts, on where the plan puts pages and parts of them, and on those titles
- * and texts that the page was made from ({@link Reads}); so a page is the same while none of it has changed. The sums of all this lie
- * in a file beside the edition. Lost, damaged, of another program or another edition, it is as if there were none.
+ * and texts, or the official text as a whole, that the page was made from ({@link Reads}); so a page is the same while none of it has
+ * changed. The sums of all this lie in a file beside the edition. Lost, damaged, of another program or another edition, it is as if
+ * there were none.
  */
 public final class Unchanged {
     private final Optional<Path> file;
