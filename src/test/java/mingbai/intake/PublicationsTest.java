@@ -170,10 +170,36 @@ class PublicationsTest {
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString(), "--lang", "zh"));
         assertEquals(0, made.code(), made.printed());
         String publication = text(content, "publication.yaml");
-        assertTrue(publication.contains("  issuer: not-stated "), publication);
+        assertTrue(publication.contains("  issuer: to-be-configured "), publication);
         assertTrue(publication.contains("  date-of-writing: 2024年5月6日 "), publication);
         assertTrue(publication.contains("    below: |\n      某某县发展和改革局\n      某某县财政局\n      2024年5月6日\n"), publication);
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+    }
+
+    /** An annex does not say who issued it, when and under which number; the notice that it belongs to does. */
+    @Test
+    void whatAnAnnexDoesNotSayOfItselfWaitsForThePublisher() {
+        Path file = folder.resolve("annex.txt");
+        Folders.write(file, """
+                附件2
+                某某县优化营商环境工作方案
+                1.推行“一网通办”。（责任单位：县税务局）
+                2.清理转供电加价。（责任单位：县市场监管局）
+                """.getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString(), "--lang", "zh"));
+        assertEquals(0, made.code(), made.printed());
+        assertTrue(made.printed().contains("发文机关"), made.printed());
+        List<String> waiting = List.of("发文机关", "成文日期", "发文字号");
+        for (boolean release : List.of(false, true)) {
+            Check.Checked checked = new Check(content.toString(), release).content(Reader.folder(content));
+            String said = checked.problems().stream().map(problem -> Messages.in(Language.AUTHORITATIVE).message(problem))
+                    .collect(Collectors.joining("\n"));
+            waiting.forEach(name -> assertEquals(release, said.contains(name), said));
+        }
+        List<String> keys = new Check(content.toString(), false).content(Reader.folder(content)).publication().orElseThrow().head()
+                .toBeConfigured();
+        assertTrue(keys.containsAll(List.of("document.issuer", "document.date-of-writing", "document.document-number")), keys.toString());
     }
 
     private static String text(Path content, String file) {

@@ -394,7 +394,9 @@ public final class Fields {
             return text.map(word -> constant(key, constant));
         }
         boolean text = or.shape() instanceof Shape.Text || or.shape() instanceof Shape.OrWord;
-        return text && get(key).filter(node -> says(or.word(), node, key.name())).isPresent() ? Optional.empty() : value(key, or.shape());
+        boolean word = text && get(key).filter(node -> says(or.word(), node, key.name())
+                || node instanceof Raw.Scalar scalar && meant(or.word(), scalar, key)).isPresent();
+        return word ? Optional.empty() : value(key, or.shape());
     }
 
     /** @param required whether it has to be there; otherwise absent, too, where it is no such word */

@@ -47,11 +47,6 @@ public final class Keys {
         return optionalText("id", Spelling.of(SafeName.PATTERN, Said.say("id.spelling", SafeName.LONGEST)));
     }
 
-    /** A text, or {@code not-stated}: absent. */
-    public static Key<Optional<String>> stated(String name) {
-        return new Key<>(name, new Shape.Text(Optional.empty(), Shape.NOT_STATED), true);
-    }
-
     /** A text, or {@code to-be-configured}: absent. */
     public static Key<Optional<String>> configured(String name) {
         return new Key<>(name, new Shape.Text(Optional.empty(), Shape.TO_BE_CONFIGURED), true);

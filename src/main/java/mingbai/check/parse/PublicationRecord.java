@@ -127,7 +127,7 @@ public final class PublicationRecord {
                 block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
                 block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),
                 block.read(PublicationForm.DATE_OF_PUBLICATION), block.read(PublicationForm.DOCUMENT_KEYWORDS),
-                status, Notices.of(block, status), PublicationForm.OF_THE_PUBLISHER.stream().filter(key -> waits(block, key))
+                status, Notices.of(block, status), PublicationForm.PARTICULARS.stream().filter(key -> waits(block, key))
                         .<String>map(Key::name).toList());
     }
 

@@ -58,17 +58,21 @@ public final class PublicationForm {
     public static final Key<String> DOCUMENT_TITLE = Keys.text("title").says("publication.document-title");
     public static final Key<Optional<String>> INDEX_NUMBER = Keys.statedOrConfigured("index-number").says("publication.index-number");
     public static final Key<Optional<String>> SUBJECT = Keys.statedOrConfigured("subject").says("publication.subject");
-    public static final Key<Optional<String>> ISSUER = Keys.stated("issuer").says("publication.issuer");
-    public static final Key<Optional<String>> DATE_OF_WRITING = Keys.stated("date-of-writing").says("publication.date-of-writing");
-    public static final Key<Optional<String>> DOCUMENT_NUMBER = Keys.stated("document-number").says("publication.document-number");
+    public static final Key<Optional<String>> ISSUER = Keys.statedOrConfigured("issuer").says("publication.issuer");
+    public static final Key<Optional<String>> DATE_OF_WRITING = Keys.statedOrConfigured("date-of-writing")
+            .says("publication.date-of-writing");
+    public static final Key<Optional<String>> DOCUMENT_NUMBER = Keys.statedOrConfigured("document-number")
+            .says("publication.document-number");
     public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.statedOrConfigured("date-of-publication")
             .says("publication.date-of-publication");
-    public static final Key<Optional<String>> DOCUMENT_KEYWORDS = Keys.stated("keywords").says("publication.document-keywords");
+    public static final Key<Optional<String>> DOCUMENT_KEYWORDS = Keys.statedOrConfigured("keywords")
+            .says("publication.document-keywords");
     public static final Key<Optional<Validity>> STATUS = Keys.statedOrConfiguredWord("status", Validity.class,
             status -> Said.of("edition.validity", status))
             .says("publication.status");
-    /** What no document says of itself, and whoever makes it public does. */
-    public static final List<Key<?>> OF_THE_PUBLISHER = List.of(INDEX_NUMBER, SUBJECT, DATE_OF_PUBLICATION, STATUS);
+    /** What the source says of itself, as an annex does not, or whoever makes it public; until they do, it waits for them. */
+    public static final List<Key<?>> PARTICULARS = List.of(INDEX_NUMBER, SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER,
+            DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS);
     public static final Key<Optional<Fields>> DOCUMENT = Keys.below("document",
             Form.of("publication.document.form", DOCUMENT_TITLE, INDEX_NUMBER,
                     SUBJECT, ISSUER, DATE_OF_WRITING, DOCUMENT_NUMBER, DATE_OF_PUBLICATION, DOCUMENT_KEYWORDS, STATUS,

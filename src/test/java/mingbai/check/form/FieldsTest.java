@@ -22,7 +22,7 @@ class FieldsTest {
     private static final Key<String> TITLE = Keys.text("title");
     private static final Key<Integer> NUMBER = Keys.number("number");
     private static final Key<List<Raw.Scalar>> ALIASES = Keys.texts("aliases");
-    private static final Key<Optional<String>> ISSUER = Keys.stated("issuer");
+    private static final Key<Optional<String>> ISSUER = Keys.statedOrConfigured("issuer");
     private static final Key<Optional<String>> SPONSOR = Keys.configured("sponsor");
     private static final Key<String> STATUS = Keys.oneOf("status",
             List.of(new Choice("preferred", Said.of("首选")), new Choice("admitted", Said.of("可用"))));
@@ -126,7 +126,7 @@ class FieldsTest {
     @Test
     void aWordForNothingStandsOnlyWhereItMay() {
         assertEquals(List.of("1:8 value-wrong title"), reported("title: not-stated", TITLE));
-        assertEquals(List.of("1:9 value-wrong issuer"), reported("issuer: to-be-configured", ISSUER));
+        assertEquals(List.of("1:9 value-wrong status"), reported("status: to-be-configured", STATUS));
     }
 
     @Test
