@@ -50,7 +50,7 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
      * @param formerly the id that it had; absent: the same
      * @param fields   those that differ; of an added or removed record all
      */
-    public record RecordChange(RecordKind kind, ChangeState state, String id, Optional<String> number, LocalizedText title,
+    public record RecordChange(RecordKind kind, State state, String id, Optional<String> number, LocalizedText title,
                                Optional<String> page, Optional<String> formerly, List<FieldChange> fields) {
         public RecordChange {
             fields = List.copyOf(fields);
@@ -82,10 +82,19 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
      * @param main   false: only header, footer or dates differ
      * @param target where it leads; absent: nowhere else
      */
-    public record Page(String path, String title, ChangeState state, boolean main, Optional<String> target) {}
+    public record Page(String path, String title, State state, boolean main, Optional<String> target) {}
 
     /** A file that is no page and differs. */
-    public record File(String path, ChangeState state) {}
+    public record File(String path, State state) {}
+
+    /** What became of something. */
+    public enum State {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        /** What was there is elsewhere now, and the old address leads on. */
+        MOVED
+    }
 
     public static Comparison of(Snapshot old, Snapshot now) {
         Entries before = old.entries();
@@ -144,12 +153,12 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
     }
 
     /** How many records of a kind are in a state. */
-    public long count(RecordKind kind, ChangeState state) {
+    public long count(RecordKind kind, State state) {
         return records.stream().filter(change -> change.kind() == kind && change.state() == state).count();
     }
 
     /** The pages in a state. @param main false: those of which only the frame differs */
-    public List<Page> pages(ChangeState state, boolean main) {
+    public List<Page> pages(State state, boolean main) {
         return pages.stream().filter(page -> page.state() == state && page.main() == main).toList();
     }
 
@@ -168,7 +177,7 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
             change(former, entry, now).ifPresent(changes::add);
         }
         old.values().forEach(entry ->
-                changes.add(change(ChangeState.REMOVED, entry, last, Optional.empty(), fields(entry.values(), Map.of()))));
+                changes.add(change(State.REMOVED, entry, last, Optional.empty(), fields(entry.values(), Map.of()))));
         return changes;
     }
 
@@ -176,10 +185,10 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
         Optional<String> id = former.map(Entry::id).filter(old -> !old.equals(entry.id()));
         List<FieldChange> fields = fields(former.map(Entry::values).orElse(Map.of()), entry.values());
         if (fields.isEmpty() && id.isEmpty()) return Optional.empty();
-        return Optional.of(change(former.isPresent() ? ChangeState.CHANGED : ChangeState.ADDED, entry, now, id, fields));
+        return Optional.of(change(former.isPresent() ? State.CHANGED : State.ADDED, entry, now, id, fields));
     }
 
-    private static RecordChange change(ChangeState state, Entry entry, Snapshot in, Optional<String> formerly, List<FieldChange> fields) {
+    private static RecordChange change(State state, Entry entry, Snapshot in, Optional<String> formerly, List<FieldChange> fields) {
         Optional<String> page = Optional.of(entry.kind().page(entry.id())).filter(in.pages()::containsKey);
         return new RecordChange(entry.kind(), state, entry.id(), entry.number(), entry.title(), page, formerly, fields);
     }
@@ -203,19 +212,19 @@ public record Comparison(Optional<EditionSummary> old, EditionSummary now, List<
     }
 
     private static Page page(String path, Optional<PageDigest> old, Optional<PageDigest> now) {
-        if (now.isEmpty()) return new Page(path, old.orElseThrow().title(), ChangeState.REMOVED, true, Optional.empty());
+        if (now.isEmpty()) return new Page(path, old.orElseThrow().title(), State.REMOVED, true, Optional.empty());
         PageDigest page = now.get();
-        if (old.isEmpty()) return new Page(path, page.title(), ChangeState.ADDED, true, page.target());
+        if (old.isEmpty()) return new Page(path, page.title(), State.ADDED, true, page.target());
         boolean moved = page.target().isPresent() && old.get().target().isEmpty();
-        if (moved) return new Page(path, old.get().title(), ChangeState.MOVED, true, page.target());
-        return new Page(path, page.title(), ChangeState.CHANGED, !page.main().equals(old.get().main()), page.target());
+        if (moved) return new Page(path, old.get().title(), State.MOVED, true, page.target());
+        return new Page(path, page.title(), State.CHANGED, !page.main().equals(old.get().main()), page.target());
     }
 
     private static List<File> files(Snapshot old, Snapshot now) {
         return Stream.of(old, now).flatMap(snapshot -> snapshot.files().keySet().stream()).distinct().sorted()
                 .filter(path -> !path.endsWith(".html"))
                 .filter(path -> !Optional.ofNullable(old.files().get(path)).equals(Optional.ofNullable(now.files().get(path))))
-                .map(path -> new File(path, !now.files().containsKey(path) ? ChangeState.REMOVED
-                        : old.files().containsKey(path) ? ChangeState.CHANGED : ChangeState.ADDED)).toList();
+                .map(path -> new File(path, !now.files().containsKey(path) ? State.REMOVED
+                        : old.files().containsKey(path) ? State.CHANGED : State.ADDED)).toList();
     }
 }

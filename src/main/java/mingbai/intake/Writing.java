@@ -25,7 +25,7 @@ import mingbai.publish.Deletion;
 import mingbai.publish.Disk;
 import mingbai.publish.Lock;
 import mingbai.read.Moment;
-import mingbai.read.Reader;
+import mingbai.read.RawFile;
 
 /**
  * Records on their way into the content folder: written to the side, then moved, never over another file, all or none; and with them
@@ -149,7 +149,7 @@ final class Writing {
 
     private WritingResult enter(List<Draft> drafts, List<Extension> lists) throws IOException {
         for (Extension list : lists) {
-            if (!Reader.text(bytes(content.resolve(list.name()))).equals(list.before())) throw new Moment.Unsettled(content);
+            if (!RawFile.text(bytes(content.resolve(list.name()))).equals(list.before())) throw new Moment.Unsettled(content);
         }
         WritingNote noted;
         try {

@@ -90,7 +90,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
 
     /** True while anything is to be configured: every page then carries a draft mark. */
     public boolean draft() {
-        return !document.waiting().isEmpty() || !site.configured() || !footer.configured();
+        return !toBeConfigured().isEmpty();
     }
 
     /** When the edition was last changed, in Beijing; absent: it is a draft, which has no date. */
@@ -222,11 +222,6 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     public record Site(Optional<String> name, Optional<String> domain, Optional<String> identityCode,
                        Optional<String> address, Optional<LocalDateTime> published, Optional<LocalDateTime> modified,
                        Optional<String> contentSource, Optional<String> zip, Optional<LocalDate> archived) {
-        private boolean configured() {
-            return name.isPresent() && domain.isPresent() && identityCode.isPresent() && address.isPresent() && published.isPresent()
-                    && modified.isPresent() && contentSource.isPresent();
-        }
-
         private Stream<String> missing() {
             Map<String, Optional<?>> values = new LinkedHashMap<>();
             values.put("name", name);
@@ -253,11 +248,6 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     public record Footer(Optional<String> sponsor, Optional<String> contact, Optional<String> icpFiling,
                          Optional<String> policeFiling, Optional<String> partyGovernmentMark,
                          Optional<String> reportErrors) {
-        private boolean configured() {
-            return sponsor.isPresent() && contact.isPresent() && icpFiling.isPresent() && policeFiling.isPresent()
-                    && partyGovernmentMark.isPresent() && reportErrors.isPresent();
-        }
-
         private Stream<String> missing() {
             Map<String, Optional<String>> values = new LinkedHashMap<>();
             values.put("sponsor", sponsor);

@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import mingbai.format.BeijingTime;
+import mingbai.format.Xml;
 import mingbai.model.Publication;
 
 /**
@@ -63,7 +66,23 @@ final class OfficeFile {
     /** What the file says of itself; its time is the configured time of publication, or a fixed one. */
     void properties(Publication publication) {
         part("docProps/app.xml", resource("properties", "docProps/app.xml"));
-        part("docProps/core.xml", out -> CoreProperties.write(publication, TIME, out));
+        part("docProps/core.xml", out -> core(publication, out));
+    }
+
+    /** What a file says of itself (ECMA-376 part 2, core properties). */
+    private static void core(Publication publication, OutputStream out) {
+        Xml xml = Xml.dense(out).open("cp:coreProperties",
+                "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+                "xmlns:dc", "http://purl.org/dc/elements/1.1/", "xmlns:dcterms", "http://purl.org/dc/terms/",
+                "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        xml.leaf("dc:title", publication.head().title().official());
+        xml.leaf("dc:subject", publication.head().shortTitle().official());
+        xml.leaf("dc:description", publication.head().summary().official());
+        publication.head().site().contentSource().ifPresent(source -> xml.leaf("dc:creator", source));
+        String time = publication.head().site().published().map(BeijingTime::instant).orElse(TIME.toInstant(ZoneOffset.UTC)).toString();
+        xml.leaf("dcterms:created", time, "xsi:type", "dcterms:W3CDTF");
+        xml.leaf("dcterms:modified", time, "xsi:type", "dcterms:W3CDTF");
+        xml.close().end();
     }
 
     private static byte[] resource(String kind, String name) {

@@ -2,15 +2,12 @@ package mingbai.office;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
 import mingbai.model.Publication;
-import mingbai.model.Reference;
 import mingbai.model.Validity;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
@@ -56,16 +53,11 @@ final class ValidityNote {
         Messages words = Messages.in(language);
         String key = status == Validity.NOT_YET_IN_FORCE ? "edition.from" : "edition.since";
         return words.say(key, notice.date(), ended(notice.reason().or(language), words.sentence("edition.full-stop")))
-                + notice.successor().map(successor -> words.say("edition.successor", cited(successor))).orElse("");
+                + notice.successor().map(successor -> words.say("edition.successor", successor.cited("，"))).orElse("");
     }
 
     /** Editors do not always end a reason with a stop. */
     private static String ended(String sentence, String stop) {
         return "。！？….!?".indexOf(sentence.charAt(sentence.length() - 1)) >= 0 ? sentence : sentence + stop;
-    }
-
-    private static String cited(Reference reference) {
-        return Stream.of(Optional.of(reference.title()), reference.issuer(), reference.number(), reference.address())
-                .flatMap(Optional::stream).collect(Collectors.joining("，"));
     }
 }

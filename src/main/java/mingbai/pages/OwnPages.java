@@ -85,30 +85,13 @@ public final class OwnPages {
     private final class Functions extends AbstractExtension {
         @Override
         public Map<String, Function> getFunctions() {
-            return Map.of("t", new Call(List.of("key", "0", "1")) {
-                @Override
-                Object of(List<String> given) {
-                    return say(given);
-                }
-            }, "file", new Call(List.of("name")) {
-                @Override
-                Object of(List<String> given) {
-                    return new SafeString(file(given.get(0)));
-                }
-            });
+            return Map.of("t", new Call(List.of("key", "0", "1"), OwnPages.this::say),
+                    "file", new Call(List.of("name"), given -> new SafeString(file(given.get(0)))));
         }
     }
 
     /** A function of texts. */
-    private abstract static class Call implements Function {
-        private final List<String> names;
-
-        Call(List<String> names) {
-            this.names = names;
-        }
-
-        abstract Object of(List<String> given);
-
+    private record Call(List<String> names, java.util.function.Function<List<String>, Object> body) implements Function {
         @Override
         public List<String> getArgumentNames() {
             return names;
@@ -116,7 +99,7 @@ public final class OwnPages {
 
         @Override
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
-            return of(names.stream().map(arguments::get).flatMap(Stream::ofNullable).map(Object::toString).toList());
+            return body.apply(names.stream().map(arguments::get).flatMap(Stream::ofNullable).map(Object::toString).toList());
         }
     }
 }

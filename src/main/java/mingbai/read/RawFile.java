@@ -1,6 +1,13 @@
 package mingbai.read;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -13,6 +20,8 @@ import org.yaml.snakeyaml.error.Mark;
 
 /** A text file as it was read; one object is one reading of the file. */
 public final class RawFile {
+    /** What is in a decoded text where bytes are no UTF-8. */
+    static final char REPLACEMENT = '\uFFFD';
     private static final int LONGEST_LINE = 1000;
 
     private final String path;
@@ -32,6 +41,42 @@ public final class RawFile {
     /** A file that is no YAML, or that has not been parsed. @param text without byte order mark, lines ended by line feeds */
     public static RawFile of(String path, String name, String text) {
         return new RawFile(path, name, text, Optional.empty());
+    }
+
+    /** Takes a file's bytes for text, if they are UTF-8 and readers can see all of it; absent: they are not, which is reported. */
+    static Optional<RawFile> decode(byte[] bytes, String path, String name, Collection<Problem> problems) {
+        String text = text(bytes);
+        if (text.indexOf(REPLACEMENT) >= 0 && malformed(bytes, path, problems)) return Optional.empty();
+        RawFile file = of(path, name, text);
+        return file.seen(problems) ? Optional.of(file) : Optional.empty();
+    }
+
+    /** What is read of a file's bytes, where they are UTF-8: its text without byte order mark, lines ended by line feeds. */
+    public static String text(byte[] bytes) {
+        return normal(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** A text without byte order mark, lines ended by line feeds. */
+    static String normal(String text) {
+        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** Whether bytes are no UTF-8, which is reported. The replacement character may also be in the file. */
+    private static boolean malformed(byte[] bytes, String path, Collection<Problem> problems) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (!decoder.decode(ByteBuffer.wrap(bytes), out, true).isError()) return false;
+        RawFile read = of(path, path, normal(out.flip().toString()));
+        problems.add(new Problem(Rule.NOT_UTF8, read.place(read.text().length()), "", List.of(), Optional.empty()));
+        return true;
+    }
+
+    /** Whether readers can see all of the text; what they cannot is reported, and so is what they take for something else. */
+    boolean seen(Collection<Problem> problems) {
+        List<Unseen> found = Unseen.in(text);
+        found.forEach(unseen -> problems.add(problem(unseen, place(unseen.offset()))));
+        return found.stream().noneMatch(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE);
     }
 
     /** The file with its tree. */

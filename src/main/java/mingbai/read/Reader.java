@@ -2,12 +2,7 @@ package mingbai.read;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnmappableCharacterException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,8 +29,6 @@ public final class Reader {
     /** Of a source, which holds what all records say, and of what is published with it. */
     private static final int LARGEST_SOURCE = 64 << 20;
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
-    /** What is in a decoded text where bytes are no UTF-8. */
-    private static final char REPLACEMENT = '\uFFFD';
     /** Hidden files, editors' backups and locks ({@code 4913} is vim's, {@code ~$} Office's), and what file managers keep. */
     private static final Pattern LEFT = Pattern.compile("\\..*|.*~|~\\$.*|#.*#|4913|Thumbs\\.db|desktop\\.ini|@eaDir|Icon\r");
 
@@ -106,7 +99,7 @@ public final class Reader {
 
     /** Whether a name or a word has lost letters on its way from a system that is set to ASCII, as scheduled and remote commands are. */
     public static boolean lost(String name) {
-        return name.indexOf(REPLACEMENT) >= 0
+        return name.indexOf(RawFile.REPLACEMENT) >= 0
                 && !Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder().canEncode('明');
     }
 
@@ -153,45 +146,11 @@ public final class Reader {
                 return Optional.empty();
             }
             if (!text) return Optional.of(RawFile.of(place, name, ""));
-            return decode(Files.readAllBytes(path), place, name, problems)
+            return RawFile.decode(Files.readAllBytes(path), place, name, problems)
                     .map(file -> name.endsWith(".yaml") ? YamlReader.read(file, problems) : file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Optional<RawFile> decode(byte[] bytes, String path, String name, Queue<Problem> problems) {
-        String text = text(bytes);
-        if (text.indexOf(REPLACEMENT) >= 0 && malformed(bytes, path, problems)) return Optional.empty();
-        RawFile file = RawFile.of(path, name, text);
-        return seen(file, problems) ? Optional.of(file) : Optional.empty();
-    }
-
-    /** Whether readers can see all of a text; what they cannot is reported, and so is what they take for something else. */
-    private static boolean seen(RawFile file, Queue<Problem> problems) {
-        List<Unseen> found = Unseen.in(file.text());
-        found.forEach(unseen -> problems.add(file.problem(unseen, file.place(unseen.offset()))));
-        return found.stream().noneMatch(unseen -> unseen.rule() == Rule.CHARACTER_INVISIBLE);
-    }
-
-    /** What is read of a file's bytes, where they are UTF-8: its text without byte order mark, lines ended by line feeds. */
-    public static String text(byte[] bytes) {
-        return fed(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    private static String fed(String text) {
-        String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
-    /** Whether bytes are no UTF-8, which is reported. The replacement character may also be in the file. */
-    private static boolean malformed(byte[] bytes, String path, Queue<Problem> problems) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        if (!decoder.decode(ByteBuffer.wrap(bytes), out, true).isError()) return false;
-        RawFile read = RawFile.of(path, path, fed(out.flip().toString()));
-        problems.add(new Problem(Rule.NOT_UTF8, read.place(read.text().length()), "", List.of(), Optional.empty()));
-        return true;
     }
 
     /**
@@ -205,8 +164,8 @@ public final class Reader {
         SortedMap<String, RawFile> files = new TreeMap<>(read.files());
         Queue<Problem> problems = new ConcurrentLinkedQueue<>(read.problems());
         more.forEach((name, text) -> {
-            RawFile file = RawFile.of(folder + "/" + name, name, fed(text));
-            files.put(name, seen(file, problems) && name.endsWith(".yaml") ? YamlReader.read(file, problems) : file);
+            RawFile file = RawFile.of(folder + "/" + name, name, RawFile.normal(text));
+            files.put(name, file.seen(problems) && name.endsWith(".yaml") ? YamlReader.read(file, problems) : file);
         });
         return new Read(files, List.copyOf(problems));
     }

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.text.words.Edges;
@@ -26,14 +28,14 @@ import mingbai.text.words.Words;
  */
 public final class Phrases<T> {
     private static final Set<String> LITTLE = Set.of("a", "an", "by", "for", "in", "of", "on", "the", "to");
-    private final Words.Cut cut;
+    private final BiFunction<String, ToIntFunction<String>, Words> cut;
     /** The Latin words of all phrases by their forms. */
     private final Map<String, Integer> dictionary = new HashMap<>();
     private final Edges edges = new Edges();
     /** What the phrase stands for that ends at a node, in the order in which the phrases were given; empty: none ends there. */
     private final List<List<T>> values = new ArrayList<>(List.of(List.of()));
 
-    private Phrases(Map<String, T> phrases, Words.Cut cut) {
+    private Phrases(Map<String, T> phrases, BiFunction<String, ToIntFunction<String>, Words> cut) {
         this.cut = cut;
         phrases.forEach(this::add);
     }
@@ -113,11 +115,11 @@ public final class Phrases<T> {
     }
 
     private Words words(String text) {
-        return cut.of(text, word -> dictionary.getOrDefault(word, Words.UNKNOWN));
+        return cut.apply(text, word -> dictionary.getOrDefault(word, Words.UNKNOWN));
     }
 
     private void add(String phrase, T value) {
-        Words words = cut.of(phrase, word -> dictionary.computeIfAbsent(word, key -> Words.FIRST + dictionary.size()));
+        Words words = cut.apply(phrase, word -> dictionary.computeIfAbsent(word, key -> Words.FIRST + dictionary.size()));
         int node = Edges.ROOT;
         for (int i = 0; i < words.size(); i++) {
             int next = edges.next(node, words.form(i));

@@ -129,7 +129,7 @@ class ComparisonTest {
                 "ADDED ITEM 05 units zh: {+人民银行、青岛海关+}", "ADDED ITEM 05 units en: {+People’s Bank; Qingdao Customs+}",
                 "ADDED ITEM 05 scope zh: {+原文未列明+}", "ADDED ITEM 05 scope en: {+not stated+}"), reported(comparison));
         assertEquals(List.of("en/items/05.html", "items/05.html"),
-                comparison.pages(ChangeState.ADDED, true).stream().map(Comparison.Page::path).toList());
+                comparison.pages(Comparison.State.ADDED, true).stream().map(Comparison.Page::path).toList());
         assertEquals(List.of(), comparison.vanished());
     }
 
@@ -138,7 +138,7 @@ class ComparisonTest {
         Folders.delete(work.content().resolve("items/04.yaml"));
         source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
         Comparison comparison = compared();
-        assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
+        assertEquals(1, comparison.count(RecordKind.ITEM, Comparison.State.REMOVED));
         assertTrue(reported(comparison).contains("REMOVED ITEM 04 text zh: [-办理登记。-]"), reported(comparison).toString());
         assertEquals(List.of("items/04.html"), vanished(comparison));
     }
@@ -160,10 +160,10 @@ class ComparisonTest {
         source("4\t船舶登记\t办理登记。\t省商务厅\t全省\n", "");
         write("redirects.yaml", "redirects:\n  - {from: items/04.html, to: items/index.html}\n");
         Comparison comparison = compared();
-        assertEquals(1, comparison.count(RecordKind.ITEM, ChangeState.REMOVED));
+        assertEquals(1, comparison.count(RecordKind.ITEM, Comparison.State.REMOVED));
         assertEquals(List.of(), comparison.vanished());
         assertEquals(List.of("en/items/04.html en/items/index.html", "items/04.html items/index.html"),
-                comparison.pages(ChangeState.MOVED, true)
+                comparison.pages(Comparison.State.MOVED, true)
                 .stream().map(page -> page.path() + " " + page.target().orElseThrow()).toList());
     }
 
@@ -247,8 +247,8 @@ class ComparisonTest {
         assertEquals(List.of("CHANGED PUBLICATION  sponsor: 省[-商务厅-]{+人民政府+}",
                 "CHANGED PUBLICATION  report-errors: [-https://zfwzgl.www.gov.cn/exposure/jiucuo.html-]"
                 + "{+https://zfwzgl.www.gov.cn/exposure/errors.html+}"), reported(comparison));
-        assertEquals(List.of(), comparison.pages(ChangeState.CHANGED, true));
-        assertEquals(comparison.now().pages() - 2, comparison.pages(ChangeState.CHANGED, false).size(), "all but the two in one file");
+        assertEquals(List.of(), comparison.pages(Comparison.State.CHANGED, true));
+        assertEquals(comparison.now().pages() - 2, comparison.pages(Comparison.State.CHANGED, false).size(), "all but the two in one file");
     }
 
     @Test
@@ -336,10 +336,10 @@ class ComparisonTest {
         Comparison comparison = Comparison.first(old);
         assertEquals(Optional.empty(), comparison.old());
         assertEquals(Optional.empty(), comparison.stale());
-        assertEquals(Set.of(ChangeState.ADDED), comparison.records().stream().map(RecordChange::state).collect(Collectors.toSet()));
+        assertEquals(Set.of(Comparison.State.ADDED), comparison.records().stream().map(RecordChange::state).collect(Collectors.toSet()));
         assertTrue(reported(comparison).containsAll(List.of("ADDED PUBLICATION  modified: {+2024-05-06 07:08+}",
                 "ADDED ITEM 01 text zh: {+网上办理各项业务。+}", "ADDED PROSE about text en: {+About\nA note.+}")), reported(comparison).toString());
-        assertEquals(comparison.now().pages(), comparison.pages(ChangeState.ADDED, true).size());
+        assertEquals(comparison.now().pages(), comparison.pages(Comparison.State.ADDED, true).size());
         assertFalse(comparison.same() || comparison.sourceDiffers());
     }
 

@@ -3,15 +3,12 @@ package mingbai.check.assist;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Listed;
 import mingbai.check.parse.Forms;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.Content;
-import mingbai.check.record.ListForms;
-import mingbai.check.vocabulary.Kinds;
 import mingbai.check.vocabulary.Vocabulary;
 import mingbai.model.Kind;
 import mingbai.model.Subject;
@@ -29,8 +26,8 @@ record Choices(Map<Listed, List<Choice>> known) {
         ids.put(Listed.TOPIC, kinds(vocabulary.topics().all()));
         ids.put(Listed.GROUP, vocabulary.groups().all().stream().map(group -> new Choice(group.id(), Said.of(group.name()))).toList());
         ids.put(Listed.ROLE, kinds(record.roles()));
-        ids.put(Listed.UNIT_KIND, kinds(content, found, "units.yaml", ListForms.UNITS_FILE));
-        ids.put(Listed.REGION_KIND, kinds(content, found, "regions.yaml", ListForms.REGIONS_FILE));
+        ids.put(Listed.UNIT_KIND, kinds(vocabulary.units().kinds()));
+        ids.put(Listed.REGION_KIND, kinds(vocabulary.regions().kinds()));
         return new Choices(ids);
     }
 
@@ -39,17 +36,10 @@ record Choices(Map<Listed, List<Choice>> known) {
     }
 
     private static List<Choice> subjects(List<? extends Subject> subjects) {
-        return subjects.stream().map(subject ->
-                new Choice(subject.id(), Said.of(subject.title()))).toList();
+        return subjects.stream().map(subject -> new Choice(subject.id(), Said.of(subject.title()))).toList();
     }
 
     private static List<Choice> kinds(List<Kind> kinds) {
         return kinds.stream().map(kind -> new Choice(kind.id(), Said.of(kind.name()))).toList();
-    }
-
-    /** What is wrong with the file has been reported already. */
-    private static List<Choice> kinds(Content content, Found found, String name, Form form) {
-        Found apart = found.apart();
-        return content.record(apart, name, form).map(fields -> kinds(Kinds.of(apart, fields).all())).orElse(List.of());
     }
 }

@@ -1,7 +1,9 @@
 package mingbai.check.parse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Segment;
+import mingbai.check.form.TextKeys;
+import mingbai.check.record.ChangeForm;
 import mingbai.check.record.CommonFields;
 import mingbai.check.record.Content;
 import mingbai.check.record.ItemForm;
@@ -143,7 +147,7 @@ public final class Items {
         Cells.Read read = new Cells(of, roles, units, regions, regionNames).read(fields, inParts);
         Optional<SourceText.Group> group = fields.read(form.group()).flatMap(id -> groups.find(fields, id));
         return new Parsed(new Item(fields.file().stem(), of.numeral(), of.source(), read.number(), read.title(), group,
-                read.rows(), topics(fields), Notices.of(fields), ChangeHistory.of(fields), CommonFields.search(fields)),
+                read.rows(), topics(fields), Notices.of(fields), changes(fields), CommonFields.search(fields)),
                 fields.file(), read.official(), read.groups(), read.whole(), of.numeral());
     }
 
@@ -155,6 +159,24 @@ public final class Items {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The changes of an item, the newest first. */
+    private static List<Item.Change> changes(Fields item) {
+        List<Item.Change> changes = new ArrayList<>();
+        Set<LocalDate> days = new HashSet<>();
+        for (Fields change : item.read(ChangeForm.ENTRIES)) {
+            String date = change.read(ChangeForm.DATE);
+            Optional<LocalDate> day = ChangeForm.day(date);
+            TextKeys.inEach(change.languages()).forEach(change::required);
+            changes.add(new Item.Change(day.orElse(LocalDate.MIN), change.written(ChangeForm.ENTRIES)));
+            if (day.isPresent() && !days.add(day.get())) {
+                change.report(Rule.VALUE_WRONG, change.place(ChangeForm.DATE), change.named(ChangeForm.DATE), date,
+                        Said.say("value.day-once"));
+            }
+        }
+        changes.sort(Comparator.comparing(Item.Change::date).reversed());
+        return changes;
     }
 
     /** The numerals of each source run from 1. */

@@ -51,7 +51,7 @@ public final class Kinds {
         return roles;
     }
 
-    public static Kinds of(Found found, Fields fields) {
+    static Kinds of(Found found, Fields fields) {
         Kinds kinds = new Kinds(found, Rule.UNKNOWN_KIND);
         kinds.addAll(fields, ListForms.KINDS);
         return kinds;

@@ -11,6 +11,7 @@ import mingbai.check.form.Joined;
 import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.ListForms;
+import mingbai.model.Kind;
 import mingbai.model.Subject;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -28,6 +29,7 @@ public final class Named<T extends Subject> {
     private final Map<String, String> owners = new LinkedHashMap<>();
     /** Whether the id of one could not be read: it may be any that is not there. */
     private boolean incomplete;
+    private List<Kind> kinds = List.of();
     private Suggestion.Known suggestions;
     private Phrases<T> names;
 
@@ -39,6 +41,15 @@ public final class Named<T extends Subject> {
 
     public List<T> all() {
         return new ArrayList<>(byId.values());
+    }
+
+    /** The headings under which they are grouped, in the order of the record. */
+    public List<Kind> kinds() {
+        return kinds;
+    }
+
+    void groupedBy(Kinds headings) {
+        kinds = headings.all();
     }
 
     /** Adds a subject unless its id is empty or taken. */

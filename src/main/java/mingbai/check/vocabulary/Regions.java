@@ -43,6 +43,7 @@ public final class Regions {
 
     private void all(Fields file) {
         Kinds kinds = Kinds.of(found, file);
+        regions.groupedBy(kinds);
         file.read(ListForms.REGIONS).forEach(fields -> add(fields, kinds));
         fieldsOf.values().forEach(fields -> fields.read(ListForms.WITHIN)
                 .forEach(id -> regions.find(fields, id)));

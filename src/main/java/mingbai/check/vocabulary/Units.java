@@ -24,6 +24,7 @@ public final class Units {
                 : content.optionalRecord(found, "units.yaml", ListForms.UNITS_FILE);
         if (file.isEmpty()) return units;
         Kinds kinds = Kinds.of(found, file.get());
+        units.groupedBy(kinds);
         file.get().read(ListForms.UNITS).forEach(fields -> add(units, fields, kinds));
         return units;
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
 import mingbai.compare.Field;
@@ -78,7 +77,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
         return words().name("differences.kind", kind);
     }
 
-    String state(ChangeState state) {
+    String state(Comparison.State state) {
         return words().name("differences.state", state);
     }
 
@@ -89,7 +88,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
 
     /** How many records of a kind were added, removed, changed; empty where none were. */
     String counts(RecordKind kind) {
-        return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED)
+        return counts(Stream.of(Comparison.State.ADDED, Comparison.State.REMOVED, Comparison.State.CHANGED)
                 .map(state -> counted(state, comparison.count(kind, state))));
     }
 
@@ -115,15 +114,15 @@ public record Differences(Comparison comparison, String old, String now, Languag
 
     /** How many pages differ, and how. */
     String pageCounts() {
-        Stream<String> whole = Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.MOVED, ChangeState.CHANGED)
+        Stream<String> whole = Stream.of(Comparison.State.ADDED, Comparison.State.REMOVED, Comparison.State.MOVED, Comparison.State.CHANGED)
                 .map(state -> counted(state, comparison.pages(state, true).size()));
-        int frame = comparison.pages(ChangeState.CHANGED, false).size();
+        int frame = comparison.pages(Comparison.State.CHANGED, false).size();
         return counts(Stream.concat(whole, Stream.of(frame == 0 ? "" : words().say("differences.frame", frame))));
     }
 
     /** How many other files differ. */
     String fileCounts() {
-        return counts(Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED).map(state ->
+        return counts(Stream.of(Comparison.State.ADDED, Comparison.State.REMOVED, Comparison.State.CHANGED).map(state ->
                 counted(state, comparison.files().stream().filter(file -> file.state() == state).count())));
     }
 
@@ -131,7 +130,7 @@ public record Differences(Comparison comparison, String old, String now, Languag
         return counted.filter(said -> !said.isEmpty()).collect(Collectors.joining(words().sentence("commands.comma")));
     }
 
-    private String counted(ChangeState state, long count) {
+    private String counted(Comparison.State state, long count) {
         return count == 0 ? "" : words().say("differences.count", count, state(state));
     }
 

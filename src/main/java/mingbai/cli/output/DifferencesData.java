@@ -3,7 +3,6 @@ package mingbai.cli.output;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
 import mingbai.compare.RecordKind;
@@ -20,7 +19,7 @@ public final class DifferencesData {
     public static byte[] of(Differences differences) {
         Comparison comparison = differences.comparison();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("program", Json.object("name", "Mingbai", "version", Terminal.VERSION));
+        data.put("program", CheckReport.program());
         comparison.old().ifPresent(edition -> data.put("old", edition(differences.old(), edition)));
         data.put("new", edition(differences.now(), comparison.now()));
         data.put("counts", counts(comparison));
@@ -41,13 +40,13 @@ public final class DifferencesData {
         Map<String, Object> counts = new LinkedHashMap<>();
         for (RecordKind kind : RecordKind.values()) {
             Map<String, Object> states = new LinkedHashMap<>();
-            Stream.of(ChangeState.ADDED, ChangeState.REMOVED, ChangeState.CHANGED)
+            Stream.of(Comparison.State.ADDED, Comparison.State.REMOVED, Comparison.State.CHANGED)
                     .forEach(state -> states.put(Word.of(state), comparison.count(kind, state)));
             counts.put(Word.of(kind), states);
         }
         Map<String, Object> pages = new LinkedHashMap<>();
-        for (ChangeState state : ChangeState.values()) pages.put(Word.of(state), comparison.pages(state, true).size());
-        pages.put("frame", comparison.pages(ChangeState.CHANGED, false).size());
+        for (Comparison.State state : Comparison.State.values()) pages.put(Word.of(state), comparison.pages(state, true).size());
+        pages.put("frame", comparison.pages(Comparison.State.CHANGED, false).size());
         counts.put("page", pages);
         counts.put("vanished", comparison.vanished().size());
         return counts;

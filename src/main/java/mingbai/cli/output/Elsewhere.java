@@ -43,7 +43,8 @@ public record Elsewhere(Path here, List<Path> given) {
         return whole.getFileName() == null ? "." : whole.getFileName().toString();
     }
 
-    private static String slashes(Path path) {
+    /** A path as it is written on every system. */
+    static String slashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

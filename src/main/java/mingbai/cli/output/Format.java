@@ -18,7 +18,7 @@ public enum Format {
     /** All that such a program is reported, in UTF-8. */
     public byte[] bytes(Build.Outcome outcome, Path content, Path theme, Language language) {
         List<Problem> problems = new Elsewhere(Path.of(""), content, theme).problems(outcome.problems());
-        return bytes(problems, () -> new Report(outcome, problems).json(language), language);
+        return bytes(problems, () -> new CheckReport(outcome, problems).json(language), language);
     }
 
     /** @param problems with their places as other machines know them @param json all that JSON has, which is more than problems */

@@ -39,7 +39,7 @@ public final class ImportReport {
         this.dry = dry;
         this.written = written;
         this.problems = new ArrayList<>(outcome.problems());
-        if (undone()) written.get().inTheWay().forEach(path -> problems.add(Problem.of(Rule.IMPORT_RECORD_TAKEN, shown(path))));
+        if (undone()) written.get().inTheWay().forEach(path -> problems.add(Problem.of(Rule.IMPORT_RECORD_TAKEN, Elsewhere.slashes(path))));
     }
 
     /** What came of an import. */
@@ -59,23 +59,25 @@ public final class ImportReport {
         Elsewhere elsewhere = new Elsewhere(Path.of(""), outcome.content(), file);
         List<Problem> named = elsewhere.problems(problems);
         terminal.bytes(format.bytes(named, () -> Json.file(Json.object(
-                "program", Report.program(),
+                "program", CheckReport.program(),
                 "file", elsewhere.name(file),
                 "state", Word.of(state()),
                 "counts", Json.object("records", records().size(), "errors", count(Level.ERROR), "guesses", count(Level.NOTE)),
                 "records", Stream.concat(records().stream(), sources().stream().map(Replaced::source)).map(elsewhere::named).toList(),
-                "problems", named.stream().map(problem -> Report.problem(problem, terminal.language())).toList())), terminal.language()));
+                "problems", named.stream().map(problem -> CheckReport.problem(problem, terminal.language())).toList())),
+                terminal.language()));
     }
 
     /** The paths of the records that were written, or would have been. */
     private List<String> records() {
-        return state() == State.REFUSED ? List.of() : outcome.drafts().stream().map(this::shown).toList();
+        return state() == State.REFUSED ? List.of() : outcome.drafts().stream().map(draft -> shown(draft.name())).toList();
     }
 
     /** The paths of the sources that were replaced, or would have been, with the first difference of each. */
     private List<Replaced> sources() {
         return state() == State.REFUSED || !outcome.drafts().isEmpty() ? List.of()
-                : outcome.extended().stream().map(source -> Replaced.of(shown(outcome.content().resolve(source.name())), source)).toList();
+                : outcome.extended().stream().map(source -> Replaced.of(shown(source.name()), source))
+                        .toList();
     }
 
     /** @param before the letters around the first that differs @param now those in their place */
@@ -98,7 +100,7 @@ public final class ImportReport {
     /** All of it for a person. @param all whether each problem is shown, however many there are, and each record on a dry run */
     public void print(Terminal terminal, boolean all) {
         terminal.problems(problems, all);
-        if (dry && all) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft) + "\n" + draft.yaml());
+        if (dry && all) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft.name()) + "\n" + draft.yaml());
         written.filter(settled -> undone()).ifPresent(terminal::stayed);
         if (outcome.drafts().isEmpty() && !outcome.refused()) {
             sources(terminal);
@@ -137,11 +139,8 @@ public final class ImportReport {
                 + (count(Level.ERROR) == 0 ? "" : words.say("commands.import.open", count(Level.ERROR)));
     }
 
-    private String shown(Draft draft) {
-        return shown(outcome.content().resolve(draft.name()));
-    }
-
-    private static String shown(Path path) {
-        return path.toString().replace('\\', '/');
+    /** The path of a file of the content, as a person would type it. */
+    private String shown(String name) {
+        return Elsewhere.slashes(outcome.content().resolve(name));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import mingbai.compare.ChangeState;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
 import mingbai.compare.RecordKind;
@@ -64,7 +63,7 @@ public final class SignOff {
                 entry("filesCounted", differences.fileCounts()),
                 entry("vanished", comparison.vanished().stream()
                         .map(problem -> new Address(problem.place().file(), Messages.in(language).remedy(problem))).toList()),
-                entry("frame", comparison.pages(ChangeState.CHANGED, false).size()),
+                entry("frame", comparison.pages(Comparison.State.CHANGED, false).size()),
                 entry("pages", differences.pages().stream().map(this::page).toList()));
         // HTML cannot hold control characters.
         return Style.plainLines(new OwnPages(language).html("sign-off.html", shown));

@@ -101,7 +101,7 @@ public final class Terminal {
     public void clean(Build.Outcome outcome) {
         if (outcome.problems().isEmpty()) line("commands.clean", pages(outcome));
         else line("commands.no-errors", count(outcome.problems()), pages(outcome));
-        out.println(new Report(outcome, outcome.problems()).summary(words));
+        out.println(new CheckReport(outcome, outcome.problems()).summary(words));
     }
 
     public Language language() {

@@ -20,7 +20,7 @@ final class FactsNotation {
 
     private FactsNotation() {}
 
-    static Remembered write(PageFacts facts) {
+    static MemoryFile.Page write(PageFacts facts) {
         CompactWriter to = new CompactWriter();
         to.texts(List.of(facts.language(), facts.title(), facts.heading(), facts.robots()));
         List.of(facts.body(), facts.main(), facts.footer(), facts.size(), facts.weight(), facts.draft() ? 1 : 0).forEach(to::number);
@@ -46,7 +46,7 @@ final class FactsNotation {
             to.text(said.text());
         });
         showing(to, facts);
-        return new Remembered(to.texts(), to.written());
+        return new MemoryFile.Page(to.texts(), to.written());
     }
 
     private static void showing(CompactWriter to, PageFacts facts) {
@@ -75,7 +75,7 @@ final class FactsNotation {
     }
 
     // Arguments are evaluated from left to right, which is the order in which they were written.
-    static PageFacts read(Remembered remembered) {
+    static PageFacts read(MemoryFile.Page remembered) {
         CompactReader from = new CompactReader(remembered.body(), 0, remembered.texts());
         List<String> texts = from.texts();
         int body = from.number();

@@ -20,7 +20,7 @@ public final class Memory {
     private final Optional<Path> file;
     private final MemoryFile last;
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
-    private final Map<String, Remembered> added = new ConcurrentHashMap<>();
+    private final Map<String, MemoryFile.Page> added = new ConcurrentHashMap<>();
     private final Shared shared = new Shared();
 
     private Memory(Optional<Path> file, MemoryFile last) {
@@ -53,15 +53,15 @@ public final class Memory {
     }
 
     public Optional<PageFacts> recall(String sha256) {
-        Optional<Remembered> found = last.find(sha256);
+        Optional<MemoryFile.Page> found = last.find(sha256);
         if (found.isPresent()) kept.add(sha256);
         return found.map(FactsNotation::read);
     }
 
     public void remember(String sha256, PageFacts facts) {
         if (file.isEmpty()) return;
-        Remembered page = FactsNotation.write(facts);
-        added.put(sha256, new Remembered(page.texts().stream().map(shared::of).toList(), page.body()));
+        MemoryFile.Page page = FactsNotation.write(facts);
+        added.put(sha256, new MemoryFile.Page(page.texts().stream().map(shared::of).toList(), page.body()));
     }
 
     /** What the next run may use: what this one has used, once it has used all. Absent: it is what lies there, or is to be kept nowhere. */

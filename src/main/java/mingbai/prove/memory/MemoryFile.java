@@ -28,6 +28,14 @@ final class MemoryFile {
     private final List<String> texts;
     private final Map<String, Integer> pages = new HashMap<>();
 
+    /**
+     * The facts of a page.
+     *
+     * @param texts that occur in them, each once
+     * @param body  the rest, in which texts are numbers
+     */
+    record Page(List<String> texts, byte[] body) {}
+
     private MemoryFile(byte[] program) {
         this.program = program;
         this.bytes = new byte[0];
@@ -74,15 +82,15 @@ final class MemoryFile {
         return pages.size();
     }
 
-    Optional<Remembered> find(String sha256) {
+    Optional<Page> find(String sha256) {
         Integer at = pages.get(sha256);
         if (at == null) return Optional.empty();
         CompactReader from = new CompactReader(bytes, at, texts);
-        return Optional.of(new Remembered(from.texts(), from.bytes()));
+        return Optional.of(new Page(from.texts(), from.bytes()));
     }
 
     /** The bytes of a file with some of these pages and others. */
-    byte[] with(Collection<String> kept, Map<String, Remembered> added) {
+    byte[] with(Collection<String> kept, Map<String, Page> added) {
         CompactWriter pages = new CompactWriter();
         pages.number(kept.size() + added.size());
         for (String sha256 : kept) write(pages, sha256, find(sha256).orElseThrow());
@@ -98,7 +106,7 @@ final class MemoryFile {
         return file;
     }
 
-    private static void write(CompactWriter to, String sha256, Remembered page) {
+    private static void write(CompactWriter to, String sha256, Page page) {
         to.raw(HexFormat.of().parseHex(sha256));
         to.texts(page.texts());
         to.bytes(page.body());

@@ -109,11 +109,11 @@ final class ConceptScheme {
         concept.note().ifPresent(note -> usage.add(note, (language, said) -> said));
         for (Language language : languages.all()) {
             concept.source(language).ifPresent(source -> sources.add(language.tag(),
-                    Remarks.in(language, "edition.glossary.definition", Remarks.cited(source))));
+                    Remarks.in(language, "edition.glossary.definition", source.cited("; "))));
             for (Concept.Term term : concept.terms(language)) {
                 term.usageNote().ifPresent(note -> usage.add(note, (each, said) -> about(term, each, said)));
                 Remarks.proposed(term, language).ifPresent(remark -> status.add(remark, (each, said) -> about(term, each, said)));
-                term.source().ifPresent(source -> sources.add(language.tag(), about(term, language, Remarks.cited(source))));
+                term.source().ifPresent(source -> sources.add(language.tag(), about(term, language, source.cited("; "))));
             }
         }
         usage.put(node, "scopeNote");

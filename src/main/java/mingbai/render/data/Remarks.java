@@ -1,13 +1,10 @@
 package mingbai.render.data;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
 import mingbai.model.Concept;
 import mingbai.model.Publication;
-import mingbai.model.Reference;
 import mingbai.words.Messages;
 
 /**
@@ -42,11 +39,5 @@ public final class Remarks {
     /** Words of ours. */
     static String in(Language language, String key, Object... named) {
         return Messages.in(language).say(key, named);
-    }
-
-    /** A reference in one line: {@code Customs Law; https://example.org/law}. */
-    static String cited(Reference reference) {
-        return Stream.of(Optional.of(reference.title()), reference.issuer(), reference.number(), reference.address())
-                .flatMap(Optional::stream).collect(Collectors.joining("; "));
     }
 }

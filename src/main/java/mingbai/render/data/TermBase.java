@@ -102,7 +102,7 @@ final class TermBase {
     }
 
     private void source(Reference reference) {
-        xml.leaf("admin", Remarks.cited(reference), "type", "source");
+        xml.leaf("admin", reference.cited("; "), "type", "source");
     }
 
     /** An element in each language. @param attributes besides the language */

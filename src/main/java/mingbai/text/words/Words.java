@@ -39,13 +39,7 @@ public final class Words {
         return words[3 * word + 2];
     }
 
-    /** How words are taken from a text. */
-    public interface Cut {
-        /** @param dictionary gives a word's number, or {@link #UNKNOWN} */
-        Words of(String text, ToIntFunction<String> dictionary);
-    }
-
-    /** Words in lower case, white space and punctuation included. */
+    /** Words in lower case, white space and punctuation included. @param dictionary gives a word's number, or {@link #UNKNOWN} */
     public static Words written(String text, ToIntFunction<String> dictionary) {
         Words words = new Words(text.length());
         for (int start = 0, end; start < text.length(); start = end) {

@@ -24,13 +24,13 @@ import mingbai.words.Messages;
  * the SHA-256 sum of its SHA256SUMS, and says nothing of the machine or the hour: the same input gives the same report. Its
  * form is {@code report.schema.json} beside this class.
  */
-final class Report {
+final class CheckReport {
     private final Build.Outcome outcome;
     private final List<Problem> problems;
     private final List<String> toBeConfigured;
 
     /** @param problems of the outcome, with their places as the reader of the report knows them */
-    Report(Build.Outcome outcome, List<Problem> problems) {
+    CheckReport(Build.Outcome outcome, List<Problem> problems) {
         this.outcome = outcome;
         this.problems = problems;
         this.toBeConfigured = outcome.publication().map(Publication::head).map(Head::toBeConfigured).orElse(List.of());

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The report that a publisher files: its form, which edition it belongs to, and what it says of each requirement. */
-class ReportTest {
+class CheckReportTest {
     private static Schema schema;
 
     @TempDir
@@ -43,7 +43,7 @@ class ReportTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (InputStream in = Report.class.getResourceAsStream("report.schema.json")) {
+        try (InputStream in = CheckReport.class.getResourceAsStream("report.schema.json")) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text, InputFormat.JSON);
         }
@@ -114,7 +114,7 @@ class ReportTest {
     @Test
     void namesEveryRequirementOnceAndEachHasARuleOrABrowser() {
         JsonObject report = report(Workplace.of(folder, "minimal"), 0);
-        List<String> ids = report.getAsJsonArray("requirements").asList().stream().map(ReportTest::id).toList();
+        List<String> ids = report.getAsJsonArray("requirements").asList().stream().map(CheckReportTest::id).toList();
         assertEquals(Arrays.stream(Requirement.values()).map(Enum::name).toList(), ids);
         for (Requirement requirement : Requirement.values()) {
             assertEquals(requirement.provenBy() == Requirement.ProvenBy.BROWSER, requirement.rules().isEmpty(), requirement.name());
