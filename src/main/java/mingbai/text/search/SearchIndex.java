@@ -3,7 +3,6 @@ package mingbai.text.search;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,47 +30,20 @@ public final class SearchIndex {
     /** @param shards into how many parts the index falls */
     public SearchIndex(Iterable<String> texts, int shards) {
         for (int i = 0; i < shards; i++) this.shards.add(new TreeMap<>());
-        Holders holders = new Holders();
-        for (String text : texts) {
-            each(normal(text), holders);
-            holders.position++;
-        }
-        holders.pairs.forEach((first, second, positions) -> put(pair(first, second), positions));
-        holders.words.forEach(this::put);
-        words.addAll(holders.words.keySet());
+        Pairs pairs = new Pairs();
+        Map<String, Positions> found = new HashMap<>();
+        int position = 0;
+        for (String text : texts) add(normal(text), position++, pairs, found);
+        pairs.forEach((first, second, positions) -> put(pair(first, second), positions));
+        found.forEach(this::put);
+        words.addAll(found.keySet());
     }
 
     private void put(String key, Positions positions) {
         shards.get(shard(key, shards.size())).put(key, positions.written());
     }
 
-    /** Receives the keys of a text, each as often as it occurs. */
-    private interface Keys {
-        /** A pair of characters. */
-        void pair(int first, int second);
-
-        /** A word. */
-        void word(String form, int start, int end);
-    }
-
-    /** The texts that hold each key, one text after another. A text has far more pairs than an index has keys: none is made a string. */
-    private static final class Holders implements Keys {
-        private final Pairs pairs = new Pairs();
-        private final Map<String, Positions> words = new HashMap<>();
-        private int position;
-
-        @Override
-        public void pair(int first, int second) {
-            pairs.of(first, second).add(position);
-        }
-
-        @Override
-        public void word(String form, int start, int end) {
-            words.computeIfAbsent(form.substring(start, end), any -> new Positions()).add(position);
-        }
-    }
-
-    /** A part of the index: keys with the texts that hold them, see {@link #list}. */
+    /** A part of the index: keys with the {@link Positions} of the texts that hold them. */
     public SortedMap<String, String> shard(int number) {
         return shards.get(number);
     }
@@ -106,38 +78,26 @@ public final class SearchIndex {
         return c >= 0x2010 && c <= 0x2015 || c == 0x2212;
     }
 
-    /** The pairs of characters and the words of a text in its normal form. */
-    public static Set<String> keys(String form) {
-        Set<String> keys = new LinkedHashSet<>();
-        each(form, new Keys() {
-            @Override
-            public void pair(int first, int second) {
-                keys.add(SearchIndex.pair(first, second));
-            }
-
-            @Override
-            public void word(String form, int start, int end) {
-                keys.add(form.substring(start, end));
-            }
-        });
-        return keys;
-    }
-
-    private static void each(String form, Keys keys) {
+    /** Adds the keys of a text in its normal form. A text has far more pairs than an index has keys: none is made a string. */
+    private static void add(String form, int position, Pairs pairs, Map<String, Positions> words) {
         int last = ' ';
         int start = 0;
         for (int i = 0; i < form.length();) {
             int character = form.codePointAt(i);
             int end = i + Character.charCount(character);
-            if (last > ' ' && character > ' ') keys.pair(last, character);
+            if (last > ' ' && character > ' ') pairs.of(last, character).add(position);
             last = character;
             if (!latin(character)) {
-                if (i - start >= WORD) keys.word(form, start, i);
+                word(form.substring(start, i), position, words);
                 start = end;
             }
             i = end;
         }
-        if (form.length() - start >= WORD) keys.word(form, start, form.length());
+        word(form.substring(start), position, words);
+    }
+
+    private static void word(String word, int position, Map<String, Positions> words) {
+        if (word.length() >= WORD) words.computeIfAbsent(word, any -> new Positions()).add(position);
     }
 
     private static String pair(int first, int second) {
@@ -161,12 +121,5 @@ public final class SearchIndex {
             hash = (hash ^ text.charAt(i) >> 8) * PRIME;
         }
         return hash;
-    }
-
-    /** Ascending positions as gaps, each in groups of five bits, the lowest first, in the letters of base64. */
-    public static String list(List<Integer> positions) {
-        Positions list = new Positions();
-        positions.forEach(list::add);
-        return list.written();
     }
 }
