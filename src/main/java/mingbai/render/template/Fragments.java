@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import mingbai.language.LocalizedText;
 import mingbai.model.Publication;
 import mingbai.model.Subject;
@@ -51,15 +52,6 @@ final class Fragments {
      */
     record Text(byte[] encoded, Reads read) {}
 
-    /** Whoever answers. */
-    interface Answers {
-        /** What a template asks of the page. */
-        Object page(String about);
-
-        /** A variable; {@link #ABSENT} where there is none. */
-        Object variable(String name);
-    }
-
     /** The answer of a value that is known by nothing else. */
     private enum Answer { NULL, ABSENT, PUBLICATION, PAGE }
 
@@ -84,12 +76,13 @@ final class Fragments {
      * The text of a fragment where all that it asks is answered as it was before.
      *
      * @param fragment whose text
-     * @param answers  gives the answer to a question
+     * @param page     answers what a template asks of the page
+     * @param variable gives a variable by its name; {@link #ABSENT} where there is none
      */
-    Optional<Text> find(Object fragment, Answers answers) {
+    Optional<Text> find(Object fragment, Function<String, Object> page, Function<String, Object> variable) {
         Object next = first.get(fragment);
         while (next instanceof Question question) {
-            Object answer = answer(question.page() ? answers.page(question.about()) : answers.variable(question.about()));
+            Object answer = answer((question.page() ? page : variable).apply(question.about()));
             next = answer == null ? null : question.answers().get(answer);
         }
         return Optional.ofNullable((Text) next);

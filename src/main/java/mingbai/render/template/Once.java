@@ -60,7 +60,8 @@ final class Once implements TokenParser {
                 return;
             }
             Call call = (Call) around.get(Call.NAME);
-            Optional<Fragments.Text> known = call.common().fragments().find(this, new Around(call.page(), around));
+            Optional<Fragments.Text> known = call.common().fragments().find(this, call.page()::attribute,
+                    name -> answer(variable(around, name)));
             if (known.isEmpty()) {
                 render(self, out, context, call);
                 return;
@@ -90,19 +91,6 @@ final class Once implements TokenParser {
         private static boolean alone(EvaluationContextImpl context) {
             return context.getHierarchy().getChild() == null && context.getHierarchy().getParent() == null
                     && context.getImportedTemplates().isEmpty();
-        }
-    }
-
-    /** Answers for the place of the tag. */
-    private record Around(PageView view, ScopeChain variables) implements Fragments.Answers {
-        @Override
-        public Object page(String about) {
-            return view.attribute(about);
-        }
-
-        @Override
-        public Object variable(String name) {
-            return answer(Once.variable(variables, name));
         }
     }
 
