@@ -24,7 +24,7 @@ public final class ConceptForm {
             .says("concept.definition");
     public static final Key<Map<Language, Optional<Fields>>> DEFINITION_SOURCE =
             TextKeys.optionalByLanguage("definition-source", "concept.definition-source.form", language ->
-                    Keys.optionalBelow(language.code(), ReferenceForm.FORM).says("concept.definition-source." + language.code()))
+                    Keys.optionalBelow(language.code(), CommonFields.REFERENCE).says("concept.definition-source." + language.code()))
             .says("concept.definition-source")
             .such("{zh: {title: 某某手册}}");
     public static final Key<Optional<LocalizedText>> NOTE = TextKeys.optionalSentences("note")
@@ -45,7 +45,7 @@ public final class ConceptForm {
     public static final Key<Optional<String>> PINYIN = Keys.optionalText("pinyin")
             .says("concept.pinyin")
             .such("bǎoshuì huòwù");
-    public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
+    public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", CommonFields.REFERENCE)
             .says("concept.source").such("{title: 某某文件}");
     public static final Key<Optional<LocalizedText>> USAGE_NOTE = TextKeys.optionalSentences("usage-note")
             .says("concept.usage-note")
@@ -55,7 +55,7 @@ public final class ConceptForm {
                     Keys.list(language.code(), TERM_FORM).says("concept.terms." + language.code()))
             .says("concept.terms");
     public static final Form FORM = IntendedForm.record("concept.form.form", TOPIC, DEFINITION, DEFINITION_SOURCE, NOTE, RELATED, BROADER,
-            TERMS, SearchForm.WORDS);
+            TERMS, CommonFields.SEARCH);
 
     private ConceptForm() {}
 

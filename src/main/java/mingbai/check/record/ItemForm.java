@@ -51,7 +51,7 @@ public final class ItemForm {
     /** Instead of the cells of its columns, each row has its own. */
     public static final String PARTS = "parts";
     /** The keys that no column can be called. */
-    private static final List<Key<?>> EDITORS = List.of(TOPICS, SearchForm.WORDS, NoticeForm.OF_ITEM, ChangeForm.ENTRIES);
+    private static final List<Key<?>> EDITORS = List.of(TOPICS, CommonFields.SEARCH, NoticeForm.OF_ITEM, ChangeForm.ENTRIES);
 
     private final List<Column> columns;
     private final SourceText.Form source;

@@ -29,18 +29,18 @@ public final class ListForms {
     public static final Key<Optional<Raw.Scalar>> UNIT_KIND = Keys.id("kind", Listed.UNIT_KIND)
             .says("list.unit-kind");
     public static final Key<Optional<String>> CONTACT = Keys.optionalText("contact").says("list.contact").such("电话或地址");
-    public static final Key<Optional<Fields>> NAME_SOURCE = Keys.optionalBelow("name-source", ReferenceForm.FORM)
+    public static final Key<Optional<Fields>> NAME_SOURCE = Keys.optionalBelow("name-source", CommonFields.REFERENCE)
             .says("list.name-source").such("{title: 某某网站}");
     public static final Key<Optional<String>> SINCE = Keys.optionalText("since", ChangeForm.DAY_WRITTEN).says("list.since")
             .such("2026-03-01");
-    public static final Key<Optional<Fields>> TODAY_SOURCE = Keys.optionalBelow("source", ReferenceForm.FORM)
+    public static final Key<Optional<Fields>> TODAY_SOURCE = Keys.optionalBelow("source", CommonFields.REFERENCE)
             .says("list.today-source").such("{title: 某某文件}");
     public static final Key<Optional<Fields>> TODAY = Keys.optionalBelow("today",
                     Form.of("list.today.form", TextKeys.EACH).and(SINCE, TODAY_SOURCE))
             .says("list.today")
             .such("{zh: 现在的名称, en: Its name today}");
     public static final Form UNIT = Form.of("list.unit.form", ID, NAME, NAME_SOURCE, ALIASES, UNIT_KIND, CONTACT, TODAY,
-            SearchForm.WORDS).without(NAME_SOURCE);
+            CommonFields.SEARCH).without(NAME_SOURCE);
     public static final Key<List<Fields>> UNITS = Keys.list("units", UNIT)
             .says("list.units");
     public static final Form UNITS_FILE = IntendedForm.record("list.units-file.form", KINDS, UNITS);
@@ -58,7 +58,7 @@ public final class ListForms {
     public static final Key<Optional<Fields>> TILE = Keys.optionalBelow("tile", TILE_FORM)
             .says("list.tile").such("{column: 3, row: 2}");
     public static final Form REGION = Form.of("list.region.form", ID, NAME, ALIASES, REGION_KIND, WITHIN, PLACES, TILE,
-            SearchForm.WORDS);
+            CommonFields.SEARCH);
     public static final Key<List<Fields>> REGIONS = Keys.list("regions", REGION).says("list.regions");
     public static final Form REGIONS_FILE = IntendedForm.record("list.regions-file.form", KINDS, REGIONS);
 

@@ -27,7 +27,7 @@ public final class NoticeForm {
     public static final Key<LocalizedText> REASON = TextKeys.sentences("reason")
             .says("notice.reason")
             .such("{zh: 某某规定另行作出安排。, en: Other rules now apply.}");
-    public static final Key<Optional<Fields>> SUCCESSOR = Keys.optionalBelow("successor", ReferenceForm.FORM)
+    public static final Key<Optional<Fields>> SUCCESSOR = Keys.optionalBelow("successor", CommonFields.REFERENCE)
             .says("notice.successor").such("{title: 某某文件}");
     public static final Key<Optional<Fields>> OF_DOCUMENT = Keys.optionalBelow("notice",
                     Form.of("notice.of-document.form", DATE, REASON, SUCCESSOR))
