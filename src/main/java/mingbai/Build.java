@@ -115,11 +115,6 @@ public final class Build {
         }
     }
 
-    /** Everything up to proof, of every page; writes nothing. */
-    public Outcome check() {
-        return check(prepare(), ready -> Past.none(), (path, file) -> { });
-    }
-
     /** Everything up to proof, of every page; writes nothing. @param sink is given every file */
     public Outcome check(Sink sink) {
         return sum(prepare(), ready -> Past.none(), sink);
@@ -174,13 +169,8 @@ public final class Build {
         }, past.apply(ready)).known(sums::digest)).orElseGet(() -> outcome(ready, List.of(), 0, false));
     }
 
-    /** Builds the edition and its zip; what was proven of the last one is remembered. */
-    public Outcome publish(Path out, Optional<Path> zip) {
-        return publish(out, zip, false, false);
-    }
-
     /**
-     * Builds the edition and its zip.
+     * Builds the edition and its zip; what was proven of the last one is remembered.
      *
      * @param out    the edition's folder
      * @param zip    where the zip goes; absent: {@code target/<publication id>.zip}

@@ -33,7 +33,7 @@ class AttachmentsTest {
 
     private void publish() {
         Build.Outcome outcome = new Build(content, Path.of("themes/gazette"), false, (done, of) -> { })
-                .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")));
+                .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
         assertEquals(List.of(), outcome.problems());
     }
 

@@ -23,8 +23,8 @@ public record FirstPublication(Path site, Path zip, List<Problem> problems) {
             Folders.delete(folder);
             Path site = folder.resolve("site");
             Path zip = folder.resolve("site.zip");
-            built = new FirstPublication(site, zip, new Build(CONTENT, THEME, false, (outputs, of) -> { }).publish(site, Optional.of(zip))
-                    .problems());
+            built = new FirstPublication(site, zip, new Build(CONTENT, THEME, false, (outputs, of) -> { })
+                    .publish(site, Optional.of(zip), false, false).problems());
         }
         return built;
     }

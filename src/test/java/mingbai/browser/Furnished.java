@@ -82,7 +82,7 @@ final class Furnished {
             write(page, text(page) + table);
         });
         Build.Outcome outcome = new Build(content, Path.of("themes/gazette"), false, (done, of) -> { })
-                .publish(site, Optional.of(site.resolveSibling(site.getFileName() + ".zip")));
+                .publish(site, Optional.of(site.resolveSibling(site.getFileName() + ".zip")), false, false);
         if (!outcome.problems().isEmpty()) throw new IllegalStateException(outcome.problems().toString());
     }
 

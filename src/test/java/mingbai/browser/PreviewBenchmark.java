@@ -52,7 +52,7 @@ final class PreviewBenchmark {
             print("until the page is loaded", waits, Wait::loaded);
             long start = System.nanoTime();
             Build.Outcome outcome = new Build(content, THEME, false, (done, of) -> { })
-                    .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")));
+                    .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
             System.out.printf(Locale.ROOT, "the whole build: %,d pages in %.1f s%n", outcome.pages(), (System.nanoTime() - start) / 1e9);
         } finally {
             Folders.delete(folder);

@@ -63,7 +63,7 @@ final class EditionReader implements Target.Reading {
     private static synchronized Sound sound(Path folder) {
         if (Sound.made != null) return Sound.made;
         Build build = build(folder);
-        build.publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")));
+        build.publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
         Snapshot now = new Snapshot();
         int pages = build.check((path, file) -> now.add(path, file.bytes(), file.sha256())).pages();
         SortedMap<String, byte[]> files = new TreeMap<>();

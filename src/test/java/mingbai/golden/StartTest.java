@@ -22,7 +22,8 @@ class StartTest {
     @CsvSource({"start, themes/gazette", "start, src/test/resources/themes/bare", "start-zh, themes/gazette",
         "start-zh, src/test/resources/themes/bare"})
     void hasNoProblemInAnyTheme(String start, String theme) {
-        assertEquals(List.of(), new Build(HOME.resolve(start), Path.of(theme), false, (done, of) -> { }).check().problems());
+        assertEquals(List.of(), new Build(HOME.resolve(start), Path.of(theme), false, (done, of) -> { })
+                .check((path, file) -> { }).problems());
     }
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ class TerminologyTest {
         String slipped = text.replace(before, after);
         assertNotEquals(text, slipped, before);
         Files.writeString(record, slipped);
-        List<Problem> problems = new Build(content, FirstPublication.THEME, false, (outputs, of) -> { }).check().problems();
+        List<Problem> problems = new Build(content, FirstPublication.THEME, false, (outputs, of) -> { })
+                .check((path, bytes) -> { }).problems();
         String said = problems.stream().map(problem -> problem.rule().id() + " " + problem.arguments().get(0)).distinct()
                 .collect(Collectors.joining(", "));
         assertEquals(told, said);

@@ -134,7 +134,7 @@ class MomentTest {
         Folders.write(note, new byte[0]);
         Folders.write(work.content().resolve("items/03.yaml"), text.replace("number: 1", "number: 3").getBytes(StandardCharsets.UTF_8));
         Build build = new Build(work.content(), Path.of("themes/gazette"), false, (done, of) -> { });
-        CompletableFuture<Build.Outcome> outcome = CompletableFuture.supplyAsync(build::check);
+        CompletableFuture<Build.Outcome> outcome = CompletableFuture.supplyAsync(() -> build.check((path, file) -> { }));
         TimeUnit.MILLISECONDS.sleep(200);
         Folders.write(work.content().resolve("items/02.yaml"), text.replace("number: 1", "number: 2").getBytes(StandardCharsets.UTF_8));
         Files.delete(note);
