@@ -28,6 +28,7 @@ final class CheckCommand implements Callable<Integer> {
         options.settle(out, terminal);
         Build.Outcome outcome = options.build(terminal).check(out, options.afresh(), options.report());
         terminal.clear();
-        return options.print(outcome, terminal, () -> terminal.clean(outcome), terminal::checked);
+        return options.print(outcome, terminal, () -> terminal.clean(outcome),
+                problems -> terminal.note("commands.checked.errors", terminal.count(problems)));
     }
 }

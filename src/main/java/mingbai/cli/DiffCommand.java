@@ -120,7 +120,7 @@ final class DiffCommand implements Callable<Integer> {
         Build.Outcome outcome = render(content, theme, now);
         if (outcome.failed()) {
             terminal.problems(outcome.problems(), all);
-            terminal.checked(outcome.problems());
+            terminal.note("commands.checked.errors", terminal.count(outcome.problems()));
             return Exit.PROBLEMS;
         }
         Comparison comparison = comparing.apply(now);
@@ -128,7 +128,7 @@ final class DiffCommand implements Callable<Integer> {
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
         terminal.problems(unfit, all);
-        if (!unfit.isEmpty()) terminal.unfit(unfit);
+        if (!unfit.isEmpty()) terminal.note("commands.unfit", terminal.count(unfit));
         return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
     }
 

@@ -56,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Import.settled(content).ifPresent(terminal::imported);
         try (Preview preview = Preview.start(content, theme, new Door(port, hosts), terminal.language(), listener())) {
-            terminal.serving(preview.address());
+            terminal.line("commands.serve.address", preview.address());
             new CountDownLatch(1).await();
             return Exit.OK;
         } catch (UncheckedIOException e) {

@@ -12,8 +12,13 @@ public final class TextResource {
 
     /** The lines of a file beside a class, without those that are blank or begin with {@code #}. */
     public static Stream<String> lines(Class<?> beside, String name) {
+        return new String(bytes(beside, name), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+
+    /** A file beside a class, as it is. */
+    public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package mingbai.office;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mingbai.format.BeijingTime;
+import mingbai.format.TextResource;
 import mingbai.format.Xml;
 import mingbai.model.Publication;
 
@@ -42,7 +42,7 @@ final class OfficeFile {
 
     /** The parts of a kind of file that are always the same; readers look for the first one first. */
     void frame(String kind, String... names) {
-        for (String name : names) part(name, resource(kind, name));
+        for (String name : names) part(name, TextResource.bytes(OfficeFile.class, kind + "/" + name));
     }
 
     /**
@@ -52,7 +52,7 @@ final class OfficeFile {
     void frame(String kind, int sheets, String... names) {
         for (String name : names) {
             StringBuilder text = new StringBuilder();
-            new String(resource(kind, name), StandardCharsets.UTF_8).lines().forEach(line -> {
+            new String(TextResource.bytes(OfficeFile.class, kind + "/" + name), StandardCharsets.UTF_8).lines().forEach(line -> {
                 int times = line.contains(SHEET) ? sheets : 1;
                 for (int i = 1; i <= times; i++) {
                     text.append(line.replace(SHEET, String.valueOf(i)).replace("{behind}", String.valueOf(sheets + 1))
@@ -65,7 +65,7 @@ final class OfficeFile {
 
     /** What the file says of itself; its time is the configured time of publication, or a fixed one. */
     void properties(Publication publication) {
-        part("docProps/app.xml", resource("properties", "docProps/app.xml"));
+        part("docProps/app.xml", TextResource.bytes(OfficeFile.class, "properties/docProps/app.xml"));
         part("docProps/core.xml", out -> core(publication, out));
     }
 
@@ -83,14 +83,6 @@ final class OfficeFile {
         xml.leaf("dcterms:created", time, "xsi:type", "dcterms:W3CDTF");
         xml.leaf("dcterms:modified", time, "xsi:type", "dcterms:W3CDTF");
         xml.close().end();
-    }
-
-    private static byte[] resource(String kind, String name) {
-        try (InputStream in = OfficeFile.class.getResourceAsStream(kind + "/" + name)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void part(String name, byte[] bytes) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import mingbai.publish.ZipWriter.Packed;
 
 /**
  * The zip that was published last: files that did not change are copied as they are deflated there. It is of use where its SHA-256 sum

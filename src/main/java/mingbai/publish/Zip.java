@@ -19,6 +19,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import mingbai.publish.ZipWriter.Packed;
 
 /**
  * The edition's zip while it is made. Each thread deflates the files that it adds; what comes of it waits in a file beside the

@@ -164,20 +164,10 @@ public final class Terminal {
         note(obstacle.kind().replaceable() ? "commands.replaceable" : "commands.nothing-written");
     }
 
-    /** Says why an edition with these problems is not to be published. */
-    public void unfit(List<Problem> problems) {
-        err.println(words.say("commands.unfit", count(problems)));
-    }
-
     /** In UTF-8, whatever the terminal understands. */
     public void bytes(byte[] bytes) {
         out.write(bytes, 0, bytes.length);
         out.flush();
-    }
-
-    /** Says where the preview is found. */
-    public void serving(String address) {
-        line("commands.serve.address", address);
     }
 
     /** Says what is wrong after a change. @param all true: each is shown, however many there are */
@@ -233,18 +223,13 @@ public final class Terminal {
         err.println(line);
     }
 
-    /** Says how many problems there are where nothing was to be published. */
-    public void checked(List<Problem> problems) {
-        err.println(words.say("commands.checked.errors", count(problems)));
-    }
-
     /** Says that nothing was published, and how many problems prevent it. @param last whether there is an edition, which stays */
     public void refused(List<Problem> problems, boolean last) {
         err.println(words.say(last ? "commands.refused.last" : "commands.refused", count(problems)));
     }
 
     /** How many errors, warnings and guesses there are; what there is none of is not named. */
-    String count(List<Problem> problems) {
+    public String count(List<Problem> problems) {
         return Stream.of(counted("commands.errors", problems, Level.ERROR), counted("commands.warnings", problems, Level.WARNING),
                 counted("commands.guesses", problems, Level.NOTE))
                 .flatMap(Optional::stream).collect(Collectors.joining(words.sentence("commands.comma")));

@@ -4,15 +4,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import mingbai.format.Digest;
 import mingbai.format.Json;
+import mingbai.format.TextResource;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.Word;
@@ -52,7 +50,7 @@ final class Descriptors {
     }
 
     private static byte[] schema(Output.DataFile.Content content, ItemData items) {
-        byte[] schema = resource(Word.of(content) + ".schema.json");
+        byte[] schema = TextResource.bytes(Descriptors.class, Word.of(content) + ".schema.json");
         if (content == Output.DataFile.Content.ITEMS && !items.simple()) return declared(schema, items);
         return content == Output.DataFile.Content.GLOSSARY && !items.numbered() ? byId(schema) : schema;
     }
@@ -60,7 +58,7 @@ final class Descriptors {
     /** The schema of items that declare their columns: that of any items, and beside it what cells can be. */
     private static byte[] declared(byte[] any, ItemData items) {
         JsonObject schema = parsed(any);
-        JsonObject cells = parsed(resource("cells.schema.json"));
+        JsonObject cells = parsed(TextResource.bytes(Descriptors.class, "cells.schema.json"));
         add(schema.getAsJsonObject("properties"), cells.getAsJsonObject("properties"));
         JsonObject kinds = schema.getAsJsonObject("$defs");
         add(kinds, cells.getAsJsonObject("$defs"));
@@ -87,15 +85,6 @@ final class Descriptors {
 
     private static void add(JsonObject to, JsonObject more) {
         more.asMap().forEach(to::add);
-    }
-
-    private static byte[] resource(String name) {
-        try (InputStream in = Descriptors.class.getResourceAsStream(name)) {
-            if (in == null) throw new IllegalStateException("no resource " + name);
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** @param tables gives what describes the columns of a CSV file */
