@@ -51,7 +51,8 @@ class PublicationsTest {
         "hebing, xlsx, records", "hengban, docx, records", "wangye, html, records", "wuxuhao, xlsx, records", "xubian, docx, records",
         "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records",
         "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records", "shishi, txt, records",
-        "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records"})
+        "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records", "xukeqingdan, txt, records", "zhunru, html, records",
+        "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -122,7 +123,8 @@ class PublicationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt",
-        "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt"})
+        "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt", "xukeqingdan/table.txt", "zhunru/table.html",
+        "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv"})
     void isProposedWithoutAFault(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -354,6 +356,19 @@ class PublicationsTest {
                 .contains("\ngroup: guoqi\n"));
         assertTrue(new String(Folders.read(publication.resolve("items/02.yaml")), StandardCharsets.UTF_8)
                 .contains("\ngroup: shenpi\n"));
+    }
+
+    /** The lines around a table whose heads are not known are no plan, though a note is numbered. */
+    @Test
+    void notesAroundATableAreNoPlan() {
+        Path file = folder.resolve("list.html");
+        Folders.write(file, """
+                <p>某市名录</p><table><tr><td>户名<td>地址<td>面积<tr><td>甲<td>某街1号①<td>20<tr><td>乙<td>某街2号<td>30
+                <tr><td>丙<td>某街3号<td>40</table><p>①已迁址。</p>
+                """.getBytes(StandardCharsets.UTF_8));
+        Import.Outcome outcome = proposed(file);
+        assertTrue(outcome.refused());
+        assertEquals(List.of(Rule.IMPORT_TABLE_IGNORED, Rule.IMPORT_TABLE_NONE), outcome.problems().stream().map(Problem::rule).toList());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mingbai.intake.outline.HeadWords.Meaning;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceTable.Cell;
@@ -23,6 +24,8 @@ final class Fields {
     private static final int LONG = 25;
     /** Cells no longer than that, of which none ends a sentence, are titles. */
     private static final int LONGEST_TITLE = 40;
+    /** How many units there are, and not which. */
+    private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private Fields() {}
@@ -34,7 +37,9 @@ final class Fields {
         for (int column = 0; column < head.width(); column++) {
             List<String> heads = head.heads().get(column);
             if (heads.isEmpty()) continue;
-            Optional<Meaning> meaning = meaning(heads);
+            int at = column;
+            Optional<Meaning> meaning = meaning(heads).filter(known -> known.is() != Is.UNITS || known.role().isPresent()
+                    || rows.stream().noneMatch(row -> AMOUNT.matcher(row.cell(at).text()).matches()));
             Is guessed = column == subject ? subject(rows, column) : guessed(rows, column);
             Meaning found = meaning.orElse(new Meaning(guessed, "", Optional.empty()));
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));

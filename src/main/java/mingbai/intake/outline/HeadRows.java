@@ -44,14 +44,15 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
         return best;
     }
 
-    /** The first row whose cells are short and all different, in a table whose next row begins with one; absent: there is none. */
+    /** The first row whose cells are short and all different, where the next row but headings begins with one; absent: there is none. */
     static Optional<HeadRows> unknown(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
             List<Cell> own = own(table.rows().get(i));
             boolean heads = own.size() > 2 && own.stream().map(Cell::text).allMatch(new HashSet<>()::add)
                     && own.stream().allMatch(cell -> Texts.letters(cell.text()).length() <= LONGEST);
             if (!heads) continue;
-            boolean counts = table.rows().get(i + 1).cells().stream().limit(2)
+            boolean counts = table.rows().stream().skip(i + 1L).filter(row -> own(row).size() > 1).limit(1)
+                    .flatMap(row -> row.cells().stream().limit(2))
                     .anyMatch(cell -> Enumeration.counted(cell.text()).filter(value -> value == 1).isPresent());
             return counts ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
         }

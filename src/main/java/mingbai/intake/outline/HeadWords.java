@@ -36,7 +36,7 @@ public final class HeadWords {
      * What a head says.
      *
      * @param id   which of several columns of the kind it is; empty: the usual one
-     * @param role the word of what units do; absent: they are no units
+     * @param role the word of what units do; absent: they are no units, or it is not known
      */
     public record Meaning(Is is, String id, Optional<String> role) {}
 
@@ -80,7 +80,7 @@ public final class HeadWords {
 
     private static Map<String, Meaning> words(String kind) {
         Map<String, Meaning> words = new LinkedHashMap<>();
-        for (Is is : List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.SCOPE, Is.LIMIT, Is.PERSON, Is.REMARK, Is.GROUP)) {
+        for (Is is : List.of(Is.NUMBER, Is.TITLE, Is.TEXT, Is.UNITS, Is.SCOPE, Is.LIMIT, Is.PERSON, Is.REMARK, Is.GROUP)) {
             String name = kind + "." + is.name().toLowerCase(Locale.ROOT);
             Stream.concat(Stream.of(name), Known.names(name).stream()).forEach(key -> {
                 String id = key.equals(name) ? "" : key.substring(name.length() + 1);

@@ -3,6 +3,7 @@ package mingbai.intake.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 
@@ -34,6 +35,11 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         if (end == begin && begin < lines.size() && line(lines.get(begin))) end = begin + 1;
         return new Lines(new ArrayList<>(lines.subList(0, begin)), new ArrayList<>(lines.subList(begin, end)),
                 new ArrayList<>(lines.subList(end, lines.size())));
+    }
+
+    /** The same with more lines above. */
+    Lines below(List<String> more) {
+        return new Lines(Stream.concat(more.stream(), above.stream()).toList(), title, introduction);
     }
 
     /** The place of the line that ends the last title; negative: none does. */

@@ -57,7 +57,7 @@ public final class Outlines {
         Outlines outlines = new Outlines(meant, findings);
         outlines.read();
         outlines.reportEmpty();
-        if (outlines.outlines.isEmpty()) outlines.prose();
+        if (outlines.outlines.isEmpty()) outlines.prose(rows(meant));
         if (outlines.outlines.isEmpty()) tables.forEach(one -> one.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell)));
         if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.all());
         return outlines.outlines;
@@ -69,15 +69,23 @@ public final class Outlines {
         else empty.forEach(place -> findings.add(Rule.IMPORT_TABLE_IGNORED, place, HeadWords.all()));
     }
 
-    private void prose() {
+    /** Takes the document for prose, unless so little of it is numbered that it is the rest around tables. @param rows of these */
+    private void prose(long rows) {
         List<Passage.Line> all = new ArrayList<>();
         passages.forEach(passage -> {
             if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
         });
-        ProseOutline.of(all, findings).filter(outline -> !outline.entries().isEmpty()).ifPresent(outline -> {
+        Optional<Outline> plan = ProseOutline.of(all, findings).filter(outline -> !outline.entries().isEmpty());
+        plan.filter(outline -> outline.entries().size() * 2L >= rows).ifPresent(outline -> {
             outlines.add(outline);
             taken(all);
         });
+    }
+
+    /** How many rows with several cells there are in tables. */
+    private static long rows(List<Passage> passages) {
+        return passages.stream().filter(SourceTable.class::isInstance).flatMap(table -> ((SourceTable) table).rows().stream())
+                .filter(row -> row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).count() > 2).count();
     }
 
     private void read() {
@@ -145,9 +153,11 @@ public final class Outlines {
                     .forEach(cell -> all.addAll(List.of(cell.text().split("\n"))));
         }
         int title = Lines.lastTitle(all);
-        boolean page = all.size() > MOST_LINES && title >= 1;
+        boolean many = all.size() > MOST_LINES && title >= 1;
+        boolean page = many && lines.size() > MOST_LINES;
         taken(lines.subList(page ? Math.min(title, lines.size()) : 0, lines.size()));
-        if (!page) return Lines.of(all);
+        if (!many) return Lines.of(all);
+        if (!page) return Lines.of(all.subList(title, all.size())).below(all.subList(0, title));
         furnished = true;
         outside(all.subList(0, title), table.place());
         return Lines.of(all.subList(title, all.size()));

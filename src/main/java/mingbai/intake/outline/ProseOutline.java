@@ -2,6 +2,7 @@ package mingbai.intake.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,8 @@ final class ProseOutline {
     private int open = -1;
     /** The level of the number of the last heading. */
     private int heading = -1;
+    /** The levels of the headings before the first item, whose style may be one that elsewhere is within items. */
+    private final Set<Integer> outer = new HashSet<>();
 
     private ProseOutline(List<Passage.Line> lines) {
         this.lines = lines;
@@ -186,11 +189,17 @@ final class ProseOutline {
             levels.add(level);
             open = level;
             said(at, behindNumber(at));
-        } else if (level >= 0 && (level <= itemLevel || open < 0)) {
+        } else if (level >= 0 && (level <= itemLevel || open < 0 || again(at, level))) {
             open = -1;
             heading(at, level);
         } else if (open >= 0) said(at, line.text());
         else if (parts.headed()) parts.say(line.text());
+    }
+
+    /** Whether a line is a heading as those before the first item are, and an item or another of them follows on it at once. */
+    private boolean again(int at, int level) {
+        return outer.contains(level) && !Texts.ended(lines.get(at).text()) && at + 1 < lines.size()
+                && numbers.get(at + 1).filter(number -> number.level() == itemLevel || outer.contains(number.level())).isPresent();
     }
 
     private String behindNumber(int at) {
@@ -218,6 +227,7 @@ final class ProseOutline {
         String text = sentences ? behindNumber(at) : runIn.map(RunIn::text).orElse("");
         parts.begin(new Heading(line.substring(0, line.length() - text.length()).strip(), level, List.of(), true, lines.get(at).place()));
         heading = level;
+        if (levels.isEmpty()) outer.add(level);
         if (!text.isEmpty()) parts.say(text);
     }
 

@@ -26,7 +26,10 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** The lines and tables of a web page, in the order of the page, tables within cells behind the one that holds them. */
+/**
+ * The lines and tables of a web page, in the order of the page, tables within cells behind the one that holds them. Tables that only lay
+ * out the page are none.
+ */
 public final class HtmlFile {
     /** Tags; a table of ten thousand rows has about three hundred thousand. */
     private static final int MOST = 500_000;
@@ -50,9 +53,10 @@ public final class HtmlFile {
         }
         Optional<Document> page = text.map(html -> Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)));
         if (page.isEmpty()) return tables;
-        HtmlText words = new HtmlText(page.get());
+        LayoutTables layout = LayoutTables.of(page.get());
+        HtmlText words = new HtmlText(page.get(), layout);
         HtmlFile html = new HtmlFile(file.name(), words, findings);
-        List<Element> elements = page.get().select("table");
+        List<Element> elements = page.get().select("table").stream().filter(table -> !layout.contains(table)).toList();
         for (Element table : elements) {
             InTable in = new InTable(tables.size() + 1, 0, 0);
             Place place = html.place(table, in);

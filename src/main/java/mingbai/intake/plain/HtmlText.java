@@ -56,8 +56,10 @@ final class HtmlText {
             "none", "none");
 
     private final Set<Element> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final LayoutTables layout;
 
-    HtmlText(Document page) {
+    HtmlText(Document page, LayoutTables layout) {
+        this.layout = layout;
         page.select("style").forEach(sheet -> hide(page, sheet.data()));
     }
 
@@ -185,12 +187,13 @@ final class HtmlText {
 
         private void read(Node node) {
             if (node instanceof TextNode words) text.append(spaced(words.getWholeText().replace(TABLE, "")));
-            if (tables && node instanceof Element table && table.nameIs("table") && !hidden(table)) {
+            boolean frame = node instanceof Element table && layout.contains(table);
+            if (tables && !frame && node instanceof Element table && table.nameIs("table") && !hidden(table)) {
                 end();
                 text.append(TABLE);
                 end();
             }
-            if (!(node instanceof Element element) || LEFT_OUT.contains(element.normalName()) || out(element)) return;
+            if (!(node instanceof Element element) || !frame && LEFT_OUT.contains(element.normalName()) || out(element)) return;
             if (element.nameIs("input")) text.append(spaced(value(element)));
             if (element.nameIs("select")) {
                 chosen(element);

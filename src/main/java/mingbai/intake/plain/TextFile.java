@@ -121,13 +121,17 @@ public final class TextFile {
     private List<List<Piece>> rowsByLine() {
         List<List<Piece>> rows = new ArrayList<>();
         boolean below = false;
-        for (Piece line : lines) {
+        boolean blank = false;
+        int lastTab = lastTab();
+        for (int i = 0; i < lines.size(); i++) {
+            Piece line = lines.get(i);
             boolean head = head(line.text());
             List<Piece> cells = line.text().isBlank() ? new ArrayList<>(List.of(new Piece("", line.place()))) : line.split(TAB);
             while (cells.size() > 1 && cells.get(0).text().isBlank() && !below && head) cells.remove(0);
             boolean begins = !below || head || Enumeration.counted(cells.get(0).text()).isPresent()
-                    || cells.size() > SHORT && cells.get(0).text().isBlank() || cells.size() == 1 && apart(line);
+                    || cells.size() > SHORT && cells.get(0).text().isBlank() || cells.size() == 1 && apart(line) || blank;
             below |= head;
+            blank = i > lastTab && (blank || line.text().isBlank());
             if (begins) rows.add(new ArrayList<>());
             List<Piece> row = rows.get(rows.size() - 1);
             if (!begins) row.get(row.size() - 1).add(cells.remove(0).text());
@@ -136,9 +140,14 @@ public final class TextFile {
         return rows;
     }
 
+    /** The last line with a tab, behind which no row begins any more. */
+    private int lastTab() {
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).text().contains("\t")).max().orElse(0);
+    }
+
     /** Rows that are separated by blank lines; absent: they are not all as wide as the first. */
     private Optional<List<List<Piece>>> rowsByBlank() {
-        int lastTab = IntStream.range(0, lines.size()).filter(i -> lines.get(i).text().contains("\t")).max().orElse(0);
+        int lastTab = lastTab();
         List<List<Piece>> rows = new ArrayList<>();
         List<List<Piece>> tabbed = new ArrayList<>();
         boolean blank = true;

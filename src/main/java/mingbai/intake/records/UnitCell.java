@@ -47,6 +47,11 @@ public final class UnitCell {
     /** No name of a unit is longer. */
     private static final int LONGEST = 40;
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
+    /** A name with so much in brackets behind it that it is hardly a part of the name, as in 各县（市、区）. */
+    private static final Pattern NOTED = Pattern.compile("(?<name>[^（）()]{2,})[（(](?<bracket>[^（）()]{4,})[）)]");
+    /** A name with the mark of a note. */
+    private static final Pattern MARKED = Pattern.compile("(?<name>.{2,}?)(?:[①-⑳*※]|\\[\\d{1,2}]|〔\\d{1,2}〕)");
+    private static final Pattern BEGINNING = Pattern.compile(Known.any("bracket.beginnings"));
     /** Words behind names that say how they share a task, and one that lets others join. */
     private static final Pattern FILLING = Pattern.compile(Known.any("filling") + "$");
     private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Known.any("others") + "(.*)");
@@ -192,8 +197,9 @@ public final class UnitCell {
         return text.append(cell.text().substring(copied)).toString();
     }
 
-    /** Whether names alone make up the cell, and none begins within a line. */
+    /** Whether names alone make up the cell, each as the lists have it, and none begins within a line. */
     private boolean listed(List<Named> units) {
+        if (units.stream().anyMatch(unit -> !known.units().containsKey(Texts.letters(unit.name().written())))) return false;
         String written = units.stream().map(unit -> Texts.letters(unit.name().written())).collect(Collectors.joining());
         return written.contentEquals(letters) && cell.text().chars().filter(c -> c == '\n').count() >= units.size() - 1;
     }
@@ -213,15 +219,31 @@ public final class UnitCell {
         List<String> whole = whole(piece);
         List<NameIndex.Name> names = new ArrayList<>();
         for (String written : whole.stream().flatMap(UnitCell::separated).toList()) {
-            if (!known.fresh() && !known.units().containsKey(Texts.letters(written))) {
-                findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), known.unitNear(Texts.letters(written)), written);
+            String name = called(written);
+            if (!known.fresh() && !known.units().containsKey(Texts.letters(name))) {
+                findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), known.unitNear(Texts.letters(name)), name);
             }
-            names.add(known.unit(written));
+            NameIndex.Name unit = known.unit(name);
+            if (name.equals(written)) names.add(unit);
+            else {
+                names.add(new NameIndex.Name(unit.id(), written, true, unit.usual()));
+                findings.add(Rule.IMPORT_UNIT_ALIAS, cell.place(), written, unit.usual());
+            }
         }
         if (whole.size() < SPACE.split(written(piece).strip()).length) {
             findings.add(Rule.IMPORT_UNIT_JOINED, cell.place(), shown(written(piece)), String.join(" ", whole));
         }
         return names;
+    }
+
+    /** A name without the mark of a note behind it, or the bracket that says something of the unit and is no other name or part of it. */
+    private static String called(String written) {
+        Matcher marked = MARKED.matcher(written);
+        if (marked.matches()) return marked.group("name");
+        Matcher noted = NOTED.matcher(written);
+        boolean note = noted.matches() && likely(noted.group("name"))
+                && (!likely(noted.group("bracket")) || BEGINNING.matcher(noted.group("bracket")).lookingAt());
+        return note ? noted.group("name") : written;
     }
 
     private List<String> whole(Piece piece) {

@@ -20,6 +20,7 @@ public final class Texts {
     private static final String CLOSING = "”’）》」』)";
     private static final Pattern ENUMERATED = Pattern.compile("(?s)(?:[（(]?[" + Known.letters("numerals")
             + "\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]).*");
+    private static final Pattern TITLED = Pattern.compile("(?s).*》(?:[（(〔][^（）()]*[）)〕])?");
     private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
@@ -109,16 +110,22 @@ public final class Texts {
 
     /**
      * Paragraphs: a line goes on with the one before unless that ends a sentence or clause, or the line begins a list's
-     * element. Each place where two were joined is reported.
+     * element or names another title behind one. Each place where two were joined is reported.
      */
     public static List<String> paragraphs(SourceTable.Cell cell, Findings findings) {
         List<StringBuilder> paragraphs = new ArrayList<>();
         for (String line : cell.text().split("\n")) {
             StringBuilder last = paragraphs.isEmpty() ? null : paragraphs.get(paragraphs.size() - 1);
-            if (last == null || ends(last, CLAUSE) || ENUMERATED.matcher(line).matches()) paragraphs.add(new StringBuilder(line));
+            boolean begins = last == null || ends(last, CLAUSE) || ENUMERATED.matcher(line).matches() || titles(last, line);
+            if (begins) paragraphs.add(new StringBuilder(line));
             else join(last, line, cell.place(), findings);
         }
         return paragraphs.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Whether two lines name titles of documents, one each: 《…》 and, with its number, 《…》（…）. */
+    private static boolean titles(CharSequence before, String line) {
+        return line.startsWith("《") && TITLED.matcher(before).matches();
     }
 
     /** Whether a text begins as a note below a table does. */

@@ -57,7 +57,7 @@ class UnitCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"省商务厅青岛海关", "省商务厅和青岛海关", "省商务厅以及青岛海关"})
+    @ValueSource(strings = {"省商务厅青岛海关", "省商务厅和青岛海关", "省商务厅以及青岛海关", "省商务厅会同青岛海关"})
     void separatedByWordsAndByNothingAreTold(String cell) {
         Import.Outcome outcome = units(cell);
         assertEquals("  zh: " + cell + "\n  are: [commerce, customs]\n", written(outcome));
