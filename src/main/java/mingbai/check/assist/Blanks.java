@@ -13,7 +13,6 @@ import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.SafeName;
 import mingbai.check.parse.Forms;
-import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.ConceptForm;
 import mingbai.check.record.Content;
 import mingbai.check.record.ItemForm;
@@ -54,8 +53,8 @@ public final class Blanks {
         this.read = read;
         this.content = new Content(folder, read);
         this.languages = Content.languages(read);
-        this.forms = Forms.of(PublicationRecord.parse(content, new Found(false, languages)).sources());
         this.ids = Choices.of(content, new Found(false, languages));
+        this.forms = ids.forms();
         this.words = Messages.in(language);
     }
 

@@ -14,11 +14,17 @@ import mingbai.model.Kind;
 import mingbai.model.Subject;
 import mingbai.problem.Said;
 
-/** The ids that the records give, each with the name of what it names. */
-record Choices(Map<Listed, List<Choice>> known) {
+/**
+ * What the records say that others can name.
+ *
+ * @param known the ids that they give, each with the name of what it names
+ * @param forms of the items of the sources that publication.yaml declares
+ */
+record Choices(Map<Listed, List<Choice>> known, Forms forms) {
     static Choices of(Content content, Found found) {
         PublicationRecord.Parsed record = PublicationRecord.parse(content, found.apart());
-        Vocabulary vocabulary = Vocabulary.parse(content, found, Forms.of(record.sources())::has);
+        Forms forms = Forms.of(record.sources());
+        Vocabulary vocabulary = Vocabulary.parse(content, found, forms::has);
         Map<Listed, List<Choice>> ids = new EnumMap<>(Listed.class);
         ids.put(Listed.UNIT, subjects(vocabulary.units().all()));
         ids.put(Listed.REGION, subjects(vocabulary.regions().all()));
@@ -28,7 +34,7 @@ record Choices(Map<Listed, List<Choice>> known) {
         ids.put(Listed.ROLE, kinds(record.roles()));
         ids.put(Listed.UNIT_KIND, kinds(vocabulary.units().kinds()));
         ids.put(Listed.REGION_KIND, kinds(vocabulary.regions().kinds()));
-        return new Choices(ids);
+        return new Choices(ids, forms);
     }
 
     List<Choice> of(Listed names) {

@@ -18,7 +18,6 @@ import mingbai.check.form.Shape;
 import mingbai.check.form.Shape.Choice;
 import mingbai.check.form.Shape.Spelling;
 import mingbai.check.parse.Forms;
-import mingbai.check.parse.PublicationRecord;
 import mingbai.check.record.ConceptForm;
 import mingbai.check.record.Content;
 import mingbai.check.record.GroupForm;
@@ -60,8 +59,9 @@ public final class Schemas {
         Languages languages = Content.languages(read);
         Found found = new Found(false, languages);
         Content content = new Content(folder, read);
-        Schemas schemas = new Schemas(Choices.of(content, found), languages);
-        Forms items = Forms.of(PublicationRecord.parse(content, found.apart()).sources());
+        Choices choices = Choices.of(content, found);
+        Schemas schemas = new Schemas(choices, languages);
+        Forms items = choices.forms();
         SortedMap<String, String> files = new TreeMap<>();
         items.sources().forEach(source -> files.put(file(ofItems(items, source)),
                 schemas.text(items.form(source).form(false), schemas.item(items.form(source)))));
