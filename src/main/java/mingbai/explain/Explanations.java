@@ -30,7 +30,7 @@ public final class Explanations {
             "```(yaml|markdown|html|css|csv|text) (bad|good) ((?:content|theme)/\\S+|batch\\.\\S+)|```(text) (bad|good)");
 
     /** Of every rule, in the order of the sections. */
-    private static final Map<Rule, Explanation> ALL = read();
+    private static final Map<Rule, Explanation> ALL = parse(Explanations::lines);
 
     private static final List<Rule> MOST_COMMON = List.of(Rule.YAML_SYNTAX, Rule.TYPE_WRONG, Rule.TEXT_EMPTY, Rule.UNKNOWN_UNIT,
             Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.SCOPE_NOT_LISTED, Rule.NUMBER_DIFFERS, Rule.TERM_NOT_RENDERED,
@@ -59,10 +59,6 @@ public final class Explanations {
     /** Of all rules, group by group, as the books have them. */
     public static List<Explanation> all() {
         return List.copyOf(ALL.values());
-    }
-
-    private static Map<Rule, Explanation> read() {
-        return parse(Explanations::lines);
     }
 
     private static List<String> lines(Book book) {

@@ -84,5 +84,4 @@ public enum Language {
         return ALL.stream().filter(language -> language != AUTHORITATIVE && path.startsWith(language.folder)).findFirst()
                 .orElse(AUTHORITATIVE);
     }
-
 }

@@ -52,7 +52,8 @@ public final class Plan {
     private final Map<PageKind, Map<String, Divided>> parts = PageKind.ALL.stream()
             .collect(Collectors.toMap(kind -> kind, kind -> new ConcurrentHashMap<>(), (one, other) -> one,
                     () -> new EnumMap<>(PageKind.class)));
-    private final Lazy<Set<String>> former = new Lazy<>(this::former);
+    private final Lazy<Set<String>> former = new Lazy<>(() ->
+            publication().redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet()));
     private final Lazy<List<Output>> planned = new Lazy<>(this::planned);
     private final Lazy<Moved> moved = new Lazy<>(this::moved);
     private final Lazy<List<Output>> outputs = new Lazy<>(() ->
@@ -203,10 +204,6 @@ public final class Plan {
         String usual = stem + "-" + number + ENDING;
         boolean taken = page(usual, Language.AUTHORITATIVE).isPresent() || former.get().contains(usual);
         return taken ? stem + "--" + number + ENDING : usual;
-    }
-
-    private Set<String> former() {
-        return publication.redirects().stream().map(redirect -> redirect.from().path()).collect(Collectors.toSet());
     }
 
     /** A part behind the first. */

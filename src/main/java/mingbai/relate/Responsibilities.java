@@ -223,7 +223,8 @@ public final class Responsibilities {
                 items.computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
                 (responsible.size() == 1 ? alone : shared).computeIfAbsent(unit, id -> new ArrayList<>()).add(item);
                 for (String other : responsible) {
-                    if (!other.equals(unit)) sharedWith(unit).computeIfAbsent(other, key -> new ArrayList<>()).add(item);
+                    if (other.equals(unit)) continue;
+                    together.computeIfAbsent(unit, id -> new LinkedHashMap<>()).computeIfAbsent(other, id -> new ArrayList<>()).add(item);
                 }
             }
         }
@@ -235,10 +236,6 @@ public final class Responsibilities {
                 if (!known.add(List.of(one.unit().id(), role))) continue;
                 roles.computeIfAbsent(one.unit().id(), id -> new HashMap<>()).computeIfAbsent(role, id -> new ArrayList<>()).add(item);
             }
-        }
-
-        private Map<String, List<Item>> sharedWith(String unit) {
-            return together.computeIfAbsent(unit, id -> new LinkedHashMap<>());
         }
 
         /** The items that a unit shares, by the ids of its partners. */

@@ -27,7 +27,7 @@ public final class PublicationForm {
     private static final String HTTP = "[Hh][Tt][Tt][Pp][Ss]?://.+";
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
     private static final Predicate<String> TIMES = Pattern.compile(TIME).asMatchPredicate();
-    private static final Spelling MOMENT = new Spelling(TIME, PublicationForm::isTime, Said.say("publication.moment.spelling"));
+    private static final Spelling MOMENT = new Spelling(TIME, text -> time(text).isPresent(), Said.say("publication.moment.spelling"));
     private static final Spelling ABSOLUTE =
             new Spelling(HTTP, Address::absolute, Said.say("publication.absolute.spelling"));
 
@@ -125,10 +125,6 @@ public final class PublicationForm {
                     AttachmentForm.ATTACHMENTS, SITE, FOOTER);
 
     private PublicationForm() {}
-
-    private static boolean isTime(String text) {
-        return time(text).isPresent();
-    }
 
     /** @param text YYYY-MM-DD HH:MM; absent: it is no time */
     public static Optional<LocalDateTime> time(String text) {

@@ -131,7 +131,7 @@ final class ItemData {
         if (head.sources().size() > 1) record.put("source", item.source());
         item.group().ifPresent(group -> record.put("group", group.id()));
         for (Column column : columns) {
-            if (column.is() == Is.TITLE) record.put(column.id(), words(item.titled()));
+            if (column.is() == Is.TITLE) record.put(column.id(), item.titled().<Object>map(Json::both).orElse(RecordData.NOT_STATED));
             else if (column.is() != Is.NUMBER && column.is() != Is.GROUP) only.ifPresent(row -> cell(record, column, row));
         }
         if (only.isEmpty()) record.put("parts", item.rows().stream().map(row -> cells(columns, row)).toList());
@@ -176,10 +176,6 @@ final class ItemData {
         if (cell.isPresent() && cell.get() instanceof Cell.Units units && !units.listed()) {
             record.put(column.id() + AS_PUBLISHED, Json.both(units.text()));
         }
-    }
-
-    private static Object words(Optional<LocalizedText> text) {
-        return text.<Object>map(Json::both).orElse(RecordData.NOT_STATED);
     }
 
     private static Object value(Cell cell) {

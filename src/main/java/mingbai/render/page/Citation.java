@@ -47,10 +47,6 @@ final class Citation {
         };
     }
 
-    private boolean official() {
-        return language == Language.AUTHORITATIVE;
-    }
-
     /** Which part it is, that it is no longer what holds, and that the publisher alone names the author. */
     private String note() {
         String status = item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()))
@@ -67,7 +63,7 @@ final class Citation {
     private String whole() {
         boolean several = publication.head().sources().size() > 1;
         if (several) return publication.head().source(item.source()).title().or(language);
-        return official() ? publication.head().document().title() : publication.head().title().or(language);
+        return language == Language.AUTHORITATIVE ? publication.head().document().title() : publication.head().title().or(language);
     }
 
     private Optional<String> published() {
