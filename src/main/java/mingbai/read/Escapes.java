@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingbai.text.Unseen;
@@ -64,16 +65,12 @@ public final class Escapes {
         return raw.indexOf('&') < 0 ? List.of() : of(raw, HTML.matcher(raw), Escapes::shown);
     }
 
-    /** What a match spells; negative: nothing else than what is there. */
-    private interface Spelling {
-        int of(Matcher match);
-    }
-
-    private static List<Unseen> of(String raw, Matcher match, Spelling spelling) {
+    /** @param spelling what a match spells; negative: nothing else than what is there */
+    private static List<Unseen> of(String raw, Matcher match, ToIntFunction<Matcher> spelling) {
         Escapes text = new Escapes();
         int from = 0;
         while (match.find()) {
-            int c = spelling.of(match);
+            int c = spelling.applyAsInt(match);
             if (c < 0) continue;
             text.asItIs(raw.substring(from, match.start()));
             text.spelt(c, match.start());
