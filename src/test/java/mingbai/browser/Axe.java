@@ -19,7 +19,8 @@ final class Axe {
 
     /**
      * Most of its time axe-core makes colours out of the same few texts, again for each text on a page, and each colour has
-     * its parts in six weak maps. Here a colour's text is read once, and what belongs to an object is kept at the object.
+     * its parts in six weak maps. Here a colour's text is read once, and what belongs to an object is kept at the object. And of
+     * each element that a rule looks at it writes the HTML, with all that is within; here only of what is reported.
      */
     private static final String QUICKLY = """
             (() => {
@@ -33,6 +34,7 @@ final class Axe {
               (function (WeakMap) {
             AXE
               })(Kept);
+              axe.configure({noHtml: true});
               const colour = axe.commons.color.Color.prototype, parse = colour.parseString, known = new Map();
               colour.parseString = function (text) {
                 if (!known.has(text)) {
@@ -100,9 +102,9 @@ final class Axe {
 
     private static String violations(String where, String rules) {
         return """
-                axe.run(WHERE, {resultTypes: ['violations'], runOnly: RULES})
-                    .then(result => result.violations.map(v => v.id + ' ' + v.nodes.length + ' × ' + v.nodes[0].html.slice(0, \
-                150)).join('\\n'))
+                axe.run(WHERE, {resultTypes: ['violations'], elementRef: true, runOnly: RULES})
+                    .then(result => result.violations.map(v => v.id + ' ' + v.nodes.length + ' × ' \
+                + v.nodes[0].element.outerHTML.slice(0, 150)).join('\\n'))
                 """.replace("WHERE", where).replace("RULES", rules);
     }
 
