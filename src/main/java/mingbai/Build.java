@@ -173,20 +173,20 @@ public final class Build {
      * Builds the edition and its zip; what was proven of the last one is remembered.
      *
      * @param out    the edition's folder
-     * @param zip    where the zip goes; absent: {@code target/<publication id>.zip}
+     * @param zip    where the zip goes, for the publication's id
      * @param afresh true: nothing is taken from what was remembered of the last edition's pages, as for a release, and where
      *               there is no last edition
      * @param replace true: an edition is replaced even if it is a released one and this a draft, or another publication's, and so is
      *                a file in the zip's place that packs no edition
      */
-    public Outcome publish(Path out, Optional<Path> zip, boolean afresh, boolean replace) {
+    public Outcome publish(Path out, Function<String, Path> zip, boolean afresh, boolean replace) {
         boolean anew = afresh || release || !Files.exists(out);
         Memories memories = Memories.open(out, anew, (file, program) -> Memory.open(file, program, anew));
         Ready ready = prepare();
         if (ready.renderer().isEmpty()) return outcome(ready, List.of(), 0, false);
         Publication publication = ready.publication().orElseThrow();
         String id = publication.head().id();
-        Path packed = zip.orElse(Path.of("target", id + ".zip"));
+        Path packed = zip.apply(id);
         Optional<Obstacle> obstacle = replace ? Optional.empty() : Published.obstacle(out, publication).or(() -> Obstacle.at(packed))
                 .or(() -> Published.packed(packed, publication));
         if (obstacle.isPresent()) return outcome(ready, List.of(), 0, false).before(obstacle.get());

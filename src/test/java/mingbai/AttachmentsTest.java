@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipFile;
 import mingbai.format.Sha256;
 import org.jsoup.Jsoup;
@@ -33,7 +32,7 @@ class AttachmentsTest {
 
     private void publish() {
         Build.Outcome outcome = new Build(content, Path.of("themes/gazette"), false, (done, of) -> { })
-                .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
+                .publish(folder.resolve("site"), id -> folder.resolve("site.zip"), false, false);
         assertEquals(List.of(), outcome.problems());
     }
 

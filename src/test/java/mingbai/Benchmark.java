@@ -121,7 +121,7 @@ public final class Benchmark {
     private static void whole(Path folder) throws IOException {
         long start = System.nanoTime();
         Build.Outcome outcome = new Build(folder.resolve("content"), THEME, false, (done, of) -> { })
-                .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
+                .publish(folder.resolve("site"), id -> folder.resolve("site.zip"), false, false);
         if (outcome.failed()) throw new IllegalStateException(outcome.problems().toString());
         report("whole build, s", (System.nanoTime() - start) / 1e9);
         report("processor, s", ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)

@@ -2,7 +2,6 @@ package mingbai;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import mingbai.problem.Problem;
 
 /**
@@ -24,7 +23,7 @@ public record FirstPublication(Path site, Path zip, List<Problem> problems) {
             Path site = folder.resolve("site");
             Path zip = folder.resolve("site.zip");
             built = new FirstPublication(site, zip, new Build(CONTENT, THEME, false, (outputs, of) -> { })
-                    .publish(site, Optional.of(zip), false, false).problems());
+                    .publish(site, id -> zip, false, false).problems());
         }
         return built;
     }

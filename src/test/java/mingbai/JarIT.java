@@ -30,9 +30,9 @@ class JarIT {
         Folders.copy(Path.of("content"), project.resolve("content"));
         Folders.copy(Path.of("themes"), project.resolve("themes"));
         String printed = run(project, "C.UTF-8", 0, "build", "--lang", "zh");
-        assertTrue(printed.contains("shandong-ftz-6.zip"), printed);
+        assertTrue(printed.contains("shandong-ftz-6-draft.zip"), printed);
         assertTrue(Files.exists(project.resolve("site/index.html")));
-        assertTrue(Files.exists(project.resolve("target/shandong-ftz-6.zip")));
+        assertTrue(Files.exists(project.resolve("target/shandong-ftz-6-draft.zip")));
         assertEquals(-1, Files.mismatch(Path.of("site/SHA256SUMS"), project.resolve("site/SHA256SUMS")));
     }
 

@@ -1,5 +1,6 @@
 package mingbai.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -9,16 +10,27 @@ import java.util.concurrent.Callable;
 import mingbai.Build;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
+import mingbai.compare.Published;
+import mingbai.model.Publication;
 import mingbai.publish.Edition;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Builds the edition and its zip, or says what is wrong and leaves the last edition as it was. */
 @Command(name = "build")
 final class BuildCommand implements Callable<Integer> {
+    private static final String ZIP = ".zip";
+    /** What the name of a zip ends in that is not to be handed over. */
+    private static final String DRAFT = "-draft.zip";
+
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private BuildOptions options;
 
@@ -44,12 +56,45 @@ final class BuildCommand implements Callable<Integer> {
         Optional<Obstacle> obstacle = Obstacle.in(out).filter(found -> !replace || !found.kind().replaceable());
         if (obstacle.isPresent()) return stopped(obstacle.get());
         long start = System.nanoTime();
-        Build.Outcome outcome = options.build(terminal).publish(out, zip, options.afresh(), replace);
+        Build.Outcome outcome = options.build(terminal).publish(out, this::zip, options.afresh(), replace);
         terminal.clear();
         if (outcome.zip().isPresent()) terminal.remaining(Interrupted.remaining(out));
         if (outcome.obstacle().isPresent()) return stopped(outcome.obstacle().get());
-        return options.print(outcome, terminal, () -> terminal.made(outcome, out, options.release(), (System.nanoTime() - start) / 1e9),
+        int code = options.print(outcome, terminal, () -> terminal.made(outcome, out, options.release(), (System.nanoTime() - start) / 1e9),
                 problems -> terminal.refused(problems, Edition.readable(out).digest().isPresent()));
+        if (options.release() && !named()) {
+            outcome.zip().ifPresent(released -> withdraw(draft(released), outcome.publication().orElseThrow()));
+        }
+        return code;
+    }
+
+    /** Whether the user says where the zip goes. */
+    private boolean named() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--zip");
+    }
+
+    /** Where the zip goes: a draft's has a name of its own, so that nobody hands it over by mistake. */
+    private Path zip(String id) {
+        Path released = zip.orElse(Path.of("target", id + ZIP));
+        return named() || options.release() ? released : draft(released);
+    }
+
+    private static Path draft(Path released) {
+        String name = released.getFileName().toString();
+        return released.resolveSibling(name.substring(0, name.length() - ZIP.length()) + DRAFT);
+    }
+
+    /** Deletes the draft's zip beside that of a release, and nothing else that lies in its place. */
+    private void withdraw(Path draft, Publication publication) {
+        boolean ours = Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS) && Obstacle.at(draft).isEmpty()
+                && Published.packed(draft, publication).isEmpty();
+        if (!ours) return;
+        try {
+            Files.delete(draft);
+            terminal.note("commands.draft-zip.deleted", draft);
+        } catch (IOException e) {
+            terminal.note("commands.draft-zip.stays", draft);
+        }
     }
 
     /** The edition replaces its folder as a whole, so the folder must hold nothing else. */

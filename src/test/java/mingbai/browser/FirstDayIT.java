@@ -102,7 +102,7 @@ class FirstDayIT {
         browser.size(WIDTH, 900);
         picture(browser, "changes");
         run(0, "build");
-        Path zip = home.resolve("target/example.zip");
+        Path zip = home.resolve("target/example-draft.zip");
         assertTrue(Folders.read(zip).length > 0 && text(home.resolve("site/en/items/03.html")).contains("who publishes"));
     }
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import mingbai.Build;
 import mingbai.Folders;
@@ -82,7 +81,7 @@ final class Furnished {
             write(page, text(page) + table);
         });
         Build.Outcome outcome = new Build(content, Path.of("themes/gazette"), false, (done, of) -> { })
-                .publish(site, Optional.of(site.resolveSibling(site.getFileName() + ".zip")), false, false);
+                .publish(site, id -> site.resolveSibling(site.getFileName() + ".zip"), false, false);
         if (!outcome.problems().isEmpty()) throw new IllegalStateException(outcome.problems().toString());
     }
 

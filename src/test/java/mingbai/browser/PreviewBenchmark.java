@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +51,7 @@ final class PreviewBenchmark {
             print("until the page is loaded", waits, Wait::loaded);
             long start = System.nanoTime();
             Build.Outcome outcome = new Build(content, THEME, false, (done, of) -> { })
-                    .publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
+                    .publish(folder.resolve("site"), id -> folder.resolve("site.zip"), false, false);
             System.out.printf(Locale.ROOT, "the whole build: %,d pages in %.1f s%n", outcome.pages(), (System.nanoTime() - start) / 1e9);
         } finally {
             Folders.delete(folder);

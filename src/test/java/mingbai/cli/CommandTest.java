@@ -256,7 +256,37 @@ class CommandTest {
         Command command = Command.apart(project, List.of(), "build");
         assertEquals(0, command.code(), command.printed());
         assertTrue(Files.exists(project.resolve("site/index.html")));
-        assertTrue(Files.exists(project.resolve("target/minimal.zip")));
+        assertTrue(Files.exists(project.resolve("target/minimal-draft.zip")));
+    }
+
+    /** Nobody is to hand over a draft by mistake. */
+    @Test
+    void aReleaseDeletesTheDraftsZipAndSaysWhichToHandOver() {
+        Path project = folder.resolve("project");
+        Workplace configured = Workplace.of(folder.resolve("configured"), "configured");
+        Folders.copy(configured.content(), project.resolve("content"));
+        Folders.copy(configured.theme(), project.resolve("themes/gazette"));
+        Command draft = Command.apart(project, List.of(), "build", "--lang", "zh");
+        assertEquals(0, draft.code(), draft.printed());
+        assertEquals(List.of("configured-draft.zip"), Folders.files(project.resolve("target")));
+        Command release = Command.apart(project, List.of(), "build", "--release", "--lang", "zh");
+        assertEquals(0, release.code(), release.printed());
+        assertEquals(List.of("configured.zip"), Folders.files(project.resolve("target")));
+        assertTrue(release.out().contains("要交出去的压缩包就是这一个：target/configured.zip"), release.printed());
+        assertTrue(release.err().contains("草稿的压缩包已删去，免得交错：target/configured-draft.zip"), release.printed());
+    }
+
+    @Test
+    void aReleaseDeletesNothingInTheDraftsPlaceThatNoBuildPutThere() {
+        Path project = folder.resolve("project");
+        Workplace configured = Workplace.of(folder.resolve("configured"), "configured");
+        Folders.copy(configured.content(), project.resolve("content"));
+        Folders.copy(configured.theme(), project.resolve("themes/gazette"));
+        Path others = project.resolve("target/configured-draft.zip");
+        Folders.write(others, "mine".getBytes(StandardCharsets.UTF_8));
+        Command release = Command.apart(project, List.of(), "build", "--release");
+        assertEquals(0, release.code(), release.printed());
+        assertEquals("mine", new String(Folders.read(others), StandardCharsets.UTF_8));
     }
 
     @Test

@@ -30,7 +30,7 @@ class WorkFolderTest {
         Command build = Command.apart(first, List.of(), "build", "--lang", "en");
         assertEquals(0, build.code(), build.printed());
         assertTrue(Files.isRegularFile(folder.resolve("甲 表-site/index.html")), build.printed());
-        assertTrue(Files.isRegularFile(folder.resolve("甲 表-site.zip")), build.printed());
+        assertTrue(Files.isRegularFile(folder.resolve("甲 表-site-draft.zip")), build.printed());
         assertEquals(before, Folders.files(first));
         Command other = Command.apart(publication("乙"), List.of(), "build", "--lang", "en");
         assertEquals(0, other.code(), other.printed());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import mingbai.Build;
@@ -63,7 +62,7 @@ final class EditionReader implements Target.Reading {
     private static synchronized Sound sound(Path folder) {
         if (Sound.made != null) return Sound.made;
         Build build = build(folder);
-        build.publish(folder.resolve("site"), Optional.of(folder.resolve("site.zip")), false, false);
+        build.publish(folder.resolve("site"), id -> folder.resolve("site.zip"), false, false);
         Snapshot now = new Snapshot();
         int pages = build.check((path, file) -> now.add(path, file.bytes(), file.sha256())).pages();
         SortedMap<String, byte[]> files = new TreeMap<>();

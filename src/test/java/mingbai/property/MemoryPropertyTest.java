@@ -44,9 +44,9 @@ class MemoryPropertyTest {
             boolean digest = random.nextBoolean();
             Build.Outcome checked = build(work).check(work.site(), false, digest);
             // a damaged zip may be none of ours any more, and is replaced only where that is asked for
-            Build.Outcome with = build(work).publish(work.site(), Optional.of(work.zip()), false, true);
+            Build.Outcome with = build(work).publish(work.site(), id -> work.zip(), false, true);
             Folders.delete(folder.resolve(".afresh.packed"));
-            Build.Outcome without = build(work).publish(folder.resolve("afresh"), Optional.of(folder.resolve("afresh.zip")), true, false);
+            Build.Outcome without = build(work).publish(folder.resolve("afresh"), id -> folder.resolve("afresh.zip"), true, false);
             assertEquals(without.problems(), with.problems());
             assertEquals(without.digest(), with.digest());
             assertEquals(without.problems(), checked.problems());
