@@ -11,7 +11,6 @@ import mingbai.Build;
 import mingbai.cli.output.Refusal;
 import mingbai.cli.output.Terminal;
 import mingbai.compare.Published;
-import mingbai.model.Publication;
 import mingbai.publish.Edition;
 import mingbai.publish.Interrupted;
 import mingbai.publish.Obstacle;
@@ -63,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
         int code = options.print(outcome, terminal, () -> terminal.made(outcome, out, options.release(), (System.nanoTime() - start) / 1e9),
                 problems -> terminal.refused(problems, Edition.readable(out).digest().isPresent()));
         if (options.release() && !named()) {
-            outcome.zip().ifPresent(released -> withdraw(draft(released), outcome.publication().orElseThrow()));
+            outcome.zip().ifPresent(released -> withdraw(draft(released), outcome));
         }
         return code;
     }
@@ -85,9 +84,9 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Deletes the draft's zip beside that of a release, and nothing else that lies in its place. */
-    private void withdraw(Path draft, Publication publication) {
+    private void withdraw(Path draft, Build.Outcome released) {
         boolean ours = Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS) && Obstacle.at(draft).isEmpty()
-                && Published.packed(draft, publication).isEmpty();
+                && Published.packed(draft, released.publication().orElseThrow()).isEmpty();
         if (!ours) return;
         try {
             Files.delete(draft);

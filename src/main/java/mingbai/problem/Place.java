@@ -119,6 +119,11 @@ public record Place(String file, int line, int column, Optional<Part> part) impl
         return line > 0;
     }
 
+    /** Where it is, within a sentence: each language counts lines and characters as its readers do. */
+    public Said within() {
+        return hasLine() ? Said.say("place.within", file, line, column) : Said.of(file);
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);

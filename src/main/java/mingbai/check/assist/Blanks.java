@@ -72,9 +72,9 @@ public final class Blanks {
     /** Why there cannot be a new record with this id; absent: there can. */
     public Optional<Said> refused(Kind kind, String id) {
         if (!SafeName.is(id)) return Optional.of(Said.say("blank.id-unsafe", SafeName.LONGEST, id));
-        Optional<String> there = kind == Kind.CONCEPT ? content.glossary(id).map(RawFile::path)
+        Optional<Said> there = kind == Kind.CONCEPT ? content.glossary(id).map(file -> Said.of(file.path()))
                 : entries(kind).flatMap(entry -> scalar(entry, "id").stream()).filter(other -> other.value().strip().equals(id))
-                        .map(other -> other.place().toString()).findFirst();
+                        .map(other -> other.place().within()).findFirst();
         return there.map(place -> Said.say("blank.id-taken", place));
     }
 

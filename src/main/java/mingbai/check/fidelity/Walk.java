@@ -274,7 +274,7 @@ final class Walk {
             if (behindWhite && letter > 0 && official.follows(position + letter)) {
                 found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter),
                         Said.say("differs.space", OfficialText.excerpt(OfficialText.letters(text), letter)),
-                        Said.say("differs.space.do", place(position + letter))));
+                        Said.say("differs.space.do", place(position + letter).within())));
                 return false;
             }
             behindWhite = false;
@@ -295,7 +295,7 @@ final class Walk {
         for (int i = begins ? 1 : 0; i < length; i++) {
             if (begins && !official.behind('\t', position + i)) continue;
             found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
-                    official.shown(position + i), place(position + i).toString()));
+                    official.shown(position + i), place(position + i).within()));
             return false;
         }
         return true;
@@ -313,7 +313,7 @@ final class Walk {
         for (int i = whole ? 1 : 0; i < length; i++) {
             if (whole && (!segment.oneLine() || !official.behind('\n', position + i))) continue;
             found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
-                    official.shown(position + i), place(position + i).toString()));
+                    official.shown(position + i), place(position + i).within()));
             return false;
         }
         return true;
@@ -348,7 +348,7 @@ final class Walk {
         String ours = OfficialText.excerpt(segment.letters(), letter);
         String how = theirs.isEmpty() ? "ended" : ours.isEmpty() ? "lacking" : sameButWidth(theirs, ours) ? "width" : "other";
         found.add(segment.file().problem(Rule.SOURCE_DIFFERS, segment.at(letter), meant, Said.say("differs." + how, theirs, ours),
-                Said.say("differs." + how + ".do", place(at))));
+                Said.say("differs." + how + ".do", place(at).within())));
     }
 
     private static boolean sameButWidth(String theirs, String ours) {

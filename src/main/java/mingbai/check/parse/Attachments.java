@@ -44,7 +44,7 @@ final class Attachments {
         String name = file.substring(AttachmentForm.FOLDER.length());
         SafeName.ask(found, entry.file(), place, name.substring(0, name.lastIndexOf('.')));
         Place taken = places.putIfAbsent(name, place);
-        if (taken != null) entry.report(Rule.ID_DUPLICATE, place, file, taken.toString());
+        if (taken != null) entry.report(Rule.ID_DUPLICATE, place, file, taken.within());
         Optional<Attachment> there = content.source(found, file, entry.file(), place)
                 .map(read -> new Attachment(name, title, Path.of(read.path())));
         there.filter(attachment -> !Attachment.begins(name, beginning(attachment.file())))

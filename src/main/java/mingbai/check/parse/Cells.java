@@ -222,7 +222,7 @@ final class Cells {
         private void units(Column column) {
             Key<Optional<Raw>> key = form.key(column, part);
             if (notStated(key)) {
-                nothing(key, declaration(column)::of);
+                nothing(key, text -> declaration(column).of(text, false));
                 return;
             }
             Optional<Raw> node = fields.read(key);
@@ -233,7 +233,9 @@ final class Cells {
 
         private void listed(Column column, Key<?> key, List<Raw> nodes) {
             List<Cell.Responsibility> are = new ArrayList<>();
-            Function<String, Optional<String>> held = declaration(column)::of;
+            boolean lines = fields.get(key).map(Raw::place).filter(list -> fields.file().line(list).indexOf('-') == list.column() - 1)
+                    .isPresent();
+            Function<String, Optional<String>> held = text -> declaration(column).of(text, lines);
             nodes.forEach(node -> responsibility(key, node, column).ifPresent(responsibility -> {
                 Segment.Start start = are.isEmpty() ? start() : Segment.Start.INSIDE;
                 are.add(responsibility);

@@ -63,7 +63,7 @@ public final class Redirects {
         for (Redirect redirect : redirects) {
             Redirect other = byAddress.putIfAbsent(redirect.from().path(), redirect);
             if (other == null) continue;
-            fields.report(Rule.REDIRECT_TWICE, redirect.from().place(), redirect.from().path(), other.from().place().toString());
+            fields.report(Rule.REDIRECT_TWICE, redirect.from().place(), redirect.from().path(), other.from().place().within());
         }
         for (Redirect redirect : redirects) {
             Redirect next = byAddress.get(redirect.to().path());

@@ -120,7 +120,7 @@ final class Sources {
             }
             Place taken = ids.putIfAbsent(id, place);
             if (taken != null) {
-                fields.report(Rule.ID_DUPLICATE, place, id, taken.toString());
+                fields.report(Rule.ID_DUPLICATE, place, id, taken.within());
                 continue;
             }
             Is before = kinds.putIfAbsent(id, is);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Units;
@@ -29,6 +30,8 @@ import mingbai.text.RoleWords;
 record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles, Named<Unit> units) {
     /** What the editor has to fill in. */
     private static final String OPEN = "…";
+    /** A line break, in a sentence. */
+    private static final String BREAK = " ⏎ ";
     /** Between the names of a list, each on a line. */
     private static final Pattern WHITE = Pattern.compile("\\s*");
     /** How many letters the word of a role has at most. */
@@ -44,16 +47,19 @@ record UnitsDeclaration(Languages languages, Optional<Kind> column, Roles roles,
     /**
      * Of a cell as the source has it: a list of ids where it is nothing but names, each on a line. Absent where most of it is no name of a
      * unit.
+     *
+     * @param lines whether a list has a line for each, with a dash before it
      */
-    Optional<String> of(String text) {
+    Optional<String> of(String text, boolean lines) {
         List<Stretch> names = names(text, 0, text.length());
         int unknown = gaps(text, names).stream().flatMap(gap -> roles.between().splitAsStream(text.substring(gap[0], gap[1])))
                 .mapToInt(String::length).sum();
         if (names.isEmpty() || 2 * unknown > text.length()) return Optional.empty();
         boolean listed = gaps(text, names).stream().allMatch(gap -> WHITE.matcher(text).region(gap[0], gap[1]).matches());
         if (!listed) return Optional.of(of(LocalizedText.of(text), names));
-        return Optional.of(names.stream().map(name -> entry(name.says(), List.of(name.says().unit().name().official())))
-                .collect(Collectors.joining(", ", "[", "]")));
+        Stream<String> entries = names.stream().map(name -> entry(name.says(), List.of(name.says().unit().name().official())));
+        return Optional.of(lines ? entries.map(entry -> "- " + entry).collect(Collectors.joining(BREAK))
+                : entries.collect(Collectors.joining(", ", "[", "]")));
     }
 
     /** Of a cell in a record. @param known the names that the record says are in it, in their order */

@@ -109,7 +109,7 @@ final class Concepts {
                 fields.report(Rule.PINYIN_WRONG, fields.place(ConceptForm.PINYIN), pinyin, text));
         Place owner = text.isEmpty() || !term.accepted() ? null
                 : owners.computeIfAbsent(language, first -> new TreeMap<>()).putIfAbsent(text.toLowerCase(Locale.ROOT), place);
-        if (owner != null) fields.report(Rule.TERM_TAKEN, place, text, concept(owner), owner.toString());
+        if (owner != null) fields.report(Rule.TERM_TAKEN, place, text, concept(owner), owner.within());
         return term;
     }
 

@@ -103,7 +103,7 @@ public final class Kinds {
             if (kind.id().isEmpty()) continue;
             SafeName.ask(found, fields.file(), place, kind.id());
             Place taken = places.putIfAbsent(kind.id(), place);
-            if (taken != null) fields.report(Rule.ID_DUPLICATE, place, kind.id(), taken.toString());
+            if (taken != null) fields.report(Rule.ID_DUPLICATE, place, kind.id(), taken.within());
             byId.putIfAbsent(kind.id(), kind);
         }
     }

@@ -62,7 +62,7 @@ public final class Named<T extends Subject> {
         }
         SafeName.ask(found, fields.file(), place, id);
         if (byId.containsKey(id)) {
-            fields.report(Rule.ID_DUPLICATE, place, id, places.get(id).toString());
+            fields.report(Rule.ID_DUPLICATE, place, id, places.get(id).within());
             return;
         }
         byId.put(id, subject);
@@ -70,7 +70,7 @@ public final class Named<T extends Subject> {
         described.put(id, fields);
         for (String name : names) {
             String owner = name.isEmpty() ? null : owners.putIfAbsent(name, id);
-            if (owner != null) fields.report(Rule.NAME_TAKEN, place, name, owner, places.get(owner).toString());
+            if (owner != null) fields.report(Rule.NAME_TAKEN, place, name, owner, places.get(owner).within());
         }
     }
 

@@ -24,14 +24,19 @@ final class Ids {
 
     /** A new one. */
     String of(String name) {
+        String base = read(name);
+        String free = base;
+        while (!taken.add(free)) free = base + "-" + last.merge(base, 2, (one, two) -> one + 1);
+        return free;
+    }
+
+    /** How a name is read, without the number of one that is read as another. */
+    static String read(String name) {
         StringBuilder id = new StringBuilder();
         name.codePoints().filter(Character::isLetterOrDigit).forEach(c -> {
             String syllable = Pinyin.reading(c).replaceAll("[^a-z0-9]", "");
             if (id.length() + syllable.length() <= SafeName.LONGEST - NUMBER) id.append(syllable);
         });
-        String base = SafeName.is(id.toString()) ? id.toString() : "name";
-        String free = base;
-        while (!taken.add(free)) free = base + "-" + last.merge(base, 2, (one, two) -> one + 1);
-        return free;
+        return SafeName.is(id.toString()) ? id.toString() : "name";
     }
 }

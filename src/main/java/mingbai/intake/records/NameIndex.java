@@ -13,9 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.parse.KnownNames;
+import mingbai.intake.source.Findings;
 import mingbai.intake.source.Texts;
 import mingbai.model.Region;
 import mingbai.model.Unit;
+import mingbai.problem.Place;
+import mingbai.problem.Rule;
 import mingbai.text.Phrases;
 
 /** The names that the records have for units and regions, indexed to be found in cells of a source, and those that are new. */
@@ -71,11 +74,11 @@ public final class NameIndex {
         return found;
     }
 
-    /** A unit by its name, of whatever width: one that is new has an entry from here on. */
-    Name unit(String written) {
+    /** A unit by its name, of whatever width: one that is new has an entry from here on. @param cell that names it */
+    Name unit(String written, Place cell, Findings findings) {
         return units.computeIfAbsent(Texts.letters(written), letters -> {
             lengths.add(letters.length());
-            return added(written, newUnits);
+            return added(written, newUnits, cell, findings);
         });
     }
 
@@ -84,14 +87,20 @@ public final class NameIndex {
         return regionsByLetters.containsKey(Texts.letters(written));
     }
 
-    /** A region by its name, of whatever width: one that is new has an entry from here on. */
-    Name region(String written) {
-        return regionsByLetters.computeIfAbsent(Texts.letters(written), letters -> added(written, newRegions));
+    /** A region by its name, of whatever width: one that is new has an entry from here on. @param cell that names it */
+    Name region(String written, Place cell, Findings findings) {
+        return regionsByLetters.computeIfAbsent(Texts.letters(written), letters -> added(written, newRegions, cell, findings));
     }
 
-    private Name added(String written, List<Name> to) {
+    /** One whose id has a number because another has the id without it is reported. */
+    private Name added(String written, List<Name> to, Place cell, Findings findings) {
         Name name = new Name(ids.of(written), written, false, written);
         to.add(name);
+        String read = Ids.read(written);
+        if (!name.id().equals(read)) {
+            Stream.concat(units.values().stream(), regionsByLetters.values().stream()).filter(other -> other.id().equals(read)).findFirst()
+                    .ifPresent(other -> findings.add(Rule.IMPORT_ID_NUMBERED, cell, written, name.id(), read, other.usual()));
+        }
         return name;
     }
 

@@ -70,7 +70,7 @@ record ScopeCell(String text, List<String> regions, boolean openEnded) {
             String name = COUNTED.matcher(named).replaceFirst("").strip();
             if (name.isEmpty()) continue;
             unknown |= !known.knowsRegion(name);
-            ids.add(known.region(name).id());
+            ids.add(known.region(name, cell.place(), findings).id());
         }
         if (unknown && !known.fresh()) findings.add(Rule.IMPORT_SCOPE_UNKNOWN, cell.place(), known.regionNear(text), text);
         return new ScopeCell(text, new ArrayList<>(ids), open);

@@ -223,7 +223,7 @@ public final class UnitCell {
             if (!known.fresh() && !known.units().containsKey(Texts.letters(name))) {
                 findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), known.unitNear(Texts.letters(name)), name);
             }
-            NameIndex.Name unit = known.unit(name);
+            NameIndex.Name unit = known.unit(name, cell.place(), findings);
             if (name.equals(written)) names.add(unit);
             else {
                 names.add(new NameIndex.Name(unit.id(), written, true, unit.usual()));
