@@ -36,6 +36,9 @@ public record Item(String id, int position, String source, String number, Option
     /** Up to the first mark that ends a clause. */
     private static final Pattern CLAUSE = Pattern.compile("[^\\n]+?(?=[，。；：！？\\n]|[,.;:!?](\\s|$)|$)");
 
+    /** Up to the mark that ends it. */
+    private static final Pattern SENTENCE = Pattern.compile("[^\\n]+?(?=[。！？]|[.!?](\\s|$)|[，；：,;:]?(\\n|$))");
+
     public Item {
         rows = List.copyOf(rows);
         topics = List.copyOf(topics);
@@ -52,12 +55,17 @@ public record Item(String id, int position, String source, String number, Option
     /** What readers call it: its title, or the first clause of its text. */
     @Override
     public LocalizedText title() {
-        return titled.orElseGet(() -> firstClause(text()));
+        return titled.orElseGet(() -> first(CLAUSE, text()));
     }
 
-    private static LocalizedText firstClause(LocalizedText text) {
+    /** What it is cited by: its title, or the first sentence of its text, without the mark behind it. */
+    public LocalizedText cited() {
+        return titled.orElseGet(() -> first(SENTENCE, text()));
+    }
+
+    private static LocalizedText first(Pattern part, LocalizedText text) {
         return LocalizedText.given(language -> text.in(language).map(said ->
-                Optional.of(CLAUSE.matcher(said)).filter(Matcher::find).map(found -> found.group().strip()).orElse(said))).orElseThrow();
+                Optional.of(part.matcher(said)).filter(Matcher::find).map(found -> found.group().strip()).orElse(said))).orElseThrow();
     }
 
     /** Its first text; its title where the source says no more. */

@@ -70,8 +70,9 @@ final class Attributes implements AttributeResolver {
     }
 
     private static void note(Item item, String name) {
-        if (name.equals("title") || name.equals("titled")) Reads.title(item);
-        if (TEXTS.contains(name) || name.equals("title") && item.titled().isEmpty()) Reads.text(item);
+        boolean called = name.equals("title") || name.equals("cited");
+        if (called || name.equals("titled")) Reads.title(item);
+        if (TEXTS.contains(name) || called && item.titled().isEmpty()) Reads.text(item);
     }
 
     private static Object optional(Optional<?> of, String name, Object... arguments) {

@@ -35,7 +35,7 @@ final class Citation {
 
     static Citation of(Call call, Item item) {
         Reads.all(item);
-        return new Citation(call.plan().publication(), item, item.title().language(call.language()), call.page().path());
+        return new Citation(call.plan().publication(), item, item.cited().language(call.language()), call.page().path());
     }
 
     /** The address that holds the file. @param format ris or bib */
@@ -75,8 +75,8 @@ final class Citation {
     }
 
     private String ris() {
-        return Stream.of(line("TY", Optional.of("ELEC")), line("TI", item.title().in(language)),
-                publication.head().languages().beside(language).stream().flatMap(beside -> line("TT", item.title().in(beside))),
+        return Stream.of(line("TY", Optional.of("ELEC")), line("TI", item.cited().in(language)),
+                publication.head().languages().beside(language).stream().flatMap(beside -> line("TT", item.cited().in(beside))),
                 line("T2", Optional.of(whole())),
                 line("AU", publication.head().document().issuer()), line("PB", publication.head().site().name()),
                 line("PY", published().map(day -> day.substring(0, 4))), line("DA", published().map(day -> day.replace('-', '/'))),
@@ -89,7 +89,7 @@ final class Citation {
     }
 
     private String bibtex() {
-        List<String> fields = Stream.of(field("title", item.title().in(language)), field("author", publication.head().document().issuer()),
+        List<String> fields = Stream.of(field("title", item.cited().in(language)), field("author", publication.head().document().issuer()),
                 field("howpublished", Optional.of(whole())), field("note", Optional.of(note())),
                 field("organization", publication.head().site().name()),
                 field("year", published().map(day -> day.substring(0, 4))), field("url", address()),
