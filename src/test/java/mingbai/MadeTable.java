@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.Languages;
@@ -53,8 +54,13 @@ public final class MadeTable {
     }
 
     private MadeTable column(Is is, String id, String head, Optional<Kind> role) {
-        columns.add(new Column(id, is, Stream.of(head.split("/")).map(MadeTable::text).toList(), role, "", "", false, false));
+        columns.add(Column.of(id, is, Stream.of(head.split("/")).map(MadeTable::text).toList(), role, "", "", false, false));
         return this;
+    }
+
+    private List<Column> named() {
+        List<LocalizedText> names = Column.names(columns.stream().map(Column::heads).toList());
+        return IntStream.range(0, names.size()).mapToObj(i -> columns.get(i).named(names.get(i))).toList();
     }
 
     private Kind role(String id, String name) {
@@ -158,7 +164,7 @@ public final class MadeTable {
         String official = items.stream().map(Item::row).collect(Collectors.joining("\n"));
         SourceText source = new SourceText("", "source/table.txt", prose.orElse(official),
                 prose.isPresent() ? SourceText.Form.PROSE : SourceText.Form.TABLE, text(head.title().official()), above,
-                Optional.empty(), columns, below);
+                Optional.empty(), named(), below);
         Head made = new Head(head.id(), new Languages(List.of(Language.AUTHORITATIVE)), text(head.title().official()),
                 text(head.shortTitle().official()), text(head.summary().official()), head.keywords(), List.copyOf(roles.values()),
                 Head.Words.NONE, List.of(source), head.document(), List.of(), head.site(), head.footer());

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import mingbai.compare.Field.Name;
 import mingbai.language.Language;
 import mingbai.language.LocalizedText;
+import mingbai.model.SourceText;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
 
@@ -41,9 +42,14 @@ final class Columns {
         this.roles = called(EditionData.objects(items, "roles"), "name");
         this.groups = called(EditionData.objects(items, "groups"), "heading");
         Map<String, Column> declared = new LinkedHashMap<>();
-        EditionData.objects(items, "sources").forEach(source -> EditionData.objects(source, "columns").forEach(column ->
-                EditionData.text(column, "id").ifPresent(id -> declared.putIfAbsent(id,
-                        new Column(id, EditionData.text(column, "is").orElse("text"), Optional.of(head(column, id)))))));
+        EditionData.objects(items, "sources").forEach(source -> {
+            List<JsonObject> columns = EditionData.objects(source, "columns");
+            List<LocalizedText> names = SourceText.Column.names(columns.stream().map(Columns::heads).toList());
+            for (int i = 0; i < columns.size(); i++) {
+                String id = id(columns.get(i));
+                declared.putIfAbsent(id, new Column(id, EditionData.text(columns.get(i), "is").orElse("text"), Optional.of(names.get(i))));
+            }
+        });
         this.columns = declared.isEmpty() ? PLAIN : List.copyOf(declared.values());
     }
 
@@ -57,11 +63,14 @@ final class Columns {
         return called;
     }
 
-    /** What readers call it: the lowest row of its head. */
-    private static LocalizedText head(JsonObject column, String id) {
+    private static List<LocalizedText> heads(JsonObject column) {
         List<LocalizedText> rows = EditionData.objects(column, "head").stream()
                 .flatMap(row -> EditionData.both(Optional.of(row)).stream()).toList();
-        return rows.isEmpty() ? LocalizedText.of(id) : rows.get(rows.size() - 1);
+        return rows.isEmpty() ? List.of(LocalizedText.of(id(column))) : rows;
+    }
+
+    private static String id(JsonObject column) {
+        return EditionData.text(column, "id").orElse("");
     }
 
     /** The languages of the edition: each in which items have pages. */

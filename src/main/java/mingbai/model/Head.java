@@ -67,7 +67,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
         List<SourceText.Column> all = sources.stream().flatMap(source -> source.columns().stream())
                 .filter(known -> known.id().equals(column)).toList();
         boolean some = all.stream().anyMatch(SourceText.Column::called);
-        List<LocalizedText> heads = all.stream().filter(known -> !some || known.called()).map(SourceText.Column::head).distinct().toList();
+        List<LocalizedText> heads = all.stream().filter(known -> !some || known.called()).map(SourceText.Column::name).distinct().toList();
         return LocalizedText.given(language -> heads.stream().allMatch(head -> head.in(language).isPresent())
                 ? Optional.of(heads.stream().map(head -> head.or(language)).collect(Collectors.joining("／"))) : Optional.empty())
                 .orElseThrow();

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.language.LocalizedText;
+import mingbai.language.Word;
 
 /**
  * One source of the publication: its official text, and how it is made up.
@@ -77,6 +78,7 @@ public record SourceText(String id, String file, String text, Form form, Localiz
      *
      * @param id       the key of its cells in records, unique in its source
      * @param is       what its cells are
+     * @param name     what readers call it, where the source has several of the same head as well; of prose, its label without punctuation
      * @param heads    its head in the source, from the top: several where the head has several rows; empty: prose has none for it
      * @param role     the role of the units in it; absent: they are of no declared role
      * @param label    the literal before a field of prose; empty: there is none
@@ -84,15 +86,55 @@ public record SourceText(String id, String file, String text, Form form, Localiz
      * @param repeated true: a group that the source publishes on each of its rows
      * @param merged   true: the source merges a cell over the rows behind it that say the same
      */
-    public record Column(String id, Is is, List<LocalizedText> heads, Optional<Kind> role, String label, String close,
+    public record Column(String id, Is is, LocalizedText name, List<LocalizedText> heads, Optional<Kind> role, String label, String close,
                          boolean repeated, boolean merged) {
+        private static final Pattern PUNCTUATION = Pattern.compile("[（(〔\\[【：:；;，,。、\\s]+");
+
         public Column {
             heads = List.copyOf(heads);
         }
 
+        /** A column that is alone, by what the source calls it. */
+        public static Column of(String id, Is is, List<LocalizedText> heads, Optional<Kind> role, String label, String close,
+                                boolean repeated, boolean merged) {
+            String said = label.isEmpty() ? Word.of(is) : PUNCTUATION.matcher(label).replaceAll("");
+            LocalizedText name = heads.isEmpty() ? LocalizedText.of(said) : heads.get(heads.size() - 1);
+            return new Column(id, is, name, heads, role, label, close, repeated, merged);
+        }
+
+        /**
+         * What tells the columns of a source apart: the lowest row of the head of each, and where several have the same, as 工作目标 below
+         * 2024年 and below 2025年, as many of the rows above as it takes.
+         *
+         * @param heads of each column from the top; none empty
+         */
+        public static List<LocalizedText> names(List<List<LocalizedText>> heads) {
+            return heads.stream().map(head -> {
+                int rows = 1;
+                while (rows < head.size() && shared(below(head, rows), rows, heads)) rows++;
+                List<LocalizedText> named = below(head, rows);
+                return LocalizedText.given(language -> named.stream().allMatch(row -> row.in(language).isPresent())
+                        ? Optional.of(named.stream().map(row -> row.or(language)).collect(Collectors.joining(" "))) : Optional.empty())
+                        .orElseThrow();
+            }).toList();
+        }
+
+        private static boolean shared(List<LocalizedText> named, int rows, List<List<LocalizedText>> heads) {
+            return heads.stream().filter(head -> below(head, rows).equals(named)).count() > 1;
+        }
+
+        private static List<LocalizedText> below(List<LocalizedText> head, int rows) {
+            return head.subList(Math.max(0, head.size() - rows), head.size());
+        }
+
+        /** The same column by another name. */
+        public Column named(LocalizedText other) {
+            return new Column(id, is, other, heads, role, label, close, repeated, merged);
+        }
+
         /** What it is, by the word of publication.yaml: {@code units}. */
         public String word() {
-            return is.name().toLowerCase(Locale.ROOT);
+            return Word.of(is);
         }
 
         /** Whether its head is the same as another's down to a row, and goes on below: the source has it once, over both. */
@@ -108,12 +150,6 @@ public record SourceText(String id, String file, String text, Form form, Localiz
         /** Whether the source calls it anything: prose need not. */
         public boolean called() {
             return !heads.isEmpty() || !label.isEmpty();
-        }
-
-        /** What readers call it: its own head, the lowest where it has several; the label of prose without its punctuation. */
-        public LocalizedText head() {
-            if (!heads.isEmpty()) return heads.get(heads.size() - 1);
-            return LocalizedText.of(label.isEmpty() ? word() : label.replaceAll("[（(〔\\[【：:；;，,。、\\s]+", ""));
         }
     }
 

@@ -180,7 +180,7 @@ public final class Spreadsheet {
     private List<Column<Line>> read(List<SourceText.Column> declared) {
         List<Column<Line>> read = new ArrayList<>();
         for (SourceText.Column column : declared) {
-            String head = column.head().official();
+            String head = column.name().official();
             if (dated(column)) {
                 read.add(new Column<>(WORDS.say("edition.day-read", head), 14, line -> line.day(column)));
             }
@@ -297,7 +297,7 @@ public final class Spreadsheet {
     /** The head of the column of a kind, where there is no other; absent: there are none or several. */
     private Optional<String> only(Is is) {
         List<SourceText.Column> columns = publication.head().columns().stream().filter(column -> column.is() == is).toList();
-        return columns.size() == 1 ? Optional.of(columns.get(0).head().official()) : Optional.empty();
+        return columns.size() == 1 ? Optional.of(columns.get(0).name().official()) : Optional.empty();
     }
 
     /** What a sheet's tab says. @param called in the source; absent: the program has a word for it */

@@ -72,7 +72,7 @@ public final class Responsibilities {
     /** What a role is called: the head of the only column of units in it, else its own name. */
     public LocalizedText called(Kind role) {
         List<LocalizedText> heads = publication.head().columns().stream().filter(column -> column.role().equals(Optional.of(role)))
-                .map(SourceText.Column::head).distinct().toList();
+                .map(SourceText.Column::name).distinct().toList();
         return heads.size() == 1 ? heads.get(0) : role.name();
     }
 

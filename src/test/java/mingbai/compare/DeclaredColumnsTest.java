@@ -66,6 +66,16 @@ class DeclaredColumnsTest {
     }
 
     @Test
+    void columnsOfTheSameHeadAreToldApartByTheRowAbove() {
+        MadeTable before = new MadeTable().column(Is.TITLE, "title", "任务").column(Is.TEXT, "goal", "2024年/目标")
+                .column(Is.TEXT, "goal-2", "2025年/目标").column(Is.TEXT, "means", "2025年/措施");
+        MadeTable after = new MadeTable().column(Is.TITLE, "title", "任务").column(Is.TEXT, "goal", "2024年/目标")
+                .column(Is.TEXT, "goal-2", "2025年/目标").column(Is.TEXT, "means", "2025年/措施");
+        assertEquals(List.of("item01 2025年 目标: [-八-]{+九+}所", "item01 措施: [-扩建-]{+新建+}"),
+                changes(before.lines("扩大学位|五所|八所|扩建").publication(), after.lines("扩大学位|五所|九所|新建").publication()));
+    }
+
+    @Test
     void aColumnThatIsAddedIsToldWithItsCells() {
         Publication more = new MadeTable().column(Is.NUMBER, "number", "序号").column(Is.TITLE, "title", "项目名称")
                 .column(Is.LIMIT, "limit", "完成时限").column(Is.UNITS, "units", "责任单位").column(Is.REMARK, "remark", "备注")

@@ -57,7 +57,7 @@ public record TableFile(Publication publication, boolean broken) {
     }
 
     private String rows() {
-        String head = row(publication.head().columns().stream().map(column -> column.head().official())
+        String head = row(publication.head().columns().stream().map(column -> column.name().official())
                 .map(said -> cell(broken ? String.join(" ", said.split("")) : said)).toList());
         return head + publication.items().stream().map(this::row).collect(Collectors.joining());
     }

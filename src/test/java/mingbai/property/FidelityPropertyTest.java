@@ -156,7 +156,7 @@ class FidelityPropertyTest {
     private static List<String> official(Publication publication) {
         List<String> words = new ArrayList<>(List.of(publication.head().sources().get(0).text(), publication.head().title().official(),
                 publication.head().document().title()));
-        publication.head().columns().stream().map(SourceText.Column::head).map(LocalizedText::official)
+        publication.head().columns().stream().map(SourceText.Column::name).map(LocalizedText::official)
                 .forEach(words::add);
         for (Item item : publication.items()) {
             words.addAll(List.of(String.valueOf(item.position()), item.title().official(), item.text().official()));

@@ -48,7 +48,7 @@ class OfficialTableTest {
 
     @Test
     void mergedCellsGoOverRowsThatSayTheSameUpToTheNextHeading() {
-        SourceText source = source(column("number", Is.NUMBER, "序号"), new Column("text", Is.TEXT, List.of(text("内容")), Optional.empty(), "",
+        SourceText source = source(column("number", Is.NUMBER, "序号"), Column.of("text", Is.TEXT, List.of(text("内容")), Optional.empty(), "",
                 "", false, true));
         List<Item> items = List.of(item(1, Optional.of(SCHOOLS), 1), item(2, Optional.of(SCHOOLS), 2), item(3, Optional.of(RURAL), 1));
         List<List<Integer>> over = table(items).lines(source, items).stream()
@@ -82,7 +82,7 @@ class OfficialTableTest {
     }
 
     private static Column column(String id, Is is, String... heads) {
-        return new Column(id, is, List.of(heads).stream().map(OfficialTableTest::text).toList(), Optional.empty(), "", "", false, false);
+        return Column.of(id, is, List.of(heads).stream().map(OfficialTableTest::text).toList(), Optional.empty(), "", "", false, false);
     }
 
     private static Item item(int number, Optional<Group> group, int rows) {

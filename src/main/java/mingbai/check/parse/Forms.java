@@ -1,14 +1,13 @@
 package mingbai.check.parse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mingbai.check.record.ItemForm;
-import mingbai.language.LocalizedText;
+import mingbai.language.Word;
 import mingbai.model.SourceText;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Is;
@@ -44,7 +43,7 @@ public final class Forms {
     }
 
     private static Column any(Is is) {
-        return new Column(is.name().toLowerCase(Locale.ROOT), is, List.<LocalizedText>of(), Optional.empty(), "", "", false, false);
+        return Column.of(Word.of(is), is, List.of(), Optional.empty(), "", "", false, false);
     }
 
     public static Forms of(List<Declared> sources) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Found;
 import mingbai.check.form.Key;
@@ -100,6 +101,10 @@ final class Sources {
             return (form == SourceText.Form.PROSE || !heads.isEmpty()) && heads.size() == column.heads().size() && column.heads().stream()
                     .noneMatch(head -> head.official().isEmpty());
         }
+
+        Written named(LocalizedText name) {
+            return new Written(column.named(name), file, heads, literals);
+        }
     }
 
     private List<Written> columns(Fields source, SourceText.Form form) {
@@ -136,7 +141,13 @@ final class Sources {
             source.report(Rule.KEY_MISSING, source.place(SourceForm.COLUMNS), Said.say("column.no-title"),
                     Said.say("column.no-title.do"));
         }
-        return columns;
+        return form == SourceText.Form.TABLE ? distinguished(columns) : columns;
+    }
+
+    private static List<Written> distinguished(List<Written> columns) {
+        if (columns.stream().anyMatch(written -> written.column().heads().isEmpty())) return columns;
+        List<LocalizedText> names = Column.names(columns.stream().map(written -> written.column().heads()).toList());
+        return IntStream.range(0, names.size()).mapToObj(i -> columns.get(i).named(names.get(i))).toList();
     }
 
     private static Optional<Segment> literal(Fields fields, Key<Optional<String>> key) {
@@ -164,7 +175,7 @@ final class Sources {
         id.filter(ItemForm::reserved).ifPresent(taken -> fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.COLUMN_ID),
                 fields.named(SourceForm.COLUMN_ID), taken, Said.say("column.id-reserved")));
         Optional<String> given = id;
-        return is.map(known -> new Column(given.orElse(word), known, heads, role, label, close, repeated, merged));
+        return is.map(known -> Column.of(given.orElse(word), known, heads, role, label, close, repeated, merged));
     }
 
     /** The heads row by row, each once where it is over several columns. */

@@ -78,7 +78,7 @@ public final class ItemForm {
             }
             Key<?> made = make(column, main.filter(column::equals).isPresent());
             boolean stated = source == SourceText.Form.TABLE || !List.of(Is.UNITS, Is.SCOPE).contains(column.is());
-            Said called = column.called() ? Said.of(column.head()) : Said.of("column.is", column.is());
+            Said called = column.called() ? Said.of(column.name()) : Said.of("column.is", column.is());
             Key<?> key = (stated ? made : made.orLeftOut()).says("item.column." + column.word(), called);
             keys.put(column.id(), key);
             inParts.put(column.id(), key.orLeftOut());

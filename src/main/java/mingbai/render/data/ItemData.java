@@ -90,7 +90,7 @@ final class ItemData {
     }
 
     private static Map<String, Object> column(Column column) {
-        List<LocalizedText> heads = column.heads().isEmpty() ? List.of(column.head()) : column.heads();
+        List<LocalizedText> heads = column.heads().isEmpty() ? List.of(column.name()) : column.heads();
         Map<String, Object> record = Json.object("id", column.id(), "is", column.word(), "head", heads.stream().map(Json::both).toList());
         column.role().ifPresent(role -> record.put("role", role.id()));
         return record;

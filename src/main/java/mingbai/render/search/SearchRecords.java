@@ -151,7 +151,7 @@ final class SearchRecords {
         for (SourceText.Column column : plan.relations().table().columns(item)) {
             Set<String> said = new LinkedHashSet<>();
             item.cells(column.id()).forEach(cell -> said(column.is(), cell, language, said));
-            String head = headed(column) ? column.head().or(language) + COLONS.get(language) : "";
+            String head = headed(column) ? column.name().or(language) + COLONS.get(language) : "";
             if (!said.isEmpty()) facts.add(head + joined(language, said.stream()));
         }
         plan.relations().table().path(item).stream().flatMap(group -> group.heading().in(language).stream()).forEach(facts::add);
