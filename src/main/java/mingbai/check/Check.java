@@ -143,7 +143,7 @@ public final class Check {
         Fidelity.compare(content, found, record, rows, vocabulary, compared);
         Optional<Head> head = record.head();
         head.ifPresent(given -> FileUnused.check(content, found, given));
-        head.ifPresent(given -> ChangeOutside.check(found, given.site(), rows));
+        head.ifPresent(given -> DateOutside.check(content, found, given, rows));
 
         TextRules.Proofread heads = known.rules().proofread(own);
         heads.problems().forEach(found::add);

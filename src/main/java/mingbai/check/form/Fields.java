@@ -244,7 +244,8 @@ public final class Fields {
     /** Whether a text means the word that says why a text is not there, which is reported. */
     private boolean meant(String word, Raw.Scalar scalar, Key<?> key) {
         String value = scalar.value().strip();
-        boolean meant = key.spelling().isEmpty() && NOTHING.contains(value.toLowerCase(Locale.ROOT))
+        boolean fits = key.spelling().filter(spelling -> !spelling.fits(value)).isEmpty();
+        boolean meant = fits && NOTHING.contains(value.toLowerCase(Locale.ROOT))
                 || Likeness.nearest(value, List.of(word)).isPresent();
         if (meant) report(Rule.VALUE_WRONG, scalar.place(), Optional.of(Meant.of(word)), named(key), value, standIn(word));
         return meant;

@@ -92,6 +92,11 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
 
     /** How the text is written; absent: as one likes. */
     Optional<Spelling> spelling() {
+        return spelling(shape);
+    }
+
+    private static Optional<Spelling> spelling(Shape shape) {
+        if (shape instanceof Shape.OrWord or) return spelling(or.shape());
         return shape instanceof Shape.Text text ? text.spelling() : Optional.empty();
     }
 }

@@ -28,7 +28,7 @@ import mingbai.read.Reader;
 
 /** The content folder: which file belongs where. What is asked for and is not there is reported, unless it could not be read. */
 public final class Content {
-    private static final String PUBLICATION = "publication.yaml";
+    public static final String PUBLICATION = "publication.yaml";
     private static final String CODES = Language.ALL.stream().map(Language::code).collect(Collectors.joining("|"));
     private static final Pattern KNOWN = Pattern.compile(
             "(README|RULES|PUBLISHING|CHEATSHEET)(-[a-z]+)?(\\.(" + CODES + "))?\\.md"

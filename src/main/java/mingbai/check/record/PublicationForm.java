@@ -59,12 +59,12 @@ public final class PublicationForm {
     public static final Key<Optional<String>> INDEX_NUMBER = Keys.statedOrConfigured("index-number").says("publication.index-number");
     public static final Key<Optional<String>> SUBJECT = Keys.statedOrConfigured("subject").says("publication.subject");
     public static final Key<Optional<String>> ISSUER = Keys.statedOrConfigured("issuer").says("publication.issuer");
-    public static final Key<Optional<String>> DATE_OF_WRITING = Keys.statedOrConfigured("date-of-writing")
-            .says("publication.date-of-writing");
+    public static final Key<Optional<String>> DATE_OF_WRITING = Keys.configured("date-of-writing", ChangeForm.DAY_STATED)
+            .orNotStated().says("publication.date-of-writing");
     public static final Key<Optional<String>> DOCUMENT_NUMBER = Keys.statedOrConfigured("document-number")
             .says("publication.document-number");
-    public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.statedOrConfigured("date-of-publication")
-            .says("publication.date-of-publication");
+    public static final Key<Optional<String>> DATE_OF_PUBLICATION = Keys.configured("date-of-publication", ChangeForm.DAY_STATED)
+            .orNotStated().says("publication.date-of-publication");
     public static final Key<Optional<String>> DOCUMENT_KEYWORDS = Keys.statedOrConfigured("keywords")
             .says("publication.document-keywords");
     public static final Key<Optional<Validity>> STATUS = Keys.statedOrConfiguredWord("status", Validity.class,
@@ -95,7 +95,7 @@ public final class PublicationForm {
     public static final Key<Optional<String>> ZIP = Keys.optionalText("zip", ABSOLUTE)
             .says("publication.zip").such("https://…");
     public static final Key<Optional<String>> ARCHIVED = Keys.optionalText("archived",
-            new Spelling("\\d{4}-\\d{2}-\\d{2}", ChangeForm::isDay, Said.say("publication.archived.spelling")))
+            ChangeForm.DAY_WRITTEN)
                     .says("publication.archived").such("YYYY-MM-DD");
     public static final Key<Optional<Fields>> SITE = Keys.below("site",
             Form.of("publication.site.form", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,
