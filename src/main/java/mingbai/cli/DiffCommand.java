@@ -124,9 +124,9 @@ final class DiffCommand implements Callable<Integer> {
             return Exit.PROBLEMS;
         }
         Comparison comparison = comparing.apply(now);
-        write(new Differences(comparison, name, names().name(content), terminal.language()));
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
+        write(new Differences(comparison, name, names().name(content), terminal.language()), unfit);
         terminal.problems(unfit, all);
         if (!unfit.isEmpty()) terminal.note("commands.unfit", terminal.count(unfit));
         return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
@@ -163,11 +163,12 @@ final class DiffCommand implements Callable<Integer> {
         return problem.renamed(name -> revision.named(name, old.orElseThrow()));
     }
 
-    private void write(Differences differences) {
+    /** @param unfit what forbids to publish the edition as it is */
+    private void write(Differences differences, List<Problem> unfit) {
         byte[] bytes = switch (format) {
             case text -> new DifferencesText(differences, out.isEmpty() && Ansi.AUTO.enabled()).text().getBytes(StandardCharsets.UTF_8);
             case json -> DifferencesData.of(differences);
-            case html -> new SignOff(differences).html().getBytes(StandardCharsets.UTF_8);
+            case html -> new SignOff(differences, unfit).html().getBytes(StandardCharsets.UTF_8);
         };
         if (out.isEmpty() && format == Format.text) terminal.give(new String(bytes, StandardCharsets.UTF_8));
         else if (out.isEmpty()) terminal.bytes(bytes);
@@ -177,7 +178,8 @@ final class DiffCommand implements Callable<Integer> {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            terminal.line(format == Format.html ? "commands.diff.written" : "commands.diff.written-data", out.get());
+            String sheet = unfit.isEmpty() ? "commands.diff.written" : "commands.diff.written-unfit";
+            terminal.line(format == Format.html ? sheet : "commands.diff.written-data", out.get());
             terminal.line("commands.diff.holds", differences.line());
         }
     }

@@ -154,7 +154,7 @@ final class NewCommand implements Callable<Integer> {
     /** Says what is to be filled in. */
     private void filled(Path file, Blank blank) {
         String shown = file.toString().replace('\\', '/');
-        terminal.line("commands.new.record", shown, blank.gaps().size());
+        terminal.line(blank.where() == Blank.Where.FILE ? "commands.new.record" : "commands.new.added", shown, blank.gaps().size());
         for (Blank.Gap gap : blank.gaps()) {
             terminal.line("message.beside", "  " + shown + ":" + gap.line() + ":" + gap.column() + " " + gap.key(), gap.says());
         }

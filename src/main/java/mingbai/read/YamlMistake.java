@@ -32,6 +32,7 @@ final class YamlMistake {
     private static final Map<String, Pattern> WITHIN = Map.of("\"", Pattern.compile("((?:[^\"\\\\]|\\\\.)*+)\\\\?(\"(.*))?"),
             "'", Pattern.compile("((?:[^']|'')*+)('(.*))?"));
     private static final Pattern KEY = Pattern.compile(" *(?:- +)*([\\w-]+):(?: .*)?");
+    private static final Pattern COMMENT = Pattern.compile("\\s#.*");
     private static final Pattern NOTHING_BEHIND = Pattern.compile(" *(?:- +)*([\\w-]+): *(?:#.*)?");
     private static final Map<String, Said> KNOWN = new LinkedHashMap<>();
 
@@ -149,11 +150,12 @@ final class YamlMistake {
         return Optional.of(problem(place, Said.say("yaml.block-indent")));
     }
 
-    /** A line that is no part of the record, and was taken for the beginning of the key below it. */
+    /** A line that is no part of the record, and was taken for the beginning of the key below it, or for the whole record. */
     private Optional<Problem> foreignLine() {
-        int above = said.contains("mapping values are not allowed") ? lines.above(place.line()) : 0;
+        boolean foreign = said.contains("mapping values are not allowed") || said.contains("expected '<document start>'");
+        int above = foreign ? lines.above(place.line()) : 0;
         if (above == 0 || !key() || lines.indent(above) != lines.indent(place.line())
-                || lines.line(above).matches(".*:(?:\\s.*)?|\\s*- .*")) {
+                || COMMENT.matcher(lines.line(above)).replaceFirst("").matches(".*:(?:\\s.*)?|\\s*- .*")) {
             return Optional.empty();
         }
         return Optional.of(problem(new Place(place.file(), above, lines.indent(above) + 1), Said.say("yaml.no-key")));

@@ -12,6 +12,7 @@ import mingbai.compare.RecordKind;
 import mingbai.language.Language;
 import mingbai.language.Word;
 import mingbai.pages.OwnPages;
+import mingbai.problem.Problem;
 import mingbai.words.Messages;
 
 /**
@@ -23,8 +24,11 @@ public final class SignOff {
     private final Differences differences;
     private final Comparison comparison;
     private final Language language;
+    private final List<Problem> unfit;
 
-    public SignOff(Differences differences) {
+    /** @param unfit what forbids to publish the new edition as it is, so that nobody signs it */
+    public SignOff(Differences differences, List<Problem> unfit) {
+        this.unfit = List.copyOf(unfit);
         this.differences = differences;
         this.comparison = differences.comparison();
         this.language = differences.language();
@@ -56,6 +60,7 @@ public final class SignOff {
                         comparison.old().stream().map(old -> edition("differences.old", differences.old(), old)),
                         Stream.of(edition("differences.new", differences.now(), comparison.now()))).toList()),
                 entry("alarm", alarm()),
+                entry("unfit", unfit.stream().map(Messages.in(language)::message).toList()),
                 entry("source", comparison.sourceDiffers()),
                 entry("same", comparison.same()),
                 entry("kinds", Stream.of(RecordKind.values()).map(this::kind).toList()),
