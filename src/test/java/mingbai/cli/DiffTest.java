@@ -171,7 +171,7 @@ class DiffTest {
     void writesAFile() {
         Path page = folder.resolve("changes.html");
         Command command = work.diff(old.site().toString(), "--lang", "zh", "--format", "html", "--out", page.toString());
-        assertEquals("已写好：" + page + "。双击打开，打印后送审。\n里面有：专题：修改 1；事项：增加 1，删除 1，修改 3；单位：增加 1，删除 1，修改 1；地区：修改 1；"
+        assertEquals("已写好：" + page + "。这一版还不能发布，先不要送审：改好下面的错误，再出一份。\n里面有：专题：修改 1；事项：增加 1，删除 1，修改 3；单位：增加 1，删除 1，修改 1；地区：修改 1；"
                 + "术语条目：增加 1，删除 1，修改 1；网页：增加 6，删除 6，改址 2，修改 40；其他文件：增加 2，删除 1，修改 23。\n", command.out());
         assertEquals(work.diff(old.site().toString(), "--lang", "zh", "--format", "html").out(),
                 new String(Folders.read(page), StandardCharsets.UTF_8));
@@ -432,7 +432,10 @@ class DiffTest {
         assertEquals(0, again.check("--out", again.site().toString()).code());
         Folders.write(record, changed.replace("modified: \"2024-05-06 07:08\"", "modified: \"2024-05-07 07:08\"")
                 .getBytes(StandardCharsets.UTF_8));
-        assertEquals(0, again.diff(again.site().toString()).code());
+        Path sheet = again.site().resolveSibling("fit.html");
+        Command fit = again.diff(again.site().toString(), "--lang", "zh", "--format", "html", "--out", sheet.toString());
+        assertEquals(0, fit.code(), fit.printed());
+        assertTrue(fit.out().startsWith("已写好：" + sheet + "。双击打开，打印后送审。"), fit.out());
         assertEquals(0, again.build("--release").code());
         Folders.write(record, last.getBytes(StandardCharsets.UTF_8));
         assertStale(again, "2024-05-07 07:08");
