@@ -52,7 +52,8 @@ class PublicationsTest {
         "zidong, docx, records", "xuke, xlsx, records", "fumian, html, records",
         "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records", "shishi, txt, records",
         "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records", "xukeqingdan, txt, records", "zhunru, html, records",
-        "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records"})
+        "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records",
+        "jihuabiao, xlsx, records", "hejihang, txt, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -124,7 +125,8 @@ class PublicationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt",
         "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt", "xukeqingdan/table.txt", "zhunru/table.html",
-        "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv"})
+        "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",
+        "jihuabiao/table.xlsx", "hejihang/table.txt"})
     void isProposedWithoutAFault(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

@@ -24,8 +24,9 @@ import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
 
 /**
- * The headings and items of a table, row by row. A row with one cell alone is a heading, or a note where no item follows; a row without
- * number is a further row of the item before, or goes on with it where a page ended within a sentence.
+ * The headings and items of a table, row by row. A row with one cell alone is a heading, or a note where no item follows; one that adds
+ * up the columns is a heading with its sums below it in front of the items, and a note behind them; a row without number is a further
+ * row of the item before, or goes on with it where a page ended within a sentence.
  */
 final class TableOutline {
     /** What a spreadsheet shows where a formula has no value, or a number has no room. */
@@ -91,10 +92,14 @@ final class TableOutline {
     private static Optional<Row> sum(List<Row> rows) {
         for (int i = rows.size() - 1; i >= 0; i--) {
             List<Cell> own = rows.get(i).cells().stream().filter(TableOutline::own).toList();
-            if (!own.isEmpty() && SUM.matcher(Texts.letters(own.get(0).text())).matches()) return Optional.of(rows.get(i));
+            if (sums(own)) return Optional.of(rows.get(i));
             if (own.size() != 1) return Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static boolean sums(List<Cell> own) {
+        return !own.isEmpty() && SUM.matcher(Texts.letters(own.get(0).text())).matches();
     }
 
     private static Cell cell(Row row, Optional<Field> field) {
@@ -108,7 +113,8 @@ final class TableOutline {
     private void row(Row row, boolean sums) {
         report(row);
         List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
-        if (sums || own.size() == 1 && alone(row, own.get(0))) {
+        boolean first = parts.item().isEmpty() && sums(own.stream().map(row::cell).toList());
+        if (sums || first || own.size() == 1 && alone(row, own.get(0))) {
             alone.add(row);
             return;
         }
@@ -157,8 +163,15 @@ final class TableOutline {
         parts.begin(new Entry(row.place(), own, named, List.of(cells(row))));
     }
 
-    /** A row alone: a heading, or what is said below one. */
+    /** A row alone: a heading, or what is said below one. Of several cells the first is the heading. */
     private void heading(Row row) {
+        List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
+        if (own.size() > 1) {
+            findings.add(Rule.IMPORT_ROW_HEADING, row.place(), own.get(0).text());
+            parts.begin(new Heading(own.get(0).text(), Enumeration.OUTER, List.of(), true, row.place()));
+            own.subList(1, own.size()).forEach(cell -> parts.say(cell.text().replace("\n", "")));
+            return;
+        }
         String text = shown(row).replace("\n", "");
         if (Texts.ended(text) && parts.headed()) {
             parts.say(text);

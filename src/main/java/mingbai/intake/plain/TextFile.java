@@ -25,8 +25,8 @@ import mingbai.problem.Rule;
  * <ul>
  * <li>A tab begins each cell, one or more lines a cell, as in a table that was saved as text; lines without a tab go on with the
  * cell before, blank ones included. A blank line begins a row where all rows are then as wide; otherwise a cell that is a number does.
- * <li>Tabs part the cells of a row, as in a table that was copied; a line that does not begin with a number goes on with the row
- * before.
+ * <li>Tabs part the cells of a row, as in a table that was copied; a line that does not begin with a number, and has not as many cells as
+ * the head, goes on with the row before.
  * <li>There are no tabs: see {@link PlainLines}.
  * </ul>
  * A text may also draw its tables, see {@link DrawnTable}, or set several spaces between the cells of each row.
@@ -122,6 +122,7 @@ public final class TextFile {
         List<List<Piece>> rows = new ArrayList<>();
         boolean below = false;
         boolean blank = false;
+        int width = 0;
         int lastTab = lastTab();
         for (int i = 0; i < lines.size(); i++) {
             Piece line = lines.get(i);
@@ -129,8 +130,10 @@ public final class TextFile {
             List<Piece> cells = line.text().isBlank() ? new ArrayList<>(List.of(new Piece("", line.place()))) : line.split(TAB);
             while (cells.size() > 1 && cells.get(0).text().isBlank() && !below && head) cells.remove(0);
             boolean begins = !below || head || Enumeration.counted(cells.get(0).text()).isPresent()
-                    || cells.size() > SHORT && cells.get(0).text().isBlank() || cells.size() == 1 && apart(line) || blank;
+                    || cells.size() > SHORT && cells.get(0).text().isBlank() || cells.size() == 1 && apart(line) || blank
+                    || cells.size() > SHORT && cells.size() == width;
             below |= head;
+            if (head) width = cells.size();
             blank = i > lastTab && (blank || line.text().isBlank());
             if (begins) rows.add(new ArrayList<>());
             List<Piece> row = rows.get(rows.size() - 1);

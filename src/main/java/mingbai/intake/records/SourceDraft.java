@@ -46,7 +46,7 @@ final class SourceDraft {
             if (part instanceof Heading heading && !heading.rowed()) over[0] = heading.heading();
             else if (part instanceof Heading heading) {
                 alone(heading.heading(), width);
-                heading.text().forEach(line -> alone(line, width));
+                if (!heading.text().isEmpty()) alone(String.join("\n", heading.text()), width);
             } else if (part instanceof Entry entry) {
                 for (int i = 0; i < entry.rows().size(); i++) item(entry, entry.rows().get(i), i == 0, over, width);
             }
