@@ -256,9 +256,9 @@ class ComparisonTest {
         edit("publication.yaml", "issuer: not-stated", "issuer: 省人民政府办公厅");
         edit("publication.yaml", "date-of-writing: not-stated", "date-of-writing: 2024年5月1日");
         edit("publication.yaml", "index-number: not-stated", "index-number: 110-01");
-        edit("publication.yaml", "status: in-force", "status: expired\n  notice: {date: 2024-06-01, reason: {zh: 到期, en: Term is over}}");
-        assertEquals(List.of("CHANGED PUBLICATION  notice zh: {+已失效 · 2024-06-01 · 到期+}",
-                "CHANGED PUBLICATION  notice en: {+Expired · 2024-06-01 · Term is over+}",
+        edit("publication.yaml", "status: in-force", "status: expired\n  notice: {date: 2024-05-01, reason: {zh: 到期, en: Term is over}}");
+        assertEquals(List.of("CHANGED PUBLICATION  notice zh: {+已失效 · 2024-05-01 · 到期+}",
+                "CHANGED PUBLICATION  notice en: {+Expired · 2024-05-01 · Term is over+}",
                 "CHANGED PUBLICATION  index-number: [-not-stated-]{+110-01+}",
                 "CHANGED PUBLICATION  issuer: [-not-stated-]{+省人民政府办公厅+}",
                 "CHANGED PUBLICATION  date-of-writing: [-not-stated-]{+2024年5月1日+}",
