@@ -60,12 +60,12 @@ final class DateOutside {
         return notice.status() != Validity.NOT_YET_IN_FORCE;
     }
 
-    private void ahead(RawFile file, String above, Key<?> key, Function<String, Optional<LocalDate>> read, String told) {
+    private void ahead(RawFile file, String above, Key<?> key, Function<String, Optional<LocalDate>> read, String remedy) {
         String path = above + "." + key.name();
         file.at(path.split("\\.")).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
                 .ifPresent(written -> read.apply(written.value().strip()).ifPresent(day -> modified.filter(day::isAfter)
                         .ifPresent(last -> found.add(file.problem(Rule.VALUE_WRONG, written.place(),
-                                Said.say("field.named", path, key.title()), written.value(), Said.say(told, last))))));
+                                Said.say("field.named", path, key.title()), written.value(), Said.say(remedy, last))))));
     }
 
     private void changes(RawFile file) {

@@ -30,6 +30,7 @@ public final class NameIndex {
     private final List<Name> newUnits = new ArrayList<>();
     private final Map<String, Name> regionsByLetters = new HashMap<>();
     private final List<Name> newRegions = new ArrayList<>();
+    private final Map<String, Name> byId = new HashMap<>();
     private final Ids ids;
     private final Phrases<Region> regions;
 
@@ -40,6 +41,8 @@ public final class NameIndex {
                 new Name(unit.id(), written, !written.equals(unit.name().official()), unit.name().official())));
         names.regions().forEach((written, region) -> regionsByLetters.putIfAbsent(Texts.letters(written),
                 new Name(region.id(), written, !written.equals(region.name().official()), region.name().official())));
+        units.values().forEach(name -> byId.putIfAbsent(name.id(), name));
+        regionsByLetters.values().forEach(name -> byId.putIfAbsent(name.id(), name));
         units.keySet().forEach(letters -> lengths.add(letters.length()));
         this.ids = new Ids(Stream.concat(names.units().values().stream().map(Unit::id), names.regions().values().stream().map(Region::id))
                 .toList());
@@ -97,10 +100,9 @@ public final class NameIndex {
         Name name = new Name(ids.of(written), written, false, written);
         to.add(name);
         String read = Ids.read(written);
-        if (!name.id().equals(read)) {
-            Stream.concat(units.values().stream(), regionsByLetters.values().stream()).filter(other -> other.id().equals(read)).findFirst()
-                    .ifPresent(other -> findings.add(Rule.IMPORT_ID_NUMBERED, cell, written, name.id(), read, other.usual()));
-        }
+        Name other = byId.get(read);
+        if (other != null) findings.add(Rule.IMPORT_ID_NUMBERED, cell, written, name.id(), read, other.usual());
+        byId.put(name.id(), name);
         return name;
     }
 
