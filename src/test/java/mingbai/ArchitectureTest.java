@@ -126,7 +126,7 @@ class ArchitectureTest {
     /** What a package and the rooms in it show to all others. */
     private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
             entry("mingbai", Set.of("Build", "ComponentGuide")),
-            entry("mingbai.compare", Set.of("Comparison", "EditionSummary", "Field", "Published", "RecordKind", "Run",
+            entry("mingbai.compare", Set.of("Comparison", "EditionSummary", "Field", "Marking", "Published", "RecordKind", "Run",
                     "Snapshot")),
             entry("mingbai.language", Set.of("Language", "Languages", "LocalizedText", "Word")),
             entry("mingbai.problem", Set.of("Level", "Place", "Problem", "Requirement", "Rule", "Said")),

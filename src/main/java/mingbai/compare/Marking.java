@@ -6,6 +6,8 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import mingbai.compare.Run.Mark;
+import mingbai.language.Language;
+import mingbai.text.Segments;
 
 /**
  * Marks in a text what was deleted and inserted, piece by piece (Myers, in linear space):
@@ -15,20 +17,33 @@ import mingbai.compare.Run.Mark;
  * <p>Between two changes a single letter or a blank that happened to stay is marked with them: marks that follow words are read,
  * marks that follow letters are not.
  */
-final class Marking {
+public final class Marking {
     /** Longer lists of pieces are compared line by line first, because the time grows with the square of what differs. */
     private static final int MOST_PIECES = 4_000;
 
     private Marking() {}
 
-    /** @param old the pieces of the old text, none where there was none */
-    static List<Run> of(List<String> old, List<String> now) {
-        boolean many = old.size() > MOST_PIECES || now.size() > MOST_PIECES;
-        return gathered(aligned(many ? lines(old) : old, many ? lines(now) : now));
+    /** What became of each stretch of a text in the authoritative language, in order. */
+    public static List<Run> of(String old, String now) {
+        return of(Segments.of(Language.AUTHORITATIVE, old), Segments.of(Language.AUTHORITATIVE, now));
     }
 
-    private static List<Run> aligned(List<String> old, List<String> now) {
+    /** @param old the pieces of the old text, none where there was none */
+    static List<Run> of(List<String> old, List<String> now) {
         List<Run> runs = new ArrayList<>();
+        if (few(old) && few(now)) {
+            align(runs, old, now);
+        } else {
+            alignLines(runs, lines(old), lines(now));
+        }
+        return gathered(runs);
+    }
+
+    private static boolean few(List<String> pieces) {
+        return pieces.size() <= MOST_PIECES;
+    }
+
+    private static void align(List<Run> runs, List<String> old, List<String> now) {
         int position = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<String>()).getDeltas()) {
             add(runs, Mark.SAME, old.subList(position, delta.getSource().getPosition()));
@@ -37,7 +52,24 @@ final class Marking {
             position = delta.getSource().getPosition() + delta.getSource().size();
         }
         add(runs, Mark.SAME, old.subList(position, old.size()));
-        return runs;
+    }
+
+    /** Lines that differ are compared piece by piece, unless there are too many. */
+    private static void alignLines(List<Run> runs, List<List<String>> old, List<List<String>> now) {
+        int position = 0;
+        for (AbstractDelta<List<String>> delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<List<String>>()).getDeltas()) {
+            add(runs, Mark.SAME, pieces(old.subList(position, delta.getSource().getPosition())));
+            List<String> gone = pieces(delta.getSource().getLines());
+            List<String> come = pieces(delta.getTarget().getLines());
+            if (few(gone) && few(come)) {
+                align(runs, gone, come);
+            } else {
+                add(runs, Mark.DELETED, gone);
+                add(runs, Mark.INSERTED, come);
+            }
+            position = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        add(runs, Mark.SAME, pieces(old.subList(position, old.size())));
     }
 
     private static void add(List<Run> runs, Mark mark, List<String> pieces) {
@@ -88,16 +120,19 @@ final class Marking {
         return text.codePointCount(0, text.length()) == 1 && Character.isLetter(text.codePointAt(0));
     }
 
-    private static List<String> lines(List<String> pieces) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String piece : pieces) {
-            line.append(piece);
-            if (piece.indexOf('\n') < 0) continue;
-            lines.add(line.toString());
-            line.setLength(0);
+    /** The pieces of each line; its break belongs to it. */
+    private static List<List<String>> lines(List<String> pieces) {
+        List<List<String>> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).indexOf('\n') < 0 && i + 1 < pieces.size()) continue;
+            lines.add(pieces.subList(start, i + 1));
+            start = i + 1;
         }
-        if (line.length() > 0) lines.add(line.toString());
         return lines;
+    }
+
+    private static List<String> pieces(List<List<String>> lines) {
+        return lines.stream().flatMap(List::stream).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,17 +98,23 @@ public record Obstacle(Kind kind, Path path) {
         return !Files.getFileStore(folder).equals(Files.getFileStore(folder.getParent()));
     }
 
-    /** All files of an edition have one time; only what has another, as in a copy, is read. */
+    /**
+     * All files of an edition have one time, a whole minute; only what has another is read. In a copy whose times are when it was made,
+     * an edited file may have the time of the others: there all are read.
+     */
     private static Optional<Path> edited(Path edition, Map<String, String> known) throws IOException {
         if (known.isEmpty()) return Optional.empty();
         FileTime time = Files.getLastModifiedTime(edition.resolve(Staging.SUMS));
-        return known.entrySet().parallelStream().filter(file -> edited(edition.resolve(file.getKey()), time, file.getValue()))
+        boolean given = time.toInstant().equals(time.toInstant().truncatedTo(ChronoUnit.MINUTES));
+        return known.entrySet().parallelStream()
+                .filter(file -> edited(edition.resolve(file.getKey()), given ? Optional.of(time) : Optional.empty(), file.getValue()))
                 .map(file -> edition.resolve(file.getKey())).sorted().findFirst();
     }
 
-    private static boolean edited(Path file, FileTime time, String sha256) {
+    /** @param unread the time that says that a file is as it was written; absent: none does */
+    private static boolean edited(Path file, Optional<FileTime> unread, String sha256) {
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !Files.getLastModifiedTime(file).equals(time)
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !unread.equals(Optional.of(Files.getLastModifiedTime(file)))
                     && !Sha256.hex(Files.readAllBytes(file)).equals(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -116,8 +116,8 @@ class ImportCommandTest {
         String source = "试点任务分工表\n" + HEAD + "1,一网通办,网上快办。,省商务厅,全省\n";
         List<String> before = Stamps.of(work.content());
         Command dry = read(source, "--replace-source", "--dry-run", "--lang", "en");
-        assertEquals("A dry run: nothing was written; content/source/table.txt would be replaced. The first difference: "
-                + "\"网通办网上办理。省商务厅…\" would be \"网通办网上快办。省商务厅…\".\n", work.masked(dry.out()));
+        assertEquals("A dry run: nothing was written; content/source/table.txt would be replaced. Brackets hold what is gone, "
+                + "braces what is new:\n  …⏎1⏎一网通办⏎网上[-办理-]{+快办+}。\n", work.masked(dry.out()));
         assertEquals(before, Stamps.of(work.content()));
         Command command = read(source, "--replace-source", "--lang", "en");
         assertEquals(0, command.code(), command.printed());

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import mingbai.Folders;
@@ -100,6 +101,19 @@ class ObstacleTest {
         publish();
         Path page = write("about.html", "edited");
         Files.setLastModifiedTime(page, FileTime.fromMillis(1_700_000_000_000L));
+        assertEquals(reported(Kind.EDITED, page), Obstacle.in(edition));
+    }
+
+    /** Whoever copies a folder and edits it at once gives all its files one time. */
+    @Test
+    void tellsAFileThatWasEditedInACopyWhoseFilesHaveOneTime() throws IOException {
+        publish();
+        Path page = write("about.html", "edited");
+        try (Stream<Path> files = Files.walk(edition)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_250L));
+            }
+        }
         assertEquals(reported(Kind.EDITED, page), Obstacle.in(edition));
     }
 

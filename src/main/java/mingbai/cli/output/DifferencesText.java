@@ -69,11 +69,14 @@ public final class DifferencesText {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             String said = Style.plainLines(differences.said(kind, field, run));
-            marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size())
-                    : run.mark() == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured)
-                    : Style.GREEN.on("{+" + said + "+}", coloured));
+            marked.append(run.mark() == Mark.SAME ? cut(said, i > 0, i + 1 < runs.size()) : marked(run.mark(), said, coloured));
         }
         return marked.toString().strip().replace("\n", "\n          ");
+    }
+
+    /** What was deleted or inserted, between its marks. */
+    static String marked(Mark mark, String said, boolean coloured) {
+        return mark == Mark.DELETED ? Style.RED.on("[-" + said + "-]", coloured) : Style.GREEN.on("{+" + said + "+}", coloured);
     }
 
     /** The beginning and the end of unchanged text, where they are next to a change. */

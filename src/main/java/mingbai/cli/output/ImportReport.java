@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mingbai.compare.Marking;
+import mingbai.compare.Run;
+import mingbai.compare.Run.Mark;
 import mingbai.format.Json;
 import mingbai.format.OfficialText;
 import mingbai.intake.Import;
@@ -16,6 +19,7 @@ import mingbai.problem.Level;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.words.Messages;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * What an import says: every problem at its place, on a dry run all records where they are asked for, and what came of it. As JSON its
@@ -23,6 +27,11 @@ import mingbai.words.Messages;
  * {@code import.schema.json} beside this class.
  */
 public final class ImportReport {
+    /** So many letters are shown on either side of what differs in a source. */
+    private static final int AROUND = 10;
+    /** So many differences of a source are shown, unless all are asked for. */
+    private static final int MOST = 20;
+
     private final Path file;
     private final Import.Outcome outcome;
     private final boolean dry;
@@ -63,7 +72,8 @@ public final class ImportReport {
                 "file", elsewhere.name(file),
                 "state", Word.of(state()),
                 "counts", Json.object("records", records().size(), "errors", count(Level.ERROR), "guesses", count(Level.NOTE)),
-                "records", Stream.concat(records().stream(), sources().stream().map(Replaced::source)).map(elsewhere::named).toList(),
+                "records", Stream.concat(records().stream(), sources().stream().map(source -> shown(source.name())))
+                        .map(elsewhere::named).toList(),
                 "problems", named.stream().map(problem -> CheckReport.problem(problem, terminal.language())).toList())),
                 terminal.language()));
     }
@@ -73,24 +83,43 @@ public final class ImportReport {
         return state() == State.REFUSED ? List.of() : outcome.drafts().stream().map(draft -> shown(draft.name())).toList();
     }
 
-    /** The paths of the sources that were replaced, or would have been, with the first difference of each. */
-    private List<Replaced> sources() {
-        return state() == State.REFUSED || !outcome.drafts().isEmpty() ? List.of()
-                : outcome.extended().stream().map(source -> Replaced.of(shown(source.name()), source))
-                        .toList();
+    /** The sources that were replaced, or would have been. */
+    private List<Extension> sources() {
+        return state() == State.REFUSED || !outcome.drafts().isEmpty() ? List.of() : outcome.extended();
     }
 
-    /** @param before the letters around the first that differs @param now those in their place */
-    private record Replaced(String source, String before, String now) {
-        /** How many letters that are the same are shown before. */
-        private static final int SAME = 5;
-
-        static Replaced of(String shown, Extension source) {
-            String before = OfficialText.letters(source.before());
-            String now = OfficialText.letters(source.text());
-            int from = Math.max(0, OfficialText.agreement(before, 0, now) - SAME);
-            return new Replaced(shown, OfficialText.excerpt(before, from), OfficialText.excerpt(now, from));
+    /** Each stretch of a source that differs, with a few letters around it; white space alone is no difference. */
+    private static List<String> changes(Extension source) {
+        List<String> changes = new ArrayList<>();
+        StringBuilder same = new StringBuilder();
+        StringBuilder change = new StringBuilder();
+        for (Run run : Marking.of(source.before(), source.text())) {
+            if (run.mark() != Mark.SAME && !OfficialText.blank(run.text())) {
+                if (change.length() == 0) change.append(lastOf(same.toString()));
+                change.append(DifferencesText.marked(run.mark(), onOneLine(run.text()), Ansi.AUTO.enabled()));
+                same.setLength(0);
+            } else if (run.mark() != Mark.DELETED) {
+                if (change.length() > 0) changes.add(change + firstOf(run.text()));
+                change.setLength(0);
+                same.append(run.text());
+            }
         }
+        if (change.length() > 0) changes.add(change.toString());
+        return changes;
+    }
+
+    private static String firstOf(String same) {
+        String line = onOneLine(same);
+        return line.length() <= AROUND ? line : line.substring(0, AROUND) + "…";
+    }
+
+    private static String lastOf(String same) {
+        String line = onOneLine(same);
+        return line.length() <= AROUND ? line : "…" + line.substring(line.length() - AROUND);
+    }
+
+    private static String onOneLine(String text) {
+        return Style.plain(text.strip().replaceAll("\\s*\n\\s*", "⏎").replace('\t', '｜'));
     }
 
     private long count(Level level) {
@@ -103,7 +132,7 @@ public final class ImportReport {
         if (dry && all) for (Draft draft : outcome.drafts()) terminal.give("--- # " + shown(draft.name()) + "\n" + draft.yaml());
         written.filter(settled -> undone()).ifPresent(terminal::stayed);
         if (outcome.drafts().isEmpty() && !outcome.refused()) {
-            sources(terminal);
+            sources(terminal, all);
             return;
         }
         switch (state()) {
@@ -122,11 +151,15 @@ public final class ImportReport {
                 && problems.stream().filter(Problem::error).allMatch(problem -> problem.rule() == Rule.IMPORT_RECORD_TAKEN);
     }
 
-    private void sources(Terminal terminal) {
+    private void sources(Terminal terminal, boolean all) {
         if (outcome.extended().isEmpty()) terminal.line("commands.import.source.same");
-        for (Replaced source : sources()) {
-            terminal.line(dry ? "commands.import.source.dry-run" : "commands.import.source.written",
-                    source.source(), source.before(), source.now());
+        for (Extension source : sources()) {
+            List<String> changes = changes(source);
+            terminal.line(dry ? "commands.import.source.dry-run" : "commands.import.source.written", shown(source.name()));
+            if (changes.isEmpty()) terminal.line("commands.import.source.spaces");
+            changes.stream().limit(all ? changes.size() : MOST).forEach(change -> terminal.give("  " + change + "\n"));
+            if (!all && changes.size() > MOST) terminal.line("commands.more", changes.size() - MOST);
+            if (!dry) terminal.line("commands.import.source.then");
         }
     }
 
