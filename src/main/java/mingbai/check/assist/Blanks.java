@@ -71,7 +71,11 @@ public final class Blanks {
 
     /** Why there cannot be a new record with this id; absent: there can. */
     public Optional<Said> refused(Kind kind, String id) {
-        if (!SafeName.is(id)) return Optional.of(Said.say("blank.id-unsafe", SafeName.LONGEST, id));
+        if (!SafeName.is(id)) {
+            String read = SafeName.read(id, SafeName.LONGEST);
+            Said unsafe = Said.say("blank.id-unsafe", SafeName.LONGEST, id);
+            return Optional.of(SafeName.is(read) ? Said.say("blank.id-read", unsafe, read) : unsafe);
+        }
         Optional<Said> there = kind == Kind.CONCEPT ? content.glossary(id).map(file -> Said.of(file.path()))
                 : entries(kind).flatMap(entry -> scalar(entry, "id").stream()).filter(other -> other.value().strip().equals(id))
                         .map(other -> other.place().within()).findFirst();

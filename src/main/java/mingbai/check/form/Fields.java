@@ -558,6 +558,7 @@ public final class Fields {
         String example = key.map(known -> known.example(found.languages())).orElse("");
         String word = key.map(Key::word).orElse("");
         if (!word.isEmpty()) return Said.say("blank." + act + "." + word, name);
+        if (key.isPresent() && key.get().shape() instanceof Shape.Id) return Said.say("blank." + act + ".id", name, key.get().help());
         if (!example.isEmpty()) return Said.say("blank." + act + ".such", name + ": " + example);
         return Said.say("blank." + act + (key.filter(known -> !known.required()).isPresent() ? ".optional" : ".text"), name);
     }

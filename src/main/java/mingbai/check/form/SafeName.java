@@ -5,6 +5,7 @@ import mingbai.format.Address;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.read.RawFile;
+import mingbai.text.Pinyin;
 
 /** Names that can be part of an address, on any system. */
 public final class SafeName {
@@ -24,6 +25,16 @@ public final class SafeName {
 
     private static boolean is(String name, int longest) {
         return NAME.matcher(name).matches() && name.length() <= longest && !Address.refused(name) && !name.equals(INDEX);
+    }
+
+    /** How a name is read, for an id: {@code jiaoyuju} for 教育局; not always one. @param longest how many letters it has at most */
+    public static String read(String name, int longest) {
+        StringBuilder id = new StringBuilder();
+        name.codePoints().filter(Character::isLetterOrDigit).forEach(c -> {
+            String syllable = Pinyin.reading(c).replaceAll("[^a-z0-9]", "");
+            if (id.length() + syllable.length() <= longest) id.append(syllable);
+        });
+        return id.toString();
     }
 
     /** Reports a name that is none. */

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import mingbai.check.form.SafeName;
-import mingbai.text.Pinyin;
 
 /** Ids by how names are read, each given once: {@code jinanshi}, {@code jinanshi-2}. */
 final class Ids {
@@ -32,11 +31,7 @@ final class Ids {
 
     /** How a name is read, without the number of one that is read as another. */
     static String read(String name) {
-        StringBuilder id = new StringBuilder();
-        name.codePoints().filter(Character::isLetterOrDigit).forEach(c -> {
-            String syllable = Pinyin.reading(c).replaceAll("[^a-z0-9]", "");
-            if (id.length() + syllable.length() <= SafeName.LONGEST - NUMBER) id.append(syllable);
-        });
-        return SafeName.is(id.toString()) ? id.toString() : "name";
+        String id = SafeName.read(name, SafeName.LONGEST - NUMBER);
+        return SafeName.is(id) ? id : "name";
     }
 }
