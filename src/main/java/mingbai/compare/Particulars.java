@@ -170,7 +170,8 @@ final class Particulars {
         return Optional.of(ABSENT.stream().filter(word -> says(shown.text(), "edition." + word)).findFirst().orElse(shown.text()));
     }
 
+    /** Whether a text says nothing else, or goes on with what it says it of, as a list of one fact does. */
     private static boolean says(String text, String key) {
-        return Language.ALL.stream().anyMatch(language -> text.equals(Messages.in(language).sentence(key)));
+        return Language.ALL.stream().anyMatch(language -> text.startsWith(Messages.in(language).sentence(key)));
     }
 }

@@ -251,6 +251,19 @@ class ComparisonTest {
         assertEquals(comparison.now().pages() - 2, comparison.pages(Comparison.State.CHANGED, false).size(), "all but the two in one file");
     }
 
+    /** A page lists what the source does not say: alone or with others, it is not said. */
+    @Test
+    void whatTheSourceDoesNotSayDoesNotDifferWhereOthersBecomeKnown() {
+        Folders.delete(work.theme());
+        Folders.copy(Path.of("themes/gazette"), work.theme());
+        old = snapshot();
+        for (String key : List.of("index-number", "subject", "issuer", "date-of-writing", "document-number", "date-of-publication")) {
+            edit("publication.yaml", "  " + key + ": not-stated", "  " + key + ": \"2024\"");
+        }
+        assertEquals(List.of("index-number", "subject", "issuer", "date-of-writing", "document-number", "date-of-publication"),
+                reported(compared()).stream().map(line -> line.split("[ :]+")[2]).toList());
+    }
+
     @Test
     void theParticularsOfTheDocumentDiffer() {
         edit("publication.yaml", "issuer: not-stated", "issuer: 省人民政府办公厅");

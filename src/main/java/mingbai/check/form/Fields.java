@@ -508,7 +508,8 @@ public final class Fields {
         if (tooLong(scalar, key, longest)) return Optional.empty();
         for (String word : STAND_INS) {
             if (!word.equals(allowed) && says(word, scalar, key)) {
-                report(Rule.VALUE_WRONG, scalar.place(), named(key), scalar.value(), Said.say("value.no-stand-in"));
+                report(Rule.VALUE_WRONG, scalar.place(), named(key), scalar.value(), allowed.isEmpty() ? Said.say("value.no-stand-in")
+                        : Said.say("value.stand-in." + allowed));
                 return Optional.empty();
             }
         }
