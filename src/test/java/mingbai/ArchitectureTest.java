@@ -91,7 +91,7 @@ class ArchitectureTest {
             entry("mingbai.prove.memory", List.of("mingbai.problem", "mingbai.prove.page", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.page", List.of("mingbai.words", "mingbai.problem", "mingbai.format", "org.jsoup..")),
             entry("mingbai.prove.style", List.of("mingbai.problem")),
-            entry("mingbai.explain", List.of("mingbai.words", "mingbai.language", "mingbai.problem")),
+            entry("mingbai.explain", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.format")),
             entry("mingbai.publish", List.of("mingbai.format")),
             entry("mingbai.office", List.of("mingbai.words", "mingbai.problem", "mingbai.language", "mingbai.model", "mingbai.relate",
                     "mingbai.plan", "mingbai.format")),
@@ -118,7 +118,7 @@ class ArchitectureTest {
                     "mingbai.cli.output", "mingbai.cli.files",
                     "mingbai.publish", "mingbai.read", "mingbai.check", "mingbai.check.assist", "mingbai.check.parse", "mingbai.compare",
                     "mingbai.explain", "mingbai.intake", "mingbai.intake.records", "mingbai.serve", "picocli..")),
-            entry("mingbai.cli.files", List.of("mingbai.language", "mingbai.cli.output", "mingbai.publish")),
+            entry("mingbai.cli.files", List.of("mingbai.language", "mingbai.format", "mingbai.cli.output", "mingbai.publish")),
             entry("mingbai.cli.output", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model", "mingbai",
                     "mingbai.publish", "mingbai.read", "mingbai.compare", "mingbai.explain", "mingbai.intake", "mingbai.intake.records",
                     "mingbai.format", "mingbai.pages", "picocli..")));

@@ -35,8 +35,7 @@ final class CellFormula {
         for (RawFile file : content.vocabulary()) {
             CellFormula rule = new CellFormula(found, file);
             if (file.name().startsWith("glossary/")) file.root().ifPresent(rule::cell);
-            Stream.of("units", "regions").map(file::at).flatMap(Optional::stream).filter(Raw.Sequence.class::isInstance)
-                    .forEach(list -> ((Raw.Sequence) list).elements().forEach(rule::cell));
+            Stream.of("units", "regions").map(file::at).flatMap(Optional::stream).forEach(list -> list.elements().forEach(rule::cell));
         }
     }
 

@@ -1,6 +1,8 @@
 package mingbai.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,14 @@ import java.util.stream.Stream;
 import mingbai.check.fidelity.Agreed;
 import mingbai.check.fidelity.Fidelity;
 import mingbai.check.form.Found;
+import mingbai.check.form.Intended;
 import mingbai.check.parse.Forms;
 import mingbai.check.parse.Items;
 import mingbai.check.parse.PublicationRecord;
 import mingbai.check.parse.Redirects;
 import mingbai.check.parse.Roles;
 import mingbai.check.prose.ProsePages;
+import mingbai.check.record.AttachmentForm;
 import mingbai.check.record.Content;
 import mingbai.check.vocabulary.Vocabulary;
 import mingbai.check.wording.Passage;
@@ -30,6 +34,7 @@ import mingbai.model.Prose;
 import mingbai.model.Publication;
 import mingbai.model.Redirect;
 import mingbai.problem.Problem;
+import mingbai.problem.Rule;
 import mingbai.read.RawFile;
 import mingbai.read.Reader;
 import mingbai.text.Bitext;
@@ -226,5 +231,48 @@ public final class Check {
         TextRules.Proofread read = known.rules().proofread(found);
         List<Bitext> texts = read.passages().stream().filter(passage -> passage.written().ofItem()).map(Passage::bitext).toList();
         return new Part(row, found, read.problems(), read.used(), texts, found.quiet() && read.problems().isEmpty());
+    }
+
+    /** Files beside the source document that publication.yaml does not name: they would not be published. */
+    private static final class FileUnused {
+        private FileUnused() {}
+
+        static void check(Content content, Found found, Head head) {
+            Set<String> used = new HashSet<>();
+            head.sources().forEach(source -> used.add(source.file()));
+            head.attachments().forEach(attachment -> used.add(AttachmentForm.FOLDER + attachment.name()));
+            for (RawFile file : content.sources()) {
+                if (used.contains(file.name())) continue;
+                found.add(Problem.of(Rule.FILE_UNUSED, file.path(), file.name(), AttachmentForm.ENDINGS));
+            }
+        }
+    }
+
+    /** What records say is intended excuses the problems that it is of. */
+    private static final class Excuses {
+        private Excuses() {}
+
+        /**
+         * The problems that nobody intended. Warnings wait until there is no error, which they would bury; entries that excuse
+         * nothing are among them.
+         */
+        static List<Problem> apply(Found found) {
+            Set<Intended> idle = new HashSet<>(found.intended());
+            Map<String, List<Intended>> byFile = new HashMap<>();
+            found.intended().forEach(entry -> byFile.computeIfAbsent(entry.file().path(), path -> new ArrayList<>()).add(entry));
+            List<Intended> ofPublication = found.intended().stream()
+                    .filter(entry -> entry.file().name().equals(Content.PUBLICATION)).toList();
+            List<Problem> problems = new ArrayList<>();
+            for (Problem problem : found.problems()) {
+                String told = problem.place().file();
+                List<Intended> excuses = (told.endsWith(".yaml") ? byFile.getOrDefault(told, List.of()) : ofPublication).stream()
+                        .filter(entry -> entry.excuses(problem)).toList();
+                if (excuses.isEmpty()) problems.add(problem);
+                excuses.forEach(idle::remove);
+            }
+            if (problems.stream().anyMatch(Problem::error)) return problems.stream().filter(Problem::error).toList();
+            idle.forEach(entry -> problems.add(entry.file().problem(Rule.INTENDED_IDLE, entry.place(), entry.text(), entry.rule())));
+            return problems;
+        }
     }
 }

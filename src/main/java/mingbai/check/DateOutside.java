@@ -62,7 +62,7 @@ final class DateOutside {
 
     private void ahead(RawFile file, String above, Key<?> key, Function<String, Optional<LocalDate>> read, String remedy) {
         String path = above + "." + key.name();
-        file.at(path.split("\\.")).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
+        file.at(path.split("\\.")).flatMap(Raw::scalar)
                 .ifPresent(written -> read.apply(written.value().strip()).ifPresent(day -> modified.filter(day::isAfter)
                         .ifPresent(last -> found.add(file.problem(Rule.VALUE_WRONG, written.place(),
                                 Said.say("field.named", path, key.title()), written.value(), Said.say(remedy, last))))));
@@ -84,8 +84,7 @@ final class DateOutside {
     /** The dates as they are written. */
     private static List<Raw.Scalar> written(RawFile file) {
         return file.root().stream().flatMap(root -> root.value(ChangeForm.ENTRIES.name()).stream())
-                .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
-                .flatMap(entry -> entry.value(ChangeForm.DATE.name()).stream())
-                .filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).toList();
+                .flatMap(list -> list.elements().stream()).flatMap(entry -> entry.value(ChangeForm.DATE.name()).stream())
+                .flatMap(date -> date.scalar().stream()).toList();
     }
 }

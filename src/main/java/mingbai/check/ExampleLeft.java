@@ -91,7 +91,7 @@ final class ExampleLeft {
     }
 
     private static Optional<Raw.Scalar> scalar(Raw.Mapping mapping, Key<?> key) {
-        return mapping.value(key.name()).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
+        return mapping.value(key.name()).flatMap(Raw::scalar);
     }
 
     /** Reports its words in a release. */

@@ -1,7 +1,6 @@
 package mingbai.compare;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import mingbai.language.Language;
 import mingbai.language.Word;
 
@@ -18,7 +17,7 @@ public record Field(String id, Optional<Language> language) {
 
     /** What the program calls it; absent: it is a column with a name of its own. */
     public Optional<Name> name() {
-        return Stream.of(Name.values()).filter(name -> Word.of(name).equals(id)).findFirst();
+        return Word.find(Name.class, id);
     }
 
     /** The fields that are compared and have a name of the program's; columns are called by their heads where the edition has them. */

@@ -1,9 +1,5 @@
 package mingbai.explain;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.format.TextResource;
 import mingbai.language.Word;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
@@ -30,7 +27,8 @@ public final class Explanations {
             "```(yaml|markdown|html|css|csv|text) (bad|good) ((?:content|theme)/\\S+|batch\\.\\S+)|```(text) (bad|good)");
 
     /** Of every rule, in the order of the sections. */
-    private static final Map<Rule, Explanation> ALL = parse(Explanations::lines);
+    private static final Map<Rule, Explanation> ALL =
+            parse(book -> TextResource.text(Explanations.class, book.examples()).lines().toList());
 
     private static final List<Rule> MOST_COMMON = List.of(Rule.YAML_SYNTAX, Rule.TYPE_WRONG, Rule.TEXT_EMPTY, Rule.UNKNOWN_UNIT,
             Rule.SOURCE_DIFFERS, Rule.SOURCE_COLUMN, Rule.SCOPE_NOT_LISTED, Rule.NUMBER_DIFFERS, Rule.TERM_NOT_RENDERED,
@@ -61,14 +59,6 @@ public final class Explanations {
         return List.copyOf(ALL.values());
     }
 
-    private static List<String> lines(Book book) {
-        try (InputStream in = Explanations.class.getResourceAsStream(book.examples())) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Every rule with its section, in the order of the sections. @param lines of a book's file */
     static Map<Rule, Explanation> parse(Function<Book, List<String>> lines) {
         Map<Rule, Explanation> found = new LinkedHashMap<>();
@@ -89,16 +79,12 @@ public final class Explanations {
 
     private void section(Said group) {
         String id = expect(RULE).group(1);
-        Rule rule = rule(id).orElseThrow(() -> mistake("no such rule"));
+        Rule rule = Word.find(Rule.class, id).orElseThrow(() -> mistake("no such rule"));
         Optional<String> proof = Optional.empty();
         if (skipBlank() && CASE.matcher(lines.get(at)).matches()) proof = Optional.of(expect(CASE).group(1));
         Explanation explanation = new Explanation(rule, book, group, example("bad"), example("good"), proof);
         if (!explanation.bad().file().equals(explanation.good().file())) throw mistake("the examples are of two files");
         if (found.put(rule, explanation) != null) throw mistake("a second section");
-    }
-
-    private static Optional<Rule> rule(String id) {
-        return List.of(Rule.values()).stream().filter(rule -> Word.of(rule).equals(id)).findFirst();
     }
 
     private Explanation.Example example(String which) {

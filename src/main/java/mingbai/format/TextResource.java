@@ -12,12 +12,18 @@ public final class TextResource {
 
     /** The lines of a file beside a class, without those that are blank or begin with {@code #}. */
     public static Stream<String> lines(Class<?> beside, String name) {
-        return new String(bytes(beside, name), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+        return text(beside, name).lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
     }
 
-    /** A file beside a class, as it is. */
+    /** The text of a file beside a class, or with a slash before its name of any. */
+    public static String text(Class<?> beside, String name) {
+        return new String(bytes(beside, name), StandardCharsets.UTF_8);
+    }
+
+    /** A file beside a class, as it is. That it is not there is a bug of the program. */
     public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
+            if (in == null) throw new IllegalStateException("no resource " + name);
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

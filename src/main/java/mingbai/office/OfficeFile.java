@@ -52,7 +52,7 @@ final class OfficeFile {
     void frame(String kind, int sheets, String... names) {
         for (String name : names) {
             StringBuilder text = new StringBuilder();
-            new String(TextResource.bytes(OfficeFile.class, kind + "/" + name), StandardCharsets.UTF_8).lines().forEach(line -> {
+            TextResource.text(OfficeFile.class, kind + "/" + name).lines().forEach(line -> {
                 int times = line.contains(SHEET) ? sheets : 1;
                 for (int i = 1; i <= times; i++) {
                     text.append(line.replace(SHEET, String.valueOf(i)).replace("{behind}", String.valueOf(sheets + 1))

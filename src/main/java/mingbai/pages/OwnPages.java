@@ -9,17 +9,15 @@ import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.format.Entities;
+import mingbai.format.TextResource;
 import mingbai.language.Language;
 import mingbai.problem.Said;
 import mingbai.words.Messages;
@@ -65,16 +63,7 @@ public final class OwnPages {
 
     /** The text of a file beside the templates. */
     public static String file(String name) {
-        try (InputStream in = resource(FOLDER + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream resource(String path) {
-        return Optional.ofNullable(OwnPages.class.getClassLoader().getResourceAsStream(path))
-                .orElseThrow(() -> new IllegalStateException("no resource " + path));
+        return TextResource.text(OwnPages.class, "/" + FOLDER + name);
     }
 
     private String say(List<String> given) {

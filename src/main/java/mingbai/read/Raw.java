@@ -15,6 +15,16 @@ public sealed interface Raw {
                 ? mapping.entries().stream().filter(entry -> entry.key().equals(key)).findFirst().map(Entry::value) : Optional.empty();
     }
 
+    /** Itself, where it is a text, a number or a word. */
+    default Optional<Scalar> scalar() {
+        return this instanceof Scalar scalar ? Optional.of(scalar) : Optional.empty();
+    }
+
+    /** What a list holds; empty: the node is no list. */
+    default List<Raw> elements() {
+        return List.of();
+    }
+
     /**
      * A text, a number, a word: what it means is for the check to say.
      *

@@ -190,8 +190,7 @@ public final class Blanks {
 
     private Stream<Raw> entries(Kind kind) {
         return Optional.ofNullable(read.files().get(kind.home + ".yaml")).flatMap(RawFile::root)
-                .flatMap(root -> root.value(kind.home)).stream()
-                .flatMap(list -> list instanceof Raw.Sequence sequence ? sequence.elements().stream() : Stream.empty());
+                .flatMap(root -> root.value(kind.home)).stream().flatMap(list -> list.elements().stream());
     }
 
     /** How far the entries of the list are indented that a file ends with; absent: it ends otherwise. */
@@ -208,6 +207,6 @@ public final class Blanks {
     }
 
     private static Optional<Raw.Scalar> scalar(Raw node, String key) {
-        return node.value(key).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
+        return node.value(key).flatMap(Raw::scalar);
     }
 }

@@ -1,9 +1,6 @@
 package mingbai.check.assist;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,72 +79,59 @@ public final class Schemas {
     }
 
     /** An item has its cells itself, or under {@code parts}. */
-    private JsonObject item(ItemForm items) {
-        JsonObject item = object(items.form(false));
-        JsonObject inParts = object(items.form(true));
+    private Map<String, Object> item(ItemForm items) {
         String parts = items.parts().name();
-        item.getAsJsonObject("properties").add(parts, inParts.getAsJsonObject("properties").get(parts));
-        List<String> always = words(inParts);
-        JsonArray ofRow = new JsonArray();
-        words(item).stream().filter(key -> !always.contains(key)).forEach(ofRow::add);
-        JsonArray own = new JsonArray();
-        words(item).stream().filter(always::contains).forEach(own::add);
-        item.add("required", own);
-        JsonArray several = new JsonArray();
-        several.add(parts);
-        item.add("if", required(several));
-        item.add("else", required(ofRow));
+        Map<String, Object> properties = properties(items.form(false));
+        properties.put(parts, properties(items.form(true)).get(parts));
+        List<String> required = required(items.form(false));
+        Map<String, Object> item = object(properties, required);
+        Map<Boolean, List<String>> always = required.stream().collect(Collectors.partitioningBy(required(items.form(true))::contains));
+        item.put("required", always.get(true));
+        item.put("if", Json.object("required", List.of(parts)));
+        item.put("else", Json.object("required", always.get(false)));
         return item;
     }
 
-    private static List<String> words(JsonObject schema) {
-        return schema.getAsJsonArray("required").asList().stream().map(JsonElement::getAsString).toList();
-    }
-
-    private static JsonObject required(JsonArray keys) {
-        JsonObject required = new JsonObject();
-        required.add("required", keys);
-        return required;
-    }
-
-    private String text(Form form, JsonObject object) {
-        JsonObject schema = new JsonObject();
-        schema.addProperty("$schema", "http://json-schema.org/draft-07/schema#");
-        described(form.about()).entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
-        object.entrySet().forEach(entry -> schema.add(entry.getKey(), entry.getValue()));
+    private String text(Form form, Map<String, Object> object) {
+        Map<String, Object> schema = Json.object("$schema", "http://json-schema.org/draft-07/schema#", "description", said(form.about()));
+        schema.putAll(object);
         return Json.text(schema) + "\n";
     }
 
     /** Without a description: that of the key is nearer to what is typed. */
-    private JsonObject object(Form form) {
-        JsonObject object = new JsonObject();
-        object.addProperty("type", "object");
-        JsonObject properties = new JsonObject();
-        JsonArray required = new JsonArray();
-        for (Key<?> key : form.keys(languages)) {
-            properties.add(key.name(), property(key, form));
-            if (key.required()) required.add(key.name());
-        }
-        object.add("properties", properties);
-        if (!required.isEmpty()) object.add("required", required);
-        object.addProperty("additionalProperties", false);
+    private Map<String, Object> object(Form form) {
+        return object(properties(form), required(form));
+    }
+
+    private static Map<String, Object> object(Map<String, Object> properties, List<String> required) {
+        Map<String, Object> object = Json.object("type", "object", "properties", properties);
+        if (!required.isEmpty()) object.put("required", required);
+        object.put("additionalProperties", false);
         return object;
     }
 
-    private JsonObject property(Key<?> key, Form form) {
-        JsonObject property = value(key.shape(), form.longest());
-        described(key.help()).entrySet().forEach(entry -> property.add(entry.getKey(), entry.getValue()));
+    private Map<String, Object> properties(Form form) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        form.keys(languages).forEach(key -> properties.put(key.name(), property(key, form)));
+        return properties;
+    }
+
+    private List<String> required(Form form) {
+        return form.keys(languages).stream().filter(Key::required).<String>map(Key::name).toList();
+    }
+
+    private Map<String, Object> property(Key<?> key, Form form) {
+        Map<String, Object> property = value(key.shape(), form.longest());
         String example = key.example().isEmpty() ? "" : "\n\n```yaml\n" + key.name() + ": " + key.example(languages) + "\n```";
         String help = Language.ALL.stream().map(Messages::in).map(words -> key.required() ? words.say(key.help(), languages)
                 : words.say("schema.optional", words.say(key.help(), languages))).distinct().collect(Collectors.joining("\n\n"));
-        property.addProperty("markdownDescription", help + example);
+        property.put("description", said(key.help()));
+        property.put("markdownDescription", help + example);
         return property;
     }
 
-    private JsonObject described(Said said) {
-        JsonObject described = new JsonObject();
-        described.addProperty("description", inEachLanguage(said, "\n\n"));
-        return described;
+    private String said(Said said) {
+        return inEachLanguage(said, "\n\n");
     }
 
     /** What all languages say alike once. */
@@ -157,10 +141,10 @@ public final class Schemas {
     }
 
     /** @param longest how many characters a text has at most */
-    private JsonObject value(Shape shape, int longest) {
+    private Map<String, Object> value(Shape shape, int longest) {
         if (shape instanceof Shape.Text text) return text(text, longest);
         if (shape instanceof Shape.Id id) return choices(ids.of(id.names()));
-        if (shape instanceof Shape.ListOf list) return list(list, longest);
+        if (shape instanceof Shape.ListOf list) return list(list.element(), longest);
         if (shape instanceof Shape.OrWord or) return any(choices(List.of(
                 new Choice(or.word(), Said.say("choice." + or.word())))), value(or.shape(), longest));
         if (shape instanceof Shape.InLanguages text && !languages.several()) return value(text.form().each(), text.form().longest());
@@ -169,68 +153,40 @@ public final class Schemas {
         if (below.isPresent()) return object(below.get());
         if (!Shape.choices(shape).isEmpty()) return choices(Shape.choices(shape));
         if (shape instanceof Shape.Cell cell) {
-            JsonObject more = object(cell.more());
             boolean simple = !languages.several() || !(cell.simple() instanceof Shape.InLanguages);
-            return simple ? any(value(cell.simple(), longest), more) : more;
+            return simple ? any(value(cell.simple(), longest), object(cell.more())) : object(cell.more());
         }
-        if (shape instanceof Shape.OneOrMore some) return any(value(some.one(), longest), list(new Shape.ListOf(some.one()), longest));
+        if (shape instanceof Shape.OneOrMore some) return any(value(some.one(), longest), list(some.one(), longest));
         if (shape instanceof Shape.Short pair) return any(value(pair.id(), longest), object(pair.form()));
-        JsonObject simple = new JsonObject();
-        simple.addProperty("type", shape instanceof Shape.Flag ? "boolean" : "integer");
-        if (shape instanceof Shape.Number) {
-            simple.addProperty("minimum", 1);
-            simple.addProperty("maximum", 999_999);
-        }
-        return simple;
+        return shape instanceof Shape.Flag ? Json.object("type", "boolean")
+                : Json.object("type", "integer", "minimum", 1, "maximum", 999_999);
     }
 
-    private JsonObject list(Shape.ListOf list, int longest) {
-        JsonObject array = new JsonObject();
-        array.addProperty("type", "array");
-        array.addProperty("minItems", 1);
-        array.add("items", value(list.element(), longest));
-        return array;
+    private Map<String, Object> list(Shape element, int longest) {
+        return Json.object("type", "array", "minItems", 1, "items", value(element, longest));
     }
 
-    private static JsonObject any(JsonObject... shapes) {
-        JsonObject any = new JsonObject();
-        JsonArray all = new JsonArray();
-        Arrays.stream(shapes).forEach(all::add);
-        any.add("anyOf", all);
-        return any;
+    private static Map<String, Object> any(Object... shapes) {
+        return Json.object("anyOf", List.of(shapes));
     }
 
     /** YAML reads digits without quotes as a number; records may write texts so. */
-    private JsonObject text(Shape.Text text, int longest) {
-        JsonObject schema = new JsonObject();
-        JsonArray types = new JsonArray();
-        types.add("string");
-        types.add("number");
-        schema.add("type", types);
-        if (longest < Integer.MAX_VALUE) schema.addProperty("maxLength", longest);
+    private Map<String, Object> text(Shape.Text text, int longest) {
+        Map<String, Object> schema = Json.object("type", List.of("string", "number"));
+        if (longest < Integer.MAX_VALUE) schema.put("maxLength", longest);
         Optional<Spelling> spelling = text.spelling();
         String word = text.word().isEmpty() ? "" : "|" + text.word();
-        schema.addProperty("pattern", spelling.map(form -> "^(" + form.pattern() + word + ")$").orElse("\\S"));
-        spelling.ifPresent(form -> schema.addProperty("patternErrorMessage", inEachLanguage(form.form(), " / ")));
-        if (word.isEmpty()) return schema;
-        JsonArray examples = new JsonArray();
-        examples.add(text.word());
-        schema.add("examples", examples);
+        schema.put("pattern", spelling.map(form -> "^(" + form.pattern() + word + ")$").orElse("\\S"));
+        spelling.ifPresent(form -> schema.put("patternErrorMessage", inEachLanguage(form.form(), " / ")));
+        if (!word.isEmpty()) schema.put("examples", List.of(text.word()));
         return schema;
     }
 
-    private JsonObject choices(List<Choice> choices) {
-        JsonObject schema = new JsonObject();
-        schema.addProperty("type", "string");
+    private Map<String, Object> choices(List<Choice> choices) {
+        Map<String, Object> schema = Json.object("type", "string");
         if (choices.isEmpty()) return schema;
-        JsonArray words = new JsonArray();
-        JsonArray said = new JsonArray();
-        choices.forEach(choice -> {
-            words.add(choice.word());
-            said.add(inEachLanguage(choice.meaning(), " · "));
-        });
-        schema.add("enum", words);
-        schema.add("enumDescriptions", said);
+        schema.put("enum", choices.stream().map(Choice::word).toList());
+        schema.put("enumDescriptions", choices.stream().map(choice -> inEachLanguage(choice.meaning(), " · ")).toList());
         return schema;
     }
 }

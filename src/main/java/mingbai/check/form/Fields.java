@@ -194,6 +194,11 @@ public final class Fields {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Whether a word, and nothing else, is what a key says. */
+    public boolean is(Key<?> key, String word) {
+        return get(key).flatMap(Raw::scalar).filter(scalar -> scalar.value().strip().equals(word)).isPresent();
+    }
+
     private boolean has(Key<?> key) {
         return values.containsKey(key.name());
     }
@@ -254,9 +259,7 @@ public final class Fields {
     /** A text that has to be there, or {@code to-be-configured}, which a release says. */
     private Optional<String> configured(Key<?> key) {
         Optional<String> text = textOr(Shape.TO_BE_CONFIGURED, key);
-        boolean waiting = get(key).filter(node -> node instanceof Raw.Scalar scalar
-                && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
-        if (waiting && found.release()) report(Rule.NOT_CONFIGURED, place(key), named(key));
+        if (found.release() && is(key, Shape.TO_BE_CONFIGURED)) report(Rule.NOT_CONFIGURED, place(key), named(key));
         Optional<String> quoted = text.filter(given -> QUOTED.matcher(given).matches());
         quoted.ifPresent(given -> report(Rule.VALUE_WRONG, place(key), named(key), given,
                 key.spelling().filter(spelling -> !spelling.fits(given)).isEmpty() ? Said.say("value.no-quotes")
@@ -475,11 +478,9 @@ public final class Fields {
 
     private List<Raw> elements(Raw node, Key<?> key) {
         boolean list = node instanceof Raw.Sequence;
-        List<Raw> elements = node instanceof Raw.Sequence sequence ? sequence.elements() : List.of();
-        if (list ? elements.isEmpty() : node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) {
-            report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key.name(), Optional.of(key)));
-        }
-        if (list || node instanceof Raw.Scalar scalar && Mistyped.nothing(scalar)) return elements;
+        boolean nothing = list ? node.elements().isEmpty() : node.scalar().filter(Mistyped::nothing).isPresent();
+        if (nothing) report(Rule.TEXT_EMPTY, node.place(), named(key), toDo("write", key.name(), Optional.of(key)));
+        if (list || nothing) return node.elements();
         found.add(Mistyped.slip(file, node).orElseGet(() -> file.problem(Rule.TYPE_WRONG, node.place(), named(key),
                 Said.say("type.list"), Said.say("type.list.do", key.name()))));
         return List.of();
@@ -518,9 +519,7 @@ public final class Fields {
 
     /** The one text between the brackets of a list; absent: there is no such list. */
     private static Optional<String> bracketed(Raw node) {
-        return Optional.of(node).filter(Raw.Sequence.class::isInstance).map(list -> ((Raw.Sequence) list).elements())
-                .filter(elements -> elements.size() == 1 && elements.get(0) instanceof Raw.Scalar)
-                .map(elements -> ((Raw.Scalar) elements.get(0)).value());
+        return node.elements().size() == 1 ? node.elements().get(0).scalar().map(Raw.Scalar::value) : Optional.empty();
     }
 
     /** Whether a text cannot be what it should be, which is reported: nothing else is asked of it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 
@@ -36,6 +37,13 @@ public final class Joined {
     public static boolean ids(Fields fields, Raw.Scalar ids) {
         String before = before(fields, ids);
         return !KEY.matcher(before).matches() && report(fields, ids, OF_IDS, before);
+    }
+
+    /** Reports an id of which there is nothing: it is two, or mistyped, or one of those that are known was probably meant. */
+    public static void unknown(Fields fields, Raw.Scalar id, Rule rule, Suggestion.Known known) {
+        if (ids(fields, id)) return;
+        fields.report(fields.file().slipBelow(id).orElseGet(() -> fields.file().problem(rule, id.place(),
+                fields.nearest(id.value(), () -> known.named(id.value())), id.value())));
     }
 
     private static boolean report(Fields fields, Raw.Scalar words, Pattern separates, String before) {

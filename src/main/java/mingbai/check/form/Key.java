@@ -75,7 +75,12 @@ public record Key<T>(String name, Shape shape, boolean required, boolean officia
         return shown(new Shape.OrWord(shape, Shape.NOT_STATED));
     }
 
-    /** The same key, which may be left out. */
+    /** The same key, which may be left out: absent. */
+    public Key<Optional<T>> optional() {
+        return new Key<>(name, shape, false, official, help, example);
+    }
+
+    /** The same key, which may be left out: what is read there says so itself. */
     public Key<T> orLeftOut() {
         return new Key<>(name, shape, false, official, help, example);
     }

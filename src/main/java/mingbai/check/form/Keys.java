@@ -26,16 +26,6 @@ public final class Keys {
         return text(name).spelled(spelling);
     }
 
-    /** A text that may be left out. */
-    public static Key<Optional<String>> optionalText(String name) {
-        return new Key<>(name, PLAIN, false);
-    }
-
-    /** A text of a certain form that may be left out. */
-    public static Key<Optional<String>> optionalText(String name, Spelling spelling) {
-        return optionalText(name).spelled(spelling);
-    }
-
     /** What identifies something for ever. */
     public static Key<String> ownId(int longest) {
         return text("id", Spelling.shown("(?=.{1," + longest + "}$)" + SafeName.PATTERN,
@@ -44,7 +34,7 @@ public final class Keys {
 
     /** What identifies something within its record, where it needs that. */
     public static Key<Optional<String>> optionalId() {
-        return optionalText("id", Spelling.of(SafeName.PATTERN, Said.say("id.spelling", SafeName.LONGEST)));
+        return text("id", Spelling.of(SafeName.PATTERN, Said.say("id.spelling", SafeName.LONGEST))).optional();
     }
 
     /** A text, or {@code to-be-configured}: absent. */
@@ -102,28 +92,14 @@ public final class Keys {
         return new Key<>(name, new Shape.Words(choices), true);
     }
 
-    /** One of some words, which may be left out; absent too after a problem. */
-    public static Key<Optional<String>> optionalOneOf(String name, List<Choice> choices) {
-        return new Key<>(name, new Shape.Words(choices), false);
-    }
-
     /** Absent after a problem. */
     public static Key<Optional<Fields>> below(String name, Form form) {
         return new Key<>(name, form, true);
     }
 
-    /** Keys and values that may be left out; absent too after a problem. */
-    public static Key<Optional<Fields>> optionalBelow(String name, Form form) {
-        return new Key<>(name, form, false);
-    }
-
     /** A list of keys and values; without those elements that are something else. */
     public static Key<List<Fields>> list(String name, Form element) {
         return new Key<>(name, new Shape.ListOf(element), true);
-    }
-
-    public static Key<List<Fields>> optionalList(String name, Form element) {
-        return new Key<>(name, new Shape.ListOf(element), false);
     }
 
     /** A list of which each element is an id, or keys and values: who reads it looks at each. */
@@ -135,21 +111,8 @@ public final class Keys {
         return new Key<>(name, new Shape.ListOf(PLAIN), true);
     }
 
-    public static Key<List<Raw.Scalar>> optionalTexts(String name) {
-        return new Key<>(name, new Shape.ListOf(PLAIN), false);
-    }
-
     public static Key<List<Raw.Scalar>> ids(String name, Listed names) {
         return new Key<>(name, new Shape.ListOf(new Shape.Id(names)), true);
-    }
-
-    public static Key<List<Raw.Scalar>> optionalIds(String name, Listed names) {
-        return new Key<>(name, new Shape.ListOf(new Shape.Id(names)), false);
-    }
-
-    /** The same, which may be left out. */
-    public static Key<Optional<Raw.Scalar>> optionalOneId(String name, Listed names) {
-        return new Key<>(name, new Shape.Id(names), false);
     }
 
     /** Something simple, or keys and values that say more of it: who reads it looks at the node. Absent: it may be left out. */

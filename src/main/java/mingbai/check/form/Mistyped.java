@@ -22,7 +22,7 @@ record Mistyped(RawFile file, Form form, Languages languages, Map<String, Raw> v
 
     /** A key that is missing because an unquoted text of several lines took it in. */
     Optional<Problem> takenIn() {
-        List<Raw.Scalar> wrapped = values.values().stream().filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast)
+        List<Raw.Scalar> wrapped = values.values().stream().flatMap(value -> value.scalar().stream())
                 .filter(scalar -> scalar.plain() && scalar.last() > scalar.place().line()).toList();
         if (wrapped.isEmpty()) return Optional.empty();
         Set<String> missing = form.names(languages).stream().filter(name -> !values.containsKey(name)).collect(Collectors.toSet());
@@ -50,7 +50,7 @@ record Mistyped(RawFile file, Form form, Languages languages, Map<String, Raw> v
 
     /** What was mistyped in a text that should be keys or a list. */
     static Optional<Problem> slip(RawFile file, Raw node) {
-        return Optional.of(node).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).flatMap(file::slip);
+        return node.scalar().flatMap(file::slip);
     }
 
     /** Whether nothing was typed. */

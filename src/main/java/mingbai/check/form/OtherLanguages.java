@@ -65,12 +65,8 @@ record OtherLanguages(Found found, RawFile file) {
 
     /** The text of a node in the authoritative language, in whatever languages it is written. */
     static Optional<Raw.Scalar> official(Raw node) {
-        if (!(node instanceof Raw.Mapping)) return scalar(node);
-        return node.value(Language.AUTHORITATIVE.code()).or(() -> node.value(Form.TEXT)).flatMap(OtherLanguages::scalar);
-    }
-
-    private static Optional<Raw.Scalar> scalar(Raw node) {
-        return Optional.of(node).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast);
+        if (!(node instanceof Raw.Mapping)) return node.scalar();
+        return node.value(Language.AUTHORITATIVE.code()).or(() -> node.value(Form.TEXT)).flatMap(Raw::scalar);
     }
 
     private String each(String official, String translation) {

@@ -21,24 +21,28 @@ public final class Suggestion {
         return Likeness.nearest(word, known).map(Meant::of);
     }
 
-    /** Ids and the names of what they are of, for any number of unknown words. */
+    /** Ids and the names of what they are of, for any number of unknown words; all of them are there when the first is asked for. */
     public static final class Known {
         private final Collection<String> ids;
         private final Map<String, String> owners;
-        private final Likeness likeness;
+        private Likeness likeness;
 
         /** @param owners the ids of names */
         public Known(Collection<String> ids, Map<String, String> owners) {
             this.ids = ids;
             this.owners = owners;
-            this.likeness = new Likeness(Stream.concat(ids.stream(), owners.keySet().stream()).toList());
         }
 
         /** The id that is nearest, or whose name is. */
         public Optional<Meant> named(String word) {
             if (owners.containsKey(word)) return Optional.of(new Meant(owners.get(word), Optional.of(word)));
-            return likeness.nearest(word).map(nearest -> ids.contains(nearest) ? Meant.of(nearest)
+            return likeness().nearest(word).map(nearest -> ids.contains(nearest) ? Meant.of(nearest)
                     : new Meant(owners.get(nearest), Optional.of(nearest)));
+        }
+
+        private synchronized Likeness likeness() {
+            if (likeness == null) likeness = new Likeness(Stream.concat(ids.stream(), owners.keySet().stream()).toList());
+            return likeness;
         }
     }
 

@@ -2,7 +2,6 @@ package mingbai.check.form;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import mingbai.language.Language;
@@ -17,7 +16,7 @@ public final class TextKeys {
             .says("text.verbatim");
     /** Translations that may be left out. */
     public static final List<Key<?>> TRANSLATIONS = Language.TRANSLATIONS.stream()
-            .<Key<?>>map(language -> Keys.optionalText(language.code()).says("text.translation." + language.code())).toList();
+            .<Key<?>>map(language -> Keys.text(language.code()).optional().says("text.translation." + language.code())).toList();
     public static final Form TRANSLATED = source("text.translated.form");
     public static final Form PARAGRAPHS = source("text.paragraphs.form").ofAnyLength();
     public static final Form ALL = Form.of("text.both.form", EACH);
@@ -55,11 +54,6 @@ public final class TextKeys {
         return new Shape.InLanguages(PARAGRAPHS);
     }
 
-    /** The same, which may be left out. */
-    public static Key<Optional<LocalizedText>> optionalParagraphs(String name) {
-        return new Key<>(name, new Shape.InLanguages(PARAGRAPHS), false);
-    }
-
     /** A text in each language of the publication, or a list of such texts; empty where it is left out. */
     public static Key<List<LocalizedText>> oneOrMore(String name) {
         return new Key<>(name, new Shape.OneOrMore(new Shape.InLanguages(ALL)), false);
@@ -70,29 +64,14 @@ public final class TextKeys {
         return new Key<>(name, new Shape.InLanguages(ALL), true);
     }
 
-    /** The same, which may be left out. */
-    public static Key<Optional<LocalizedText>> optionalInEach(String name) {
-        return new Key<>(name, new Shape.InLanguages(ALL), false);
-    }
-
     /** A few sentences in each language of the publication. */
     public static Key<LocalizedText> sentences(String name) {
         return new Key<>(name, new Shape.InLanguages(SENTENCES), true);
     }
 
-    /** A few sentences in each language of the publication, which may be left out. */
-    public static Key<Optional<LocalizedText>> optionalSentences(String name) {
-        return new Key<>(name, new Shape.InLanguages(SENTENCES), false);
-    }
-
     /** Something for each language of the publication. @param each what is behind the code of each */
     public static <T> Key<Map<Language, T>> byLanguage(String name, String about, Function<Language, Key<T>> each) {
         return new Key<>(name, byLanguage(about, each), true);
-    }
-
-    /** The same, which may be left out. */
-    public static <T> Key<Map<Language, T>> optionalByLanguage(String name, String about, Function<Language, Key<T>> each) {
-        return new Key<>(name, byLanguage(about, each), false);
     }
 
     private static <T> Shape byLanguage(String about, Function<Language, Key<T>> each) {

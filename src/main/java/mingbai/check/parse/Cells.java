@@ -338,7 +338,7 @@ final class Cells {
 
         /** A cell that the source leaves empty. @param held how a record would hold what is there nevertheless */
         private void nothing(Key<?> key, Function<String, Optional<String>> held) {
-            fields.get(key).map(Raw.Scalar.class::cast)
+            fields.get(key).flatMap(Raw::scalar)
                     .ifPresent(word -> official.add(new Segment(fields.file(), word, "", Segment.Start.COLUMN, held)));
         }
 

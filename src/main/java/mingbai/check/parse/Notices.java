@@ -16,14 +16,13 @@ import mingbai.model.Notice;
 import mingbai.model.Validity;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
-import mingbai.read.Raw;
 
 /** Why an item, or the source document, is no longer what holds: since when, and what holds instead. */
 final class Notices {
     private Notices() {}
 
     static Optional<Notice> of(Fields item) {
-        return item.read(NoticeForm.OF_ITEM).map(fields -> notice(fields, status(fields.read(NoticeForm.STATUS))));
+        return item.read(NoticeForm.OF_ITEM).map(fields -> notice(fields, Word.find(Validity.class, fields.read(NoticeForm.STATUS))));
     }
 
     /** The document's, which needs a status that is no longer in force. */
@@ -32,29 +31,24 @@ final class Notices {
         if (written.isPresent() && status.filter(known -> known != Validity.IN_FORCE).isEmpty()) {
             untrue(document, status.map(Word::of).orElse(Shape.NOT_STATED));
         }
-        return written.map(fields -> notice(fields, status.orElse(Validity.AMENDED)));
+        return written.map(fields -> notice(fields, status));
     }
 
     /** Reports that a document with a notice says it is in force, or says nothing; of what is missing or misspelt that is not known. */
     private static void untrue(Fields document, String word) {
         Key<?> key = PublicationForm.STATUS;
-        if (document.get(key).filter(node -> node instanceof Raw.Scalar scalar && scalar.value().strip().equals(word)).isEmpty()) return;
-        document.report(Rule.VALUE_WRONG, document.place(key), document.named(key), word,
+        if (document.is(key, word)) document.report(Rule.VALUE_WRONG, document.place(key), document.named(key), word,
                 Said.say("value.with-notice", Said.list(words())));
     }
 
-    private static Notice notice(Fields fields, Validity status) {
-        return new Notice(status, ChangeForm.day(fields.read(NoticeForm.DATE)).orElse(LocalDate.MIN),
+    /** @param status absent after a problem, when the notice is never shown */
+    private static Notice notice(Fields fields, Optional<Validity> status) {
+        return new Notice(status.orElse(Validity.AMENDED), ChangeForm.day(fields.read(NoticeForm.DATE)).orElse(LocalDate.MIN),
                 fields.read(NoticeForm.REASON), CommonFields.reference(fields, NoticeForm.SUCCESSOR));
     }
 
     private static List<Said> words() {
         return Arrays.stream(Validity.values()).filter(status -> status != Validity.IN_FORCE)
                 .map(status -> Said.say("field.named", Word.of(status), Said.of("edition.validity", status))).toList();
-    }
-
-    /** What is reported otherwise is never shown. */
-    private static Validity status(String word) {
-        return Arrays.stream(Validity.values()).filter(status -> Word.of(status).equals(word)).findFirst().orElse(Validity.AMENDED);
     }
 }

@@ -1,7 +1,14 @@
 package mingbai.check.parse;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +22,7 @@ import mingbai.check.form.SafeName;
 import mingbai.check.form.Segment;
 import mingbai.check.form.Shape;
 import mingbai.check.form.Suggestion;
+import mingbai.check.record.AttachmentForm;
 import mingbai.check.record.ChangeForm;
 import mingbai.check.record.Content;
 import mingbai.check.record.PublicationForm;
@@ -31,6 +39,7 @@ import mingbai.model.Head.Words;
 import mingbai.model.Kind;
 import mingbai.model.SourceText;
 import mingbai.model.Validity;
+import mingbai.problem.Place;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
@@ -63,7 +72,7 @@ public final class PublicationRecord {
 
     /** What it says. */
     public static Parsed parse(Content content, Found found) {
-        return content.record(found, "publication.yaml", PublicationForm.FORM)
+        return content.record(found, Content.PUBLICATION, PublicationForm.FORM, true)
                 .map(fields -> new PublicationRecord(content, found, fields).parsed())
                 .orElseGet(() -> new Parsed(Optional.empty(), List.of(), List.of(), Optional.empty()));
     }
@@ -77,7 +86,7 @@ public final class PublicationRecord {
         LocalizedText summary = fields.read(PublicationForm.SUMMARY);
         Map<Language, List<String>> keywords = new EnumMap<>(Language.class);
         fields.read(PublicationForm.KEYWORDS).forEach((language, words) -> keywords.put(language, words(words)));
-        List<Kind> roles = Kinds.roles(found, fields).all();
+        List<Kind> roles = Kinds.of(found, fields, PublicationForm.ROLES).all();
         Words words = fields.read(PublicationForm.WORDS)
                 .map(said -> new Words(said.read(PublicationForm.WORD_ITEM), said.read(PublicationForm.WORD_UNITS))).orElse(Words.NONE);
         List<Declared> sources = new Sources(content, found, new Roles(roles), title,
@@ -127,13 +136,8 @@ public final class PublicationRecord {
                 block.read(PublicationForm.SUBJECT), block.read(PublicationForm.ISSUER),
                 block.read(PublicationForm.DATE_OF_WRITING), block.read(PublicationForm.DOCUMENT_NUMBER),
                 block.read(PublicationForm.DATE_OF_PUBLICATION), block.read(PublicationForm.DOCUMENT_KEYWORDS),
-                status, Notices.of(block, status), PublicationForm.PARTICULARS.stream().filter(key -> waits(block, key))
-                        .<String>map(Key::name).toList());
-    }
-
-    private static boolean waits(Fields block, Key<?> key) {
-        return block.get(key).filter(node -> node instanceof Raw.Scalar scalar
-                && scalar.value().strip().equals(Shape.TO_BE_CONFIGURED)).isPresent();
+                status, Notices.of(block, status), PublicationForm.PARTICULARS.stream()
+                        .filter(key -> block.is(key, Shape.TO_BE_CONFIGURED)).<String>map(Key::name).toList());
     }
 
     private static Site site(Fields site) {
@@ -159,5 +163,46 @@ public final class PublicationRecord {
         return new Footer(footer.read(PublicationForm.SPONSOR), footer.read(PublicationForm.CONTACT),
                 footer.read(PublicationForm.ICP_FILING), footer.read(PublicationForm.POLICE_FILING),
                 footer.read(PublicationForm.GOVERNMENT_MARK), footer.read(PublicationForm.REPORT_ERRORS));
+    }
+
+    /**
+     * The files that belong to the source document. They lie beside it, and publication.yaml names them.
+     */
+    private static final class Attachments {
+        private Attachments() {}
+
+        /** What publication.yaml names. */
+        static List<Attachment> parse(Content content, Found found, Fields publication) {
+            List<Attachment> attachments = new ArrayList<>();
+            Map<String, Place> places = new HashMap<>();
+            for (Fields entry : publication.read(AttachmentForm.ATTACHMENTS)) {
+                attachment(content, found, entry, places).ifPresent(attachments::add);
+            }
+            return attachments;
+        }
+
+        private static Optional<Attachment> attachment(Content content, Found found, Fields entry, Map<String, Place> places) {
+            String file = entry.read(AttachmentForm.FILE);
+            LocalizedText title = entry.read(AttachmentForm.TITLE);
+            if (!AttachmentForm.NAMED.fits(file)) return Optional.empty();
+            Place place = entry.place(AttachmentForm.FILE);
+            String name = file.substring(AttachmentForm.FOLDER.length());
+            SafeName.ask(found, entry.file(), place, name.substring(0, name.lastIndexOf('.')));
+            Place taken = places.putIfAbsent(name, place);
+            if (taken != null) entry.report(Rule.ID_DUPLICATE, place, file, taken.within());
+            Optional<Attachment> there = content.source(found, file, entry.file(), place)
+                    .map(read -> new Attachment(name, title, Path.of(read.path())));
+            there.filter(attachment -> !Attachment.begins(name, beginning(attachment.file())))
+                    .ifPresent(attachment -> entry.report(Rule.ATTACHMENT_DAMAGED, place, file));
+            return there;
+        }
+
+        private static byte[] beginning(Path file) {
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(Attachment.TELLING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

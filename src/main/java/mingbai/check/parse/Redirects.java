@@ -30,7 +30,7 @@ public final class Redirects {
 
     public static List<Redirect> parse(Content content, Found found) {
         List<Redirect> redirects = new ArrayList<>();
-        Optional<Fields> file = content.optionalRecord(found, "redirects.yaml", RedirectForm.FORM);
+        Optional<Fields> file = content.record(found, "redirects.yaml", RedirectForm.FORM, false);
         file.ifPresent(fields -> fields.read(RedirectForm.REDIRECTS)
                 .forEach(entry -> redirect(found, entry).ifPresent(redirects::add)));
         file.ifPresent(fields -> together(fields, redirects));

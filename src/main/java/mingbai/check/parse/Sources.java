@@ -66,8 +66,8 @@ final class Sources {
     private Declared source(Fields source) {
         String id = source.read(SourceForm.ID).orElse("");
         Optional<RawFile> file = file(source);
-        SourceText.Form form = source.read(SourceForm.FORM).filter(word -> word.equals(Word.of(SourceText.Form.PROSE)))
-                .map(word -> SourceText.Form.PROSE).orElse(SourceText.Form.TABLE);
+        SourceText.Form form = source.read(SourceForm.FORM).flatMap(word -> Word.find(SourceText.Form.class, word))
+                .orElse(SourceText.Form.TABLE);
         Optional<LocalizedText> own = source.read(SourceForm.TITLE);
         Optional<LocalizedText> above = source.read(SourceForm.ABOVE);
         Optional<LocalizedText> introduction = source.read(SourceForm.INTRODUCTION);
@@ -151,7 +151,7 @@ final class Sources {
     }
 
     private static Optional<Segment> literal(Fields fields, Key<Optional<String>> key) {
-        return fields.get(key).filter(Raw.Scalar.class::isInstance).map(Raw.Scalar.class::cast).filter(scalar -> !scalar.value().isBlank())
+        return fields.get(key).flatMap(Raw::scalar).filter(scalar -> !scalar.value().isBlank())
                 .map(scalar -> new Segment(fields.file(), scalar, scalar.value().strip(), Segment.Start.ANY));
     }
 
@@ -170,7 +170,7 @@ final class Sources {
         String close = fields.read(SourceForm.CLOSE).orElse("");
         boolean repeated = fields.read(SourceForm.REPEATED);
         boolean merged = fields.read(SourceForm.MERGED);
-        Optional<Is> is = List.of(Is.values()).stream().filter(one -> Word.of(one).equals(word)).findFirst();
+        Optional<Is> is = Word.find(Is.class, word);
         if (is.isPresent() && is.get() == Is.GROUP) id = Optional.empty();
         id.filter(ItemForm::reserved).ifPresent(taken -> fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.COLUMN_ID),
                 fields.named(SourceForm.COLUMN_ID), taken, Said.say("column.id-reserved")));

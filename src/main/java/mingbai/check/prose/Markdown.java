@@ -2,6 +2,8 @@ package mingbai.check.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import mingbai.problem.Place;
+import mingbai.read.RawFile;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -9,6 +11,7 @@ import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParserContext;
@@ -52,6 +55,12 @@ final class Markdown {
 
     static String text(Node node) {
         return TEXT.render(node).strip();
+    }
+
+    /** Where a node begins in a file. */
+    static Place place(RawFile file, Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? Place.start(file.path()) : file.place(spans.get(0).getInputIndex());
     }
 
     /** A line break between Chinese letters is none: browsers would show a space. */

@@ -19,7 +19,9 @@ import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
+import mingbai.read.Escapes;
 import mingbai.read.RawFile;
+import mingbai.text.Unseen;
 import mingbai.words.Messages;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -27,6 +29,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -126,16 +129,12 @@ public final class ProsePages {
         }
         int length = title.codePointCount(0, title.length());
         if (length > Form.LINE) {
-            found.add(file.problem(Rule.TEXT_TOO_LONG, place(file, heading), "#", String.valueOf(length), String.valueOf(Form.LINE)));
+            found.add(file.problem(Rule.TEXT_TOO_LONG, Markdown.place(file, heading), "#", String.valueOf(length),
+                    String.valueOf(Form.LINE)));
             return Optional.empty();
         }
         heading.unlink();
         return Optional.of(new Half(title, safe(Markdown.html(document), title, language), addresses.links));
-    }
-
-    private static Place place(RawFile file, Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        return spans.isEmpty() ? Place.start(file.path()) : file.place(spans.get(0).getInputIndex());
     }
 
     private static String safe(String html, String title, Language language) {
@@ -175,9 +174,104 @@ public final class ProsePages {
         }
 
         private void take(Node node, String address, String text) {
-            Place place = place(file, node);
+            Place place = Markdown.place(file, node);
             if (!Address.allowed(address)) found.add(file.problem(Rule.PAGE_ADDRESS, place, address));
             else if (!address.contains(":")) links.add(new Prose.Link(language, address, text, place, file.line(place)));
+        }
+    }
+
+    /**
+     * Tables of prose as readers with any device can use them: heads that say what they head, a caption, and a region that scrolls
+     * by itself where the screen is narrow.
+     */
+    private static final class ProseTables {
+        private ProseTables() {}
+
+        /** @param title of the page */
+        static void complete(Element body, String title, Language language) {
+            int number = 0;
+            String heading = title;
+            int under = 0;
+            for (Element element : body.select("h2, h3, h4, h5, h6, table")) {
+                if (!element.nameIs("table")) {
+                    heading = element.text();
+                    under = 0;
+                    continue;
+                }
+                number++;
+                under++;
+                complete(element, "prose-table-" + number,
+                        under == 1 ? heading : Messages.in(language).say("edition.numbered", heading, under));
+            }
+        }
+
+        private static void complete(Element table, String id, String caption) {
+            table.prependElement("caption").attr("id", id).addClass("spoken").text(caption);
+            table.select("th").attr("scope", "col");
+            table.select("[align]").forEach(ProseTables::align);
+            table.wrap("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\"></div>");
+        }
+
+        /** To which side the cells of a column are aligned is for the style sheet to say. */
+        private static void align(Element cell) {
+            if (!cell.attr("align").equals("left")) cell.addClass(cell.attr("align"));
+            cell.removeAttr("align");
+        }
+    }
+
+    /**
+     * Characters that a prose page spells as entities and readers could not see: {@code &#x202e;}, {@code &shy;}. In code, which shows
+     * entities as they are written, they hide nothing.
+     */
+    private static final class ProseEntities extends AbstractVisitor {
+        private final Found found;
+        private final RawFile file;
+        private boolean hidden;
+
+        private ProseEntities(Found found, RawFile file) {
+            this.found = found;
+            this.file = file;
+        }
+
+        /** Reports all of them. True: some are invisible, and the page is not to be shown. */
+        static boolean hide(Found found, RawFile file, Node document) {
+            if (file.text().indexOf('&') < 0) return false;
+            ProseEntities entities = new ProseEntities(found, file);
+            document.accept(entities);
+            return entities.hidden;
+        }
+
+        @Override
+        public void visit(Text text) {
+            for (SourceSpan span : text.getSourceSpans()) {
+                int start = span.getInputIndex();
+                Escapes.markdown(file.text().substring(start, start + span.getLength()))
+                        .forEach(unseen -> report(unseen, file.place(start + unseen.offset())));
+            }
+        }
+
+        @Override
+        public void visit(Link link) {
+            address(link, link.getDestination(), link.getTitle());
+            visitChildren(link);
+        }
+
+        @Override
+        public void visit(Image image) {
+            address(image, image.getDestination(), image.getTitle());
+            visitChildren(image);
+        }
+
+        /** Where in an address or a title an entity is, the parser does not say. */
+        private void address(Node node, String destination, String title) {
+            Place place = Markdown.place(file, node);
+            Unseen.in(destination + "\n" + Optional.ofNullable(title).orElse("")).stream()
+                    .filter(unseen -> file.text().indexOf(unseen.codePoint()) < 0).forEach(unseen -> report(unseen, place));
+        }
+
+        private void report(Unseen unseen, Place place) {
+            found.add(file.problem(unseen, place));
+            hidden |= unseen.rule() == Rule.CHARACTER_INVISIBLE;
         }
     }
 }

@@ -104,7 +104,7 @@ final class RawMarks extends AbstractVisitor {
     public void visit(Heading heading) {
         boolean first = level == 0;
         if (!first && (heading.getLevel() == 1 || heading.getLevel() > level + 1)) {
-            found.add(file.problem(Rule.PAGE_HEADINGS, place(heading), "h" + heading.getLevel()));
+            found.add(file.problem(Rule.PAGE_HEADINGS, Markdown.place(file, heading), "h" + heading.getLevel()));
         }
         level = first ? 1 : heading.getLevel();
         block(heading);
@@ -121,7 +121,7 @@ final class RawMarks extends AbstractVisitor {
     private void cells(Node row) {
         int columns = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) columns++;
-        Place place = place(row);
+        Place place = Markdown.place(file, row);
         String line = file.line(place).strip();
         int at = line.startsWith("|") ? 1 : 0;
         for (int i = 0; i < columns && at <= line.length(); i++) at = behindCell(line, at);
@@ -212,18 +212,18 @@ final class RawMarks extends AbstractVisitor {
     }
 
     private void html(Node node, String literal) {
-        report(place(node), literal, Said.say("mark.html"));
+        report(Markdown.place(file, node), literal, Said.say("mark.html"));
     }
 
     @Override
     public void visit(FencedCodeBlock code) {
-        if (code.getClosingFenceLength() == null) report(place(code), code.getFenceCharacter().repeat(code.getOpeningFenceLength()),
-                Said.say("mark.fence"));
+        if (code.getClosingFenceLength() != null) return;
+        report(Markdown.place(file, code), code.getFenceCharacter().repeat(code.getOpeningFenceLength()), Said.say("mark.fence"));
     }
 
     @Override
     public void visit(IndentedCodeBlock code) {
-        report(place(code), code.getLiteral(), Said.say("mark.indent"));
+        report(Markdown.place(file, code), code.getLiteral(), Said.say("mark.indent"));
     }
 
     @Override
@@ -236,8 +236,8 @@ final class RawMarks extends AbstractVisitor {
         for (LinkReferenceDefinition definition : definitions) {
             boolean note = definition.getLabel().startsWith("^");
             boolean used = destinations.contains(definition.getDestination());
-            if (note) report(place(definition), "[" + definition.getLabel() + "]:", FOOTNOTE);
-            else if (!used) report(place(definition), "[" + definition.getLabel() + "]:", Said.say("mark.unused"));
+            if (note) report(Markdown.place(file, definition), "[" + definition.getLabel() + "]:", FOOTNOTE);
+            else if (!used) report(Markdown.place(file, definition), "[" + definition.getLabel() + "]:", Said.say("mark.unused"));
         }
     }
 
@@ -245,10 +245,5 @@ final class RawMarks extends AbstractVisitor {
         String line = mark.strip().lines().findFirst().orElse("");
         String cut = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
         found.add(file.problem(Rule.PAGE_MARK, place, cut, why));
-    }
-
-    private Place place(Node node) {
-        List<SourceSpan> spans = node.getSourceSpans();
-        return spans.isEmpty() ? Place.start(file.path()) : file.place(spans.get(0).getInputIndex());
     }
 }

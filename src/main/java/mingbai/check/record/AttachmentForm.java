@@ -26,7 +26,7 @@ public final class AttachmentForm {
     public static final Key<String> FILE = Keys.text("file", NAMED).says("attachment.file").such("source/annex-2.pdf");
     public static final Key<LocalizedText> TITLE = TextKeys.inEach("title").ofSource().says("attachment.title");
     private static final Form ATTACHMENT = Form.of("attachment.attachment.form", FILE, TITLE);
-    public static final Key<List<Fields>> ATTACHMENTS = Keys.optionalList("attachments", ATTACHMENT)
+    public static final Key<List<Fields>> ATTACHMENTS = Keys.list("attachments", ATTACHMENT).orLeftOut()
             .says("attachment.attachments");
 
     private AttachmentForm() {}

@@ -29,7 +29,7 @@ public final class ChangeForm {
     private static final Pattern STATED = Pattern.compile("(?<!\\d)(\\d{4})\\D{1,3}(\\d{1,2})\\D{1,3}(\\d{1,2})(?!\\d)");
     public static final Key<String> DATE = Keys.text("date", DAY_WRITTEN).says("change.date").such("2026-03-01");
     private static final Form CHANGE = Form.of("change.change.form", DATE).and(TextKeys.EACH).ofSentences();
-    public static final Key<List<Fields>> ENTRIES = Keys.optionalList("changes", CHANGE)
+    public static final Key<List<Fields>> ENTRIES = Keys.list("changes", CHANGE).orLeftOut()
             .says("change.entries");
 
     private ChangeForm() {}

@@ -18,13 +18,13 @@ import mingbai.read.Raw;
 
 /** What records of several kinds can have: words by which readers look for them, references to documents or sites. */
 public final class CommonFields {
-    static final Key<List<Raw.Scalar>> SEARCH = Keys.optionalTexts("search").says("search.words").such("[常用的简称]");
+    static final Key<List<Raw.Scalar>> SEARCH = Keys.texts("search").orLeftOut().says("search.words").such("[常用的简称]");
 
     private static final Spelling WEB = Spelling.shown("[Hh][Tt][Tt][Pp][Ss]?://.+", Said.say("reference.web.spelling"));
     private static final Key<String> TITLE = Keys.text("title").says("reference.title");
-    private static final Key<Optional<String>> ISSUER = Keys.optionalText("issuer").says("reference.issuer").such("某某单位");
-    private static final Key<Optional<String>> NUMBER = Keys.optionalText("number").says("reference.number").such("发文字号");
-    private static final Key<Optional<String>> ADDRESS = Keys.optionalText("address").spelled(WEB).says("reference.address")
+    private static final Key<Optional<String>> ISSUER = Keys.text("issuer").optional().says("reference.issuer").such("某某单位");
+    private static final Key<Optional<String>> NUMBER = Keys.text("number").optional().says("reference.number").such("发文字号");
+    private static final Key<Optional<String>> ADDRESS = Keys.text("address").optional().spelled(WEB).says("reference.address")
             .such("\"https://…\"");
     /** The keys of a reference to a document or site: {@code {title: …, issuer: …, number: …, address: "https://…"}}. */
     static final Form REFERENCE = Form.of("reference.form.form", TITLE, ISSUER, NUMBER, ADDRESS);

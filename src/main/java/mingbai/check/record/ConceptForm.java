@@ -23,16 +23,16 @@ public final class ConceptForm {
     public static final Key<LocalizedText> DEFINITION = TextKeys.sentences("definition")
             .says("concept.definition");
     public static final Key<Map<Language, Optional<Fields>>> DEFINITION_SOURCE =
-            TextKeys.optionalByLanguage("definition-source", "concept.definition-source.form", language ->
-                    Keys.optionalBelow(language.code(), CommonFields.REFERENCE).says("concept.definition-source." + language.code()))
-            .says("concept.definition-source")
+            TextKeys.byLanguage("definition-source", "concept.definition-source.form", language ->
+                    Keys.below(language.code(), CommonFields.REFERENCE).orLeftOut().says("concept.definition-source." + language.code()))
+            .orLeftOut().says("concept.definition-source")
             .such("{zh: {title: 某某手册}}");
-    public static final Key<Optional<LocalizedText>> NOTE = TextKeys.optionalSentences("note")
+    public static final Key<Optional<LocalizedText>> NOTE = TextKeys.sentences("note").optional()
             .says("concept.note")
             .such("{zh: …, en: …}");
-    public static final Key<List<Raw.Scalar>> RELATED = Keys.optionalIds("related", Listed.CONCEPT)
+    public static final Key<List<Raw.Scalar>> RELATED = Keys.ids("related", Listed.CONCEPT).orLeftOut()
             .says("concept.related").such("[processing-trade]");
-    public static final Key<List<Raw.Scalar>> BROADER = Keys.optionalIds("broader", Listed.CONCEPT).says("concept.broader")
+    public static final Key<List<Raw.Scalar>> BROADER = Keys.ids("broader", Listed.CONCEPT).orLeftOut().says("concept.broader")
             .such("[customs-goods]");
 
     public static final Key<String> TERM = Keys.text("term").says("concept.term");
@@ -42,12 +42,12 @@ public final class ConceptForm {
     public static final Key<Concept.Status> STATUS = Keys.word("status", Concept.Status.class,
             status -> Said.of("concept.status", status))
             .says("concept.status");
-    public static final Key<Optional<String>> PINYIN = Keys.optionalText("pinyin")
+    public static final Key<Optional<String>> PINYIN = Keys.text("pinyin").optional()
             .says("concept.pinyin")
             .such("bǎoshuì huòwù");
-    public static final Key<Optional<Fields>> SOURCE = Keys.optionalBelow("source", CommonFields.REFERENCE)
+    public static final Key<Optional<Fields>> SOURCE = Keys.below("source", CommonFields.REFERENCE).orLeftOut()
             .says("concept.source").such("{title: 某某文件}");
-    public static final Key<Optional<LocalizedText>> USAGE_NOTE = TextKeys.optionalSentences("usage-note")
+    public static final Key<Optional<LocalizedText>> USAGE_NOTE = TextKeys.sentences("usage-note").optional()
             .says("concept.usage-note")
             .such("{zh: …, en: …}");
     private static final Form TERM_FORM = Form.of("concept.term-form.form", TERM, TYPE, STATUS, PINYIN, SOURCE, USAGE_NOTE);

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.check.form.Fields;
 import mingbai.check.form.Form;
 import mingbai.check.form.Found;
 import mingbai.check.form.Intended;
 import mingbai.check.form.Suggestion;
+import mingbai.format.TextResource;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.problem.Place;
@@ -81,15 +86,12 @@ public final class Content {
      * them is yet to be reported, they are those in which it writes its title.
      */
     public static Languages languages(Reader.Read read) {
-        Optional<Raw.Mapping> publication = Optional.ofNullable(read.files().get(PUBLICATION)).flatMap(RawFile::root)
-                .filter(Raw.Mapping.class::isInstance).map(Raw.Mapping.class::cast);
-        List<Language> declared = publication.stream().flatMap(mapping -> mapping.value(PublicationForm.LANGUAGES.name()).stream())
-                .filter(Raw.Sequence.class::isInstance).flatMap(list -> ((Raw.Sequence) list).elements().stream())
-                .filter(Raw.Scalar.class::isInstance).flatMap(code -> Language.of(((Raw.Scalar) code).value()).stream())
-                .distinct().sorted().toList();
+        Optional<Raw> publication = Optional.ofNullable(read.files().get(PUBLICATION)).flatMap(RawFile::root);
+        List<Language> declared = publication.stream().flatMap(record -> record.value(PublicationForm.LANGUAGES.name()).stream())
+                .flatMap(list -> list.elements().stream()).flatMap(code -> code.scalar().stream())
+                .flatMap(code -> Language.of(code.value()).stream()).distinct().sorted().toList();
         if (!declared.isEmpty() && declared.get(0) == Language.AUTHORITATIVE) return new Languages(declared);
-        boolean alone = publication.flatMap(mapping -> mapping.value(PublicationForm.TITLE.name())).filter(Raw.Scalar.class::isInstance)
-                .isPresent();
+        boolean alone = publication.flatMap(record -> record.value(PublicationForm.TITLE.name())).flatMap(Raw::scalar).isPresent();
         return alone ? new Languages(List.of(Language.AUTHORITATIVE)) : Languages.ALL;
     }
 
@@ -144,13 +146,6 @@ public final class Content {
         return records;
     }
 
-    /** The file of that name; absent, and reported, where there is none. */
-    private Optional<RawFile> file(Found found, String name) {
-        RawFile file = files.get(name);
-        if (file == null && !failed(name)) found.add(Problem.of(Rule.FILE_MISSING, path(name), name, Said.say("missing.record")));
-        return Optional.ofNullable(file);
-    }
-
     /** The source document that a file names there; absent, and reported at that place, where there is none. */
     public Optional<RawFile> source(Found found, String name, RawFile by, Place place) {
         RawFile file = files.get(name);
@@ -162,14 +157,13 @@ public final class Content {
         return Optional.ofNullable(file);
     }
 
-    /** The record of that name, a mapping; absent where there is none. */
-    public Optional<Fields> optionalRecord(Found found, String name, Form form) {
-        return Optional.ofNullable(files.get(name)).flatMap(file -> fields(found, file, form));
-    }
-
-    /** The record of that name, a mapping; absent, and reported, where there is none. */
-    public Optional<Fields> record(Found found, String name, Form form) {
-        return file(found, name).flatMap(file -> fields(found, file, form));
+    /** The record of that name, a mapping; absent, and reported if it is needed, where there is none. */
+    public Optional<Fields> record(Found found, String name, Form form, boolean needed) {
+        RawFile file = files.get(name);
+        if (file == null && needed && !failed(name)) {
+            found.add(Problem.of(Rule.FILE_MISSING, path(name), name, Said.say("missing.record")));
+        }
+        return Optional.ofNullable(file).flatMap(there -> fields(found, there, form));
     }
 
     /** The keys and values of a record; absent, and reported, where it holds none. */
@@ -204,5 +198,65 @@ public final class Content {
 
     private String path(String name) {
         return path + "/" + name;
+    }
+
+    /**
+     * Files whose names were changed by what they were saved or copied with: {@code 01.yaml.txt}, which Windows shows as
+     * {@code 01.yaml}, {@code 01.yml}, {@code 01 - Copy.yaml}. They hold records, so that nobody is told to delete them.
+     */
+    private static final class Misnamed {
+        private static final Pattern AGREED = Pattern.compile("[a-z0-9./-]+");
+        private static final List<String> OFFICE = List.of("doc", "docx", "rtf", "wps", "odt", "xls", "xlsx", "et");
+        private static final Pattern ENDING = Pattern.compile("\\.([^./]+)$");
+
+        private final String name;
+        private final Predicate<String> known;
+        private final Predicate<String> there;
+
+        /**
+         * @param name  below the content folder
+         * @param known whether a name is agreed
+         * @param there whether there is a file of that name
+         */
+        Misnamed(String name, Predicate<String> known, Predicate<String> there) {
+            this.name = name;
+            this.known = known;
+            this.there = there;
+        }
+
+        /** Whether a file or its folder is called as file managers call what was copied. */
+        static boolean copied(String name) {
+            return !AGREED.matcher(name).matches() && copy(name).isPresent();
+        }
+
+        private static Optional<String> copy(String name) {
+            return Stream.of(name.split("/")).filter(part -> Copies.NAMES.matcher(part).find()).findFirst();
+        }
+
+        /** As it is probably to be called; absent: nobody can tell, or it is a copy. */
+        Optional<String> meant() {
+            if (copied(name)) return Optional.empty();
+            String small = name.toLowerCase(Locale.ROOT);
+            String bare = ENDING.matcher(small).replaceFirst("");
+            return Stream.of(small, bare, bare + ".yaml", bare + ".md", small + ".yaml", small + ".md")
+                    .filter(known).filter(candidate -> !candidate.startsWith("source/")).findFirst();
+        }
+
+        /** What to do about it. */
+        Said remedy() {
+            if (copied(name)) return Said.say("unexpected.copy", copy(name).orElseThrow());
+            Optional<String> meant = meant();
+            if (meant.isEmpty()) return Said.say("unexpected.content");
+            String called = meant.get().substring(meant.get().lastIndexOf('/') + 1);
+            if (there.test(meant.get())) return Said.say("unexpected.twice", called);
+            Matcher ending = ENDING.matcher(name);
+            boolean office = ending.find() && OFFICE.contains(ending.group(1).toLowerCase(Locale.ROOT));
+            return Said.say(office ? "unexpected.office" : "unexpected.ending", called);
+        }
+
+        /** What file managers add to the names of copies. Read when a name is not as agreed. */
+        private static final class Copies {
+            static final Pattern NAMES = Pattern.compile(TextResource.lines(Misnamed.class, "copies.txt").collect(Collectors.joining("|")));
+        }
     }
 }

@@ -20,9 +20,9 @@ import mingbai.read.Raw;
 public final class GroupForm {
     public static final Key<String> ID = Keys.ownId(SafeName.LONGEST).says("list.id");
     public static final Key<LocalizedText> HEADING = TextKeys.translated("heading").ofSource().says("group.heading");
-    public static final Key<Optional<LocalizedText>> NAME = TextKeys.optionalSentences("name").says("group.name").such("…");
-    public static final Key<Optional<Raw.Scalar>> WITHIN = Keys.optionalOneId("within", Listed.GROUP).says("group.within").such("…");
-    public static final Key<Optional<LocalizedText>> TEXT = TextKeys.optionalParagraphs("text").ofSource().says("group.text");
+    public static final Key<Optional<LocalizedText>> NAME = TextKeys.sentences("name").optional().says("group.name").such("…");
+    public static final Key<Optional<Raw.Scalar>> WITHIN = Keys.id("within", Listed.GROUP).orLeftOut().says("group.within").such("…");
+    public static final Key<Optional<LocalizedText>> TEXT = TextKeys.paragraphs("text").optional().ofSource().says("group.text");
     public static final Key<List<Fields>> GROUPS = Keys.list("groups", Form.of("group.form", ID, HEADING, NAME, WITHIN, TEXT))
             .says("group.groups");
     public static final Form FILE = IntendedForm.record("group.file.form", GROUPS);

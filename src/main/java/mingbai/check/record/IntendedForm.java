@@ -29,7 +29,7 @@ final class IntendedForm {
     public static final Key<String> TEXT = Keys.text("text").says("intended.text");
     public static final Key<String> REASON = Keys.text("reason").says("intended.reason");
     private static final Form ENTRY = Form.of("intended.entry.form", RULE, TEXT, REASON).ofSentences();
-    public static final Key<List<Fields>> ENTRIES = Keys.optionalList("intended", ENTRY)
+    public static final Key<List<Fields>> ENTRIES = Keys.list("intended", ENTRY).orLeftOut()
             .says("intended.entries");
 
     private IntendedForm() {}

@@ -26,15 +26,15 @@ public final class ItemForm {
             .says("item.unit");
     public static final Key<String> AS_PUBLISHED = Keys.text("as-published").says("item.as-published").such("省住建厅");
     public static final Form RESPONSIBLE = Form.of("item.responsible.form", UNIT, AS_PUBLISHED);
-    public static final Key<Optional<Raw.Scalar>> ROLE = Keys.optionalOneId("role", Listed.ROLE).says("item.role").such("lead");
-    public static final Key<Optional<String>> OTHERWISE = Keys.optionalText("as-published").says("item.as-published").such("…");
+    public static final Key<Optional<Raw.Scalar>> ROLE = Keys.id("role", Listed.ROLE).orLeftOut().says("item.role").such("lead");
+    public static final Key<Optional<String>> OTHERWISE = Keys.text("as-published").optional().says("item.as-published").such("…");
     /** A unit within a cell: what it is to the item, and how the cell writes it where that is not its name. */
     public static final Form NAMED = Form.of("item.named.form", UNIT, ROLE, OTHERWISE);
     public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).orLeftOut()
             .says("item.are").such("[{id: housing, role: lead}, natural-resources]");
     /** A cell of units as published, and what it says. */
     public static final Form UNITS_CELL = TextKeys.source("item.units-cell.form", ARE).ofSentences();
-    public static final Key<Optional<String>> BY = Keys.optionalText("by", ChangeForm.DAY_WRITTEN).says("item.by").such("2024-06-30");
+    public static final Key<Optional<String>> BY = Keys.text("by", ChangeForm.DAY_WRITTEN).optional().says("item.by").such("2024-06-30");
     /** A time limit as published, and the day that it names. */
     public static final Form LIMIT_CELL = TextKeys.source("item.limit-cell.form", BY).ofSentences();
     /** One name a line: ids, or an id with the name as published. */
@@ -44,7 +44,7 @@ public final class ItemForm {
     public static final Key<Boolean> OPEN_ENDED = Keys.flag("open-ended").says("item.open-ended").such("true");
     private static final Form SCOPE_FORM = TextKeys.source("item.scope-form.form", REGIONS, OPEN_ENDED)
             .ofSentences();
-    public static final Key<List<Raw.Scalar>> TOPICS = Keys.optionalIds("topics", Listed.TOPIC)
+    public static final Key<List<Raw.Scalar>> TOPICS = Keys.ids("topics", Listed.TOPIC).orLeftOut()
             .says("item.topics")
             .such("[finance, land]");
     private static final String GROUP = "group";
@@ -68,7 +68,7 @@ public final class ItemForm {
         this.source = source;
         Optional<Column> main = main(columns, source);
         boolean grouped = columns.stream().anyMatch(column -> column.is() == Is.GROUP);
-        this.group = (grouped ? Keys.id(GROUP, Listed.GROUP) : Keys.optionalOneId(GROUP, Listed.GROUP)).says("item.group").such("…");
+        this.group = (grouped ? Keys.id(GROUP, Listed.GROUP) : Keys.id(GROUP, Listed.GROUP).orLeftOut()).says("item.group").such("…");
         List<Key<?>> own = new ArrayList<>();
         List<Key<?>> ofRow = new ArrayList<>();
         for (Column column : columns) {
@@ -167,9 +167,9 @@ public final class ItemForm {
         return switch (column.is()) {
             case NUMBER -> Keys.text(id).such("17");
             case TITLE -> main ? TextKeys.translated(id).ofSource() : TextKeys.translated(id).ofSource().orLeftOut();
-            case TEXT -> main ? TextKeys.paragraphs(id).ofSource() : TextKeys.optionalParagraphs(id).ofSource();
+            case TEXT -> main ? TextKeys.paragraphs(id).ofSource() : TextKeys.paragraphs(id).optional().ofSource();
             case LIMIT -> Keys.cell(id, TextKeys.paragraphs(), LIMIT_CELL, false).ofSource();
-            case PERSON, REMARK -> TextKeys.optionalParagraphs(id).ofSource();
+            case PERSON, REMARK -> TextKeys.paragraphs(id).optional().ofSource();
             case UNITS -> Keys.cell(id, UNITS_LIST, UNITS_CELL, true).orNotStated().ofSource()
                     .such("[housing, natural-resources]");
             case SCOPE -> Keys.below(id, SCOPE_FORM).orNotStated().ofSource();

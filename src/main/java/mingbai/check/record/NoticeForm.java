@@ -27,14 +27,14 @@ public final class NoticeForm {
     public static final Key<LocalizedText> REASON = TextKeys.sentences("reason")
             .says("notice.reason")
             .such("{zh: 某某规定另行作出安排。, en: Other rules now apply.}");
-    public static final Key<Optional<Fields>> SUCCESSOR = Keys.optionalBelow("successor", CommonFields.REFERENCE)
+    public static final Key<Optional<Fields>> SUCCESSOR = Keys.below("successor", CommonFields.REFERENCE).orLeftOut()
             .says("notice.successor").such("{title: 某某文件}");
-    public static final Key<Optional<Fields>> OF_DOCUMENT = Keys.optionalBelow("notice",
-                    Form.of("notice.of-document.form", DATE, REASON, SUCCESSOR))
+    public static final Key<Optional<Fields>> OF_DOCUMENT = Keys.below("notice",
+                    Form.of("notice.of-document.form", DATE, REASON, SUCCESSOR)).orLeftOut()
             .says("notice.of-document")
             .such("{date: 2027-03-01, reason: {zh: 原因, en: Why}}");
-    public static final Key<Optional<Fields>> OF_ITEM = Keys.optionalBelow("notice",
-                    Form.of("notice.of-item.form", STATUS, DATE, REASON, SUCCESSOR))
+    public static final Key<Optional<Fields>> OF_ITEM = Keys.below("notice",
+                    Form.of("notice.of-item.form", STATUS, DATE, REASON, SUCCESSOR)).orLeftOut()
             .says("notice.of-item")
             .such("{status: repealed, date: 2027-03-01, reason: {zh: 原因, en: Why}}");
 

@@ -46,14 +46,14 @@ public final class PublicationForm {
                     .says("publication.keywords." + language.code()).such(language.spaced() ? "[pilot, task]" : "[试点, 分工]"))
             .says("publication.keywords");
 
-    public static final Key<List<Fields>> ROLES = Keys.optionalList("roles", ListForms.GROUP).says("publication.roles")
+    public static final Key<List<Fields>> ROLES = Keys.list("roles", ListForms.GROUP).orLeftOut().says("publication.roles")
             .such("[{id: lead, name: {zh: …, en: Lead}}]");
-    public static final Key<Optional<LocalizedText>> WORD_ITEM = TextKeys.optionalInEach("item").says("publication.word-item")
+    public static final Key<Optional<LocalizedText>> WORD_ITEM = TextKeys.inEach("item").optional().says("publication.word-item")
             .such("…");
-    public static final Key<Optional<LocalizedText>> WORD_UNITS = TextKeys.optionalInEach("units").says("publication.word-units")
+    public static final Key<Optional<LocalizedText>> WORD_UNITS = TextKeys.inEach("units").optional().says("publication.word-units")
             .such("…");
-    public static final Key<Optional<Fields>> WORDS = Keys.optionalBelow("words",
-            Form.of("publication.words.form", WORD_ITEM, WORD_UNITS)).says("publication.words").such("{item: …, units: …}");
+    public static final Key<Optional<Fields>> WORDS = Keys.below("words",
+            Form.of("publication.words.form", WORD_ITEM, WORD_UNITS)).orLeftOut().says("publication.words").such("{item: …, units: …}");
 
     public static final Key<String> DOCUMENT_TITLE = Keys.text("title").says("publication.document-title");
     public static final Key<Optional<String>> INDEX_NUMBER = Keys.statedOrConfigured("index-number").says("publication.index-number");
@@ -92,10 +92,10 @@ public final class PublicationForm {
             .says("publication.modified");
     public static final Key<Optional<String>> CONTENT_SOURCE = Keys.configured("content-source")
             .says("publication.content-source");
-    public static final Key<Optional<String>> ZIP = Keys.optionalText("zip", ABSOLUTE)
+    public static final Key<Optional<String>> ZIP = Keys.text("zip", ABSOLUTE).optional()
             .says("publication.zip").such("https://…");
-    public static final Key<Optional<String>> ARCHIVED = Keys.optionalText("archived",
-            ChangeForm.DAY_WRITTEN)
+    public static final Key<Optional<String>> ARCHIVED = Keys.text("archived",
+            ChangeForm.DAY_WRITTEN).optional()
                     .says("publication.archived").such("YYYY-MM-DD");
     public static final Key<Optional<Fields>> SITE = Keys.below("site",
             Form.of("publication.site.form", NAME, DOMAIN, IDENTITY_CODE, ADDRESS, PUBLISHED,

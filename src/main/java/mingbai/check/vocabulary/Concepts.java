@@ -44,7 +44,6 @@ final class Concepts {
     private final Map<String, Concept> concepts = new TreeMap<>();
     private final Map<Language, Map<String, Place>> owners = new EnumMap<>(Language.class);
     private final Map<String, Set<String>> above = new HashMap<>();
-    private Suggestion.Known suggestions;
 
     private Concepts(Content content, Found found, Kinds topics) {
         this.content = content;
@@ -89,17 +88,12 @@ final class Concepts {
         return terms;
     }
 
-    /** Whether a status is there, and not only for one that is wrong. */
-    private static boolean written(Fields fields, Status status) {
-        return fields.get(ConceptForm.STATUS).filter(node -> node instanceof Raw.Scalar scalar
-                && scalar.value().strip().equals(Word.of(status))).isPresent();
-    }
-
     private Term term(Fields fields, Language language) {
         String text = fields.read(ConceptForm.TERM);
         Status status = fields.read(ConceptForm.STATUS);
         Optional<Reference> source = CommonFields.reference(fields, ConceptForm.SOURCE);
-        if (language != Language.AUTHORITATIVE && source.isEmpty() && status == Status.PREFERRED && written(fields, status)) {
+        boolean preferred = status == Status.PREFERRED && fields.is(ConceptForm.STATUS, Word.of(status)); // no stand-in
+        if (language != Language.AUTHORITATIVE && source.isEmpty() && preferred) {
             fields.report(Rule.TERM_SOURCE, fields.place(ConceptForm.STATUS), text, Said.of("language", language));
         }
         Place place = fields.place(ConceptForm.TERM);
@@ -149,12 +143,6 @@ final class Concepts {
         });
     }
 
-    /** Made where the first is needed; all concepts are there by then. */
-    private Suggestion.Known suggestions() {
-        if (suggestions == null) suggestions = new Suggestion.Known(fieldsOf.keySet(), termsOf());
-        return suggestions;
-    }
-
     /** The concepts of Chinese terms. */
     private Map<String, String> termsOf() {
         Map<String, String> ids = new TreeMap<>();
@@ -165,6 +153,7 @@ final class Concepts {
 
     /** Concepts name each other; each name has to exist. */
     private void references() {
+        Suggestion.Known known = new Suggestion.Known(fieldsOf.keySet(), termsOf());
         fieldsOf.forEach((id, fields) -> {
             Set<String> seen = new HashSet<>();
             for (Key<List<Raw.Scalar>> list : List.of(ConceptForm.BROADER, ConceptForm.RELATED)) {
@@ -180,7 +169,7 @@ final class Concepts {
                     if (fieldsOf.containsKey(other.value()) || content.failed("glossary/" + other.value() + ".yaml")
                             || Joined.ids(fields, other)) continue;
                     found.add(fields.file().problem(Rule.UNKNOWN_CONCEPT, other.place(),
-                            fields.nearest(other.value(), () -> suggestions().named(other.value())), other.value()));
+                            fields.nearest(other.value(), () -> known.named(other.value())), other.value()));
                 }
             }
         });

@@ -42,7 +42,7 @@ public final class Groups {
 
     static Groups parse(Content content, Found found) {
         Groups groups = new Groups();
-        content.optionalRecord(found, "groups.yaml", GroupForm.FILE)
+        content.record(found, "groups.yaml", GroupForm.FILE, false)
                 .ifPresent(fields -> fields.read(GroupForm.GROUPS).forEach(entry -> groups.add(found, entry)));
         return groups;
     }

@@ -13,7 +13,6 @@ import mingbai.check.form.SafeName;
 import mingbai.check.form.Suggestion;
 import mingbai.check.record.Content;
 import mingbai.check.record.ListForms;
-import mingbai.check.record.PublicationForm;
 import mingbai.language.LocalizedText;
 import mingbai.model.Kind;
 import mingbai.problem.Place;
@@ -25,35 +24,29 @@ public final class Kinds {
     private final Found found;
     private final Rule unknown;
     private final Map<String, Kind> byId = new LinkedHashMap<>();
-    private Suggestion.Known suggestions;
+    /** The ids of names. */
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Suggestion.Known suggestions = new Suggestion.Known(byId.keySet(), names);
     /** True: the file may be left out, so that nothing else says that it has no such kind. */
-    private boolean absent;
+    private final boolean absent;
 
-    private Kinds(Found found, Rule unknown) {
+    private Kinds(Found found, Rule unknown, boolean absent) {
         this.found = found;
         this.unknown = unknown;
+        this.absent = absent;
     }
 
     static Kinds topics(Content content, Found found) {
-        Kinds topics = new Kinds(found, Rule.UNKNOWN_TOPIC);
-        boolean glossary = !content.glossary().isEmpty();
-        topics.absent = !glossary;
-        (glossary ? content.record(found, "topics.yaml", ListForms.TOPICS_FILE)
-                : content.optionalRecord(found, "topics.yaml", ListForms.TOPICS_FILE)).ifPresent(fields -> topics.addAll(fields,
-                        ListForms.TOPICS));
+        boolean needed = !content.glossary().isEmpty();
+        Kinds topics = new Kinds(found, Rule.UNKNOWN_TOPIC, !needed);
+        content.record(found, "topics.yaml", ListForms.TOPICS_FILE, needed).ifPresent(fields -> topics.addAll(fields, ListForms.TOPICS));
         return topics;
     }
 
-    /** What units are to items, as publication.yaml says. */
-    public static Kinds roles(Found found, Fields publication) {
-        Kinds roles = new Kinds(found, Rule.UNKNOWN_KIND);
-        roles.addAll(publication, PublicationForm.ROLES);
-        return roles;
-    }
-
-    static Kinds of(Found found, Fields fields) {
-        Kinds kinds = new Kinds(found, Rule.UNKNOWN_KIND);
-        kinds.addAll(fields, ListForms.KINDS);
+    /** @param key of a list of kinds, or of the roles of units, which publication.yaml has */
+    public static Kinds of(Found found, Fields fields, Key<List<Fields>> key) {
+        Kinds kinds = new Kinds(found, Rule.UNKNOWN_KIND, false);
+        kinds.addAll(fields, key);
         return kinds;
     }
 
@@ -70,25 +63,8 @@ public final class Kinds {
     /** The kind that an id names; reported with a suggestion where there is none. */
     public Kind find(Fields fields, Raw.Scalar id) {
         Kind kind = byId.get(id.value());
-        if (kind == null && (!byId.isEmpty() || absent) && !Joined.ids(fields, id)) {
-            fields.report(fields.file().slipBelow(id).orElseGet(() ->
-                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
-                            id.value())));
-        }
+        if (kind == null && (!byId.isEmpty() || absent)) Joined.unknown(fields, id, unknown, suggestions);
         return kind != null ? kind : none(id.value());
-    }
-
-    /** Made where the first is needed; all kinds are there by then. */
-    private synchronized Suggestion.Known suggestions() {
-        if (suggestions == null) suggestions = new Suggestion.Known(byId.keySet(), names());
-        return suggestions;
-    }
-
-    /** The ids of names. */
-    private Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        byId.values().forEach(kind -> names.putIfAbsent(kind.name().official(), kind.id()));
-        return names;
     }
 
     private static Kind none(String word) {
@@ -104,6 +80,7 @@ public final class Kinds {
             SafeName.ask(found, fields.file(), place, kind.id());
             Place taken = places.putIfAbsent(kind.id(), place);
             if (taken != null) fields.report(Rule.ID_DUPLICATE, place, kind.id(), taken.within());
+            else names.putIfAbsent(kind.name().official(), kind.id());
             byId.putIfAbsent(kind.id(), kind);
         }
     }

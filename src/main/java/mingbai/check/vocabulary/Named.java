@@ -30,7 +30,7 @@ public final class Named<T extends Subject> {
     /** Whether the id of one could not be read: it may be any that is not there. */
     private boolean incomplete;
     private List<Kind> kinds = List.of();
-    private Suggestion.Known suggestions;
+    private final Suggestion.Known suggestions = new Suggestion.Known(byId.keySet(), owners);
     private Phrases<T> names;
 
     /** @param unknown what is said about an id that does not exist */
@@ -80,11 +80,7 @@ public final class Named<T extends Subject> {
      */
     public Optional<T> find(Fields fields, Raw.Scalar id) {
         T subject = byId.get(id.value());
-        if (subject == null && !byId.isEmpty() && !incomplete && !Joined.ids(fields, id)) {
-            fields.report(fields.file().slipBelow(id).orElseGet(() ->
-                    fields.file().problem(unknown, id.place(), fields.nearest(id.value(), () -> suggestions().named(id.value())),
-                            id.value())));
-        }
+        if (subject == null && !byId.isEmpty() && !incomplete) Joined.unknown(fields, id, unknown, suggestions);
         return Optional.ofNullable(subject);
     }
 
@@ -92,12 +88,6 @@ public final class Named<T extends Subject> {
     public void reportName(Found told, T subject, Rule rule, Optional<Problem.Meant> meant, Object... arguments) {
         Fields fields = described.get(subject.id());
         told.add(fields.file().problem(rule, fields.place(ListForms.NAME), meant, arguments));
-    }
-
-    /** Made where the first is needed; all subjects are there by then. */
-    private synchronized Suggestion.Known suggestions() {
-        if (suggestions == null) suggestions = new Suggestion.Known(byId.keySet(), owners);
-        return suggestions;
     }
 
     /** Finds their names in a text. Made where it is first needed; all subjects are there by then. */

@@ -36,13 +36,12 @@ public final class Regions {
     /** @param needed whether a source has scopes, so that the file has to be there */
     public static Named<Region> parse(Content content, Found found, boolean needed) {
         Regions parsing = new Regions(found);
-        (needed ? content.record(found, "regions.yaml", ListForms.REGIONS_FILE)
-                : content.optionalRecord(found, "regions.yaml", ListForms.REGIONS_FILE)).ifPresent(parsing::all);
+        content.record(found, "regions.yaml", ListForms.REGIONS_FILE, needed).ifPresent(parsing::all);
         return parsing.regions;
     }
 
     private void all(Fields file) {
-        Kinds kinds = Kinds.of(found, file);
+        Kinds kinds = Kinds.of(found, file, ListForms.KINDS);
         regions.groupedBy(kinds);
         file.read(ListForms.REGIONS).forEach(fields -> add(fields, kinds));
         fieldsOf.values().forEach(fields -> fields.read(ListForms.WITHIN)

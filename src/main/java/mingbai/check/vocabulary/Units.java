@@ -20,10 +20,9 @@ public final class Units {
     /** @param needed whether a source has units, so that the file has to be there */
     public static Named<Unit> parse(Content content, Found found, boolean needed) {
         Named<Unit> units = new Named<>(found, Rule.UNKNOWN_UNIT);
-        Optional<Fields> file = needed ? content.record(found, "units.yaml", ListForms.UNITS_FILE)
-                : content.optionalRecord(found, "units.yaml", ListForms.UNITS_FILE);
+        Optional<Fields> file = content.record(found, "units.yaml", ListForms.UNITS_FILE, needed);
         if (file.isEmpty()) return units;
-        Kinds kinds = Kinds.of(found, file.get());
+        Kinds kinds = Kinds.of(found, file.get(), ListForms.KINDS);
         units.groupedBy(kinds);
         file.get().read(ListForms.UNITS).forEach(fields -> add(units, fields, kinds));
         return units;

@@ -13,12 +13,10 @@ import mingbai.text.Sentences;
 /** What the Chinese leaves open stays open. */
 final class ListClosed implements TextRule {
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            if (!OpenLists.any(passage.written().text().official())) continue;
-            passage.analysed().forEach(language -> passage.bitext().sentences(language)
-                    .forEach(pair -> check(passage.written(), language, pair, found)));
-        }
+    public void check(Passage passage, Found found) {
+        if (!OpenLists.any(passage.written().text().official())) return;
+        passage.analysed().forEach(language -> passage.bitext().sentences(language)
+                .forEach(pair -> check(passage.written(), language, pair, found)));
     }
 
     /** As many lists are open in the translation: one word that leaves room is enough for each. */

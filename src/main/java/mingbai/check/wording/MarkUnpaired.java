@@ -2,7 +2,6 @@ package mingbai.check.wording;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
@@ -14,12 +13,8 @@ final class MarkUnpaired implements TextRule {
     private static final String CLOSING = "”）)]】》〉」』";
 
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            Written written = passage.written();
-            if (!written.ofItem()) check(written, Language.AUTHORITATIVE, found);
-            written.text().translated().forEach(language -> check(written, language, found));
-        }
+    public void check(Passage passage, Found found) {
+        passage.edited().forEach(language -> check(passage.written(), language, found));
     }
 
     private static void check(Written written, Language language, Found found) {

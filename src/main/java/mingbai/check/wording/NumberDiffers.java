@@ -1,6 +1,5 @@
 package mingbai.check.wording;
 
-import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
@@ -14,13 +13,11 @@ import mingbai.text.Sentences;
 /** A translation has the numbers of the Chinese. */
 final class NumberDiffers implements TextRule {
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            LocalizedText text = passage.written().text();
-            for (Language language : passage.analysed()) {
-                if (!Numbers.any(text.official()) && !Numbers.any(text.or(language))) continue;
-                passage.bitext().sentences(language).forEach(pair -> check(passage.written(), language, pair, found));
-            }
+    public void check(Passage passage, Found found) {
+        LocalizedText text = passage.written().text();
+        for (Language language : passage.analysed()) {
+            if (!Numbers.any(text.official()) && !Numbers.any(text.or(language))) continue;
+            passage.bitext().sentences(language).forEach(pair -> check(passage.written(), language, pair, found));
         }
     }
 

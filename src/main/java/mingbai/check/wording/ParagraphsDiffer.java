@@ -1,6 +1,5 @@
 package mingbai.check.wording;
 
-import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
@@ -10,16 +9,14 @@ import mingbai.problem.Said;
 /** A translation has as many paragraphs as the Chinese. Where it has not, nothing smaller can be compared, and is not. */
 final class ParagraphsDiffer implements TextRule {
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            Written written = passage.written();
-            for (Language language : written.text().translated()) {
-                int official = passage.bitext().in(Language.AUTHORITATIVE).size();
-                int translated = passage.bitext().in(language).size();
-                if (official == translated) continue;
-                found.report(written, Rule.PARAGRAPHS_DIFFER, language, 0, written.key(), String.valueOf(official),
-                        String.valueOf(translated), Said.of("language", language));
-            }
+    public void check(Passage passage, Found found) {
+        Written written = passage.written();
+        for (Language language : written.text().translated()) {
+            int official = passage.bitext().in(Language.AUTHORITATIVE).size();
+            int translated = passage.bitext().in(language).size();
+            if (official == translated) continue;
+            found.report(written, Rule.PARAGRAPHS_DIFFER, language, 0, written.key(), String.valueOf(official),
+                    String.valueOf(translated), Said.of("language", language));
         }
     }
 }

@@ -1,9 +1,11 @@
 package mingbai.check.wording;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
 import mingbai.text.Bitext;
+import mingbai.text.Sentences;
 
 /**
  * A text of a record as the rules about texts look at it.
@@ -14,6 +16,17 @@ import mingbai.text.Bitext;
 public record Passage(Written written, Bitext bitext) {
     /** How many characters on either side make a mark recognizable. */
     private static final int AROUND = 4;
+
+    /** The languages in which it is the editors' own: the official text of an item is the source's. */
+    List<Language> edited() {
+        return Language.ALL.stream().filter(language -> written.in(language).isPresent())
+                .filter(language -> language != Language.AUTHORITATIVE || !written.ofItem()).toList();
+    }
+
+    /** Looks at its paragraphs beside those of each translation. */
+    void paragraphs(BiConsumer<Language, Bitext.Pair<Sentences.Paragraph>> rule) {
+        written.text().translated().forEach(language -> bitext.paragraphs(language).forEach(pair -> rule.accept(language, pair)));
+    }
 
     /** The languages into which it is translated whose words the program knows. */
     List<Language> analysed() {

@@ -19,11 +19,8 @@ import mingbai.text.Terms.Use;
  */
 final class RenderingDiffers implements TextRule {
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            passage.written().text().translated().forEach(language -> passage.bitext().paragraphs(language)
-                    .forEach(pair -> check(passage, language, pair, found)));
-        }
+    public void check(Passage passage, Found found) {
+        passage.paragraphs((language, pair) -> check(passage, language, pair, found));
     }
 
     private static void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {

@@ -1,6 +1,5 @@
 package mingbai.check.wording;
 
-import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
@@ -14,18 +13,12 @@ final class SentencesDiffer implements TextRule {
     private static final int SHOWN = 12;
 
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            if (!passage.written().ofItem()) continue;
-            for (Language language : passage.written().text().translated()) {
-                passage.bitext().paragraphs(language).stream()
-                        .filter(pair -> pair.official().sentences().size() != pair.translation().sentences().size())
-                        .forEach(pair -> report(passage.written(), language, pair, found));
-            }
-        }
+    public void check(Passage passage, Found found) {
+        if (passage.written().ofItem()) passage.paragraphs((language, pair) -> check(passage.written(), language, pair, found));
     }
 
-    private static void report(Written written, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+    private static void check(Written written, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
+        if (pair.official().sentences().size() == pair.translation().sentences().size()) return;
         String official = pair.official().span().of(written.text().official());
         found.report(written, Rule.SENTENCES_DIFFER, language, pair.translation().span().start(),
                 official.substring(0, Math.min(SHOWN, official.length())), String.valueOf(pair.official().sentences().size()),

@@ -19,16 +19,10 @@ final class TermDeprecated implements TextRule {
     }
 
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            Written written = passage.written();
-            for (Language language : Language.ALL) {
-                boolean official = language == Language.AUTHORITATIVE && written.ofItem();
-                if (official) continue;
-                deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
-                        found.report(written, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language)));
-            }
-        }
+    public void check(Passage passage, Found found) {
+        Written written = passage.written();
+        passage.edited().forEach(language -> deprecated(written.file(), passage.bitext().terms(language)).forEach(hit ->
+                found.report(written, Rule.TERM_DEPRECATED, language, hit.start(), arguments(hit.value(), language))));
     }
 
     @Override

@@ -34,13 +34,8 @@ final class TermNotRendered implements TextRule {
     }
 
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            if (!passage.written().official()) continue;
-            for (Language language : passage.written().text().translated()) {
-                passage.bitext().paragraphs(language).forEach(pair -> check(passage, language, pair, found));
-            }
-        }
+    public void check(Passage passage, Found found) {
+        if (passage.written().official()) passage.paragraphs((language, pair) -> check(passage, language, pair, found));
     }
 
     private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {

@@ -34,14 +34,11 @@ final class UnitNameDiffers implements TextRule {
     }
 
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            LocalizedText text = passage.written().text();
-            if (passage.written().file().name().equals("units.yaml")) continue;
-            if (text.translations().isEmpty() || chinese.in(text.official()).isEmpty()) continue;
-            text.translated().forEach(language -> passage.bitext().paragraphs(language)
-                    .forEach(pair -> check(passage, language, pair, found)));
-        }
+    public void check(Passage passage, Found found) {
+        LocalizedText text = passage.written().text();
+        boolean apart = passage.written().file().name().equals("units.yaml") || text.translations().isEmpty();
+        if (apart || chinese.in(text.official()).isEmpty()) return;
+        passage.paragraphs((language, pair) -> check(passage, language, pair, found));
     }
 
     private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {

@@ -2,7 +2,6 @@ package mingbai.check.wording;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
@@ -15,12 +14,9 @@ final class WidthWrong implements TextRule {
     private static final String OTHERS = FULL + "。、";
 
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            Written written = passage.written();
-            if (!written.ofItem()) check(written, Language.AUTHORITATIVE, HALF, found);
-            written.text().translated().forEach(language -> check(written, language, OTHERS, found));
-        }
+    public void check(Passage passage, Found found) {
+        passage.edited().forEach(language ->
+                check(passage.written(), language, language == Language.AUTHORITATIVE ? HALF : OTHERS, found));
     }
 
     /** @param marks of the other language: half-width ones may not touch Chinese, full-width ones have to */

@@ -1,6 +1,5 @@
 package mingbai.check.wording;
 
-import java.util.List;
 import mingbai.check.form.Found;
 import mingbai.check.form.Written;
 import mingbai.language.Language;
@@ -12,16 +11,10 @@ import mingbai.text.Wording;
 /** What editors write holds no blocked wording (rule G16). Official Chinese is exempt: there the source decides. */
 final class WordingBlocked implements TextRule {
     @Override
-    public void check(List<Passage> passages, Found found) {
-        for (Passage passage : passages) {
-            Written written = passage.written();
-            for (Language language : Language.ALL) {
-                boolean official = language == Language.AUTHORITATIVE && written.ofItem();
-                if (official || written.in(language).isEmpty()) continue;
-                Wording.blocked(language, written.in(language).get().value()).forEach(hit ->
-                        found.report(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind())));
-            }
-        }
+    public void check(Passage passage, Found found) {
+        Written written = passage.written();
+        passage.edited().forEach(language -> Wording.blocked(language, written.in(language).orElseThrow().value()).forEach(hit ->
+                found.report(written, Rule.WORDING_BLOCKED, language, hit.start(), hit.words(), Said.of(hit.kind()))));
     }
 
     @Override

@@ -1,16 +1,15 @@
 package mingbai.cli.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import mingbai.format.TextResource;
 import mingbai.language.Languages;
 import mingbai.publish.Deletion;
 
@@ -37,11 +36,7 @@ public final class StartPublication {
 
     /** What a file of it says. */
     public static String text(Languages languages, String name) {
-        try (InputStream file = StartPublication.class.getResourceAsStream("/" + home(languages) + "/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextResource.text(StartPublication.class, "/" + home(languages) + "/" + name);
     }
 
     /**

@@ -2,7 +2,6 @@ package mingbai.cli.output;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.Head;
 import mingbai.model.Publication;
+import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Requirement;
 import mingbai.problem.Rule;
@@ -73,8 +73,7 @@ final class CheckReport {
 
     /** The report in UTF-8. @param language of messages and remedies */
     byte[] json(Language language) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("program", program());
+        Map<String, Object> report = Json.object("program", program());
         outcome.publication().ifPresent(publication -> {
             report.put("publication", Json.object("id", publication.head().id(),
                     "title", Json.both(LocalizedText.of(publication.head().title()::or))));
@@ -83,11 +82,11 @@ final class CheckReport {
         });
         outcome.digest().ifPresent(digest -> report.put("sha256", digest));
         long errors = problems.stream().filter(Problem::error).count();
-        report.put("counts", Json.object("pages", outcome.pages(),
-                "items", outcome.publication().map(publication -> publication.items().size()).orElse(0),
-                "errors", errors, "warnings", problems.size() - errors));
-        report.put("requirements", Arrays.stream(Requirement.values()).map(this::requirement).toList());
-        report.put("problems", problems.stream().map(problem -> problem(problem, language)).toList());
+        report.putAll(Json.object("counts", Json.object("pages", outcome.pages(),
+                        "items", outcome.publication().map(publication -> publication.items().size()).orElse(0),
+                        "errors", errors, "warnings", problems.size() - errors),
+                "requirements", Arrays.stream(Requirement.values()).map(this::requirement).toList(),
+                "problems", problems.stream().map(problem -> problem(problem, language)).toList()));
         return Json.file(report);
     }
 
@@ -97,16 +96,13 @@ final class CheckReport {
     }
 
     private Map<String, Object> requirement(Requirement requirement) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", requirement.name());
-        entry.put("text", Json.both(LocalizedText.of(language -> Messages.in(language).text(requirement))));
-        entry.put("state", Word.of(state(requirement)));
         List<String> proof = new ArrayList<>();
         if (requirement.provenBy() != Requirement.ProvenBy.BROWSER) proof.add("check");
         if (requirement.provenBy() != Requirement.ProvenBy.CHECK) proof.add("browser");
-        entry.put("proven-by", proof);
-        entry.put("rules", requirement.rules().stream().map(Rule::id).toList());
-        entry.put("problems", problems(requirement));
+        Map<String, Object> entry = Json.object("id", requirement.name(),
+                "text", Json.both(LocalizedText.of(language -> Messages.in(language).text(requirement))),
+                "state", Word.of(state(requirement)), "proven-by", proof,
+                "rules", requirement.rules().stream().map(Rule::id).toList(), "problems", problems(requirement));
         List<String> waiting = requirement.waitingFor(toBeConfigured);
         if (!waiting.isEmpty()) entry.put("to-be-configured", waiting);
         return entry;
@@ -114,20 +110,14 @@ final class CheckReport {
 
     /** A problem as JSON has it. @param language of name, message and remedy */
     static Map<String, Object> problem(Problem problem, Language language) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("rule", problem.rule().id());
-        entry.put("name", Messages.in(language).name(problem.rule()));
-        entry.put("requirements", Requirement.of(problem.rule()).stream().map(Enum::name).toList());
-        entry.put("level", Word.of(problem.rule().level()));
-        entry.put("file", problem.place().file());
-        if (problem.place().hasLine()) {
-            entry.put("line", problem.place().line());
-            entry.put("column", problem.place().column());
-        }
-        problem.place().part().ifPresent(part -> entry.put("part", part.names()));
-        entry.put("message", Messages.in(language).message(problem));
-        entry.put("remedy", Messages.in(language).remedy(problem));
-        entry.put("excerpt", problem.excerpt());
+        Messages words = Messages.in(language);
+        Place place = problem.place();
+        Map<String, Object> entry = Json.object("rule", problem.rule().id(), "name", words.name(problem.rule()),
+                "requirements", Requirement.of(problem.rule()).stream().map(Enum::name).toList(), "level", Word.of(problem.rule().level()),
+                "file", place.file());
+        if (place.hasLine()) entry.putAll(Json.object("line", place.line(), "column", place.column()));
+        place.part().ifPresent(part -> entry.put("part", part.names()));
+        entry.putAll(Json.object("message", words.message(problem), "remedy", words.remedy(problem), "excerpt", problem.excerpt()));
         return entry;
     }
 }

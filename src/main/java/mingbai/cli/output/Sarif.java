@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import mingbai.explain.Explanation;
 import mingbai.explain.Explanations;
 import mingbai.explain.RuleCard;
 import mingbai.format.Json;
@@ -47,54 +45,33 @@ final class Sarif {
     /** The log in UTF-8. */
     public byte[] json() {
         seen.clear();
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("tool", Map.of("driver", driver()));
-        run.put("language", language.tag());
-        run.put("columnKind", "unicodeCodePoints");
-        run.put("results", problems.stream().map(this::result).toList());
-        Map<String, Object> log = new LinkedHashMap<>();
-        log.put("$schema", SCHEMA);
-        log.put("version", "2.1.0");
-        log.put("runs", List.of(run));
-        return Json.file(log);
+        Map<String, Object> run = Json.object("tool", Map.of("driver", driver()), "language", language.tag(),
+                "columnKind", "unicodeCodePoints", "results", problems.stream().map(this::result).toList());
+        return Json.file(Json.object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
     }
 
     private Map<String, Object> driver() {
-        Map<String, Object> driver = new LinkedHashMap<>();
-        driver.put("name", "Mingbai");
-        driver.put("version", Terminal.VERSION);
-        driver.put("semanticVersion", Terminal.VERSION);
-        driver.put("language", language.tag());
-        driver.put("rules", Arrays.stream(Rule.values()).map(this::rule).toList());
-        return driver;
+        return Json.object("name", "Mingbai", "version", Terminal.VERSION, "semanticVersion", Terminal.VERSION,
+                "language", language.tag(), "rules", Arrays.stream(Rule.values()).map(this::rule).toList());
     }
 
     private Map<String, Object> rule(Rule rule) {
-        Explanation explanation = Explanations.of(rule);
-        Map<String, Object> help = new LinkedHashMap<>();
-        help.put("text", new RuleCard(explanation, language).text(UnaryOperator.identity()));
-        help.put("markdown", new RuleCard(explanation, language).markdown());
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("id", rule.id());
-        entry.put("name", words.name(rule));
-        entry.put("shortDescription", text(words.name(rule)));
-        entry.put("fullDescription", text(words.say(Messages.why(rule))));
-        entry.put("help", help);
-        entry.put("defaultConfiguration", Map.of("level", Word.of(rule.level())));
+        RuleCard card = new RuleCard(Explanations.of(rule), language);
+        Map<String, Object> entry = Json.object("id", rule.id(), "name", words.name(rule), "shortDescription", text(words.name(rule)),
+                "fullDescription", text(words.say(Messages.why(rule))),
+                "help", Json.object("text", card.text(UnaryOperator.identity()), "markdown", card.markdown()),
+                "defaultConfiguration", Map.of("level", Word.of(rule.level())));
         List<String> broken = Requirement.of(rule).stream().map(Enum::name).toList();
         if (!broken.isEmpty()) entry.put("properties", Map.of("tags", broken));
         return entry;
     }
 
     private Map<String, Object> result(Problem problem) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("ruleId", problem.rule().id());
-        entry.put("ruleIndex", problem.rule().ordinal());
-        entry.put("level", Word.of(problem.rule().level()));
-        entry.put("message", text(words.say("message.then", words.message(problem), words.remedy(problem))));
-        entry.put("locations", List.of(location(problem.place())));
-        entry.put("partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
-        return entry;
+        return Json.object("ruleId", problem.rule().id(), "ruleIndex", problem.rule().ordinal(),
+                "level", Word.of(problem.rule().level()),
+                "message", text(words.say("message.then", words.message(problem), words.remedy(problem))),
+                "locations", List.of(location(problem.place())),
+                "partialFingerprints", Map.of("ruleFileArguments/v1", fingerprint(problem)));
     }
 
     private Map<String, Object> location(Place place) {

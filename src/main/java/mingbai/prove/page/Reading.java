@@ -1,14 +1,21 @@
 package mingbai.prove.page;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingbai.format.OfficialText;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.PageFacts.Mention.Kind;
+import mingbai.prove.page.PageFacts.Part;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -188,5 +195,105 @@ public final class Reading {
             if (Days.in(said).isEmpty()) notes.say(Kind.TIME, said);
         }
         notes.days(time.attr("datetime"));
+    }
+
+    /**
+     * Runs of text: one in the other language says so (rule A01), except in the title, which cannot. English words within a
+     * Chinese sentence are part of it.
+     */
+    private static final class Runs {
+        private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+        private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]+(?:[ ,;–-]+[A-Za-z]+){3,}");
+        /** No character before it is Han. */
+        private static final int FIRST_HAN = 0x2E80;
+
+        private Runs() {}
+
+        /** @param language of the element around it */
+        static void prove(Notes notes, TextNode node, String language) {
+            boolean unmarkable = node.parent() == null || node.parent().nodeName().equals("title");
+            if (unmarkable || node.isBlank()) return;
+            String run = node.getWholeText();
+            boolean chinese = language.startsWith("zh");
+            if (chinese == han(run)) return;
+            Matcher other = (chinese ? ENGLISH : HAN).matcher(run);
+            if (other.find()) notes.report(Rule.PAGE_RUN, OfficialText.excerpt(other.group(), 0));
+        }
+
+        private static boolean han(String run) {
+            for (int i = 0; i < run.length(); i++) {
+                if (run.charAt(i) >= FIRST_HAN && UnicodeScript.of(run.codePointAt(i)) == UnicodeScript.HAN) return true;
+            }
+            return false;
+        }
+    }
+
+    /** What is the same on all pages of a language: header and footer, with their links, and where main is between them. */
+    private static final class Frame {
+        private final List<Part> parts = new ArrayList<>();
+        private List<Part.Lead> leads;
+
+        List<Part> parts() {
+            return parts;
+        }
+
+        /** @return whether the element is a part of the frame, which has to be left as well */
+        boolean enter(Element element, Element body) {
+            if (element.parent() != body) return false;
+            boolean edge = (element.nameIs("header") || element.nameIs("footer")) && body.nameIs("body");
+            if (!edge && !element.nameIs("main")) return false;
+            leads = edge ? new ArrayList<>() : null;
+            parts.add(new Part(element.normalName(), edge ? element.text() : "", edge ? leads : List.of()));
+            return true;
+        }
+
+        void leave() {
+            leads = null;
+        }
+
+        /** A link of the page, with its position among the links. */
+        void link(String text, String href, int index) {
+            if (leads != null) leads.add(new Part.Lead(text, href, index));
+        }
+    }
+
+    /** The meta elements of a page: none twice, none empty (rules G01 to G04). */
+    private static final class Metas {
+        private static final Set<String> SITE = Set.of("sitename", "sitedomain", "siteidcode");
+
+        private final Notes notes;
+        private final List<PageFacts.Meta> named = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+        private String robots;
+
+        Metas(Notes notes) {
+            this.notes = notes;
+        }
+
+        List<PageFacts.Meta> named() {
+            return named;
+        }
+
+        /** What is asked of search engines; empty: nothing. */
+        String robots() {
+            return robots == null ? "" : robots;
+        }
+
+        /** Looks at a meta element. */
+        void element(Element meta) {
+            if (!meta.hasAttr("name")) return;
+            String name = meta.attr("name");
+            String known = name.toLowerCase(Locale.ROOT);
+            String content = meta.attr("content");
+            if (!names.add(known)) notes.report(Rule.META_TWICE, name);
+            if (content.isBlank()) notes.report(ofEmpty(known), name);
+            named.add(new PageFacts.Meta(notes.node(), known, content));
+            if (robots == null && known.equals("robots") && meta.hasAttr("content")) robots = content;
+        }
+
+        private static Rule ofEmpty(String name) {
+            if (SITE.contains(name)) return Rule.META_SITE;
+            return name.startsWith("column") ? Rule.META_COLUMN : Rule.META_ARTICLE;
+        }
     }
 }

@@ -1,15 +1,21 @@
 package mingbai.render.page;
 
+import io.nayuki.qrcodegen.QrCode;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingbai.format.Address;
 import mingbai.format.Digest;
+import mingbai.format.Entities;
 import mingbai.format.OfficialText;
 import mingbai.format.Sha256;
 import mingbai.language.Language;
@@ -22,6 +28,7 @@ import mingbai.model.Redirect;
 import mingbai.model.Subject;
 import mingbai.plan.Output;
 import mingbai.plan.PageLimits;
+import mingbai.plan.Part;
 import mingbai.plan.Plan;
 import mingbai.render.template.Call;
 import mingbai.render.template.Common;
@@ -29,6 +36,7 @@ import mingbai.render.template.PageFunction;
 import mingbai.render.template.Reads;
 import mingbai.render.theme.Theme;
 import mingbai.text.Bitext;
+import mingbai.words.Messages;
 
 /** What templates can call. Each function depends on its arguments and on the page that is being rendered. */
 final class Functions {
@@ -160,5 +168,154 @@ final class Functions {
         Reads.more();
         if (!theme.assets().containsKey(asset)) throw new IllegalArgumentException("no asset \"" + asset + "\"");
         return new SafeString(new String(theme.asset(asset), StandardCharsets.UTF_8));
+    }
+
+    /** How a page leads to others, to parts of a page whose lists go on, and to files. */
+    private static final class PageLinks {
+        private final Map<String, String> versions;
+
+        /** @param versions what follows the addresses of assets, by their paths */
+        PageLinks(Map<String, String> versions) {
+            this.versions = versions;
+        }
+
+        /** The address of a page or file. @param to its subject, its part, a redirect to it, its name or its path */
+        String link(Call call, Object to) {
+            String target = target(call, to);
+            return call.page().link(target) + versions.getOrDefault(target, "");
+        }
+
+        /** The address of an element by its id, in the part of the page that holds it. */
+        static String anchor(Call call, Object to, String id) {
+            return call.page().link(holding(call.plan(), target(call, to), id)) + "#" + id;
+        }
+
+        /** The address of an element of the page that is being rendered, whichever part of it holds the element. */
+        static String jump(Call call, String id) {
+            String here = call.page().path();
+            String path = holding(call.plan(), here, id);
+            return path.equals(here) ? "#" + id : call.page().link(path) + "#" + id;
+        }
+
+        /** A page of prose as HTML. It names an element of a page that has become many parts as if there were one. */
+        static SafeString prose(Call call, Prose prose) {
+            Language language = call.language();
+            String html = prose.body().or(language);
+            for (Prose.Link link : prose.links()) {
+                int hash = link.address().indexOf('#');
+                if (link.language() != language || hash < 1) continue;
+                String page = Address.resolve(call.page().path(), link.address());
+                String to = holding(call.plan(), page, link.address().substring(hash + 1));
+                if (to.equals(page)) continue;
+                html = html.replace("href=\"" + Entities.text(link.address()) + "\"",
+                        "href=\"" + Entities.text(call.page().link(to) + link.address().substring(hash)) + "\"");
+            }
+            return new SafeString(Html.marked(language, html));
+        }
+
+        private static String holding(Plan plan, String path, String anchor) {
+            return plan.at(path).filter(Output.Page.class::isInstance).map(Output.Page.class::cast)
+                    .map(page -> plan.part(page).holding(anchor).path()).orElse(path);
+        }
+
+        private static String target(Call call, Object to) {
+            Language language = call.language();
+            if (to instanceof Part part) return part.path();
+            if (to instanceof Redirect redirect) return redirect.to(language);
+            if (to instanceof Subject subject) {
+                if (!call.plan().exists(subject)) throw new IllegalArgumentException("no page for " + subject.id());
+                return Output.Page.of(subject, language).path();
+            }
+            String name = to.toString();
+            return name.contains(".") ? name : call.common().path(language, name);
+        }
+    }
+
+    /** What a page says in its language: interface texts, texts of records and dates. A text in another language is marked as such. */
+    private static final class PageTexts {
+        private final Map<Language, DateTimeFormatter> days = new EnumMap<>(Language.class);
+
+        PageTexts() {
+            for (Language language : Language.ALL) {
+                days.put(language, DateTimeFormatter.ofPattern(Messages.in(language).sentence("edition.day"),
+                        Locale.forLanguageTag(language.tag())));
+            }
+        }
+
+        /** An interface text. @param given its key and arguments */
+        static String text(Call call, Language language, List<Object> given) {
+            return call.common().texts().text(language, given.get(0).toString(), given.stream().skip(1).map(Object::toString).toList());
+        }
+
+        /** A date as it is written within a sentence. */
+        String day(Language language, LocalDate date) {
+            return days.get(language).format(date);
+        }
+
+        static SafeString say(Language page, LocalizedText text) {
+            return run(page, text.language(page), text.or(page));
+        }
+
+        /** A text line by line. */
+        static List<SafeString> lines(Language page, LocalizedText text) {
+            return text.or(page).lines().filter(line -> !line.isBlank()).map(line -> run(page, text.language(page), line)).toList();
+        }
+
+        /** A title. */
+        static SafeString title(Call call, LocalizedText text) {
+            return title(call, text.language(call.language()), text.or(call.language()));
+        }
+
+        /** Without spaces between its words, it ends no line within a word. @param language of the text */
+        static SafeString title(Call call, Language language, String text) {
+            if (language.spaced()) return run(call.language(), language, text);
+            String html = call.common().lineBreaks().of(text).stream().map(Entities::text).collect(Collectors.joining("<wbr>"));
+            return inside(call.language(), language, html);
+        }
+
+        /** A text in one language on a page in another. */
+        static SafeString run(Language page, Language language, String text) {
+            return inside(page, language, Html.text(language, text));
+        }
+
+        private static SafeString inside(Language page, Language language, String html) {
+            return new SafeString(page == language ? html : "<span lang=\"" + language.tag() + "\">" + html + "</span>");
+        }
+
+        /** What the page to which a redirect leads is called. */
+        static SafeString called(Call call, Redirect redirect) {
+            Language language = call.language();
+            Output.Page page = (Output.Page) call.plan().at(redirect.to(language)).orElseThrow();
+            page.subject().ifPresent(Reads::all);
+            return page.subject().map(subject -> say(language, subject.title()))
+                    .orElseGet(() -> run(language, language, text(call, language, List.of("title." + page.kind().id()))));
+        }
+    }
+
+    /**
+     * A QR code (ISO/IEC 18004) as the path of a drawing: a stroke as wide as a square along the middle of each run of dark ones, the
+     * first row at height 0, step by step from run to run, which takes the fewest bytes. Around it a reader needs four light ones.
+     *
+     * @param size how many squares a side has
+     * @param path what an SVG {@code path} draws
+     */
+    private record QrPath(int size, String path) {
+        static QrPath of(String text) {
+            QrCode code = QrCode.encodeText(text, QrCode.Ecc.LOW);
+            StringBuilder path = new StringBuilder("M0 0");
+            int atColumn = 0;
+            int atRow = 0;
+            for (int row = 0; row < code.size; row++) {
+                for (int column = 0; column < code.size; column++) {
+                    if (!code.getModule(column, row)) continue;
+                    int from = column;
+                    while (column < code.size && code.getModule(column, row)) column++;
+                    path.append('m').append(from - atColumn).append(' ').append(row - atRow).append('h').append(column - from);
+                    atColumn = column;
+                    atRow = row;
+                }
+            }
+            return new QrPath(code.size, path.toString());
+        }
     }
 }

@@ -148,7 +148,7 @@ class FieldsTest {
         assertEquals(List.of("甲", "乙"), Fields.values(record.read(ALIASES)));
         assertEquals(List.of("1:10 text-empty aliases"), reported("aliases: []", ALIASES));
         assertEquals(List.of("1:10 type-wrong aliases"), reported("aliases: 甲", ALIASES));
-        assertEquals(List.of(), reported("{}", Keys.optionalTexts("aliases")));
+        assertEquals(List.of(), reported("{}", Keys.texts("aliases").orLeftOut()));
     }
 
     @Test

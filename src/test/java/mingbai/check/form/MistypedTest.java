@@ -54,7 +54,7 @@ class MistypedTest {
 
     @Test
     void aKeyThatBelongsOneLevelUp() {
-        Key<Optional<String>> number = Keys.optionalText("number");
+        Key<Optional<String>> number = Keys.text("number").optional();
         assertEquals(List.of("3:3 yaml-syntax"), reported("scope:\n  zh: 甲\n  number: 1\n", SCOPE, number));
     }
 
