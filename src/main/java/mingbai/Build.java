@@ -44,27 +44,14 @@ import mingbai.render.theme.ThemeFolder;
  *
  * <p>An author's mistakes come back as problems, all of one run; the machine's failures are thrown as
  * {@link java.io.UncheckedIOException}. In both cases the last edition stays as it was. Warnings are reported and stop nothing.
+ *
+ * @param content  the folder with the records
+ * @param theme    the folder with the theme
+ * @param release  true: what is still to be configured is a problem
+ * @param progress is told how far the work is
  */
-public final class Build {
+public record Build(Path content, Path theme, boolean release, Progress progress) {
     private static final Set<PageKind> HEAVY = Set.of(PageKind.ONE_FILE, PageKind.PARALLEL, PageKind.TABLE, PageKind.REGION);
-
-    private final Path content;
-    private final Path theme;
-    private final boolean release;
-    private final Progress progress;
-
-    /**
-     * @param content  the folder with the records
-     * @param theme    the folder with the theme
-     * @param release  true: what is still to be configured is a problem
-     * @param progress is told how far the work is
-     */
-    public Build(Path content, Path theme, boolean release, Progress progress) {
-        this.content = content;
-        this.theme = theme;
-        this.release = release;
-        this.progress = progress;
-    }
 
     /** Receives, from any thread, how many outputs are done. */
     public interface Progress {

@@ -15,19 +15,11 @@ import mingbai.read.RawFile;
  * What becomes a cell of CSV and begins as a formula does: {@code +86-531-…} is a sum to a spreadsheet. The bytes are what the record
  * says, so the record is reported.
  */
-final class CellFormula {
+record CellFormula(Found found, RawFile file) {
     /** What formulas begin with, in full width too. */
     private static final String FORMULA = "=+-@＝＋－＠";
     /** What is in no CSV. */
     private static final Set<String> ELSEWHERE = Set.of("search", "intended", "kinds");
-
-    private final Found found;
-    private final RawFile file;
-
-    private CellFormula(Found found, RawFile file) {
-        this.found = found;
-        this.file = file;
-    }
 
     /** @param items the records of items */
     static void check(Content content, Found found, List<RawFile> items) {

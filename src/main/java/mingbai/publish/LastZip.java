@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import mingbai.format.NextRun;
 import mingbai.publish.ZipWriter.Packed;
 
 /**
@@ -26,17 +26,9 @@ import mingbai.publish.ZipWriter.Packed;
  * is the one that was noted when it was written, beside the digest of the edition that it packs, and where this Java deflates as that one
  * did. A zip that is damaged or another one is of no use, and nothing is said.
  */
-final class LastZip implements Closeable {
+record LastZip(FileChannel channel, Map<String, Packed> files) implements Closeable {
     /** How many bytes the file has at most that is deflated again, to see whether the last zip's Java deflated as this one does. */
     private static final int SAMPLE = 1 << 18;
-
-    private final FileChannel channel;
-    private final Map<String, Packed> files;
-
-    private LastZip(FileChannel channel, Map<String, Packed> files) {
-        this.channel = channel;
-        this.files = files;
-    }
 
     /**
      * Absent where there is none that is of use.
@@ -74,14 +66,7 @@ final class LastZip implements Closeable {
 
     /** Notes what a zip is known by. Where it cannot be written, the next zip is deflated anew. */
     static void note(Path note, String sum, String edition) {
-        try {
-            Path part = note.resolveSibling(note.getFileName() + ".part");
-            Files.deleteIfExists(part);
-            Files.writeString(part, line(sum, edition), StandardOpenOption.CREATE_NEW);
-            Files.move(part, note, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // nothing depends on it
-        }
+        NextRun.keep(note, line(sum, edition).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String line(String sum, String edition) {

@@ -7,10 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import mingbai.format.NextRun;
 import mingbai.format.Sha256;
 import mingbai.format.Sums;
 import mingbai.language.Language;
@@ -255,13 +255,10 @@ public final class Unchanged {
 
         /** Takes the place of what lies there at once; where it cannot, what lies there is of no use to the new edition. */
         void write(Path file, byte[] common, String edition) {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
             try {
-                Files.deleteIfExists(part);
-                Files.write(part, bytes(common, edition), StandardOpenOption.CREATE_NEW);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                NextRun.keep(file, bytes(common, edition));
             } catch (IOException e) {
-                // the next run renders all
+                throw new UncheckedIOException(e);
             }
         }
 

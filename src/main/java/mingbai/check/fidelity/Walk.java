@@ -292,13 +292,20 @@ final class Walk {
             case INSIDE -> !tab;
             case HEADING, ANY -> true;
         };
-        for (int i = begins ? 1 : 0; i < length; i++) {
-            if (begins && !official.behind('\t', position + i)) continue;
-            found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
-                    official.shown(position + i), place(position + i).within()));
-            return false;
-        }
+        return begins ? unbroken(segment, length, '\t') : broken(segment, 0);
+    }
+
+    /** Whether no letter of a piece but the first stands behind a mark; reported otherwise. */
+    private boolean unbroken(Segment segment, int length, char mark) {
+        for (int i = 1; i < length; i++) if (official.behind(mark, position + i)) return broken(segment, i);
         return true;
+    }
+
+    /** Reports that a column or line of the source begins or ends at a letter of a piece, or does not. @return false */
+    private boolean broken(Segment segment, int letter) {
+        found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(letter), official.shown(position + letter),
+                place(position + letter).within()));
+        return false;
     }
 
     /**
@@ -309,14 +316,8 @@ final class Walk {
         boolean line = position == 0 || official.behind('\n', position);
         boolean apart = segment.start() == Segment.Start.LINE || last != null && LINES.contains(last.start())
                 && segment.start() != Segment.Start.HEADING;
-        boolean whole = !apart || line;
-        for (int i = whole ? 1 : 0; i < length; i++) {
-            if (whole && (!segment.oneLine() || !official.behind('\n', position + i))) continue;
-            found.add(segment.file().problem(Rule.SOURCE_COLUMN, segment.at(i),
-                    official.shown(position + i), place(position + i).within()));
-            return false;
-        }
-        return true;
+        if (apart && !line) return broken(segment, 0);
+        return !segment.oneLine() || unbroken(segment, length, '\n');
     }
 
     /**

@@ -1,21 +1,31 @@
 package mingbai.check.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import mingbai.problem.Place;
 import mingbai.read.RawFile;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
 import org.commonmark.parser.beta.LinkInfo;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
@@ -110,6 +120,155 @@ final class Markdown {
         private void end() {
             open = null;
             before = -1;
+        }
+    }
+
+    /**
+     * Emphasis beside Chinese. CommonMark looks for spaces around punctuation, which Chinese does not have, so that in
+     * {@code **注意：**请} the second mark closes nothing. As the amendment "Markdown CJK friendly" proposes, a mark beside a
+     * Chinese letter or mark can open and close. The parser cannot be taught that; so it is shown a letter, which is none, between the
+     * mark and what is beside it, and the letter is taken out again.
+     */
+    private static final class WideEmphasis implements InlineParser {
+        /** A noncharacter: no text has one, and the parser takes it for a letter. */
+        private static final char LETTER = '\uFDD0';
+
+        private final InlineParser parser;
+
+        WideEmphasis(InlineParserContext context) {
+            this.parser = new InlineParserImpl(context);
+        }
+
+        /** Where letters were put into a part of a line. @param column in the file, of the part's first character */
+        private record Put(int column, int[] at) {
+            /** Where a column of the shown line is in the file. */
+            int original(int shown) {
+                int before = Arrays.binarySearch(at, shown - column);
+                return shown - (before < 0 ? -before - 1 : before);
+            }
+        }
+
+        @Override
+        public void parse(SourceLines lines, Node node) {
+            Map<Integer, Put> put = new HashMap<>();
+            List<SourceLine> shown = new ArrayList<>();
+            for (SourceLine line : lines.getLines()) shown.add(shown(line, put));
+            parser.parse(put.isEmpty() ? lines : SourceLines.of(shown), node);
+            if (put.isEmpty()) return;
+            List<Node> made = new ArrayList<>();
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) made.add(child);
+            made.forEach(child -> child.accept(new TakingOut(put)));
+        }
+
+        private static SourceLine shown(SourceLine line, Map<Integer, Put> put) {
+            CharSequence content = line.getContent();
+            SourceSpan span = line.getSourceSpan();
+            StringBuilder shown = new StringBuilder(content.length());
+            int[] at = new int[content.length() * 2];
+            int count = 0;
+            for (int i = 0; i < content.length(); ) {
+                int end = Math.max(run(content, i), i + 1);
+                boolean beside = content.charAt(i) == '*' && run(content, i) > i && beside(content, i, end);
+                if (beside) at[count++] = shown.length();
+                if (beside) shown.append(LETTER);
+                shown.append(content, i, end);
+                if (beside) at[count++] = shown.length();
+                if (beside) shown.append(LETTER);
+                i = end;
+            }
+            if (count == 0 || span == null) return line;
+            put.put(span.getLineIndex(), new Put(span.getColumnIndex(), Arrays.copyOf(at, count)));
+            return SourceLine.of(shown, SourceSpan.of(span.getLineIndex(), span.getColumnIndex(), span.getInputIndex(), shown.length()));
+        }
+
+        /** The end of the run of asterisks that begins there; the same place: none does. */
+        private static int run(CharSequence text, int from) {
+            int end = from;
+            if (from > 0 && text.charAt(from - 1) == '*' && !escaped(text, from - 1)) return from;
+            while (end < text.length() && text.charAt(end) == '*') {
+                if (end == from && escaped(text, from)) return from;
+                end++;
+            }
+            return end;
+        }
+
+        private static boolean escaped(CharSequence text, int at) {
+            int before = at;
+            while (before > 0 && text.charAt(before - 1) == '\\') before--;
+            return (at - before) % 2 == 1;
+        }
+
+        /** Whether a run is beside something Chinese, and a mark beside it keeps it from opening or closing. */
+        private static boolean beside(CharSequence text, int from, int to) {
+            if (from == 0 || to == text.length()) return false;
+            int before = Character.codePointBefore(text, from);
+            int after = Character.codePointAt(text, to);
+            boolean apart = Character.isWhitespace(before) || Character.isWhitespace(after) || Wide.space(before) || Wide.space(after);
+            return !apart && (Wide.is(before) || Wide.is(after)) && (Wide.mark(before) || Wide.mark(after));
+        }
+
+        /** Takes the letters out of what was made of the lines. */
+        private static final class TakingOut extends AbstractVisitor {
+            private final Map<Integer, Put> put;
+
+            TakingOut(Map<Integer, Put> put) {
+                this.put = put;
+            }
+
+            @Override
+            protected void visitChildren(Node parent) {
+                place(parent);
+                super.visitChildren(parent);
+            }
+
+            @Override
+            public void visit(Text text) {
+                place(text);
+                text.setLiteral(without(text.getLiteral()));
+                if (text.getLiteral().isEmpty()) text.unlink();
+            }
+
+            @Override
+            public void visit(Code code) {
+                place(code);
+                code.setLiteral(without(code.getLiteral()));
+            }
+
+            @Override
+            public void visit(HtmlInline html) {
+                place(html);
+                html.setLiteral(without(html.getLiteral()));
+            }
+
+            @Override
+            public void visit(Link link) {
+                link.setDestination(without(link.getDestination()));
+                if (link.getTitle() != null) link.setTitle(without(link.getTitle()));
+                super.visit(link);
+            }
+
+            @Override
+            public void visit(Image image) {
+                image.setDestination(without(image.getDestination()));
+                if (image.getTitle() != null) image.setTitle(without(image.getTitle()));
+                super.visit(image);
+            }
+
+            private static String without(String text) {
+                return text.indexOf(LETTER) < 0 ? text : text.replace(String.valueOf(LETTER), "");
+            }
+
+            private void place(Node node) {
+                node.setSourceSpans(node.getSourceSpans().stream().map(this::original).toList());
+            }
+
+            private SourceSpan original(SourceSpan span) {
+                Put line = put.get(span.getLineIndex());
+                if (line == null) return span;
+                int from = line.original(span.getColumnIndex());
+                int to = line.original(span.getColumnIndex() + span.getLength());
+                return SourceSpan.of(span.getLineIndex(), from, span.getInputIndex() + from - span.getColumnIndex(), to - from);
+            }
         }
     }
 }

@@ -203,26 +203,15 @@ public final class Content {
     /**
      * Files whose names were changed by what they were saved or copied with: {@code 01.yaml.txt}, which Windows shows as
      * {@code 01.yaml}, {@code 01.yml}, {@code 01 - Copy.yaml}. They hold records, so that nobody is told to delete them.
+     *
+     * @param name  below the content folder
+     * @param known whether a name is agreed
+     * @param there whether there is a file of that name
      */
-    private static final class Misnamed {
+    private record Misnamed(String name, Predicate<String> known, Predicate<String> there) {
         private static final Pattern AGREED = Pattern.compile("[a-z0-9./-]+");
         private static final List<String> OFFICE = List.of("doc", "docx", "rtf", "wps", "odt", "xls", "xlsx", "et");
         private static final Pattern ENDING = Pattern.compile("\\.([^./]+)$");
-
-        private final String name;
-        private final Predicate<String> known;
-        private final Predicate<String> there;
-
-        /**
-         * @param name  below the content folder
-         * @param known whether a name is agreed
-         * @param there whether there is a file of that name
-         */
-        Misnamed(String name, Predicate<String> known, Predicate<String> there) {
-            this.name = name;
-            this.known = known;
-            this.there = there;
-        }
 
         /** Whether a file or its folder is called as file managers call what was copied. */
         static boolean copied(String name) {

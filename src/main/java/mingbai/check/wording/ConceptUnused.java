@@ -12,13 +12,7 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /** The glossary holds no concept that no official text uses. This can be asked of all texts together alone. */
-final class ConceptUnused {
-    private final List<Concept> concepts;
-
-    ConceptUnused(List<Concept> concepts) {
-        this.concepts = concepts;
-    }
-
+record ConceptUnused(List<Concept> concepts) {
     /** The ids of the concepts that official Chinese uses. */
     static Set<String> used(List<Passage> passages) {
         return passages.stream().filter(passage -> passage.written().official())

@@ -11,13 +11,7 @@ import mingbai.text.Terms;
 import mingbai.text.Terms.Use;
 
 /** Deprecated terms are nowhere but in their own entry. Official Chinese is exempt: there the source decides. */
-final class TermDeprecated implements TextRule {
-    private final Terms terms;
-
-    TermDeprecated(Terms terms) {
-        this.terms = terms;
-    }
-
+record TermDeprecated(Terms terms) implements TextRule {
     @Override
     public void check(Passage passage, Found found) {
         Written written = passage.written();

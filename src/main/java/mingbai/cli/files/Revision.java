@@ -21,22 +21,15 @@ import mingbai.publish.Deletion;
  * Content and theme as they were at a git revision, in a temporary folder that is deleted afterwards. The program {@code git}
  * gives every file as it is stored, whatever attributes say of exports and line ends; nothing in the repository changes. A theme
  * that lies elsewhere is taken as it is now.
+ *
+ * @param folder  the temporary one
+ * @param commit  the whole name of the commit
+ * @param content as it was
+ * @param theme   as it was
  */
-public final class Revision implements AutoCloseable {
+public record Revision(Path folder, String commit, Path content, Path theme) implements AutoCloseable {
     /** A file in a listing: its mode, the name of what it holds, its path. */
     private static final Pattern FILE = Pattern.compile("(?s)\\d+ blob ([0-9a-f]+)\t(.*)");
-
-    private final Path folder;
-    private final String commit;
-    private final Path content;
-    private final Path theme;
-
-    private Revision(Path folder, String commit, Path content, Path theme) {
-        this.folder = folder;
-        this.commit = commit;
-        this.content = content;
-        this.theme = theme;
-    }
 
     /**
      * Takes a revision out of the repository in which content lies.
@@ -59,21 +52,6 @@ public final class Revision implements AutoCloseable {
             revision.close();
             throw e;
         }
-    }
-
-    /** The whole name of the commit. */
-    public String commit() {
-        return commit;
-    }
-
-    /** The content as it was. */
-    public Path content() {
-        return content;
-    }
-
-    /** The theme as it was. */
-    public Path theme() {
-        return theme;
     }
 
     /** What messages say in place of the temporary folder: {@code v1:content/items/03.yaml}. */

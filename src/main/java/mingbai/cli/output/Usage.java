@@ -10,15 +10,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in the reader's language: the library speaks English alone. */
-public final class Usage {
-    private final ParameterException wrong;
-    private final Messages words;
-
-    public Usage(ParameterException wrong, Messages words) {
-        this.wrong = wrong;
-        this.words = words;
-    }
-
+public record Usage(ParameterException wrong, Messages words) {
     public String text() {
         return words.say("commands.usage", said()) + meant();
     }

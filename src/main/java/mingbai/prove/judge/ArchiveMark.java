@@ -1,6 +1,7 @@
 package mingbai.prove.judge;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import mingbai.model.Publication;
 import mingbai.plan.PageKind;
@@ -22,20 +23,15 @@ public final class ArchiveMark {
         if (publication.head().draft() && !facts.draft()) page.report(Rule.PAGE_DRAFT, facts.body());
         archived(page, publication);
         if (page.page().kind() == PageKind.ONE_FILE || page.page().kind() == PageKind.NOT_FOUND) return;
-        for (Mention said : facts.said()) {
-            if (said.kind() == Mention.Kind.STYLE) page.report(Rule.PAGE_POLICY, said.node(), said.text());
-        }
+        page.said(Mention.Kind.STYLE).forEach(said -> page.report(Rule.PAGE_POLICY, said.node(), said.text()));
     }
 
     /** The mark of an edition that is only kept for reference names the date, and others have none. */
     private static void archived(JudgedPage page, Publication publication) {
         Optional<String> since = publication.head().site().archived().map(LocalDate::toString);
-        boolean marked = false;
-        for (Mention said : page.facts().said()) {
-            if (said.kind() != Mention.Kind.ARCHIVED) continue;
-            marked = true;
-            if (since.filter(said.text()::contains).isEmpty()) page.report(Rule.PAGE_ARCHIVED, said.node());
-        }
-        if (since.isPresent() && !marked) page.report(Rule.PAGE_ARCHIVED, page.facts().body());
+        List<Mention> marks = page.said(Mention.Kind.ARCHIVED);
+        marks.stream().filter(mark -> since.filter(mark.text()::contains).isEmpty())
+                .forEach(mark -> page.report(Rule.PAGE_ARCHIVED, mark.node()));
+        if (since.isPresent() && marks.isEmpty()) page.report(Rule.PAGE_ARCHIVED, page.facts().body());
     }
 }

@@ -52,6 +52,11 @@ public final class JudgedPage {
         return facts.weight();
     }
 
+    /** What is said of a kind that only the plan can judge. */
+    List<PageFacts.Mention> said(PageFacts.Mention.Kind kind) {
+        return facts.said().stream().filter(said -> said.kind() == kind).toList();
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -28,8 +28,7 @@ public final class Quoted {
     }
 
     public void prove(JudgedPage page) {
-        for (PageFacts.Mention said : page.facts().said()) {
-            if (said.kind() != PageFacts.Mention.Kind.QUOTED) continue;
+        for (PageFacts.Mention said : page.said(PageFacts.Mention.Kind.QUOTED)) {
             List<String> words = List.of(said.text().split("\t"));
             Optional.ofNullable(scopes.get(page.page().language()).get(words.get(0)))
                     .flatMap(scope -> wrong(scope, words, page.page().language()))

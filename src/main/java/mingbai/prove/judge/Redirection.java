@@ -17,26 +17,16 @@ public final class Redirection {
 
     public static void prove(JudgedPage page, Links links) {
         if (page.page().kind() != PageKind.REDIRECT) {
-            stays(page);
+            page.said(Mention.Kind.REFRESH).forEach(said -> page.report(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh"));
             return;
         }
         Redirect redirect = (Redirect) page.page().subject().orElseThrow();
         String target = redirect.to(page.page().language());
-        expect(page, page.facts().said().stream().anyMatch(said -> refreshes(page, said, target)), "refresh", target);
+        expect(page, page.said(Mention.Kind.REFRESH).stream().flatMap(said -> PageSays.leads(said.text()).stream())
+                .anyMatch(address -> Address.resolve(page.page().path(), address).equals(target)), "refresh", target);
         expect(page, links.targets(Link.IN_MAIN | Link.HREF).anyMatch(target::equals), "link", target);
         expect(page, links.targets(Link.CANONICAL).anyMatch(target::equals), "canonical", target);
         expect(page, page.facts().robots().contains("noindex"), "noindex", target);
-    }
-
-    private static void stays(JudgedPage page) {
-        for (Mention said : page.facts().said()) {
-            if (said.kind() == Mention.Kind.REFRESH) page.report(Rule.PAGE_INTRUDES, said.node(), "http-equiv=refresh");
-        }
-    }
-
-    private static boolean refreshes(JudgedPage page, Mention said, String target) {
-        return said.kind() == Mention.Kind.REFRESH
-                && PageSays.leads(said.text()).filter(address -> Address.resolve(page.page().path(), address).equals(target)).isPresent();
     }
 
     private static void expect(JudgedPage page, boolean holds, String what, String target) {

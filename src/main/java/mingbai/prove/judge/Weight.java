@@ -19,8 +19,10 @@ import mingbai.prove.style.StyleSheet;
  * a limit, and its scripts; an item's page and its style sheets arrive together in the first round trip of a connection,
  * which holds 14 KB. What grows with the publication has no limit: the table, lists, search records; nor has an item's own
  * text, of which 4 KB are reckoned with and the rest comes on top.
+ *
+ * @param sizes of the theme's files, by path, compressed
  */
-public final class Weight {
+public record Weight(Map<String, Integer> sizes) {
     private static final int STYLES = 10 * 1024;
     private static final int SCRIPTS = 10 * 1024;
     private static final int FIRST_TRIP = 14 * 1024;
@@ -28,13 +30,6 @@ public final class Weight {
     /** What gzip puts around deflated bytes. */
     private static final int GZIP = 18;
     private static final int BUFFER = 8 * 1024;
-
-    private final Map<String, Integer> sizes;
-
-    /** @param sizes of the theme's files, by path, compressed */
-    public Weight(Map<String, Integer> sizes) {
-        this.sizes = sizes;
-    }
 
     public void prove(JudgedPage page, Links links) {
         limit(page, sum(links, Link.SCRIPT), SCRIPTS, "heavy.scripts");

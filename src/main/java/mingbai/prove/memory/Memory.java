@@ -1,14 +1,11 @@
 package mingbai.prove.memory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import mingbai.format.NextRun;
 import mingbai.prove.page.PageFacts;
 
 /**
@@ -71,17 +68,8 @@ public final class Memory {
         return file.isEmpty() || same ? Optional.empty() : Optional.of(last.with(kept, added));
     }
 
-    /** Keeps for the next run what was {@link #written}. Where it cannot be written, the next run does the work again. */
+    /** Keeps for the next run what was {@link #written}. */
     public void save(Optional<byte[]> written) {
-        if (written.isEmpty()) return;
-        Path path = file.orElseThrow();
-        Path part = path.resolveSibling(path.getFileName() + ".part");
-        try {
-            Files.deleteIfExists(part);
-            Files.write(part, written.get(), StandardOpenOption.CREATE_NEW);
-            Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            // nothing depends on it
-        }
+        written.ifPresent(bytes -> NextRun.keep(file.orElseThrow(), bytes));
     }
 }

@@ -19,8 +19,10 @@ import mingbai.words.Messages;
  * publication:
  *
  * <pre>{@code today.source.title → 机构改革后的名称：出处：名称 …}</pre>
+ *
+ * @param columns what readers call the columns of items, by their ids; empty for other records
  */
-final class FieldNames {
+record FieldNames(Languages languages, Map<String, LocalizedText> columns) {
     private static final String KEY = "edition.data.";
     private static final String REFERENCE = "reference";
     /** Keys that hold a reference, beside those that end so. */
@@ -31,15 +33,6 @@ final class FieldNames {
     private static final String TITLE = "title";
     /** What is between two languages. */
     private static final String BETWEEN = " / ";
-
-    private final Languages languages;
-    private final Map<String, LocalizedText> columns;
-
-    /** @param columns what readers call the columns of items, by their ids; empty for other records */
-    FieldNames(Languages languages, Map<String, LocalizedText> columns) {
-        this.languages = languages;
-        this.columns = columns;
-    }
 
     /** What a column of a CSV file is called, by its name: {@code scope.regions}. */
     String of(String name) {

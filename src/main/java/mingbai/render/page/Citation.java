@@ -14,24 +14,13 @@ import mingbai.words.Messages;
 /**
  * An item as reference managers read it, in RIS or BibTeX. The file is the link's own address: a page gives it away without a
  * script and without another file. It says what the page is in the page's language, and no date or address that is not configured.
+ *
+ * @param language of the title that the page gives
  */
-final class Citation {
+record Citation(Publication publication, Item item, Language language, String path) {
     private static final String UNESCAPED = "-._~!$'()*+,;:@/?=&";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final String BIBTEX_MARKS = "&%$#_{}";
-
-    private final Publication publication;
-    private final Item item;
-    /** Of the title that the page gives. */
-    private final Language language;
-    private final String path;
-
-    private Citation(Publication publication, Item item, Language language, String path) {
-        this.publication = publication;
-        this.item = item;
-        this.language = language;
-        this.path = path;
-    }
 
     static Citation of(Call call, Item item) {
         Reads.all(item);

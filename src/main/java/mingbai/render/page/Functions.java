@@ -170,15 +170,12 @@ final class Functions {
         return new SafeString(new String(theme.asset(asset), StandardCharsets.UTF_8));
     }
 
-    /** How a page leads to others, to parts of a page whose lists go on, and to files. */
-    private static final class PageLinks {
-        private final Map<String, String> versions;
-
-        /** @param versions what follows the addresses of assets, by their paths */
-        PageLinks(Map<String, String> versions) {
-            this.versions = versions;
-        }
-
+    /**
+     * How a page leads to others, to parts of a page whose lists go on, and to files.
+     *
+     * @param versions what follows the addresses of assets, by their paths
+     */
+    private record PageLinks(Map<String, String> versions) {
         /** The address of a page or file. @param to its subject, its part, a redirect to it, its name or its path */
         String link(Call call, Object to) {
             String target = target(call, to);

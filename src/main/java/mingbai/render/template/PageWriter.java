@@ -1,10 +1,9 @@
 package mingbai.render.template;
 
-import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
 import mingbai.format.Utf8Writer;
 
 /** A page while it is rendered, in memory that the thread's next page uses again. */
-final class PageWriter extends Utf8Writer implements SpecializedWriter {
+final class PageWriter extends Utf8Writer {
     private static final int PAGE = 64 * 1024;
     /** What is larger is given back, so that one long page does not fill the memory of each thread. */
     private static final int KEPT = 1024 * 1024;
@@ -42,45 +41,5 @@ final class PageWriter extends Utf8Writer implements SpecializedWriter {
         clear();
         call = null;
         if (capacity() <= KEPT) IDLE.set(this);
-    }
-
-    @Override
-    public void writeSpecialized(int value) {
-        write(Integer.toString(value));
-    }
-
-    @Override
-    public void writeSpecialized(long value) {
-        write(Long.toString(value));
-    }
-
-    @Override
-    public void writeSpecialized(double value) {
-        write(Double.toString(value));
-    }
-
-    @Override
-    public void writeSpecialized(float value) {
-        write(Float.toString(value));
-    }
-
-    @Override
-    public void writeSpecialized(short value) {
-        write(Short.toString(value));
-    }
-
-    @Override
-    public void writeSpecialized(byte value) {
-        write(Byte.toString(value));
-    }
-
-    @Override
-    public void writeSpecialized(char value) {
-        write(value);
-    }
-
-    @Override
-    public void writeSpecialized(String value) {
-        write(value);
     }
 }

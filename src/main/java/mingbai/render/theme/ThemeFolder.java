@@ -74,16 +74,15 @@ public final class ThemeFolder {
 
     private Loaded load(Path folder) {
         add(folder);
-        theme.assets().putAll(sheets.joined(problems));
+        theme.assets().putAll(sheets.joined());
         theme.components().putAll(contracts.components());
-        if (problems.stream().noneMatch(Problem::error)) complete(folder.toString().replace('\\', '/'));
+        if (problems.stream().noneMatch(Problem::error)) complete(slashed(folder));
         return new Loaded(theme, problems, List.copyOf(folders));
     }
 
     private void add(Path folder) {
         if (Files.isDirectory(folder) && !Files.isRegularFile(folder.resolve(ABOUT))) {
-            problems.add(Problem.of(Rule.FILE_MISSING, folder.toString().replace('\\', '/') + "/" + ABOUT, ABOUT,
-                    Said.say("missing.of-theme")));
+            missing(slashed(folder), ABOUT);
             return;
         }
         Reader.Read read = Reader.folder(folder);
@@ -99,7 +98,7 @@ public final class ThemeFolder {
             }
         }
         keys.stream().filter(entry -> entry.key().equals("sheets"))
-                .forEach(entry -> sheets.declare(about, entry, problems));
+                .forEach(entry -> sheets.declare(about, entry));
         for (RawFile file : read.files().values()) {
             if (file.name().matches("(layouts|components)/.+\\.html")) {
                 theme.templates().put(file.name(), file);
@@ -167,19 +166,26 @@ public final class ThemeFolder {
 
     private List<Raw.Entry> keys(RawFile file) {
         if (file.root().isPresent() && file.root().get() instanceof Raw.Mapping mapping) return mapping.entries();
-        problems.add(file.problem(Rule.TYPE_WRONG, Place.start(file.path()), Said.say("field.unknown", file.stem()),
-                Said.say("type.keys"), Said.say("theme.do")));
+        wrong(file, Place.start(file.path()), file.stem(), "type.keys");
         return List.of();
+    }
+
+    private void wrong(RawFile file, Place place, String key, String type) {
+        problems.add(file.problem(Rule.TYPE_WRONG, place, Said.say("field.unknown", key), Said.say(type), Said.say("theme.do")));
+    }
+
+    private void missing(String folder, String file) {
+        problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file, Said.say("missing.of-theme")));
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
     private void texts(RawFile file, SortedMap<String, Theme.Text> texts) {
         for (Raw.Entry entry : keys(file)) {
-            if (entry.value() instanceof Raw.Scalar scalar) {
-                texts.put(entry.key(), new Theme.Text(scalar.value(), file, entry.place()));
-            } else {
-                problems.add(file.problem(Rule.TYPE_WRONG, entry.place(), Said.say("field.unknown", entry.key()),
-                        Said.say("type.text"), Said.say("theme.do")));
-            }
+            if (entry.value() instanceof Raw.Scalar text) texts.put(entry.key(), new Theme.Text(text.value(), file, entry.place()));
+            else wrong(file, entry.place(), entry.key(), "type.text");
         }
     }
 
@@ -187,15 +193,10 @@ public final class ThemeFolder {
     private void complete(String folder) {
         for (PageKind kind : PageKind.values()) {
             String layout = "layouts/" + kind.id() + ".html";
-            if (!theme.templates().containsKey(layout)) {
-                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + layout, layout, Said.say("missing.of-theme")));
-            }
+            if (!theme.templates().containsKey(layout)) missing(folder, layout);
         }
         for (Language language : Language.ALL) {
-            if (theme.texts().get(language).isEmpty()) {
-                String file = "i18n/" + language.code() + ".yaml";
-                problems.add(Problem.of(Rule.FILE_MISSING, folder + "/" + file, file, Said.say("missing.of-theme")));
-            }
+            if (theme.texts().get(language).isEmpty()) missing(folder, "i18n/" + language.code() + ".yaml");
         }
         if (!problems.isEmpty()) return;
         for (Language language : Language.ALL) {
@@ -222,7 +223,7 @@ public final class ThemeFolder {
      *     - components/header/style.css
      * </pre>
      */
-    private static final class Sheets {
+    private final class Sheets {
         private static final Pattern BESIDE = Pattern.compile("(?:styles|layouts|components)/.+\\.css");
         private static final Pattern SHEET = Pattern.compile("assets/[A-Za-z0-9._/-]{1,60}\\.css");
 
@@ -241,10 +242,9 @@ public final class ThemeFolder {
         }
 
         /** Takes what a theme says below {@code sheets}. @param about its theme.yaml */
-        void declare(RawFile about, Raw.Entry entry, List<Problem> problems) {
+        void declare(RawFile about, Raw.Entry entry) {
             if (!(entry.value() instanceof Raw.Mapping mapping)) {
-                problems.add(about.problem(Rule.TYPE_WRONG, entry.place(), Said.say("field.unknown", entry.key()),
-                        Said.say("type.keys"), Said.say("theme.do")));
+                wrong(about, entry.place(), entry.key(), "type.keys");
                 return;
             }
             for (Raw.Entry sheet : mapping.entries()) {
@@ -252,15 +252,12 @@ public final class ThemeFolder {
                     problems.add(about.problem(Rule.FILE_UNEXPECTED, sheet.place(), sheet.key(), Said.say("unexpected.of-theme")));
                 } else if (sheet.value() instanceof Raw.Sequence list && list.elements().stream().allMatch(Raw.Scalar.class::isInstance)) {
                     sheets.put(sheet.key(), list.elements().stream().map(name -> new Named(about, (Raw.Scalar) name)).toList());
-                } else {
-                    problems.add(about.problem(Rule.TYPE_WRONG, sheet.place(), Said.say("field.unknown", sheet.key()),
-                            Said.say("type.list"), Said.say("theme.do")));
-                }
+                } else wrong(about, sheet.place(), sheet.key(), "type.list");
             }
         }
 
         /** The files of each style sheet, in order, by its path in the edition. Reports files that are missing, or in none. */
-        Map<String, List<Path>> joined(List<Problem> problems) {
+        Map<String, List<Path>> joined() {
             Map<String, List<Path>> joined = new TreeMap<>();
             TreeSet<String> unused = new TreeSet<>(styles.keySet());
             sheets.forEach((sheet, named) -> {
