@@ -14,6 +14,7 @@ import mingbai.intake.source.Elements;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.OfficePackage;
+import mingbai.intake.source.OfficePackage.Relation;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
@@ -22,6 +23,7 @@ import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.intake.source.TooLarge;
+import mingbai.intake.source.Tree;
 import mingbai.problem.Place;
 import mingbai.problem.Place.InSheet;
 import mingbai.problem.Rule;
@@ -78,7 +80,7 @@ public final class ExcelFile {
         frame = SheetFrame.of(part);
         read(part);
         reportLeftOut();
-        SheetObjects.report(opened, sheet.part(), place.file(), in, findings);
+        objects(opened, sheet.part());
         return new SourceTable(place, rows, open);
     }
 
@@ -216,7 +218,44 @@ public final class ExcelFile {
         return before == null ? cell : cell.merged(row > before ? Merge.DOWN : Merge.ACROSS);
     }
 
+    /** Rows and columns count from zero. */
     private Place at(int row, int column) {
         return Place.of(place.file(), in.cell(row + 1, column + 1));
+    }
+
+    /** Reports what lies over the cells of a sheet and is no text of theirs, at its cell: pictures, charts, text boxes, comments. */
+    private void objects(OfficePackage opened, String sheet) throws IOException, XMLStreamException {
+        for (Relation relation : opened.relations(sheet)) {
+            if (!List.of("drawing", "comments").contains(relation.type())) continue;
+            Optional<byte[]> part = opened.bytes(relation.part());
+            if (part.isEmpty()) continue;
+            Tree tree = Tree.of(part.get());
+            if (relation.type().equals("comments")) tree.all("comment").forEach(this::comment);
+            else tree.children().forEach(this::anchored);
+        }
+    }
+
+    private void comment(Tree comment) {
+        String address = comment.attribute("ref");
+        Place at = SheetFrame.range(address).map(cell -> at(cell.top(), cell.left())).orElse(place);
+        LeftOut.COMMENT.report(comment.letters(), at, findings);
+    }
+
+    /** A drawing at the cell where its upper left corner lies. */
+    private void anchored(Tree anchor) {
+        Optional<Integer> row = anchor.at("from", "row").flatMap(ExcelFile::number);
+        Optional<Integer> column = anchor.at("from", "col").flatMap(ExcelFile::number);
+        Place at = row.isPresent() && column.isPresent() ? at(row.get(), column.get()) : place;
+        String text = anchor.letters();
+        String described = anchor.all("cNvPr").stream().map(properties -> properties.attribute("descr")).filter(said -> !said.isBlank())
+                .findFirst().orElse("");
+        if (!anchor.all("pic").isEmpty()) LeftOut.PICTURE.report(described, at, findings);
+        else if (!anchor.all("graphicFrame").isEmpty()) LeftOut.CHART.report(described, at, findings);
+        else if (!text.isBlank()) LeftOut.TEXT_BOX.report(text, at, findings);
+        else if (!anchor.all("sp").isEmpty()) LeftOut.DRAWING.report(described, at, findings);
+    }
+
+    private static Optional<Integer> number(Tree element) {
+        return Optional.of(element.text().strip()).filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -130,5 +131,10 @@ public final class Tree {
             found.addAll(child.all(wanted));
         }
         return found;
+    }
+
+    /** The letters of all runs of text below, whatever holds them. */
+    public String letters() {
+        return all("t").stream().map(Tree::text).collect(Collectors.joining());
     }
 }

@@ -30,11 +30,11 @@ final class WordObjects {
     boolean leaveOut(Tree element, Place place, Findings findings) {
         switch (element.name()) {
             case "drawing", "pict", "object", "txbxContent" -> drawn(element, place, findings);
-            case "oMath", "oMathPara" -> LeftOut.EQUATION.report(letters(element), place, findings);
+            case "oMath", "oMathPara" -> LeftOut.EQUATION.report(element.letters(), place, findings);
             case "footnoteReference" -> note(LeftOut.FOOTNOTE, element, place, findings);
             case "endnoteReference" -> note(LeftOut.ENDNOTE, element, place, findings);
             case "commentReference" -> note(LeftOut.COMMENT, element, place, findings);
-            case "rt" -> LeftOut.PRONUNCIATION.report(letters(element), place, findings);
+            case "rt" -> LeftOut.PRONUNCIATION.report(element.letters(), place, findings);
             case "altChunk", "subDoc" -> LeftOut.DOCUMENT.report("", place, findings);
             default -> {
                 return false;
@@ -45,13 +45,13 @@ final class WordObjects {
 
     private void note(LeftOut kind, Tree reference, Place place, Findings findings) {
         Optional<Tree> note = Optional.ofNullable(notes.get(reference.name() + " " + reference.attribute("id")));
-        kind.report(note.map(WordObjects::letters).orElse(""), place, findings);
+        kind.report(note.map(Tree::letters).orElse(""), place, findings);
     }
 
     private static void drawn(Tree element, Place place, Findings findings) {
         List<Tree> boxes = Stream.concat(Stream.of(element), element.all("txbxContent").stream()).filter(box -> box.named("txbxContent"))
                 .filter(box -> !box.has("tbl")).toList();
-        String text = boxes.stream().map(WordObjects::letters).filter(letters -> !letters.isBlank()).distinct()
+        String text = boxes.stream().map(Tree::letters).filter(letters -> !letters.isBlank()).distinct()
                 .collect(Collectors.joining(" "));
         if (!text.isEmpty()) LeftOut.TEXT_BOX.report(text, place, findings);
         else if (has(element, "OLEObject", "control")) LeftOut.EMBEDDED.report(described(element), place, findings);
@@ -68,10 +68,5 @@ final class WordObjects {
     private static String described(Tree element) {
         return element.all("docPr").stream().flatMap(properties -> Stream.of(properties.attribute("descr"), properties.attribute("title")))
                 .filter(text -> !text.isBlank()).findFirst().orElse("");
-    }
-
-    /** Its letters, whatever holds them. */
-    private static String letters(Tree element) {
-        return element.all("t").stream().map(Tree::text).collect(Collectors.joining());
     }
 }
