@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
@@ -53,7 +54,8 @@ class PublicationsTest {
         "zhangcheng, txt, records", "quanze, txt, records", "gongcheng, html, records", "youhua, txt, records", "shishi, txt, records",
         "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records", "xukeqingdan, txt, records", "zhunru, html, records",
         "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records",
-        "jihuabiao, xlsx, records", "hejihang, txt, records"})
+        "jihuabiao, xlsx, records", "hejihang, txt, records", "banshi, html, records", "mingdan, html docx, records",
+        "zhibiao, html docx, records", "zhongda, html docx, records", "zhengwu, html docx, records", "liangbiao, html xlsx, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -126,7 +128,8 @@ class PublicationsTest {
     @ValueSource(strings = {"fumian/table.html", "zhangcheng/table.txt", "quanze/table.txt", "gongcheng/table.html", "youhua/table.txt",
         "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt", "xukeqingdan/table.txt", "zhunru/table.html",
         "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",
-        "jihuabiao/table.xlsx", "hejihang/table.txt"})
+        "jihuabiao/table.xlsx", "hejihang/table.txt", "banshi/table.html", "mingdan/table.docx", "zhibiao/table.docx",
+        "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx"})
     void isProposedWithoutAFault(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -360,17 +363,26 @@ class PublicationsTest {
                 .contains("\ngroup: shenpi\n"));
     }
 
-    /** The lines around a table whose heads are not known are no plan, though a note is numbered. */
+    /** A table whose heads are not known is one nevertheless, and the lines around it are no plan, though a note is numbered. */
     @Test
-    void notesAroundATableAreNoPlan() {
+    void aTableOfUnknownHeadsIsProposedRatherThanTheNotesAroundIt() {
         Path file = folder.resolve("list.html");
         Folders.write(file, """
                 <p>某市名录</p><table><tr><td>户名<td>地址<td>面积<tr><td>甲<td>某街1号①<td>20<tr><td>乙<td>某街2号<td>30
                 <tr><td>丙<td>某街3号<td>40</table><p>①已迁址。</p>
                 """.getBytes(StandardCharsets.UTF_8));
         Import.Outcome outcome = proposed(file);
-        assertTrue(outcome.refused());
-        assertEquals(List.of(Rule.IMPORT_TABLE_IGNORED, Rule.IMPORT_TABLE_NONE), outcome.problems().stream().map(Problem::rule).toList());
+        assertEquals(Set.of(Rule.IMPORT_HEAD_UNKNOWN), outcome.problems().stream().map(Problem::rule).collect(Collectors.toSet()));
+        String publication = outcome.drafts().stream().filter(draft -> draft.name().equals("publication.yaml")).findFirst().orElseThrow()
+                .yaml();
+        assertTrue(publication.contains("""
+                    columns:
+                      - {is: title, head: 户名}
+                      - {is: remark, head: 地址}
+                      - {is: remark, id: remark-2, head: 面积}
+                    below: ①已迁址。
+                """), publication);
+        assertEquals(3, outcome.drafts().stream().filter(draft -> draft.name().startsWith("items/")).count());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import mingbai.intake.outline.HeadWords.Meaning;
 import mingbai.intake.source.Findings;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
@@ -26,6 +27,8 @@ final class Fields {
     private static final int LONGEST_TITLE = 40;
     /** How many units there are, and not which. */
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
+    private static final int LONGEST_MEASURE = 6;
+    private static final Pattern UNIT = Pattern.compile(".+" + Known.any("unit.endings"));
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private Fields() {}
@@ -39,7 +42,8 @@ final class Fields {
             if (heads.isEmpty()) continue;
             int at = column;
             Optional<Meaning> meaning = meaning(heads).filter(known -> known.is() != Is.UNITS || known.role().isPresent()
-                    || rows.stream().noneMatch(row -> AMOUNT.matcher(row.cell(at).text()).matches()));
+                    || rows.stream().map(row -> row.cell(at).text()).noneMatch(text -> AMOUNT.matcher(text).matches())
+                    && !measures(rows, at));
             Is guessed = column == subject ? subject(rows, column) : guessed(rows, column);
             Meaning found = meaning.orElse(new Meaning(guessed, "", Optional.empty()));
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
@@ -49,6 +53,12 @@ final class Fields {
             }
         }
         return named(grouped(fields, rows));
+    }
+
+    /** Whether a column of units says in what something is measured, as 万元 and 公里, and nobody who does it. */
+    private static boolean measures(List<Row> rows, int column) {
+        return rows.stream().map(row -> row.cell(column).text()).filter(text -> !text.isEmpty())
+                .allMatch(text -> text.length() <= LONGEST_MEASURE && !UNIT.matcher(text).matches());
     }
 
     /** What a head says; absent: its words are not known. */

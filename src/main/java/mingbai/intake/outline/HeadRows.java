@@ -45,12 +45,9 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     }
 
     /** The first row whose cells are short and all different, where the next row but headings begins with one; absent: there is none. */
-    static Optional<HeadRows> unknown(SourceTable table) {
+    static Optional<HeadRows> counting(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
-            List<Cell> own = own(table.rows().get(i));
-            boolean heads = own.size() > 2 && own.stream().map(Cell::text).allMatch(new HashSet<>()::add)
-                    && own.stream().allMatch(cell -> Texts.letters(cell.text()).length() <= LONGEST);
-            if (!heads) continue;
+            if (own(table.rows().get(i)).size() < LIKELY || !heads(table.rows().get(i))) continue;
             boolean counts = table.rows().stream().skip(i + 1L).filter(row -> own(row).size() > 1).limit(1)
                     .flatMap(row -> row.cells().stream().limit(2))
                     .anyMatch(cell -> Enumeration.counted(cell.text()).filter(value -> value == 1).isPresent());
@@ -59,7 +56,36 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
         return Optional.empty();
     }
 
-    private static List<Cell> own(Row row) {
+    /** The first row whose cells are short and all different, where most rows below have as many columns; absent: there is none. */
+    static Optional<HeadRows> regular(SourceTable table) {
+        for (int i = 0; i + 1 < table.rows().size(); i++) {
+            Row row = table.rows().get(i);
+            int width = own(row).size();
+            if (width < 2 || width < row.cells().size() || !heads(row)) continue;
+            List<Row> below = table.rows().subList(i + 1, table.rows().size());
+            long full = below.stream().filter(one -> one.cells().stream().filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS)
+                    .count() * 2 > width).count();
+            return full > 1 && full * 2 > below.size() ? Optional.of(of(i, table.rows().subList(i, i + 1))) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether cells may be heads: short, all different, no sentences. */
+    private static boolean heads(Row row) {
+        List<Cell> own = own(row);
+        return own.stream().map(Cell::text).allMatch(new HashSet<>()::add) && own.stream()
+                .allMatch(cell -> Texts.letters(cell.text()).length() <= LONGEST && !Texts.ended(cell.text()));
+    }
+
+    /** Whether a row is a head by its words, the one of numbers among them, whatever stands below it. */
+    static boolean begins(Row row) {
+        List<Cell> own = own(row);
+        return own.size() > 1 && own.stream().anyMatch(cell -> HeadWords.number(cell.text()))
+                && own.stream().filter(cell -> HeadWords.of(cell.text()).isPresent()).count() * 2 > own.size();
+    }
+
+    /** The cells of a row that say something and begin in it. */
+    static List<Cell> own(Row row) {
         return row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).toList();
     }
 

@@ -5,6 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceTable;
@@ -52,15 +54,39 @@ public final class Outlines {
             findings.add(Rule.IMPORT_TABLE_NUMBER, whole, String.valueOf(table.get()), String.valueOf(tables.size()));
             return List.of();
         }
-        List<Passage> meant = table.isEmpty() ? passages
-                : passages.stream().filter(passage -> !(passage instanceof SourceTable) || passage == tables.get(table.get() - 1)).toList();
-        Outlines outlines = new Outlines(meant, findings);
-        outlines.read();
+        List<Passage> meant = passages.stream()
+                .filter(passage -> table.isEmpty() || !(passage instanceof SourceTable) || passage == tables.get(table.get() - 1))
+                .flatMap(passage -> passage instanceof SourceTable one ? apart(one).map(SourceTable::narrowed) : Stream.of(passage))
+                .toList();
+        Outlines outlines = new Outlines(meant, findings.apart());
+        outlines.read(HeadRows::counting);
         outlines.reportEmpty();
         if (outlines.outlines.isEmpty()) outlines.prose(rows(meant));
+        if (outlines.outlines.isEmpty() && !outlines.findings.failed()) {
+            Outlines any = new Outlines(meant, findings.apart());
+            any.read(HeadRows::regular);
+            if (!any.outlines.isEmpty()) outlines = any;
+        }
+        findings.addAll(outlines.findings.all());
         if (outlines.outlines.isEmpty()) tables.forEach(one -> one.open().forEach(cell -> findings.add(Rule.IMPORT_FORMULA_EMPTY, cell)));
         if (outlines.outlines.isEmpty() && !findings.failed()) findings.add(Rule.IMPORT_TABLE_NONE, whole, HeadWords.all());
         return outlines.outlines;
+    }
+
+    /** The tables that stand one below another in a sheet: each begins with a head of its own and the lines above that. */
+    private static Stream<SourceTable> apart(SourceTable sheet) {
+        Optional<HeadRows> head = HeadRows.of(sheet);
+        if (head.isEmpty()) return Stream.of(sheet);
+        List<Row> rows = sheet.rows();
+        for (int i = head.get().below() + 1; i < rows.size(); i++) {
+            if (!HeadRows.begins(rows.get(i)) || head.get().repeated(rows.get(i))) continue;
+            int first = i;
+            while (first > head.get().below() && HeadRows.own(rows.get(first - 1)).size() == 1
+                    && !Texts.note(HeadRows.own(rows.get(first - 1)).get(0).text())) first--;
+            SourceTable next = new SourceTable(rows.get(first).place(), rows.subList(first, rows.size()), sheet.open());
+            return Stream.concat(Stream.of(new SourceTable(sheet.place(), rows.subList(0, first))), apart(next));
+        }
+        return Stream.of(sheet);
     }
 
     /** Tables without an item are mistakes where no other table has one; beside such a table they are of something else. */
@@ -88,7 +114,8 @@ public final class Outlines {
                 .filter(row -> row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE).count() > 2).count();
     }
 
-    private void read() {
+    /** @param unknown finds the head of a table where the words of none are known */
+    private void read(Function<SourceTable, Optional<HeadRows>> unknown) {
         Map<SourceTable, Optional<HeadRows>> heads = new IdentityHashMap<>();
         passages.forEach(passage -> {
             if (passage instanceof SourceTable table) heads.put(table, HeadRows.of(table));
@@ -100,7 +127,7 @@ public final class Outlines {
                 if (!line.text().isBlank()) lines.add(line);
             } else if (passage instanceof SourceTable table) {
                 Optional<HeadRows> found = heads.get(table).filter(one -> one.likely() || !likely);
-                if (!any) found = HeadRows.unknown(table);
+                if (!any) found = unknown.apply(table);
                 table(table, found);
             }
         }

@@ -114,7 +114,7 @@ final class TableOutline {
         report(row);
         List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
         boolean first = parts.item().isEmpty() && sums(own.stream().map(row::cell).toList());
-        if (sums || first || own.size() == 1 && alone(row, own.get(0))) {
+        if (sums || first || own.size() == 1 && alone(row, own.get(0)) || summed(row)) {
             alone.add(row);
             return;
         }
@@ -124,6 +124,13 @@ final class TableOutline {
         if (begins) begin(row, numbered);
         else if (parts.item().isEmpty() || !alone.isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
         else further(row, parts.item().get());
+    }
+
+    /** Whether a row is a heading that goes over number and title, with sums behind it. */
+    private boolean summed(Row row) {
+        Cell over = cell(row, number);
+        return number.isPresent() && title.isPresent() && own(over) && !own(cell(row, title))
+                && Enumeration.counted(over.text()).isEmpty() && Enumeration.of(over.text()).isPresent();
     }
 
     private void report(Row row) {
@@ -168,7 +175,8 @@ final class TableOutline {
         List<Cell> own = row.cells().stream().filter(TableOutline::own).toList();
         if (own.size() > 1) {
             findings.add(Rule.IMPORT_ROW_HEADING, row.place(), own.get(0).text());
-            parts.begin(new Heading(own.get(0).text(), Enumeration.OUTER, List.of(), true, row.place()));
+            int level = Enumeration.of(own.get(0).text()).map(Enumeration::level).orElse(Enumeration.OUTER);
+            parts.begin(new Heading(own.get(0).text(), level, List.of(), true, row.place()));
             own.subList(1, own.size()).forEach(cell -> parts.say(cell.text().replace("\n", "")));
             return;
         }

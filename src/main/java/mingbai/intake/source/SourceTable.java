@@ -1,6 +1,7 @@
 package mingbai.intake.source;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import mingbai.problem.Place;
 
 /**
@@ -23,6 +24,20 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open) impleme
 
     public SourceTable(Place place, List<Row> rows) {
         this(place, rows, List.of());
+    }
+
+    /** The same without columns of its grid in which no cell begins, as where each row merges two columns. */
+    public SourceTable narrowed() {
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        List<Integer> kept = IntStream.range(0, width).filter(column -> !merged(column)).boxed().toList();
+        if (kept.size() == width) return this;
+        return new SourceTable(place, rows.stream().map(row -> new Row(row.place(), kept.stream()
+                .filter(column -> column < row.cells().size()).map(row::cell).toList())).toList(), open);
+    }
+
+    private boolean merged(int column) {
+        return rows.stream().anyMatch(row -> row.cell(column).merge() == Merge.ACROSS)
+                && rows.stream().map(row -> row.cell(column)).allMatch(cell -> cell.blank() || cell.merge() == Merge.ACROSS);
     }
 
     /**

@@ -38,12 +38,12 @@ class AnnotationsTest {
                 Said.all("100%, a:b\r\n::error::x"), Optional.empty());
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=unknown-unit::"
                 + "units.yaml has no id \"100%25, a:b␍␊::error::x\".%0AWrite the id here, not the name. "
-                + "See first whether the source names this unit: correct the id, or, where the source has it and units.yaml has not, "
-                + "run mingbai new unit 〈id〉.\n",
+                + "See first whether the source names this unit: correct the id; put back what was deleted from units.yaml by mistake; "
+                + "add one that was never there with mingbai new unit 〈id〉.\n",
                 reported(problem, Language.EN));
         assertEquals("::error file=content/a%2Cb%3Ac%25/d%0D%0A.yaml,line=9,col=7,title=没有这个单位代号 unknown-unit::"
                 + "units.yaml 里没有代号“100%25, a:b␍␊::error::x”。%0A这里写代号，不写名称。先看原文写的是不是这个单位："
-                + "写错的改代号；原文确有、units.yaml 里还没有的，运行 mingbai new unit 〈代号〉。\n", reported(problem, Language.ZH));
+                + "写错的改代号；units.yaml 里误删了的，从备份里找回；原文确有、还没有加过的，运行 mingbai new unit 〈代号〉。\n", reported(problem, Language.ZH));
     }
 
     @Test
