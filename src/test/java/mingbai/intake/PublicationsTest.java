@@ -55,7 +55,8 @@ class PublicationsTest {
         "yijian, txt, records", "kuohao, txt, records", "zixiang, txt, records", "xukeqingdan, txt, records", "zhunru, html, records",
         "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records",
         "jihuabiao, xlsx, records", "hejihang, txt, records", "banshi, html, records", "mingdan, html docx, records",
-        "zhibiao, html docx, records", "zhongda, html docx, records", "zhengwu, html docx, records", "liangbiao, html xlsx, records"})
+        "zhibiao, html docx, records", "zhongda, html docx, records", "zhengwu, html docx, records", "liangbiao, html xlsx, records",
+        "menhu, html, records", "menhufangan, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -129,7 +130,7 @@ class PublicationsTest {
         "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt", "xukeqingdan/table.txt", "zhunru/table.html",
         "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",
         "jihuabiao/table.xlsx", "hejihang/table.txt", "banshi/table.html", "mingdan/table.docx", "zhibiao/table.docx",
-        "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx"})
+        "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx", "menhu/table.html", "menhufangan/table.html"})
     void isProposedWithoutAFault(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -159,6 +160,26 @@ class PublicationsTest {
         Check.Checked checked = new Check(content.toString(), false).content(Reader.folder(content));
         assertEquals(List.of(), checked.problems());
         assertEquals(List.of(), checked.publication().orElseThrow().head().claimed());
+    }
+
+    /** A letter above a table's title is signed by who issued both; a table that nobody signs may have the day below its title. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "各镇人民政府：;现将任务分解表印发给你们。;某某县人民政府办公室;2024年5月6日;2024年任务分解表 | 某某县人民政府办公室 | 2024年5月6日",
+        "2024年任务分解表;2024年3月1日 | to-be-configured | 2024年3月1日"})
+    void whoIssuedATableAndWhenIsSaidAboveItOrBelowItsTitle(String above, String issuer, String day) {
+        Path file = folder.resolve("plan.html");
+        String lines = Stream.of(above.strip().split(";")).map(line -> "<p>" + line).collect(Collectors.joining());
+        Folders.write(file, (lines + "<table><tr><td>序号<td>重点任务<td>责任单位<tr><td>1<td>任务甲<td>县税务局</table>")
+                .getBytes(StandardCharsets.UTF_8));
+        Path content = folder.resolve("content");
+        Command made = Command.run(List.of("new", "publication", content.toString(), "--from", file.toString(), "--lang", "zh"));
+        assertEquals(0, made.code(), made.printed());
+        String publication = text(content, "publication.yaml");
+        assertTrue(publication.contains("\ntitle: 2024年任务分解表\n"), publication);
+        assertTrue(publication.contains("  issuer: " + issuer + " "), publication);
+        assertTrue(publication.contains("  date-of-writing: " + day + " "), publication);
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
     }
 
     /** Of two who issued it together, neither alone did; both are in the signature. */

@@ -180,7 +180,8 @@ public final class Outlines {
                     .forEach(cell -> all.addAll(List.of(cell.text().split("\n"))));
         }
         int title = Lines.lastTitle(all);
-        boolean many = all.size() > MOST_LINES && title >= 1;
+        boolean letter = title >= 1 && StatedParticulars.signature(all.subList(0, title)) < title;
+        boolean many = title >= 1 && (letter || all.size() > MOST_LINES);
         boolean page = many && lines.size() > MOST_LINES;
         taken(lines.subList(page ? Math.min(title, lines.size()) : 0, lines.size()));
         if (!many) return Lines.of(all);

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.source.Known;
 
-/** What a document says of itself around its table or plan: its number in front, and in the signature behind who issued it and when. */
+/**
+ * What a document says of itself around its table or plan: its number in front, the day below its title, and in a signature who issued it
+ * and when. It is signed at its end, or in the letter before its title that issues it.
+ */
 public final class StatedParticulars {
     private static final Pattern NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
             + Known.any("document.number"));
@@ -32,12 +35,18 @@ public final class StatedParticulars {
         Outline first = outlines.get(0);
         Stream.of(first.above(), first.title(), first.introduction()).flatMap(List::stream)
                 .filter(line -> NUMBER.matcher(line).matches()).findFirst().ifPresent(number -> particulars.put("document-number", number));
-        List<String> below = outlines.get(outlines.size() - 1).below();
-        day(below).ifPresent(day -> {
-            particulars.put("date-of-writing", below.get(day));
-            if (day - issuers(below, day) == 1) particulars.put("issuer", below.get(day - 1));
-        });
+        first.introduction().stream().limit(1).filter(line -> DAY.matcher(line).matches())
+                .forEach(day -> particulars.put("date-of-writing", day));
+        signed(particulars, first.above());
+        signed(particulars, outlines.get(outlines.size() - 1).below());
         return particulars;
+    }
+
+    private static void signed(Map<String, String> particulars, List<String> lines) {
+        day(lines).ifPresent(day -> {
+            particulars.put("date-of-writing", lines.get(day));
+            if (day - issuers(lines, day) == 1) particulars.put("issuer", lines.get(day - 1));
+        });
     }
 
     /** Where the signature begins that ends some lines; behind the last line where there is none. */

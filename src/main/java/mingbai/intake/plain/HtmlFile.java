@@ -27,8 +27,8 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /**
- * The lines and tables of a web page, in the order of the page, tables within cells behind the one that holds them. Tables that only lay
- * out the page are none.
+ * The lines and tables of the document that a web page shows, in the order of the page, tables within cells behind the one that holds
+ * them. Tables that only lay out the page are none.
  */
 public final class HtmlFile {
     /** Tags; a table of ten thousand rows has about three hundred thousand. */
@@ -72,7 +72,7 @@ public final class HtmlFile {
             else if (next < tables.size()) next = add(passages, tables, elements, next, words, page.get());
         }
         passages.addAll(tables.subList(next, tables.size()));
-        return passages;
+        return Furniture.without(passages, page.get(), findings);
     }
 
     /** Adds the next table that the page shows, with those before it that it does not and those within it. @return which follows */
