@@ -128,7 +128,8 @@ class CommandFileIT {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().remove("JAVA_HOME");
-        builder.environment().putAll(Map.of("WINEPREFIX", PREFIX.toString(), "WINEDEBUG", "-all", "LC_ALL", "C.UTF-8"));
+        builder.environment().putAll(Map.of("WINEPREFIX", PREFIX.toString(), "WINEDEBUG", "-all", "LC_ALL", "C.UTF-8",
+                "WINEDLLOVERRIDES", "mscoree=;mshtml="));
         builder.environment().putAll(variables);
         Process process = builder.start();
         assertTrue(process.waitFor(WAIT_MINUTES, TimeUnit.MINUTES));

@@ -50,6 +50,13 @@ public final class Install {
         return target.resolve("mingbai");
     }
 
+    /** The same where no archive of classes can be made, which takes longer than a few commands without it. */
+    public static Path unpackWithoutArchive(Path scratch, String folder) throws IOException {
+        Path home = unpack(scratch, folder);
+        Files.writeString(home.resolve("lib/archive.part"), "in the way");
+        return home;
+    }
+
     /** Starts a command. @param folder where it runs */
     public static ProcessBuilder command(Path home, Path folder, String... arguments) {
         List<String> command = new ArrayList<>(List.of(home.resolve("mingbai.sh").toString()));

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Scripts that let axe-core look at a page in any browser.
@@ -14,6 +16,9 @@ import java.util.List;
 final class Axe {
     /** What the standards and good practice ask for. */
     static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+    /** What can change with the width of a window, or from one browser to another. */
+    static final String LAID_OUT = "{type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size', "
+            + "'scrollable-region-focusable']}";
     /** What can change with the colours. */
     private static final String COLOURS = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
@@ -48,9 +53,9 @@ final class Axe {
             """;
 
     /**
-     * The elements that colours alone can make different from each other: of those that have the same colours behind them and around
-     * them and are in the same parts of the page, one; of what is drawn, all. Where elements lie does not change with the colours:
-     * that has been seen in others.
+     * The elements that colours alone can make different from each other, by how they look: of those that have the same colours behind
+     * them and around them and are in the same parts of a page, one; of what is drawn, all. Where elements lie does not change with the
+     * colours: that has been seen in others. What kind of page it is does not matter but for how it looks.
      */
     private static final String LOOKS = """
             const looks = () => {
@@ -58,8 +63,8 @@ final class Axe {
               const ground = e => {
                 if (!e) return '';
                 if (!known.has(e)) {
-                  const s = getComputedStyle(e), own = [e.localName + '.' + e.className, s.backgroundColor, s.backgroundImage, \
-            s.opacity].join();
+                  const s = getComputedStyle(e), own = [e === document.body ? '' : e.localName + '.' + e.className, \
+            s.backgroundColor, s.backgroundImage, s.opacity].join();
                   known.set(e, own + ';' + ground(e.parentElement));
                 }
                 return known.get(e);
@@ -72,8 +77,12 @@ final class Axe {
             ground(e)].join();
                 kept.set(e instanceof SVGElement ? e : look, e);
               }
-              return Array.from(kept.values());
+              return Array.from(kept, ([look, e]) => [look === e ? '' : look, e]);
             };
+            const scrolling = () => Array.from(document.body.querySelectorAll('*')).filter(e => \
+            getComputedStyle(e).overflowX !== 'visible' && (e.scrollWidth > e.clientWidth || e.scrollHeight > e.clientHeight));
+            const shown = () => Array.from(document.body.querySelectorAll('*'), e => \
+            Number(e.checkVisibility({visibilityProperty: true, opacityProperty: true}))).join('');
             const places = () => Array.from(document.body.querySelectorAll('*'), e => \
             Object.values(e.getBoundingClientRect().toJSON()).join()).join(';');
             """;
@@ -108,14 +117,35 @@ final class Axe {
                 """.replace("WHERE", where).replace("RULES", rules);
     }
 
+    /** Which of its elements the page shows. */
+    static String shown(Browser browser) {
+        return browser.script(LOOKS + "return shown();").toString();
+    }
+
     /** What is violated on the page where the source has been run. */
     static List<String> violations(Browser browser) {
         return said(browser, "window.laidOut = places();" + reported("document", ALL));
     }
 
-    /** What is violated in other colours than those in which the page has been looked at before. */
-    static List<String> inOtherColours(Browser browser) {
-        return said(browser, "const same = places() === window.laidOut;" + reported("same ? {include: looks()} : document", COLOURS));
+    /** What is violated by how a page is laid out: of elements that look the same one is looked at, and all that scrolls. */
+    static List<String> laidOut(Browser browser) {
+        return said(browser, reported("{include: looks().map(([look, e]) => e).concat(scrolling())}", LAID_OUT));
+    }
+
+    /**
+     * What is violated in other colours than those in which the page has been looked at before.
+     *
+     * @param known looks that were looked at in these colours, on any page, to which those of this page are added
+     */
+    static List<String> inOtherColours(Browser browser, Set<String> known) {
+        Object looks = browser.script(LOOKS + "window.looks = places() === window.laidOut ? looks() : null;"
+                + "return window.looks && window.looks.map(([look]) => look);");
+        if (looks == null) return said(browser, reported("document", COLOURS));
+        List<Integer> others = new ArrayList<>();
+        List<?> all = (List<?>) looks;
+        for (int i = 0; i < all.size(); i++) if (all.get(i).equals("") || known.add(all.get(i).toString())) others.add(i);
+        if (others.isEmpty()) return List.of();
+        return said(browser, reported("{include: " + others + ".map(i => window.looks[i][1])}", COLOURS));
     }
 
     private static String reported(String where, String rules) {

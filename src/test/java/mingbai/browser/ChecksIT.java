@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,16 +61,30 @@ class ChecksIT {
     @ParameterizedTest
     @ValueSource(strings = {"h1", ".text p", "nav a", "dd a", "footer a"})
     void whatAxeFindsInOtherColours(String broken) {
+        Set<String> known = new HashSet<>();
         browser.run(Axe.source());
         assertEquals(List.of(), Axe.violations(browser));
         browser.media("prefers-color-scheme", "dark");
-        assertEquals(List.of(), Axe.inOtherColours(browser));
+        assertEquals(List.of(), Axe.inOtherColours(browser, known));
         browser.script("const all = Array.from(document.querySelectorAll(arguments[0])).filter(e => e.checkVisibility()), e = "
                 + "all[all.length - 1];"
                 + "e.style.setProperty('color', '#333', 'important')", broken);
-        assertFalse(Axe.inOtherColours(browser).isEmpty());
+        assertFalse(Axe.inOtherColours(browser, known).isEmpty());
         browser.script("document.querySelector('h1').style.width = '200px'");
-        assertFalse(Axe.inOtherColours(browser).isEmpty());
+        assertFalse(Axe.inOtherColours(browser, known).isEmpty());
+    }
+
+    /** A text that is hardly seen, and a box that no key can scroll. */
+    @ParameterizedTest
+    @ValueSource(strings = {"h1.style.color = '#ddd'",
+        "h1.insertAdjacentHTML('afterend', '<div id=box><p>x</p></div>'); const box = document.getElementById('box');"
+                + "box.style.overflow = 'auto'; box.style.height = '40px'; box.firstChild.style.height = '400px'"})
+    void whatAxeFindsInTheNarrowestWindow(String broken) {
+        browser.size(320, 800);
+        browser.run(Axe.source());
+        assertEquals(List.of(), Axe.laidOut(browser));
+        browser.script("const h1 = document.querySelector('h1'); " + broken);
+        assertFalse(Axe.laidOut(browser).isEmpty());
     }
 
     @Test

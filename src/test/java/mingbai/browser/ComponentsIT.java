@@ -3,6 +3,7 @@ package mingbai.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import mingbai.ComponentGuide;
@@ -37,7 +38,7 @@ class ComponentsIT {
         browser.run(Axe.source());
         assertEquals(List.of(), faults(Axe.violations(browser)));
         browser.media("prefers-color-scheme", "dark");
-        assertEquals(List.of(), Axe.inOtherColours(browser));
+        assertEquals(List.of(), Axe.inOtherColours(browser, new HashSet<>()));
         browser.media();
         assertEquals(List.of(), Contrast.tooLow(browser));
     }

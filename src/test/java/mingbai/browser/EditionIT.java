@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -67,14 +68,24 @@ class EditionIT {
         browser.visit(from.address(path));
     }
 
+    /**
+     * Pages with official texts, each of them, and of all others one of each kind in both languages: those of a kind have the same style
+     * sheets and scripts, as they come from one layout, and what each single one refers to is proven when it is built.
+     */
+    private static List<String> opened() {
+        return Stream.concat(edition.pages().stream().filter(page -> page.matches("(en/)?items/.*")), edition.kinds().stream())
+                .distinct().toList();
+    }
+
     /** From the folder; {@link KindsIT} opens every kind of page from the server. What readers see of an item is in the source. */
     @Test
-    void everyPageLoadsWholeWithoutComplaintAndAsksForNothingOutside() throws IOException {
+    void everyItemAndEveryKindOfPageLoadsWholeWithoutComplaintAndAsksForNothingOutside() throws IOException {
+        List<String> pages = opened();
         String source = letters(Files.readString(Path.of("content/source/work-table.txt")));
         List<String> faults = new ArrayList<>();
         visit(From.FOLDER, "index.html");
         browser.requests();
-        for (String page : edition.pages()) {
+        for (String page : pages) {
             browser.open(From.FOLDER.address(page));
             List<?> found = (List<?>) browser.script(LOADED);
             if (!found.get(0).equals(page.matches("(en/)?items/\\d+\\.html") ? 1L : 2L)) {
@@ -88,7 +99,7 @@ class EditionIT {
         }
         faults.addAll(browser.complaints());
         Set<String> asked = Set.copyOf(browser.requests());
-        edition.pages().stream().filter(page -> !asked.contains(From.FOLDER.address(page)))
+        pages.stream().filter(page -> !asked.contains(From.FOLDER.address(page)))
                 .forEach(page -> faults.add(page + " is not opened"));
         asked.stream().filter(address -> !address.startsWith(From.FOLDER.address("")))
                 .forEach(address -> faults.add("asks for " + address));

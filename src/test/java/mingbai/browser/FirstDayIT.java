@@ -45,7 +45,6 @@ class FirstDayIT {
             serve.destroy();
             serve.waitFor();
         }
-        Install.awaitArchive(home);
     }
 
     private static String address(BufferedReader said) throws IOException {
@@ -109,7 +108,7 @@ class FirstDayIT {
     /** The day after: a document in Word becomes a publication in a folder of its own. */
     private void own(Browser browser) throws Exception {
         Install.awaitArchive(home);
-        home = Install.unpack(scratch, "第七批");
+        home = Install.unpackWithoutArchive(scratch, "第七批");
         Folders.delete(home.resolve("content"));
         Folders.write(home.resolve("原文.docx"), Folders.read(DOCUMENT));
         wordPicture();

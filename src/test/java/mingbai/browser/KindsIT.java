@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -107,6 +108,8 @@ class KindsIT {
         HIGH_CONTRAST_DARK("prefers-color-scheme", "dark", "prefers-contrast", "more");
 
         private final String[] features;
+        /** Those that pages have had in these colours. */
+        private final Set<String> looks = ConcurrentHashMap.newKeySet();
 
         Colours(String... features) {
             this.features = features;
@@ -135,11 +138,13 @@ class KindsIT {
             visit(root, PHONE, "folder");
             note("title", Titles.faults(browser));
             note(NARROWEST + " after " + PHONE, seen(NARROWEST));
+            String shown = Axe.shown(browser);
             browser.size(TABLET, 800);
             note(TABLET, browser.sideways());
             visit(root, DESK, "folder");
             TEXTS.put(page, WithoutScripts.expected(browser));
             note(DESK, seen(DESK));
+            if (!shown.equals(Axe.shown(browser))) note(NARROWEST, inAllRespects());
             languages(root);
             outside(root);
             scriptsOff(root);
@@ -186,7 +191,16 @@ class KindsIT {
             return shift;
         }
 
-        /** What is wrong in a width, in any colours. Tab comes last: it leaves the page elsewhere. */
+        /** What axe-core finds in the narrowest window, which shows other elements than that of a desk. */
+        private List<String> inAllRespects() {
+            browser.size(NARROWEST, 800);
+            return Axe.violations(browser).stream().map(violation -> "axe: " + violation).toList();
+        }
+
+        /**
+         * What is wrong in a width, in any colours: on a desk by all rules of axe-core, in the narrowest window by those of how a page is
+         * laid out and of contrast. Tab comes last: it leaves the page elsewhere.
+         */
         private List<String> seen(int width) {
             List<String> seen = new ArrayList<>();
             browser.size(width, 800);
@@ -195,14 +209,18 @@ class KindsIT {
             browser.run(Axe.source());
             for (Colours colours : Colours.values()) {
                 browser.media(colours.features);
-                (colours == Colours.LIGHT ? Axe.violations(browser) : Axe.inOtherColours(browser))
-                        .forEach(violation -> seen.add("axe, " + colours + ": " + violation));
                 boolean plain = colours == Colours.LIGHT || colours == Colours.DARK;
-                if (plain && width == DESK) Contrast.tooLow(browser).forEach(text -> seen.add("contrast, " + colours + ": " + text));
+                axe(width, colours).forEach(violation -> seen.add("axe, " + colours + ": " + violation));
+                if (width == NARROWEST || plain) Contrast.tooLow(browser).forEach(text -> seen.add("contrast, " + colours + ": " + text));
             }
             Keyboard.faults(browser).forEach(fault -> seen.add("keyboard: " + fault));
             browser.media();
             return seen;
+        }
+
+        private List<String> axe(int width, Colours colours) {
+            if (colours == Colours.LIGHT) return width == DESK ? Axe.violations(browser) : Axe.laidOut(browser);
+            return width == DESK ? Axe.inOtherColours(browser, colours.looks) : List.of();
         }
 
         /** The switch leads to the same page in English and back. The edition in one file is sent alone and leads to no other. */

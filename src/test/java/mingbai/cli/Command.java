@@ -27,10 +27,10 @@ public record Command(int code, String out, String err) {
         return new Command(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** Runs a command in a process of its own. */
+    /** Runs a command in a process of its own, compiled and cleaned up as the start script has it for a small publication. */
     public static Command apart(Path folder, List<String> machine, String... words) {
-        List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"));
+        List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"));
         try {
             Path err = Files.createTempFile("mingbai", "err");
             Process process = new ProcessBuilder(Stream.of(java, machine, List.of(Main.class.getName()), List.of(words))
