@@ -22,7 +22,6 @@ import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
-import mingbai.intake.source.TooLarge;
 import mingbai.intake.source.Tree;
 import mingbai.problem.Place;
 import mingbai.problem.Place.InSheet;
@@ -166,7 +165,7 @@ public final class ExcelFile {
         else if (book.stale()) findings.add(Rule.IMPORT_FORMULA_STALE, place);
     }
 
-    private void row(int row, List<String> texts, boolean hidden) throws TooLarge {
+    private void row(int row, List<String> texts, boolean hidden) throws OfficePackage.TooLarge {
         if (empty(row, texts)) return;
         int width = texts.size();
         for (int column = 0; column < SourceTable.WIDEST; column++) if (merged(row, column)) width = Math.max(width, column + 1);
@@ -210,9 +209,9 @@ public final class ExcelFile {
     /** @param out whether nobody sees it; what is merged with it is seen all the same */
     private Cell cell(int row, int column, String text, boolean out) {
         Place place = at(row, column);
-        if (!merged(row, column)) return new Cell(Texts.lines(text, place, out ? new Findings() : findings), place, Merge.NONE);
+        if (!merged(row, column)) return Texts.cell(text, place, out ? new Findings() : findings);
         Range range = covering[column];
-        if (row == range.top() && column == range.left()) first.put(range, new Cell(Texts.lines(text, place, findings), place, Merge.NONE));
+        if (row == range.top() && column == range.left()) first.put(range, Texts.cell(text, place, findings));
         Cell cell = first.getOrDefault(range, new Cell("", at(range.top(), range.left()), Merge.NONE));
         Integer before = out ? seen.get(range) : seen.putIfAbsent(range, row);
         return before == null ? cell : cell.merged(row > before ? Merge.DOWN : Merge.ACROSS);

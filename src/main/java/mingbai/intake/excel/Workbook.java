@@ -13,7 +13,6 @@ import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Elements;
 import mingbai.intake.source.OfficePackage;
 import mingbai.intake.source.OfficePackage.Relation;
-import mingbai.intake.source.TooLarge;
 
 /** What the sheets of an Excel file share (ECMA-376 part 1, 18.2, 18.4, 18.8): their names, their texts, how numbers are shown. */
 final class Workbook {
@@ -64,10 +63,10 @@ final class Workbook {
         }
     }
 
-    /** Takes cells from what all sheets may have. @throws TooLarge where nothing is left */
-    void take(int cells) throws TooLarge {
+    /** Takes cells from what all sheets may have. @throws OfficePackage.TooLarge where nothing is left */
+    void take(int cells) throws OfficePackage.TooLarge {
         left -= cells;
-        if (left < 0) throw new TooLarge();
+        if (left < 0) throw new OfficePackage.TooLarge();
     }
 
     private byte[] part(String name) throws IOException {

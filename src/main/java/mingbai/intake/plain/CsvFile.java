@@ -17,7 +17,6 @@ import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
-import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
@@ -84,7 +83,7 @@ public final class CsvFile {
         List<Cell> cells = new ArrayList<>();
         for (String value : record.getFields()) {
             Place place = cells.size() < places.size() ? places.get(cells.size()) : at;
-            cells.add(new Cell(Texts.lines(value, place, findings), place, Merge.NONE));
+            cells.add(Texts.cell(value, place, findings));
             if (cells.size() == SourceTable.WIDEST) break;
         }
         boolean wide = record.getFields().stream().skip(SourceTable.WIDEST).anyMatch(value -> !value.isBlank());

@@ -148,7 +148,8 @@ public final class HtmlFile {
                 continue;
             }
             if (cells.size() >= SourceTable.WIDEST && !td.text().isBlank()) findings.add(Rule.IMPORT_COLUMNS_MANY, place);
-            Cell cell = cell(td, place(td, in.column(cells.size() + 1)));
+            Place at = place(td, in.column(cells.size() + 1));
+            Cell cell = Texts.cell(words.of(td, at, findings), at, findings);
             int down = span(td, "rowspan") - 1;
             for (int i = span(td, "colspan"); i > 0 && cells.size() < SourceTable.WIDEST; i--) {
                 if (down > 0) above.put(cells.size(), new Span(cell.merged(Merge.DOWN), down));
@@ -170,9 +171,5 @@ public final class HtmlFile {
     private static int span(Element td, String name) {
         String value = td.attr(name).strip();
         return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
-    }
-
-    private Cell cell(Element td, Place place) {
-        return new Cell(Texts.lines(words.of(td, place, findings), place, findings), place, Merge.NONE);
     }
 }

@@ -16,8 +16,6 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
-import mingbai.intake.source.SourceTable.Cell;
-import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
@@ -78,9 +76,8 @@ public final class TextFile {
     private SourceTable table(List<List<Piece>> rows) {
         List<Row> table = new ArrayList<>();
         for (List<Piece> row : rows) {
-            List<Cell> cells = row.stream().limit(SourceTable.WIDEST)
-                    .map(piece -> new Cell(Texts.lines(piece.text(), piece.place(), findings), piece.place(), Merge.NONE)).toList();
-            table.add(new Row(row.get(0).place(), cells));
+            table.add(new Row(row.get(0).place(), row.stream().limit(SourceTable.WIDEST)
+                    .map(piece -> Texts.cell(piece.text(), piece.place(), findings)).toList()));
         }
         return new SourceTable(Place.whole(file.name()), table);
     }

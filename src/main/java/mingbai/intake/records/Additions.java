@@ -131,9 +131,7 @@ public final class Additions {
 
     /** The first of the kinds: which it is, is for a person to say. */
     private static String kind(RawFile file) {
-        return file.at("kinds")
-                .filter(Raw.Sequence.class::isInstance).flatMap(kinds -> ((Raw.Sequence) kinds).elements().stream().findFirst())
-                .flatMap(first -> first.value("id"))
-                .filter(Raw.Scalar.class::isInstance).map(id -> ((Raw.Scalar) id).value()).orElse("general");
+        return file.at("kinds").flatMap(kinds -> kinds.elements().stream().findFirst()).flatMap(first -> first.value("id"))
+                .flatMap(Raw::scalar).map(Raw.Scalar::value).orElse("general");
     }
 }

@@ -27,9 +27,8 @@ public final class Correction {
     public Correction(Reader.Read read, Findings findings) {
         this.findings = findings;
         Optional.ofNullable(read.files().get("publication.yaml")).flatMap(file -> file.at("sources"))
-                .filter(Raw.Sequence.class::isInstance).map(Raw.Sequence.class::cast)
-                .ifPresent(list -> list.elements().forEach(source -> source.value("file").filter(Raw.Scalar.class::isInstance)
-                        .map(file -> read.files().get(((Raw.Scalar) file).value())).ifPresent(sources::add)));
+                .ifPresent(list -> list.elements().forEach(source -> source.value("file").flatMap(Raw::scalar)
+                        .map(file -> read.files().get(file.value())).ifPresent(sources::add)));
     }
 
     /**

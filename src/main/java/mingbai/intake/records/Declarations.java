@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.HeadWords;
 import mingbai.intake.outline.Outline;
@@ -19,6 +17,7 @@ import mingbai.intake.source.Findings;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.Texts;
+import mingbai.language.Word;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
 import mingbai.problem.Rule;
@@ -49,13 +48,13 @@ final class Declarations {
         Optional<RawFile> publication = Optional.ofNullable(read.files().get("publication.yaml"));
         this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(CHINESE_ALONE)).isEmpty();
         publication.flatMap(file -> file.at("title")).ifPresent(this::around);
-        publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
+        publication.flatMap(file -> file.at("sources")).ifPresent(sources -> sources.elements().forEach(source ->
                 AROUND.forEach(key -> source.value(key).ifPresent(this::around))));
-        publication.flatMap(file -> file.at("sources")).ifPresent(sources -> elements(sources).forEach(source ->
-                source.value("columns").ifPresent(list -> elements(list).forEach(this::column))));
-        publication.flatMap(file -> file.at("roles")).ifPresent(list -> elements(list).forEach(role ->
+        publication.flatMap(file -> file.at("sources")).ifPresent(sources -> sources.elements().forEach(source ->
+                source.value("columns").ifPresent(list -> list.elements().forEach(this::column))));
+        publication.flatMap(file -> file.at("roles")).ifPresent(list -> list.elements().forEach(role ->
                 role.value("name").ifPresent(name -> roles.put(text(name), role.value("id").map(Declarations::text).orElse("")))));
-        Optional.ofNullable(read.files().get("groups.yaml")).flatMap(file -> file.at("groups")).ifPresent(list -> elements(list)
+        Optional.ofNullable(read.files().get("groups.yaml")).flatMap(file -> file.at("groups")).ifPresent(list -> list.elements()
                 .forEach(group -> group.value("heading").ifPresent(heading ->
                         groups.put(Texts.letters(text(heading)), group.value("id").map(Declarations::text).orElse("")))));
     }
@@ -72,7 +71,7 @@ final class Declarations {
 
     private void column(Raw column) {
         String word = column.value("is").map(Declarations::text).orElse("");
-        Optional<Is> is = Stream.of(Is.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word)).findFirst();
+        Optional<Is> is = Word.find(Is.class, word);
         if (is.isEmpty()) return;
         if (column.value("merged").map(Declarations::text).filter("true"::equals).isPresent()) {
             merged.add(column.value("id").map(Declarations::text).orElse(word));
@@ -91,10 +90,6 @@ final class Declarations {
     /** Whether a line is declared to stand around the items. */
     boolean around(String line) {
         return around.contains(Texts.letters(line));
-    }
-
-    private static List<Raw> elements(Raw node) {
-        return node instanceof Raw.Sequence sequence ? sequence.elements() : List.of();
     }
 
     private static List<String> texts(Raw node) {

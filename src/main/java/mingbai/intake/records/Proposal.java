@@ -2,7 +2,6 @@ package mingbai.intake.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.StatedParticulars;
 import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
+import mingbai.language.Word;
 import mingbai.problem.Said;
 import mingbai.text.RoleWords;
 
@@ -85,7 +85,7 @@ public final class Proposal {
     }
 
     private String column(Field field, boolean merged) {
-        String is = field.is().name().toLowerCase(Locale.ROOT);
+        String is = Word.of(field.is());
         StringBuilder column = new StringBuilder("{is: " + is);
         if (!field.id().equals(is)) column.append(", id: ").append(field.id());
         if (field.heads().size() == 1) column.append(", head: ").append(YamlScalar.flow(field.head()));

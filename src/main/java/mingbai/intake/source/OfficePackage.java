@@ -47,6 +47,9 @@ public final class OfficePackage {
      */
     public record Relation(String id, String type, String part) {}
 
+    /** More than anything for readers has. */
+    public static final class TooLarge extends IOException {}
+
     /** What the reading gives; nothing, and reported, where the file is broken or would unpack to too much. */
     public static List<Passage> read(SourceFile file, Findings findings, Reading reading) {
         try (ZipFile zip = new ZipFile(file.path().toFile())) {

@@ -43,6 +43,11 @@ public final class Texts {
         return lines(without(whole, unseen));
     }
 
+    /** A cell of no other row or column, after telling what is left out. */
+    public static SourceTable.Cell cell(String text, Place place, Findings findings) {
+        return new SourceTable.Cell(lines(text, place, findings), place, SourceTable.Merge.NONE);
+    }
+
     /** A line that is in no table. @param findings are not added to: what is found is the line's */
     public static Passage.Line passage(String text, Place place, Findings findings) {
         Findings found = findings.apart();

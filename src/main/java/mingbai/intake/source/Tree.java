@@ -37,7 +37,7 @@ public final class Tree {
         this.name = name;
     }
 
-    /** @throws TooLarge where it has more than a document for readers */
+    /** @throws OfficePackage.TooLarge where it has more than a document for readers */
     public static Tree of(byte[] part) throws IOException, XMLStreamException {
         Tree above = new Tree("");
         Deque<Tree> open = new ArrayDeque<>(List.of(above));
@@ -52,7 +52,7 @@ public final class Tree {
                 Tree element = open.peek().add(new Tree(elements.name()));
                 element.attributes = elements.attributes(KEPT);
                 left -= 1 + element.attributes.length;
-                if (left < 0) throw new TooLarge();
+                if (left < 0) throw new OfficePackage.TooLarge();
                 if (WORDS.contains(element.name)) element.text = elements.text();
                 else open.push(element);
             }

@@ -129,8 +129,9 @@ public final class WordFile {
             Optional<String> merge = merge(tc);
             boolean carried = merge.isPresent() && !merge.get().equals("restart") && above.containsKey(column);
             boolean across = tc.value("tcPr", "hMerge").filter(value -> !value.equals("restart")).isPresent() && column > before;
+            Place at = Place.of(file.name(), in.column(column + 1));
             Cell cell = across ? cells.get(column - 1).merged(Merge.ACROSS) : carried ? above.get(column).merged(Merge.DOWN)
-                    : cell(tc, Place.of(file.name(), in.column(column + 1)));
+                    : Texts.cell(words.of(tc, at, findings), at, findings);
             if (merge.isPresent()) above.put(column, cell);
             else above.remove(column);
             cells.add(cell);
@@ -157,10 +158,6 @@ public final class WordFile {
             return changed.filter(value -> !value.isEmpty()).map(value -> value.equals("rest") ? "restart" : "continue");
         }
         return tc.value("tcPr", "vMerge");
-    }
-
-    private Cell cell(Tree tc, Place place) {
-        return new Cell(Texts.lines(words.of(tc, place, findings), place, findings), place, Merge.NONE);
     }
 
     /** The elements of a name below another, not within each other; what wraps them does not matter, but tables do. */
