@@ -25,6 +25,7 @@ import mingbai.compare.Published;
 import mingbai.compare.Snapshot;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;
+import mingbai.problem.Said;
 import mingbai.publish.Interrupted;
 import mingbai.read.Reader;
 import picocli.CommandLine.Command;
@@ -73,14 +74,10 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        out.filter(Files::isDirectory).ifPresent(folder -> {
-            throw new Refusal("commands.diff.out-folder", folder);
-        });
+        Refusal.where(out.filter(Files::isDirectory).map(folder -> Said.say("commands.diff.out-folder", folder)));
         Import.settled(content).ifPresent(terminal::imported);
         if (first) {
-            old.ifPresent(name -> {
-                throw new Refusal("commands.diff.first-old", name);
-            });
+            Refusal.where(old.map(name -> Said.say("commands.diff.first-old", name)));
             return compared("", Comparison::first);
         }
         Optional<Path> edition = old.isEmpty() ? Optional.of(site) : path(old.get());
@@ -88,9 +85,7 @@ final class DiffCommand implements Callable<Integer> {
         if (old.isEmpty() || edition.filter(Files::isDirectory).isPresent()) {
             Path folder = edition.get();
             Snapshot last = Snapshot.folder(folder).orElseThrow(() -> new Refusal("commands.diff.no-edition", folder));
-            last.broken().ifPresent(path -> {
-                throw new Refusal("commands.diff.edition-broken", folder, path);
-            });
+            Refusal.where(last.broken().map(path -> Said.say("commands.diff.edition-broken", folder, path)));
             return since(names().name(folder), Optional.of(last));
         }
         if (!Files.isDirectory(content)) throw new Refusal("commands.no-folder", content, Path.of("").toAbsolutePath());

@@ -77,9 +77,7 @@ final class NewCommand implements Callable<Integer> {
         onlyOf(What.publication, "--from", from);
         onlyOf(What.publication, "--languages", languages);
         onlyOf(What.item, "--rows", rows);
-        rows.filter(many -> many < 1 || many > MOST_ROWS).ifPresent(many -> {
-            throw new Refusal("commands.new.rows", MOST_ROWS, many);
-        });
+        Refusal.where(rows.filter(many -> many < 1 || many > MOST_ROWS).map(many -> Said.say("commands.new.rows", MOST_ROWS, many)));
         if (what == What.publication) return publication(folder(name.orElseThrow(() -> new Refusal("commands.new.needs-folder", what))));
         Import.settled(content).ifPresent(terminal::imported);
         Reader.Read read = Reader.moment(content);
@@ -107,7 +105,7 @@ final class NewCommand implements Callable<Integer> {
     private Blank item(Blanks blanks) {
         Blanks.NewItem item = name.map(given -> blanks.item(given).orElseThrow(() -> noItem(given, blanks.sources())))
                 .orElseGet(blanks::next);
-        refuse(blanks.refused(item));
+        Refusal.where(blanks.refused(item));
         return blanks.of(item, rows.orElse(1));
     }
 
@@ -119,7 +117,7 @@ final class NewCommand implements Callable<Integer> {
     private Blank named(Blanks blanks) {
         Blanks.Kind kind = Blanks.Kind.valueOf(what.name().toUpperCase(Locale.ROOT));
         String id = name.orElseThrow(() -> new Refusal("commands.new.needs-id", what));
-        refuse(blanks.refused(kind, id));
+        Refusal.where(blanks.refused(kind, id));
         return blanks.of(kind, id);
     }
 
@@ -219,11 +217,5 @@ final class NewCommand implements Callable<Integer> {
                     "$1" + Matcher.quoteReplacement(value.getValue()) + "$2");
         }
         return text;
-    }
-
-    private void refuse(Optional<Said> why) {
-        why.ifPresent(said -> {
-            throw new Refusal(said);
-        });
     }
 }

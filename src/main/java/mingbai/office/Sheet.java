@@ -31,6 +31,7 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
     private static final String TEXT = "3";
     /** Only among those of a workbook that has days. */
     private static final String DAY = "4";
+    /** From it on days are counted. */
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
 
     /**
@@ -116,17 +117,13 @@ record Sheet<T>(String name, List<Column<T>> columns, int first, int last, List<
         xml.open("row", "r", place, "ht", String.valueOf(Math.min(HIGHEST, lines * LINE + 3)), "customHeight", "1");
         for (int i = 0; i < values.size(); i++) {
             String at = letter(i) + place;
-            if (values.get(i) instanceof LocalDate day) xml.open("c", "r", at, "s", DAY).leaf("v", serial(day));
+            if (values.get(i) instanceof LocalDate day) xml.open("c", "r", at, "s", DAY)
+                    .leaf("v", String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day)));
             else if (values.get(i) instanceof Integer number) xml.open("c", "r", at, "s", NUMBER).leaf("v", number.toString());
             else xml.open("c", "r", at, "s", style, "t", "s").leaf("v", String.valueOf(strings.place(fitting(values.get(i).toString()))));
             xml.close();
         }
         xml.close();
-    }
-
-    /** Days are counted from one in 1899. */
-    private static String serial(LocalDate day) {
-        return String.valueOf(ChronoUnit.DAYS.between(FIRST_DAY, day));
     }
 
     /** How many lines a text takes; a Chinese character is as wide as two of the standard font's digits. */

@@ -154,8 +154,8 @@ public final class Spreadsheet {
         declared.forEach(column -> all.add(new Column<>(called(column).official(), width(column.is()),
                 line -> line.said(column))));
         if (ValidityNote.any(publication)) {
-            all.add(column("edition.status", 30,
-                    line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication)).map(this::eachOnItsLine).orElse("")));
+            all.add(column("edition.status", 30, line -> ValidityNote.of(line.item()).or(() -> ValidityNote.of(publication))
+                    .map(note -> lines(note.only(languages).each())).orElse("")));
         }
         int printed = all.size();
         all.addAll(read(declared));
@@ -166,7 +166,7 @@ public final class Spreadsheet {
         if (!publication.topics().isEmpty()) {
             all.add(column("edition.topics", 26, line -> lines(line.item().topics().stream().map(topic -> inEach(topic.name())))));
         }
-        all.add(column("edition.page", 18, line -> page(line.item())));
+        all.add(column("edition.page", 18, line -> Output.Page.of(line.item(), Language.AUTHORITATIVE).path()));
         List<Line> rows = publication.items().stream().flatMap(item ->
                 item.rows().stream().map(row -> new Line(item, row, publication.head().source(item.source())))).toList();
         return new Sheet<>(name("edition.items", Optional.empty()), all, 0, printed - 1, rows);
@@ -270,7 +270,8 @@ public final class Spreadsheet {
                 column("edition.pinyin", 18, concept -> term(concept, Language.AUTHORITATIVE).pinyin().orElse(""))));
         for (Language language : translations) {
             all.add(translated("edition.translated-term", language, 24, concept -> term(concept, language).term()));
-            all.add(translated("edition.term-status", language, 16, concept -> status(term(concept, language).status())));
+            all.add(translated("edition.term-status", language, 16,
+                    concept -> said("edition.term." + Word.of(term(concept, language).status()))));
         }
         all.add(column("edition.other-terms", 18, concept -> others(concept.terms(Language.AUTHORITATIVE))));
         translations.forEach(language -> all.add(translated("edition.other-translations", language, 24,
@@ -344,10 +345,6 @@ public final class Spreadsheet {
         return text.only(languages).each().collect(Collectors.joining(" "));
     }
 
-    private String eachOnItsLine(LocalizedText text) {
-        return lines(text.only(languages).each());
-    }
-
     private static String lines(Stream<String> texts) {
         return texts.collect(Collectors.joining("\n"));
     }
@@ -364,13 +361,5 @@ public final class Spreadsheet {
 
     private static String others(List<Concept.Term> terms) {
         return lines(terms.stream().skip(1).filter(Concept.Term::accepted).map(Concept.Term::term));
-    }
-
-    private String status(Concept.Status status) {
-        return said("edition.term." + Word.of(status));
-    }
-
-    private static String page(Subject subject) {
-        return Output.Page.of(subject, Language.AUTHORITATIVE).path();
     }
 }

@@ -75,17 +75,12 @@ final class YamlMistake {
      * @param text the lines on which texts go on that began above
      * @param read the line on which the text or key begins that was read last
      */
-    static Problem of(RawFile file, BitSet text, int read, MarkedYAMLException failure) {
-        String said = String.valueOf(failure.getProblem());
-        return of(file, text, read, place(file, failure, said), said);
-    }
-
-    /** The same of a mistake without a place: it is where reading had come to. */
     static Problem of(RawFile file, BitSet text, int read, YAMLException failure) {
-        return of(file, text, read, new Place(file.path(), Math.max(1, read), 1), String.valueOf(failure.getMessage()));
-    }
-
-    private static Problem of(RawFile file, BitSet text, int read, Place place, String said) {
+        Optional<MarkedYAMLException> marked = Optional.of(failure).filter(MarkedYAMLException.class::isInstance)
+                .map(MarkedYAMLException.class::cast);
+        String said = String.valueOf(marked.isPresent() ? marked.get().getProblem() : failure.getMessage());
+        // The parser's own check knows no place, as where a line of {…} begins at the margin: it is where reading had come to.
+        Place place = marked.map(one -> place(file, one, said)).orElseGet(() -> new Place(file.path(), Math.max(1, read), 1));
         YamlMistake mistake = new YamlMistake(file, text, read, place, said);
         return mistake.openQuote().or(mistake::slip).or(mistake::shortText).or(mistake::foreignLine).or(mistake::tooFarLeft)
                 .or(mistake::indent).or(mistake::comma).orElseGet(mistake::known);

@@ -18,7 +18,6 @@ import mingbai.text.Unseen;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -81,10 +80,7 @@ final class YamlReader {
             return reader.hidden ? file : file.with(tree);
         } catch (Refusal e) {
             problems.add(e.problem);
-        } catch (MarkedYAMLException e) {
-            if (!reader.cut) problems.add(YamlMistake.of(file, reader.text, reader.read, e));
         } catch (YAMLException e) {
-            // The parser's own check, which knows no place, as where a line of {…} begins at the margin.
             if (!reader.cut) problems.add(YamlMistake.of(file, reader.text, reader.read, e));
         }
         return file;

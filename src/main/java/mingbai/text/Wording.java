@@ -28,7 +28,8 @@ public final class Wording {
 
     private Wording(Language language) {
         Map<String, Blocked> list = new LinkedHashMap<>();
-        read(language).forEach(blocked -> list.put(blocked.words(), blocked));
+        TextResource.lines(Wording.class, "blocked." + language.code() + ".txt").map(line -> entry(language, line))
+                .forEach(blocked -> list.put(blocked.words(), blocked));
         anywhere = Phrases.exact(list);
         list.forEach((said, blocked) -> words.computeIfAbsent(Character.toLowerCase(said.charAt(0)), letter -> new ArrayList<>())
                 .add(blocked));
@@ -93,10 +94,6 @@ public final class Wording {
 
     private static Hit hit(Blocked blocked, int start) {
         return new Hit(blocked.words(), blocked.kind(), start);
-    }
-
-    private static List<Blocked> read(Language language) {
-        return TextResource.lines(Wording.class, "blocked." + language.code() + ".txt").map(line -> entry(language, line)).toList();
     }
 
     private static Blocked entry(Language language, String line) {

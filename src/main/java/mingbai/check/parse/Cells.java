@@ -192,7 +192,8 @@ final class Cells {
             Optional<Raw> node = fields.read(key);
             if (node.isEmpty()) return;
             Optional<Fields> more = more(node.get(), key, ItemForm.LIMIT_CELL);
-            LocalizedText text = more.map(cell -> cell.written(key)).orElseGet(() -> fields.read(plain(key)));
+            LocalizedText text = more.map(cell -> cell.written(key))
+                    .orElseGet(() -> fields.read(TextKeys.paragraphs(key.name()).ofSource()));
             Optional<LocalDate> by = more.flatMap(cell -> cell.read(ItemForm.BY)).flatMap(ChangeForm::day);
             by.ifPresent(day -> agree(more.orElseThrow(), text.official(), day));
             cells.put(column.id(), new Cell.Limit(text, by));
@@ -206,10 +207,6 @@ final class Cells {
             LocalDate day = stated.get().near(by);
             Said meant = stated.get().wholeMonth() ? Said.say("limit.in-month", YearMonth.from(day)) : Said.of(day);
             limit.report(Rule.LIMIT_DIFFERS, limit.place(ItemForm.BY), by.toString(), text, meant);
-        }
-
-        private Key<LocalizedText> plain(Key<?> key) {
-            return TextKeys.paragraphs(key.name()).ofSource();
         }
 
         /** The keys that say more of a cell; absent: it is simple. */

@@ -22,7 +22,7 @@ import mingbai.problem.Said;
 public final class NoticeForm {
     public static final Key<String> STATUS = Keys.oneOf("status", Arrays.stream(Validity.values())
             .filter(status -> status != Validity.IN_FORCE)
-            .map(NoticeForm::choice).toList()).says("notice.status");
+            .map(status -> new Choice(Word.of(status), Said.of("edition.validity", status))).toList()).says("notice.status");
     public static final Key<String> DATE = Keys.text("date", ChangeForm.DAY_WRITTEN).says("notice.date").such("2027-03-01");
     public static final Key<LocalizedText> REASON = TextKeys.sentences("reason")
             .says("notice.reason")
@@ -39,8 +39,4 @@ public final class NoticeForm {
             .such("{status: repealed, date: 2027-03-01, reason: {zh: 原因, en: Why}}");
 
     private NoticeForm() {}
-
-    private static Choice choice(Validity status) {
-        return new Choice(Word.of(status), Said.of("edition.validity", status));
-    }
 }

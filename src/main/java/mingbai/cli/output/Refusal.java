@@ -1,5 +1,6 @@
 package mingbai.cli.output;
 
+import java.util.Optional;
 import mingbai.problem.Said;
 
 /** A command does not do what it was asked for, because other words on the command line are needed. */
@@ -14,6 +15,11 @@ public final class Refusal extends RuntimeException {
     /** @param key of a sentence @param named what it names */
     public Refusal(String key, Object... named) {
         this(Said.say(key, named));
+    }
+
+    /** @param why absent: nothing is refused */
+    public static void where(Optional<Said> why) {
+        if (why.isPresent()) throw new Refusal(why.get());
     }
 
     public Said why() {

@@ -43,7 +43,8 @@ public final class Additions {
             if (meant.isEmpty()) continue;
             outside(outline);
             last = numbers(meant.get(), last);
-            items.addAll(drafts.of(meant.get(), "", first(meant.get(), items.size()), digits()));
+            items.addAll(drafts.of(meant.get(), "", first(meant.get(), items.size()),
+                    stems().mapToInt(String::length).max().orElse(2)));
         }
         return items;
     }
@@ -77,10 +78,6 @@ public final class Additions {
     private int first(Outline outline, int before) {
         Optional<Integer> number = outline.entries().stream().findFirst().flatMap(entry -> Enumeration.counted(entry.number().text()));
         return number.orElseGet(() -> stems().mapToInt(Integer::parseInt).max().orElse(0) + before + 1);
-    }
-
-    private int digits() {
-        return stems().mapToInt(String::length).max().orElse(2);
     }
 
     private Stream<String> stems() {

@@ -10,22 +10,12 @@ import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.Tree;
 import mingbai.problem.Place;
 
-/** What is in a Word document and is no text: pictures, text boxes, equations, notes. It is reported where it is. */
-final class WordObjects {
-    private final String file;
-    /** Footnotes, endnotes and comments, by what refers to them and their number. */
-    private final Map<String, Tree> notes;
-
-    /** @param notes by what refers to them, a space, and the number */
-    WordObjects(String file, Map<String, Tree> notes) {
-        this.file = file;
-        this.notes = notes;
-    }
-
-    String file() {
-        return file;
-    }
-
+/**
+ * What is in a Word document and is no text: pictures, text boxes, equations, notes. It is reported where it is.
+ *
+ * @param notes footnotes, endnotes and comments, by what refers to them, a space, and their number
+ */
+record WordObjects(String file, Map<String, Tree> notes) {
     /** Says an element that is no text. @return false: it is none of these */
     boolean leaveOut(Tree element, Place place, Findings findings) {
         switch (element.name()) {
