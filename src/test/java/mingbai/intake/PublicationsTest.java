@@ -56,7 +56,8 @@ class PublicationsTest {
         "taizhang, txt, records", "buju, html, records", "cuoshi, txt, records", "diaocha, csv, records",
         "jihuabiao, xlsx, records", "hejihang, txt, records", "banshi, html, records", "mingdan, html docx, records",
         "zhibiao, html docx, records", "zhongda, html docx, records", "zhengwu, html docx, records", "liangbiao, html xlsx, records",
-        "menhu, html, records", "menhufangan, html, records"})
+        "menhu, html, records", "menhufangan, html, records",
+        "zhengce, txt, records", "bingli, txt, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -130,7 +131,8 @@ class PublicationsTest {
         "shishi/table.txt", "yijian/table.txt", "kuohao/table.txt", "zixiang/table.txt", "xukeqingdan/table.txt", "zhunru/table.html",
         "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",
         "jihuabiao/table.xlsx", "hejihang/table.txt", "banshi/table.html", "mingdan/table.docx", "zhibiao/table.docx",
-        "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx", "menhu/table.html", "menhufangan/table.html"})
+        "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx", "menhu/table.html", "menhufangan/table.html",
+        "zhengce/table.txt", "bingli/table.txt"})
     void isProposedWithoutAFault(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

@@ -17,6 +17,7 @@ import mingbai.check.record.Content;
 import mingbai.check.vocabulary.Groups;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Vocabulary;
+import mingbai.model.Item;
 import mingbai.model.SourceText.Group;
 import mingbai.model.Unit;
 import mingbai.problem.Place;
@@ -98,6 +99,7 @@ public final class Fidelity {
     /** The headings of the sources, which come in their order before the first item that stands under them; each is of one source. */
     private static final class Headings {
         private static final String GROUP = "group";
+        private static final int LONGEST_NUMERAL = 4;
 
         private final Found found;
         private final List<Groups.Entry> entries;
@@ -127,7 +129,8 @@ public final class Fidelity {
             int under = there.isPresent() ? entered + there.getAsInt() : Math.max(entered, said);
             boolean here = under > before;
             boolean known = said > 0 || there.isPresent();
-            if (here ? known && said != under : said > 0 && said <= before) differs(item, here, under);
+            boolean beside = here && beside(item.item(), entries.get(under - 1).group(), said);
+            if (here ? known && said != under && !beside : said > 0 && said <= before) differs(item, here, under);
             int position = here && known ? under : said;
             if (position <= entered && item.groups().size() < 2) return item.official();
             List<Segment> all = new ArrayList<>();
@@ -136,6 +139,38 @@ public final class Fidelity {
             boolean enters = position > entered;
             entered = Math.max(entered, position);
             return item.groups().isEmpty() ? join(all, item.official()) : column(all, item, enters);
+        }
+
+        /**
+         * Whether an item is numbered as a heading above it is, and stands beside that one: 三、 behind 二、 and what is below it.
+         *
+         * @param under the heading that came last
+         * @param said  the place of the heading that the item names; 0: it names none
+         */
+        private static boolean beside(Item item, Group under, int said) {
+            for (Optional<Group> group = Optional.of(under); group.isPresent(); group = group.get().within()) {
+                if (!numbered(item.number(), group.get().heading().official())) continue;
+                return said == group.get().within().map(Group::position).orElse(0);
+            }
+            return false;
+        }
+
+        /** Whether a heading begins with a number between the marks of another one: 二、 as 三、 does. */
+        private static boolean numbered(String number, String heading) {
+            int begin = numeral(number, 0, false);
+            int end = numeral(number, begin, true);
+            int first = numeral(heading, 0, false);
+            int last = numeral(heading, first, true);
+            boolean marked = begin > 0 || end < number.length();
+            return marked && number.substring(0, begin).equals(heading.substring(0, first)) && last - first <= LONGEST_NUMERAL
+                    && heading.startsWith(number.substring(end), last);
+        }
+
+        /** Where letters and digits end, or begin. @param is whether to pass over them, and not over what is none */
+        private static int numeral(String text, int from, boolean is) {
+            int at = from;
+            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at)) == is) at++;
+            return at;
         }
 
         /** The heading as a column: in the first row of those that it is merged over, or in each. */

@@ -99,12 +99,21 @@ final class ItemDrafts {
                 while (!open.isEmpty() && open.get(open.size() - 1).heading().level() >= heading.level()) open.remove(open.size() - 1);
                 group(heading, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id())).ifPresent(open::add);
             } else if (part instanceof Entry entry) {
+                beside(open, entry);
                 String name = prefix + String.format(Locale.ROOT, "%0" + width + "d", first + drafts.size());
                 drafts.add(new Draft("items/" + name + ".yaml",
                         yaml(outline, schema, entry, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()))));
             }
         }
         return drafts;
+    }
+
+    /** Closes the heading that an item is numbered as, and those within it: the item stands beside it. */
+    private static void beside(List<Group> open, Entry entry) {
+        Optional<Integer> style = Enumeration.of(entry.number().text()).map(Enumeration::level);
+        for (int i = 0; style.isPresent() && i < open.size(); i++) {
+            if (Enumeration.of(open.get(i).heading().heading()).map(Enumeration::level).equals(style)) open.subList(i, open.size()).clear();
+        }
     }
 
     /**

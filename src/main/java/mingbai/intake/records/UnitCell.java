@@ -42,7 +42,7 @@ public final class UnitCell {
             .map(role -> Pattern.quote(role.getKey())).collect(Collectors.joining("|"));
     private static final Pattern MARK = Pattern.compile("\\((?<bracket>" + ROLE + ")" + Known.any("unit.words") + "?\\)|(?<label>"
             + ROLE + ")(?:"
-            + ROLE + ")?" + Known.any("unit.words") + "?:|(?<=..)(?<bare>" + BARE + ")(?=[" + SEPARATORS + "]|$)");
+            + ROLE + ")?" + Known.any("unit.words") + "?:|(?<=..)(?<bare>" + BARE + ")(?:" + BARE + ")*(?=[" + SEPARATORS + "]|$)");
     private static final List<String> ENDINGS = Stream.concat(Known.words("unit.endings").stream(), Stream.of("）", ")")).toList();
     /** No name of a unit is longer. */
     private static final int LONGEST = 40;
