@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > LAST_PORT) throw new Refusal("commands.serve.port", String.valueOf(port));
+        if (port < 0 || port > LAST_PORT) throw new Refusal("commands.serve.port", port);
         for (String host : hosts) {
             if (!HOST.matcher(host).matches()) throw new Refusal("commands.serve.host", host);
         }

@@ -142,7 +142,7 @@ public final class Reader {
             long size = Files.size(path);
             int largest = source ? LARGEST_SOURCE : LARGEST;
             if (size > largest) {
-                problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, String.valueOf(size), String.valueOf(largest)));
+                problems.add(Problem.of(Rule.FILE_TOO_LARGE, place, size, largest));
                 return Optional.empty();
             }
             if (!text) return Optional.of(RawFile.of(place, name, ""));

@@ -107,7 +107,7 @@ final class YamlReader {
     private Raw node(int depth, String key) throws Refusal {
         Event event = parser.getEvent();
         refuseAlias(event);
-        if (depth > DEEPEST) throw refuse(Rule.YAML_TOO_DEEP, event, String.valueOf(DEEPEST));
+        if (depth > DEEPEST) throw refuse(Rule.YAML_TOO_DEEP, event, DEEPEST);
         if (event instanceof ScalarEvent scalar) return scalar(scalar, key);
         return event instanceof MappingStartEvent ? mapping(event, depth) : sequence(event, depth, key);
     }
@@ -138,7 +138,7 @@ final class YamlReader {
             if (!(node(depth + 1, "") instanceof Raw.Scalar key)) {
                 throw new Refusal(file.mistyped(place(event), Said.say("yaml.key-text")));
             }
-            if (++keys > MOST_KEYS) throw refuse(Rule.YAML_TOO_MANY, event, String.valueOf(MOST_KEYS));
+            if (++keys > MOST_KEYS) throw refuse(Rule.YAML_TOO_MANY, event, MOST_KEYS);
             Raw value = node(depth + 1, key.value());
             if (seen.add(key.value())) entries.add(new Raw.Entry(key.place(), key.value(), value));
             else problems.add(file.problem(Rule.KEY_DUPLICATE, key.place(), key.value()));

@@ -92,7 +92,7 @@ public final class Fidelity {
         }
         of.forEach((unit, by) -> units.reportName(found, unit, Rule.UNIT_NOT_IN_SOURCE,
                 unit.aliases().stream().filter(agreed::has).findFirst().map(Problem.Meant::of),
-                unit.name().official(), by.get(0).file().path(), String.valueOf(by.size()), unit.id()));
+                unit.name().official(), by.get(0).file().path(), by.size(), unit.id()));
         return of.keySet();
     }
 

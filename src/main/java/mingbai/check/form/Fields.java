@@ -527,7 +527,7 @@ public final class Fields {
         String value = scalar.value();
         int length = value.length() <= longest ? 0 : value.codePointCount(0, value.length());
         if (length > longest) {
-            report(Rule.TEXT_TOO_LONG, scalar.place(), named(key), String.valueOf(length), String.valueOf(longest));
+            report(Rule.TEXT_TOO_LONG, scalar.place(), named(key), length, longest);
         }
         return length > longest;
     }

@@ -44,6 +44,6 @@ public final class SafeName {
 
     /** Reports a name that is none, or too long. */
     public static void ask(Found found, RawFile file, Place place, String name, int longest) {
-        if (!is(name, longest)) found.add(file.problem(Rule.NAME_UNSAFE, place, name, String.valueOf(longest)));
+        if (!is(name, longest)) found.add(file.problem(Rule.NAME_UNSAFE, place, name, longest));
     }
 }

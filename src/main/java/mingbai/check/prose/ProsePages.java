@@ -91,7 +91,7 @@ public final class ProsePages {
     private Optional<Prose> page(String id, Map<Language, RawFile> both) {
         RawFile first = both.values().iterator().next();
         Place start = Place.start(first.path());
-        if (FIXED.contains(id)) found.add(first.problem(Rule.NAME_UNSAFE, start, id, String.valueOf(SafeName.LONGEST)));
+        if (FIXED.contains(id)) found.add(first.problem(Rule.NAME_UNSAFE, start, id, SafeName.LONGEST));
         else SafeName.ask(found, first, start, id);
         for (Language language : found.languages().all()) {
             if (both.containsKey(language)) continue;
@@ -129,8 +129,7 @@ public final class ProsePages {
         }
         int length = title.codePointCount(0, title.length());
         if (length > Form.LINE) {
-            found.add(file.problem(Rule.TEXT_TOO_LONG, Markdown.place(file, heading), "#", String.valueOf(length),
-                    String.valueOf(Form.LINE)));
+            found.add(file.problem(Rule.TEXT_TOO_LONG, Markdown.place(file, heading), "#", length, Form.LINE));
             return Optional.empty();
         }
         heading.unlink();

@@ -82,7 +82,7 @@ final class Concepts {
         long main = terms.stream().filter(Term::main).count();
         if (!terms.isEmpty() && main != 1) {
             concept.report(Rule.TERM_MAIN, concept.place(ConceptForm.TERMS, language),
-                        Said.of("language", language), String.valueOf(main));
+                        Said.of("language", language), main);
         }
         terms.sort(Comparator.comparing(term -> !term.main()));
         return terms;

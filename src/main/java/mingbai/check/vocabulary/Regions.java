@@ -79,7 +79,7 @@ public final class Regions {
             if (seen.contains(region.id())) {
                 fields.report(Rule.REGION_LOOP, fields.place(ListForms.WITHIN), region.id());
             } else if (seen.size() > MOST_WHOLES) {
-                fields.report(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), String.valueOf(MOST_WHOLES));
+                fields.report(Rule.REGION_DEEP, fields.place(ListForms.WITHIN), region.id(), MOST_WHOLES);
             }
         }
     }
@@ -92,8 +92,7 @@ public final class Regions {
             String other = taken.putIfAbsent(tile, region.id());
             if (other == null) continue;
             Fields fields = fieldsOf.get(region.id());
-            fields.report(Rule.TILE_TAKEN, fields.place(ListForms.TILE), String.valueOf(tile.column()),
-                    String.valueOf(tile.row()), other);
+            fields.report(Rule.TILE_TAKEN, fields.place(ListForms.TILE), tile.column(), tile.row(), other);
         }
     }
 }

@@ -15,8 +15,8 @@ final class ParagraphsDiffer implements TextRule {
             int official = passage.bitext().in(Language.AUTHORITATIVE).size();
             int translated = passage.bitext().in(language).size();
             if (official == translated) continue;
-            found.report(written, Rule.PARAGRAPHS_DIFFER, language, 0, written.key(), String.valueOf(official),
-                    String.valueOf(translated), Said.of("language", language));
+            found.report(written, Rule.PARAGRAPHS_DIFFER, language, 0, written.key(), official, translated,
+                    Said.of("language", language));
         }
     }
 }

@@ -21,7 +21,7 @@ final class SentencesDiffer implements TextRule {
         if (pair.official().sentences().size() == pair.translation().sentences().size()) return;
         String official = pair.official().span().of(written.text().official());
         found.report(written, Rule.SENTENCES_DIFFER, language, pair.translation().span().start(),
-                official.substring(0, Math.min(SHOWN, official.length())), String.valueOf(pair.official().sentences().size()),
-                String.valueOf(pair.translation().sentences().size()), Said.of("language", language));
+                official.substring(0, Math.min(SHOWN, official.length())), pair.official().sentences().size(),
+                pair.translation().sentences().size(), Said.of("language", language));
     }
 }

@@ -55,7 +55,7 @@ public final class Additions {
                 .flatMap(List::stream).filter(line -> !line.isEmpty() && !declared.around(line)).toList();
         if (left.isEmpty()) return;
         Place at = outline.head().isEmpty() ? outline.entries().get(0).place() : outline.head().get(0).place();
-        findings.add(Rule.IMPORT_OUTSIDE, at, String.valueOf(left.size()), Texts.shown(left.get(0)));
+        findings.add(Rule.IMPORT_OUTSIDE, at, left.size(), Texts.shown(left.get(0)));
     }
 
     /** Reports numbers that do not go on. @return the last */
@@ -67,7 +67,7 @@ public final class Additions {
                 findings.add(Rule.IMPORT_NUMBER_UNREADABLE, entry.number().place(), entry.number().text());
             }
             if (number.isPresent() && last > 0 && number.get() != last + 1) {
-                findings.add(Rule.IMPORT_NUMBER_GAP, entry.number().place(), String.valueOf(last), String.valueOf(number.get()));
+                findings.add(Rule.IMPORT_NUMBER_GAP, entry.number().place(), last, number.get());
             }
             last = number.orElse(last + 1);
         }

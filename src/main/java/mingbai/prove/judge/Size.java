@@ -18,6 +18,6 @@ public final class Size {
     public static void prove(JudgedPage page, Plan plan) {
         int limit = (page.page().kind() == PageKind.ONE_FILE ? ONE_FILE : PAGE) + plan.part(page.page()).extra();
         int size = page.facts().size();
-        if (size > limit) page.report(Rule.PAGE_LARGE, PageFacts.NONE, String.valueOf(size), String.valueOf(limit));
+        if (size > limit) page.report(Rule.PAGE_LARGE, PageFacts.NONE, size, limit);
     }
 }

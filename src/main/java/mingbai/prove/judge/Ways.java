@@ -81,11 +81,11 @@ public final class Ways {
         for (Output.Page page : pages) {
             int others = leading.getOrDefault(page.path(), 0);
             if (aside(page) || page.part() > 1 || others >= LEAST) continue;
-            problems.add(Problem.of(Rule.PAGE_UNLINKED, page.path(), String.valueOf(others)));
+            problems.add(Problem.of(Rule.PAGE_UNLINKED, page.path(), others));
         }
         for (Output.AttachedFile file : plan.downloads().attached()) {
             int others = leading.getOrDefault(file.path(), 0);
-            if (others < LEAST) problems.add(Problem.of(Rule.PAGE_UNLINKED, file.path(), String.valueOf(others)));
+            if (others < LEAST) problems.add(Problem.of(Rule.PAGE_UNLINKED, file.path(), others));
         }
         return problems;
     }

@@ -56,7 +56,7 @@ public final class Palette {
         if (above.isEmpty() || below.isEmpty() || above.get().contrast(below.get()) >= least) return;
         // Rounded down, so that what is reported is never the limit itself.
         String ratio = String.format(Locale.ROOT, "%.2f", Math.floor(above.get().contrast(below.get()) * 100) / 100);
-        problems.add(tokens.problem(Rule.THEME_CONTRAST, text, text, ground, ratio, String.valueOf(least),
+        problems.add(tokens.problem(Rule.THEME_CONTRAST, text, text, ground, ratio, least,
                 Said.say(tokens.scheme().called())));
     }
 
@@ -70,7 +70,7 @@ public final class Palette {
         Set<Colour> fewest = fewest(hues);
         if (fewest.size() <= HUES) return;
         String named = String.join(", ", fewest.stream().map(Colour::toString).toList());
-        problems.add(sheets.get(0).asset().problem(Rule.THEME_HUES, 0, String.valueOf(fewest.size()), named));
+        problems.add(sheets.get(0).asset().problem(Rule.THEME_HUES, 0, fewest.size(), named));
     }
 
     /** One colour of each group of near hues; the circle is cut where that gives the fewest groups. */

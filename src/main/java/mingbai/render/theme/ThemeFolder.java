@@ -135,7 +135,7 @@ public final class ThemeFolder {
         try {
             long size = Files.size(path);
             if (size > LARGEST_ASSET) {
-                problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), String.valueOf(size), String.valueOf(LARGEST_ASSET)));
+                problems.add(Problem.of(Rule.FILE_TOO_LARGE, file.path(), size, LARGEST_ASSET));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
