@@ -22,7 +22,6 @@ import mingbai.words.Messages;
 final class Columns {
     /** So many characters of a text are shown as what an item is called. */
     private static final int MOST = 40;
-    private static final String NOT_STATED = "not-stated";
     /** Behind the id of a column of limits: the days that the editors read in them. */
     private static final String DAY = ".by";
     private static final LocalizedText SAID = Messages.inEach(Said.say("edition.not-stated"));
@@ -180,7 +179,7 @@ final class Columns {
     }
 
     private static boolean notStated(JsonObject record, String key) {
-        return EditionData.text(record, key).filter(NOT_STATED::equals).isPresent();
+        return EditionData.text(record, key).filter("not-stated"::equals).isPresent();
     }
 
     private static String name(Map<String, LocalizedText> names, String id, Language language) {

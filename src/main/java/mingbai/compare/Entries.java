@@ -20,7 +20,6 @@ import mingbai.words.Messages;
 
 /** The records of an edition, read from its open data and its pages: each field as readers know it, names in place of ids. */
 final class Entries {
-    private static final String NOT_STATED = "not-stated";
     /** So much of a sum tells two files apart for people. */
     private static final int SUM = 8;
     /** The words of the data that are called otherwise in sentences; an edition of another time may have others. */
@@ -175,7 +174,7 @@ final class Entries {
     private Entry unit(JsonObject record) {
         Values values = common(record)
                 .word(Name.NAME_SOURCE, EditionData.object(record, "name-source").map(Entries::source))
-                .word(Name.CONTACT, EditionData.text(record, "contact").filter(said -> !said.equals(NOT_STATED)))
+                .word(Name.CONTACT, EditionData.text(record, "contact").filter(said -> !said.equals("not-stated")))
                 .lines(Name.TODAY, language -> EditionData.object(record, "today").map(today -> today(today, language)).stream());
         return new Entry(RecordKind.UNIT, id(record), Optional.empty(), name(record), values.pieces());
     }

@@ -37,7 +37,6 @@ final class Particulars {
     private static final String TABLE = "table.html";
     private static final String DATA = "data/index.html";
     private static final String ITEMS = "items/";
-    private static final String WEB = "http";
     /** The keys of facts, each with what it is called here. */
     private static final Map<String, Name> FACTS = Map.ofEntries(entry("document.title", Name.DOCUMENT_TITLE),
             entry("document.index-number", Name.INDEX_NUMBER), entry("document.subject", Name.SUBJECT),
@@ -148,7 +147,7 @@ final class Particulars {
     /** The absolute addresses of links of a kind. @param page null: there is none */
     private static Optional<String> addresses(PageFacts page, int trait) {
         return Stream.ofNullable(page).flatMap(known -> known.links().stream()).filter(link -> link.has(trait)).map(Link::address)
-                .filter(address -> address.startsWith(WEB)).distinct().reduce((one, other) -> one + "\n" + other);
+                .filter(address -> address.startsWith("http")).distinct().reduce((one, other) -> one + "\n" + other);
     }
 
     /** Facts in the authoritative language, in the order of their names; what is absent is a word of the data. */

@@ -11,8 +11,6 @@ import mingbai.problem.Place;
  * @param to   the page to which it leads
  */
 public record Redirect(End from, End to) implements Subject {
-    private static final String ENDING = ".html";
-
     /**
      * One of the two addresses.
      *
@@ -25,7 +23,7 @@ public record Redirect(End from, End to) implements Subject {
     /** The former address without {@code .html}. */
     @Override
     public String id() {
-        return from.path().substring(0, from.path().length() - ENDING.length());
+        return from.path().substring(0, from.path().length() - ".html".length());
     }
 
     /** The former address: what was there has no other name any more. */

@@ -25,7 +25,6 @@ import mingbai.text.Unseen;
 /** Reads all text files of a folder, in parallel, and says everything that is wrong with any of them. */
 public final class Reader {
     private static final int LARGEST = 4 << 20;
-    private static final String SOURCES = "source/";
     /** Of a source, which holds what all records say, and of what is published with it. */
     private static final int LARGEST_SOURCE = 64 << 20;
     private static final List<String> TEXTS = List.of(".yaml", ".md", ".txt", ".html");
@@ -136,7 +135,7 @@ public final class Reader {
             return Optional.empty();
         }
         boolean text = TEXTS.stream().anyMatch(name::endsWith);
-        boolean source = name.startsWith(SOURCES) && !name.endsWith(".yaml");
+        boolean source = name.startsWith("source/") && !name.endsWith(".yaml");
         if (!text && !source) return Optional.of(RawFile.of(place, name, ""));
         try {
             long size = Files.size(path);

@@ -20,7 +20,6 @@ public final class Numbers {
             Pattern.compile("(" + DIGITS + ")(?:st|nd|rd|th)?[\\s-]*(hundred|thousand|million|billion|trillion)?");
     private static final Map<String, Integer> ZEROS = Map.of("百", 2, "千", 3, "万", 4, "亿", 8,
             "hundred", 2, "thousand", 3, "million", 6, "billion", 9, "trillion", 12);
-    private static final String MONTH = "月";
     private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july", "august",
             "september", "october", "november", "december");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -73,7 +72,7 @@ public final class Numbers {
                     : multiplier.chars().map(c -> ZEROS.get(Character.toString(c))).sum();
             if (zeros > 0) values.add(value.scaleByPowerOfTen(zeros).stripTrailingZeros());
             numbers.add(new Number(found.start(), (found.group(1) + multiplier).strip(), values,
-                    found.groupCount() > 2 && found.group(3).equals(MONTH)));
+                    found.groupCount() > 2 && found.group(3).equals("月")));
         }
         return numbers;
     }

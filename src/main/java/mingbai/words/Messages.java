@@ -43,8 +43,6 @@ public final class Messages {
     private static final List<String> FILES = List.of("problems", "records", "pages");
     /** Their keys begin with their name, so that they are read for those alone. */
     private static final List<String> FILES_BY_KEY = List.of("commands", "differences", "edition");
-    private static final String ONE = ".one";
-    private static final String ALONE = ".alone";
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -164,7 +162,7 @@ public final class Messages {
         if (said instanceof Said.Sentence sentence) {
             List<String> named = sentence.arguments().stream().map(this::say).toList();
             boolean one = !named.isEmpty() && named.get(0).equals("1");
-            return Placeholders.fill((one ? find(sentence.key() + ONE) : Optional.<String>empty())
+            return Placeholders.fill((one ? find(sentence.key() + ".one") : Optional.<String>empty())
                     .orElseGet(() -> sentence(sentence.key())), named);
         }
         return said.toString();
@@ -173,7 +171,7 @@ public final class Messages {
     /** What editors of a publication of some languages are told: in one language nothing of translations. */
     public String say(Said said, Languages languages) {
         if (languages.several() || !(said instanceof Said.Sentence sentence)) return say(said);
-        String alone = sentence.key() + ALONE;
+        String alone = sentence.key() + ".alone";
         return say(find(alone).isPresent() ? new Said.Sentence(alone, sentence.arguments()) : said);
     }
 

@@ -32,7 +32,6 @@ import mingbai.read.Reader;
  */
 final class Declarations {
     private static final List<String> AROUND = List.of("title", "above", "introduction", "below");
-    private static final List<String> CHINESE_ALONE = List.of("zh");
 
     private final List<Field> columns = new ArrayList<>();
     private final Map<String, String> roles = new LinkedHashMap<>();
@@ -46,7 +45,7 @@ final class Declarations {
     /** @param read the content folder */
     Declarations(Reader.Read read) {
         Optional<RawFile> publication = Optional.ofNullable(read.files().get("publication.yaml"));
-        this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(CHINESE_ALONE)).isEmpty();
+        this.localized = publication.flatMap(file -> file.at("languages")).filter(list -> texts(list).equals(List.of("zh"))).isEmpty();
         publication.flatMap(file -> file.at("title")).ifPresent(this::around);
         publication.flatMap(file -> file.at("sources")).ifPresent(sources -> sources.elements().forEach(source ->
                 AROUND.forEach(key -> source.value(key).ifPresent(this::around))));

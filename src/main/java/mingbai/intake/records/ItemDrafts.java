@@ -33,7 +33,6 @@ import mingbai.text.RoleWords;
 final class ItemDrafts {
     /** What tables write into a cell that has nothing to say, this program's own tables among them. */
     private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Known.any("nothing"));
-    private static final String START = "start";
     /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
     private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 
@@ -233,7 +232,7 @@ final class ItemDrafts {
                 if (scope.openEnded()) yaml.line(indent + 2, "open-ended: true");
             }
             case LIMIT -> {
-                LimitCell limit = LimitCell.read(cell, field.id().startsWith(START), findings);
+                LimitCell limit = LimitCell.read(cell, field.id().startsWith("start"), findings);
                 if (limit.by().isEmpty()) yaml.text(indent, field.id(), limit.text());
                 else {
                     yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(limit.text()));

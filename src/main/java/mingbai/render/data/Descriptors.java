@@ -22,8 +22,6 @@ import mingbai.plan.Output;
  * (2020-12) of the JSON files. No licence is named: it is the owner's to choose.
  */
 final class Descriptors {
-    private static final String FOLDER = "data/";
-
     private Descriptors() {}
 
     /**
@@ -102,7 +100,7 @@ final class Descriptors {
 
     private static Map<String, Object> resource(Output.DataFile file, Digest digest,
                                                 Function<Output.DataFile.Content, Map<String, Object>> tables) {
-        String path = file.path().substring(FOLDER.length());
+        String path = file.path().substring("data/".length());
         Map<String, Object> resource = Json.object("name", path.replace('.', '-'), "path", path);
         if (file.format() == Output.DataFile.Format.CSV) {
             resource.put("$schema", "https://datapackage.org/profiles/2.0/dataresource.json");

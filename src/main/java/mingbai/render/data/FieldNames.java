@@ -27,10 +27,7 @@ record FieldNames(Languages languages, Map<String, LocalizedText> columns) {
     private static final String REFERENCE = "reference";
     /** Keys that hold a reference, beside those that end so. */
     private static final Set<String> REFERENCES = Set.of("source", "successor");
-    private static final String SOURCE = "-source";
-    private static final String PROPERTIES = "properties";
     private static final String KINDS = "$defs";
-    private static final String TITLE = "title";
     /** What is between two languages. */
     private static final String BETWEEN = " / ";
 
@@ -46,7 +43,7 @@ record FieldNames(Languages languages, Map<String, LocalizedText> columns) {
             boolean first = said.isEmpty();
             if (language(part) && languages.all().size() == 1) continue;
             said.add(first ? column(part, language) : below(part, reference, language));
-            reference = reference && language(part) || !first && REFERENCES.contains(part) || part.endsWith(SOURCE);
+            reference = reference && language(part) || !first && REFERENCES.contains(part) || part.endsWith("-source");
         }
         return String.join(Messages.in(language).sentence(KEY + "between"), said);
     }
@@ -85,7 +82,7 @@ record FieldNames(Languages languages, Map<String, LocalizedText> columns) {
         if (schema.isJsonArray()) schema.getAsJsonArray().forEach(element -> title(element, kind));
         if (!schema.isJsonObject()) return;
         schema.getAsJsonObject().asMap().forEach((key, below) -> {
-            if (!key.equals(PROPERTIES)) {
+            if (!key.equals("properties")) {
                 if (!key.equals(KINDS)) title(below, kind);
             } else below.getAsJsonObject().asMap().forEach((name, property) -> title(name, property.getAsJsonObject(), kind));
         });
@@ -94,7 +91,7 @@ record FieldNames(Languages languages, Map<String, LocalizedText> columns) {
     private void title(String name, JsonObject property, String kind) {
         String called = languages.all().stream().map(language -> kind.equals("record") ? column(name, language)
                 : below(name, kind.equals("source"), language)).distinct().collect(Collectors.joining(BETWEEN));
-        property.addProperty(TITLE, called);
+        property.addProperty("title", called);
         title(property, "");
     }
 }

@@ -21,7 +21,6 @@ import java.util.Optional;
  * stay inside.
  */
 final class Once implements TokenParser {
-    private static final String END = "endonce";
 
     @Override
     public String getTag() {
@@ -32,7 +31,7 @@ final class Once implements TokenParser {
     public RenderableNode parse(Token token, Parser parser) {
         parser.getStream().next();
         parser.getStream().expect(Token.Type.EXECUTE_END);
-        BodyNode body = parser.subparse(next -> next.test(Token.Type.NAME, END));
+        BodyNode body = parser.subparse(next -> next.test(Token.Type.NAME, "endonce"));
         parser.getStream().next();
         parser.getStream().expect(Token.Type.EXECUTE_END);
         return new Node(token.getLineNumber(), body);

@@ -166,7 +166,6 @@ final class Contracts {
                 "\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|[A-Za-z_][A-Za-z0-9_]*+|[0-9]++|[^\\s]", Pattern.DOTALL);
         private static final Set<String> OPERATORS = Set.of("and", "or", "not", "is", "contains", "equals", "in", "true", "false", "null",
                 "none", "with", "matches", "starts", "ends");
-        private static final String LOOP = "loop";
 
         /** A variable. */
         record Name(String name, int offset) {}
@@ -214,7 +213,7 @@ final class Contracts {
                     }
                     case "for" -> {
                         expression(rest(tokens, 3));
-                        own.push(new HashSet<>(Set.of(word(tokens, 1), LOOP)));
+                        own.push(new HashSet<>(Set.of(word(tokens, 1), "loop")));
                     }
                     case "endfor" -> {
                         if (own.size() > 1) own.pop();
@@ -274,7 +273,6 @@ final class Contracts {
         private static final List<String> WORDS = Language.ALL.stream().map(Language::code).toList();
         private static final List<String> PARAM = Stream.concat(Stream.of("type"), WORDS.stream()).toList();
         private static final List<String> EXAMPLE = Stream.concat(WORDS.stream(), Stream.of("on", "with")).toList();
-        private static final String HOME = "index.html";
 
         /** Absent: something is wrong, and reported. @param name of the folder */
         Optional<Component> read(String name) {
@@ -310,7 +308,7 @@ final class Contracts {
             Map<String, Component.Value> with = new LinkedHashMap<>();
             entries(keys.get("with"), "with").forEach(entry -> with.put(entry.key(), value(entry)));
             return new Component.Example(node.place(), inEach(keys, node.place()),
-                    keys.containsKey("on") ? text(keys.get("on"), "on") : HOME, with);
+                    keys.containsKey("on") ? text(keys.get("on"), "on") : "index.html", with);
         }
 
         /** What is quoted is a text, all else an expression. */
