@@ -45,7 +45,6 @@ import mingbai.prove.memory.Memory;
 import mingbai.prove.memory.Shared;
 import mingbai.prove.page.Intrusions;
 import mingbai.prove.page.PageFacts;
-import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.Plain;
 import mingbai.prove.page.Reading;
 import mingbai.prove.style.Asset;
@@ -156,7 +155,7 @@ public final class Proof {
         ways.page(judged, links);
         Set<String> anchors = Set.copyOf(facts.ids().stream().map(shared::of).toList());
         links.own(anchors);
-        List<String> styles = links.targets(Link.STYLES).map(shared::of).toList();
+        List<String> styles = links.targets(PageFacts.Link.STYLES).map(shared::of).toList();
         if (styled.add(styles)) ofStyles.addAll(styles(styles));
         summaries.put(judged.page().path(), new PageSummary(judged.page(), facts.title(), shared.of(frame(judged, links)), anchors,
                 links.elsewhere(shared)));
@@ -167,7 +166,7 @@ public final class Proof {
     private void alone(JudgedPage judged, Links links) {
         if (judged.page().kind() != PageKind.ONE_FILE) return;
         String html = new String(judged.html(), StandardCharsets.UTF_8);
-        links.targets(Link.STYLES).filter(path -> !sheets.containsKey(path) || !html.contains(sheets.get(path).asset().text()))
+        links.targets(PageFacts.Link.STYLES).filter(path -> !sheets.containsKey(path) || !html.contains(sheets.get(path).asset().text()))
                 .forEach(path -> judged.report(Rule.LINK_BROKEN, PageFacts.NONE, path));
     }
 

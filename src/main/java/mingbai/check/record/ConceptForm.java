@@ -17,7 +17,6 @@ import mingbai.read.Raw;
 
 /** The keys of glossary/*.yaml. */
 public final class ConceptForm {
-
     public static final Key<Optional<Raw.Scalar>> TOPIC = Keys.id("topic", Listed.TOPIC)
             .says("concept.topic");
     public static final Key<LocalizedText> DEFINITION = TextKeys.sentences("definition")
@@ -58,5 +57,4 @@ public final class ConceptForm {
             TERMS, CommonFields.SEARCH);
 
     private ConceptForm() {}
-
 }

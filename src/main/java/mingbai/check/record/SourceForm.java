@@ -14,7 +14,6 @@ import mingbai.check.form.TextKeys;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 import mingbai.model.SourceText;
-import mingbai.model.SourceText.Is;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
 
@@ -41,7 +40,7 @@ public final class SourceForm {
             .says("source.introduction");
     public static final Key<Optional<LocalizedText>> BELOW = TextKeys.paragraphs("below").optional().ofSource().says("source.below");
 
-    public static final Key<String> IS = Keys.oneOf("is", Arrays.stream(Is.values()).map(is -> new Choice(Word.of(is),
+    public static final Key<String> IS = Keys.oneOf("is", Arrays.stream(SourceText.Is.values()).map(is -> new Choice(Word.of(is),
             Said.of("column.is", is))).toList())
             .says("column.is").such("text");
     public static final Key<Optional<String>> COLUMN_ID = Keys.optionalId().says("column.id").such("goal");

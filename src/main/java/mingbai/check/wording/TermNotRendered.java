@@ -15,7 +15,6 @@ import mingbai.problem.Said;
 import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
-import mingbai.text.Sentences.Span;
 import mingbai.text.Terms.Use;
 
 /** What official Chinese calls by a term, a translation calls by one of the concept's renderings, in any inflection. */
@@ -41,7 +40,7 @@ final class TermNotRendered implements TextRule {
     private void check(Passage passage, Language language, Bitext.Pair<Sentences.Paragraph> pair, Found found) {
         Map<Concept, Phrases.Hit<Use>> used = new LinkedHashMap<>();
         passage.bitext().terms(Language.AUTHORITATIVE, pair.official().span()).forEach(hit -> used.putIfAbsent(hit.value().concept(), hit));
-        Span translation = pair.translation().span();
+        Sentences.Span translation = pair.translation().span();
         passage.bitext().terms(language, translation).stream().filter(hit -> hit.value().term().accepted())
                 .forEach(hit -> used.remove(hit.value().concept()));
         if (used.isEmpty()) return;
@@ -56,7 +55,7 @@ final class TermNotRendered implements TextRule {
     }
 
     /** Where the sentence of a translation begins that belongs to a place in the official text. @param otherwise where its paragraph is */
-    private static int sentence(Bitext bitext, Language language, int at, Span otherwise) {
+    private static int sentence(Bitext bitext, Language language, int at, Sentences.Span otherwise) {
         return bitext.sentences(language).stream().filter(pair -> pair.official().start() <= at && at < pair.official().end())
                 .map(Bitext.Pair::translation).findFirst().orElse(otherwise).start();
     }

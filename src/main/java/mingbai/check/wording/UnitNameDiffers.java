@@ -17,7 +17,6 @@ import mingbai.problem.Said;
 import mingbai.text.Bitext;
 import mingbai.text.Phrases;
 import mingbai.text.Sentences;
-import mingbai.text.Sentences.Span;
 
 /** Units have the names of the unit list in a translation, too, wherever the Chinese names them. */
 final class UnitNameDiffers implements TextRule {
@@ -46,7 +45,7 @@ final class UnitNameDiffers implements TextRule {
         String official = pair.official().span().of(text.official());
         List<Phrases.Hit<Unit>> hits = chinese.in(official);
         if (hits.isEmpty()) return;
-        Span translation = pair.translation().span();
+        Sentences.Span translation = pair.translation().span();
         Set<String> named = translated.get(language).anywhere(translation.of(text.or(language)));
         for (Phrases.Hit<Unit> hit : hits) {
             String name = hit.value().name().in(language).orElse("");

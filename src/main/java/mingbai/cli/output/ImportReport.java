@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mingbai.compare.Marking;
 import mingbai.compare.Run;
-import mingbai.compare.Run.Mark;
 import mingbai.format.Json;
 import mingbai.format.OfficialText;
 import mingbai.intake.Import;
@@ -94,11 +93,11 @@ public final class ImportReport {
         StringBuilder same = new StringBuilder();
         StringBuilder change = new StringBuilder();
         for (Run run : Marking.of(source.before(), source.text())) {
-            if (run.mark() != Mark.SAME && !OfficialText.blank(run.text())) {
+            if (run.mark() != Run.Mark.SAME && !OfficialText.blank(run.text())) {
                 if (change.length() == 0) change.append(lastOf(same.toString()));
                 change.append(DifferencesText.marked(run.mark(), onOneLine(run.text()), Ansi.AUTO.enabled()));
                 same.setLength(0);
-            } else if (run.mark() != Mark.DELETED) {
+            } else if (run.mark() != Run.Mark.DELETED) {
                 if (change.length() > 0) changes.add(change + firstOf(run.text()));
                 change.setLength(0);
                 same.append(run.text());

@@ -16,7 +16,6 @@ import mingbai.intake.source.Elements;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.LeftOut;
 import mingbai.intake.source.OfficePackage;
-import mingbai.intake.source.OfficePackage.Relation;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
@@ -229,7 +228,7 @@ public final class ExcelFile {
 
     /** Reports what lies over the cells of a sheet and is no text of theirs, at its cell: pictures, charts, text boxes, comments. */
     private void objects(OfficePackage opened, String sheet) throws IOException, XMLStreamException {
-        for (Relation relation : opened.relations(sheet)) {
+        for (OfficePackage.Relation relation : opened.relations(sheet)) {
             if (!List.of("drawing", "comments").contains(relation.type())) continue;
             Optional<byte[]> part = opened.bytes(relation.part());
             if (part.isEmpty()) continue;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import mingbai.intake.outline.HeadWords.Meaning;
 import mingbai.model.SourceText.Is;
 
 /**
@@ -16,7 +15,7 @@ import mingbai.model.SourceText.Is;
  * @param meaning of the word
  * @param said    what is behind it
  */
-record Label(String mark, String label, Meaning meaning, String said) {
+record Label(String mark, String label, HeadWords.Meaning meaning, String said) {
     private static final String MARKS = "；;，,。 　";
     private static final Pattern LABEL = Pattern.compile("(?:^|(?<=[；;，,。（(〔\\[【 　]))([^；;，,。：:（(〔\\[【 　]{2,16})([：:])");
 
@@ -26,7 +25,7 @@ record Label(String mark, String label, Meaning meaning, String said) {
         return label.lookingAt() && meaning(label.group(1)).isPresent();
     }
 
-    private static Optional<Meaning> meaning(String label) {
+    private static Optional<HeadWords.Meaning> meaning(String label) {
         return HeadWords.of(label).filter(meaning -> !List.of(Is.NUMBER, Is.TITLE, Is.GROUP).contains(meaning.is()));
     }
 

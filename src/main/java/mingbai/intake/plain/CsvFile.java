@@ -2,7 +2,6 @@ package mingbai.intake.plain;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
@@ -72,7 +71,7 @@ public final class CsvFile {
         return Optional.of(new SourceTable(Place.whole(file.name()), rows));
     }
 
-    private static CsvReaderBuilder reader(char separator) {
+    private static CsvReader.CsvReaderBuilder reader(char separator) {
         return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).trimWhitespacesAroundQuotes(true)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE);

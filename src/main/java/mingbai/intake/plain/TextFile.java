@@ -16,7 +16,6 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
-import mingbai.intake.source.SourceTable.Row;
 import mingbai.intake.source.Texts;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Place;
@@ -74,9 +73,9 @@ public final class TextFile {
     }
 
     private SourceTable table(List<List<Piece>> rows) {
-        List<Row> table = new ArrayList<>();
+        List<SourceTable.Row> table = new ArrayList<>();
         for (List<Piece> row : rows) {
-            table.add(new Row(row.get(0).place(), row.stream().limit(SourceTable.WIDEST)
+            table.add(new SourceTable.Row(row.get(0).place(), row.stream().limit(SourceTable.WIDEST)
                     .map(piece -> Texts.cell(piece.text(), piece.place(), findings)).toList()));
         }
         return new SourceTable(Place.whole(file.name()), table);

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Enumeration;
 import mingbai.intake.outline.Outline;
-import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Texts;
 import mingbai.problem.Place;
@@ -108,7 +107,7 @@ public final class Additions {
                 before));
     }
 
-    private Optional<Extension> extend(String list, List<Name> names) {
+    private Optional<Extension> extend(String list, List<NameIndex.Name> names) {
         Optional<RawFile> file = Optional.ofNullable(read.files().get(list + ".yaml"));
         if (names.isEmpty() || file.isEmpty()) return Optional.empty();
         List<String> lines = new ArrayList<>(List.of(file.get().text().split("\n")));

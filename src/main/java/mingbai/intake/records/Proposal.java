@@ -10,7 +10,6 @@ import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.Outline;
 import mingbai.intake.outline.StatedParticulars;
-import mingbai.intake.records.NameIndex.Name;
 import mingbai.intake.source.Findings;
 import mingbai.language.Word;
 import mingbai.problem.Said;
@@ -139,7 +138,7 @@ public final class Proposal {
         if (!group.heading().text().isEmpty()) yaml.block(4, "text", group.heading().text());
     }
 
-    private String names(String file, String comment, String general, List<Name> names) {
+    private String names(String file, String comment, String general, List<NameIndex.Name> names) {
         YamlText yaml = new YamlText(false);
         comments(yaml, file, comment);
         String kind = words.apply(Said.say(general));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import mingbai.intake.outline.Field;
 import mingbai.intake.outline.Outline;
-import mingbai.intake.outline.Outline.Entry;
-import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
@@ -43,11 +41,11 @@ final class SourceDraft {
         }
         String[] over = {""};
         for (Outline.Part part : outline.parts()) {
-            if (part instanceof Heading heading && !heading.rowed()) over[0] = heading.heading();
-            else if (part instanceof Heading heading) {
+            if (part instanceof Outline.Heading heading && !heading.rowed()) over[0] = heading.heading();
+            else if (part instanceof Outline.Heading heading) {
                 alone(heading.heading(), width);
                 if (!heading.text().isEmpty()) alone(String.join("\n", heading.text()), width);
-            } else if (part instanceof Entry entry) {
+            } else if (part instanceof Outline.Entry entry) {
                 for (int i = 0; i < entry.rows().size(); i++) item(entry, entry.rows().get(i), i == 0, over, width);
             }
         }
@@ -60,7 +58,7 @@ final class SourceDraft {
         row(cells);
     }
 
-    private void item(Entry entry, Map<Field, Cell> row, boolean first, String[] over, int width) {
+    private void item(Outline.Entry entry, Map<Field, Cell> row, boolean first, String[] over, int width) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < width; i++) cells.add("");
         for (Field field : outline.fields()) {

@@ -11,7 +11,6 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.OfficePackage;
-import mingbai.intake.source.OfficePackage.Relation;
 import mingbai.intake.source.Passage;
 import mingbai.intake.source.SourceFile;
 import mingbai.intake.source.SourceTable;
@@ -63,7 +62,7 @@ public final class WordFile {
     }
 
     private static Optional<Tree> part(OfficePackage opened, String type) throws IOException, XMLStreamException {
-        for (Relation relation : opened.relations(opened.main())) {
+        for (OfficePackage.Relation relation : opened.relations(opened.main())) {
             Optional<byte[]> part = relation.type().equals(type) ? opened.bytes(relation.part()) : Optional.empty();
             if (part.isPresent()) return Optional.ofNullable(Tree.of(part.get()));
         }

@@ -15,7 +15,6 @@ import mingbai.plan.Output;
 import mingbai.plan.PageKind;
 import mingbai.problem.Rule;
 import mingbai.prove.page.PageFacts;
-import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.page.Plain;
 import mingbai.words.Messages;
 
@@ -155,7 +154,7 @@ public final class Imprint {
         int scope = page.facts().footer();
         footer.forEach(fact -> expect(page, statements, Rule.PAGE_FOOTER, scope, PageFacts.Shown::inFooter, fact));
         String sitemap = Output.Page.of(PageKind.SITEMAP, page.page().language()).path();
-        boolean mapped = links.targets(Link.IN_FOOTER | Link.HREF).anyMatch(sitemap::equals);
+        boolean mapped = links.targets(PageFacts.Link.IN_FOOTER | PageFacts.Link.HREF).anyMatch(sitemap::equals);
         if (!mapped) page.report(Rule.PAGE_FOOTER, there(page, scope), "sitemap");
     }
 

@@ -11,7 +11,6 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.prove.page.PageFacts;
-import mingbai.prove.page.PageFacts.Link;
 import mingbai.prove.style.StyleSheet;
 
 /**
@@ -32,8 +31,8 @@ public record Weight(Map<String, Integer> sizes) {
     private static final int BUFFER = 8 * 1024;
 
     public void prove(JudgedPage page, Links links) {
-        limit(page, sum(links, Link.SCRIPT), SCRIPTS, "heavy.scripts");
-        if (page.page().subject().orElse(null) instanceof Item item) item(page, item, sum(links, Link.STYLES));
+        limit(page, sum(links, PageFacts.Link.SCRIPT), SCRIPTS, "heavy.scripts");
+        if (page.page().subject().orElse(null) instanceof Item item) item(page, item, sum(links, PageFacts.Link.STYLES));
     }
 
     /** Most pages are light enough even where they are compressed in haste, which takes a third of the time. */

@@ -21,7 +21,6 @@ import java.util.Optional;
  * stay inside.
  */
 final class Once implements TokenParser {
-
     @Override
     public String getTag() {
         return "once";
