@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * LibreOffice, as it writes a file in another format. It is started once for all tests: while a document is open it stays, and
@@ -22,15 +24,25 @@ public final class LibreOffice {
      *
      * @param format as {@code --convert-to} takes it, which begins with the new file's ending
      */
-    public static synchronized Path converted(Path file, String format, Path folder) {
-        String name = file.getFileName().toString();
-        Path written = folder.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format.split(":")[0]);
-        Folders.delete(written);
-        String printed = Programs.run(Path.of("."), "soffice", "--headless", profile(), "--convert-to", format, "--outdir",
-                folder.toString(),
-                file.toAbsolutePath().toString());
-        if (!Files.exists(written)) throw new IllegalStateException(file + " as " + format + ": " + printed);
+    public static Path converted(Path file, String format, Path folder) {
+        return converted(List.of(file), format, folder).get(0);
+    }
+
+    /** The same with several files by one command, which takes longer to start than to convert one. */
+    public static synchronized List<Path> converted(List<Path> files, String format, Path folder) {
+        List<Path> written = files.stream().map(file -> folder.resolve(named(file, format))).toList();
+        written.forEach(Folders::delete);
+        List<String> command = new ArrayList<>(List.of("soffice", "--headless", profile(), "--convert-to", format, "--outdir",
+                folder.toString()));
+        files.forEach(file -> command.add(file.toAbsolutePath().toString()));
+        String printed = Programs.run(Path.of("."), command.toArray(String[]::new));
+        if (!written.stream().allMatch(Files::exists)) throw new IllegalStateException(files + " as " + format + ": " + printed);
         return written;
+    }
+
+    private static String named(Path file, String format) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.lastIndexOf('.') + 1) + format.split(":")[0];
     }
 
     private static String profile() {

@@ -71,10 +71,10 @@ final class Room {
 
     private Room() {}
 
-    /** What has no room. */
+    /** What has no room, and texts that are on others. */
     @SuppressWarnings("unchecked")
     static List<String> faults(Browser browser) {
-        return (List<String>) browser.script(FAULTS);
+        return (List<String>) browser.script("return (() => {" + FAULTS + "})().concat((() => {" + OVERLAPS + "})());");
     }
 
     /** Texts that are on others. */
