@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +51,13 @@ public record LocalizedText(String official, Map<Language, String> translations)
             }
             return new LocalizedText(official, translations);
         });
+    }
+
+    /** Texts one behind the other, in each language that all of them have. */
+    public static LocalizedText joined(List<LocalizedText> texts, String between) {
+        return given(language -> texts.stream().allMatch(text -> text.in(language).isPresent())
+                ? Optional.of(texts.stream().map(text -> text.or(language)).collect(Collectors.joining(between))) : Optional.empty())
+                .orElseThrow();
     }
 
     /** The same text in some languages alone. */

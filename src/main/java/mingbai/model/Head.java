@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.format.OfficialText;
 import mingbai.language.Language;
@@ -68,9 +67,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
                 .filter(known -> known.id().equals(column)).toList();
         boolean some = all.stream().anyMatch(SourceText.Column::called);
         List<LocalizedText> heads = all.stream().filter(known -> !some || known.called()).map(SourceText.Column::name).distinct().toList();
-        return LocalizedText.given(language -> heads.stream().allMatch(head -> head.in(language).isPresent())
-                ? Optional.of(heads.stream().map(head -> head.or(language)).collect(Collectors.joining("／"))) : Optional.empty())
-                .orElseThrow();
+        return LocalizedText.joined(heads, "／");
     }
 
     /** The source of an id. */
@@ -116,7 +113,7 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     public List<String> claimed() {
         Stream<String> title = sources.stream().noneMatch(source -> named(OfficialText.letters(source.title().official())))
                 ? Stream.of("document.title") : Stream.of();
-        return Stream.concat(title, document.values().entrySet().stream()
+        return Stream.concat(title, document.values()
                 .filter(entry -> entry.getValue().filter(value -> !stated(entry.getKey(), value)).isPresent())
                 .map(entry -> "document." + entry.getKey())).toList();
     }
@@ -152,8 +149,8 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
     }
 
     /** The keys of what is absent. */
-    private static Stream<String> missing(String block, Map<String, ? extends Optional<?>> values) {
-        return values.entrySet().stream().filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
+    private static Stream<String> missing(String block, Stream<? extends Map.Entry<String, ? extends Optional<?>>> values) {
+        return values.filter(entry -> entry.getValue().isEmpty()).map(entry -> block + "." + entry.getKey());
     }
 
     /**
@@ -192,17 +189,11 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
         }
 
         /** By their keys; what is absent, the source does not state. */
-        private Map<String, Optional<String>> values() {
-            Map<String, Optional<String>> values = new LinkedHashMap<>();
-            values.put("index-number", indexNumber);
-            values.put("subject", subject);
-            values.put("issuer", issuer);
-            values.put("date-of-writing", dateOfWriting);
-            values.put("document-number", documentNumber);
-            values.put("date-of-publication", dateOfPublication);
-            values.put("keywords", keywords);
-            values.put("status", status.map(Validity::name));
-            return values;
+        private Stream<Map.Entry<String, Optional<String>>> values() {
+            return Stream.of(Map.entry("index-number", indexNumber), Map.entry("subject", subject), Map.entry("issuer", issuer),
+                    Map.entry("date-of-writing", dateOfWriting), Map.entry("document-number", documentNumber),
+                    Map.entry("date-of-publication", dateOfPublication), Map.entry("keywords", keywords),
+                    Map.entry("status", status.map(Validity::name)));
         }
     }
 
@@ -223,15 +214,9 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
                        Optional<String> address, Optional<LocalDateTime> published, Optional<LocalDateTime> modified,
                        Optional<String> contentSource, Optional<String> zip, Optional<LocalDate> archived) {
         private Stream<String> missing() {
-            Map<String, Optional<?>> values = new LinkedHashMap<>();
-            values.put("name", name);
-            values.put("domain", domain);
-            values.put("identity-code", identityCode);
-            values.put("address", address);
-            values.put("published", published);
-            values.put("modified", modified);
-            values.put("content-source", contentSource);
-            return Head.missing("site", values);
+            return Head.missing("site", Stream.of(Map.entry("name", name), Map.entry("domain", domain),
+                    Map.entry("identity-code", identityCode), Map.entry("address", address), Map.entry("published", published),
+                    Map.entry("modified", modified), Map.entry("content-source", contentSource)));
         }
     }
 
@@ -249,14 +234,9 @@ public record Head(String id, Languages languages, LocalizedText title, Localize
                          Optional<String> policeFiling, Optional<String> partyGovernmentMark,
                          Optional<String> reportErrors) {
         private Stream<String> missing() {
-            Map<String, Optional<String>> values = new LinkedHashMap<>();
-            values.put("sponsor", sponsor);
-            values.put("contact", contact);
-            values.put("icp-filing", icpFiling);
-            values.put("police-filing", policeFiling);
-            values.put("party-government-mark", partyGovernmentMark);
-            values.put("report-errors", reportErrors);
-            return Head.missing("footer", values);
+            return Head.missing("footer", Stream.of(Map.entry("sponsor", sponsor), Map.entry("contact", contact),
+                    Map.entry("icp-filing", icpFiling), Map.entry("police-filing", policeFiling),
+                    Map.entry("party-government-mark", partyGovernmentMark), Map.entry("report-errors", reportErrors)));
         }
     }
 }

@@ -95,14 +95,9 @@ public record Item(String id, int position, String source, String number, Option
         if (stated.size() < 2) return stated.stream().findFirst();
         Set<Region> regions = new LinkedHashSet<>();
         stated.forEach(scope -> regions.addAll(scope.regions()));
-        return Optional.of(new Cell.Scope(together(stated.stream().map(Cell.Scope::text).toList()), List.copyOf(regions),
+        return Optional.of(new Cell.Scope(
+                LocalizedText.joined(stated.stream().map(Cell.Scope::text).toList(), "\n"), List.copyOf(regions),
                 stated.stream().anyMatch(Cell.Scope::openEnded)));
-    }
-
-    private static LocalizedText together(List<LocalizedText> texts) {
-        return LocalizedText.given(language -> texts.stream().allMatch(text -> text.in(language).isPresent())
-                ? Optional.of(texts.stream().map(text -> text.or(language)).collect(Collectors.joining("\n"))) : Optional.empty())
-                .orElseThrow();
     }
 
     /** What stands around the fields of one of its rows, where it is of prose. @param row from 0 */

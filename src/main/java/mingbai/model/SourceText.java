@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import mingbai.language.LocalizedText;
 import mingbai.language.Word;
 
@@ -112,10 +111,7 @@ public record SourceText(String id, String file, String text, Form form, Localiz
             return heads.stream().map(head -> {
                 int rows = 1;
                 while (rows < head.size() && shared(below(head, rows), rows, heads)) rows++;
-                List<LocalizedText> named = below(head, rows);
-                return LocalizedText.given(language -> named.stream().allMatch(row -> row.in(language).isPresent())
-                        ? Optional.of(named.stream().map(row -> row.or(language)).collect(Collectors.joining(" "))) : Optional.empty())
-                        .orElseThrow();
+                return LocalizedText.joined(below(head, rows), " ");
             }).toList();
         }
 

@@ -50,11 +50,7 @@ record SearchFiles(Output.SearchFacetFile facets, Output.SearchCharacterFile cha
     }
 
     List<Output.Search> all() {
-        List<Output.Search> all = new ArrayList<>(List.of(facets, characters));
-        all.addAll(records);
-        all.addAll(texts);
-        all.addAll(index);
-        return all;
+        return Stream.of(List.of(facets, characters), records, texts, index).<Output.Search>flatMap(List::stream).toList();
     }
 
     /** The scripts that the page reads before its first search, in order. */

@@ -13,43 +13,45 @@ final class CompactWriter {
     private final Map<String, Integer> texts = new LinkedHashMap<>();
 
     /** @param number from -1 */
-    void number(int number) {
+    CompactWriter number(int number) {
         int rest = number + 1;
         while (rest > 0x7F) {
             out.write(rest & 0x7F | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
+        return this;
     }
 
     /** A text by its number. */
-    void text(String text) {
+    CompactWriter text(String text) {
         Integer known = texts.putIfAbsent(text, texts.size());
-        number(known == null ? texts.size() - 1 : known);
+        return number(known == null ? texts.size() - 1 : known);
     }
 
     /** The letters of a text. */
-    void letters(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+    CompactWriter letters(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void bytes(byte[] bytes) {
-        number(bytes.length);
-        raw(bytes);
+    CompactWriter bytes(byte[] bytes) {
+        return number(bytes.length).raw(bytes);
     }
 
     /** Bytes whose number is known. */
-    void raw(byte[] bytes) {
+    CompactWriter raw(byte[] bytes) {
         out.writeBytes(bytes);
+        return this;
     }
 
-    <T> void list(List<T> list, Consumer<T> each) {
+    <T> CompactWriter list(List<T> list, Consumer<T> each) {
         number(list.size());
         list.forEach(each);
+        return this;
     }
 
-    void texts(List<String> list) {
-        list(list, this::text);
+    CompactWriter texts(List<String> list) {
+        return list(list, this::text);
     }
 
     /** The texts that were written by number. */

@@ -24,54 +24,18 @@ final class FactsNotation {
         CompactWriter to = new CompactWriter();
         to.texts(List.of(facts.language(), facts.title(), facts.heading(), facts.robots()));
         List.of(facts.body(), facts.main(), facts.footer(), facts.size(), facts.weight(), facts.draft() ? 1 : 0).forEach(to::number);
-        to.list(facts.faults(), fault -> {
-            to.number(fault.rule().ordinal());
-            to.number(fault.node());
-            to.texts(fault.arguments());
-        });
+        to.list(facts.faults(), fault -> to.number(fault.rule().ordinal()).number(fault.node()).texts(fault.arguments()));
         to.texts(facts.ids());
-        to.list(facts.links(), link -> {
-            to.number(link.node());
-            to.number(link.traits());
-            to.text(link.address());
-        });
-        to.list(facts.metas(), meta -> {
-            to.number(meta.node());
-            to.text(meta.name());
-            to.text(meta.content());
-        });
-        to.list(facts.said(), said -> {
-            to.number(said.kind().ordinal());
-            to.number(said.node());
-            to.text(said.text());
-        });
-        showing(to, facts);
-        return new MemoryFile.Page(to.texts(), to.written());
-    }
-
-    private static void showing(CompactWriter to, PageFacts facts) {
-        to.list(facts.official().passages(), passage -> {
-            to.number(passage.node());
-            to.text(passage.name());
-            to.number(passage.length());
-        });
+        to.list(facts.links(), link -> to.number(link.node()).number(link.traits()).text(link.address()));
+        to.list(facts.metas(), meta -> to.number(meta.node()).text(meta.name()).text(meta.content()));
+        to.list(facts.said(), said -> to.number(said.kind().ordinal()).number(said.node()).text(said.text()));
+        to.list(facts.official().passages(), passage -> to.number(passage.node()).text(passage.name()).number(passage.length()));
         to.bytes(facts.official().letters().sum());
-        to.list(facts.shown(), shown -> {
-            to.number(shown.node());
-            to.text(shown.key());
-            to.number((shown.inMain() ? 1 : 0) + (shown.inFooter() ? 2 : 0));
-            to.text(shown.text());
-            to.texts(shown.hrefs());
-        });
-        to.list(facts.frame(), part -> {
-            to.text(part.name());
-            to.text(part.text());
-            to.list(part.links(), lead -> {
-                to.text(lead.text());
-                to.text(lead.href());
-                to.number(lead.index());
-            });
-        });
+        to.list(facts.shown(), shown -> to.number(shown.node()).text(shown.key())
+                .number((shown.inMain() ? 1 : 0) + (shown.inFooter() ? 2 : 0)).text(shown.text()).texts(shown.hrefs()));
+        to.list(facts.frame(), part -> to.text(part.name()).text(part.text())
+                .list(part.links(), lead -> to.text(lead.text()).text(lead.href()).number(lead.index())));
+        return new MemoryFile.Page(to.texts(), to.written());
     }
 
     // Arguments are evaluated from left to right, which is the order in which they were written.

@@ -96,20 +96,14 @@ final class MemoryFile {
         for (String sha256 : kept) write(pages, sha256, find(sha256).orElseThrow());
         added.forEach((sha256, page) -> write(pages, sha256, page));
         CompactWriter all = new CompactWriter();
-        all.raw(KIND);
-        all.raw(new byte[Integer.BYTES]);
-        all.bytes(program);
-        all.list(pages.texts(), all::letters);
-        all.raw(pages.written());
-        byte[] file = all.written();
+        byte[] file = all.raw(KIND).raw(new byte[Integer.BYTES]).bytes(program).list(pages.texts(), all::letters).raw(pages.written())
+                .written();
         ByteBuffer.wrap(file).putInt(KIND.length, sum(file));
         return file;
     }
 
     private static void write(CompactWriter to, String sha256, Page page) {
-        to.raw(HexFormat.of().parseHex(sha256));
-        to.texts(page.texts());
-        to.bytes(page.body());
+        to.raw(HexFormat.of().parseHex(sha256)).texts(page.texts()).bytes(page.body());
     }
 
     private static int sum(byte[] file) {
