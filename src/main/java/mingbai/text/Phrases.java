@@ -45,6 +45,13 @@ public final class Phrases<T> {
         return language.analysed() ? inflected(phrases) : exact(phrases);
     }
 
+    /** The same of phrases that stand for themselves. */
+    public static Phrases<String> of(Language language, Stream<String> phrases) {
+        Map<String, String> words = new LinkedHashMap<>();
+        phrases.forEach(phrase -> words.putIfAbsent(phrase, phrase));
+        return of(language, words);
+    }
+
     /** Phrases that match as they are written. @param phrases what each stands for; an empty one matches nothing */
     public static <T> Phrases<T> exact(Map<String, T> phrases) {
         return new Phrases<>(phrases, Words::written);
@@ -61,9 +68,8 @@ public final class Phrases<T> {
 
     /** Whether two phrases have the same words, whatever their order: {@code vehicle export}, {@code export of vehicles}. */
     public static boolean sameWords(Language language, String one, String other) {
-        Map<String, String> words = new LinkedHashMap<>();
-        contents(one).forEach(word -> words.put(word, word));
-        return words.size() == contents(other).count() && of(language, words).anywhere(other).size() == words.size();
+        long words = contents(one).distinct().count();
+        return words == contents(other).count() && of(language, contents(one)).anywhere(other).size() == words;
     }
 
     private static Stream<String> contents(String phrase) {

@@ -1,10 +1,5 @@
 package mingbai.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingbai.format.TextResource;
 import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
@@ -54,15 +50,7 @@ public final class Messages {
 
     /** The sentences of a file, read when the first is asked for. */
     private Properties read(String name) {
-        return files.computeIfAbsent(name, file -> {
-            try (InputStream there = Messages.class.getResourceAsStream(language.code() + "/" + file + ".properties")) {
-                Properties sentences = new Properties();
-                sentences.load(new InputStreamReader(there, StandardCharsets.UTF_8));
-                return sentences;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return files.computeIfAbsent(name, file -> TextResource.properties(Messages.class, language.code() + "/" + file + ".properties"));
     }
 
     /** Those of a language, read when they are first asked for. */

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.language.Language;
 import mingbai.model.Concept;
@@ -23,8 +21,7 @@ final class TermNotRendered implements TextRule {
 
     TermNotRendered(List<Concept> concepts) {
         Language.TRANSLATIONS.forEach(language -> renderings.put(language, Phrases.of(language,
-                concepts.stream().flatMap(concept -> accepted(concept, language).stream())
-                        .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)))));
+                concepts.stream().flatMap(concept -> accepted(concept, language).stream()))));
     }
 
     private static List<String> accepted(Concept concept, Language language) {

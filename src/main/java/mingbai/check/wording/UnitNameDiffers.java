@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import mingbai.check.form.Found;
 import mingbai.check.vocabulary.Units;
 import mingbai.language.Language;
@@ -28,8 +26,7 @@ final class UnitNameDiffers implements TextRule {
         units.forEach(unit -> Units.names(unit.name(), unit.aliases()).forEach(name -> names.putIfAbsent(name, unit)));
         chinese = Phrases.exact(names);
         Language.TRANSLATIONS.forEach(language -> translated.put(language, Phrases.of(language,
-                units.stream().flatMap(unit -> unit.name().in(language).stream())
-                        .collect(Collectors.toMap(Function.identity(), Function.identity(), (one, same) -> one, LinkedHashMap::new)))));
+                units.stream().flatMap(unit -> unit.name().in(language).stream()))));
     }
 
     @Override

@@ -1,30 +1,16 @@
 package mingbai.intake.source;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import mingbai.format.TextResource;
 
 /** The Chinese words and numerals by which files are read, from {@code known.properties} beside this class. */
 public final class Known {
-    private static final Properties KNOWN = read();
+    private static final Properties KNOWN = TextResource.properties(Known.class, "known.properties");
 
     private Known() {}
-
-    private static Properties read() {
-        try (InputStream in = Known.class.getResourceAsStream("known.properties")) {
-            Properties known = new Properties();
-            known.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return known;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** Letters in their order. @throws IllegalArgumentException where none are of that name */
     public static String letters(String key) {

@@ -50,6 +50,11 @@ final class Contracts {
         this.problems = problems;
     }
 
+    /** A key with a value of another type than it should have. */
+    static Problem wrong(RawFile file, Place place, String key, String type) {
+        return file.problem(Rule.TYPE_WRONG, place, Said.say("field.unknown", key), Said.say(type), Said.say("theme.do"));
+    }
+
     /** Takes a file of a theme; of two themes that have it, the one that extends the other comes last. */
     void file(RawFile file) {
         if (!COMPONENT.matcher(file.name()).matches()) return;
@@ -336,27 +341,27 @@ final class Contracts {
 
         private boolean flag(Raw node) {
             String word = node instanceof Raw.Scalar scalar && scalar.plain() ? scalar.value() : "";
-            if (!List.of("true", "false").contains(word)) wrong(node.place(), "public", "type.true-false");
+            if (!List.of("true", "false").contains(word)) problems.add(wrong(file, node.place(), "public", "type.true-false"));
             return word.equals("true");
         }
 
         private String text(Raw node, String key) {
             if (node instanceof Raw.Scalar scalar) return scalar.value();
-            wrong(node.place(), key, "type.text");
+            problems.add(wrong(file, node.place(), key, "type.text"));
             return "";
         }
 
         private List<Raw> elements(Raw node, String key) {
             if (node == null) return List.of();
             if (node instanceof Raw.Sequence list) return list.elements();
-            wrong(node.place(), key, "type.list");
+            problems.add(wrong(file, node.place(), key, "type.list"));
             return List.of();
         }
 
         private List<Raw.Entry> entries(Raw node, String key) {
             if (node == null) return List.of();
             if (node instanceof Raw.Mapping mapping) return mapping.entries();
-            wrong(node.place(), key, "type.keys");
+            problems.add(wrong(file, node.place(), key, "type.keys"));
             return List.of();
         }
 
@@ -367,10 +372,6 @@ final class Contracts {
                 else problems.add(file.problem(Rule.KEY_UNKNOWN, entry.place(), Said.say("field.unknown", entry.key()), Said.list(known)));
             }
             return keys;
-        }
-
-        private void wrong(Place place, String key, String type) {
-            problems.add(file.problem(Rule.TYPE_WRONG, place, Said.say("field.unknown", key), Said.say(type), Said.say("theme.do")));
         }
     }
 }

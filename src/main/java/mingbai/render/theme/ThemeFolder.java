@@ -166,12 +166,8 @@ public final class ThemeFolder {
 
     private List<Raw.Entry> keys(RawFile file) {
         if (file.root().isPresent() && file.root().get() instanceof Raw.Mapping mapping) return mapping.entries();
-        wrong(file, Place.start(file.path()), file.stem(), "type.keys");
+        problems.add(Contracts.wrong(file, Place.start(file.path()), file.stem(), "type.keys"));
         return List.of();
-    }
-
-    private void wrong(RawFile file, Place place, String key, String type) {
-        problems.add(file.problem(Rule.TYPE_WRONG, place, Said.say("field.unknown", key), Said.say(type), Said.say("theme.do")));
     }
 
     private void missing(String folder, String file) {
@@ -185,7 +181,7 @@ public final class ThemeFolder {
     private void texts(RawFile file, SortedMap<String, Theme.Text> texts) {
         for (Raw.Entry entry : keys(file)) {
             if (entry.value() instanceof Raw.Scalar text) texts.put(entry.key(), new Theme.Text(text.value(), file, entry.place()));
-            else wrong(file, entry.place(), entry.key(), "type.text");
+            else problems.add(Contracts.wrong(file, entry.place(), entry.key(), "type.text"));
         }
     }
 
@@ -244,7 +240,7 @@ public final class ThemeFolder {
         /** Takes what a theme says below {@code sheets}. @param about its theme.yaml */
         void declare(RawFile about, Raw.Entry entry) {
             if (!(entry.value() instanceof Raw.Mapping mapping)) {
-                wrong(about, entry.place(), entry.key(), "type.keys");
+                problems.add(Contracts.wrong(about, entry.place(), entry.key(), "type.keys"));
                 return;
             }
             for (Raw.Entry sheet : mapping.entries()) {
@@ -252,7 +248,7 @@ public final class ThemeFolder {
                     problems.add(about.problem(Rule.FILE_UNEXPECTED, sheet.place(), sheet.key(), Said.say("unexpected.of-theme")));
                 } else if (sheet.value() instanceof Raw.Sequence list && list.elements().stream().allMatch(Raw.Scalar.class::isInstance)) {
                     sheets.put(sheet.key(), list.elements().stream().map(name -> new Named(about, (Raw.Scalar) name)).toList());
-                } else wrong(about, sheet.place(), sheet.key(), "type.list");
+                } else problems.add(Contracts.wrong(about, sheet.place(), sheet.key(), "type.list"));
             }
         }
 
