@@ -1,6 +1,5 @@
 package mingbai.compare;
 
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,25 +27,25 @@ final class Columns {
     private static final List<Column> PLAIN = Stream.of("number", "title", "text", "units", "scope")
             .map(word -> new Column(word, word, Optional.empty())).toList();
 
-    private final JsonObject items;
+    private final EditionData items;
     private final List<Column> columns;
     private final List<Language> languages;
     private final Map<String, LocalizedText> roles;
     private final Map<String, LocalizedText> groups;
 
     /** @param items the items with what is said once for all of them */
-    Columns(JsonObject items) {
+    Columns(EditionData items) {
         this.items = items;
         this.languages = languages(items);
-        this.roles = called(EditionData.objects(items, "roles"), "name");
-        this.groups = called(EditionData.objects(items, "groups"), "heading");
+        this.roles = called(items.objects("roles"), "name");
+        this.groups = called(items.objects("groups"), "heading");
         Map<String, Column> declared = new LinkedHashMap<>();
-        EditionData.objects(items, "sources").forEach(source -> {
-            List<JsonObject> columns = EditionData.objects(source, "columns");
+        items.objects("sources").forEach(source -> {
+            List<EditionData> columns = source.objects("columns");
             List<LocalizedText> names = SourceText.Column.names(columns.stream().map(Columns::heads).toList());
             for (int i = 0; i < columns.size(); i++) {
-                String id = id(columns.get(i));
-                declared.putIfAbsent(id, new Column(id, EditionData.text(columns.get(i), "is").orElse("text"), Optional.of(names.get(i))));
+                String id = columns.get(i).id();
+                declared.putIfAbsent(id, new Column(id, columns.get(i).text("is").orElse("text"), Optional.of(names.get(i))));
             }
         });
         this.columns = declared.isEmpty() ? PLAIN : List.copyOf(declared.values());
@@ -55,29 +54,22 @@ final class Columns {
     /** @param head as readers are shown it; absent: the program has a name for it */
     private record Column(String id, String is, Optional<LocalizedText> head) {}
 
-    private static Map<String, LocalizedText> called(List<JsonObject> records, String key) {
+    private static Map<String, LocalizedText> called(List<EditionData> records, String key) {
         Map<String, LocalizedText> called = new LinkedHashMap<>();
-        records.forEach(record -> EditionData.both(EditionData.object(record, key))
-                .ifPresent(said -> called.put(EditionData.text(record, "id").orElse(""), said)));
+        records.forEach(record -> record.both(key).ifPresent(said -> called.put(record.id(), said)));
         return called;
     }
 
-    private static List<LocalizedText> heads(JsonObject column) {
-        List<LocalizedText> rows = EditionData.objects(column, "head").stream()
-                .flatMap(row -> EditionData.both(Optional.of(row)).stream()).toList();
-        return rows.isEmpty() ? List.of(LocalizedText.of(id(column))) : rows;
-    }
-
-    private static String id(JsonObject column) {
-        return EditionData.text(column, "id").orElse("");
+    private static List<LocalizedText> heads(EditionData column) {
+        List<LocalizedText> rows = column.objects("head").stream().flatMap(row -> row.both().stream()).toList();
+        return rows.isEmpty() ? List.of(LocalizedText.of(column.id())) : rows;
     }
 
     /** The languages of the edition: each in which items have pages. */
-    private static List<Language> languages(JsonObject items) {
-        Optional<JsonObject> pages = EditionData.objects(items, "items").stream().findFirst()
-                .flatMap(item -> EditionData.object(item, "page"));
+    private static List<Language> languages(EditionData items) {
+        Optional<EditionData> pages = items.objects("items").stream().findFirst().flatMap(item -> item.object("page"));
         return Language.ALL.stream().filter(language -> language == Language.AUTHORITATIVE
-                || pages.isEmpty() || pages.get().has(language.code())).toList();
+                || pages.isEmpty() || pages.get().json().has(language.code())).toList();
     }
 
     List<Language> languages() {
@@ -98,15 +90,13 @@ final class Columns {
         List<String> around = List.of("above", "title", "introduction", "below");
         return values.lines(Name.COLUMNS, language -> columns.stream().flatMap(column -> column.head().stream())
                         .flatMap(head -> head.in(language).stream()))
-                .lines(Name.GROUPS, language -> EditionData.objects(items, "groups").stream()
+                .lines(Name.GROUPS, language -> items.objects("groups").stream()
                         .flatMap(group -> said(group, List.of("heading", "name", "text"), language).distinct()))
-                .lines(Name.AROUND, language -> EditionData.objects(items, "sources").stream()
-                        .flatMap(source -> said(source, around, language)));
+                .lines(Name.AROUND, language -> items.objects("sources").stream().flatMap(source -> said(source, around, language)));
     }
 
-    private static Stream<String> said(JsonObject record, List<String> keys, Language language) {
-        return keys.stream().flatMap(key -> EditionData.both(EditionData.object(record, key)).stream())
-                .flatMap(text -> text.in(language).stream());
+    private static Stream<String> said(EditionData record, List<String> keys, Language language) {
+        return keys.stream().flatMap(key -> record.both(key).stream()).flatMap(text -> text.in(language).stream());
     }
 
     /**
@@ -115,71 +105,67 @@ final class Columns {
      * @param units   by id
      * @param regions by id
      */
-    Values cells(JsonObject item, Map<String, LocalizedText> units, Map<String, LocalizedText> regions) {
-        List<JsonObject> rows = new ArrayList<>(List.of(item));
-        rows.addAll(EditionData.objects(item, "parts"));
+    Values cells(EditionData item, Map<String, LocalizedText> units, Map<String, LocalizedText> regions) {
+        List<EditionData> rows = new ArrayList<>(List.of(item));
+        rows.addAll(item.objects("parts"));
         Values values = new Values(languages);
         for (Column column : columns) {
             String id = column.id();
             switch (column.is()) {
-                case "number" -> values.word(Name.NUMBER, EditionData.text(item, id));
-                case "group" -> values.lines(id, language ->
-                        EditionData.text(item, id).map(group -> name(groups, group, language)).stream());
+                case "number" -> values.word(Name.NUMBER, item.text(id));
+                case "group" -> values.lines(id, language -> item.text(id).map(group -> name(groups, group, language)).stream());
                 case "units" -> units(values, id, rows, units);
                 case "scope" -> scope(values, id, rows, regions);
                 case "limit" -> limit(values, id, rows);
-                default -> values.lines(id, language -> texts(rows, id).flatMap(text -> EditionData.text(text, language.code()).stream()));
+                default -> values.lines(id, language -> texts(rows, id).flatMap(text -> text.text(language.code()).stream()));
             }
         }
         return values;
     }
 
-    private static Stream<JsonObject> texts(List<JsonObject> rows, String id) {
-        return rows.stream().flatMap(row -> EditionData.object(row, id).stream());
+    private static Stream<EditionData> texts(List<EditionData> rows, String id) {
+        return rows.stream().flatMap(row -> row.object(id).stream());
     }
 
     /** As published, and apart from it the days that the editors read in it. */
-    private static void limit(Values values, String id, List<JsonObject> rows) {
-        List<String> days = texts(rows, id).flatMap(limit -> EditionData.text(limit, "by").stream()).toList();
-        values.lines(id, language -> texts(rows, id).flatMap(limit -> EditionData.text(limit, language.code()).stream()))
-                .words(id + DAY, days);
+    private static void limit(Values values, String id, List<EditionData> rows) {
+        List<String> days = texts(rows, id).flatMap(limit -> limit.text("by").stream()).toList();
+        values.lines(id, language -> texts(rows, id).flatMap(limit -> limit.text(language.code()).stream())).words(id + DAY, days);
     }
 
     /** As the row writes them, in a translation by their names; a cell that is more than a list of names as published as well. */
-    private void units(Values values, String id, List<JsonObject> rows, Map<String, LocalizedText> names) {
-        List<JsonObject> published = texts(rows, id + "-as-published").toList();
-        List<JsonObject> stated = rows.stream().flatMap(row -> EditionData.objects(row, id).stream()).toList();
+    private void units(Values values, String id, List<EditionData> rows, Map<String, LocalizedText> names) {
+        List<EditionData> published = texts(rows, id + "-as-published").toList();
+        List<EditionData> stated = rows.stream().flatMap(row -> row.objects(id).stream()).toList();
         if (stated.isEmpty() && rows.stream().anyMatch(row -> notStated(row, id))) {
             values.names(id, language -> List.of(SAID.or(language)));
         } else if (published.isEmpty()) {
             values.names(id, language -> stated.stream().map(unit -> unit(unit, names, language)).toList());
         } else {
-            values.lines(id, language -> Stream.concat(
-                    published.stream().flatMap(text -> EditionData.text(text, language.code()).stream()),
+            values.lines(id, language -> Stream.concat(published.stream().flatMap(text -> text.text(language.code()).stream()),
                     stated.stream().map(unit -> unit(unit, names, language))));
         }
     }
 
-    private String unit(JsonObject unit, Map<String, LocalizedText> names, Language language) {
-        String id = EditionData.text(unit, "id").orElse("");
-        String name = language == Language.AUTHORITATIVE ? EditionData.text(unit, "as-published").orElse(id) : name(names, id, language);
-        return EditionData.text(unit, "role").map(role -> Messages.in(language).say("edition.numbered", name, name(roles, role, language)))
+    private String unit(EditionData unit, Map<String, LocalizedText> names, Language language) {
+        String name = language == Language.AUTHORITATIVE ? unit.text("as-published").orElse(unit.id()) : name(names, unit.id(), language);
+        return unit.text("role").map(role -> Messages.in(language).say("edition.numbered", name, name(roles, role, language)))
                 .orElse(name);
     }
 
-    private static void scope(Values values, String id, List<JsonObject> rows, Map<String, LocalizedText> names) {
-        List<JsonObject> stated = texts(rows, id).toList();
+    private static void scope(Values values, String id, List<EditionData> rows, Map<String, LocalizedText> names) {
+        List<EditionData> stated = texts(rows, id).toList();
         boolean unstated = stated.isEmpty() && rows.stream().anyMatch(row -> notStated(row, id));
         values.lines(id, language -> unstated ? Stream.of(SAID.or(language))
-                        : stated.stream().flatMap(scope -> EditionData.text(scope, language.code()).stream()))
-                .names(Name.REGIONS, language -> stated.stream().flatMap(scope -> EditionData.texts(scope, "regions").stream()).distinct()
+                        : stated.stream().flatMap(scope -> scope.text(language.code()).stream()))
+                .names(Name.REGIONS, language -> stated.stream().flatMap(scope -> scope.texts("regions").stream()).distinct()
                         .map(region -> name(names, region, language)).toList())
-                .word(Name.OPEN_ENDED, stated.stream().flatMap(scope -> EditionData.text(scope, "open-ended").stream())
+                .word(Name.OPEN_ENDED, stated.stream().flatMap(scope -> scope.text("open-ended").stream())
                         .filter("true"::equals).findFirst());
     }
 
-    private static boolean notStated(JsonObject record, String key) {
-        return EditionData.text(record, key).filter("not-stated"::equals).isPresent();
+    private static boolean notStated(EditionData record, String key) {
+        return record.text(key).filter("not-stated"::equals).isPresent();
     }
 
     private static String name(Map<String, LocalizedText> names, String id, Language language) {
@@ -187,16 +173,16 @@ final class Columns {
     }
 
     /** What readers call an item: its title, or how its text begins. */
-    Optional<LocalizedText> title(JsonObject item) {
+    Optional<LocalizedText> title(EditionData item) {
         return said(item, "title").or(() -> said(item, "text")
                 .map(text -> LocalizedText.given(language -> text.in(language).map(Columns::beginning)).orElseThrow()));
     }
 
     /** What the first column of a kind says first. */
-    private Optional<LocalizedText> said(JsonObject item, String is) {
+    private Optional<LocalizedText> said(EditionData item, String is) {
         return columns.stream().filter(column -> column.is().equals(is))
-                .flatMap(column -> Stream.concat(Stream.of(item), EditionData.objects(item, "parts").stream())
-                        .flatMap(row -> EditionData.both(EditionData.object(row, column.id())).stream())).findFirst();
+                .flatMap(column -> Stream.concat(Stream.of(item), item.objects("parts").stream())
+                        .flatMap(row -> row.both(column.id()).stream())).findFirst();
     }
 
     private static String beginning(String text) {

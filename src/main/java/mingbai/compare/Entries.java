@@ -1,6 +1,5 @@
 package mingbai.compare;
 
-import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ final class Entries {
                     Arrays.stream(Validity.values()).map(status -> Said.of("edition.validity", status)))
             .flatMap(words -> words).map(Said::toString).collect(Collectors.toSet());
 
-    private final Map<RecordKind, JsonObject> documents;
+    private final Map<RecordKind, EditionData> documents;
     private final Columns columns;
     private final Map<String, LocalizedText> units = new HashMap<>();
     private final Map<String, LocalizedText> regions = new HashMap<>();
@@ -40,13 +39,13 @@ final class Entries {
      * @param documents   items, and units, regions and glossary where the edition has them, as JSON
      * @param particulars what its pages say
      */
-    Entries(Map<RecordKind, JsonObject> documents, Particulars particulars) {
+    Entries(Map<RecordKind, EditionData> documents, Particulars particulars) {
         this.documents = documents;
         this.particulars = particulars;
         this.columns = new Columns(documents.get(RecordKind.ITEM));
-        records(RecordKind.UNIT).forEach(record -> units.put(id(record), name(record)));
-        records(RecordKind.REGION).forEach(record -> regions.put(id(record), name(record)));
-        records(RecordKind.CONCEPT).forEach(record -> concepts.put(id(record), main(record)));
+        records(RecordKind.UNIT).forEach(record -> units.put(record.id(), name(record)));
+        records(RecordKind.REGION).forEach(record -> regions.put(record.id(), name(record)));
+        records(RecordKind.CONCEPT).forEach(record -> concepts.put(record.id(), main(record)));
     }
 
     /**
@@ -72,8 +71,8 @@ final class Entries {
         };
     }
 
-    private List<JsonObject> records(RecordKind kind) {
-        return documents.containsKey(kind) ? EditionData.objects(documents.get(kind), kind.data()) : List.of();
+    private List<EditionData> records(RecordKind kind) {
+        return documents.containsKey(kind) ? documents.get(kind).objects(kind.data()) : List.of();
     }
 
     /** What the columns of the items are called, by their ids; those of which the program has a name are not there. */
@@ -81,12 +80,8 @@ final class Entries {
         return columns.heads();
     }
 
-    private static String id(JsonObject record) {
-        return EditionData.text(record, "id").orElse("");
-    }
-
-    private static LocalizedText name(JsonObject record) {
-        return named(EditionData.both(EditionData.object(record, "name")), id(record));
+    private static LocalizedText name(EditionData record) {
+        return named(record.both("name"), record.id());
     }
 
     private static LocalizedText named(Optional<LocalizedText> name, String id) {
@@ -98,15 +93,13 @@ final class Entries {
     }
 
     private Entry publication() {
-        JsonObject items = documents.get(RecordKind.ITEM);
-        Optional<LocalizedText> title = EditionData.both(EditionData.object(items, "title"));
-        String id = EditionData.text(items, "publication").orElse("");
-        return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, id),
-                particulars.said(columns.declared(values().text(Name.TITLE, title))).word(Name.STATUS, EditionData.text(items, "status"))
+        EditionData items = documents.get(RecordKind.ITEM);
+        Optional<LocalizedText> title = items.both("title");
+        return new Entry(RecordKind.PUBLICATION, "", Optional.empty(), named(title, items.text("publication").orElse("")),
+                particulars.said(columns.declared(values().text(Name.TITLE, title))).word(Name.STATUS, items.text("status"))
                         .word(Name.MODIFIED, modified())
                         .lines(Name.NOTICE, language -> notice(items, language))
-                        .lines(Name.ATTACHMENTS, language -> EditionData.objects(items, "attachments").stream()
-                                .map(file -> attachment(file, language)))
+                        .lines(Name.ATTACHMENTS, language -> items.objects("attachments").stream().map(file -> attachment(file, language)))
                         .lines(Name.TOPIC_NAMES, language -> names(RecordKind.ITEM, language))
                         .lines(Name.UNIT_KINDS, language -> names(RecordKind.UNIT, language))
                         .lines(Name.REGION_KINDS, language -> names(RecordKind.REGION, language))
@@ -121,8 +114,8 @@ final class Entries {
     Map<String, LocalizedText> names(RecordKind kind) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
         if (documents.containsKey(kind)) {
-            EditionData.objects(documents.get(kind), kind == RecordKind.ITEM ? "topics" : "kinds")
-                    .forEach(record -> names.put(id(record), name(record)));
+            documents.get(kind).objects(kind == RecordKind.ITEM ? "topics" : "kinds")
+                    .forEach(record -> names.put(record.id(), name(record)));
         }
         return names;
     }
@@ -139,101 +132,92 @@ final class Entries {
 
     /** When the edition was last changed, as readers see it. */
     Optional<String> modified() {
-        return EditionData.text(documents.get(RecordKind.ITEM), "modified");
+        return documents.get(RecordKind.ITEM).text("modified");
     }
 
-    private static String attachment(JsonObject file, Language language) {
-        return line(List.of(EditionData.both(EditionData.object(file, "title")).map(title -> title.or(language)),
-                EditionData.text(file, "path").map(path -> path.substring(path.lastIndexOf('/') + 1)),
-                EditionData.text(file, "sha256").map(sum -> Messages.in(language)
+    private static String attachment(EditionData file, Language language) {
+        return line(List.of(file.both("title").map(title -> title.or(language)),
+                file.text("path").map(path -> path.substring(path.lastIndexOf('/') + 1)),
+                file.text("sha256").map(sum -> Messages.in(language)
                         .say("differences.sum", sum.substring(0, Math.min(SUM, sum.length()))))));
     }
 
-    private Entry item(JsonObject record) {
+    private Entry item(EditionData record) {
         Values values = columns.cells(record, units, regions)
-                .words(Name.TOPICS, EditionData.texts(record, "topics"))
+                .words(Name.TOPICS, record.texts("topics"))
                 .lines(Name.NOTICE, language -> notice(record, language))
-                .lines(Name.CHANGES, language -> EditionData.objects(record, "changes").stream().map(change -> line(
-                        List.of(EditionData.text(change, "date"), EditionData.text(change, language.code())))));
-        return new Entry(RecordKind.ITEM, id(record), EditionData.text(record, "number"), named(columns.title(record), id(record)),
-                values.pieces());
+                .lines(Name.CHANGES, language -> record.objects("changes").stream()
+                        .map(change -> line(List.of(change.text("date"), change.text(language.code())))));
+        return new Entry(RecordKind.ITEM, record.id(), record.text("number"), named(columns.title(record), record.id()), values.pieces());
     }
 
-    private static Stream<String> notice(JsonObject record, Language language) {
-        return EditionData.object(record, "notice").stream()
-                .map(notice -> line(List.of(EditionData.text(notice, "status").map(status -> word("edition.validity", status, language)),
-                EditionData.text(notice, "date"),
-                EditionData.both(EditionData.object(notice, "reason")).map(reason -> reason.or(language)),
-                EditionData.object(notice, "successor").map(Entries::source))));
+    private static Stream<String> notice(EditionData record, Language language) {
+        return record.object("notice").stream().map(notice -> line(List.of(
+                notice.text("status").map(status -> word("edition.validity", status, language)), notice.text("date"),
+                notice.both("reason").map(reason -> reason.or(language)), notice.object("successor").map(Entries::source))));
     }
 
     private static List<String> called(Map<String, LocalizedText> names, List<String> ids, Language language) {
         return ids.stream().map(id -> named(Optional.ofNullable(names.get(id)), id).or(language)).toList();
     }
 
-    private Entry unit(JsonObject record) {
+    private Entry unit(EditionData record) {
         Values values = common(record)
-                .word(Name.NAME_SOURCE, EditionData.object(record, "name-source").map(Entries::source))
-                .word(Name.CONTACT, EditionData.text(record, "contact").filter(said -> !said.equals("not-stated")))
-                .lines(Name.TODAY, language -> EditionData.object(record, "today").map(today -> today(today, language)).stream());
-        return new Entry(RecordKind.UNIT, id(record), Optional.empty(), name(record), values.pieces());
+                .word(Name.NAME_SOURCE, record.object("name-source").map(Entries::source))
+                .word(Name.CONTACT, record.text("contact").filter(said -> !said.equals("not-stated")))
+                .lines(Name.TODAY, language -> record.object("today").map(today -> today(today, language)).stream());
+        return new Entry(RecordKind.UNIT, record.id(), Optional.empty(), name(record), values.pieces());
     }
 
-    private static String today(JsonObject today, Language language) {
-        return line(List.of(EditionData.both(Optional.of(today)).map(name -> name.or(language)), EditionData.text(today, "since"),
-                EditionData.object(today, "source").map(Entries::source)));
+    private static String today(EditionData today, Language language) {
+        return line(List.of(today.both().map(name -> name.or(language)), today.text("since"), today.object("source").map(Entries::source)));
     }
 
-    private Entry region(JsonObject record) {
+    private Entry region(EditionData record) {
         Values values = common(record)
-                .names(Name.WITHIN, language -> called(regions, EditionData.texts(record, "within"), language))
-                .word(Name.PLACES, EditionData.text(record, "places"))
-                .word(Name.TILE, EditionData.object(record, "tile")
-                        .map(tile -> line(List.of(EditionData.text(tile, "column"), EditionData.text(tile, "row")))));
-        return new Entry(RecordKind.REGION, id(record), Optional.empty(), name(record), values.pieces());
+                .names(Name.WITHIN, language -> called(regions, record.texts("within"), language))
+                .word(Name.PLACES, record.text("places"))
+                .word(Name.TILE, record.object("tile").map(tile -> line(List.of(tile.text("column"), tile.text("row")))));
+        return new Entry(RecordKind.REGION, record.id(), Optional.empty(), name(record), values.pieces());
     }
 
-    private Values common(JsonObject record) {
-        return values().text(Name.NAME, EditionData.both(EditionData.object(record, "name")))
-                .words(Name.ALIASES, EditionData.texts(record, "aliases"))
-                .word(Name.KIND, EditionData.text(record, "kind"));
+    private Values common(EditionData record) {
+        return values().text(Name.NAME, record.both("name")).words(Name.ALIASES, record.texts("aliases"))
+                .word(Name.KIND, record.text("kind"));
     }
 
-    private Entry concept(JsonObject record) {
+    private Entry concept(EditionData record) {
         Values values = values()
                 .lines(Name.TERMS, language -> terms(record, language).stream().map(term -> term(term, language)))
-                .text(Name.DEFINITION, EditionData.both(EditionData.object(record, "definition")))
-                .lines(Name.DEFINITION_SOURCE, language -> EditionData.object(record, "definition-source")
-                        .flatMap(sources -> EditionData.object(sources, language.code())).map(Entries::source).stream())
-                .text(Name.NOTE, EditionData.both(EditionData.object(record, "note")))
-                .word(Name.TOPICS, EditionData.text(record, "topic"))
-                .names(Name.RELATED, language -> called(concepts, EditionData.texts(record, "related"), language))
-                .names(Name.BROADER, language -> called(concepts, EditionData.texts(record, "broader"), language));
-        return new Entry(RecordKind.CONCEPT, id(record), Optional.empty(), main(record), values.pieces());
+                .text(Name.DEFINITION, record.both("definition"))
+                .lines(Name.DEFINITION_SOURCE, language -> record.object("definition-source")
+                        .flatMap(sources -> sources.object(language.code())).map(Entries::source).stream())
+                .text(Name.NOTE, record.both("note"))
+                .word(Name.TOPICS, record.text("topic"))
+                .names(Name.RELATED, language -> called(concepts, record.texts("related"), language))
+                .names(Name.BROADER, language -> called(concepts, record.texts("broader"), language));
+        return new Entry(RecordKind.CONCEPT, record.id(), Optional.empty(), main(record), values.pieces());
     }
 
-    private static List<JsonObject> terms(JsonObject concept, Language language) {
-        return EditionData.object(concept, "terms").map(terms -> EditionData.objects(terms, language.code())).orElse(List.of());
+    private static List<EditionData> terms(EditionData concept, Language language) {
+        return concept.object("terms").map(terms -> terms.objects(language.code())).orElse(List.of());
     }
 
     /** The full term that readers see as the title. */
-    private static LocalizedText main(JsonObject concept) {
-        return named(LocalizedText.given(language -> main(concept, language)), id(concept));
+    private static LocalizedText main(EditionData concept) {
+        return named(LocalizedText.given(language -> main(concept, language)), concept.id());
     }
 
-    private static Optional<String> main(JsonObject concept, Language language) {
-        return terms(concept, language).stream().filter(term -> EditionData.text(term, "type").orElse("").equals("full")
-                        && EditionData.text(term, "status").orElse("").matches("preferred|proposed"))
-                .findFirst().flatMap(term -> EditionData.text(term, "term"));
+    private static Optional<String> main(EditionData concept, Language language) {
+        return terms(concept, language).stream().filter(term -> term.text("type").orElse("").equals("full")
+                        && term.text("status").orElse("").matches("preferred|proposed"))
+                .findFirst().flatMap(term -> term.text("term"));
     }
 
-    private static String term(JsonObject term, Language language) {
-        return line(List.of(EditionData.text(term, "term"),
-                EditionData.text(term, "type").map(type -> word("concept.type", type, language)),
-                EditionData.text(term, "status").map(status -> word("concept.status", status, language)),
-                EditionData.text(term, "pinyin"),
-                EditionData.object(term, "source").map(Entries::source), EditionData.both(EditionData.object(term, "usage-note"))
-                .map(note -> note.or(language))));
+    private static String term(EditionData term, Language language) {
+        return line(List.of(term.text("term"), term.text("type").map(type -> word("concept.type", type, language)),
+                term.text("status").map(status -> word("concept.status", status, language)), term.text("pinyin"),
+                term.object("source").map(Entries::source), term.both("usage-note").map(note -> note.or(language))));
     }
 
     /** What readers call a word of the data. */
@@ -242,9 +226,8 @@ final class Entries {
         return KNOWN.contains(key) ? Messages.in(language).sentence(key) : word;
     }
 
-    private static String source(JsonObject source) {
-        return line(List.of(EditionData.text(source, "title"), EditionData.text(source, "issuer"), EditionData.text(source, "number"),
-                EditionData.text(source, "address")));
+    private static String source(EditionData source) {
+        return line(List.of(source.text("title"), source.text("issuer"), source.text("number"), source.text("address")));
     }
 
     private static String line(List<Optional<String>> parts) {

@@ -1,7 +1,6 @@
 package mingbai.compare;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -83,8 +82,8 @@ public final class Snapshot {
     }
 
     Entries entries() {
-        Map<RecordKind, JsonObject> documents = new TreeMap<>();
-        data.keySet().forEach(kind -> documents.put(kind, parsed(kind).getAsJsonObject()));
+        Map<RecordKind, EditionData> documents = new TreeMap<>();
+        data.keySet().forEach(kind -> documents.put(kind, new EditionData(parsed(kind).getAsJsonObject())));
         return new Entries(documents, particulars);
     }
 
