@@ -201,11 +201,8 @@ public final class OfficialTable {
     }
 
     private List<Limited> limits(Item item, Item.Row row) {
-        List<Limited> limits = new ArrayList<>();
-        for (Column column : columns(item)) {
-            if (row.cell(column.id()).orElse(null) instanceof Cell.Limit limit) limits.add(new Limited(item, column, limit));
-        }
-        return limits;
+        return columns(item).stream().filter(column -> row.cell(column.id()).filter(Cell.Limit.class::isInstance).isPresent())
+                .map(column -> new Limited(item, column, (Cell.Limit) row.cell(column.id()).get())).toList();
     }
 
     /** The last day that the limits of an item name, YYYY-MM-DD; empty: they name none. */
@@ -309,9 +306,7 @@ public final class OfficialTable {
     /** The rows of a table's head, from the top. A head that is over several columns is there once. */
     public List<List<Head>> heads(SourceText source) {
         int depth = source.columns().stream().mapToInt(column -> column.heads().size()).max().orElse(0);
-        List<List<Head>> rows = new ArrayList<>();
-        for (int row = 0; row < depth; row++) rows.add(heads(source.columns(), row, depth));
-        return rows;
+        return IntStream.range(0, depth).mapToObj(row -> heads(source.columns(), row, depth)).toList();
     }
 
     private static List<Head> heads(List<Column> columns, int row, int depth) {

@@ -19,7 +19,6 @@ import mingbai.model.Concept;
 import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Notice;
-import mingbai.model.SourceText;
 import mingbai.model.Validity;
 import mingbai.plan.Output;
 import mingbai.plan.PageKind;
@@ -127,7 +126,7 @@ final class StructuredData {
         Language language = page.language();
         Map<String, Object> article = Json.object(CONTEXT, SCHEMA, TYPE, "Article", "headline", item.title().or(language),
                 "inLanguage", item.text().language(language).tag(), "position", item.position());
-        List<String> sections = sections(item);
+        List<String> sections = plan.relations().table().path(item).stream().map(group -> group.heading().or(language)).toList();
         if (!sections.isEmpty()) article.put("articleSection", sections);
         action(item).ifPresent(action -> article.put("about", action));
         head.site().published().ifPresent(time -> article.put("datePublished", BeijingTime.iso(time)));
@@ -142,15 +141,6 @@ final class StructuredData {
         if (!beside.isEmpty()) article.put(language == Language.AUTHORITATIVE ? "workTranslation" : "translationOfWork",
                 beside.size() == 1 ? beside.get(0) : beside);
         return article;
-    }
-
-    /** The headings of the source that an item is under, the outermost first. */
-    private List<String> sections(Item item) {
-        List<String> sections = new ArrayList<>();
-        for (Optional<SourceText.Group> group = item.group(); group.isPresent(); group = group.get().within()) {
-            sections.add(0, group.get().heading().or(page.language()));
-        }
-        return sections;
     }
 
     /** What is to be done, by whom in which role, and until when at the latest; absent: the source tells neither roles nor days. */
