@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.check.parse.KnownNames;
 import mingbai.intake.source.Findings;
@@ -131,6 +129,6 @@ public final class NameIndex {
 
     /** Each once. */
     static List<String> ids(List<Phrases.Hit<Region>> hits) {
-        return List.copyOf(hits.stream().map(hit -> hit.value().id()).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return hits.stream().map(hit -> hit.value().id()).distinct().toList();
     }
 }
