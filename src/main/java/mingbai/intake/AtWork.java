@@ -4,8 +4,6 @@ import java.nio.file.Path;
 
 /** Another import writes its records into the folder, or puts others right, for longer than a moment. */
 public final class AtWork extends IllegalStateException {
-    private static final long serialVersionUID = 1;
-
     AtWork(Path content) {
         super(content.toString());
     }

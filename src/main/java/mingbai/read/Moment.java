@@ -38,8 +38,6 @@ public final class Moment {
 
     /** The files of a folder change all the time while they are read, or others are on their way into it. */
     public static final class Unsettled extends IllegalStateException {
-        private static final long serialVersionUID = 1;
-
         public Unsettled(Path folder) {
             super(folder.toString());
         }

@@ -150,7 +150,7 @@ final class ItemDrafts {
             if (!entry.title().blank()) yaml.text(0, field.id(), Texts.line(entry.title(), findings));
             else if (!outline.prose()) findings.add(Rule.IMPORT_CELL_EMPTY, entry.title().place(), name(entry), said(field));
         });
-        if (entry.rows().size() == 1) row(entry, complete(entry.rows().get(0)), yaml, 0);
+        if (entry.rows().size() == 1) row(entry, complete(entry.rows().get(0)), yaml);
         else {
             yaml.line(0, "parts:");
             entry.rows().forEach(row -> part(entry, row, yaml));
@@ -169,23 +169,23 @@ final class ItemDrafts {
 
     private void part(Entry entry, Map<Field, Cell> row, YamlText yaml) {
         YamlText part = new YamlText(declared.localized());
-        row(entry, row, part, 0);
+        row(entry, row, part);
         String[] lines = part.toString().split("\n");
         for (int i = 0; i < lines.length; i++) yaml.line(i == 0 ? 2 : 4, (i == 0 ? "- " : "") + lines[i]);
     }
 
-    private void row(Entry entry, Map<Field, Cell> row, YamlText yaml, int indent) {
+    private void row(Entry entry, Map<Field, Cell> row, YamlText yaml) {
         Map<Field, Cell> cells = apart(row);
         cells.forEach((field, cell) -> {
             boolean blank = cell.blank() || NOTHING.matcher(cell.text()).matches() && List.of(Is.UNITS, Is.SCOPE).contains(field.is());
-            if (!blank) cell(field, cell, yaml, indent);
+            if (!blank) cell(field, cell, yaml);
             else if (!cell.blank() && field.is() == Is.UNITS && declared.fresh()) {
-                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(cell.text()));
+                yaml.line(0, field.id() + ":").line(2, said() + ": " + YamlScalar.plain(cell.text()));
             }
             else if (field.is() == Is.UNITS || field.is() == Is.SCOPE) {
                 boolean told = entry.rows().size() == 1 && entry.rows().get(0).containsKey(field);
                 if (told) findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));
-                yaml.line(indent, field.id() + ": not-stated");
+                yaml.line(0, field.id() + ": not-stated");
             }
         });
     }
@@ -221,42 +221,42 @@ final class ItemDrafts {
         return cells;
     }
 
-    private void cell(Field field, Cell cell, YamlText yaml, int indent) {
+    private void cell(Field field, Cell cell, YamlText yaml) {
         switch (field.is()) {
-            case TEXT -> yaml.block(indent, field.id(), Texts.paragraphs(cell, findings));
-            case UNITS -> units(field, cell, yaml, indent);
+            case TEXT -> yaml.block(0, field.id(), Texts.paragraphs(cell, findings));
+            case UNITS -> units(field, cell, yaml);
             case SCOPE -> {
                 ScopeCell scope = ScopeCell.read(cell, known, findings);
-                yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(scope.text()));
-                yaml.line(indent + 2, scope.regions().stream().collect(Collectors.joining(", ", "regions: [", "]")));
-                if (scope.openEnded()) yaml.line(indent + 2, "open-ended: true");
+                yaml.line(0, field.id() + ":").line(2, said() + ": " + YamlScalar.plain(scope.text()));
+                yaml.line(2, scope.regions().stream().collect(Collectors.joining(", ", "regions: [", "]")));
+                if (scope.openEnded()) yaml.line(2, "open-ended: true");
             }
             case LIMIT -> {
                 LimitCell limit = LimitCell.read(cell, field.id().startsWith("start"), findings);
-                if (limit.by().isEmpty()) yaml.text(indent, field.id(), limit.text());
+                if (limit.by().isEmpty()) yaml.text(0, field.id(), limit.text());
                 else {
-                    yaml.line(indent, field.id() + ":").line(indent + 2, said() + ": " + YamlScalar.plain(limit.text()));
-                    yaml.line(indent + 2, "by: " + limit.by().get());
+                    yaml.line(0, field.id() + ":").line(2, said() + ": " + YamlScalar.plain(limit.text()));
+                    yaml.line(2, "by: " + limit.by().get());
                 }
             }
-            default -> yaml.text(indent, field.id(), cell.text());
+            default -> yaml.text(0, field.id(), cell.text());
         }
     }
 
-    private void units(Field field, Cell cell, YamlText yaml, int indent) {
+    private void units(Field field, Cell cell, YamlText yaml) {
         UnitCell.Reading reading = UnitCell.read(cell, known, findings);
-        yaml.line(indent, field.id() + ":");
+        yaml.line(0, field.id() + ":");
         if (reading.listed()) {
-            reading.units().forEach(unit -> yaml.line(indent + 2, "- " + responsible(unit)));
+            reading.units().forEach(unit -> yaml.line(2, "- " + responsible(unit)));
             return;
         }
         String text = reading.text();
-        if (text.indexOf('\n') < 0) yaml.line(indent + 2, said() + ": " + YamlScalar.plain(text));
+        if (text.indexOf('\n') < 0) yaml.line(2, said() + ": " + YamlScalar.plain(text));
         else {
-            yaml.line(indent + 2, said() + ": |");
-            text.lines().forEach(line -> yaml.line(indent + 4, line));
+            yaml.line(2, said() + ": |");
+            text.lines().forEach(line -> yaml.line(4, line));
         }
-        yaml.line(indent + 2, reading.units().stream().map(this::responsible).collect(Collectors.joining(", ", "are: [", "]")));
+        yaml.line(2, reading.units().stream().map(this::responsible).collect(Collectors.joining(", ", "are: [", "]")));
     }
 
     private String responsible(UnitCell.Named unit) {
