@@ -10,6 +10,7 @@ import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.Kind;
 import mingbai.model.Notice;
+import mingbai.model.SourceText;
 
 /** Items of a table with the columns number, title, text, units and scope, as tests name what they say. */
 public final class GivenItems {
@@ -19,7 +20,7 @@ public final class GivenItems {
                             Optional<Cell.Scope> scope, List<Kind> topics, Optional<Notice> notice, List<Item.Change> changes,
                             List<String> search) {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        cells.put("text", new Cell.Words(text));
+        cells.put("text", new Cell.Words(SourceText.Is.TEXT, text));
         if (!units.isEmpty()) {
             String names = units.stream().map(Cell.Responsibility::asPublished).collect(Collectors.joining("\n"));
             cells.put("units", new Cell.Units(LocalizedText.of(names), true, units));

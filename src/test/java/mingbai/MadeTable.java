@@ -134,7 +134,7 @@ public final class MadeTable {
                     text(name), List.of(), KIND, List.of(), true, Optional.empty(), List.of()))), false);
             case LIMIT -> new Cell.Limit(text(said.replaceFirst("@.*", "")), said.contains("@")
                     ? Optional.of(LocalDate.parse(said.substring(said.indexOf('@') + 1))) : Optional.empty());
-            default -> new Cell.Words(text(said));
+            default -> new Cell.Words(column.is(), text(said));
         };
     }
 

@@ -12,8 +12,13 @@ public sealed interface Cell {
     /** As published; the names of units that are listed one a line are its lines. */
     LocalizedText text();
 
-    /** A text, a person or a remark. @param text paragraphs are separated by line breaks */
-    record Words(LocalizedText text) implements Cell {}
+    /**
+     * A text, a person or a remark.
+     *
+     * @param is   which of them
+     * @param text paragraphs are separated by line breaks
+     */
+    record Words(SourceText.Is is, LocalizedText text) implements Cell {}
 
     /**
      * Units.

@@ -68,9 +68,10 @@ public record Item(String id, int position, String source, String number, Option
                 Optional.of(part.matcher(said)).filter(Matcher::find).map(found -> found.group().strip()).orElse(said))).orElseThrow();
     }
 
-    /** Its first text; its title where the source says no more. */
+    /** Its first text, or else the first thing that it says in words; its title where the source says no more. */
     public LocalizedText text() {
-        return cells(Cell.Words.class).map(Cell.Words::text).findFirst().or(this::titled)
+        return cells(Cell.Words.class).filter(cell -> cell.is() == SourceText.Is.TEXT).findFirst()
+                .or(() -> cells(Cell.Words.class).findFirst()).map(Cell.Words::text).or(this::titled)
                 .orElseThrow(() -> new IllegalStateException("an item that says nothing: " + id));
     }
 

@@ -130,9 +130,10 @@ public final class OfficialTable {
         return fields(item).stream().filter(column -> column.is() != Is.TEXT).toList();
     }
 
-    /** The first column of its texts, which an item without a title is called after. */
+    /** The column of its {@linkplain Item#text() text}, which an item without a title is called after. */
     public Column first(Item item) {
-        return texts(item).get(0);
+        return Stream.concat(texts(item).stream(), fields(item).stream())
+                .filter(column -> item.cells(column.id()).stream().anyMatch(Cell.Words.class::isInstance)).findFirst().orElseThrow();
     }
 
     /** Its first text; absent: its source has none, or says nothing there. */
@@ -140,7 +141,7 @@ public final class OfficialTable {
         return texts(item).stream().flatMap(column -> item.cells(column.id()).stream()).map(Cell::text).findFirst();
     }
 
-    /** Whether it has no title, and its text is short enough to stand in its place. */
+    /** Whether it has no title, and its text comes first and is short enough to stand in its place. */
     public boolean isBrief(Item item) {
         return brief(item);
     }
@@ -148,6 +149,7 @@ public final class OfficialTable {
     /** The same, of an item alone. */
     public static boolean brief(Item item) {
         return item.titled().isEmpty() && item.rows().size() == 1 && item.text().official().length() <= BRIEF
+                && item.cells().findFirst().filter(cell -> cell.text().equals(item.text())).isPresent()
                 && item.text().official().strip().indexOf('\n') < 0;
     }
 

@@ -57,7 +57,7 @@ class PublicationsTest {
         "jihuabiao, xlsx, records", "hejihang, txt, records", "banshi, html, records", "mingdan, html docx, records",
         "zhibiao, html docx, records", "zhongda, html docx, records", "zhengwu, html docx, records", "liangbiao, html xlsx, records",
         "menhu, html, records", "menhufangan, html, records",
-        "zhengce, txt, records", "bingli, txt, records"})
+        "zhengce, txt, records", "bingli, txt, records", "renda, html, records", "danwei, html docx, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -132,12 +132,14 @@ class PublicationsTest {
         "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",
         "jihuabiao/table.xlsx", "hejihang/table.txt", "banshi/table.html", "mingdan/table.docx", "zhibiao/table.docx",
         "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx", "menhu/table.html", "menhufangan/table.html",
-        "zhengce/table.txt", "bingli/table.txt"})
-    void isProposedWithoutAFault(String document) {
+        "zhengce/table.txt", "bingli/table.txt", "renda/table.html", "danwei/table.docx"})
+    void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
         assertEquals(0, made.code(), made.printed());
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+        Command check = Command.run(List.of("check", "--content", content.toString(), "--out", folder.resolve("site").toString()));
+        assertEquals(0, check.code(), check.printed());
     }
 
     @Test

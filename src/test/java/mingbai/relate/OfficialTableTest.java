@@ -87,8 +87,8 @@ class OfficialTableTest {
 
     private static Item item(int number, Optional<Group> group, int rows) {
         return new Item("item-" + number, number, "", String.valueOf(number), Optional.empty(), group, IntStream.range(0, rows)
-                .mapToObj(row -> new Item.Row(Map.of("text", new Cell.Words(text("内容"))))).toList(), List.of(), Optional.empty(), List.of(),
-                List.of());
+                .mapToObj(row -> new Item.Row(Map.of("text", new Cell.Words(Is.TEXT, text("内容"))))).toList(), List.of(), Optional.empty(),
+                List.of(), List.of());
     }
 
     private static LocalizedText text(String zh) {

@@ -118,7 +118,7 @@ final class Cells {
                     if (first) title = text(item, column, false);
                 }
                 case TEXT, PERSON, REMARK ->
-                    text(fields, column, part).ifPresent(text -> cells.put(column.id(), new Cell.Words(text)));
+                    text(fields, column, part).ifPresent(text -> cells.put(column.id(), new Cell.Words(column.is(), text)));
                 case LIMIT -> limit(column);
                 case UNITS -> units(column);
                 case SCOPE -> scope(column);

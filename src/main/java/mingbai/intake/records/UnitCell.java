@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
@@ -44,6 +45,7 @@ public final class UnitCell {
             + ROLE + ")(?:"
             + ROLE + ")?" + Known.any("unit.words") + "?:|(?<=..)(?<bare>" + BARE + ")(?:" + BARE + ")*(?=[" + SEPARATORS + "]|$)");
     private static final List<String> ENDINGS = Stream.concat(Known.words("unit.endings").stream(), Stream.of("）", ")")).toList();
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.、)]|\\(\\d{1,2}\\)");
     /** No name of a unit is longer. */
     private static final int LONGEST = 40;
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
@@ -86,9 +88,10 @@ public final class UnitCell {
             edge |= normal.isEmpty();
         }
         Set<Integer> within = within();
+        Set<Integer> numbers = numbers();
         boolean behind = false;
         for (int i = 0; i < letters.length(); i++) {
-            separators.add(SEPARATORS.indexOf(letters.charAt(i)) >= 0 && !within.contains(i));
+            separators.add(numbers.contains(i) || SEPARATORS.indexOf(letters.charAt(i)) >= 0 && !within.contains(i));
             edges.add(behind || breaks.get(i) || separators.get(i));
             behind = separators.get(i);
         }
@@ -102,6 +105,17 @@ public final class UnitCell {
             marks.put(mark.start(), new Piece(mark.start(), mark.end(), Optional.empty(), 0,
                     Optional.of(new Role(kind, mark.group(kind.name().toLowerCase(Locale.ROOT))))));
         }
+    }
+
+    /** Where the numbers are that lines begin with, as those of the measures that each unit takes: 1.县委办. */
+    private Set<Integer> numbers() {
+        Set<Integer> numbers = new HashSet<>();
+        Matcher number = NUMBERED.matcher(letters);
+        for (int i = 0; i < letters.length(); i++) {
+            boolean begins = breaks.get(i) && (i == 0 || cell.text().substring(origins.get(i - 1), origins.get(i)).indexOf('\n') >= 0);
+            if (begins && number.region(i, letters.length()).lookingAt()) IntStream.range(i, number.end()).forEach(numbers::add);
+        }
+        return numbers;
     }
 
     /** Where marks are within brackets that belong to a name: 各县（市、区）; what lists units of its own is no such. */
