@@ -10,9 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import mingbai.cli.files.StartPublication;
 import mingbai.language.Languages;
 import mingbai.publish.Deletion;
@@ -96,9 +96,8 @@ record Archive(Path file) {
 
     private void train(Path work, String... options) throws IOException, InterruptedException {
         Path theme = file.toAbsolutePath().getParent().resolveSibling("themes/gazette");
-        List<String> command = new ArrayList<>(List.of(options));
-        command.addAll(List.of("-XX:+UseSerialGC", "-cp", jar().toString(), Practice.class.getName(), work.toString(), theme.toString()));
-        run(command);
+        run(Stream.concat(Stream.of(options), Stream.of("-XX:+UseSerialGC", "-cp", jar().toString(), Practice.class.getName(),
+                work.toString(), theme.toString())).toList());
     }
 
     /** Two runs do not make it at once. */
@@ -123,9 +122,9 @@ record Archive(Path file) {
     }
 
     private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                .redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+        builder.command().addAll(arguments);
         builder.redirectInput(new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null"));
         return builder.start();
     }

@@ -1,6 +1,5 @@
 package mingbai.compare;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,8 +105,7 @@ final class Columns {
      * @param regions by id
      */
     Values cells(EditionData item, Map<String, LocalizedText> units, Map<String, LocalizedText> regions) {
-        List<EditionData> rows = new ArrayList<>(List.of(item));
-        rows.addAll(item.objects("parts"));
+        List<EditionData> rows = rows(item).toList();
         Values values = new Values(languages);
         for (Column column : columns) {
             String id = column.id();
@@ -121,6 +119,10 @@ final class Columns {
             }
         }
         return values;
+    }
+
+    private static Stream<EditionData> rows(EditionData item) {
+        return Stream.concat(Stream.of(item), item.objects("parts").stream());
     }
 
     private static Stream<EditionData> texts(List<EditionData> rows, String id) {
@@ -181,8 +183,7 @@ final class Columns {
     /** What the first column of a kind says first. */
     private Optional<LocalizedText> said(EditionData item, String is) {
         return columns.stream().filter(column -> column.is().equals(is))
-                .flatMap(column -> Stream.concat(Stream.of(item), item.objects("parts").stream())
-                        .flatMap(row -> row.both(column.id()).stream())).findFirst();
+                .flatMap(column -> rows(item).flatMap(row -> row.both(column.id()).stream())).findFirst();
     }
 
     private static String beginning(String text) {

@@ -1,7 +1,6 @@
 package mingbai.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.text.words.Readings;
 
 /**
@@ -119,10 +119,7 @@ public final class Pinyin {
     /** The way that begins with a syllable. @param inside whether it is within a word */
     private static Optional<List<String>> from(int[] characters, int at, String syllable, String letters, boolean inside) {
         if (inside && "aeo".indexOf(syllable.charAt(0)) >= 0) return Optional.empty();
-        return split(characters, at + 1, letters.substring(syllable.length())).map(rest -> {
-            List<String> all = new ArrayList<>(List.of(syllable));
-            all.addAll(rest);
-            return all;
-        });
+        return split(characters, at + 1, letters.substring(syllable.length()))
+                .map(rest -> Stream.concat(Stream.of(syllable), rest.stream()).toList());
     }
 }

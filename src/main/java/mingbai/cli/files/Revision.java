@@ -145,9 +145,8 @@ public record Revision(Path folder, String commit, Path content, Path theme) imp
     private record Answer(int ended, byte[] bytes, String complaint) {
         /** @param asked a file that it is given; absent: nothing */
         static Answer of(Path folder, Optional<Path> asked, String... words) {
-            List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-            command.addAll(List.of(words));
-            ProcessBuilder builder = new ProcessBuilder(command);
+            ProcessBuilder builder = new ProcessBuilder("git", "-C", folder.toString());
+            builder.command().addAll(List.of(words));
             builder.environment().put("LC_ALL", "C");
             Path complaint = null;
             try {
