@@ -1,5 +1,6 @@
 package mingbai.intake.records;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.text.Phrases;
 import mingbai.text.RoleWords;
+import mingbai.text.StatedDay;
 
 /** The items of an outline as records: cells by the ids of their columns, units by their ids, regions by those that the scope names. */
 final class ItemDrafts {
@@ -336,6 +338,24 @@ final class ItemDrafts {
         private static Optional<String> others(String text, int end) {
             Matcher others = OTHERS.matcher(text).region(end, text.length());
             return others.lookingAt() ? Optional.of(text.substring(end, Math.min(text.length(), end + SHOWN))) : Optional.empty();
+        }
+    }
+
+    /**
+     * A time limit: its text, and the last day where the text names one with its year. A month without more is read as its last day where
+     * something is to be finished in it, which is reported, and not where something begins.
+     *
+     * @param by absent: the text names no day
+     */
+    record LimitCell(String text, Optional<LocalDate> by) {
+        /** @param begins whether the column says when something begins */
+        static LimitCell read(Cell cell, boolean begins, Findings findings) {
+            String text = Texts.line(cell, findings);
+            Optional<StatedDay> stated = StatedDay.of(text).filter(day -> !begins || !day.wholeMonth());
+            Optional<LocalDate> by = stated.flatMap(StatedDay::last);
+            by.filter(day -> stated.get().wholeMonth())
+                    .ifPresent(day -> findings.add(Rule.IMPORT_LIMIT_READ, cell.place(), cell.text(), day.toString()));
+            return new LimitCell(text, by);
         }
     }
 }

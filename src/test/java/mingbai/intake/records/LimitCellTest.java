@@ -18,7 +18,7 @@ class LimitCellTest {
     @CsvSource({"2024年6月30日前, 2024-06-30", "2024年6月底前, 2024-06-30", "2024年底前, 2024-12-31", "2024年12月底前完成, 2024-12-31",
         "于2025年6月30日以前办结, 2025-06-30", "2025年末全部完成, 2025-12-31", "2025-6-30, 2025-06-30", "2024年2月底, 2024-02-29"})
     void namesALastDay(String text, LocalDate by) {
-        LimitCell read = read(text);
+        ItemDrafts.LimitCell read = read(text);
         assertEquals(Optional.of(by), read.by());
         assertEquals(text, read.text());
     }
@@ -29,7 +29,7 @@ class LimitCellTest {
         assertEquals(Optional.empty(), read(text).by());
     }
 
-    private static LimitCell read(String text) {
-        return LimitCell.read(new Cell(text, Place.whole("table.txt"), Merge.NONE), false, new Findings());
+    private static ItemDrafts.LimitCell read(String text) {
+        return ItemDrafts.LimitCell.read(new Cell(text, Place.whole("table.txt"), Merge.NONE), false, new Findings());
     }
 }
