@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.Folders;
 import mingbai.Programs;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a file holds, a program with 256 MB says within seconds what is the matter with it. */
+@Order(1)
 class HostileFilesIT {
     /** Seconds of work; most take less than two. Where work grew with the square of a file, it was minutes. */
     private static final double MOST = 20;
