@@ -57,7 +57,7 @@ class ArchitectureTest {
                     "mingbai.read", "mingbai.text", "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary")),
             entry("mingbai.check.wording", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read",
                     "mingbai.text", "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary")),
-            entry("mingbai.check.fidelity", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read",
+            entry("mingbai.check.fidelity", List.of("mingbai.language", "mingbai.problem", "mingbai.model", "mingbai.read", "mingbai.text",
                     "mingbai.check.form", "mingbai.check.record", "mingbai.check.vocabulary", "mingbai.check.parse", "mingbai.format")),
             entry("mingbai.check.prose", List.of("mingbai.words", "mingbai.language", "mingbai.problem", "mingbai.model",
                     "mingbai.read", "mingbai.text", "mingbai.check.form", "mingbai.check.record", "mingbai.format", "org.commonmark..",

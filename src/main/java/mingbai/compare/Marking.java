@@ -54,22 +54,35 @@ public final class Marking {
         add(runs, Mark.SAME, old.subList(position, old.size()));
     }
 
-    /** Lines that differ are compared piece by piece, unless there are too many. */
+    /** Lines that differ, up to the next that stayed, are compared piece by piece, unless there are too many. */
     private static void alignLines(List<Run> runs, List<List<String>> old, List<List<String>> now) {
         int position = 0;
+        List<List<String>> gone = new ArrayList<>();
+        List<List<String>> come = new ArrayList<>();
         for (AbstractDelta<List<String>> delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<List<String>>()).getDeltas()) {
-            add(runs, Mark.SAME, pieces(old.subList(position, delta.getSource().getPosition())));
-            List<String> gone = pieces(delta.getSource().getLines());
-            List<String> come = pieces(delta.getTarget().getLines());
-            if (few(gone) && few(come)) {
-                align(runs, gone, come);
-            } else {
-                add(runs, Mark.DELETED, gone);
-                add(runs, Mark.INSERTED, come);
+            if (delta.getSource().getPosition() > position) {
+                alignChanged(runs, gone, come);
+                add(runs, Mark.SAME, pieces(old.subList(position, delta.getSource().getPosition())));
             }
+            gone.addAll(delta.getSource().getLines());
+            come.addAll(delta.getTarget().getLines());
             position = delta.getSource().getPosition() + delta.getSource().size();
         }
+        alignChanged(runs, gone, come);
         add(runs, Mark.SAME, pieces(old.subList(position, old.size())));
+    }
+
+    private static void alignChanged(List<Run> runs, List<List<String>> gone, List<List<String>> come) {
+        List<String> before = pieces(gone);
+        List<String> after = pieces(come);
+        if (few(before) && few(after)) {
+            align(runs, before, after);
+        } else {
+            add(runs, Mark.DELETED, before);
+            add(runs, Mark.INSERTED, after);
+        }
+        gone.clear();
+        come.clear();
     }
 
     private static void add(List<Run> runs, Mark mark, List<String> pieces) {

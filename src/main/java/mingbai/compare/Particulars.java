@@ -169,8 +169,9 @@ final class Particulars {
         return Optional.of(ABSENT.stream().filter(word -> says(shown.text(), "edition." + word)).findFirst().orElse(shown.text()));
     }
 
-    /** Whether a text says nothing else, or goes on with what it says it of, as a list of one fact does. */
+    /** Whether a text is a sentence alone, or that sentence with a colon and the names of what it is said of. */
     private static boolean says(String text, String key) {
-        return Language.ALL.stream().anyMatch(language -> text.startsWith(Messages.in(language).sentence(key)));
+        return Language.ALL.stream().map(language -> Messages.in(language).sentence(key))
+                .anyMatch(said -> text.equals(said) || text.startsWith(said + "：") || text.startsWith(said + ":"));
     }
 }

@@ -141,7 +141,8 @@ public final class Import {
         NameIndex known = new NameIndex(new KnownNames(Map.of(), Map.of(), new Languages(List.of(Language.AUTHORITATIVE)), List.of()));
         Document document = reading.document(file, known);
         List<Outline> outlines = document.outlines();
-        if (!outlines.isEmpty() && outlines.get(0).title().isEmpty()) reading.findings.add(Rule.IMPORT_TITLE_NONE, document.place());
+        outlines.stream().filter(outline -> outline.title().isEmpty()).forEach(outline -> reading.findings.add(Rule.IMPORT_TITLE_NONE,
+                outline == outlines.get(0) ? document.place() : outline.head().get(0).place()));
         List<Draft> drafts = outlines.isEmpty() ? List.of() : new Proposal(known, words, reading.findings)
                 .of(outlines, document.text(), id, name(file), rest);
         return new Outcome(folder, drafts, List.of(), known.newUnits().size() + known.newRegions().size(), reading.findings.all(),

@@ -1,5 +1,6 @@
 package mingbai.text;
 
+import com.ibm.icu.lang.UCharacter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,59 @@ public final class Numbers {
      * @param month  true: it numbers a month
      */
     public record Number(int start, String digits, List<BigDecimal> values, boolean month) {}
+
+    /** Whether a number follows at once on the one that a text begins with, in the same numerals and between the same marks: 三、 on 二、开放. */
+    public static boolean follows(String number, String text) {
+        Ordinal own = Ordinal.of(number);
+        return own.alike(Ordinal.of(text)) && own.value == Ordinal.of(text).value + 1;
+    }
+
+    /** Whether a number is written as the one that a text begins with. */
+    public static boolean alike(String number, String text) {
+        return Ordinal.of(number).alike(Ordinal.of(text));
+    }
+
+    /**
+     * What a line is numbered with: 第3条.
+     *
+     * @param before its marks and letters in front; the whole text where no numeral is
+     * @param value  0: there is none
+     * @param digits whether it is in digits, and not in Chinese numerals or circles
+     * @param behind the text behind the numeral
+     */
+    private record Ordinal(String before, int value, boolean digits, String behind) {
+        private static final int LONGEST = 2;
+
+        static Ordinal of(String text) {
+            int start = 0;
+            while (start < text.length() && value(text.charAt(start)) < 0) start++;
+            if (start > LONGEST || start == text.length()) return new Ordinal(text, 0, false, "");
+            int end = start;
+            int sum = 0;
+            int digit = 0;
+            boolean digits = Character.isDigit(text.charAt(start));
+            for (int value; end < text.length() && (value = value(text.charAt(end))) >= 0
+                    && Character.isDigit(text.charAt(end)) == digits && sum < Short.MAX_VALUE && digit < Short.MAX_VALUE; end++) {
+                if (value < 10) digit = digits ? digit * 10 + value : value;
+                else {
+                    sum += Math.max(1, digit) * value;
+                    digit = 0;
+                }
+            }
+            return new Ordinal(text.substring(0, start), sum + digit, digits, text.substring(end));
+        }
+
+        private static int value(char c) {
+            double value = UCharacter.getUnicodeNumericValue(c);
+            return value >= 0 && value == (int) value ? (int) value : -1;
+        }
+
+        /** Whether another is written so; what is behind this one is nothing but marks, and some are on one side at least. */
+        boolean alike(Ordinal other) {
+            return value > 0 && other.value > 0 && digits == other.digits && before.equals(other.before)
+                    && !(before + behind).isEmpty() && other.behind.startsWith(behind);
+        }
+    }
 
     /** Whether a text has a number in digits. */
     public static boolean any(String text) {

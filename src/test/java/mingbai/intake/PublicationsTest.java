@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
@@ -57,7 +56,9 @@ class PublicationsTest {
         "jihuabiao, xlsx, records", "hejihang, txt, records", "banshi, html, records", "mingdan, html docx, records",
         "zhibiao, html docx, records", "zhongda, html docx, records", "zhengwu, html docx, records", "liangbiao, html xlsx, records",
         "menhu, html, records", "menhufangan, html, records",
-        "zhengce, txt, records", "bingli, txt, records", "renda, html, records", "danwei, html docx, records"})
+        "zhengce, txt, records", "bingli, txt, records", "renda, html, records", "danwei, html docx, records",
+        "yuming, html, records", "fenxiang, html, records", "wenhao, html, records", "tianbao, csv, records", "fuhan, html, records",
+        "kuahang, html, records", "zhushi, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -132,7 +133,9 @@ class PublicationsTest {
         "taizhang/table.txt", "buju/table.html", "cuoshi/table.txt", "diaocha/table.csv",
         "jihuabiao/table.xlsx", "hejihang/table.txt", "banshi/table.html", "mingdan/table.docx", "zhibiao/table.docx",
         "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx", "menhu/table.html", "menhufangan/table.html",
-        "zhengce/table.txt", "bingli/table.txt", "renda/table.html", "danwei/table.docx"})
+        "zhengce/table.txt", "bingli/table.txt", "renda/table.html", "danwei/table.docx",
+        "yuming/table.html", "fenxiang/table.html", "wenhao/table.html", "tianbao/table.csv", "fuhan/table.html", "kuahang/table.html",
+        "zhushi/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -140,6 +143,20 @@ class PublicationsTest {
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
         Command check = Command.run(List.of("check", "--content", content.toString(), "--out", folder.resolve("site").toString()));
         assertEquals(0, check.code(), check.printed());
+    }
+
+    /** An item that goes on with the numbers of headings stands beside them; any other without its heading is misplaced. */
+    @Test
+    void onlyWhatIsNumberedAsHeadingsAreStandsBesideThem() {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve("bingli/table.txt").toString()));
+        for (String item : List.of("items/02.yaml", "items/03.yaml")) {
+            String record = text(content, item);
+            Folders.write(content.resolve(item), record.replaceFirst("\ngroup: .*", "").getBytes(StandardCharsets.UTF_8));
+            List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+            assertEquals(List.of(Rule.GROUP_DIFFERS), problems.stream().map(Problem::rule).toList(), item);
+            Folders.write(content.resolve(item), record.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test
@@ -388,26 +405,17 @@ class PublicationsTest {
                 .contains("\ngroup: shenpi\n"));
     }
 
-    /** A table whose heads are not known is one nevertheless, and the lines around it are no plan, though a note is numbered. */
+    /** The lines around a table of whose heads none is known are no plan, though a note is numbered. */
     @Test
-    void aTableOfUnknownHeadsIsProposedRatherThanTheNotesAroundIt() {
+    void notesAroundATableAreNoPlan() {
         Path file = folder.resolve("list.html");
         Folders.write(file, """
                 <p>某市名录</p><table><tr><td>户名<td>地址<td>面积<tr><td>甲<td>某街1号①<td>20<tr><td>乙<td>某街2号<td>30
                 <tr><td>丙<td>某街3号<td>40</table><p>①已迁址。</p>
                 """.getBytes(StandardCharsets.UTF_8));
         Import.Outcome outcome = proposed(file);
-        assertEquals(Set.of(Rule.IMPORT_HEAD_UNKNOWN), outcome.problems().stream().map(Problem::rule).collect(Collectors.toSet()));
-        String publication = outcome.drafts().stream().filter(draft -> draft.name().equals("publication.yaml")).findFirst().orElseThrow()
-                .yaml();
-        assertTrue(publication.contains("""
-                    columns:
-                      - {is: title, head: 户名}
-                      - {is: remark, head: 地址}
-                      - {is: remark, id: remark-2, head: 面积}
-                    below: ①已迁址。
-                """), publication);
-        assertEquals(3, outcome.drafts().stream().filter(draft -> draft.name().startsWith("items/")).count());
+        assertTrue(outcome.refused());
+        assertEquals(List.of(Rule.IMPORT_TABLE_IGNORED, Rule.IMPORT_TABLE_NONE), outcome.problems().stream().map(Problem::rule).toList());
     }
 
     @Test

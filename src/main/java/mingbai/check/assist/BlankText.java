@@ -154,7 +154,7 @@ final class BlankText {
     }
 
     private void comment(Key<?> key, String indent) {
-        line(indent + "# " + (key.required() ? said(key) : words.say("blank.cell", said(key))));
+        line(indent + "# " + (key.required() || key.shape() instanceof Shape.OrWord ? said(key) : words.say("blank.cell", said(key))));
         more(key.shape()).map(this::inShort)
                 .ifPresent(shown -> line(indent + "# " + words.say("blank.otherwise", key.name() + ": " + shown)));
         List<Choice> choices = choices(key.shape());

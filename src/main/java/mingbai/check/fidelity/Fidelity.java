@@ -18,12 +18,14 @@ import mingbai.check.vocabulary.Groups;
 import mingbai.check.vocabulary.Named;
 import mingbai.check.vocabulary.Vocabulary;
 import mingbai.model.Item;
+import mingbai.model.SourceText;
 import mingbai.model.SourceText.Group;
 import mingbai.model.Unit;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
+import mingbai.text.Numbers;
 
 /**
  * The records hold the source document and nothing else: what is declared to stand around
@@ -48,7 +50,7 @@ public final class Fidelity {
         Optional<Declared> named = named(record.sources());
         for (int i = 0; i < record.sources().size(); i++) {
             Declared source = record.sources().get(i);
-            headings.begin();
+            headings.begin(source.source().filter(text -> text.form() == SourceText.Form.PROSE).isPresent());
             if (source.file().isEmpty()) continue;
             Agreed last = agreed.computeIfAbsent(source.file().get().name(), name -> new Agreed());
             last.open(source.file().get());
@@ -99,12 +101,14 @@ public final class Fidelity {
     /** The headings of the sources, which come in their order before the first item that stands under them; each is of one source. */
     private static final class Headings {
         private static final String GROUP = "group";
-        private static final int LONGEST_NUMERAL = 4;
 
         private final Found found;
         private final List<Groups.Entry> entries;
         /** How many have come so far. */
         private int entered;
+        private boolean prose;
+        /** The number of the last item below the heading that came last; empty: there is none. */
+        private String numbered = "";
         /** How many of them are of the sources before. */
         private int before;
 
@@ -113,8 +117,10 @@ public final class Fidelity {
             this.entries = groups.entries();
         }
 
-        /** A source begins. */
-        void begin() {
+        /** A source begins. @param prose whether items and headings are numbered together, and not in a column and in rows between */
+        void begin(boolean prose) {
+            this.prose = prose;
+            numbered = "";
             before = entered;
         }
 
@@ -129,9 +135,11 @@ public final class Fidelity {
             int under = there.isPresent() ? entered + there.getAsInt() : Math.max(entered, said);
             boolean here = under > before;
             boolean known = said > 0 || there.isPresent();
-            boolean beside = here && beside(item.item(), entries.get(under - 1).group(), said);
+            boolean beside = prose && here && beside(item.item(), entries.get(under - 1).group(), said);
             if (here ? known && said != under && !beside : said > 0 && said <= before) differs(item, here, under);
             int position = here && known ? under : said;
+            numbered = beside || position > entered ? "" : numbered;
+            if (!beside) numbered = item.item().number();
             if (position <= entered && item.groups().size() < 2) return item.official();
             List<Segment> all = new ArrayList<>();
             int within = item.groups().isEmpty() ? position : position - 1;
@@ -142,35 +150,18 @@ public final class Fidelity {
         }
 
         /**
-         * Whether an item is numbered as a heading above it is, and stands beside that one: 三、 behind 二、 and what is below it.
+         * Whether an item goes on with the numbers of a heading above it, and stands beside that one: 三、 behind 二、 and what is below it.
          *
          * @param under the heading that came last
          * @param said  the place of the heading that the item names; 0: it names none
          */
-        private static boolean beside(Item item, Group under, int said) {
+        private boolean beside(Item item, Group under, int said) {
+            if (Numbers.alike(item.number(), numbered)) return false;
             for (Optional<Group> group = Optional.of(under); group.isPresent(); group = group.get().within()) {
-                if (!numbered(item.number(), group.get().heading().official())) continue;
+                if (!Numbers.follows(item.number(), group.get().heading().official())) continue;
                 return said == group.get().within().map(Group::position).orElse(0);
             }
             return false;
-        }
-
-        /** Whether a heading begins with a number between the marks of another one: 二、 as 三、 does. */
-        private static boolean numbered(String number, String heading) {
-            int begin = numeral(number, 0, false);
-            int end = numeral(number, begin, true);
-            int first = numeral(heading, 0, false);
-            int last = numeral(heading, first, true);
-            boolean marked = begin > 0 || end < number.length();
-            return marked && number.substring(0, begin).equals(heading.substring(0, first)) && last - first <= LONGEST_NUMERAL
-                    && heading.startsWith(number.substring(end), last);
-        }
-
-        /** Where letters and digits end, or begin. @param is whether to pass over them, and not over what is none */
-        private static int numeral(String text, int from, boolean is) {
-            int at = from;
-            while (at < text.length() && Character.isLetterOrDigit(text.charAt(at)) == is) at++;
-            return at;
         }
 
         /** The heading as a column: in the first row of those that it is merged over, or in each. */

@@ -15,6 +15,8 @@ public final class SafeName {
     public static final int LONGEST_OF_PUBLICATION = 26;
     /** That of the index page of a folder. */
     private static final String INDEX = "index";
+    /** Where a name in Latin letters has words. */
+    private static final Pattern PARTS = Pattern.compile("([A-Za-z0-9])[\\s_-]+(?=[A-Za-z0-9])");
     private static final Pattern NAME = Pattern.compile(PATTERN);
 
     private SafeName() {}
@@ -27,11 +29,15 @@ public final class SafeName {
         return NAME.matcher(name).matches() && name.length() <= longest && !Address.refused(name) && !name.equals(INDEX);
     }
 
-    /** How a name is read, for an id: {@code jiaoyuju} for 教育局; not always one. @param longest how many letters it has at most */
+    /**
+     * How a name is read, for an id: {@code jiaoyuju} for 教育局, {@code housing-bureau} for Housing Bureau; not always one.
+     *
+     * @param longest how many letters it has at most
+     */
     public static String read(String name, int longest) {
         StringBuilder id = new StringBuilder();
-        name.codePoints().filter(Character::isLetterOrDigit).forEach(c -> {
-            String syllable = Pinyin.reading(c).replaceAll("[^a-z0-9]", "");
+        PARTS.matcher(name).replaceAll("$1-").codePoints().filter(c -> c == '-' || Character.isLetterOrDigit(c)).forEach(c -> {
+            String syllable = c == '-' ? "-" : Pinyin.reading(c).replaceAll("[^a-z0-9]", "");
             if (id.length() + syllable.length() <= longest) id.append(syllable);
         });
         return id.toString();

@@ -108,13 +108,13 @@ public final class ImportReport {
     }
 
     private static String firstOf(String same) {
-        String line = onOneLine(same);
-        return line.length() <= AROUND ? line : line.substring(0, AROUND) + "…";
+        int[] line = onOneLine(same).codePoints().toArray();
+        return line.length <= AROUND ? onOneLine(same) : new String(line, 0, AROUND) + "…";
     }
 
     private static String lastOf(String same) {
-        String line = onOneLine(same);
-        return line.length() <= AROUND ? line : "…" + line.substring(line.length() - AROUND);
+        int[] line = onOneLine(same).codePoints().toArray();
+        return line.length <= AROUND ? onOneLine(same) : "…" + new String(line, line.length - AROUND, AROUND);
     }
 
     private static String onOneLine(String text) {
@@ -155,7 +155,6 @@ public final class ImportReport {
         for (Extension source : sources()) {
             List<String> changes = changes(source);
             terminal.line(dry ? "commands.import.source.dry-run" : "commands.import.source.written", shown(source.name()));
-            if (changes.isEmpty()) terminal.line("commands.import.source.spaces");
             changes.stream().limit(all ? changes.size() : MOST).forEach(change -> terminal.give("  " + change + "\n"));
             if (!all && changes.size() > MOST) terminal.line("commands.more", changes.size() - MOST);
             if (!dry) terminal.line("commands.import.source.then");

@@ -27,8 +27,8 @@ final class Fields {
     private static final int LONGEST_TITLE = 40;
     /** How many units there are, and not which. */
     private static final Pattern AMOUNT = Pattern.compile("[\\d.,]+");
-    private static final int LONGEST_MEASURE = 6;
-    private static final Pattern UNIT = Pattern.compile(".+" + Known.any("unit.endings"));
+    private static final Pattern MEASURE = Pattern.compile("[%‰—/-]|" + Known.any("measure.multiples") + "?" + Known.any("measures")
+            + "(?:/.{1,4})?");
     private static final Set<Is> ONCE = Set.of(Is.NUMBER, Is.TITLE, Is.SCOPE, Is.GROUP);
 
     private Fields() {}
@@ -58,7 +58,7 @@ final class Fields {
     /** Whether a column of units says in what something is measured, as 万元 and 公里, and nobody who does it. */
     private static boolean measures(List<Row> rows, int column) {
         return rows.stream().map(row -> row.cell(column).text()).filter(text -> !text.isEmpty())
-                .allMatch(text -> text.length() <= LONGEST_MEASURE && !UNIT.matcher(text).matches());
+                .allMatch(text -> MEASURE.matcher(text).matches());
     }
 
     /** What a head says; absent: its words are not known. */

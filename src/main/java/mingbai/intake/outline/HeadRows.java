@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import mingbai.intake.source.Known;
 import mingbai.intake.source.SourceTable;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
@@ -24,6 +25,8 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
     private static final int HIGHEST = 4;
     /** So many known words make a head whatever else it says. */
     private static final int LIKELY = 3;
+    /** What a portal's catalogue says of a document, in a table above it. */
+    private static final List<String> CATALOGUE = Known.words("page.catalogue");
     /** No head of a table whose words are not known is longer. */
     private static final int LONGEST = 15;
 
@@ -56,12 +59,14 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
         return Optional.empty();
     }
 
-    /** The first row whose cells are short and all different, where most rows below have as many columns; absent: there is none. */
+    /** The first row of short cells, all different and one of them known, where most rows below have as many; absent: there is none. */
     static Optional<HeadRows> regular(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             int width = own(row).size();
-            if (width < 2 || width < row.cells().size() || !heads(row)) continue;
+            if (width < 2 || width < row.cells().size() || !heads(row)
+                    || own(row).stream().allMatch(cell -> HeadWords.ofHead(cell.text()).isEmpty())
+                    || own(row).stream().anyMatch(cell -> CATALOGUE.contains(Texts.letters(cell.text())))) continue;
             List<Row> below = table.rows().subList(i + 1, table.rows().size());
             long full = below.stream().filter(one -> one.cells().stream().filter(cell -> !cell.blank() && cell.merge() != Merge.ACROSS)
                     .count() * 2 > width).count();

@@ -24,7 +24,7 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
 
     static Lines of(List<String> lines) {
         int begin = 0;
-        while (begin < lines.size() && ABOVE.matcher(lines.get(begin)).matches()) begin++;
+        while (begin < lines.size() && (ABOVE.matcher(lines.get(begin)).matches() || StatedParticulars.number(lines.get(begin)))) begin++;
         int end = begin;
         for (int i = begin; i < Math.min(lines.size(), begin + MOST) && line(lines.get(i)); i++) {
             if (TITLE.matcher(lines.get(i)).matches()) {
@@ -46,6 +46,11 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
     static int lastTitle(List<String> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) if (line(lines.get(i)) && TITLE.matcher(lines.get(i)).matches()) return i;
         return -1;
+    }
+
+    /** Whether a line begins or ends what stands above a table: 附件2, or a title. */
+    static boolean begins(String line) {
+        return ABOVE.matcher(line).matches() || line(line) && TITLE.matcher(line).matches();
     }
 
     /** Whether a line is short and ends no sentence. */

@@ -56,7 +56,7 @@ public final class Outlines {
         }
         List<Passage> meant = passages.stream()
                 .filter(passage -> table.isEmpty() || !(passage instanceof SourceTable) || passage == tables.get(table.get() - 1))
-                .flatMap(passage -> passage instanceof SourceTable one ? apart(one).map(SourceTable::narrowed) : Stream.of(passage))
+                .flatMap(passage -> passage instanceof SourceTable one ? tables(one).map(SourceTable::narrowed) : Stream.of(passage))
                 .toList();
         Outlines outlines = new Outlines(meant, findings.apart());
         outlines.read(HeadRows::counting);
@@ -73,20 +73,48 @@ public final class Outlines {
         return outlines.outlines;
     }
 
-    /** The tables that stand one below another in a sheet: each begins with a head of its own and the lines above that. */
-    private static Stream<SourceTable> apart(SourceTable sheet) {
-        Optional<HeadRows> head = HeadRows.of(sheet);
-        if (head.isEmpty()) return Stream.of(sheet);
+    /** The tables that stand one below another in a sheet: each begins with a head of its own and the title above that. */
+    private static Stream<SourceTable> tables(SourceTable sheet) {
         List<Row> rows = sheet.rows();
-        for (int i = head.get().below() + 1; i < rows.size(); i++) {
+        List<SourceTable> tables = new ArrayList<>();
+        int begin = 0;
+        Optional<HeadRows> head = HeadRows.of(sheet);
+        for (int i = head.map(HeadRows::below).orElse(rows.size()); i < rows.size(); i++) {
             if (!HeadRows.begins(rows.get(i)) || head.get().repeated(rows.get(i))) continue;
-            int first = i;
-            while (first > head.get().below() && HeadRows.own(rows.get(first - 1)).size() == 1
-                    && !Texts.note(HeadRows.own(rows.get(first - 1)).get(0).text())) first--;
-            SourceTable next = new SourceTable(rows.get(first).place(), rows.subList(first, rows.size()), sheet.open());
-            return Stream.concat(Stream.of(new SourceTable(sheet.place(), rows.subList(0, first))), apart(next));
+            int title = title(rows, i);
+            Place place = begin == 0 ? sheet.place() : rows.get(begin).place();
+            tables.add(new SourceTable(place, rows.subList(begin, title), sheet.open()));
+            begin = title;
+            Row own = rows.get(i);
+            Optional<HeadRows> next = HeadRows.of(new SourceTable(own.place(), rows.subList(i, Math.min(rows.size(), i + MOST_LINES))));
+            head = next.isPresent() ? next : head;
         }
-        return Stream.of(sheet);
+        if (begin == 0) return Stream.of(sheet);
+        tables.add(new SourceTable(rows.get(begin).place(), rows.subList(begin, rows.size())));
+        return tables.stream();
+    }
+
+    /** Where the title begins that stands above a head: the last lines over the whole width that look like one; the head: none does. */
+    private static int title(List<Row> rows, int head) {
+        int title = head;
+        int first = head;
+        while (first > 0 && (rows.get(first - 1).blank() || line(rows.get(first - 1)).isPresent())) {
+            first--;
+            if (line(rows.get(first)).filter(Lines::begins).isPresent()) title = first;
+            else if (title < head && line(rows.get(first)).isPresent()) break;
+        }
+        for (int i = head - 1; title == head && i >= first; i--) {
+            if (line(rows.get(i)).filter(text -> !Texts.ended(text)).isPresent()) title = i;
+            else if (!rows.get(i).blank()) break;
+        }
+        return title;
+    }
+
+    /** The text of a row that is one line in front of all columns; absent: it is none, or a note. */
+    private static Optional<String> line(Row row) {
+        boolean whole = row.cells().stream().skip(1).allMatch(cell -> cell.blank() || cell.merge() == Merge.ACROSS);
+        return Optional.of(row.cell(0)).filter(cell -> whole && !cell.blank() && cell.merge() == Merge.NONE)
+                .map(cell -> cell.text().replace("\n", "")).filter(text -> !Texts.note(text));
     }
 
     /** Tables without an item are mistakes where no other table has one; beside such a table they are of something else. */
@@ -179,10 +207,11 @@ public final class Outlines {
             row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE)
                     .forEach(cell -> all.addAll(List.of(cell.text().split("\n"))));
         }
-        int title = Lines.lastTitle(all);
-        boolean letter = title >= 1 && StatedParticulars.signature(all.subList(0, title)) < title;
+        int signed = StatedParticulars.letter(all);
+        boolean letter = signed > 0 && signed < all.size();
+        int title = letter ? signed : Lines.lastTitle(all);
         boolean many = title >= 1 && (letter || all.size() > MOST_LINES);
-        boolean page = many && lines.size() > MOST_LINES;
+        boolean page = many && !letter && lines.size() > MOST_LINES;
         taken(lines.subList(page ? Math.min(title, lines.size()) : 0, lines.size()));
         if (!many) return Lines.of(all);
         if (!page) return Lines.of(all.subList(title, all.size())).below(all.subList(0, title));

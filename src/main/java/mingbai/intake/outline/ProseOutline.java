@@ -33,6 +33,8 @@ import mingbai.problem.Said;
  * <pre>{@code 3.开工亿元以上项目20个。（牵头单位：区发改局；责任单位：各街道）}</pre>
  */
 final class ProseOutline {
+    private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
+
     private final List<Passage.Line> lines;
     private final List<Optional<Enumeration>> numbers;
     /** Whether each line names units; whether it does, or one behind it before the next number; and where the next number is. */
@@ -247,7 +249,7 @@ final class ProseOutline {
     private void said(int at, String paragraph) {
         boolean last = next[at] == lines.size();
         boolean behind = clauses.named() && lastUnits < at && !(goOn && lastUnits + 1 == at);
-        if (!below.isEmpty() || last && (behind || Texts.note(paragraph))) {
+        if (!below.isEmpty() || last && (behind || Texts.note(paragraph) || ANNEX.matcher(paragraph).lookingAt())) {
             below.add(paragraph);
             return;
         }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mingbai.intake.source.Known;
+import mingbai.intake.source.Texts;
 
 /**
  * What a document says of itself around its table or plan: its number in front, the day below its title, and in a signature who issued it
@@ -19,6 +20,7 @@ public final class StatedParticulars {
     private static final Pattern DAY = Pattern.compile("\\d{4}" + Known.any("date.year") + "\\d{1,2}" + Known.any("date.month") + "\\d{1,2}"
             + Known.any("date.day"));
     private static final Pattern ISSUER = Pattern.compile("[^，。；：、（）()]{2,30}" + Known.any("unit.endings"));
+    private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     /** More lines behind the day are no part of a signature. */
     private static final int LONGEST = 4;
 
@@ -34,7 +36,7 @@ public final class StatedParticulars {
         Map<String, String> particulars = new LinkedHashMap<>();
         Outline first = outlines.get(0);
         Stream.of(first.above(), first.title(), first.introduction()).flatMap(List::stream)
-                .filter(line -> NUMBER.matcher(line).matches()).findFirst().ifPresent(number -> particulars.put("document-number", number));
+                .filter(StatedParticulars::number).findFirst().ifPresent(number -> particulars.put("document-number", number));
         first.introduction().stream().limit(1).filter(line -> DAY.matcher(line).matches())
                 .forEach(day -> particulars.put("date-of-writing", day));
         signed(particulars, first.above());
@@ -42,11 +44,32 @@ public final class StatedParticulars {
         return particulars;
     }
 
+    /** Whether a line is the number of a document: 某政办发〔2025〕1号. */
+    static boolean number(String line) {
+        return NUMBER.matcher(line).matches();
+    }
+
+    /** Issuer and day of one signature; one that names no issuer says nothing where another does. */
     private static void signed(Map<String, String> particulars, List<String> lines) {
         day(lines).ifPresent(day -> {
+            int issuers = issuers(lines, day);
+            if (issuers == day && particulars.containsKey("issuer")) return;
             particulars.put("date-of-writing", lines.get(day));
-            if (day - issuers(lines, day) == 1) particulars.put("issuer", lines.get(day - 1));
+            if (day - issuers == 1) particulars.put("issuer", lines.get(day - 1));
+            else particulars.remove("issuer");
         });
+    }
+
+    /** Behind the last line of the signed letter that some lines begin with, which has sentences; 0: there is none. */
+    static int letter(List<String> lines) {
+        for (int day = lines.size() - 1; day > 1; day--) {
+            boolean signed = DAY.matcher(lines.get(day)).matches() && issuers(lines, day) < day;
+            if (!signed || lines.subList(0, day).stream().noneMatch(Texts::ended)) continue;
+            int end = day + 1;
+            while (end < lines.size() && BRACKET.matcher(lines.get(end)).matches()) end++;
+            return end;
+        }
+        return 0;
     }
 
     /** Where the signature begins that ends some lines; behind the last line where there is none. */

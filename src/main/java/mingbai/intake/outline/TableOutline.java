@@ -37,6 +37,7 @@ final class TableOutline {
 
     /** So many cells at least are more than a page's end leaves open. */
     private static final int MANY = 3;
+    private static final Pattern AMOUNT = Pattern.compile("[\\d.,，%％—－-]+");
     private static final Pattern SUM = Pattern.compile(Known.any("sum") + "[:：]?");
 
     private final HeadRows head;
@@ -130,7 +131,8 @@ final class TableOutline {
     private boolean summed(Row row) {
         Cell over = cell(row, number);
         return number.isPresent() && title.isPresent() && own(over) && !own(cell(row, title))
-                && Enumeration.counted(over.text()).isEmpty() && Enumeration.of(over.text()).isPresent();
+                && Enumeration.counted(over.text()).isEmpty() && Enumeration.of(over.text()).isPresent()
+                && row.cells().stream().filter(cell -> own(cell) && cell != over).allMatch(cell -> AMOUNT.matcher(cell.text()).matches());
     }
 
     private void report(Row row) {

@@ -15,18 +15,25 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a portal's page has around the document that it shows: where the reader is, when the page was put there, what can be done with it,
- * and who keeps the site. It is no part of the document; that it is left out is reported.
+ * What a portal's page has around the document that it shows: in front of its title where the reader is, between title and first item when
+ * the page was put there, and at the page's end what can be done with it and who keeps the site. It is no part of the document; that it is
+ * left out is reported, line by line. Within the document nothing is left out, whatever it says.
  */
 final class Furniture {
     /** Longer lines are texts, though they name such a thing. */
     private static final int LONGEST = 120;
-    /** All in front of such a line is above the document. */
-    private static final Pattern ABOVE = Pattern.compile(".*" + Known.any("page.place") + ".*");
-    private static final Pattern BESIDE = Pattern.compile(".*" + Known.any("page.facts") + ".*");
-    /** All behind such a line is below the document. */
-    private static final Pattern BELOW = Pattern.compile("[\\s【\\[（(]*" + Known.any("page.tools") + ".*|.*" + Known.any("page.keeper")
-            + ".*");
+    /** All in front of such a line is above the document, but what stands above official titles. */
+    private static final Pattern PLACE = Pattern.compile("[\\[(【]*" + Known.any("page.place") + "[:>].*");
+    private static final Pattern FACTS = Pattern.compile(".*" + Known.any("page.facts") + "[:\\[(【].*");
+    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Known.any("page.tools") + ".*");
+    private static final Pattern KEEPER = Pattern.compile(".*(?:" + Known.any("page.keeper") + "[:(]*[\\dbm]|" + Known.any("page.owner")
+            + ":).*");
+    private static final Pattern OFFICIAL = Pattern.compile(Known.any("above.beginnings") + "\\d{0,3}:?|.*[\\[(〔【]\\d{4}[\\])〕】]\\d+"
+            + Known.any("document.number"));
+    private static final Pattern NUMBERED = Pattern.compile("(?:[(]?[\\d" + Known.letters("numerals") + "]{1,4}[)、.]|"
+            + Known.letters("ordinal") + "[\\d" + Known.letters("numerals") + "]{1,4}|[①-⑳]).*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}" + Known.any("date.year") + "\\d{1,2}" + Known.any("date.month")
+            + "\\d{1,2}" + Known.any("date.day"));
 
     private Furniture() {}
 
@@ -36,28 +43,44 @@ final class Furniture {
      * @param passages of the page
      */
     static List<Passage> without(List<Passage> passages, Document page, Findings findings) {
-        int begin = begin(passages, page);
-        int end = end(passages, begin);
+        int first = first(passages);
+        int begin = begin(passages.subList(0, first), page);
+        int end = end(passages);
         List<Passage> document = new ArrayList<>();
-        List<Passage.Line> left = new ArrayList<>();
+        List<Passage> left = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            boolean around = passages.get(i) instanceof Passage.Line line && (i < begin || i >= end || matches(line, BESIDE));
-            if (!around) document.add(passages.get(i));
-            else if (!((Passage.Line) passages.get(i)).text().isBlank()) left.add((Passage.Line) passages.get(i));
+            String letters = letters(passages.get(i));
+            boolean above = i < begin && !OFFICIAL.matcher(letters).matches();
+            boolean beside = i >= begin && i < first && (FACTS.matcher(letters).matches() || TOOLS.matcher(letters).matches());
+            boolean around = passages.get(i) instanceof Passage.Line && (above || beside && !letters.isEmpty() || i >= end);
+            (around ? left : document).add(passages.get(i));
         }
-        if (!left.isEmpty()) {
-            findings.add(Rule.IMPORT_OUTSIDE, left.get(0).place(), String.valueOf(left.size()), Texts.shown(left.get(0).text()));
-        }
+        left.stream().map(Passage.Line.class::cast).filter(line -> !line.text().isBlank())
+                .forEach(line -> findings.add(Rule.IMPORT_OUTSIDE, line.place(), "1", Texts.shown(line.text())));
         return document;
     }
 
+    /** The letters of a line; empty: it is a table, or too long. */
+    private static String letters(Passage passage) {
+        return passage instanceof Passage.Line line && line.text().length() <= LONGEST ? Texts.letters(line.text()) : "";
+    }
+
+    /** Where the first item may be: the first table, or the first line with a number. */
+    private static int first(List<Passage> passages) {
+        int first = 0;
+        while (first < passages.size() && !(passages.get(first) instanceof SourceTable)
+                && !NUMBERED.matcher(letters(passages.get(first))).matches()) first++;
+        return first;
+    }
+
     /** Where the document begins: at its title, as the page names it, or behind the line that says where the reader is. */
-    private static int begin(List<Passage> passages, Document page) {
+    private static int begin(List<Passage> above, Document page) {
         Set<String> titles = titles(page);
         int begin = 0;
-        for (int i = 0; i < passages.size() && passages.get(i) instanceof Passage.Line line; i++) {
-            if (titles.contains(Texts.letters(line.text()))) return i;
-            if (matches(line, ABOVE)) begin = i + 1;
+        for (int i = 0; i < above.size(); i++) {
+            String letters = letters(above.get(i));
+            if (PLACE.matcher(letters).matches()) begin = i + 1;
+            else if (titles.contains(letters)) begin = i;
         }
         return begin;
     }
@@ -70,15 +93,22 @@ final class Furniture {
         return titles.stream().map(Texts::letters).filter(title -> !title.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Where the page goes on below the document. */
-    private static int end(List<Passage> passages, int begin) {
-        int from = begin + 1;
-        for (int i = from; i < passages.size(); i++) if (passages.get(i) instanceof SourceTable) from = i + 1;
-        for (int i = from; i < passages.size(); i++) if (passages.get(i) instanceof Passage.Line line && matches(line, BELOW)) return i;
+    /** Where the page goes on below the document: behind all that is numbered, signed, a note or a table. */
+    private static int end(List<Passage> passages) {
+        int from = passages.size();
+        while (from > 0 && !official(passages.get(from - 1))) from--;
+        for (int i = from; i < passages.size(); i++) {
+            String letters = letters(passages.get(i));
+            if (TOOLS.matcher(letters).matches() || KEEPER.matcher(letters).matches()) return i;
+        }
         return passages.size();
     }
 
-    private static boolean matches(Passage.Line line, Pattern pattern) {
-        return line.text().length() <= LONGEST && pattern.matcher(line.text()).matches();
+    private static boolean official(Passage passage) {
+        if (passage instanceof SourceTable) return true;
+        String text = ((Passage.Line) passage).text();
+        String letters = Texts.letters(text);
+        return NUMBERED.matcher(letters).matches() || DAY.matcher(letters).matches() || Texts.note(text)
+                || OFFICIAL.matcher(letters).matches();
     }
 }

@@ -27,6 +27,7 @@ import mingbai.model.Region;
 import mingbai.model.SourceText.Is;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
+import mingbai.text.Numbers;
 import mingbai.text.Phrases;
 import mingbai.text.RoleWords;
 import mingbai.text.StatedDay;
@@ -95,12 +96,16 @@ final class ItemDrafts {
         int width = Math.max(digits, String.valueOf(first + outline.entries().size() - 1).length());
         List<Draft> drafts = new ArrayList<>();
         List<Group> open = new ArrayList<>();
+        String last = "";
         for (Outline.Part part : outline.parts()) {
             if (part instanceof Heading heading) {
+                last = "";
                 while (!open.isEmpty() && open.get(open.size() - 1).heading().level() >= heading.level()) open.remove(open.size() - 1);
                 group(heading, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id())).ifPresent(open::add);
             } else if (part instanceof Entry entry) {
-                beside(open, entry);
+                int before = open.size();
+                if (outline.prose()) beside(open, entry, last);
+                last = open.size() < before ? "" : entry.number().text();
                 String name = prefix + String.format(Locale.ROOT, "%0" + width + "d", first + drafts.size());
                 drafts.add(new Draft("items/" + name + ".yaml",
                         yaml(outline, schema, entry, open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1).id()))));
@@ -109,11 +114,16 @@ final class ItemDrafts {
         return drafts;
     }
 
-    /** Closes the heading that an item is numbered as, and those within it: the item stands beside it. */
-    private static void beside(List<Group> open, Entry entry) {
-        Optional<Integer> style = Enumeration.of(entry.number().text()).map(Enumeration::level);
-        for (int i = 0; style.isPresent() && i < open.size(); i++) {
-            if (Enumeration.of(open.get(i).heading().heading()).map(Enumeration::level).equals(style)) open.subList(i, open.size()).clear();
+    /**
+     * Closes the heading with whose numbers an item goes on, and those within it: the item stands beside it.
+     *
+     * @param last the number of the last item below the last heading; empty: there is none
+     */
+    private static void beside(List<Group> open, Entry entry, String last) {
+        String number = entry.number().text();
+        if (Numbers.alike(number, last)) return;
+        for (int i = 0; i < open.size(); i++) {
+            if (Numbers.follows(number, open.get(i).heading().heading())) open.subList(i, open.size()).clear();
         }
     }
 

@@ -20,6 +20,8 @@ import mingbai.text.RoleWords;
  * regions with ids to be looked through, and its items.
  */
 public final class Proposal {
+    private static final int LETTERS = 26;
+
     private final Findings findings;
     private final NameIndex known;
     private final Function<Said, String> words;
@@ -58,8 +60,13 @@ public final class Proposal {
         return all;
     }
 
+    /** b, c, … z, ba, bb, …, for the sources behind the first. */
+    private static String letters(int i) {
+        return (i < LETTERS ? "" : letters(i / LETTERS)) + (char) ('a' + i % LETTERS);
+    }
+
     private void source(Outline outline, int i, Optional<String> text, String name) {
-        String id = i == 0 ? "" : String.valueOf((char) ('a' + i));
+        String id = i == 0 ? "" : letters(i);
         String file = "source/" + name + (id.isEmpty() ? "" : "-" + id) + ".txt";
         sources.add(new Draft(file, text.orElseGet(() -> SourceDraft.of(outline))));
         items.addAll(drafts.of(outline, id.isEmpty() ? "" : id + "-", 1, 2));

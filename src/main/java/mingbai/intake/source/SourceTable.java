@@ -37,7 +37,8 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open) impleme
 
     private boolean merged(int column) {
         return rows.stream().anyMatch(row -> row.cell(column).merge() == Merge.ACROSS)
-                && rows.stream().map(row -> row.cell(column)).allMatch(cell -> cell.blank() || cell.merge() == Merge.ACROSS);
+                && rows.stream().allMatch(row -> row.cell(column).blank() || row.cell(column).merge() == Merge.ACROSS
+                || row.cell(column).merge() == Merge.DOWN && row.cell(column).place().equals(row.cell(column - 1).place()));
     }
 
     /**
