@@ -58,7 +58,8 @@ class PublicationsTest {
         "menhu, html, records", "menhufangan, html, records",
         "zhengce, txt, records", "bingli, txt, records", "renda, html, records", "danwei, html docx, records",
         "yuming, html, records", "fenxiang, html, records", "wenhao, html, records", "tianbao, csv, records", "fuhan, html, records",
-        "kuahang, html, records", "zhushi, html, records"})
+        "kuahang, html, records", "zhushi, html, records", "guanbi, html, records", "zuzhi, html, records", "hanzi, html, records",
+        "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -135,7 +136,8 @@ class PublicationsTest {
         "zhongda/table.docx", "zhengwu/table.docx", "liangbiao/table.xlsx", "menhu/table.html", "menhufangan/table.html",
         "zhengce/table.txt", "bingli/table.txt", "renda/table.html", "danwei/table.docx",
         "yuming/table.html", "fenxiang/table.html", "wenhao/table.html", "tianbao/table.csv", "fuhan/table.html", "kuahang/table.html",
-        "zhushi/table.html"})
+        "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
+        "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -143,6 +145,17 @@ class PublicationsTest {
         assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
         Command check = Command.run(List.of("check", "--content", content.toString(), "--out", folder.resolve("site").toString()));
         assertEquals(0, check.code(), check.printed());
+    }
+
+    /** Nothing is left out without a word: a column without a head, a title or a heading of a further row. */
+    @ParameterizedTest
+    @CsvSource({"'<tr><td><td>序号<td>任务<td>责任单位<tr><td>经济<td>1<td>任务甲<td>县税务局', IMPORT_ROW_LONG, 经济",
+        "'<tr><td>序号<td>任务<td>责任单位<tr><td rowspan=2>1<td>一期<td>县税务局<tr><td>二期<td>县财政局', IMPORT_ROW_SKIPPED, 二期"})
+    void whatHasNoPlaceInARecordIsReported(String rows, Rule rule, String text) {
+        Path file = folder.resolve("table.html");
+        Folders.write(file, ("<p>任务分工表</p><table>" + rows + "</table>").getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(text), proposed(file).problems().stream().filter(problem -> problem.rule() == rule)
+                .map(problem -> problem.arguments().get(0).toString()).toList());
     }
 
     /** An item that goes on with the numbers of headings stands beside them; any other without its heading is misplaced. */

@@ -109,6 +109,8 @@ public final class Fidelity {
         private boolean prose;
         /** The number of the last item below the heading that came last; empty: there is none. */
         private String numbered = "";
+        /** The number of the last item, if it stands beside that heading; empty: it does not. */
+        private String last = "";
         /** How many of them are of the sources before. */
         private int before;
 
@@ -121,6 +123,7 @@ public final class Fidelity {
         void begin(boolean prose) {
             this.prose = prose;
             numbered = "";
+            last = "";
             before = entered;
         }
 
@@ -138,8 +141,8 @@ public final class Fidelity {
             boolean beside = prose && here && beside(item.item(), entries.get(under - 1).group(), said);
             if (here ? known && said != under && !beside : said > 0 && said <= before) differs(item, here, under);
             int position = here && known ? under : said;
-            numbered = beside || position > entered ? "" : numbered;
-            if (!beside) numbered = item.item().number();
+            numbered = beside ? "" : item.item().number();
+            last = beside ? item.item().number() : "";
             if (position <= entered && item.groups().size() < 2) return item.official();
             List<Segment> all = new ArrayList<>();
             int within = item.groups().isEmpty() ? position : position - 1;
@@ -157,6 +160,7 @@ public final class Fidelity {
          */
         private boolean beside(Item item, Group under, int said) {
             if (Numbers.alike(item.number(), numbered)) return false;
+            if (!last.isEmpty() && Numbers.follows(item.number(), last)) return true;
             for (Optional<Group> group = Optional.of(under); group.isPresent(); group = group.get().within()) {
                 if (!Numbers.follows(item.number(), group.get().heading().official())) continue;
                 return said == group.get().within().map(Group::position).orElse(0);

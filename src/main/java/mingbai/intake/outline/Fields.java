@@ -39,8 +39,12 @@ final class Fields {
         int subject = subject(head);
         for (int column = 0; column < head.width(); column++) {
             List<String> heads = head.heads().get(column);
-            if (heads.isEmpty()) continue;
             int at = column;
+            if (heads.isEmpty()) {
+                rows.stream().map(row -> row.cell(at)).filter(Fields::own).findFirst()
+                        .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
+                continue;
+            }
             Optional<Meaning> meaning = meaning(heads).filter(known -> known.is() != Is.UNITS || known.role().isPresent()
                     || rows.stream().map(row -> row.cell(at).text()).noneMatch(text -> AMOUNT.matcher(text).matches())
                     && !measures(rows, at));

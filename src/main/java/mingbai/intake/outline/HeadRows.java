@@ -137,7 +137,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
             named = true;
         }
         return named && row.cells().stream().filter(cell -> !cell.blank() && cell.merge() == Merge.NONE)
-                .noneMatch(cell -> Enumeration.counted(cell.text()).isPresent());
+                .noneMatch(cell -> Enumeration.counted(cell.text()).isPresent() || Enumeration.of(cell.text()).isPresent());
     }
 
     /** The place of the first row below it. */

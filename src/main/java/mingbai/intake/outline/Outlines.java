@@ -185,7 +185,8 @@ public final class Outlines {
     /** Takes the notes to the table before from the lines behind it. */
     private List<String> notes() {
         int count = 0;
-        while (head.isPresent() && count < lines.size() && Texts.note(lines.get(count).text())) count++;
+        while (head.isPresent() && count < lines.size()
+                && (Texts.note(lines.get(count).text()) || Texts.signing(lines.get(count).text()))) count++;
         List<String> notes = taken(lines.subList(0, count));
         lines.subList(0, count).clear();
         return notes;

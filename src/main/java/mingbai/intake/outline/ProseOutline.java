@@ -133,17 +133,18 @@ final class ProseOutline {
         return itemLevel == Enumeration.ARTICLE ? "article" : "prose";
     }
 
-    /** Articles where there are some, or else the style of the numbers in front of what names units; where nothing does, see below. */
+    /** Articles where there are some, or else the style of the numbers in front of most that names units; where nothing does, see below. */
     private int itemLevel() {
         if (numbers.stream().flatMap(Optional::stream).filter(number -> number.level() == Enumeration.ARTICLE).count() > 1) {
             return Enumeration.ARTICLE;
         }
+        TreeMap<Integer, Integer> named = new TreeMap<>();
         int last = -1;
         for (int i = 0; i < lines.size(); i++) {
             last = numbers.get(i).map(Enumeration::level).orElse(last);
-            if (last >= 0 && units[i]) return last;
+            if (last >= 0 && units[i]) named.merge(last, 1, Integer::sum);
         }
-        return innermost();
+        return named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElseGet(this::innermost);
     }
 
     /** The innermost style of numbers in which headings go on with text, unless another has many more of them; where none does, of all. */

@@ -17,8 +17,6 @@ import mingbai.intake.source.Texts;
 public final class StatedParticulars {
     private static final Pattern NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
             + Known.any("document.number"));
-    private static final Pattern DAY = Pattern.compile("\\d{4}" + Known.any("date.year") + "\\d{1,2}" + Known.any("date.month") + "\\d{1,2}"
-            + Known.any("date.day"));
     private static final Pattern ISSUER = Pattern.compile("[^，。；：、（）()]{2,30}" + Known.any("unit.endings"));
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     /** More lines behind the day are no part of a signature. */
@@ -37,7 +35,7 @@ public final class StatedParticulars {
         Outline first = outlines.get(0);
         Stream.of(first.above(), first.title(), first.introduction()).flatMap(List::stream)
                 .filter(StatedParticulars::number).findFirst().ifPresent(number -> particulars.put("document-number", number));
-        first.introduction().stream().limit(1).filter(line -> DAY.matcher(line).matches())
+        first.introduction().stream().limit(1).filter(line -> Texts.day(line))
                 .forEach(day -> particulars.put("date-of-writing", day));
         signed(particulars, first.above());
         signed(particulars, outlines.get(outlines.size() - 1).below());
@@ -63,11 +61,11 @@ public final class StatedParticulars {
     /** Behind the last line of the signed letter that some lines begin with, which has sentences; 0: there is none. */
     static int letter(List<String> lines) {
         for (int day = lines.size() - 1; day > 1; day--) {
-            boolean signed = DAY.matcher(lines.get(day)).matches() && issuers(lines, day) < day;
+            boolean signed = Texts.day(lines.get(day)) && issuers(lines, day) < day;
             if (!signed || lines.subList(0, day).stream().noneMatch(Texts::ended)) continue;
             int end = day + 1;
             while (end < lines.size() && BRACKET.matcher(lines.get(end)).matches()) end++;
-            return end;
+            if (end < lines.size()) return end;
         }
         return 0;
     }
@@ -80,7 +78,7 @@ public final class StatedParticulars {
 
     /** Where the day is that signs some lines; absent: none does. */
     private static OptionalInt day(List<String> lines) {
-        return IntStream.range(Math.max(0, lines.size() - LONGEST), lines.size()).filter(i -> DAY.matcher(lines.get(i)).matches())
+        return IntStream.range(Math.max(0, lines.size() - LONGEST), lines.size()).filter(i -> Texts.day(lines.get(i)))
                 .reduce((one, later) -> later);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingbai.intake.outline.Outline.Entry;
 import mingbai.intake.outline.Outline.Heading;
 import mingbai.intake.outline.Outline.Part;
@@ -115,7 +116,7 @@ final class TableOutline {
         report(row);
         List<Integer> own = IntStream.range(0, row.cells().size()).filter(i -> own(row.cells().get(i))).boxed().toList();
         boolean first = parts.item().isEmpty() && sums(own.stream().map(row::cell).toList());
-        if (sums || first || own.size() == 1 && alone(row, own.get(0)) || summed(row)) {
+        if (sums || first || own.size() == 1 && alone(row, own.get(0)) || summed(row) || signing(own.stream().map(row::cell).toList())) {
             alone.add(row);
             return;
         }
@@ -125,6 +126,11 @@ final class TableOutline {
         if (begins) begin(row, numbered);
         else if (parts.item().isEmpty() || !alone.isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
         else further(row, parts.item().get());
+    }
+
+    /** Whether a row says who filled a table in and who looked it through: 填表人：某某. */
+    private static boolean signing(List<Cell> own) {
+        return own.size() > 1 && own.stream().allMatch(cell -> Texts.signing(cell.text()));
     }
 
     /** Whether a row is a heading that goes over number and title, with sums behind it. */
@@ -239,6 +245,8 @@ final class TableOutline {
 
     /** More of an item: a row of its own, or the rest of the row before. */
     private void further(Row row, Entry entry) {
+        Stream.of(title, group).flatMap(Optional::stream).map(field -> row.cell(field.column())).filter(TableOutline::own)
+                .forEach(cell -> findings.add(Rule.IMPORT_ROW_SKIPPED, cell.place(), cell.text().replace('\n', ' ')));
         List<Map<Field, Cell>> rows = parts.rows();
         Map<Field, Cell> before = rows.get(rows.size() - 1);
         Map<Field, Cell> cells = new LinkedHashMap<>();

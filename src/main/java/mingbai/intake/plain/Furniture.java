@@ -22,18 +22,19 @@ import org.jsoup.nodes.Element;
 final class Furniture {
     /** Longer lines are texts, though they name such a thing. */
     private static final int LONGEST = 120;
+    /** Nor is a line longer that only says what can be done with the page. */
+    private static final int LONGEST_TOOL = 16;
     /** All in front of such a line is above the document, but what stands above official titles. */
     private static final Pattern PLACE = Pattern.compile("[\\[(【]*" + Known.any("page.place") + "[:>].*");
-    private static final Pattern FACTS = Pattern.compile(".*" + Known.any("page.facts") + "[:\\[(【].*");
-    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Known.any("page.tools") + ".*");
-    private static final Pattern KEEPER = Pattern.compile(".*(?:" + Known.any("page.keeper") + "[:(]*[\\dbm]|" + Known.any("page.owner")
-            + ":).*");
+    private static final Pattern FACTS = Pattern.compile(Known.any("page.facts") + "[:\\[(【].*");
+    private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Known.any("page.tools") + "[^,.;。]*");
+    private static final Pattern NEIGHBOURS = Pattern.compile(Known.any("page.neighbours") + ":.*");
+    private static final Pattern KEEPER = Pattern.compile(".*" + Known.any("page.keeper") + "[:(]*[\\dbm].*");
     private static final Pattern OFFICIAL = Pattern.compile(Known.any("above.beginnings") + "\\d{0,3}:?|.*[\\[(〔【]\\d{4}[\\])〕】]\\d+"
             + Known.any("document.number"));
-    private static final Pattern NUMBERED = Pattern.compile("(?:[(]?[\\d" + Known.letters("numerals") + "]{1,4}[)、.]|"
-            + Known.letters("ordinal") + "[\\d" + Known.letters("numerals") + "]{1,4}|[①-⑳]).*");
-    private static final Pattern DAY = Pattern.compile("\\d{4}" + Known.any("date.year") + "\\d{1,2}" + Known.any("date.month")
-            + "\\d{1,2}" + Known.any("date.day"));
+    private static final String NUMERALS = "[\\d" + Known.letters("numerals.headings") + "]{1,4}";
+    private static final Pattern NUMBERED = Pattern.compile("(?:[(]?" + NUMERALS + "[)、.]|" + Known.letters("ordinal") + NUMERALS
+            + Known.names("divisions").stream().map(Known::any).collect(Collectors.joining("|", "(?:", ")")) + "|[①-⑳]).*");
 
     private Furniture() {}
 
@@ -43,16 +44,17 @@ final class Furniture {
      * @param passages of the page
      */
     static List<Passage> without(List<Passage> passages, Document page, Findings findings) {
-        int first = first(passages);
-        int begin = begin(passages.subList(0, first), page);
+        Set<String> titles = titles(page);
+        int first = first(passages, titles);
+        int begin = begin(passages.subList(0, first), titles);
         int end = end(passages);
         List<Passage> document = new ArrayList<>();
         List<Passage> left = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             String letters = letters(passages.get(i));
             boolean above = i < begin && !OFFICIAL.matcher(letters).matches();
-            boolean beside = i >= begin && i < first && (FACTS.matcher(letters).matches() || TOOLS.matcher(letters).matches());
-            boolean around = passages.get(i) instanceof Passage.Line && (above || beside && !letters.isEmpty() || i >= end);
+            boolean beside = i > begin && i < first && !titles.contains(letters) && (FACTS.matcher(letters).matches() || tool(letters));
+            boolean around = passages.get(i) instanceof Passage.Line && (above || beside || i >= end);
             (around ? left : document).add(passages.get(i));
         }
         left.stream().map(Passage.Line.class::cast).filter(line -> !line.text().isBlank())
@@ -66,21 +68,31 @@ final class Furniture {
     }
 
     /** Where the first item may be: the first table, or the first line with a number. */
-    private static int first(List<Passage> passages) {
+    private static int first(List<Passage> passages, Set<String> titles) {
         int first = 0;
         while (first < passages.size() && !(passages.get(first) instanceof SourceTable)
-                && !NUMBERED.matcher(letters(passages.get(first))).matches()) first++;
+                && (titles.contains(letters(passages.get(first))) || !NUMBERED.matcher(letters(passages.get(first))).matches())) first++;
         return first;
     }
 
+    /** Whether a line says what can be done with the page, and nothing else. */
+    private static boolean tool(String letters) {
+        return letters.length() <= LONGEST_TOOL && TOOLS.matcher(letters).matches() || NEIGHBOURS.matcher(letters).matches();
+    }
+
     /** Where the document begins: at its title, as the page names it, or behind the line that says where the reader is. */
-    private static int begin(List<Passage> above, Document page) {
-        Set<String> titles = titles(page);
+    private static int begin(List<Passage> above, Set<String> titles) {
         int begin = 0;
+        boolean titled = false;
         for (int i = 0; i < above.size(); i++) {
             String letters = letters(above.get(i));
-            if (PLACE.matcher(letters).matches()) begin = i + 1;
-            else if (titles.contains(letters)) begin = i;
+            if (PLACE.matcher(letters).matches()) {
+                begin = i + 1;
+                titled = false;
+            } else if (!titled && titles.contains(letters)) {
+                begin = i;
+                titled = true;
+            }
         }
         return begin;
     }
@@ -99,7 +111,7 @@ final class Furniture {
         while (from > 0 && !official(passages.get(from - 1))) from--;
         for (int i = from; i < passages.size(); i++) {
             String letters = letters(passages.get(i));
-            if (TOOLS.matcher(letters).matches() || KEEPER.matcher(letters).matches()) return i;
+            if (tool(letters) || KEEPER.matcher(letters).matches()) return i;
         }
         return passages.size();
     }
@@ -108,7 +120,7 @@ final class Furniture {
         if (passage instanceof SourceTable) return true;
         String text = ((Passage.Line) passage).text();
         String letters = Texts.letters(text);
-        return NUMBERED.matcher(letters).matches() || DAY.matcher(letters).matches() || Texts.note(text)
+        return NUMBERED.matcher(letters).matches() || Texts.day(text) || Texts.note(text)
                 || OFFICIAL.matcher(letters).matches();
     }
 }

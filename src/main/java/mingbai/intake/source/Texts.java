@@ -22,6 +22,10 @@ public final class Texts {
             + "\\d]{1,3}[）)、.．]|[①-⑳]|[—·•]|" + Known.any("bullets") + ").*");
     private static final Pattern TITLED = Pattern.compile("(?s).*》(?:[（(〔][^（）()]*[）)〕])?");
     private static final Pattern NOTE = Pattern.compile("(?s)" + Known.any("note") + "\\s*[:：].*");
+    private static final String NUMERALS = "[\\d○" + Known.letters("numerals.headings") + "]";
+    private static final Pattern DAY = Pattern.compile(NUMERALS + "{4}" + Known.any("date.year") + NUMERALS + "{1,3}"
+            + Known.any("date.month") + NUMERALS + "{1,3}" + Known.any("date.day"));
+    private static final Pattern SIGNING = Pattern.compile(Known.any("table.signing") + "\\s*[:：]");
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
 
@@ -136,6 +140,16 @@ public final class Texts {
     /** Whether a text begins as a note below a table does. */
     public static boolean note(String text) {
         return NOTE.matcher(text).matches();
+    }
+
+    /** Whether a line below a table says who filled it in or looked it through: 填表人：某某. */
+    public static boolean signing(String text) {
+        return SIGNING.matcher(text).lookingAt();
+    }
+
+    /** Whether a line is a day, in digits or Chinese numerals. */
+    public static boolean day(String line) {
+        return DAY.matcher(strip(line)).matches();
     }
 
     /** Whether a line ends a sentence. */
