@@ -104,10 +104,17 @@ final class Fields {
         List<Row> begun = rows.stream().filter(row -> own(row.cell(at)) && Enumeration.counted(row.cell(at).text()).isPresent()).toList();
         return fields.stream().map(field -> {
             boolean aside = field.column() < at || field.column() == at + 1 && field.is() == Is.TITLE;
-            boolean over = aside && !begun.isEmpty() && own(begun.get(0).cell(field.column()))
-                    && begun.stream().anyMatch(row -> !own(row.cell(field.column())));
+            boolean over = aside && !begun.isEmpty() && own(begun.get(0).cell(field.column())) && over(begun, field.column())
+                    && fields.stream().anyMatch(other -> other != field && List.of(Is.TITLE, Is.TEXT).contains(other.is()));
             return over || field.is() == Is.GROUP && field.column() < at ? field.as(Is.GROUP, "") : field;
         }).toList();
+    }
+
+    /** Whether a column's cells go over several rows: one is merged, or they are blank in a third of the rows, as a text has them. */
+    private static boolean over(List<Row> rows, int column) {
+        List<Cell> cells = rows.stream().map(row -> row.cell(column)).toList();
+        return cells.stream().anyMatch(cell -> !cell.blank() && cell.merge() == Merge.DOWN)
+                || cells.stream().filter(Cell::blank).count() * 3 >= cells.size();
     }
 
     private static boolean own(Cell cell) {

@@ -80,10 +80,19 @@ final class TableOutline {
         }
         Optional<Row> sum = sum(all);
         for (Row row : all) outline.row(row, sum.filter(one -> one == row).isPresent());
+        outline.alone.stream().filter(outline::named).forEach(row ->
+                findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row))));
         List<String> below = outline.alone.stream().flatMap(row -> shown(row).lines()).toList();
         List<Part> parts = outline.parts.all();
         return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
                 outline.merged(parts), parts, below);
+    }
+
+    /** Whether a row behind the last item may be one that has a title alone. */
+    private boolean named(Row row) {
+        String title = shown(row);
+        return number.isEmpty() && own(cell(row, this.title)) && title.equals(cell(row, this.title).text()) && !Texts.note(title)
+                && !Texts.ended(title) && !Texts.signing(title) && Enumeration.of(title).isEmpty();
     }
 
     private Optional<Field> field(Is is) {

@@ -107,12 +107,13 @@ public final class UnitCell {
         }
     }
 
-    /** Where the numbers are that lines begin with, as those of the measures that each unit takes: 1.县委办. */
+    /** Where the numbers are that lines begin with, or names behind a mark, as those of the measures that each takes: 1.县委办；2.县府办. */
     private Set<Integer> numbers() {
         Set<Integer> numbers = new HashSet<>();
         Matcher number = NUMBERED.matcher(letters);
         for (int i = 0; i < letters.length(); i++) {
-            boolean begins = breaks.get(i) && (i == 0 || cell.text().substring(origins.get(i - 1), origins.get(i)).indexOf('\n') >= 0);
+            boolean begins = i == 0 || SEPARATORS.indexOf(letters.charAt(i - 1)) >= 0
+                    || breaks.get(i) && cell.text().substring(origins.get(i - 1), origins.get(i)).indexOf('\n') >= 0;
             if (begins && number.region(i, letters.length()).lookingAt()) IntStream.range(i, number.end()).forEach(numbers::add);
         }
         return numbers;
