@@ -1,7 +1,10 @@
 package mingbai;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -83,6 +86,13 @@ public final class Folders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Changes a file, which has to say what is changed. */
+    public static void replace(Path file, String before, String after) {
+        String text = new String(read(file), StandardCharsets.UTF_8);
+        assertTrue(text.contains(before), text);
+        write(file, text.replace(before, after).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Deletes a file or a folder, if it exists. */

@@ -34,9 +34,7 @@ class HeadingsTest {
     }
 
     private void replace(String file, String before, String after) {
-        String text = new String(Folders.read(content.resolve(file)), StandardCharsets.UTF_8);
-        assertFalse(!text.contains(before), text);
-        Folders.write(content.resolve(file), text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+        Folders.replace(content.resolve(file), before, after);
     }
 
     private void append(String file, String more) {

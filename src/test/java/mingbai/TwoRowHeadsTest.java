@@ -1,9 +1,7 @@
 package mingbai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import mingbai.plan.Plan;
@@ -25,9 +23,7 @@ class TwoRowHeadsTest {
     }
 
     private void replace(String file, String before, String after) {
-        String text = new String(Folders.read(content.resolve(file)), StandardCharsets.UTF_8);
-        assertFalse(!text.contains(before), text);
-        Folders.write(content.resolve(file), text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+        Folders.replace(content.resolve(file), before, after);
     }
 
     @Test

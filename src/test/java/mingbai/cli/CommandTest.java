@@ -259,13 +259,19 @@ class CommandTest {
         assertTrue(Files.exists(project.resolve("target/minimal-draft.zip")));
     }
 
-    /** Nobody is to hand over a draft by mistake. */
-    @Test
-    void aReleaseDeletesTheDraftsZipAndSaysWhichToHandOver() {
+    /** The folder of a publication that may be released, in which commands run without options. */
+    private Path configured() {
         Path project = folder.resolve("project");
         Workplace configured = Workplace.of(folder.resolve("configured"), "configured");
         Folders.copy(configured.content(), project.resolve("content"));
         Folders.copy(configured.theme(), project.resolve("themes/gazette"));
+        return project;
+    }
+
+    /** Nobody is to hand over a draft by mistake. */
+    @Test
+    void aReleaseDeletesTheDraftsZipAndSaysWhichToHandOver() {
+        Path project = configured();
         Command draft = Command.apart(project, List.of(), "build", "--lang", "zh");
         assertEquals(0, draft.code(), draft.printed());
         assertEquals(List.of("configured-draft.zip"), Folders.files(project.resolve("target")));
@@ -278,10 +284,7 @@ class CommandTest {
 
     @Test
     void aReleaseDeletesNothingInTheDraftsPlaceThatNoBuildPutThere() {
-        Path project = folder.resolve("project");
-        Workplace configured = Workplace.of(folder.resolve("configured"), "configured");
-        Folders.copy(configured.content(), project.resolve("content"));
-        Folders.copy(configured.theme(), project.resolve("themes/gazette"));
+        Path project = configured();
         Path others = project.resolve("target/configured-draft.zip");
         Folders.write(others, "mine".getBytes(StandardCharsets.UTF_8));
         Command release = Command.apart(project, List.of(), "build", "--release");

@@ -55,10 +55,7 @@ class ComparisonTest {
 
     /** Changes a file of content, and what the source document says. */
     private void edit(String file, String from, String to) {
-        Path path = work.content().resolve(file);
-        String text = new String(Folders.read(path), StandardCharsets.UTF_8);
-        assertTrue(text.contains(from), file + ": " + from);
-        Folders.write(path, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        Folders.replace(work.content().resolve(file), from, to);
     }
 
     private void source(String from, String to) {
