@@ -172,6 +172,32 @@ class PublicationsTest {
         }
     }
 
+    /** Two items that stand beside a heading, one behind the other: neither may name a heading before that. */
+    @Test
+    void itemsOneBehindTheOtherStandBesideAHeading() {
+        Path content = folder.resolve("content");
+        Path file = folder.resolve("plan.txt");
+        Folders.write(file, """
+                某局2025年工作要点
+                一、抓好监管
+                （一）强化检查。开展专项检查4次。（监管科）
+                （二）强化执法。查处违法案件10件。（执法科）
+                二、抓好服务
+                （一）优化审批。办事时限压缩30%。（审批科）
+                三、强化保障
+                加强队伍建设。（人事科）
+                四、强化督查
+                每月通报。（督查科）
+                """.getBytes(StandardCharsets.UTF_8));
+        Command.run(List.of("new", "publication", content.toString(), "--from", file.toString()));
+        assertEquals(List.of(), new Check(content.toString(), false).content(Reader.folder(content)).problems());
+        String group = text(content, "items/01.yaml").lines().filter(line -> line.startsWith("group: ")).findFirst().orElseThrow();
+        assertFalse(text(content, "items/05.yaml").contains("group: "), text(content, "items/05.yaml"));
+        Folders.replace(content.resolve("items/05.yaml"), "number: 四、\n", "number: 四、\n" + group + "\n");
+        List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+        assertEquals(List.of(Rule.GROUP_DIFFERS), problems.stream().map(Problem::rule).toList());
+    }
+
     @Test
     void whatADocumentSaysOfItselfIsNotToBeStatedAgain() {
         Path file = folder.resolve("plan.txt");

@@ -106,11 +106,14 @@ public final class Fidelity {
         private final List<Groups.Entry> entries;
         /** How many have come so far. */
         private int entered;
+        /** Whether the source is prose. */
         private boolean prose;
         /** The number of the last item below the heading that came last; empty: there is none. */
         private String numbered = "";
         /** The number of the last item, if it stands beside that heading; empty: it does not. */
         private String last = "";
+        /** The place of the heading that the last item names; 0: it named none. */
+        private int outer;
         /** How many of them are of the sources before. */
         private int before;
 
@@ -143,6 +146,7 @@ public final class Fidelity {
             int position = here && known ? under : said;
             numbered = beside ? "" : item.item().number();
             last = beside ? item.item().number() : "";
+            outer = said;
             if (position <= entered && item.groups().size() < 2) return item.official();
             List<Segment> all = new ArrayList<>();
             int within = item.groups().isEmpty() ? position : position - 1;
@@ -160,7 +164,7 @@ public final class Fidelity {
          */
         private boolean beside(Item item, Group under, int said) {
             if (Numbers.alike(item.number(), numbered)) return false;
-            if (!last.isEmpty() && Numbers.follows(item.number(), last)) return true;
+            if (!last.isEmpty() && Numbers.follows(item.number(), last)) return said == outer;
             for (Optional<Group> group = Optional.of(under); group.isPresent(); group = group.get().within()) {
                 if (!Numbers.follows(item.number(), group.get().heading().official())) continue;
                 return said == group.get().within().map(Group::position).orElse(0);

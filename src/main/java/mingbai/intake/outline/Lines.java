@@ -15,8 +15,6 @@ import mingbai.intake.source.Texts;
  * @param introduction all that follows
  */
 record Lines(List<String> above, List<String> title, List<String> introduction) {
-    private static final Pattern ABOVE = Pattern.compile(Known.any("above.beginnings") + "\\s*[\\d" + Known.letters("numerals")
-            + "－—-]{0,4}\\s*[:：]?");
     private static final Pattern TITLE = Pattern.compile(".{3,}" + Known.any("title.endings") + "(?:[（(][^（）()]*[）)])?");
     /** Titles have no more lines. */
     private static final int MOST = 4;
@@ -24,7 +22,7 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
 
     static Lines of(List<String> lines) {
         int begin = 0;
-        while (begin < lines.size() && (ABOVE.matcher(lines.get(begin)).matches() || StatedParticulars.number(lines.get(begin)))) begin++;
+        while (begin < lines.size() && Texts.above(lines.get(begin))) begin++;
         int end = begin;
         for (int i = begin; i < Math.min(lines.size(), begin + MOST) && line(lines.get(i)); i++) {
             if (TITLE.matcher(lines.get(i)).matches()) {
@@ -50,7 +48,7 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
 
     /** Whether a line begins or ends what stands above a table: 附件2, or a title. */
     static boolean begins(String line) {
-        return ABOVE.matcher(line).matches() || line(line) && TITLE.matcher(line).matches();
+        return Texts.above(line) || line(line) && TITLE.matcher(line).matches();
     }
 
     /** Whether a line is short and ends no sentence. */

@@ -15,8 +15,6 @@ import mingbai.intake.source.Texts;
  * and when. It is signed at its end, or in the letter before its title that issues it.
  */
 public final class StatedParticulars {
-    private static final Pattern NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
-            + Known.any("document.number"));
     private static final Pattern ISSUER = Pattern.compile("[^，。；：、（）()]{2,30}" + Known.any("unit.endings"));
     private static final Pattern BRACKET = Pattern.compile("[（(][^（）()]*[）)]");
     /** More lines behind the day are no part of a signature. */
@@ -34,17 +32,12 @@ public final class StatedParticulars {
         Map<String, String> particulars = new LinkedHashMap<>();
         Outline first = outlines.get(0);
         Stream.of(first.above(), first.title(), first.introduction()).flatMap(List::stream)
-                .filter(StatedParticulars::number).findFirst().ifPresent(number -> particulars.put("document-number", number));
+                .filter(Texts::documentNumber).findFirst().ifPresent(number -> particulars.put("document-number", number));
         first.introduction().stream().limit(1).filter(line -> Texts.day(line))
                 .forEach(day -> particulars.put("date-of-writing", day));
         signed(particulars, first.above());
         signed(particulars, outlines.get(outlines.size() - 1).below());
         return particulars;
-    }
-
-    /** Whether a line is the number of a document: 某政办发〔2025〕1号. */
-    static boolean number(String line) {
-        return NUMBER.matcher(line).matches();
     }
 
     /** Issuer and day of one signature; one that names no issuer says nothing where another does. */

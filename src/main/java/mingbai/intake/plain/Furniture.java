@@ -30,8 +30,6 @@ final class Furniture {
     private static final Pattern TOOLS = Pattern.compile("[\\[(【]*" + Known.any("page.tools") + "[^,.;。]*");
     private static final Pattern NEIGHBOURS = Pattern.compile(Known.any("page.neighbours") + ":.*");
     private static final Pattern KEEPER = Pattern.compile(".*" + Known.any("page.keeper") + "[:(]*[\\dbm].*");
-    private static final Pattern OFFICIAL = Pattern.compile(Known.any("above.beginnings") + "\\d{0,3}:?|.*[\\[(〔【]\\d{4}[\\])〕】]\\d+"
-            + Known.any("document.number"));
     private static final String NUMERALS = "[\\d" + Known.letters("numerals.headings") + "]{1,4}";
     private static final Pattern NUMBERED = Pattern.compile("(?:[(]?" + NUMERALS + "[)、.]|" + Known.letters("ordinal") + NUMERALS
             + Known.names("divisions").stream().map(Known::any).collect(Collectors.joining("|", "(?:", ")")) + "|[①-⑳]).*");
@@ -52,7 +50,7 @@ final class Furniture {
         List<Passage> left = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             String letters = letters(passages.get(i));
-            boolean above = i < begin && !OFFICIAL.matcher(letters).matches();
+            boolean above = i < begin && passages.get(i) instanceof Passage.Line line && !Texts.above(line.text());
             boolean beside = i > begin && i < first && !titles.contains(letters) && (FACTS.matcher(letters).matches() || tool(letters));
             boolean around = passages.get(i) instanceof Passage.Line && (above || beside || i >= end);
             (around ? left : document).add(passages.get(i));
@@ -121,6 +119,6 @@ final class Furniture {
         String text = ((Passage.Line) passage).text();
         String letters = Texts.letters(text);
         return NUMBERED.matcher(letters).matches() || Texts.day(text) || Texts.note(text)
-                || OFFICIAL.matcher(letters).matches();
+                || Texts.above(text);
     }
 }

@@ -25,6 +25,10 @@ public final class Texts {
     private static final String NUMERALS = "[\\d○" + Known.letters("numerals.headings") + "]";
     private static final Pattern DAY = Pattern.compile(NUMERALS + "{4}" + Known.any("date.year") + NUMERALS + "{1,3}"
             + Known.any("date.month") + NUMERALS + "{1,3}" + Known.any("date.day"));
+    private static final Pattern ABOVE = Pattern.compile(Known.any("above.beginnings") + "\\s*[\\d" + Known.letters("numerals")
+            + "－—-]{0,4}\\s*[:：]?");
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
+            + Known.any("document.number"));
     private static final Pattern SIGNING = Pattern.compile(Known.any("table.signing") + "\\s*[:：]");
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
@@ -145,6 +149,16 @@ public final class Texts {
     /** Whether a line below a table says who filled it in or looked it through: 填表人：某某. */
     public static boolean signing(String text) {
         return SIGNING.matcher(text).lookingAt();
+    }
+
+    /** Whether a line is what stands above a title: 附件2, or the number of a document, 某政办发〔2025〕1号. */
+    public static boolean above(String line) {
+        return ABOVE.matcher(line).matches() || documentNumber(line);
+    }
+
+    /** Whether a line is the number of a document. */
+    public static boolean documentNumber(String line) {
+        return DOCUMENT_NUMBER.matcher(line).matches();
     }
 
     /** Whether a line is a day, in digits or Chinese numerals. */
