@@ -37,7 +37,7 @@ public sealed interface Cell {
      * Where an item applies.
      *
      * @param text      as published
-     * @param regions   the regions that the text names, in its order
+     * @param regions   the regions that the text names, in its order; empty: it names none, as —
      * @param openEnded true: the text names examples (等) and others may join
      */
     record Scope(LocalizedText text, List<Region> regions, boolean openEnded) implements Cell {

@@ -101,6 +101,11 @@ public record Item(String id, int position, String source, String number, Option
                 stated.stream().anyMatch(Cell.Scope::openEnded)));
     }
 
+    /** Whether the source names a region where it applies. */
+    public boolean placed() {
+        return scope().filter(scope -> !scope.regions().isEmpty()).isPresent();
+    }
+
     /** What stands around the fields of one of its rows, where it is of prose. @param row from 0 */
     public Map<String, SourceText.Literals> literals(SourceText of, int row) {
         return of.literals(rows.get(row).cells().keySet(), row == 0 && titled.isPresent());

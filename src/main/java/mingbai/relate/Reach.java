@@ -99,7 +99,7 @@ public final class Reach {
         Set<String> here = new HashSet<>();
         in(region).forEach(application -> here.add(application.item().id()));
         open(region).forEach(application -> here.add(application.item().id()));
-        return publication.items().stream().filter(item -> item.scope().isPresent() && !here.contains(item.id())).toList();
+        return publication.items().stream().filter(item -> item.placed() && !here.contains(item.id())).toList();
     }
 
     /** Whether anything applies or may apply in a region: one where nothing does has no page. */
@@ -120,13 +120,13 @@ public final class Reach {
         return new RegionNode(region, parts(region).stream().map(part -> node(part, opened)).toList());
     }
 
-    /** The items of which a source that has scopes states none. */
+    /** The items of which a source that has scopes states none, or none that names a region. */
     public List<Item> unstated() {
         return unstated.get();
     }
 
     private List<Item> withoutScope() {
-        return publication.items().stream().filter(item -> item.scope().isEmpty() && publication.head().source(item.source()).has(Is.SCOPE))
+        return publication.items().stream().filter(item -> !item.placed() && publication.head().source(item.source()).has(Is.SCOPE))
                 .toList();
     }
 
@@ -181,7 +181,7 @@ public final class Reach {
         List<Application> in = new ArrayList<>();
         List<Application> open = new ArrayList<>();
         for (Item item : publication.items()) {
-            if (item.scope().isEmpty()) continue;
+            if (!item.placed()) continue;
             List<Via> named = item.scope().get().regions().stream()
                     .map(via -> ways.computeIfAbsent(via.id(), id -> via(via, region))).toList();
             Optional<Application> certain = certain(item, named);

@@ -59,7 +59,8 @@ class PublicationsTest {
         "zhengce, txt, records", "bingli, txt, records", "renda, html, records", "danwei, html docx, records",
         "yuming, html, records", "fenxiang, html, records", "wenhao, html, records", "tianbao, csv, records", "fuhan, html, records",
         "kuahang, html, records", "zhushi, html, records", "guanbi, html, records", "zuzhi, html, records", "hanzi, html, records",
-        "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records"})
+        "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records",
+        "fanwei, html, records", "quanma, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -137,7 +138,7 @@ class PublicationsTest {
         "zhengce/table.txt", "bingli/table.txt", "renda/table.html", "danwei/table.docx",
         "yuming/table.html", "fenxiang/table.html", "wenhao/table.html", "tianbao/table.csv", "fuhan/table.html", "kuahang/table.html",
         "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
-        "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html"})
+        "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));

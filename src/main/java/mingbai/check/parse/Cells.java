@@ -259,7 +259,8 @@ final class Cells {
             LocalizedText text = more.get().written(key);
             UnitsCell cell = new UnitsCell(more.get(), text, declaration(column));
             List<Cell.Responsibility> are = cell.read(fields.official(key));
-            if (!are.isEmpty() || more.get().get(ItemForm.ARE).isEmpty()) cells.put(column.id(), new Cell.Units(text, false, are));
+            boolean none = more.get().get(ItemForm.ARE).filter(named -> !more.get().saysNotStated(named, ItemForm.ARE)).isEmpty();
+            if (!are.isEmpty() || none) cells.put(column.id(), new Cell.Units(text, false, are));
             words(key, text);
         }
 
@@ -307,8 +308,9 @@ final class Cells {
             Set<Region> named = new LinkedHashSet<>();
             Set<Region> inText = new LinkedHashSet<>();
             regionNames.in(text.official()).forEach(hit -> inText.add(hit.value()));
-            List<Raw.Scalar> ids = scope.read(regions(inText));
-            boolean complete = !ids.isEmpty();
+            boolean none = scope.get(ItemForm.REGIONS).filter(node -> scope.saysNotStated(node, ItemForm.REGIONS)).isPresent();
+            List<Raw.Scalar> ids = none ? List.of() : scope.read(regions(inText));
+            boolean complete = none || !ids.isEmpty();
             for (Raw.Scalar id : ids) {
                 Optional<Region> region = regions.find(scope, id);
                 complete &= region.isPresent();

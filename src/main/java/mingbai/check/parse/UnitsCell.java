@@ -31,6 +31,11 @@ record UnitsCell(Fields cell, LocalizedText said, UnitsDeclaration declared) {
     /** What it says, without units that could not be found. @param where the text is */
     List<Cell.Responsibility> read(Optional<Raw.Scalar> where) {
         String text = said.official();
+        if (cell.get(ItemForm.ARE).filter(node -> cell.saysNotStated(node, ItemForm.ARE)).isPresent()) {
+            declared.units().names().in(text).stream().findFirst().ifPresent(hit ->
+                    left(where, new int[] {hit.start(), hit.end()}, Optional.of(List.of())));
+            return List.of();
+        }
         List<Stretch> names = new ArrayList<>();
         List<int[]> gaps = new ArrayList<>();
         int position = 0;

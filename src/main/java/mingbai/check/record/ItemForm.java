@@ -30,7 +30,7 @@ public final class ItemForm {
     public static final Key<Optional<String>> OTHERWISE = Keys.text("as-published").optional().says("item.as-published").such("…");
     /** A unit within a cell: what it is to the item, and how the cell writes it where that is not its name. */
     public static final Form NAMED = Form.of("item.named.form", UNIT, ROLE, OTHERWISE);
-    public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).orLeftOut()
+    public static final Key<List<Raw>> ARE = Keys.nodes("are", new Shape.Short(new Shape.Id(Listed.UNIT), NAMED)).orNotStated().orLeftOut()
             .says("item.are").such("[{id: housing, role: lead}, natural-resources]");
     /** A cell of units as published, and what it says. */
     public static final Form UNITS_CELL = TextKeys.source("item.units-cell.form", ARE).ofSentences();
@@ -39,7 +39,7 @@ public final class ItemForm {
     public static final Form LIMIT_CELL = TextKeys.source("item.limit-cell.form", BY).ofSentences();
     /** One name a line: ids, or an id with the name as published. */
     private static final Shape UNITS_LIST = new Shape.ListOf(new Shape.Short(new Shape.Id(Listed.UNIT), RESPONSIBLE));
-    public static final Key<List<Raw.Scalar>> REGIONS = Keys.ids("regions", Listed.REGION)
+    public static final Key<List<Raw.Scalar>> REGIONS = Keys.ids("regions", Listed.REGION).orNotStated()
             .says("item.regions").such("[shandong]");
     public static final Key<Boolean> OPEN_ENDED = Keys.flag("open-ended").says("item.open-ended").such("true");
     private static final Form SCOPE_FORM = TextKeys.source("item.scope-form.form", REGIONS, OPEN_ENDED)

@@ -59,10 +59,10 @@ final class Fields {
         return named(grouped(fields, rows));
     }
 
-    /** Whether a column of units says in what something is measured, as 万元 and 公里, and nobody who does it. */
+    /** Whether most cells of a column of units say in what something is measured, as 万元 and 公里, and nobody who does it. */
     private static boolean measures(List<Row> rows, int column) {
-        return rows.stream().map(row -> row.cell(column).text()).filter(text -> !text.isEmpty())
-                .allMatch(text -> MEASURE.matcher(text).matches());
+        List<String> said = rows.stream().map(row -> row.cell(column).text()).filter(text -> !text.isEmpty()).toList();
+        return said.stream().filter(text -> MEASURE.matcher(text).matches()).count() * 2 > said.size();
     }
 
     /** What a head says; absent: its words are not known. */

@@ -36,6 +36,8 @@ import mingbai.text.StatedDay;
 final class ItemDrafts {
     /** What tables write into a cell that has nothing to say, this program's own tables among them. */
     private static final Pattern NOTHING = Pattern.compile("[-—–－/／\\s]*|" + Known.any("nothing"));
+    /** What they write there to say so in words. */
+    private static final Pattern NONE = Pattern.compile(Known.any("none"));
     /** What a heading says behind its name: in brackets at its end, or from the end of its first sentence on. */
     private static final Pattern MORE = Pattern.compile("(?s)[（(][^（）()]*[）)]$|。.*");
 
@@ -189,12 +191,16 @@ final class ItemDrafts {
     private void row(Entry entry, Map<Field, Cell> row, YamlText yaml) {
         Map<Field, Cell> cells = apart(row);
         cells.forEach((field, cell) -> {
-            boolean blank = cell.blank() || NOTHING.matcher(cell.text()).matches() && List.of(Is.UNITS, Is.SCOPE).contains(field.is());
-            if (!blank) cell(field, cell, yaml);
-            else if (!cell.blank() && field.is() == Is.UNITS && declared.fresh()) {
+            boolean named = List.of(Is.UNITS, Is.SCOPE).contains(field.is());
+            boolean nothing = named && NOTHING.matcher(cell.text()).matches();
+            boolean kept = named && (nothing && declared.fresh() || NONE.matcher(cell.text()).matches());
+            if (!cell.blank() && kept) {
                 yaml.line(0, field.id() + ":").line(2, said() + ": " + YamlScalar.plain(cell.text()));
+                boolean words = NONE.matcher(cell.text()).matches();
+                if (field.is() == Is.SCOPE || words) yaml.line(2, (field.is() == Is.SCOPE ? "regions" : "are") + ": not-stated");
             }
-            else if (field.is() == Is.UNITS || field.is() == Is.SCOPE) {
+            else if (!cell.blank() && !nothing) cell(field, cell, yaml);
+            else if (named) {
                 boolean told = entry.rows().size() == 1 && entry.rows().get(0).containsKey(field);
                 if (told) findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));
                 yaml.line(0, field.id() + ": not-stated");

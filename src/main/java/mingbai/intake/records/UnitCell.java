@@ -46,6 +46,7 @@ public final class UnitCell {
             + ROLE + ")?" + Known.any("unit.words") + "?:|(?<=..)(?<bare>" + BARE + ")(?:" + BARE + ")*(?=[" + SEPARATORS + "]|$)");
     private static final List<String> ENDINGS = Stream.concat(Known.words("unit.endings").stream(), Stream.of("）", ")")).toList();
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.、)]|\\(\\d{1,2}\\)");
+    private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
     /** No name of a unit is longer. */
     private static final int LONGEST = 40;
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)");
@@ -107,14 +108,29 @@ public final class UnitCell {
         }
     }
 
-    /** Where the numbers are that lines begin with, or names behind a mark, as those of the measures that each takes: 1.县委办；2.县府办. */
+    /**
+     * Where the numbers are that lines begin with, or names behind a mark, as those of the measures that each takes: 1.县委办；2.县府办.
+     * What goes on with such a number stands anywhere: ①县委办②县府办.
+     */
     private Set<Integer> numbers() {
         Set<Integer> numbers = new HashSet<>();
         Matcher number = NUMBERED.matcher(letters);
+        int last = 0;
         for (int i = 0; i < letters.length(); i++) {
-            boolean begins = i == 0 || SEPARATORS.indexOf(letters.charAt(i - 1)) >= 0
+            boolean begins = i == 0 || SEPARATORS.indexOf(letters.charAt(i - 1)) >= 0 || letters.charAt(i - 1) == ':'
                     || breaks.get(i) && cell.text().substring(origins.get(i - 1), origins.get(i)).indexOf('\n') >= 0;
-            if (begins && number.region(i, letters.length()).lookingAt()) IntStream.range(i, number.end()).forEach(numbers::add);
+            int circled = CIRCLED.indexOf(cell.text().charAt(origins.get(i))) + 1;
+            int end = i;
+            while (circled > 0 && end < letters.length() && origins.get(end).equals(origins.get(i))) end++;
+            if (circled == 0 && number.region(i, letters.length()).lookingAt()) end = number.end();
+            if (end == i) continue;
+            int value = circled > 0 ? circled : Integer.parseInt(number.group().replaceAll("\\D", ""));
+            boolean behind = end < letters.length() && SEPARATORS.indexOf(letters.charAt(end)) < 0;
+            if (begins ? circled == 0 || behind : last > 0 && value == last + 1 && behind) {
+                IntStream.range(i, end).forEach(numbers::add);
+                last = value;
+            }
+            i = end - 1;
         }
         return numbers;
     }

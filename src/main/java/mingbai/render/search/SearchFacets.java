@@ -72,7 +72,7 @@ final class SearchFacets {
         add("unit", units.stream().map(unit -> value(unit.id(), unit.name(), unit.kind())));
         add("region", regions.stream().map(region -> value(region.id(), region.name(), region.kind())));
         add("scope", Stream.concat(kinds.stream().map(kind -> new Value(kind.id(), both(kind.name()), List.of())),
-                plan.publication().items().stream().anyMatch(item -> item.scope().isEmpty() && scoped(plan, item)) ? Stream.of(UNSTATED)
+                plan.publication().items().stream().anyMatch(item -> !item.placed() && scoped(plan, item)) ? Stream.of(UNSTATED)
                         : Stream.of()));
         add("topic", plan.relations().rows().byTopic().stream().map(Group::kind)
                 .map(topic -> new Value(topic.id(), both(topic.name()), List.of())));
@@ -181,8 +181,8 @@ final class SearchFacets {
     }
 
     private static Stream<String> kinds(Item item, boolean stated) {
-        return item.scope().map(scope -> scope.regions().stream().map(region -> region.kind().id()))
-                .orElseGet(() -> stated ? Stream.of(NOT_STATED) : Stream.of());
+        if (!item.placed()) return stated ? Stream.of(NOT_STATED) : Stream.of();
+        return item.scope().orElseThrow().regions().stream().map(region -> region.kind().id());
     }
 
     private void add(String facet, Stream<Value> values) {

@@ -92,7 +92,7 @@ class AttributesTest {
         Set<String> methods = Stream.of(Item.class.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
         Stream.of(Item.class.getRecordComponents()).map(RecordComponent::getName).forEach(methods::remove);
-        assertEquals(Set.of("at", "cells", "cited", "contactsStated", "equals", "hashCode", "integer", "literals", "passages",
+        assertEquals(Set.of("at", "cells", "cited", "contactsStated", "equals", "hashCode", "integer", "literals", "passages", "placed",
                 "responsible", "row", "scope", "text", "title", "toString", "units"),
                 methods);
         assertNull(Attributes.value(PLAN.publication().items().get(0), "row"));
