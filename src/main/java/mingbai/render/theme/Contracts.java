@@ -27,11 +27,12 @@ import mingbai.read.RawFile;
 
 /**
  * That templates, components and their calls say the same: a component uses what it declares and declares what it uses, and each call
- * gives what it needs and nothing else. A component that is a single file has no contract: it sees what is around it, as if its
- * text was there.
+ * gives what it needs and nothing else. A template that a theme has in another's place may use less. A component that is a single file
+ * has no contract: it sees what is around it, as if its text was there.
  */
 final class Contracts {
     private static final Pattern COMPONENT = Pattern.compile("components/(?:([^/]+)/(?:template\\.html|component\\.yaml)|.+\\.html)");
+    private static final Pattern COMMENT = Pattern.compile("\\{#.*?#}", Pattern.DOTALL);
     private static final String ABOUT = "component.yaml";
     private static final String TEMPLATE = "template.html";
 
@@ -104,14 +105,26 @@ final class Contracts {
             problems.add(template.problem(Rule.COMPONENT_CONTRACT, template.place(name.offset()),
                     Said.say("component.undeclared", name.name())));
         }
-        component.params().forEach((name, param) -> unused(component, used, name, param.place()));
-        component.reads().forEach((name, place) -> unused(component, used, name, place));
+        if (own(component, template) && !slot(template)) {
+            component.params().forEach((name, param) -> unused(component, used, name, param.place()));
+            component.reads().forEach((name, place) -> unused(component, used, name, place));
+        }
         for (Component.Example example : component.examples()) {
             example.with().forEach((name, value) -> {
                 if (!component.params().containsKey(name)) unknown(component.file(), value.name(), component, name);
             });
             lacking(component.file(), example.place(), component, example.with().keySet());
         }
+    }
+
+    /** Whether both are of one theme. A template in another's place need not use all that it is given. */
+    private static boolean own(Component component, RawFile template) {
+        return template.path().equals(component.file().path().replace(ABOUT, TEMPLATE));
+    }
+
+    /** Whether a template prints nothing: what it reads is for those that fill it. */
+    private static boolean slot(RawFile template) {
+        return COMMENT.matcher(template.text()).replaceAll("").isBlank();
     }
 
     private void unused(Component component, Set<String> used, String name, Place place) {
