@@ -121,7 +121,9 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = comparing.apply(now);
         List<Problem> unfit = new ArrayList<>(comparison.vanished());
         comparison.stale().ifPresent(time -> unfit.add(Published.stale(Reader.folder(content), outcome.publication().orElseThrow(), time)));
-        write(new Differences(comparison, name, names().name(content), terminal.language()), unfit);
+        boolean notFirst = first && Published.in(site).another(comparison.now());
+        if (notFirst) terminal.note("commands.diff.not-first", names().name(site));
+        write(new Differences(comparison, name, names().name(content), terminal.language()), notFirst, unfit, outcome.problems());
         terminal.problems(unfit, all);
         if (!unfit.isEmpty()) terminal.note("commands.unfit", terminal.count(unfit));
         return unfit.isEmpty() ? Exit.OK : Exit.PROBLEMS;
@@ -158,12 +160,16 @@ final class DiffCommand implements Callable<Integer> {
         return problem.renamed(name -> revision.named(name, old.orElseThrow()));
     }
 
-    /** @param unfit what forbids to publish the edition as it is */
-    private void write(Differences differences, List<Problem> unfit) {
+    /**
+     * @param notFirst whether it is shown as a first edition where there is a published one
+     * @param unfit    what forbids to publish the edition as it is
+     * @param warnings what else its check found
+     */
+    private void write(Differences differences, boolean notFirst, List<Problem> unfit, List<Problem> warnings) {
         byte[] bytes = switch (format) {
             case text -> new DifferencesText(differences, out.isEmpty() && Ansi.AUTO.enabled()).text().getBytes(StandardCharsets.UTF_8);
             case json -> DifferencesData.of(differences);
-            case html -> new SignOff(differences, unfit).html().getBytes(StandardCharsets.UTF_8);
+            case html -> new SignOff(differences, notFirst, unfit, warnings).html().getBytes(StandardCharsets.UTF_8);
         };
         if (out.isEmpty() && format == Format.text) terminal.give(new String(bytes, StandardCharsets.UTF_8));
         else if (out.isEmpty()) terminal.bytes(bytes);

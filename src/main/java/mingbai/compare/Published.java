@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import mingbai.format.BeijingTime;
+import mingbai.format.Sha256;
 import mingbai.model.Publication;
 import mingbai.problem.Place;
 import mingbai.problem.Problem;
@@ -112,6 +113,16 @@ public final class Published {
             return head;
         } catch (MalformedJsonException | EOFException | CharacterCodingException | IllegalStateException e) {
             return Map.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether something is published, and it is not this edition. */
+    public boolean another(EditionSummary edition) {
+        if (paths.isEmpty()) return false;
+        try {
+            return !Sha256.hex(Files.readAllBytes(folder.resolve(Staging.SUMS))).equals(edition.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

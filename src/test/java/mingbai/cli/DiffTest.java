@@ -157,6 +157,31 @@ class DiffTest {
         assertEquals(2, work.diff(old.site().toString(), "--first").code());
     }
 
+    /** Beside another edition for publishing, which may be the last one; where it is the same, it is the one that is signed. */
+    @Test
+    void aFirstEditionBesideAPublishedOneIsAskedAbout() {
+        Folders.copy(old.site(), work.site());
+        Command command = work.diff("--first", "--site", work.site().toString(), "--lang", "zh", "--format", "html");
+        assertTrue(command.err().contains("里有一版正式网站，与这一版不同"), command.err());
+        assertTrue(command.out().contains("<p class=\"alarm\">这台电脑上还有一版不同的正式网站。"), command.out());
+        Folders.delete(work.site());
+        assertEquals(0, work.build().code());
+        Command same = work.diff("--first", "--site", work.site().toString(), "--lang", "zh", "--format", "html");
+        assertEquals("", same.err());
+        assertFalse(same.out().contains("class=\"alarm\""), same.out());
+    }
+
+    /** Who signs knows what the check found, by rule and without codes. */
+    @Test
+    void whatTheCheckFoundIsOnTheSheet() {
+        Command none = work.diff("--first", "--lang", "zh", "--format", "html");
+        assertTrue(none.out().contains("<p>没有提醒。</p>"), none.printed());
+        for (String file : List.of("source/a.txt", "source/b.txt")) Folders.write(work.content().resolve(file), new byte[] {'x'});
+        String page = work.diff("--first", "--lang", "zh", "--format", "html").out();
+        assertTrue(page.contains("<li><b>没有用到的文件</b>（2 处）："), page);
+        assertFalse(page.contains("file-unused") || page.contains("b.txt"), page);
+    }
+
     /** Neither a draft, nor what is compared with a draft, is to be signed. */
     @Test
     void aDraftIsNotToBeSigned() {

@@ -2,9 +2,11 @@ package mingbai.cli.output;
 
 import static java.util.Map.entry;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.compare.Comparison;
 import mingbai.compare.EditionSummary;
@@ -24,11 +26,19 @@ public final class SignOff {
     private final Differences differences;
     private final Comparison comparison;
     private final Language language;
+    private final boolean notFirst;
     private final List<Problem> unfit;
+    private final List<Problem> warnings;
 
-    /** @param unfit what forbids to publish the new edition as it is, so that nobody signs it */
-    public SignOff(Differences differences, List<Problem> unfit) {
+    /**
+     * @param notFirst whether it is shown as a first edition where there is a published one
+     * @param unfit    what forbids to publish the new edition as it is, so that nobody signs it
+     * @param warnings what else its check found, which who signs has to know
+     */
+    public SignOff(Differences differences, boolean notFirst, List<Problem> unfit, List<Problem> warnings) {
+        this.notFirst = notFirst;
         this.unfit = List.copyOf(unfit);
+        this.warnings = List.copyOf(warnings);
         this.differences = differences;
         this.comparison = differences.comparison();
         this.language = differences.language();
@@ -50,6 +60,9 @@ public final class SignOff {
 
     record Address(String path, String remedy) {}
 
+    /** @param name of the rule @param counted empty: one alone @param said of the first, at its place */
+    record Warned(String name, String counted, String said) {}
+
     record Differing(String state, String path, String target, Text title) {}
 
     public String html() {
@@ -61,6 +74,7 @@ public final class SignOff {
                         Stream.of(edition("differences.new", differences.now(), comparison.now()))).toList()),
                 entry("alarm", alarm()),
                 entry("unfit", unfit.stream().map(Messages.in(language)::message).toList()),
+                entry("warnings", warnings()),
                 entry("source", comparison.sourceDiffers()),
                 entry("same", comparison.same()),
                 entry("kinds", Stream.of(RecordKind.values()).map(this::kind).toList()),
@@ -74,9 +88,20 @@ public final class SignOff {
         return Style.plainLines(new OwnPages(language).html("sign-off.html", shown));
     }
 
+    /** By rule, so that the sheet stays short however many there are. */
+    private List<Warned> warnings() {
+        Messages words = Messages.in(language);
+        return warnings.stream().collect(Collectors.groupingBy(Problem::rule, LinkedHashMap::new, Collectors.toList())).values().stream()
+                .map(same -> new Warned(words.name(same.get(0).rule()),
+                        same.size() == 1 ? "" : words.say("sign-off.places", same.size()),
+                        words.say("sign-off.warning", words.place(same.get(0).place()), words.message(same.get(0)))))
+                .toList();
+    }
+
     /** Why it is not the sheet to be signed: the key of a sentence. */
     private String alarm() {
         if (draft(comparison.now())) return "sign-off.draft-new";
+        if (notFirst) return "sign-off.not-first";
         return comparison.old().filter(SignOff::draft).isPresent() ? "sign-off.draft" : "";
     }
 
