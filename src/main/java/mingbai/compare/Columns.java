@@ -110,7 +110,7 @@ final class Columns {
         for (Column column : columns) {
             String id = column.id();
             switch (column.is()) {
-                case "number" -> values.word(Name.NUMBER, item.text(id));
+                case "number" -> values.word(Name.NUMBER, stated(item.text(id)));
                 case "group" -> values.lines(id, language -> item.text(id).map(group -> name(groups, group, language)).stream());
                 case "units" -> units(values, id, rows, units);
                 case "scope" -> scope(values, id, rows, regions);
@@ -119,6 +119,11 @@ final class Columns {
             }
         }
         return values;
+    }
+
+    /** A text but the word that says that the source has none. */
+    static Optional<String> stated(Optional<String> text) {
+        return text.filter(said -> !said.equals("not-stated"));
     }
 
     private static Stream<EditionData> rows(EditionData item) {

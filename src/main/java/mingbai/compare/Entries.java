@@ -148,7 +148,8 @@ final class Entries {
                 .lines(Name.NOTICE, language -> notice(record, language))
                 .lines(Name.CHANGES, language -> record.objects("changes").stream()
                         .map(change -> line(List.of(change.text("date"), change.text(language.code())))));
-        return new Entry(RecordKind.ITEM, record.id(), record.text("number"), named(columns.title(record), record.id()), values.pieces());
+        return new Entry(RecordKind.ITEM, record.id(), Columns.stated(record.text("number")), named(columns.title(record), record.id()),
+                values.pieces());
     }
 
     private static Stream<String> notice(EditionData record, Language language) {
@@ -164,7 +165,7 @@ final class Entries {
     private Entry unit(EditionData record) {
         Values values = common(record)
                 .word(Name.NAME_SOURCE, record.object("name-source").map(Entries::source))
-                .word(Name.CONTACT, record.text("contact").filter(said -> !said.equals("not-stated")))
+                .word(Name.CONTACT, Columns.stated(record.text("contact")))
                 .lines(Name.TODAY, language -> record.object("today").map(today -> today(today, language)).stream());
         return new Entry(RecordKind.UNIT, record.id(), Optional.empty(), name(record), values.pieces());
     }

@@ -211,7 +211,6 @@ public enum Rule {
     // What their cells say
     IMPORT_NUMBER_UNREADABLE,
     IMPORT_NUMBER_GAP,
-    IMPORT_NUMBER_COUNTED(Level.NOTE),
     IMPORT_CELL_EMPTY,
     IMPORT_NOT_STATED(Level.NOTE),
     IMPORT_LINES_JOINED(Level.NOTE),

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import mingbai.model.Cell;
 import mingbai.model.Item;
 import mingbai.model.SourceText.Column;
 import mingbai.model.SourceText.Group;
@@ -35,10 +34,12 @@ final class MergedRows {
         Run run = new Run();
         for (Item item : items) {
             Optional<Group> outer = grouped ? item.group().flatMap(Group::within) : item.group();
-            if (!outer.equals(above) || item.cells(column.id()).isEmpty()) run.end();
+            boolean number = column.is() == Is.NUMBER;
+            if (!outer.equals(above) || (number ? item.number().isEmpty() : item.cells(column.id()).isEmpty())) run.end();
             above = outer;
             for (int row = 0; row < item.rows().size(); row++) {
-                run.next(new Place(column.id(), item.id(), row), item.rows().get(row).cell(column.id()));
+                run.next(new Place(column.id(), item.id(), row), number ? item.number()
+                        : item.rows().get(row).cell(column.id()).map(cell -> cell.text().official()).orElse(""));
             }
         }
     }
@@ -53,12 +54,12 @@ final class MergedRows {
             begun = Optional.empty();
         }
 
-        void next(Place place, Optional<Cell> cell) {
-            if (cell.isEmpty()) {
+        /** @param text of the cell; empty: it says nothing */
+        void next(Place place, String text) {
+            if (text.isEmpty()) {
                 below.add(place);
                 return;
             }
-            String text = cell.get().text().official();
             if (begun.isPresent() && text.equals(said)) {
                 below.add(place);
                 below.forEach(covered -> rows.put(covered, 0));

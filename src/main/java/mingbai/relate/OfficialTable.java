@@ -236,10 +236,10 @@ public final class OfficialTable {
         return source.form() == SourceText.Form.TABLE;
     }
 
-    /** The column that leads to an item's page: its title, else its number, else its first text. */
-    public Column leading(SourceText source) {
-        return Stream.of(Is.TITLE, Is.NUMBER, Is.TEXT)
-                .flatMap(is -> source.columns().stream().filter(column -> column.is() == is)).findFirst().orElseThrow();
+    /** The column that leads to an item's page: its title, else its number, where it has one, else its first text. */
+    public Column leading(Item item) {
+        return Stream.of(Is.TITLE, Is.NUMBER, Is.TEXT).filter(is -> is != Is.NUMBER || !item.number().isEmpty())
+                .flatMap(is -> columns(item).stream().filter(column -> column.is() == is)).findFirst().orElseThrow();
     }
 
     /** Whether items have more to say than has room beside their texts. */
@@ -353,7 +353,8 @@ public final class OfficialTable {
         Map<String, SourceText.Literals> literals = item.literals(source, row);
         for (Column column : source.columns()) {
             int rows = switch (column.is()) {
-                case NUMBER, TITLE -> row == 0 ? item.rows().size() : 0;
+                case NUMBER -> row > 0 ? 0 : column.merged() ? merged.over(column, item, row) : item.rows().size();
+                case TITLE -> row == 0 ? item.rows().size() : 0;
                 case GROUP -> column.repeated() || item.group().isEmpty() ? 1 : grouped;
                 default -> merged.over(column, item, row);
             };

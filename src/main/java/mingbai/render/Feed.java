@@ -64,7 +64,7 @@ final class Feed {
 
     /** With what it is no longer, where it is known not to hold as it was issued. */
     private String title(Item item) {
-        String title = item.number() + ". " + item.title().or(language);
+        String title = (item.number().isEmpty() ? "" : item.number() + ". ") + item.title().or(language);
         return item.notice().map(notice -> Messages.in(language).name("edition.validity", notice.status()))
                 .map(validity -> say("edition.feed.status", title, validity)).orElse(title);
     }

@@ -60,7 +60,8 @@ class PublicationsTest {
         "yuming, html, records", "fenxiang, html, records", "wenhao, html, records", "tianbao, csv, records", "fuhan, html, records",
         "kuahang, html, records", "zhushi, html, records", "guanbi, html, records", "zuzhi, html, records", "hanzi, html, records",
         "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records",
-        "fanwei, html, records", "quanma, html, records"})
+        "fanwei, html, records", "quanma, html, records",
+        "tonghao, html, records", "wuhao, html, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -138,7 +139,8 @@ class PublicationsTest {
         "zhengce/table.txt", "bingli/table.txt", "renda/table.html", "danwei/table.docx",
         "yuming/table.html", "fenxiang/table.html", "wenhao/table.html", "tianbao/table.csv", "fuhan/table.html", "kuahang/table.html",
         "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
-        "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html"})
+        "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html", "tonghao/table.html",
+        "wuhao/table.html"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -151,12 +153,28 @@ class PublicationsTest {
     /** Nothing is left out without a word: a column without a head, a title or a heading of a further row. */
     @ParameterizedTest
     @CsvSource({"'<tr><td><td>序号<td>任务<td>责任单位<tr><td>经济<td>1<td>任务甲<td>县税务局', IMPORT_ROW_LONG, 经济",
-        "'<tr><td>序号<td>任务<td>责任单位<tr><td rowspan=2>1<td>一期<td>县税务局<tr><td>二期<td>县财政局', IMPORT_ROW_SKIPPED, 二期"})
+        "'<tr><td>领域<td>序号<td>任务<td>责任单位<tr><td>经济<td rowspan=2>1<td rowspan=2>任务甲<td>县税务局<tr><td>社会<td>县财政局', IMPORT_ROW_SKIPPED, 社会"})
     void whatHasNoPlaceInARecordIsReported(String rows, Rule rule, String text) {
         Path file = folder.resolve("table.html");
         Folders.write(file, ("<p>任务分工表</p><table>" + rows + "</table>").getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(text), proposed(file).problems().stream().filter(problem -> problem.rule() == rule)
                 .map(problem -> problem.arguments().get(0).toString()).toList());
+    }
+
+    /** A number that the source leaves blank, or has once for two items, is compared as any other, and so are headings above it. */
+    @ParameterizedTest
+    @CsvSource({"wuhao, items/b-02.yaml, number: not-stated, number: 2, SOURCE_DIFFERS",
+        "wuhao, items/b-01.yaml, number: 1, number: not-stated, SOURCE_DIFFERS",
+        "tonghao, items/02.yaml, number: 1, number: 3, SOURCE_DIFFERS",
+        "tonghao, items/01.yaml, number: 1, number: not-stated, SOURCE_DIFFERS",
+        "tonghao, items/02.yaml, group: jingji, # none, GROUP_DIFFERS"})
+    void whatIsWrittenOfABlankOrMergedNumberIsCompared(String name, String item, String right, String wrong, Rule rule) {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(name).resolve("table.html").toString()));
+        Folders.replace(content.resolve(item), right + "\n", wrong + "\n");
+        List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+        assertEquals(List.of(rule), problems.stream().map(Problem::rule).toList());
+        assertTrue(problems.get(0).place().file().endsWith(item), problems.toString());
     }
 
     /** An item that goes on with the numbers of headings stands beside them; any other without its heading is misplaced. */

@@ -191,10 +191,11 @@ class TablesTest {
     }
 
     @Test
-    void aMissingNumberIsCountedOnAndThatIsTold() {
+    void aMissingNumberIsNotInventedAndThatIsTold() {
         Import.Outcome outcome = read(head(), FIRST, row("", "乙", "内容。", "省商务厅", "全省"));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertEquals(List.of("batch.html table 1 row 3 | No number is given; counted on as 2."), Batch.guesses(outcome));
+        assertTrue(outcome.drafts().get(1).yaml().contains("\nnumber: not-stated\n"), outcome.drafts().get(1).yaml());
+        assertEquals(List.of("batch.html table 1 row 3 column 1 | \"乙\" has no number; written as not-stated."), Batch.guesses(outcome));
     }
 
     @ParameterizedTest

@@ -146,9 +146,9 @@ final class BlankText {
 
     /** With an id that there is. */
     private String example(Key<?> key) {
-        boolean list = key.shape() instanceof Shape.ListOf of
-                && (of.element() instanceof Shape.Id || of.element() instanceof Shape.Short);
-        List<Choice> there = list || key.shape() instanceof Shape.Id ? choices(key.shape()) : List.of();
+        Shape shape = key.shape() instanceof Shape.OrWord or ? or.shape() : key.shape();
+        boolean list = shape instanceof Shape.ListOf of && (of.element() instanceof Shape.Id || of.element() instanceof Shape.Short);
+        List<Choice> there = list || shape instanceof Shape.Id ? choices(shape) : List.of();
         if (there.isEmpty()) return key.example(languages).isEmpty() ? "…" : key.example(languages);
         return list ? "[" + there.get(0).word() + "]" : there.get(0).word();
     }

@@ -76,12 +76,14 @@ final class Walk {
      */
     OptionalInt headed(List<Groups.Entry> next, int claimed, List<Segment> item) {
         String start = start(item);
-        if (lost || start.isEmpty()) return OptionalInt.empty();
+        String goingOn = start(item.stream().filter(segment -> segment.merged().isEmpty()
+                || !segment.letters().equals(merged.get(segment.merged()))).toList());
+        if (lost || start.isEmpty() || goingOn.isEmpty()) return OptionalInt.empty();
         String said = letters(next.subList(0, claimed));
-        if (official.letters().startsWith(said + start, position)) return OptionalInt.of(claimed);
+        if (official.letters().startsWith(said + (claimed == 0 ? goingOn : start), position)) return OptionalInt.of(claimed);
         int from = position;
         for (int come = 0; ; come++) {
-            if (official.letters().startsWith(start, from)) return OptionalInt.of(come);
+            if (official.letters().startsWith(come == 0 ? goingOn : start, from)) return OptionalInt.of(come);
             String heading = come < next.size() ? letters(next.subList(come, come + 1)) : "";
             if (heading.isEmpty() || !official.letters().startsWith(heading, from)) return OptionalInt.empty();
             from += heading.length();

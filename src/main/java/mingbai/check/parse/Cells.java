@@ -154,7 +154,11 @@ final class Cells {
         private void number(Column column) {
             if (!first) return;
             Key<String> key = form.key(column, false);
-            number = item.read(key);
+            if (item.get(key).filter(node -> item.saysNotStated(node, key)).isPresent()) {
+                nothing(key, text -> Optional.empty());
+                return;
+            }
+            number = item.scalar(key).map(scalar -> scalar.value().strip()).orElse("");
             item.get(key).filter(node -> !number.isEmpty()).ifPresent(node -> segment(node, number));
         }
 

@@ -165,7 +165,7 @@ public final class ItemForm {
     private static Key<?> make(Column column, boolean main) {
         String id = column.id();
         return switch (column.is()) {
-            case NUMBER -> Keys.text(id).such("17");
+            case NUMBER -> Keys.text(id).orNotStated().such("17");
             case TITLE -> main ? TextKeys.translated(id).ofSource() : TextKeys.translated(id).ofSource().orLeftOut();
             case TEXT -> main ? TextKeys.paragraphs(id).ofSource() : TextKeys.paragraphs(id).optional().ofSource();
             case LIMIT -> Keys.cell(id, TextKeys.paragraphs(), LIMIT_CELL, false).ofSource();

@@ -72,6 +72,12 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
             rows = List.copyOf(rows);
         }
 
+        /** What it says in a column, in one of its rows; blank: nothing. The number is in the first. */
+        public Cell cell(Field field, Map<Field, Cell> row) {
+            Cell none = new Cell("", place, Merge.NONE);
+            return field.is() == Is.NUMBER ? row == rows.get(0) ? number : none : row.getOrDefault(field, none);
+        }
+
         /** @param mark between title and text; empty: the text begins a line of its own */
         private Entry untitled(String mark) {
             if (title.blank()) return this;

@@ -47,8 +47,6 @@ final class TableOutline {
     private final OpenPart parts = new OpenPart();
     /** Rows with one cell alone, until it is known whether an item follows. */
     private final List<Row> alone = new ArrayList<>();
-    /** The last number. */
-    private int counted;
     private final Optional<Field> number;
     private final Optional<Field> title;
     private final Optional<Field> group;
@@ -131,8 +129,8 @@ final class TableOutline {
         }
         boolean numbered = own(cell(row, number));
         boolean titled = own(cell(row, title));
-        boolean begins = number.isEmpty() ? titled || title.isEmpty() : numbered || titled && cell(row, number).merge() != Merge.DOWN;
-        if (begins) begin(row, numbered);
+        boolean begins = titled || (number.isEmpty() ? title.isEmpty() : numbered);
+        if (begins) begin(row);
         else if (parts.item().isEmpty() || !alone.isEmpty()) findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row)));
         else further(row, parts.item().get());
     }
@@ -167,7 +165,8 @@ final class TableOutline {
         return !counted && (across && row.cells().size() > at + 1 || at == 0 || at == row.cells().size() - 1 && row.cells().size() == 1);
     }
 
-    private void begin(Row row, boolean numbered) {
+    /** An item: its number may be that of the item above, whose cell goes over both, or blank. */
+    private void begin(Row row) {
         alone.forEach(this::heading);
         alone.clear();
         Cell over = cell(row, group);
@@ -177,11 +176,6 @@ final class TableOutline {
                     over.place()));
         }
         Cell own = cell(row, number);
-        if (number.isPresent() && !numbered) {
-            own = new Cell(String.valueOf(counted + 1), own.place(), Merge.ACROSS);
-            findings.add(Rule.IMPORT_NUMBER_COUNTED, row.place(), own.text());
-        }
-        counted = Enumeration.counted(own.text()).orElse(counted + 1);
         Cell named = cell(row, title);
         if (named.merge() == Merge.ACROSS && named.place().equals(own.place())) named = new Cell("", named.place(), Merge.NONE);
         parts.begin(new Entry(row.place(), own, named, List.of(cells(row))));
@@ -231,15 +225,15 @@ final class TableOutline {
                 if (part instanceof Heading heading && heading.rowed()) above = Optional.empty();
                 if (!(part instanceof Entry entry)) continue;
                 for (Map<Field, Cell> row : entry.rows()) {
-                    Cell cell = row.get(field);
-                    if (cell == null || cell.blank()) continue;
+                    Cell cell = entry.cell(field, row);
+                    if (cell.blank()) continue;
                     boolean same = above.filter(before -> before.text().equals(cell.text())).isPresent();
                     down |= cell.merge() == Merge.DOWN;
                     if (cell.merge() == Merge.DOWN && row == entry.rows().get(0)) items.put(entry, cell);
                     apart |= same != (cell.merge() == Merge.DOWN);
                     above = Optional.of(cell);
                 }
-                if (entry.rows().stream().allMatch(row -> row.get(field) == null || row.get(field).blank())) above = Optional.empty();
+                if (entry.rows().stream().allMatch(row -> entry.cell(field, row).blank())) above = Optional.empty();
             }
             if (down && !apart) merged.add(field);
             else items.forEach((entry, cell) -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' ')));

@@ -170,8 +170,8 @@ final class Declarations {
      * above of the same item are reported anyway.
      */
     private static void repeated(Outline outline, Field field, Findings findings) {
-        outline.entries().forEach(entry -> entry.rows().stream().limit(1).map(row -> row.get(field))
-                .filter(cell -> cell != null && cell.merge() == Merge.DOWN && !cell.blank())
+        outline.entries().forEach(entry -> entry.rows().stream().limit(1).map(row -> entry.cell(field, row))
+                .filter(cell -> cell.merge() == Merge.DOWN && !cell.blank())
                 .forEach(cell -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '))));
     }
 

@@ -157,8 +157,12 @@ final class ItemDrafts {
     private String yaml(Outline outline, String schema, Entry entry, Optional<String> group) {
         YamlText yaml = new YamlText(declared.localized());
         yaml.line(0, "# yaml-language-server: $schema=../schema/" + schema + ".schema.json");
-        outline.field(Is.NUMBER).filter(field -> !entry.number().blank())
-                .ifPresent(field -> yaml.line(0, field.id() + ": " + YamlText.number(Texts.line(entry.number(), findings))));
+        outline.field(Is.NUMBER).ifPresent(field -> {
+            if (entry.number().blank()) {
+                findings.add(Rule.IMPORT_NOT_STATED, entry.number().place(), Said.say("not-stated.number", name(entry)));
+                yaml.line(0, field.id() + ": not-stated");
+            } else yaml.line(0, field.id() + ": " + YamlText.number(Texts.line(entry.number(), findings)));
+        });
         group.ifPresent(id -> yaml.line(0, "group: " + id));
         outline.field(Is.TITLE).ifPresent(field -> {
             if (!entry.title().blank()) yaml.text(0, field.id(), Texts.line(entry.title(), findings));

@@ -66,7 +66,7 @@ final class SourceDraft {
             if (field.is() == Is.GROUP) {
                 cells.set(field.column(), over[0]);
                 over[0] = "";
-            } else if (field.is() == Is.NUMBER) cells.set(field.column(), first && entry.number().merge() == Merge.NONE
+            } else if (field.is() == Is.NUMBER) cells.set(field.column(), first && !above(field, entry.number())
                     ? entry.number().text() : "");
             else if (field.is() == Is.TITLE) cells.set(field.column(), first ? entry.title().text() : "");
             else if (cell != null && cell.merge() != Merge.ACROSS && !above(field, cell)) cells.set(field.column(), cell.text());

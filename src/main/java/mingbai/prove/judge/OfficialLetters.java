@@ -209,10 +209,12 @@ public final class OfficialLetters {
             String above = "";
             for (Item item : items) {
                 Optional<Group> over = beside ? item.group().flatMap(Group::within) : item.group();
-                if (!over.equals(heading) || item.cells(column.id()).isEmpty()) above = "";
+                boolean number = column.is() == Is.NUMBER;
+                if (!over.equals(heading) || (number ? item.number().isEmpty() : item.cells(column.id()).isEmpty())) above = "";
                 heading = over;
                 for (int row = 0; row < item.rows().size(); row++) {
-                    String said = item.rows().get(row).cell(column.id()).map(Cell::text).map(LocalizedText::official).orElse("");
+                    String said = number ? item.number()
+                            : item.rows().get(row).cell(column.id()).map(Cell::text).map(LocalizedText::official).orElse("");
                     if (said.isEmpty()) continue;
                     if (said.equals(above)) goingOn.add(new Place(column.id(), item.id(), row));
                     above = said;
@@ -223,7 +225,7 @@ public final class OfficialLetters {
         /** With what prose has behind them; empty: the cell says nothing, or goes on from a row above. */
         String letters(Column column, Item item, int row) {
             return OfficialText.letters(switch (column.is()) {
-                case NUMBER -> row == 0 ? item.number() : "";
+                case NUMBER -> row > 0 || goingOn.contains(new Place(column.id(), item.id(), row)) ? "" : item.number();
                 case TITLE -> row == 0 ? item.titled().map(title -> title.official() + behind(column, item, row)).orElse("") : "";
                 case GROUP -> column.repeated() || row == 0 && begins(item)
                         ? item.group().map(group -> group.heading().official()).orElse("") : "";

@@ -153,6 +153,7 @@ final class ItemData {
     }
 
     private Object number(Item item) {
+        if (item.number().isEmpty()) return RecordData.NOT_STATED;
         return integers ? Integer.valueOf(item.number()) : item.number();
     }
 

@@ -22,6 +22,7 @@ import mingbai.language.Language;
 import mingbai.language.Languages;
 import mingbai.language.LocalizedText;
 import mingbai.model.Cell;
+import mingbai.model.Head;
 import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Redirect;
@@ -105,10 +106,11 @@ final class Functions {
                 concept -> call.page().link(Output.Page.of(concept, call.language()).path())), "text", "language");
         add("sentences", (call, given) -> Html.sentences(text(call, given.get(0)), languages(call).translations(call.language())), "text");
         add("lines", (call, given) -> PageTexts.lines(call.language(), (LocalizedText) given.get(0)), "text");
-        add("number", (call, given) -> ItemNumber.of((Item) given.get(0)), "item");
-        add("named", (call, given) -> ItemNumber.named(given.size() > 1 ? (Language) given.get(1) : call.language(), (Item) given.get(0)),
-                "item", "language");
-        add("span", (call, given) -> ItemNumber.named(call.language(), (Item) given.get(0), (Item) given.get(1)), "first", "last");
+        add("number", (call, given) -> ItemNumber.of(head(call), call.language(), (Item) given.get(0)), "item");
+        add("named", (call, given) -> ItemNumber.named(head(call), given.size() > 1 ? (Language) given.get(1) : call.language(),
+                (Item) given.get(0)), "item", "language");
+        add("span", (call, given) -> ItemNumber.named(head(call), call.language(), (Item) given.get(0),
+                (Item) given.get(1)), "first", "last");
         add("published", (call, given) -> Html.named((Cell.Units) given.get(0),
                 unit -> call.page().link(Output.Page.of(unit, call.language()).path())), "units");
         add("markdown", (call, given) -> PageLinks.prose(call, (Prose) given.get(0)), "prose");
@@ -126,8 +128,12 @@ final class Functions {
         add("inline", (call, given) -> inline(given.get(0).toString()), "asset");
     }
 
+    private static Head head(Call call) {
+        return call.plan().publication().head();
+    }
+
     private static Languages languages(Call call) {
-        return call.plan().publication().head().languages();
+        return head(call).languages();
     }
 
     /** @param of a text, or an item, whose first one it is */

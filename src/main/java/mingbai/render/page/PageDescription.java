@@ -63,7 +63,7 @@ final class PageDescription {
         Subject subject = page.subject().get();
         if (subject instanceof Item item) {
             return item.text().in(language).map(PageDescription::beginning)
-                    .orElse(head.shortTitle().or(language) + ", " + item.number() + ": " + title);
+                    .orElse(head.shortTitle().or(language) + ", " + (item.number().isEmpty() ? "" : item.number() + ": ") + title);
         }
         if (subject instanceof Concept concept) return beginning(concept.definition().or(language));
         if (subject instanceof Prose) return title + " – " + head.shortTitle().or(language);

@@ -84,7 +84,7 @@ class ImportReportTest {
 
     @Test
     void namesTheRecordsThatWereWrittenAndPrintsNothingElse() {
-        Workplace work = BadCase.of("import-number-counted").on(folder);
+        Workplace work = BadCase.of("import-lines-joined").on(folder);
         Command command = Command.run(List.of("import", folder.resolve("batch.csv").toString(), "--content", work.content().toString(),
                 "--format", "json"));
         assertEquals(0, command.code());
@@ -115,7 +115,7 @@ class ImportReportTest {
 
     @Test
     void aGuessIsANoteOfSarif() {
-        JsonObject result = SarifTest.results(reported("import-number-counted", "sarif").out()).get(0);
+        JsonObject result = SarifTest.results(reported("import-lines-joined", "sarif").out()).get(0);
         assertEquals("note", result.get("level").getAsString());
         assertFalse(result.getAsJsonArray("locations").get(0).getAsJsonObject().has("logicalLocations"));
     }
@@ -125,9 +125,9 @@ class ImportReportTest {
         String command = reported("import-formula-empty", "github").out().lines().findFirst().orElse("");
         assertEquals("::error file=batch.xlsx,title=import-formula-empty::sheet \"表1\" A2: The formula has no value yet.%0A"
                 + "Open the file in Excel and save it, then import again.", command);
-        assertEquals("::notice file=batch.csv,line=2,col=1,title=import-number-counted::No number is given; counted on as 1.%0A"
+        assertEquals("::notice file=batch.csv,line=2,col=3,title=import-lines-joined::Lines were joined at \"一网⏎通办\".%0A"
                 + "Compare it with the source; what is wrong, correct in the records once they are imported.\n",
-                reported("import-number-counted", "github").out());
+                reported("import-lines-joined", "github").out());
     }
 
     @Test
@@ -135,13 +135,13 @@ class ImportReportTest {
         Workplace work = Workplace.of(folder, "minimal");
         Folders.delete(work.content().resolve("items"));
         String rows = Stream.iterate(1, number -> number + 1).limit(30)
-                .map(number -> ",甲,乙。," + (number == 25 ? "#N/A" : "省商务厅") + ",全省\n").reduce("", String::concat);
+                .map(number -> ",甲" + number + ",乙。," + (number == 25 ? "#N/A" : "省商务厅") + ",全省\n").reduce("", String::concat);
         Folders.write(folder.resolve("batch.csv"), ("序号,改革事项,主要内容,负责单位,推广范围\n" + rows).getBytes(StandardCharsets.UTF_8));
         List<String> words = List.of("import", folder.resolve("batch.csv").toString(), "--content", work.content().toString(),
                 "--lang", "en");
         List<String> lines = Command.run(words).err().lines().toList();
-        assertTrue(lines.contains("import-number-counted (guess)  30 problems in 1 file"), lines.toString());
-        assertEquals(29, lines.stream().filter(line -> line.matches("  \\S.* No number is given; counted on as \\d+\\.")).count());
+        assertTrue(lines.contains("import-not-stated (guess)  30 problems in 1 file"), lines.toString());
+        assertEquals(29, lines.stream().filter(line -> line.matches("  \\S.* \"甲\\d+\" has no number; written as not-stated\\.")).count());
         assertEquals("1 error, 32 guesses. Nothing was written. Do what is said behind \"→\" and run this again.",
                 lines.get(lines.size() - 1));
     }

@@ -164,12 +164,12 @@ public class WordFileTest {
     }
 
     @Test
-    void numbersThatWordCountsByItselfAreCountedOn() {
+    void numbersThatWordIsNotToldHowToCountAreNotInvented() {
         String counted = cell("", "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>");
         Import.Outcome outcome = batch.read("batch.docx", docx(table(HEAD, row(counted, cell("甲"), cell("内容。"), cell(""), cell("")),
                 row(counted, cell("乙"), cell("内容。"), cell(""), cell("")))));
         assertEquals(List.of("items/01.yaml", "items/02.yaml"), Batch.names(outcome));
-        assertTrue(Batch.guesses(outcome).contains("batch.docx table 1 row 3 | No number is given; counted on as 2."));
+        assertTrue(Batch.guesses(outcome).contains("batch.docx table 1 row 3 column 1 | \"乙\" has no number; written as not-stated."));
     }
 
     @Test
