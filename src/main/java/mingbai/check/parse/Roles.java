@@ -14,14 +14,16 @@ import mingbai.model.Kind;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
+import mingbai.text.RoleWords;
 
 /** What units are to items, as a publication tells it, and so what may stand between the names of units in a cell. */
 public final class Roles {
     /** In such brackets the word of a role may be. */
     private static final String OPENING = "（(〔[【";
     private static final String CLOSING = "）)〕]】";
-    /** What may stand there in any publication: marks, and words that join names. */
-    private static final String BETWEEN = TextResource.lines(Roles.class, "between.txt").collect(Collectors.joining("|"));
+    /** What may stand there in any publication: who is no unit, marks, and words that join names. */
+    private static final String BETWEEN = Stream.concat(Stream.of(RoleWords.nobody()), TextResource.lines(Roles.class, "between.txt"))
+            .collect(Collectors.joining("|"));
 
     private final List<Kind> all;
     private final Pattern between;

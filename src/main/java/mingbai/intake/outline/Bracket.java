@@ -28,6 +28,9 @@ record Bracket(int start, int end, String open, String inside, String close) {
     private static final int LONGEST_LIMIT = 24;
     private static final Pattern UNITS = Pattern.compile("(?s).*(?:" + Known.any("unit.endings") + "|" + RoleWords.all().keySet().stream()
             .map(Pattern::quote).collect(Collectors.joining("|")) + "|[）)])" + Known.any("others") + "?");
+    /** How brackets begin that say something of the words before them, and what is in such a one and in no name of a unit. */
+    private static final Pattern OTHER = Pattern.compile("(?s)" + Known.any("bracket.other") + ".*|.*"
+            + Known.any("bracket.sentence") + ".*");
     private static final Pattern DATED = Pattern.compile("(?:\\d{4}" + Known.any("date.year") + "|\\d{1,2}" + Known.any("date.month") + "|"
             + Known.any("limit.beginnings") + ").*");
     private static final Pattern LIMIT = Pattern.compile("[^、]*" + Known.any("limit.words") + ".{0,4}");
@@ -74,7 +77,8 @@ record Bracket(int start, int end, String open, String inside, String close) {
         String first = pieces.size() > 1 && DATED.matcher(pieces.get(0)).matches() ? pieces.get(1) : pieces.get(0);
         long likely = pieces.stream().filter(piece -> UNITS.matcher(piece).matches() || LIMIT.matcher(piece).matches()
                 || DATED.matcher(piece).matches()).count();
-        return UNITS.matcher(first).matches() && first.length() <= LONGEST && likely * 2 >= pieces.size();
+        boolean name = first.length() > 1 && first.length() <= LONGEST && !OTHER.matcher(first).matches();
+        return name && UNITS.matcher(first).matches() && likely * 2 >= pieces.size();
     }
 
     private static List<String> pieces(String text, String marks) {

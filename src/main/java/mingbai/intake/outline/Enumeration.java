@@ -9,22 +9,25 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 
 /**
- * The number at the beginning of a heading or paragraph, by its style, from the outermost: 第一编, 第一章, 第一节, 第一条, 一、, （一）, 1., （1）.
+ * The number at the beginning of a heading or paragraph, by its style, from the outermost: 第一编, 第一章, 第一节, 第一条, 问：, 一、, （一）, 1., （1）.
  *
  * @param level from 0
  * @param text  what was read as number, with its marks
- * @param value what it counts
+ * @param value what it counts; 0: nothing
  */
 public record Enumeration(int level, String text, int value) {
     private static final String NUMERALS = Known.letters("numerals.headings");
     private static final List<Pattern> STYLES = Stream.concat(Known.names("divisions").stream().map(Enumeration::division), Stream.of(
+            Pattern.compile(Known.any("questions") + "(\\d{0,3})[:：]"),
             Pattern.compile("([" + NUMERALS + "]{1,4})、"), Pattern.compile("[（(]([" + NUMERALS + "]{1,4})[）)]"),
             Pattern.compile("(\\d{1,4})(?:\\*?[.．、]|(?=[\\s\\u3000]))(?!\\d)"), Pattern.compile("[（(](\\d{1,4})[）)]"),
             Pattern.compile("([①-⑳])"), Pattern.compile("(" + Known.any("bullets") + ")"))).toList();
     /** The level of articles. */
     static final int ARTICLE = Known.names("divisions").size() - 1;
+    /** The level of questions: 问：, 问1：. */
+    static final int QUESTION = ARTICLE + 1;
     /** The level of 一、, and of headings in tables without a number. */
-    static final int OUTER = ARTICLE + 1;
+    static final int OUTER = QUESTION + 1;
 
     private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?");
     /** The first of several numbers, or one below another: 1、729 and 2-1. */
@@ -58,6 +61,7 @@ public record Enumeration(int level, String text, int value) {
     }
 
     private static int value(String numeral) {
+        if (numeral.isEmpty()) return 0;
         if (numeral.chars().allMatch(c -> c >= '0' && c <= '9')) return Integer.parseInt(numeral);
         int sum = 0;
         int digit = 0;

@@ -25,7 +25,7 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         while (begin < lines.size() && Texts.above(lines.get(begin))) begin++;
         int end = begin;
         for (int i = begin; i < Math.min(lines.size(), begin + MOST) && line(lines.get(i)); i++) {
-            if (TITLE.matcher(lines.get(i)).matches()) {
+            if (titled(lines.get(i))) {
                 end = i + 1;
                 break;
             }
@@ -42,13 +42,18 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
 
     /** The place of the line that ends the last title; negative: none does. */
     static int lastTitle(List<String> lines) {
-        for (int i = lines.size() - 1; i >= 0; i--) if (line(lines.get(i)) && TITLE.matcher(lines.get(i)).matches()) return i;
+        for (int i = lines.size() - 1; i >= 0; i--) if (line(lines.get(i)) && titled(lines.get(i))) return i;
         return -1;
     }
 
     /** Whether a line begins or ends what stands above a table: 附件2, or a title. */
     static boolean begins(String line) {
-        return Texts.above(line) || line(line) && TITLE.matcher(line).matches();
+        return Texts.above(line) || line(line) && titled(line);
+    }
+
+    /** Whether a line ends as titles do, however far apart its letters are. */
+    private static boolean titled(String line) {
+        return TITLE.matcher(Texts.letters(line)).matches();
     }
 
     /** Whether a line is short and ends no sentence. */

@@ -129,7 +129,7 @@ public final class Outlines {
         passages.forEach(passage -> {
             if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
         });
-        Optional<Outline> plan = ProseOutline.of(all, findings).filter(outline -> !outline.entries().isEmpty());
+        Optional<Outline> plan = ProseOutline.of(Texts.unwrapped(all, findings), findings).filter(outline -> !outline.entries().isEmpty());
         plan.filter(outline -> outline.entries().size() * 2L >= rows).ifPresent(outline -> {
             outlines.add(outline);
             taken(all);

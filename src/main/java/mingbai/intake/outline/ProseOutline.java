@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,6 +35,9 @@ import mingbai.problem.Said;
  */
 final class ProseOutline {
     private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
+
+    /** Fewer than one in so many items that name units are hardly what a plan names them in. */
+    private static final int FEW = 6;
 
     private final List<Passage.Line> lines;
     private final List<Optional<Enumeration>> numbers;
@@ -98,12 +102,15 @@ final class ProseOutline {
         List<Part> begun = parts.all();
         Map<Integer, RunIn> titles = itemLevel == Enumeration.ARTICLE ? Map.of() : RunIn.all(beginnings(begun), findings);
         titles.forEach((item, title) -> clauses.begin(item, title.text()));
+        boolean asked = titles.values().stream().filter(RunIn::asks).count() * 2 > titles.size();
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(Is.NUMBER, "", Known.words(called() + ".number"), Optional.empty(), "", "", 0));
         titles.values().stream().findFirst().ifPresent(title ->
-                fields.add(new Field(Is.TITLE, "", Known.words("prose.title"), Optional.empty(), "", title.mark(), 1)));
+                fields.add(new Field(Is.TITLE, "", Known.words(asked ? "question.title" : "prose.title"), Optional.empty(), "",
+                        title.mark(), 1)));
         int own = fields.size();
-        fields.addAll(clauses.fields(Known.words(titles.isEmpty() ? called() + ".text" : "prose.below-title"), own));
+        String text = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : "prose.below-title";
+        fields.addAll(clauses.fields(Known.words(text), own));
         List<Field> named = Fields.named(fields);
         List<Field> behind = named.subList(own, named.size());
         List<Part> all = new ArrayList<>();
@@ -144,7 +151,27 @@ final class ProseOutline {
             last = numbers.get(i).map(Enumeration::level).orElse(last);
             if (last >= 0 && units[i]) named.merge(last, 1, Integer::sum);
         }
-        return named.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElseGet(this::innermost);
+        return named.entrySet().stream().max(Map.Entry.comparingByValue()).filter(most -> most.getValue() * FEW >= lines(most.getKey()))
+                .map(Map.Entry::getKey).orElseGet(() -> whole(innermost()));
+    }
+
+    /** How many lines have a number of a level. */
+    private long lines(int level) {
+        return numbers.stream().flatMap(Optional::stream).filter(number -> number.level() == level).count();
+    }
+
+    /** The level, or the next one outside of it of whose items there are many more than headings with text and none of them. */
+    private int whole(int level) {
+        int outside = -1;
+        int without = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            int one = numbers.get(i).map(Enumeration::level).orElse(level);
+            if (one >= level) continue;
+            outside = Math.max(outside, one);
+            boolean alone = next[i] == lines.size() || numbers.get(next[i]).orElseThrow().level() <= one;
+            if (alone && (next[i] > i + 1 || Texts.ended(lines.get(i).text()))) without++;
+        }
+        return outside < 0 || without * 2L < lines(level) ? level : whole(outside);
     }
 
     /** The innermost style of numbers in which headings go on with text, unless another has many more of them; where none does, of all. */
@@ -285,6 +312,8 @@ final class ProseOutline {
         static final int LONGEST = 30;
         /** What headings hardly have: clauses and quantities. */
         private static final Pattern SENTENCE = Pattern.compile(".*(?:[，,；;]|\\d\\s*" + Known.any("quantities") + ").*");
+        /** A question, without sentences before it. */
+        private static final Pattern QUESTION = Pattern.compile("([^。！；？!;?]{2,60}[？?])\\s*");
         private static final Pattern UNITS =
                 Pattern.compile("(?:.{2,}" + Known.any("unit.endings") + "、)+.{2,}" + Known.any("unit.endings"));
         /** Of so many items of a style one at least has to begin so for the others to be worth a look. */
@@ -301,6 +330,8 @@ final class ProseOutline {
 
         /** The heading that a line begins with; absent: none. @param goesOn whether more lines follow, so that it may be the whole line */
         static Optional<RunIn> of(String line, boolean goesOn) {
+            Optional<RunIn> question = question(line, goesOn);
+            if (question.isPresent()) return question;
             int end = 0;
             for (int depth = 0; end < line.length() && (depth > 0 || MARKS.indexOf(line.charAt(end)) < 0); end++) {
                 depth += OPENING.indexOf(line.charAt(end)) >= 0 ? 1 : CLOSING.indexOf(line.charAt(end)) >= 0 ? -1 : 0;
@@ -314,9 +345,20 @@ final class ProseOutline {
             return brief && !whole && (goesOn || !text.isEmpty()) ? Optional.of(new RunIn(heading, mark, text)) : Optional.empty();
         }
 
+        /** The question that a line begins with, which no mark parts from its answer. */
+        private static Optional<RunIn> question(String line, boolean goesOn) {
+            Matcher question = QUESTION.matcher(line);
+            return question.lookingAt() && (goesOn || question.end() < line.length())
+                    ? Optional.of(new RunIn(question.group(1), "", line.substring(question.end()))) : Optional.empty();
+        }
+
         /** Whether it reads as a heading and not as a sentence. */
         private boolean likely() {
-            return !SENTENCE.matcher(heading).matches();
+            return !SENTENCE.matcher(heading).matches() || asks();
+        }
+
+        private boolean asks() {
+            return QUESTION.matcher(heading).matches();
         }
 
         /**

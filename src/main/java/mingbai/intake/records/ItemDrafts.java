@@ -168,10 +168,10 @@ final class ItemDrafts {
             if (!entry.title().blank()) yaml.text(0, field.id(), Texts.line(entry.title(), findings));
             else if (!outline.prose()) findings.add(Rule.IMPORT_CELL_EMPTY, entry.title().place(), name(entry), said(field));
         });
-        if (entry.rows().size() == 1) row(entry, complete(entry.rows().get(0)), yaml);
+        if (entry.rows().size() == 1) row(outline.prose(), entry, complete(entry.rows().get(0)), yaml);
         else {
             yaml.line(0, "parts:");
-            entry.rows().forEach(row -> part(entry, row, yaml));
+            entry.rows().forEach(row -> part(outline.prose(), entry, row, yaml));
         }
         return yaml.toString();
     }
@@ -185,14 +185,14 @@ final class ItemDrafts {
         return cells;
     }
 
-    private void part(Entry entry, Map<Field, Cell> row, YamlText yaml) {
+    private void part(boolean prose, Entry entry, Map<Field, Cell> row, YamlText yaml) {
         YamlText part = new YamlText(declared.localized());
-        row(entry, row, part);
+        row(prose, entry, row, part);
         String[] lines = part.toString().split("\n");
         for (int i = 0; i < lines.length; i++) yaml.line(i == 0 ? 2 : 4, (i == 0 ? "- " : "") + lines[i]);
     }
 
-    private void row(Entry entry, Map<Field, Cell> row, YamlText yaml) {
+    private void row(boolean prose, Entry entry, Map<Field, Cell> row, YamlText yaml) {
         Map<Field, Cell> cells = apart(row);
         cells.forEach((field, cell) -> {
             boolean named = List.of(Is.UNITS, Is.SCOPE).contains(field.is());
@@ -203,7 +203,7 @@ final class ItemDrafts {
                 boolean words = NONE.matcher(cell.text()).matches();
                 if (field.is() == Is.SCOPE || words) yaml.line(2, (field.is() == Is.SCOPE ? "regions" : "are") + ": not-stated");
             }
-            else if (!cell.blank() && !nothing) cell(field, cell, yaml);
+            else if (!cell.blank() && !nothing) cell(prose, field, cell, yaml);
             else if (named) {
                 boolean told = entry.rows().size() == 1 && entry.rows().get(0).containsKey(field);
                 if (told) findings.add(Rule.IMPORT_NOT_STATED, cell.place(), Said.say("not-stated.item", name(entry), said(field)));
@@ -243,9 +243,10 @@ final class ItemDrafts {
         return cells;
     }
 
-    private void cell(Field field, Cell cell, YamlText yaml) {
+    /** @param prose whether each line of a text is a paragraph */
+    private void cell(boolean prose, Field field, Cell cell, YamlText yaml) {
         switch (field.is()) {
-            case TEXT -> yaml.block(0, field.id(), Texts.paragraphs(cell, findings));
+            case TEXT -> yaml.block(0, field.id(), prose ? List.of(cell.text().split("\n")) : Texts.paragraphs(cell, findings));
             case UNITS -> units(field, cell, yaml);
             case SCOPE -> {
                 ScopeCell scope = ScopeCell.read(cell, known, findings);
@@ -267,6 +268,7 @@ final class ItemDrafts {
 
     private void units(Field field, Cell cell, YamlText yaml) {
         UnitCell.Reading reading = UnitCell.read(cell, known, findings);
+        if (declared.fresh()) reading.roles().forEach(this::role);
         yaml.line(0, field.id() + ":");
         if (reading.listed()) {
             reading.units().forEach(unit -> yaml.line(2, "- " + responsible(unit)));
@@ -278,6 +280,7 @@ final class ItemDrafts {
             yaml.line(2, said() + ": |");
             text.lines().forEach(line -> yaml.line(4, line));
         }
+        if (reading.units().isEmpty()) return;
         yaml.line(2, reading.units().stream().map(this::responsible).collect(Collectors.joining(", ", "are: [", "]")));
     }
 

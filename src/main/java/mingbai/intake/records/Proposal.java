@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.format.YamlScalar;
 import mingbai.intake.outline.Field;
@@ -21,6 +22,8 @@ import mingbai.text.RoleWords;
  */
 public final class Proposal {
     private static final int LETTERS = 26;
+    /** What separates words of a text, and no keyword has. */
+    private static final Pattern SEPARATORS = Pattern.compile("[，、；,;]+");
 
     private final Findings findings;
     private final NameIndex known;
@@ -114,7 +117,7 @@ public final class Proposal {
         comments(yaml, "publication", "commands.proposal.publication");
         yaml.line(0, "id: " + id).line(0, "languages: [zh]").text(0, "title", title).text(0, "short-title", title)
                 .text(0, "summary", words.apply(Said.say("commands.proposal.summary", title, items.size())))
-                .line(0, "keywords: [" + YamlScalar.flow(title) + "]").line(0, "");
+                .line(0, "keywords: [" + YamlScalar.flow(SEPARATORS.matcher(title).replaceAll(" ")) + "]").line(0, "");
         if (!drafts.roles().isEmpty()) {
             yaml.line(0, "roles:");
             drafts.roles().forEach((word, role) -> yaml.line(2, "- {id: " + role + ", name: " + YamlScalar.flow(word) + "}"));

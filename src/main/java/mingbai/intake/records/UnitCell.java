@@ -58,7 +58,9 @@ public final class UnitCell {
     /** Words behind names that say how they share a task, and one that lets others join. */
     private static final Pattern FILLING = Pattern.compile(Known.any("filling") + "$");
     private static final Pattern OTHERS = Pattern.compile("(.{2,}?)" + Known.any("others") + "(.*)");
+    private static final Pattern NOBODY = Pattern.compile(RoleWords.nobody());
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000\\u00A0]+");
+    private static final Pattern JOINING = Pattern.compile("^" + Known.any("joining"));
     private static final List<String> WORDS = Known.words("joining");
     private static final long UNKNOWN = 1_000_000;
 
@@ -165,8 +167,9 @@ public final class UnitCell {
      *
      * @param listed whether it holds nothing but one name a line
      * @param text   as published, with each name in it whole
+     * @param roles  its words for what units do, those of nobody that it names among them
      */
-    record Reading(List<Named> units, boolean listed, String text) {}
+    record Reading(List<Named> units, boolean listed, String text, List<String> roles) {}
 
     /**
      * A stretch of the cell.
@@ -194,9 +197,11 @@ public final class UnitCell {
         Optional<String> label = Optional.empty();
         Piece before = null;
         List<Piece> pieces = reading.pieces();
+        List<String> roles = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece.role().isPresent()) {
                 Role role = piece.role().get();
+                roles.add(role.word());
                 if (role.mark() == Mark.LABEL) label = Optional.of(role.word());
                 int from = role.mark() == Mark.BRACKET ? units.size() - 1 : role.mark() == Mark.BARE ? clause : units.size();
                 for (int i = Math.max(0, from); i < units.size(); i++) {
@@ -212,7 +217,7 @@ public final class UnitCell {
             reading.reportSeparated(before, piece, findings);
             before = piece;
         }
-        return new Reading(units, reading.listed(units), reading.text(pieces));
+        return new Reading(units, reading.listed(units), reading.text(pieces), roles);
     }
 
     private String text(List<Piece> pieces) {
@@ -249,7 +254,7 @@ public final class UnitCell {
     private List<NameIndex.Name> added(Piece piece, Findings findings) {
         List<String> whole = whole(piece);
         List<NameIndex.Name> names = new ArrayList<>();
-        for (String written : whole.stream().flatMap(UnitCell::separated).toList()) {
+        for (String written : whole.stream().flatMap(UnitCell::separated).filter(one -> !NOBODY.matcher(one).matches()).toList()) {
             String name = called(written);
             if (!known.fresh() && !known.units().containsKey(Texts.letters(name))) {
                 findings.add(Rule.IMPORT_UNIT_UNKNOWN, cell.place(), known.unitNear(Texts.letters(name)), name);
@@ -292,7 +297,8 @@ public final class UnitCell {
         if (!name.equals(written) && likely(name)) return separated(name);
         Matcher others = OTHERS.matcher(written);
         if (others.matches() && likely(others.group(1)) && (others.group(2).isEmpty() || likely(others.group(2)))) {
-            return Stream.of(others.group(1), others.group(2)).filter(one -> !one.isEmpty()).flatMap(UnitCell::separated);
+            return Stream.of(others.group(1), JOINING.matcher(others.group(2)).replaceFirst("")).filter(one -> !one.isEmpty())
+                    .flatMap(UnitCell::separated);
         }
         for (String word : WORDS) {
             int at = written.indexOf(word);

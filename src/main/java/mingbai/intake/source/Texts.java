@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingbai.problem.Place;
+import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.text.Unseen;
 
@@ -30,6 +31,10 @@ public final class Texts {
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile("[^\\s，。；：]{1,15}[〔［\\[（(]\\d{4}[〕］\\]）)]\\s*\\d{1,5}"
             + Known.any("document.number"));
     private static final Pattern SIGNING = Pattern.compile(Known.any("table.signing") + "\\s*[:：]");
+    /** Lines that are broken for their length are no longer, of these so many are full, one in so many, and those are so much shorter. */
+    private static final int LONGEST_WRAPPED = 100;
+    private static final int LEAST_WRAPPED = 4;
+    private static final int SLACK = 2;
     private static final int SHOWN = 6;
     private static final int LONGEST_SHOWN = 30;
 
@@ -176,6 +181,30 @@ public final class Texts {
         int end = text.length();
         while (end > 0 && CLOSING.indexOf(text.charAt(end - 1)) >= 0) end--;
         return end > 0 && marks.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /**
+     * The lines of a text in prose as its paragraphs: where many are as long as the longest, such a line goes on in the next unless it
+     * ends a sentence or clause, or that begins a list's element. Each place where two were joined is reported.
+     */
+    public static List<Passage.Line> unwrapped(List<Passage.Line> lines, Findings findings) {
+        int longest = lines.stream().mapToInt(line -> line.text().length()).max().orElse(0);
+        long full = lines.stream().filter(line -> line.text().length() >= longest - SLACK).count();
+        if (longest > LONGEST_WRAPPED || full < LEAST_WRAPPED || full * LEAST_WRAPPED < lines.size()) return lines;
+        List<Passage.Line> paragraphs = new ArrayList<>();
+        boolean goesOn = false;
+        for (Passage.Line line : lines) {
+            int last = paragraphs.size() - 1;
+            if (goesOn && !ENUMERATED.matcher(line.text()).matches()) {
+                StringBuilder joined = new StringBuilder(paragraphs.get(last).text());
+                join(joined, line.text(), line.place(), findings);
+                List<Problem> found = new ArrayList<>(paragraphs.get(last).found());
+                found.addAll(line.found());
+                paragraphs.set(last, new Passage.Line(joined.toString(), paragraphs.get(last).place(), found));
+            } else paragraphs.add(line);
+            goesOn = line.text().length() >= longest - SLACK && !ends(line.text(), CLAUSE);
+        }
+        return paragraphs;
     }
 
     private static void join(StringBuilder before, String line, Place place, Findings findings) {

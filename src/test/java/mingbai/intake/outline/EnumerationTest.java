@@ -23,8 +23,8 @@ class EnumerationTest {
 
     @ParameterizedTest
     @CsvSource({"第一编 总则, 0, 第一编, 1", "第二章 总则, 1, 第二章, 2", "第一节　数据采集, 2, 第一节, 1", "第二十三条　本办法, 3, 第二十三条, 23",
-            "第12条 本办法, 3, 第12条, 12", "三、金融领域, 4, 三、, 3", "（一）抓项目, 5, （一）, 1", "4.开工亿元以上项目, 6, 4., 4",
-            "（5）其他, 7, （5）, 5"})
+            "第12条 本办法, 3, 第12条, 12", "问：如何申请？, 4, 问：, 0", "问2：如何申请？, 4, 问2：, 2", "三、金融领域, 5, 三、, 3",
+            "（一）抓项目, 6, （一）, 1", "4.开工亿元以上项目, 7, 4., 4", "（5）其他, 8, （5）, 5"})
     void beginsALine(String line, int level, String number, int value) {
         assertEquals(Optional.of(new Enumeration(level, number, value)), Enumeration.of(line));
     }
