@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import mingbai.check.assist.Schemas;
+import mingbai.check.authoring.Schemas;
 import mingbai.cli.output.Terminal;
 import mingbai.intake.Import;
 import mingbai.problem.Problem;

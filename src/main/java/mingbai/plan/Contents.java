@@ -46,13 +46,13 @@ final class Contents {
     private final Glossary glossary;
     private final Rows rows;
     private final Relations relations;
-    private final PageLimits limits;
+    private final ListLimits limits;
     private final Language language;
     private final int most;
     private final List<Listed> lists = new ArrayList<>();
     private int head;
 
-    private Contents(Relations relations, PageLimits limits, Language language, int most) {
+    private Contents(Relations relations, ListLimits limits, Language language, int most) {
         this.publication = relations.publication();
         this.responsible = relations.responsible();
         this.reach = relations.reach();
@@ -76,7 +76,7 @@ final class Contents {
     record Listed(String name, List<String> above, int[] bytes, IntFunction<String> anchors, boolean apart) {}
 
     /** @param most how many bytes a part should have at most */
-    static Contents of(Output.Page page, Relations relations, PageLimits limits, int most) {
+    static Contents of(Output.Page page, Relations relations, ListLimits limits, int most) {
         Contents contents = new Contents(relations, limits, page.language(), most);
         contents.fill(page.kind(), page.subject());
         return contents;
@@ -186,7 +186,7 @@ final class Contents {
             list("shared", responsible.shared(unit), limits::entry);
         }
         responsible.inRoles(unit).forEach(role -> list("role-" + role.id(), role.items(), limits::entry));
-        boolean many = PageLimits.many(responsible.of(unit));
+        boolean many = ListLimits.many(responsible.of(unit));
         List<Responsibilities.Partner> partners = responsible.partners(unit);
         add(new Listed("partners", List.of(), partners.stream().mapToInt(partner -> bar() + Estimate.link(partner.unit().name())
                 + numbers(partner.items(), many)).toArray(), entry -> "with-" + partners.get(entry).unit().id(), false));
@@ -203,7 +203,7 @@ final class Contents {
         for (Reach.Because because : reach.reasons(region)) {
             list(because.reason().word(), List.of(because.certain() ? "applies" : "may-apply"), because.applications(), this::application);
         }
-        boolean many = PageLimits.many(reach.in(region));
+        boolean many = ListLimits.many(reach.in(region));
         list("who", responsible.in(region), partner -> Estimate.link(partner.unit().name()) + numbers(partner.items(), many)
                 + partner.unit().contact().map(Estimate::text).orElse(0) + 3 * Estimate.ELEMENT);
         rest("unstated", reach.unstated());
@@ -217,7 +217,7 @@ final class Contents {
 
     /** Items that do not apply: above a hundred a number. */
     private void rest(String name, List<Item> items) {
-        if (PageLimits.many(items)) head += HEADING;
+        if (ListLimits.many(items)) head += HEADING;
         else list(name, items, limits::entry);
     }
 
@@ -243,7 +243,7 @@ final class Contents {
 
     /** The tile map with its zones. */
     private int map() {
-        return Stream.of(reach.cities(), PageLimits.few(reach.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
+        return Stream.of(reach.cities(), ListLimits.few(reach.zones())).flatMap(List::stream).mapToInt(Contents::tile).sum();
     }
 
     /** On the map and in the table of numbers. */

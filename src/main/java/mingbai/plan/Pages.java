@@ -21,7 +21,7 @@ final class Pages {
     private final Lazy<List<Subject>> subjects = new Lazy<>(this::withPage);
     private final Lazy<Boolean> oneFile;
 
-    Pages(Relations relations, PageLimits limits) {
+    Pages(Relations relations, ListLimits limits) {
         this.relations = relations;
         this.oneFile = new Lazy<>(() -> limits.fitOneFile(relations.publication()));
         Publication publication = relations.publication();

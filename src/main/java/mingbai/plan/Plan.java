@@ -45,7 +45,7 @@ public final class Plan {
 
     private final Publication publication;
     private final Relations relations;
-    private final PageLimits limits = new PageLimits();
+    private final ListLimits limits = new ListLimits();
     private final Pages pages;
     private final Downloads downloads;
     private final int most;
@@ -117,7 +117,7 @@ public final class Plan {
     }
 
     /** How much of a list one page shows. */
-    public PageLimits limits() {
+    public ListLimits limits() {
         return limits;
     }
 

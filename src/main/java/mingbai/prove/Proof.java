@@ -28,6 +28,7 @@ import mingbai.problem.Problem;
 import mingbai.problem.Rule;
 import mingbai.problem.Said;
 import mingbai.prove.judge.ArchiveMark;
+import mingbai.prove.judge.CompressedSize;
 import mingbai.prove.judge.Dates;
 import mingbai.prove.judge.Imprint;
 import mingbai.prove.judge.JudgedPage;
@@ -35,12 +36,11 @@ import mingbai.prove.judge.Links;
 import mingbai.prove.judge.MetaTags;
 import mingbai.prove.judge.OfficialLetters;
 import mingbai.prove.judge.OfficialPassages;
+import mingbai.prove.judge.PageSize;
 import mingbai.prove.judge.Places;
 import mingbai.prove.judge.Quoted;
 import mingbai.prove.judge.Redirection;
-import mingbai.prove.judge.Size;
 import mingbai.prove.judge.Ways;
-import mingbai.prove.judge.Weight;
 import mingbai.prove.memory.Memory;
 import mingbai.prove.memory.Shared;
 import mingbai.prove.page.Intrusions;
@@ -93,7 +93,7 @@ public final class Proof {
 
     /** Proves a file of the theme, from any thread; all of them come before the first page. */
     public List<Problem> asset(String path, byte[] bytes) {
-        sizes.put(path, Weight.size(bytes));
+        sizes.put(path, CompressedSize.size(bytes));
         Asset asset = new Asset(path, new String(bytes, StandardCharsets.UTF_8));
         if (path.endsWith(".css")) sheets.put(path, StyleSheet.parse(asset));
         if (!path.endsWith(".js")) return file(path, bytes);
@@ -149,8 +149,8 @@ public final class Proof {
         new MetaTags(judged, plan.publication()).prove();
         new OfficialPassages(judged, source, plan).prove();
         imprint.prove(judged, links);
-        new Weight(sizes).prove(judged, links);
-        Size.prove(judged, plan);
+        new CompressedSize(sizes).prove(judged, links);
+        PageSize.prove(judged, plan);
         Redirection.prove(judged, links);
         ways.page(judged, links);
         Set<String> anchors = Set.copyOf(facts.ids().stream().map(shared::of).toList());
@@ -205,7 +205,7 @@ public final class Proof {
     private List<Problem> styles(List<String> paths) {
         List<StyleSheet> together = paths.stream().map(sheets::get).filter(Objects::nonNull).toList();
         if (together.isEmpty()) return List.of();
-        return Stream.of(new Weight(sizes).styles(together), new Palette(together).prove(), new Paper(together).prove())
+        return Stream.of(new CompressedSize(sizes).styles(together), new Palette(together).prove(), new Paper(together).prove())
                 .flatMap(List::stream).toList();
     }
 

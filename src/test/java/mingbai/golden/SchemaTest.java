@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import mingbai.Folders;
 import mingbai.Workplace;
-import mingbai.check.assist.Schemas;
+import mingbai.check.authoring.Schemas;
 import mingbai.cli.Command;
 import mingbai.read.Reader;
 import org.junit.jupiter.api.Test;

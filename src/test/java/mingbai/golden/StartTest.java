@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import mingbai.Build;
 import mingbai.Folders;
-import mingbai.check.assist.Schemas;
+import mingbai.check.authoring.Schemas;
 import mingbai.read.Reader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,5 @@
 /**
  * What each record looks like: which file lies where, its keys, what editors are told about them, and what is behind them.
- * {@code vocabulary} and {@code parse} read by it, {@code assist} writes by it.
+ * {@code vocabulary} and {@code parse} read by it, {@code authoring} writes by it.
  */
 package mingbai.check.record;

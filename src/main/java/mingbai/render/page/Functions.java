@@ -27,8 +27,8 @@ import mingbai.model.Item;
 import mingbai.model.Prose;
 import mingbai.model.Redirect;
 import mingbai.model.Subject;
+import mingbai.plan.ListLimits;
 import mingbai.plan.Output;
-import mingbai.plan.PageLimits;
 import mingbai.plan.Part;
 import mingbai.plan.Plan;
 import mingbai.render.template.Call;
@@ -115,8 +115,8 @@ final class Functions {
                 unit -> call.page().link(Output.Page.of(unit, call.language()).path())), "units");
         add("markdown", (call, given) -> PageLinks.prose(call, (Prose) given.get(0)), "prose");
         add("citation", (call, given) -> Citation.of(call, (Item) given.get(0)).in(given.get(1).toString()), "item", "format");
-        add("many", (call, given) -> PageLimits.many((List<?>) given.get(0)), "list");
-        add("few", (call, given) -> PageLimits.few((List<?>) given.get(0)), "list");
+        add("many", (call, given) -> ListLimits.many((List<?>) given.get(0)), "list");
+        add("few", (call, given) -> ListLimits.few((List<?>) given.get(0)), "list");
         add("front", (call, given) -> front(call.plan(), given.get(0)), "items");
     }
 

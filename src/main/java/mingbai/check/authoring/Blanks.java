@@ -1,4 +1,4 @@
-package mingbai.check.assist;
+package mingbai.check.authoring;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -120,7 +120,7 @@ public final class Blanks {
 
     /** @param item not {@link #refused(NewItem)} @param rows under its number */
     public Blank of(NewItem item, int rows) {
-        BlankText text = new BlankText(ids, languages, words, 0);
+        BlankWriter text = new BlankWriter(ids, languages, words, 0);
         text.schema(Schemas.ofItems(forms, item.source()));
         text.rows(rows);
         ItemForm form = forms.form(item.source());
@@ -153,14 +153,14 @@ public final class Blanks {
         String file = kind.home + ".yaml";
         Form form = kind == Kind.UNIT ? ListForms.UNIT : ListForms.REGION;
         Optional<Integer> indent = Optional.ofNullable(read.files().get(file)).flatMap(there -> indent(there, kind.home));
-        BlankText text = new BlankText(ids, languages, words, indent.isPresent() ? read.files().get(file).lines() : 0);
+        BlankWriter text = new BlankWriter(ids, languages, words, indent.isPresent() ? read.files().get(file).lines() : 0);
         text.element(form, " ".repeat(indent.orElse(INDENT)), Map.of(ListForms.ID.name(), id));
         return indent.isPresent() ? new Blank(file, text.toString(), Blank.Where.END, text.gaps())
                 : new Blank(file, text.toString(), Blank.Where.INSIDE, List.of());
     }
 
     private Blank concept(String id) {
-        BlankText text = new BlankText(ids, languages, words, 0);
+        BlankWriter text = new BlankWriter(ids, languages, words, 0);
         text.schema("concept");
         text.form(ConceptForm.FORM, Map.of());
         return new Blank(Kind.CONCEPT.home + "/" + id + ".yaml", text.toString(), Blank.Where.FILE, text.gaps());

@@ -10,7 +10,7 @@ import mingbai.model.Publication;
  * The limits of what one page shows: how many entries of a list, and how many bytes they may take. Keeps the {@link Estimate} of each
  * item, since many lists ask for it.
  */
-public final class PageLimits {
+public final class ListLimits {
     /** What a phone opens in a few seconds: some 2 MB of HTML. */
     private static final int ONE_FILE_BYTES = 2_000_000;
     private static final int FRONT_BYTES = 150_000;

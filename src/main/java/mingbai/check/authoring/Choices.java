@@ -1,4 +1,4 @@
-package mingbai.check.assist;
+package mingbai.check.authoring;
 
 import java.util.EnumMap;
 import java.util.List;

@@ -14,30 +14,30 @@ import mingbai.model.Item;
 import org.junit.jupiter.api.Test;
 
 /** How much of a list a page shows. */
-class PageLimitsTest {
+class ListLimitsTest {
     @Test
     void moreThanAHundredAreMany() {
         List<String> hundred = Collections.nCopies(100, "x");
         List<String> more = Collections.nCopies(101, "x");
-        assertFalse(PageLimits.many(hundred));
-        assertTrue(PageLimits.many(more));
-        assertEquals(hundred, PageLimits.few(more));
-        assertEquals(List.of("x"), PageLimits.few(List.of("x")));
+        assertFalse(ListLimits.many(hundred));
+        assertTrue(ListLimits.many(more));
+        assertEquals(hundred, ListLimits.few(more));
+        assertEquals(List.of("x"), ListLimits.few(List.of("x")));
     }
 
     @Test
     void theHomePageShowsAHundredAtMost() {
         List<Item> items = items(120, "短");
-        assertEquals(items.subList(0, 100), new PageLimits().front(items));
+        assertEquals(items.subList(0, 100), new ListLimits().front(items));
     }
 
     /** A Chinese character takes three bytes, and an entry holds its title once. */
     @Test
     void theHomePageShowsFewerWhereTheyAreLong() {
         List<Item> items = items(60, "长".repeat(1_000));
-        int shown = new PageLimits().front(items).size();
+        int shown = new ListLimits().front(items).size();
         assertTrue(shown > 40 && shown < 50, shown + " of 3 KB each in 150 KB");
-        assertEquals(items.subList(0, shown), new PageLimits().front(items));
+        assertEquals(items.subList(0, shown), new ListLimits().front(items));
     }
 
     private static List<Item> items(int number, String title) {

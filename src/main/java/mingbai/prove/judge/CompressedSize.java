@@ -21,7 +21,7 @@ import mingbai.prove.style.StyleSheet;
  *
  * @param sizes of the theme's files, by path, compressed
  */
-public record Weight(Map<String, Integer> sizes) {
+public record CompressedSize(Map<String, Integer> sizes) {
     private static final int STYLES = 10 * 1024;
     private static final int SCRIPTS = 10 * 1024;
     private static final int FIRST_TRIP = 14 * 1024;
@@ -37,10 +37,10 @@ public record Weight(Map<String, Integer> sizes) {
 
     /** Most pages are light enough even where they are compressed in haste, which takes a third of the time. */
     private static void item(JudgedPage page, Item item, int styles) {
-        if (page.weight(Weight::hasty) + styles <= FIRST_TRIP) return;
+        if (page.weight(CompressedSize::hasty) + styles <= FIRST_TRIP) return;
         int own = size((written(item.title()) + written(item.text())).getBytes(StandardCharsets.UTF_8));
         int limit = FIRST_TRIP + Math.max(0, own - TEXT_WITHIN);
-        if (page.weight(Weight::hasty) + styles > limit) limit(page, size(page.html()) + styles, limit, "heavy.page");
+        if (page.weight(CompressedSize::hasty) + styles > limit) limit(page, size(page.html()) + styles, limit, "heavy.page");
     }
 
     /** Proves style sheets that pages have together, and reports at the first of them. */

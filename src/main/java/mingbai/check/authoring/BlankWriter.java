@@ -1,4 +1,4 @@
-package mingbai.check.assist;
+package mingbai.check.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import mingbai.language.Languages;
 import mingbai.words.Messages;
 
 /** The text of a {@link Blank} while it is written, and its gaps so far. */
-final class BlankText {
+final class BlankWriter {
     /** More choices than this are looked up in the file that has them. */
     private static final int MOST_CHOICES = 12;
     private static final Above TOP = new Above("", "");
@@ -29,7 +29,7 @@ final class BlankText {
     private int line;
 
     /** @param before how many lines the file has before it */
-    BlankText(Choices ids, Languages languages, Messages words, int before) {
+    BlankWriter(Choices ids, Languages languages, Messages words, int before) {
         this.ids = ids;
         this.languages = languages;
         this.words = words;

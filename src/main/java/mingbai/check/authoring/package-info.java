@@ -2,4 +2,4 @@
  * For those who write records: schemas by which editors help while typing, and new records with blanks to be filled in, made from the
  * forms by which records are checked.
  */
-package mingbai.check.assist;
+package mingbai.check.authoring;
