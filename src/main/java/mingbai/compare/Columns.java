@@ -61,7 +61,7 @@ final class Columns {
 
     private static List<LocalizedText> heads(EditionData column) {
         List<LocalizedText> rows = column.objects("head").stream().flatMap(row -> row.both().stream()).toList();
-        return rows.isEmpty() ? List.of(LocalizedText.of(column.id())) : rows;
+        return rows.isEmpty() ? List.of(column.both("name").orElse(LocalizedText.of(column.id()))) : rows;
     }
 
     /** The languages of the edition: each in which items have pages. */

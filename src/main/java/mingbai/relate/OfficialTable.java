@@ -54,6 +54,7 @@ public final class OfficialTable {
     /**
      * A head of columns.
      *
+     * @param text    empty: the source leaves it blank
      * @param columns how many it is over
      * @param rows    how many rows of heads it takes
      * @param of      what the column below it is; empty: it is over several
@@ -316,6 +317,7 @@ public final class OfficialTable {
         for (int from = 0, next; from < columns.size(); from = next) {
             next = from + 1;
             List<LocalizedText> path = columns.get(from).heads();
+            if (path.isEmpty() && row == 0) heads.add(new Head(LocalizedText.of(""), 1, depth, columns.get(from).word()));
             if (path.size() <= row) continue;
             boolean last = path.size() == row + 1;
             while (next < columns.size() && columns.get(from).shares(columns.get(next), row)) next++;

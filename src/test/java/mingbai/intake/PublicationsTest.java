@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingbai.Folders;
@@ -62,7 +63,7 @@ class PublicationsTest {
         "kuahang, html, records", "zhushi, html, records", "guanbi, html, records", "zuzhi, html, records", "hanzi, html, records",
         "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records",
         "fanwei, html, records", "quanma, html, records",
-        "tonghao, html, records", "wuhao, html, records"})
+        "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));
@@ -142,7 +143,7 @@ class PublicationsTest {
         "yuming/table.html", "fenxiang/table.html", "wenhao/table.html", "tianbao/table.csv", "fuhan/table.html", "kuahang/table.html",
         "zhushi/table.html", "guanbi/table.html", "zuzhi/table.html", "hanzi/table.html", "tongming/table.html", "jieduan/table.txt",
         "xiaojie/table.txt", "biaotou/table.html", "tianbiao/table.html", "fanwei/table.html", "quanma/table.html", "tonghao/table.html",
-        "wuhao/table.html"})
+        "wuhao/table.html", "wulan/table.html", "kongtou/table.csv"})
     void isProposedWithoutAFaultInRecordsOrPages(String document) {
         Path content = folder.resolve("content");
         Command made = Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve(document).toString()));
@@ -152,14 +153,15 @@ class PublicationsTest {
         assertEquals(0, check.code(), check.printed());
     }
 
-    /** Nothing is left out without a word: a column without a head, a title or a heading of a further row. */
-    @ParameterizedTest
-    @CsvSource({"'<tr><td><td>序号<td>任务<td>责任单位<tr><td>经济<td>1<td>任务甲<td>县税务局', IMPORT_ROW_LONG, 经济",
-        "'<tr><td>领域<td>序号<td>任务<td>责任单位<tr><td>经济<td rowspan=2>1<td rowspan=2>任务甲<td>县税务局<tr><td>社会<td>县财政局', IMPORT_ROW_SKIPPED, 社会"})
-    void whatHasNoPlaceInARecordIsReported(String rows, Rule rule, String text) {
+    /** Nothing is left out without a word: a heading of a further row. */
+    @Test
+    void whatHasNoPlaceInARecordIsReported() {
         Path file = folder.resolve("table.html");
-        Folders.write(file, ("<p>任务分工表</p><table>" + rows + "</table>").getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of(text), proposed(file).problems().stream().filter(problem -> problem.rule() == rule)
+        Folders.write(file, """
+                <p>任务分工表</p><table><tr><td>领域<td>序号<td>任务<td>责任单位
+                <tr><td>经济<td rowspan=2>1<td rowspan=2>任务甲<td>县税务局<tr><td>社会<td>县财政局</table>
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("社会"), proposed(file).problems().stream().filter(problem -> problem.rule() == Rule.IMPORT_ROW_SKIPPED)
                 .map(problem -> problem.arguments().get(0).toString()).toList());
     }
 
@@ -177,6 +179,19 @@ class PublicationsTest {
         List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
         assertEquals(List.of(rule), problems.stream().map(Problem::rule).toList());
         assertTrue(problems.get(0).place().file().endsWith(item), problems.toString());
+    }
+
+    /** A head that the source leaves blank is compared as any other. */
+    @ParameterizedTest
+    @CsvSource({"'{is: remark, id: remark-2, head: not-stated}', '{is: remark, id: remark-2, head: 说明}'",
+        "'{is: remark, head: 备注}', '{is: remark, head: not-stated}'", "'{is: group, head: not-stated}', '{is: group, head: 领域}'"})
+    void whatIsWrittenOfABlankHeadIsCompared(String right, String wrong) {
+        Path content = folder.resolve("content");
+        Command.run(List.of("new", "publication", content.toString(), "--from", HOME.resolve("wulan/table.html").toString()));
+        Folders.write(content.resolve("publication.yaml"), text(content, "publication.yaml").replaceFirst(Pattern.quote(right), wrong)
+                .getBytes(StandardCharsets.UTF_8));
+        List<Problem> problems = new Check(content.toString(), false).content(Reader.folder(content)).problems();
+        assertEquals(List.of(Rule.SOURCE_DIFFERS), problems.stream().map(Problem::rule).toList());
     }
 
     /** An item that goes on with the numbers of headings stands beside them; any other without its heading is misplaced. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,15 +278,15 @@ public final class PublicationRecord {
             return content.source(found, name, source.file(), source.place(SourceForm.FILE));
         }
 
-        /** A column with where its heads are written. */
-        private record Written(Column column, RawFile file, List<Raw.Scalar> heads, Declared.Literals literals) {
+        /** A column with where its heads are written. @param blank whether it is said that the source has none */
+        private record Written(Column column, RawFile file, List<Raw.Scalar> heads, boolean blank, Declared.Literals literals) {
             boolean whole(SourceText.Form form) {
-                return (form == SourceText.Form.PROSE || !heads.isEmpty()) && heads.size() == column.heads().size()
+                return (form == SourceText.Form.PROSE || blank || !heads.isEmpty()) && heads.size() == column.heads().size()
                         && column.heads().stream().noneMatch(head -> head.official().isEmpty());
             }
 
             Written named(LocalizedText name) {
-                return new Written(column.named(name), file, heads, literals);
+                return new Written(column.named(name), file, heads, blank, literals);
             }
         }
 
@@ -315,7 +316,8 @@ public final class PublicationRecord {
                     fields.report(Rule.VALUE_WRONG, fields.place(SourceForm.IS), SourceForm.IS.name(), Word.of(is),
                             Said.say("column.of-other-source", Word.of(before), id));
                 }
-                columns.add(new Written(column.get(), fields.file(), fields.officials(SourceForm.HEAD),
+                boolean blank = blank(fields);
+                columns.add(new Written(column.get(), fields.file(), blank ? List.of() : fields.officials(SourceForm.HEAD), blank,
                         new Declared.Literals(literal(fields, SourceForm.LABEL), literal(fields, SourceForm.CLOSE))));
             }
             boolean some = source.get(SourceForm.COLUMNS).isPresent() && !columns.isEmpty();
@@ -327,9 +329,16 @@ public final class PublicationRecord {
         }
 
         private static List<Written> distinguished(List<Written> columns) {
-            if (columns.stream().anyMatch(written -> written.column().heads().isEmpty())) return columns;
-            List<LocalizedText> names = Column.names(columns.stream().map(written -> written.column().heads()).toList());
-            return IntStream.range(0, names.size()).mapToObj(i -> columns.get(i).named(names.get(i))).toList();
+            if (columns.stream().anyMatch(written -> !written.blank() && written.column().heads().isEmpty())) return columns;
+            List<LocalizedText> names = Column.names(columns.stream().map(written -> written.column().heads())
+                    .filter(heads -> !heads.isEmpty()).toList());
+            Iterator<LocalizedText> next = names.iterator();
+            return IntStream.range(0, columns.size()).mapToObj(i -> columns.get(i).named(columns.get(i).blank()
+                    ? SourceForm.unnamed(i + 1) : next.next())).toList();
+        }
+
+        private static boolean blank(Fields column) {
+            return column.get(SourceForm.HEAD).filter(node -> column.saysNotStated(node, SourceForm.HEAD)).isPresent();
         }
 
         private static Optional<Segment> literal(Fields fields, Key<Optional<String>> key) {
@@ -346,7 +355,7 @@ public final class PublicationRecord {
         private Optional<Column> column(Fields fields) {
             String word = fields.read(SourceForm.IS);
             Optional<String> id = fields.read(SourceForm.COLUMN_ID);
-            List<LocalizedText> heads = fields.read(SourceForm.HEAD);
+            List<LocalizedText> heads = blank(fields) ? List.of() : fields.read(SourceForm.HEAD);
             Optional<Kind> role = fields.read(SourceForm.ROLE).flatMap(named -> roles.find(fields, SourceForm.ROLE, named));
             String label = fields.read(SourceForm.LABEL).orElse("");
             String close = fields.read(SourceForm.CLOSE).orElse("");

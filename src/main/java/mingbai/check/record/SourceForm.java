@@ -16,6 +16,7 @@ import mingbai.language.Word;
 import mingbai.model.SourceText;
 import mingbai.problem.Said;
 import mingbai.read.Raw;
+import mingbai.words.Messages;
 
 /**
  * The keys of {@code sources} of publication.yaml: what each source is made up of, in its own order.
@@ -44,7 +45,7 @@ public final class SourceForm {
             Said.of("column.is", is))).toList())
             .says("column.is").such("text");
     public static final Key<Optional<String>> COLUMN_ID = Keys.optionalId().says("column.id").such("goal");
-    public static final Key<List<LocalizedText>> HEAD = TextKeys.oneOrMore("head").ofSource().says("column.head").such("…");
+    public static final Key<List<LocalizedText>> HEAD = TextKeys.oneOrMore("head").orNotStated().ofSource().says("column.head").such("…");
     public static final Key<Optional<Raw.Scalar>> ROLE = Keys.id("role", Listed.ROLE).orLeftOut().says("column.role").such("lead");
     public static final Key<Boolean> REPEATED = Keys.flag("repeated").says("column.repeated").such("true");
     public static final Key<Boolean> MERGED = Keys.flag("merged").says("column.merged").such("true");
@@ -56,4 +57,9 @@ public final class SourceForm {
             ABOVE, INTRODUCTION, COLUMNS, BELOW)).says("source.sources");
 
     private SourceForm() {}
+
+    /** What readers call a column whose head is blank. @param place of it, from 1 */
+    public static LocalizedText unnamed(int place) {
+        return Messages.inEach(Said.say("edition.column", place));
+    }
 }

@@ -84,7 +84,7 @@ public final class ExcelFile {
         read(part);
         reportLeftOut();
         objects(opened, sheet.part());
-        return new SourceTable(place, rows, open);
+        return new SourceTable(place, rows, open, true);
     }
 
     private void reportLeftOut() {

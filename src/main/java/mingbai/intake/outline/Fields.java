@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingbai.intake.outline.HeadWords.Meaning;
 import mingbai.intake.source.Findings;
 import mingbai.intake.source.Known;
@@ -33,30 +36,40 @@ final class Fields {
 
     private Fields() {}
 
-    /** Those of a table. @param rows below its head */
-    static List<Field> of(HeadRows head, List<Row> rows, Findings findings) {
+    /**
+     * Those of a table; a column without a head is one where a cell stands in it.
+     *
+     * @param rows below its head
+     * @param grid whether columns may be behind its last cell
+     */
+    static List<Field> of(HeadRows head, List<Row> rows, boolean grid, Findings findings) {
         List<Field> fields = new ArrayList<>();
-        int subject = subject(head);
-        for (int column = 0; column < head.width(); column++) {
-            List<String> heads = head.heads().get(column);
+        int headed = head.lines().stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        int width = grid ? rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0) : headed;
+        List<List<String>> all = new ArrayList<>(head.heads());
+        while (all.size() < width) all.add(List.of());
+        Set<Integer> blank = IntStream.range(0, all.size()).filter(column -> all.get(column).isEmpty()).boxed()
+                .filter(column -> rows.stream().noneMatch(row -> own(row.cell(column)))).collect(Collectors.toSet());
+        Set<Integer> unknown = new HashSet<>();
+        int subject = subject(all, blank);
+        for (int column = 0; column < all.size(); column++) {
+            if (blank.contains(column)) continue;
+            List<String> heads = all.get(column);
             int at = column;
-            if (heads.isEmpty()) {
-                rows.stream().map(row -> row.cell(at)).filter(Fields::own).findFirst()
-                        .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
-                continue;
-            }
-            Optional<Meaning> meaning = meaning(heads).filter(known -> known.is() != Is.UNITS || known.role().isPresent()
+            Optional<Meaning> said = heads.isEmpty() ? head.over(column).flatMap(HeadWords::ofHead) : meaning(heads);
+            Optional<Meaning> meaning = said.filter(known -> known.is() != Is.UNITS || known.role().isPresent()
                     || rows.stream().map(row -> row.cell(at).text()).noneMatch(text -> AMOUNT.matcher(text).matches())
                     && !measures(rows, at));
             Is guessed = column == subject ? subject(rows, column) : guessed(rows, column);
             Meaning found = meaning.orElse(new Meaning(guessed, "", Optional.empty()));
             fields.add(new Field(found.is(), found.id(), heads, found.role(), "", "", column));
-            if (meaning.isEmpty()) {
-                findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(column).place(),
-                        String.join(" ", heads), found.is().name().toLowerCase(Locale.ROOT), HeadWords.all());
-            }
+            if (meaning.isEmpty() || heads.isEmpty()) unknown.add(column);
         }
-        return named(grouped(fields, rows));
+        List<Field> named = named(grouped(fields, rows));
+        named.stream().filter(field -> unknown.contains(field.column())).forEach(field ->
+                findings.add(Rule.IMPORT_HEAD_UNKNOWN, head.lines().get(head.lines().size() - 1).cell(field.column()).place(),
+                        field.shown(), field.is().name().toLowerCase(Locale.ROOT), HeadWords.all()));
+        return named;
     }
 
     /** Whether most cells of a column of units say in what something is measured, as 万元 and 公里, and nobody who does it. */
@@ -72,17 +85,22 @@ final class Fields {
         return HeadWords.of(heads.get(0)).filter(top -> top.is() == Is.LIMIT);
     }
 
-    /** Where a table says what its items are in a column whose head is not known: the first such one; negative: a known head says it. */
-    private static int subject(HeadRows head) {
-        int first = -1;
-        for (int column = head.width() - 1; column >= 0; column--) {
-            List<String> heads = head.heads().get(column);
-            if (heads.isEmpty()) continue;
-            Optional<Is> is = meaning(heads).map(Meaning::is);
-            if (is.filter(one -> one == Is.TITLE || one == Is.TEXT).isPresent()) return -1;
-            if (is.isEmpty()) first = column;
-        }
-        return first;
+    /**
+     * Where a table says what its items are in a column whose head is not known: the first column, where it has no head and nothing is
+     * numbered or titled; else, where no head says it, the first column whose head is not known, or that has none.
+     * Negative: a head says it.
+     *
+     * @param blank the columns that hold nothing
+     */
+    private static int subject(List<List<String>> all, Set<Integer> blank) {
+        Set<Is> known = all.stream().filter(heads -> !heads.isEmpty()).flatMap(heads -> meaning(heads).stream()).map(Meaning::is)
+                .collect(Collectors.toSet());
+        boolean label = all.get(0).isEmpty() && !blank.contains(0);
+        if (label && !known.contains(Is.NUMBER) && !known.contains(Is.TITLE)) return 0;
+        if (known.contains(Is.TITLE) || known.contains(Is.TEXT)) return -1;
+        IntPredicate open = column -> !blank.contains(column) && (all.get(column).isEmpty() || meaning(all.get(column)).isEmpty());
+        return IntStream.range(0, all.size()).filter(open.and(column -> !all.get(column).isEmpty())).findFirst()
+                .orElse(IntStream.range(0, all.size()).filter(open).findFirst().orElse(-1));
     }
 
     private static Is subject(List<Row> rows, int column) {

@@ -17,7 +17,7 @@ import mingbai.model.SourceText.Is;
  *
  * @param row   the place of its first row among the table's rows
  * @param lines its rows
- * @param heads of each column, from the top; empty: the column has none
+ * @param heads of each column, from the top; empty: the column has none of its own
  * @param known how many of its columns are known by their words
  */
 record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
@@ -59,12 +59,16 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
         return Optional.empty();
     }
 
-    /** The first row of short cells, all different and one of them known, where most rows below have as many; absent: there is none. */
+    /**
+     * The first row of short cells, all different and one of them known, of which one at most is blank, where most rows below have as many;
+     * absent: there is none.
+     */
     static Optional<HeadRows> regular(SourceTable table) {
         for (int i = 0; i + 1 < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             int width = own(row).size();
-            if (width < 2 || width < row.cells().size() || !heads(row)
+            boolean merged = row.cells().stream().anyMatch(cell -> cell.merge() != Merge.NONE);
+            if (width < 2 || width + 1 < row.cells().size() || merged || !heads(row)
                     || own(row).stream().allMatch(cell -> HeadWords.ofHead(cell.text()).isEmpty())
                     || own(row).stream().anyMatch(cell -> CATALOGUE.contains(Texts.letters(cell.text())))) continue;
             List<Row> below = table.rows().subList(i + 1, table.rows().size());
@@ -107,6 +111,7 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
 
     private static List<String> heads(List<Row> lines, int column) {
         List<String> heads = new ArrayList<>();
+        if (over(lines, column).isPresent()) return heads;
         for (int i = 0; i < lines.size(); i++) {
             Cell cell = lines.get(i).cell(column);
             if (cell.merge() == Merge.DOWN) continue;
@@ -115,6 +120,17 @@ record HeadRows(int row, List<Row> lines, List<List<String>> heads, int known) {
             if (!text.isEmpty()) heads.add(text.replace("\n", ""));
         }
         return heads;
+    }
+
+    /** The head of the column before, which goes over another one as well, and below which that one has nothing; absent: none does. */
+    Optional<String> over(int column) {
+        return over(lines, column);
+    }
+
+    private static Optional<String> over(List<Row> lines, int column) {
+        List<Cell> cells = lines.stream().map(line -> line.cell(column)).filter(cell -> !cell.blank()).toList();
+        if (cells.stream().anyMatch(cell -> cell.merge() == Merge.NONE)) return Optional.empty();
+        return cells.stream().filter(cell -> cell.merge() == Merge.ACROSS).map(Cell::text).reduce((above, below) -> below);
     }
 
     /** What is left of a blank cell, which it spans where a text knows no merged cells. */

@@ -83,14 +83,14 @@ public final class Outlines {
             if (!HeadRows.begins(rows.get(i)) || head.get().repeated(rows.get(i))) continue;
             int title = title(rows, i);
             Place place = begin == 0 ? sheet.place() : rows.get(begin).place();
-            tables.add(new SourceTable(place, rows.subList(begin, title), sheet.open()));
+            tables.add(sheet.of(place, rows.subList(begin, title)));
             begin = title;
             Row own = rows.get(i);
             Optional<HeadRows> next = HeadRows.of(new SourceTable(own.place(), rows.subList(i, Math.min(rows.size(), i + MOST_LINES))));
             head = next.isPresent() ? next : head;
         }
         if (begin == 0) return Stream.of(sheet);
-        tables.add(new SourceTable(rows.get(begin).place(), rows.subList(begin, rows.size())));
+        tables.add(new SourceTable(rows.get(begin).place(), rows.subList(begin, rows.size()), List.of(), sheet.grid()));
         return tables.stream();
     }
 
@@ -268,7 +268,7 @@ public final class Outlines {
         for (int i = 0; i < pages.size(); i++) {
             rows.addAll(pages.get(i).rows().subList(i == 0 ? head.get().below() : 0, pages.get(i).rows().size()));
         }
-        List<Field> fields = Fields.of(head.get(), rows, findings);
+        List<Field> fields = Fields.of(head.get(), rows, pages.get(0).grid(), findings);
         Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), above, findings);
         List<String> below = new ArrayList<>(outline.below());
         below.addAll(behind);

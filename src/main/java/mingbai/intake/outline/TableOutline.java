@@ -151,7 +151,8 @@ final class TableOutline {
     private void report(Row row) {
         row.cells().stream().filter(cell -> own(cell) && ERROR.matcher(cell.text()).matches())
                 .forEach(cell -> findings.add(Rule.IMPORT_CELL_ERROR, cell.place(), cell.text()));
-        row.cells().stream().skip(head.width()).filter(TableOutline::own).findFirst()
+        IntStream.range(head.width(), row.cells().size()).filter(column -> fields.stream().noneMatch(field -> field.column() == column))
+                .mapToObj(row::cell).filter(TableOutline::own).findFirst()
                 .ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
     }
 

@@ -143,7 +143,7 @@ final class DrawnTable {
                 }
             }
         }
-        return new SourceTable(lines.get(0).place(), IntStream.range(0, rows.size()).mapToObj(this::row).toList());
+        return new SourceTable(lines.get(0).place(), IntStream.range(0, rows.size()).mapToObj(this::row).toList(), List.of(), true);
     }
 
     /** What a line says in each column; null: what it says begins further left. */

@@ -114,7 +114,7 @@ public final class HtmlFile {
             else rows.add(row(tr, in.row(count), above));
         }
         if (!hidden.isEmpty()) findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hidden.size(), Texts.ranges(hidden)));
-        return new SourceTable(place, rows);
+        return new SourceTable(place, rows, List.of(), true);
     }
 
     /** Its own rows, and not those of tables within it, which are tables of their own. */

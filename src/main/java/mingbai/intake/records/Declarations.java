@@ -75,7 +75,8 @@ final class Declarations {
         if (column.value("merged").map(Declarations::text).filter("true"::equals).isPresent()) {
             merged.add(column.value("id").map(Declarations::text).orElse(word));
         }
-        List<String> heads = column.value("head").map(Declarations::texts).orElse(List.of());
+        List<String> heads = column.value("head").map(Declarations::texts).filter(texts -> !texts.equals(List.of("not-stated")))
+                .orElse(List.of());
         columns.add(new Field(is.get(), column.value("id").map(Declarations::text).orElse(word), heads,
                 column.value("role").map(Declarations::text), column.value("label").map(Declarations::text).orElse(""),
                 column.value("close").map(Declarations::text).orElse(""), columns.size()));
@@ -137,14 +138,18 @@ final class Declarations {
     Optional<Outline> read(Outline document, Findings findings) {
         if (columns.isEmpty()) return Optional.of(document);
         Outline outline = columns.stream().anyMatch(column -> column.is() == Is.TITLE) ? document : document.untitled();
-        Map<Field, Field> as = new LinkedHashMap<>();
-        for (Field field : outline.fields()) declared(field, as, true).ifPresent(column -> as.put(field, column));
+        Map<Field, Field> as = new LinkedHashMap<>(blank(outline));
+        for (Field field : outline.fields()) {
+            if (!as.containsKey(field)) declared(field, as, true).ifPresent(column -> as.put(field, column));
+        }
         for (Field field : outline.fields()) {
             if (!as.containsKey(field)) declared(field, as, false).ifPresent(column -> as.put(field, column));
         }
         Place at = outline.head().isEmpty() ? outline.entries().get(0).place() : outline.head().get(0).place();
-        outline.fields().stream().filter(field -> !as.containsKey(field)).forEach(field ->
-                findings.add(Rule.IMPORT_COLUMN_IGNORED, place(outline, field, at), String.join(" ", field.heads())));
+        outline.fields().stream().filter(field -> !as.containsKey(field)).forEach(field -> {
+            if (blank(field) && !outline.prose()) tooLong(outline, field, findings);
+            else findings.add(Rule.IMPORT_COLUMN_IGNORED, place(outline, field, at), String.join(" ", field.heads()));
+        });
         boolean whole = true;
         for (Field column : columns) {
             if (as.values().stream().anyMatch(other -> other.id().equals(column.id()))) continue;
@@ -175,8 +180,27 @@ final class Declarations {
                 .forEach(cell -> findings.add(Rule.IMPORT_CELL_MERGED, entry.place(), cell.text().replace('\n', ' '))));
     }
 
+    /** Reports the first cell of a column without a head that is not declared: a separator may have moved the columns of its row. */
+    private static void tooLong(Outline outline, Field field, Findings findings) {
+        outline.entries().stream().flatMap(entry -> entry.rows().stream().map(row -> entry.cell(field, row))).filter(cell -> !cell.blank())
+                .findFirst().ifPresent(cell -> findings.add(Rule.IMPORT_ROW_LONG, cell.place(), cell.text()));
+    }
+
     private static Place place(Outline outline, Field field, Place otherwise) {
         return outline.head().isEmpty() ? otherwise : outline.head().get(outline.head().size() - 1).cell(field.column()).place();
+    }
+
+    /** Columns without a head, as they are declared in the same order; none where there are not as many. */
+    private Map<Field, Field> blank(Outline outline) {
+        List<Field> known = columns.stream().filter(Declarations::blank).toList();
+        List<Field> there = outline.fields().stream().filter(field -> !outline.prose() && blank(field)).toList();
+        Map<Field, Field> as = new LinkedHashMap<>();
+        for (int i = 0; known.size() == there.size() && i < known.size(); i++) as.put(there.get(i), known.get(i).at(there.get(i).column()));
+        return as;
+    }
+
+    private static boolean blank(Field field) {
+        return field.heads().isEmpty() && field.label().isEmpty();
     }
 
     /** @param head whether the head has to be the same, or only what it holds */
@@ -185,9 +209,7 @@ final class Declarations {
                 .filter(column -> head ? same(column, field)
                         : column.is() == field.is() && (column.role().isEmpty() || column.id().equals(field.id()))
                         && columns.stream().filter(other -> other.is() == column.is()).count() == 1)
-                .findFirst().map(column -> new Field(column.is(), column.id(), column.heads(), column.role(), column.label(),
-                        column.close(),
-                        field.column()));
+                .findFirst().map(column -> column.at(field.column()));
     }
 
     private static boolean same(Field column, Field field) {

@@ -80,7 +80,7 @@ public final class Proposal {
         text(outline.above(), "above");
         text(outline.introduction(), "introduction");
         declared.line(4, "columns:");
-        outline.fields().forEach(field -> declared.line(6, "- " + column(field, outline.merged().contains(field))));
+        outline.fields().forEach(field -> declared.line(6, "- " + column(outline, field)));
         text(outline.below(), "below");
     }
 
@@ -93,7 +93,7 @@ public final class Proposal {
         return String.join("", outline.title());
     }
 
-    private String column(Field field, boolean merged) {
+    private String column(Outline outline, Field field) {
         String is = Word.of(field.is());
         StringBuilder column = new StringBuilder("{is: " + is);
         if (!field.id().equals(is)) column.append(", id: ").append(field.id());
@@ -101,7 +101,8 @@ public final class Proposal {
         else if (!field.heads().isEmpty()) {
             column.append(field.heads().stream().map(YamlScalar::flow).collect(Collectors.joining(", ", ", head: [", "]")));
         }
-        if (merged) column.append(", merged: true");
+        if (!outline.prose() && field.heads().isEmpty()) column.append(", head: not-stated");
+        if (outline.merged().contains(field)) column.append(", merged: true");
         if (!field.label().isEmpty()) column.append(", label: ").append(YamlScalar.flow(field.label()));
         if (!field.close().isEmpty()) column.append(", close: ").append(YamlScalar.flow(field.close()));
         field.role().filter(RoleWords.all()::containsKey).ifPresent(word -> column.append(", role: ").append(drafts.role(word)));

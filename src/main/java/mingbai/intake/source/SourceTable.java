@@ -10,8 +10,9 @@ import mingbai.problem.Place;
  * @param place where it is
  * @param rows from the top; they may differ in length
  * @param open cells whose formulas have no value yet
+ * @param grid whether what a row lacks at its end is blank cells, as in a sheet; false: separators part its cells, and may be too many
  */
-public record SourceTable(Place place, List<Row> rows, List<Place> open) implements Passage {
+public record SourceTable(Place place, List<Row> rows, List<Place> open, boolean grid) implements Passage {
     /** More columns than any table for readers has. */
     public static final int WIDEST = 100;
     /** More rows than any table for readers has; what reads files stops behind it. */
@@ -22,8 +23,14 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open) impleme
         open = List.copyOf(open);
     }
 
+    /** One whose cells separators part. */
     public SourceTable(Place place, List<Row> rows) {
-        this(place, rows, List.of());
+        this(place, rows, List.of(), false);
+    }
+
+    /** The same with other rows. */
+    public SourceTable of(Place where, List<Row> others) {
+        return new SourceTable(where, others, open, grid);
     }
 
     /** The same without columns of its grid in which no cell begins, as where each row merges two columns. */
@@ -31,8 +38,8 @@ public record SourceTable(Place place, List<Row> rows, List<Place> open) impleme
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         List<Integer> kept = IntStream.range(0, width).filter(column -> !merged(column)).boxed().toList();
         if (kept.size() == width) return this;
-        return new SourceTable(place, rows.stream().map(row -> new Row(row.place(), kept.stream()
-                .filter(column -> column < row.cells().size()).map(row::cell).toList())).toList(), open);
+        return of(place, rows.stream().map(row -> new Row(row.place(), kept.stream()
+                .filter(column -> column < row.cells().size()).map(row::cell).toList())).toList());
     }
 
     private boolean merged(int column) {

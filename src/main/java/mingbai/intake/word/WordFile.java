@@ -102,7 +102,7 @@ public final class WordFile {
         if (!hidden.isEmpty()) {
             findings.add(Rule.IMPORT_HIDDEN, place, Said.say("hidden.rows", hidden.size(), Texts.ranges(hidden)));
         }
-        passages.set(slot, new SourceTable(place, rows));
+        passages.set(slot, new SourceTable(place, rows, List.of(), true));
         for (Tree row : all) if (!WordText.gone(row)) cells(row).forEach(cell -> cell.children().forEach(this::within));
     }
 

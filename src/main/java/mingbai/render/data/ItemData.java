@@ -84,14 +84,16 @@ final class ItemData {
         put(record, "above", source.above());
         record.put("title", Json.both(source.title()));
         put(record, "introduction", source.introduction());
-        record.put("columns", source.columns().stream().map(ItemData::column).toList());
+        record.put("columns", source.columns().stream().map(column -> column(source, column)).toList());
         put(record, "below", source.below());
         return record;
     }
 
-    private static Map<String, Object> column(Column column) {
-        List<LocalizedText> heads = column.heads().isEmpty() ? List.of(column.name()) : column.heads();
+    private static Map<String, Object> column(SourceText source, Column column) {
+        boolean blank = column.heads().isEmpty() && source.form() == SourceText.Form.TABLE;
+        List<LocalizedText> heads = column.heads().isEmpty() && !blank ? List.of(column.name()) : column.heads();
         Map<String, Object> record = Json.object("id", column.id(), "is", column.word(), "head", heads.stream().map(Json::both).toList());
+        if (blank) record.put("name", Json.both(column.name()));
         column.role().ifPresent(role -> record.put("role", role.id()));
         return record;
     }

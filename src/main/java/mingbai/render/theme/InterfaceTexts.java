@@ -159,7 +159,7 @@ public final class InterfaceTexts {
 
     /** The lowest head of the columns that are so; absent: there is none, or several have other heads. */
     private static Optional<String> only(Head head, Is is, Language language) {
-        List<String> heads = head.columns().stream().filter(column -> column.is() == is)
+        List<String> heads = head.columns().stream().filter(column -> column.is() == is && column.called())
                 .map(column -> column.heads().isEmpty() ? column.name() : column.heads().get(column.heads().size() - 1))
                 .flatMap(lowest -> lowest.in(language).stream()).distinct().toList();
         return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
