@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import mingbai.check.Check;
 import mingbai.check.form.SafeName;
 import mingbai.check.parse.KnownNames;
@@ -168,9 +167,7 @@ public final class Import {
 
     private static Optional<String> text(SourceFile file, Outline outline, List<Passage> passages) {
         if (FileKind.plain(file, passages)) return Decoded.text(file, new Findings()).map(Texts::seen);
-        return outline.prose() ? Optional.of(passages.stream().filter(Passage.Line.class::isInstance)
-                .map(line -> ((Passage.Line) line).text()).filter(line -> !line.isBlank()).collect(Collectors.joining("\n\n")) + "\n")
-                : Optional.empty();
+        return outline.text();
     }
 
     /** An id for a publication of a name. */

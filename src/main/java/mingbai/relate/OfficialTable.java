@@ -42,6 +42,8 @@ public final class OfficialTable {
     private final Publication publication;
     private final Lazy<Map<String, Integer>> before = new Lazy<>(this::before);
     private final Lazy<Map<String, List<Item>>> items = new Lazy<>(this::items);
+    /** By their numbers. */
+    private final Lazy<Map<String, List<Item>>> numbered = new Lazy<>(this::numbered);
     private final Lazy<Map<String, String>> by = new Lazy<>(this::days);
     private final Lazy<Set<String>> timed = new Lazy<>(this::timed);
     private final Lazy<Boolean> wide = new Lazy<>(this::isWide);
@@ -137,6 +139,20 @@ public final class OfficialTable {
                 .filter(column -> item.cells(column.id()).stream().anyMatch(Cell.Words.class::isInstance)).findFirst().orElseThrow();
     }
 
+    /**
+     * What tells an item from others that have its number: its innermost heading where they are of its source, and the title of its source,
+     * unless that is the first, where they are of another.
+     */
+    public List<LocalizedText> apart(Item item) {
+        List<Item> others = item.number().isEmpty() ? List.of() : numbered.get().get(item.number());
+        boolean within = others.stream().anyMatch(other -> other.position() != item.position() && other.source().equals(item.source()));
+        boolean beside = publication.head().sources().size() > 1
+                && others.stream().anyMatch(other -> !other.source().equals(item.source()));
+        SourceText source = source(item);
+        return Stream.concat(item.group().filter(group -> within).map(SourceText.Group::name).stream(),
+                Stream.of(source.title()).filter(title -> beside && source != publication.head().sources().get(0))).toList();
+    }
+
     /** Its first text; absent: its source has none, or says nothing there. */
     public Optional<LocalizedText> text(Item item) {
         return texts(item).stream().flatMap(column -> item.cells(column.id()).stream()).map(Cell::text).findFirst();
@@ -211,6 +227,10 @@ public final class OfficialTable {
     /** The last day that the limits of an item name, YYYY-MM-DD; empty: they name none. */
     public String by(Item item) {
         return by.get().get(item.id());
+    }
+
+    private Map<String, List<Item>> numbered() {
+        return publication.items().stream().collect(Collectors.groupingBy(Item::number));
     }
 
     private Map<String, String> days() {

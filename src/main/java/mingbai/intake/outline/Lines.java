@@ -2,9 +2,11 @@ package mingbai.intake.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingbai.intake.source.Known;
+import mingbai.intake.source.Passage;
 import mingbai.intake.source.Texts;
 
 /**
@@ -16,6 +18,9 @@ import mingbai.intake.source.Texts;
  */
 record Lines(List<String> above, List<String> title, List<String> introduction) {
     private static final Pattern TITLE = Pattern.compile(".{3,}" + Known.any("title.endings") + "(?:[（(][^（）()]*[）)])?");
+    private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
+    /** The end of a letter that issues something: 现将《方案》印发给你们，请认真贯彻执行。 */
+    private static final Pattern ISSUING = Pattern.compile(".*" + Known.any("issuing") + ".*");
     /** Titles have no more lines. */
     private static final int MOST = 4;
     private static final int LONGEST = 60;
@@ -33,6 +38,91 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
         if (end == begin && begin < lines.size() && line(lines.get(begin))) end = begin + 1;
         return new Lines(new ArrayList<>(lines.subList(0, begin)), new ArrayList<>(lines.subList(begin, end)),
                 new ArrayList<>(lines.subList(end, lines.size())));
+    }
+
+    /**
+     * The numbers that lines begin with, those of annexes in a list of them aside: 附件：1.任务清单, and below it 2.项目清单.
+     *
+     * @return of each line; absent: it has none
+     */
+    static List<Optional<Enumeration>> numbers(List<Passage.Line> lines) {
+        List<Optional<Enumeration>> numbers = new ArrayList<>();
+        int annexes = -1;
+        for (Passage.Line line : lines) {
+            Optional<Enumeration> number = Enumeration.of(line.text());
+            if (annex(line.text())) {
+                String first = ANNEX.matcher(line.text()).replaceFirst("").strip();
+                annexes = Enumeration.of(first).map(Enumeration::value).orElse(0);
+            }
+            else if (annexes >= 0) {
+                int next = annexes + 1;
+                boolean first = annexes == 0 && number.isEmpty() && line(line.text());
+                annexes = first ? 1 : number.filter(one -> one.value() == next && line(line.text())).map(Enumeration::value).orElse(-1);
+            }
+            numbers.add(annexes >= 0 ? Optional.empty() : number);
+        }
+        return numbers;
+    }
+
+    /** Whether a line stands above a list of annexes: 附件：. */
+    private static boolean list(String line) {
+        return ANNEX.matcher(line).matches() && line.chars().noneMatch(Character::isDigit);
+    }
+
+    /** Whether a line begins as one that names an annex: 附件：任务清单. */
+    static boolean annex(String line) {
+        return ANNEX.matcher(line).lookingAt();
+    }
+
+    /** Behind the last line of the letter that some lines begin with, which issues what is titled behind it; 0: there is none. */
+    static int letter(List<String> lines) {
+        int signed = StatedParticulars.letter(lines);
+        if (signed > 0 && !of(lines.subList(signed, lines.size())).title().isEmpty()) return signed;
+        for (int i = lines.size() - 1; i > 0; i--) {
+            if (ISSUING.matcher(lines.get(i)).matches() && Texts.ended(lines.get(i)) && lastTitle(lines) > i) return i + 1;
+        }
+        return 0;
+    }
+
+    /** Whether some lines are a letter that issues something, and nothing that is titled behind it. */
+    static boolean issues(List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) if (ISSUING.matcher(lines.get(i)).matches()) return lastTitle(lines) < i;
+        return false;
+    }
+
+    /**
+     * The documents that one is made of, in their order: a letter and its annexes, each with what stands above it. One begins where an
+     * annex is marked, behind what is signed, and at a title that is in front of a new first number.
+     */
+    static List<List<Passage.Line>> documents(List<Passage.Line> lines) {
+        List<Optional<Enumeration>> numbers = numbers(lines);
+        List<List<Passage.Line>> documents = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            List<String> before = lines.subList(begin, i).stream().map(Passage.Line::text).toList();
+            List<String> behind = lines.subList(i, Math.min(lines.size(), i + MOST + 2)).stream().map(Passage.Line::text).toList();
+            boolean titled = !of(behind).title().isEmpty() && numbers.get(i).isEmpty() && !StatedParticulars.bracket(behind.get(0));
+            boolean marked = Texts.above(behind.get(0)) && !Texts.documentNumber(behind.get(0)) && !list(behind.get(0))
+                    && !Texts.above(before.get(before.size() - 1));
+            if (titled && (marked || StatedParticulars.signed(before) || begins(lines, numbers, begin, i))) {
+                documents.add(lines.subList(begin, i));
+                begin = i;
+            }
+        }
+        documents.add(lines.subList(begin, lines.size()));
+        return documents;
+    }
+
+    /** Whether a title begins in a line behind a sentence, and numbers behind it begin anew in the style in which they began before. */
+    private static boolean begins(List<Passage.Line> lines, List<Optional<Enumeration>> numbers, int begin, int at) {
+        Optional<Enumeration> first = numbers.subList(begin, at).stream().flatMap(Optional::stream).findFirst();
+        if (first.isEmpty() || !Texts.ended(lines.get(at - 1).text())) return false;
+        int end = at;
+        while (end < Math.min(lines.size(), at + MOST) && numbers.get(end).isEmpty() && line(lines.get(end).text())
+                && !titled(lines.get(end).text())) end++;
+        boolean title = end < lines.size() && numbers.get(end).isEmpty() && line(lines.get(end).text()) && titled(lines.get(end).text());
+        return title && numbers.subList(end, lines.size()).stream().flatMap(Optional::stream).findFirst()
+                .filter(next -> next.level() == first.get().level() && next.value() == 1).isPresent();
     }
 
     /** The same with more lines above. */

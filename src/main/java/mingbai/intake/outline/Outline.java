@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingbai.intake.source.SourceTable.Cell;
 import mingbai.intake.source.SourceTable.Merge;
 import mingbai.intake.source.SourceTable.Row;
@@ -17,7 +19,7 @@ import mingbai.problem.Place;
 /**
  * How a document, or one of its tables, is made up, in its order. Texts are verbatim, lines separated by line breaks.
  *
- * @param prose        whether it is prose with headings, and no table
+ * @param text         of prose with headings, as the document has it; absent: it is a table
  * @param above        lines above the title
  * @param title        its lines; empty: there is none
  * @param introduction between title and table
@@ -27,7 +29,7 @@ import mingbai.problem.Place;
  * @param parts        headings and items
  * @param below        behind the last item
  */
-public record Outline(boolean prose, List<String> above, List<String> title, List<String> introduction, List<Row> head,
+public record Outline(Optional<String> text, List<String> above, List<String> title, List<String> introduction, List<Row> head,
                       List<Field> fields, Set<Field> merged, List<Part> parts, List<String> below) {
     public Outline {
         above = List.copyOf(above);
@@ -89,6 +91,24 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
         }
     }
 
+    /** Whether it is prose with headings, and no table. */
+    public boolean prose() {
+        return text.isPresent();
+    }
+
+    /**
+     * The same with what else is in the document around it.
+     *
+     * @param before lines above all others
+     * @param behind lines below all others
+     */
+    Outline within(List<String> before, List<String> behind) {
+        Optional<String> all = text.map(one -> Stream.of(before, List.of(one), behind).flatMap(List::stream)
+                .collect(Collectors.joining("\n\n")));
+        return new Outline(all, Stream.concat(before.stream(), above.stream()).toList(), title, introduction, head, fields, merged, parts,
+                Stream.concat(below.stream(), behind.stream()).toList());
+    }
+
     /** The field of a kind that there is once at most. */
     public Optional<Field> field(Is is) {
         return fields.stream().filter(field -> field.is() == is).findFirst();
@@ -96,11 +116,11 @@ public record Outline(boolean prose, List<String> above, List<String> title, Lis
 
     /** The same where prose has no titles: there each begins the item's text. */
     public Outline untitled() {
-        Optional<Field> title = field(Is.TITLE).filter(field -> prose);
+        Optional<Field> title = field(Is.TITLE).filter(field -> prose());
         if (title.isEmpty()) return this;
         List<Field> others = fields.stream().filter(field -> field.is() != Is.TITLE).toList();
         List<Part> whole = parts.stream().map(part -> part instanceof Entry entry ? entry.untitled(title.get().close()) : part).toList();
-        return new Outline(true, above, this.title, introduction, head, others, merged, whole, below);
+        return new Outline(text, above, this.title, introduction, head, others, merged, whole, below);
     }
 
     public List<Entry> entries() {

@@ -17,8 +17,8 @@ import mingbai.problem.Place;
 import mingbai.problem.Rule;
 
 /**
- * The outlines of a document: one of each table with a head, its following pages with it, or else one of its prose. Lines before a table
- * are its title and what stands around that, notes behind it are its notes.
+ * The outlines of a document: one of each table with a head, its following pages with it, or else one of each document that its prose is
+ * made of. Lines before a table are its title and what stands around that, notes behind it are its notes.
  */
 public final class Outlines {
     /** More lines before a table are those of a page around it, of which the title is the last. */
@@ -129,11 +129,30 @@ public final class Outlines {
         passages.forEach(passage -> {
             if (passage instanceof Passage.Line line && !line.text().isBlank()) all.add(line);
         });
-        Optional<Outline> plan = ProseOutline.of(Texts.unwrapped(all, findings), findings).filter(outline -> !outline.entries().isEmpty());
-        plan.filter(outline -> outline.entries().size() * 2L >= rows).ifPresent(outline -> {
-            outlines.add(outline);
-            taken(all);
-        });
+        List<Outline> prose = documents(Lines.documents(Texts.unwrapped(all, findings)));
+        if (prose.stream().noneMatch(outline -> outline.entries().size() * 2L >= rows)) return;
+        outlines.addAll(prose);
+        taken(all);
+    }
+
+    /**
+     * The documents that have items: what has none stands above the next, or below the last, and so does a letter that does nothing but
+     * issue what is behind it.
+     */
+    private List<Outline> documents(List<List<Passage.Line>> documents) {
+        List<Outline> prose = new ArrayList<>();
+        List<String> above = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            List<String> texts = texts(documents.get(i));
+            boolean issuing = i == 0 && documents.size() > 1 && Lines.issues(texts);
+            Optional<Outline> items = issuing ? Optional.empty() : ProseOutline.of(documents.get(i), findings)
+                    .filter(outline -> !outline.entries().isEmpty());
+            items.ifPresent(outline -> prose.add(outline.within(List.copyOf(above), List.of())));
+            if (items.isPresent()) above.clear();
+            else if (prose.isEmpty()) above.addAll(texts);
+            else prose.set(prose.size() - 1, prose.get(prose.size() - 1).within(List.of(), texts));
+        }
+        return prose;
     }
 
     /** How many rows with several cells there are in tables. */
@@ -270,13 +289,10 @@ public final class Outlines {
         }
         List<Field> fields = Fields.of(head.get(), rows, pages.get(0).grid(), findings);
         Outline outline = TableOutline.of(head.get(), fields, List.copyOf(pages), above, findings);
-        List<String> below = new ArrayList<>(outline.below());
-        below.addAll(behind);
         if (outline.entries().isEmpty()) {
             if (!findings.failed()) empty.add(pages.get(0).place());
         } else {
-            outlines.add(new Outline(false, outline.above(), outline.title(), outline.introduction(), outline.head(), outline.fields(),
-                    outline.merged(), outline.parts(), below));
+            outlines.add(outline.within(List.of(), behind));
         }
         head = Optional.empty();
         pages.clear();

@@ -34,8 +34,6 @@ import mingbai.problem.Said;
  * <pre>{@code 3.开工亿元以上项目20个。（牵头单位：区发改局；责任单位：各街道）}</pre>
  */
 final class ProseOutline {
-    private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
-
     /** Fewer than one in so many items that name units are hardly what a plan names them in. */
     private static final int FEW = 6;
 
@@ -64,9 +62,9 @@ final class ProseOutline {
     /** The levels of the headings before the first item, whose style may be one that elsewhere is within items. */
     private final Set<Integer> outer = new HashSet<>();
 
-    private ProseOutline(List<Passage.Line> lines) {
+    private ProseOutline(List<Passage.Line> lines, List<Optional<Enumeration>> numbers) {
         this.lines = lines;
-        this.numbers = lines.stream().map(line -> Enumeration.of(line.text())).toList();
+        this.numbers = numbers;
         this.units = new boolean[lines.size()];
         this.named = new boolean[lines.size()];
         this.next = new int[lines.size()];
@@ -90,15 +88,18 @@ final class ProseOutline {
     /** Absent: nothing in it is numbered. @param lines that are not blank */
     static Optional<Outline> of(List<Passage.Line> lines, Findings findings) {
         int first = 0;
-        while (first < lines.size() && Enumeration.of(lines.get(first).text()).isEmpty()) first++;
+        List<Optional<Enumeration>> numbers = Lines.numbers(lines);
+        while (first < lines.size() && numbers.get(first).isEmpty()) first++;
         if (first == lines.size()) return Optional.empty();
-        Lines above = Lines.of(lines.subList(0, first).stream().map(Passage.Line::text).toList());
-        ProseOutline prose = new ProseOutline(lines.subList(first, lines.size()));
+        List<String> texts = lines.stream().map(Passage.Line::text).toList();
+        int letter = Lines.letter(texts.subList(0, first));
+        Lines above = Lines.of(texts.subList(letter, first)).below(texts.subList(0, letter));
+        ProseOutline prose = new ProseOutline(lines.subList(first, lines.size()), numbers.subList(first, lines.size()));
         for (int i = 0; i < prose.lines.size(); i++) prose.line(i);
-        return Optional.of(prose.outline(above, findings));
+        return Optional.of(prose.outline(above, String.join("\n\n", texts), findings));
     }
 
-    private Outline outline(Lines above, Findings findings) {
+    private Outline outline(Lines above, String text, Findings findings) {
         List<Part> begun = parts.all();
         Map<Integer, RunIn> titles = itemLevel == Enumeration.ARTICLE ? Map.of() : RunIn.all(beginnings(begun), findings);
         titles.forEach((item, title) -> clauses.begin(item, title.text()));
@@ -109,8 +110,8 @@ final class ProseOutline {
                 fields.add(new Field(Is.TITLE, "", Known.words(asked ? "question.title" : "prose.title"), Optional.empty(), "",
                         title.mark(), 1)));
         int own = fields.size();
-        String text = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : "prose.below-title";
-        fields.addAll(clauses.fields(Known.words(text), own));
+        String below = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : "prose.below-title";
+        fields.addAll(clauses.fields(Known.words(below), own));
         List<Field> named = Fields.named(fields);
         List<Field> behind = named.subList(own, named.size());
         List<Part> all = new ArrayList<>();
@@ -121,7 +122,8 @@ final class ProseOutline {
                 all.add(new Entry(entry.place(), entry.number(), title, clauses.rows(item++, behind, entry.place())));
             } else all.add(part);
         }
-        return new Outline(true, above.above(), above.title(), above.introduction(), List.of(), named, Set.of(), all, below);
+        return new Outline(Optional.of(text), above.above(), above.title(), above.introduction(), List.of(), named, Set.of(), all,
+                this.below);
     }
 
     private List<RunIn.Beginning> beginnings(List<Part> begun) {
@@ -266,10 +268,11 @@ final class ProseOutline {
         if (!text.isEmpty()) parts.say(text);
     }
 
-    /** Where the signature begins that follows on the last number; behind the last line where there is none. */
+    /** Where the list of annexes or the signature begins that follows on the last number; behind the last line where there is none. */
     private int signed() {
         int behind = lines.size();
         while (behind > 0 && numbers.get(behind - 1).isEmpty()) behind--;
+        for (int i = behind; i < lines.size(); i++) if (Lines.annex(lines.get(i).text())) return i;
         return behind + StatedParticulars.signature(lines.subList(behind, lines.size()).stream().map(Passage.Line::text).toList());
     }
 
@@ -277,7 +280,7 @@ final class ProseOutline {
     private void said(int at, String paragraph) {
         boolean last = next[at] == lines.size();
         boolean behind = clauses.named() && lastUnits < at && !(goOn && lastUnits + 1 == at);
-        if (!below.isEmpty() || last && (behind || Texts.note(paragraph) || ANNEX.matcher(paragraph).lookingAt())) {
+        if (!below.isEmpty() || last && (behind || Texts.note(paragraph) || Lines.annex(paragraph))) {
             below.add(paragraph);
             return;
         }

@@ -36,7 +36,7 @@ public final class StatedParticulars {
         first.introduction().stream().limit(1).filter(line -> Texts.day(line))
                 .forEach(day -> particulars.put("date-of-writing", day));
         signed(particulars, first.above());
-        signed(particulars, outlines.get(outlines.size() - 1).below());
+        for (int i = outlines.size() - 1; i >= 0; i--) signed(particulars, outlines.get(i).below());
         return particulars;
     }
 
@@ -57,10 +57,22 @@ public final class StatedParticulars {
             boolean signed = Texts.day(lines.get(day)) && issuers(lines, day) < day;
             if (!signed || lines.subList(0, day).stream().noneMatch(Texts::ended)) continue;
             int end = day + 1;
-            while (end < lines.size() && BRACKET.matcher(lines.get(end)).matches()) end++;
+            while (end < lines.size() && bracket(lines.get(end))) end++;
             if (end < lines.size()) return end;
         }
         return 0;
+    }
+
+    /** Whether a line is in brackets, as may stand below a signature: （此件公开发布）. */
+    static boolean bracket(String line) {
+        return BRACKET.matcher(line).matches();
+    }
+
+    /** Whether some lines have sentences and end with a signature, and what may stand in brackets below it. */
+    static boolean signed(List<String> lines) {
+        int end = lines.size();
+        while (end > 0 && bracket(lines.get(end - 1))) end--;
+        return end > 1 && Texts.day(lines.get(end - 1)) && issuers(lines, end - 1) < end - 1 && lines.stream().anyMatch(Texts::ended);
     }
 
     /** Where the signature begins that ends some lines; behind the last line where there is none. */

@@ -82,7 +82,7 @@ final class TableOutline {
                 findings.add(Rule.IMPORT_ROW_SKIPPED, row.place(), Texts.shown(shown(row))));
         List<String> below = outline.alone.stream().flatMap(row -> shown(row).lines()).toList();
         List<Part> parts = outline.parts.all();
-        return new Outline(false, lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
+        return new Outline(Optional.empty(), lines.above(), lines.title(), lines.introduction(), head.lines(), fields,
                 outline.merged(parts), parts, below);
     }
 

@@ -40,7 +40,8 @@ public final class Correction {
         List<Extension> corrected = new ArrayList<>();
         List<RawFile> left = new ArrayList<>(sources);
         for (Outline outline : outlines) {
-            String now = text.filter(one -> outlines.size() == 1).orElseGet(() -> SourceDraft.of(outline));
+            String now = text.filter(one -> outlines.size() == 1).or(outline::text)
+                    .orElseGet(() -> SourceDraft.of(outline));
             Optional<RawFile> source = likest(now, left);
             if (source.isEmpty()) findings.add(Rule.IMPORT_SOURCE_UNLIKE, whole);
             source.ifPresent(file -> {

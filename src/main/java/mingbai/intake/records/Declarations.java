@@ -218,7 +218,7 @@ final class Declarations {
     }
 
     private static Outline outline(Outline outline, Map<Field, Field> as) {
-        return new Outline(outline.prose(), outline.above(), outline.title(), outline.introduction(), outline.head(),
+        return new Outline(outline.text(), outline.above(), outline.title(), outline.introduction(), outline.head(),
                 List.copyOf(as.values()), Set.of(), parts(outline, as), outline.below());
     }
 

@@ -71,7 +71,7 @@ public final class Proposal {
     private void source(Outline outline, int i, Optional<String> text, String name) {
         String id = i == 0 ? "" : letters(i);
         String file = "source/" + name + (id.isEmpty() ? "" : "-" + id) + ".txt";
-        sources.add(new Draft(file, text.orElseGet(() -> SourceDraft.of(outline))));
+        sources.add(new Draft(file, text.or(outline::text).orElseGet(() -> SourceDraft.of(outline))));
         items.addAll(drafts.of(outline, id.isEmpty() ? "" : id + "-", 1, 2));
         declared.line(2, "- file: " + YamlScalar.plain(file));
         if (!id.isEmpty()) declared.line(4, "id: " + id);
