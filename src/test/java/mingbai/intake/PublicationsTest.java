@@ -64,7 +64,8 @@ class PublicationsTest {
         "kuahang, html, records", "zhushi, html, records", "guanbi, html, records", "zuzhi, html, records", "hanzi, html, records",
         "tongming, html, records", "jieduan, txt, records", "xiaojie, txt, records", "biaotou, html, records", "tianbiao, html, records",
         "fanwei, html, records", "quanma, html, records",
-        "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records"})
+        "tonghao, html, records", "wuhao, html, records", "wulan, html, records", "kongtou, csv, records",
+        "yuan, txt, records"})
     void givesItsRecords(String name, String kinds, String records) {
         for (String kind : kinds.split(" ")) {
             Import.Outcome outcome = proposed(HOME.resolve(name).resolve("table." + kind));

@@ -1,6 +1,9 @@
 package mingbai.intake.outline;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +12,8 @@ import mingbai.intake.source.Known;
 import mingbai.intake.source.Texts;
 
 /**
- * The number at the beginning of a heading or paragraph, by its style, from the outermost: 第一编, 第一章, 第一节, 第一条, 问：, 一、, （一）, 1., （1）.
+ * The number at the beginning of a heading or paragraph, by its style, from the outermost: 第一编, 第一章, 第一节, 第一条, 问：, 一、, （一）, 1.,
+ * 1.1, （1）.
  *
  * @param level from 0
  * @param text  what was read as number, with its marks
@@ -20,7 +24,8 @@ public record Enumeration(int level, String text, int value) {
     private static final List<Pattern> STYLES = Stream.concat(Known.names("divisions").stream().map(Enumeration::division), Stream.of(
             Pattern.compile(Known.any("questions") + "(\\d{0,3})[:：]"),
             Pattern.compile("([" + NUMERALS + "]{1,4})、"), Pattern.compile("[（(]([" + NUMERALS + "]{1,4})[）)]"),
-            Pattern.compile("(\\d{1,4})(?:\\*?[.．、]|(?=[\\s\\u3000]))(?!\\d)"), Pattern.compile("[（(](\\d{1,4})[）)]"),
+            Pattern.compile("(\\d{1,4})(?:\\*?[.．、]|(?=[\\s\\u3000]))(?!\\d)"),
+            within(1), within(2), within(3), Pattern.compile("[（(](\\d{1,4})[）)]"),
             Pattern.compile("([①-⑳])"), Pattern.compile("(" + Known.any("bullets") + ")"))).toList();
     /** The level of articles. */
     static final int ARTICLE = Known.names("divisions").size() - 1;
@@ -29,15 +34,27 @@ public record Enumeration(int level, String text, int value) {
     /** The level of 一、, and of headings in tables without a number. */
     static final int OUTER = QUESTION + 1;
 
+    /** The level of 1.1, in front of which is that of 1; and how many there are of sections within sections. */
+    static final int SECTION = OUTER + 3;
+    static final int DEPTH = 3;
+    /** The number of a section with no space behind it. */
+    private static final Pattern UNSPACED = Pattern.compile("((?:\\d{1,2}[.．]){1,3})(\\d{1,3})(?=[\\u4e00-\\u9fff])");
+
     private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?");
-    /** The first of several numbers, or one below another: 1、729 and 2-1. */
-    private static final Pattern SEVERAL = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|\\d{1,3}[-.](\\d{1,4})");
+    /** The first of several numbers, or one below others: 1、729, 2-1 and 2.1.3. */
+    private static final Pattern SEVERAL = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|(?:\\d{1,2}[-.]){0,3}\\d{1,3}[-.](\\d{1,4})");
     private static final Pattern HAN = Pattern.compile("\\(?([" + NUMERALS + "]{1,5})\\)?[.、]?");
 
     /** Those of laws: an article has white space behind its number, where a text that begins with another's has none. */
     private static Pattern division(String key) {
         return Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,6}|\\d{1,4})" + Known.any(key)
                 + (key.endsWith("article") ? "(?=[\\s\\u3000])" : ""));
+    }
+
+    /** Numbers of sections within others, 3.1 and 3.1.2, and no quantity: 4.5万. @param depth within how many */
+    private static Pattern within(int depth) {
+        return Pattern.compile("(?:\\d{1,2}[.．]){" + depth + "}(\\d{1,3})(?:[.．、]|(?=[\\s\\u3000])|(?=[\\u4e00-\\u9fff])(?!"
+                + Known.any("quantities") + "))(?!\\d)");
     }
 
     /** Absent: the line begins with none. */
@@ -47,6 +64,29 @@ public record Enumeration(int level, String text, int value) {
             if (number.lookingAt()) return Optional.of(new Enumeration(level, number.group(), value(number.group(1))));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The numbers of lines one behind the other. Where no space is behind the number of a section it is one if it goes on from the last
+     * (2.2人员保障 behind 2.1), or begins: elsewhere a line of a text may begin so with a quantity.
+     */
+    static List<Optional<Enumeration>> all(List<String> lines) {
+        List<Optional<Enumeration>> all = new ArrayList<>();
+        Map<Integer, String> last = new HashMap<>();
+        for (String line : lines) {
+            Optional<Enumeration> number = of(line);
+            Matcher unspaced = UNSPACED.matcher(line);
+            if (unspaced.lookingAt()) {
+                int value = value(unspaced.group(2));
+                int level = SECTION + (int) unspaced.group(1).chars().filter(c -> c == '.' || c == '．').count() - 1;
+                if ((unspaced.group(1) + (value - 1)).equals(last.get(level))) {
+                    number = Optional.of(new Enumeration(level, unspaced.group(), value));
+                } else if (value != 1) number = Optional.empty();
+            }
+            number.ifPresent(one -> last.put(one.level(), one.text().replaceFirst("[.．、]$", "")));
+            all.add(number);
+        }
+        return all;
     }
 
     /** What a number in a column of numbers counts, whatever its style; absent: it is none. */

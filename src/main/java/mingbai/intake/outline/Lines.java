@@ -47,14 +47,15 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
      */
     static List<Optional<Enumeration>> numbers(List<Passage.Line> lines) {
         List<Optional<Enumeration>> numbers = new ArrayList<>();
+        List<Optional<Enumeration>> all = Enumeration.all(lines.stream().map(Passage.Line::text).toList());
         int annexes = -1;
-        for (Passage.Line line : lines) {
-            Optional<Enumeration> number = Enumeration.of(line.text());
+        for (int i = 0; i < lines.size(); i++) {
+            Passage.Line line = lines.get(i);
+            Optional<Enumeration> number = all.get(i);
             if (annex(line.text())) {
                 String first = ANNEX.matcher(line.text()).replaceFirst("").strip();
                 annexes = Enumeration.of(first).map(Enumeration::value).orElse(0);
-            }
-            else if (annexes >= 0) {
+            } else if (annexes >= 0) {
                 int next = annexes + 1;
                 boolean first = annexes == 0 && number.isEmpty() && line(line.text());
                 annexes = first ? 1 : number.filter(one -> one.value() == next && line(line.text())).map(Enumeration::value).orElse(-1);

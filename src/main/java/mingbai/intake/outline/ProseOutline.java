@@ -107,10 +107,10 @@ final class ProseOutline {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(Is.NUMBER, "", Known.words(called() + ".number"), Optional.empty(), "", "", 0));
         titles.values().stream().findFirst().ifPresent(title ->
-                fields.add(new Field(Is.TITLE, "", Known.words(asked ? "question.title" : "prose.title"), Optional.empty(), "",
+                fields.add(new Field(Is.TITLE, "", Known.words((asked ? "question" : called()) + ".title"), Optional.empty(), "",
                         title.mark(), 1)));
         int own = fields.size();
-        String below = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : "prose.below-title";
+        String below = asked ? "question.text" : titles.isEmpty() ? called() + ".text" : called() + ".below-title";
         fields.addAll(clauses.fields(Known.words(below), own));
         List<Field> named = Fields.named(fields);
         List<Field> behind = named.subList(own, named.size());
@@ -137,9 +137,11 @@ final class ProseOutline {
         return beginnings;
     }
 
-    /** By which words it is known what numbers and texts are called. */
+    /** By which words it is known what numbers, titles and texts are called: sections that name no units are no tasks. */
     private String called() {
-        return itemLevel == Enumeration.ARTICLE ? "article" : "prose";
+        if (itemLevel == Enumeration.ARTICLE) return "article";
+        boolean sections = itemLevel >= Enumeration.SECTION && itemLevel < Enumeration.SECTION + Enumeration.DEPTH;
+        return sections && lastUnits < 0 ? "section" : "prose";
     }
 
     /** Articles where there are some, or else the style of the numbers in front of most that names units; where nothing does, see below. */
