@@ -70,6 +70,12 @@ record Bracket(int start, int end, String open, String inside, String close) {
         return -1;
     }
 
+    /** Whether it says of those that it names what they do: 责任单位：区发改局, or 区发改局牵头. */
+    boolean sure() {
+        return Label.begins(inside) || RoleWords.all().entrySet().stream()
+                .anyMatch(role -> !role.getValue().equals("implementing") && inside.contains(role.getKey()));
+    }
+
     /** Whether it has labels, or half of what it lists are units and time limits. */
     private boolean units() {
         if (Label.begins(inside)) return true;

@@ -40,6 +40,8 @@ public record Enumeration(int level, String text, int value) {
     /** The number of a section with no space behind it. */
     private static final Pattern UNSPACED = Pattern.compile("((?:\\d{1,2}[.．]){1,3})(\\d{1,3})(?=[\\u4e00-\\u9fff])");
 
+    private static final Pattern BARE_ARTICLE = Pattern.compile(Known.letters("ordinal") + "([" + NUMERALS + "]{1,6})"
+            + Known.any(Known.names("divisions").get(ARTICLE)));
     private static final Pattern DIGITS = Pattern.compile("\\(?0*([1-9]\\d{0,4})(?:\\.0)?\\*?\\)?[.、,*]?");
     /** The first of several numbers, or one below others: 1、729, 2-1 and 2.1.3. */
     private static final Pattern SEVERAL = Pattern.compile("0*([1-9]\\d{0,4})、\\d{1,5}|(?:\\d{1,2}[-.]){0,3}\\d{1,3}[-.](\\d{1,4})");
@@ -55,6 +57,12 @@ public record Enumeration(int level, String text, int value) {
     private static Pattern within(int depth) {
         return Pattern.compile("(?:\\d{1,2}[.．]){" + depth + "}(\\d{1,3})(?:[.．、]|(?=[\\s\\u3000])|(?=[\\u4e00-\\u9fff])(?!"
                 + Known.any("quantities") + "))(?!\\d)");
+    }
+
+    /** The number of an article that no white space parts from its text; absent: the line begins with none. */
+    static Optional<Enumeration> article(String line) {
+        Matcher number = BARE_ARTICLE.matcher(line);
+        return number.lookingAt() ? Optional.of(new Enumeration(ARTICLE, number.group(), value(number.group(1)))) : Optional.empty();
     }
 
     /** Absent: the line begins with none. */

@@ -21,9 +21,16 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
     private static final Pattern ANNEX = Pattern.compile(Known.any("above.beginnings") + "\\s*\\d{0,2}\\s*[:：]");
     /** The end of a letter that issues something: 现将《方案》印发给你们，请认真贯彻执行。 */
     private static final Pattern ISSUING = Pattern.compile(".*" + Known.any("issuing") + ".*");
+    private static final Pattern CONTENTS = Pattern.compile(Known.any("contents"));
+    /** The number of a page behind a heading in a table of contents. */
+    private static final Pattern PAGE = Pattern.compile("[.…·]*\\d{1,3}$");
     /** Titles have no more lines. */
     private static final int MOST = 4;
     private static final int LONGEST = 60;
+    /** Fewer that go on from the first may be what is said of another's articles. */
+    private static final int LEAST_ARTICLES = 3;
+    /** A line that is one question or exclamation, as titles of what explains something may be. */
+    private static final Pattern CALL = Pattern.compile("[^。！？!?；;]{4,}[？！?!]");
 
     static Lines of(List<String> lines) {
         int begin = 0;
@@ -35,7 +42,8 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
                 break;
             }
         }
-        if (end == begin && begin < lines.size() && line(lines.get(begin))) end = begin + 1;
+        boolean called = end == begin && begin < lines.size() && (line(lines.get(begin)) || CALL.matcher(lines.get(begin)).matches());
+        if (called) end = begin + 1;
         return new Lines(new ArrayList<>(lines.subList(0, begin)), new ArrayList<>(lines.subList(begin, end)),
                 new ArrayList<>(lines.subList(end, lines.size())));
     }
@@ -62,7 +70,32 @@ record Lines(List<String> above, List<String> title, List<String> introduction) 
             }
             numbers.add(annexes >= 0 ? Optional.empty() : number);
         }
+        articles(lines, numbers);
+        contents(lines, numbers);
         return numbers;
+    }
+
+    /** Takes the numbers from a table of contents: its lines are headings that come again behind it. */
+    private static void contents(List<Passage.Line> lines, List<Optional<Enumeration>> numbers) {
+        List<String> letters = lines.stream().map(line -> PAGE.matcher(Texts.letters(line.text())).replaceFirst("")).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!CONTENTS.matcher(letters.get(i)).matches()) continue;
+            for (int at = i + 1; at < lines.size() && letters.subList(at + 1, lines.size()).contains(letters.get(at)); at++) {
+                numbers.set(at, Optional.empty());
+            }
+            return;
+        }
+    }
+
+    /** Adds the numbers of articles that nothing parts from their texts, where they go on from the first: 第一条为了…. */
+    private static void articles(List<Passage.Line> lines, List<Optional<Enumeration>> numbers) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int next = found.size() + 1;
+            if (Enumeration.article(lines.get(i).text()).filter(number -> number.value() == next).isPresent()) found.add(i);
+        }
+        if (found.size() < LEAST_ARTICLES) return;
+        found.forEach(i -> numbers.set(i, numbers.get(i).or(() -> Enumeration.article(lines.get(i).text()))));
     }
 
     /** Whether a line stands above a list of annexes: 附件：. */

@@ -43,8 +43,10 @@ final class ProseOutline {
     private final boolean[] units;
     private final boolean[] named;
     private final int[] next;
+    /** Whether so many lines end with brackets that seem to name units, and have no word of it, that these are units. */
+    private final boolean bracketed;
     /** The last line that names units; negative: none does. */
-    private int lastUnits = -1;
+    private int lastUnits;
     private final int itemLevel;
     /** Whether most items go on in a line that names no units behind one that does. */
     private final boolean goOn;
@@ -68,17 +70,23 @@ final class ProseOutline {
         this.units = new boolean[lines.size()];
         this.named = new boolean[lines.size()];
         this.next = new int[lines.size()];
-        look();
-        this.itemLevel = itemLevel();
+        look(true);
+        int level = itemLevel();
+        this.bracketed = lines.stream().filter(line -> Bracket.of(line.text()).stream().anyMatch(one -> !one.sure())).count() * FEW
+                >= lines(level);
+        if (!bracketed) look(false);
+        this.itemLevel = bracketed ? level : itemLevel();
         this.goOn = goOn();
         this.signed = signed();
     }
 
-    private void look() {
+    /** @param all whether brackets name units that have no word of it */
+    private void look(boolean all) {
+        lastUnits = -1;
         for (int i = lines.size() - 1; i >= 0; i--) {
             boolean goesOn = i + 1 < lines.size() && numbers.get(i + 1).isEmpty();
             String text = lines.get(i).text();
-            units[i] = Label.begins(text) || !Bracket.of(text).isEmpty();
+            units[i] = Label.begins(text) || Bracket.of(text).stream().anyMatch(bracket -> all || bracket.sure());
             named[i] = units[i] || goesOn && named[i + 1];
             next[i] = goesOn ? next[i + 1] : i + 1;
             if (units[i]) lastUnits = Math.max(lastUnits, i);
@@ -292,6 +300,7 @@ final class ProseOutline {
         }
         int from = 0;
         for (Bracket bracket : Bracket.of(paragraph)) {
+            if (!bracketed && !bracket.sure()) continue;
             clauses.text(paragraph.substring(from, bracket.start()));
             clauses.bracket(bracket);
             from = bracket.end();
